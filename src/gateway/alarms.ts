@@ -1,5 +1,5 @@
 /**
- * Alarms, each at most once an hour a tenant: they wake a person.
+ * Alarms about attacks and used-up budgets, rate-limited so that they can page an operator.
  */
 import type { Alarm } from './gateway-options.js';
 import type { TenantSettings } from './settings.js';
@@ -7,13 +7,17 @@ import { SumTable } from './sum-table.js';
 
 const hour = 3_600_000;
 const fewestChecks = 100;
-/** A shop's visitors are known and new; a list that is tried is nearly all the one or the other. */
+/**
+ * Normal visitors are a mix of known and new customers. A share of known identifiers below or above these bounds means
+ * that a list of identifiers is being tried.
+ */
 const fewestHits = 0.05;
 const mostHits = 0.9;
 
+/** Raises each alarm at most once an hour per tenant. */
 export class Alarms {
   readonly #last = new Map<string, number>();
-  /** In this process: an alarm need not be exact. */
+  /** Counts per process: the alarm is a heuristic and needs no exact total. */
   readonly #checks = new SumTable(1000);
 
   constructor(
@@ -21,6 +25,7 @@ export class Alarms {
     private readonly raise: (tenant: string, alarm: Alarm) => void,
   ) {}
 
+  /** Raises an alarm, unless the same one was raised for this tenant within the last hour. */
   alarm({ name }: TenantSettings, alarm: Alarm): void {
     const key = `${name} ${alarm}`;
     const now = this.clock();
@@ -29,7 +34,7 @@ export class Alarms {
     this.raise(name, alarm);
   }
 
-  /** A `checkcard` found the identifier, or did not. */
+  /** Counts a `checkcard`; raises `enumeration` when the share of hits in the last hour is out of bounds. */
   noteCheck(tenant: TenantSettings, isHit: boolean): void {
     const now = this.clock();
     this.#checks.add(`all ${tenant.name}`, 1, hour, now);

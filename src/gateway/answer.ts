@@ -1,5 +1,5 @@
 /**
- * What the page gets, with headers written anew: nothing of the platform's but status, JSON and Retry-After.
+ * Builds the response for the page. Of the platform's response it keeps only status, JSON and Retry-After.
  */
 import type { Outgoing } from './incoming.js';
 import type { Refusal } from './refusal.js';
@@ -7,9 +7,10 @@ import type { Refusal } from './refusal.js';
 const json = 'application/json; charset=utf-8';
 const bodyless: readonly number[] = [204, 205, 304];
 
-/** The headers of one answer, which the steps of its request add to. */
+/** The headers of one response. The steps of the request add to them. */
 export type AnswerHeaders = Record<string, string>;
 
+/** The headers that every response has. */
 export function newHeaders(requestId: string): AnswerHeaders {
   return {
     'cache-control': 'no-store',
@@ -18,7 +19,7 @@ export function newHeaders(requestId: string): AnswerHeaders {
   };
 }
 
-/** An answer of the platform; without text it could not be read, and only its status is told. */
+/** The response for a reply of the platform. Without `text`, the body is empty and only the status is passed on. */
 export function answered(
   { status, text, retryAfter }: { status: number; text?: string; retryAfter?: string },
   headers: AnswerHeaders,
@@ -30,7 +31,7 @@ export function answered(
   return { status, headers, body: text ?? '' };
 }
 
-/** An answer of the gateway's own. */
+/** The response for a refusal of the gateway. */
 export function refused({ status, body, facts }: Refusal, headers: AnswerHeaders): Outgoing {
   headers['content-type'] = json;
   Object.assign(headers, facts.headers);

@@ -1,23 +1,25 @@
 /**
- * The fields of each call: which names and types are allowed. What is sent on is written anew from them.
+ * The fields of each call's body: allowed names and types. The body sent to the platform is built from these fields
+ * only.
  */
 import type { Call, CallName } from './calls.js';
 import { badRequest } from './refusal.js';
 
 /**
- * `text`: up to 400 characters, none of them a control character. `mobile`: digits, a `+` in front at most. `secret`: up
- * to 1000 characters. `token`: what a header can carry. Or one of some words.
+ * `text`: up to 400 characters without control characters. `mobile`: 3 to 20 digits with an optional leading `+`.
+ * `secret`: up to 1000 characters. `token`: up to 8000 printable ASCII characters. A list: one of its values.
  */
 type Rule = 'text' | 'mobile' | 'secret' | 'token' | readonly string[];
 
 interface BodyRule {
   readonly required: Readonly<Record<string, Rule>>;
-  /** Exactly one of these must be there. */
+  /** Exactly one of these must be present. */
   readonly oneOf?: Readonly<Record<string, Rule>>;
-  /** One of these may be there. */
+  /** At most one of these may be present. */
   readonly atMostOneOf?: Readonly<Record<string, Rule>>;
 }
 
+/** Field values by name. */
 export type Fields = Readonly<Record<string, string>>;
 
 const devicetype: Rule = ['1', '2', '3'];
@@ -60,7 +62,7 @@ const rules: Readonly<Partial<Record<CallName, BodyRule>>> = {
   },
 };
 
-/** The fields of the body in the order of the contract; throws a 400 that names the first field at fault. */
+/** The fields of a body in the order of the contract. Throws a 400 `Refusal` that names the first invalid field. */
 export function readFields(call: Call, body: object): Fields {
   const rule = ruleOf(call, body);
   if (!rule) return {};
@@ -90,7 +92,7 @@ function ruleOf({ name }: Call, body: object): BodyRule | undefined {
   throw badRequest('scope: must be customersynchro or customer');
 }
 
-/** A name that is not ours is told only if it looks like one: it may be anything. */
+/** An unknown field name for an error message; `body` if it does not look like a name, as it may hold personal data. */
 function shown(name: string): string {
   return /^\w{1,40}$/.test(name) ? name : 'body';
 }
@@ -120,7 +122,7 @@ function problemOf(value: string, rule: Rule): string | undefined {
   }
 }
 
-/** Whether it is well-formed Unicode of that length without control characters. */
+/** True for well-formed Unicode of at most `longest` UTF-16 units without control characters. */
 export function isText(value: string, longest: number): boolean {
   return value.length <= longest && !/[\p{Cc}\p{Cs}]/u.test(value);
 }

@@ -1,9 +1,13 @@
 /**
- * Stops calls to a platform that mostly fails, and lets one through from time to time.
+ * A circuit breaker for the calls to one platform.
  */
+/** Milliseconds over which calls are counted. */
 const span = 10_000;
+/** Fewest calls in the span for the breaker to open. */
 const fewest = 20;
+/** Milliseconds between opening and the first probe. */
 const openTime = 5000;
+/** Milliseconds of one slot of the span. */
 const slotTime = 1000;
 
 interface Slot {
@@ -12,9 +16,13 @@ interface Slot {
   failures: number;
 }
 
+/**
+ * Opens when at least half of 20 or more calls within 10 s fail. While it is open, one call at a time (the probe) is
+ * let through after 5 s; a successful probe closes it.
+ */
 export class Breaker {
   #slots: Slot[] = [];
-  /** Epoch milliseconds until which nothing goes through; 0 while closed. */
+  /** Epoch milliseconds until which every call is blocked; 0 while closed. */
   #openUntil = 0;
   #isProbing = false;
 
@@ -23,11 +31,12 @@ export class Breaker {
     private readonly onChange: (state: 'open' | 'closed') => void,
   ) {}
 
+  /** `open` blocks calls. */
   get state(): 'open' | 'closed' {
     return this.#openUntil === 0 ? 'closed' : 'open';
   }
 
-  /** Whether a call may be made; one at a time once the breaker has been open for 5 s. */
+  /** True if a call may be made. Once the breaker has been open for 5 s, one call at a time may be made as a probe. */
   mayCall(): boolean {
     if (this.#openUntil === 0) return true;
     if (this.clock() < this.#openUntil || this.#isProbing) return false;
@@ -35,7 +44,7 @@ export class Breaker {
     return true;
   }
 
-  /** How a call ended, one that ignores the breaker included. */
+  /** Records the result of a call, including calls made without asking `mayCall`. */
   note(isFailure: boolean): void {
     const now = this.clock();
     if (this.#openUntil > 0) {
@@ -64,7 +73,7 @@ export class Breaker {
     this.onChange('open');
   }
 
-  /** A probe that ended without an answer either way: the visitor left. */
+  /** Ends a probe without a result, as when the visitor leaves: the next call may be the probe. */
   release(): void {
     this.#isProbing = false;
   }

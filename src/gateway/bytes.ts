@@ -1,10 +1,10 @@
 /**
- * Bodies as bytes, up to a bound.
+ * Reads bodies as bytes, with a size limit.
  */
 
 type Chunks = Iterable<Uint8Array>;
 
-/** The whole of a body; undefined when it is longer than `limit`, and then the rest is not read. */
+/** The bytes of a body; undefined if it is longer than `limit` bytes, in which case the rest is not read. */
 export function readBytes(
   body: AsyncIterable<Uint8Array> | Chunks,
   limit: number,
@@ -42,7 +42,7 @@ function join(body: Chunks, limit: number): Uint8Array | undefined {
   return whole;
 }
 
-/** A stream as an iterable, which not every runtime's stream is; one that is left early is cancelled. */
+/** Iterates over a stream, as streams are not iterable in every runtime. Cancels the stream if the loop ends early. */
 export async function* chunksOf(
   stream: ReadableStream<Uint8Array> | null,
 ): AsyncGenerator<Uint8Array> {

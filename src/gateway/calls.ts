@@ -1,9 +1,10 @@
 /**
- * The ten calls of the contract: what may be asked for, and what opens it.
+ * The ten calls of the Customer API that the gateway passes on, and the routing of a request to one of them.
  */
 import type { TenantSettings } from './settings.js';
 import { badRequest, Refusal } from './refusal.js';
 
+/** Name of a call, as in logs and metrics. */
 export type CallName =
   | 'authenticate'
   | 'refresh'
@@ -16,19 +17,27 @@ export type CallName =
   | 'read-customer'
   | 'save-customer';
 
+/** A call of the contract with its properties. */
 export interface Call {
   readonly name: CallName;
   readonly method: 'GET' | 'POST' | 'PUT';
   /** Below the prefix; for `read-fields` the campaign id follows. */
   readonly path: string;
+  /** The credential that the call needs: the tenant's key, a synchro token or a customer token. */
   readonly access: 'api-key' | 'synchro' | 'customer';
-  /** Most bytes of a body. */
+  /** Largest allowed body in bytes. */
   readonly bodyLimit: number;
-  /** Whether the call makes or changes an account: sent once, to its end, and answered again to a repeat. */
+  /**
+   * Whether the call creates an account or changes its credentials. Such a call reaches the platform once, is not
+   * cancelled when the visitor leaves, and its reply is replayed to a repeated request.
+   */
   readonly commits: boolean;
-  /** Whether the call changes what is stored: a tenth of the places is kept for it. */
+  /** Whether the call changes stored data: a tenth of the concurrent requests is reserved for such calls. */
   readonly writes: boolean;
-  /** What happens to limits while the store is down: the process's own, a tenth of them, or a refusal. */
+  /**
+   * Limits while the store is down: `local` counts in this process, `tenth` does so with a tenth of them, `closed`
+   * refuses the call.
+   */
   readonly storeDown: 'local' | 'tenth' | 'closed';
 }
 
@@ -36,6 +45,7 @@ const small = 8 * 1024;
 const large = 64 * 1024;
 const base = { commits: false, writes: false, bodyLimit: small, storeDown: 'local' } as const;
 
+/** Every call of the contract. */
 export const calls: readonly Call[] = [
   { ...base, name: 'authenticate', method: 'POST', path: '/auth', access: 'api-key' },
   { ...base, name: 'refresh', method: 'POST', path: '/auth/refreshToken', access: 'api-key' },
@@ -100,7 +110,7 @@ export const calls: readonly Call[] = [
   },
 ];
 
-/** Where a call goes, with the query as it came. */
+/** A matched call, with its path and its undecoded query. */
 export interface Route {
   readonly call: Call;
   /** Path below the upstream's base. */
@@ -108,7 +118,7 @@ export interface Route {
   readonly query: string;
 }
 
-/** Calls of a path below the prefix, compared letter by letter; empty for a path that the contract does not have. */
+/** The calls at a path below the prefix, compared without decoding; empty for a path that is not in the contract. */
 export function callsAt(path: string, tenant: TenantSettings): readonly Call[] {
   const fields = calls.find(({ name }) => name === 'read-fields');
   if (fields && path.startsWith(fields.path)) {
@@ -119,7 +129,7 @@ export function callsAt(path: string, tenant: TenantSettings): readonly Call[] {
   return calls.filter((call) => call.path === path);
 }
 
-/** The target split at its first `?`; the path is undefined when it is not below the prefix. */
+/** Splits a request target at its first `?`. The path is below the prefix; undefined if the target is outside of it. */
 export function splitTarget(
   target: string,
   prefix: string,
@@ -130,7 +140,7 @@ export function splitTarget(
   return { path, query: mark < 0 ? '' : target.slice(mark + 1) };
 }
 
-/** The call of a request; throws a 404 or 405. */
+/** The call of a request. Throws a `Refusal`: 404 for an unknown path, 405 for another method. */
 export function routeOf(
   method: string,
   target: string,

@@ -1,26 +1,27 @@
 /**
- * The end of a request before its time. An `AbortSignal` with its controller and listeners costs more than a tenth of a
- * whole request, so the gateway's own parts use this, and a signal is made only for a host's own `send`.
+ * Cancellation of a request. An `AbortSignal` with its controller and listeners costs more than a tenth of a request,
+ * so the gateway uses this lighter class and creates a signal only for the host's own `send`.
  */
 
-/** What is used of an `AbortSignal`. */
+/** The part of `AbortSignal` that the gateway uses. */
 export interface Abortable {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void): void;
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
-/** Ends once, and calls the one listener that it has. */
+/** An abort controller with a single listener: a second `addEventListener` replaces the first. */
 export class Cancellation implements Abortable {
   #isAborted = false;
   #listener: (() => void) | undefined;
   #controller: AbortController | undefined;
 
+  /** Whether `abort` was called. */
   get aborted(): boolean {
     return this.#isAborted;
   }
 
-  /** The same as a signal; made when it is first asked for. */
+  /** This cancellation as an `AbortSignal`, created on first access. */
   get signal(): AbortSignal {
     if (!this.#controller) {
       this.#controller = new AbortController();
@@ -29,6 +30,7 @@ export class Cancellation implements Abortable {
     return this.#controller.signal;
   }
 
+  /** Aborts and calls the listener; does nothing the second time. */
   abort(): void {
     if (this.#isAborted) return;
     this.#isAborted = true;
@@ -36,11 +38,12 @@ export class Cancellation implements Abortable {
     this.#listener?.();
   }
 
-  /** Replaces the listener of before. */
+  /** Sets the listener, in place of an earlier one. */
   addEventListener(_type: 'abort', listener: () => void): void {
     this.#listener = listener;
   }
 
+  /** Removes the listener, if it is the current one. */
   removeEventListener(_type: 'abort', listener: () => void): void {
     if (this.#listener === listener) this.#listener = undefined;
   }

@@ -1,20 +1,28 @@
-/** A challenge that a page solves by computing, which the visitor does not notice; by `altcha-lib`. */
+/** A proof-of-work challenge, created and verified by `altcha-lib`. */
 import { createChallenge, randomInt, verifySolution, type Payload } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { Challenge, ChallengeContext, Verdict } from './challenge.js';
 
+/** Difficulty and lifetime of the challenge. */
 export interface ProofOfWorkOptions {
-  /** Iterations of PBKDF2 a try, 1,000 to 1,000,000; default 2,000. */
+  /** Iterations of PBKDF2 per try, 1,000 to 1,000,000; default 2,000. */
   cost?: number;
-  /** The most tries of a page; it needs between half and all of them. 2 to 100,000; default 400. */
+  /** Largest number of tries, 2 to 100,000; default 400. A page needs between half of them and all. */
   tries?: number;
-  /** Milliseconds that a challenge can be answered; default ten minutes. */
+  /** Milliseconds until a challenge expires, 1,000 to 86,400,000; default 600,000 (ten minutes). */
   lifetime?: number;
 }
 
 const algorithm = 'PBKDF2/SHA-256';
 
-/** A proof is worth one `POST /auth` with all calls of its journey. Answers `GET {prefix}/challenge`. */
+/**
+ * A challenge for the option `challenge`: the page computes a proof from `GET {prefix}/challenge` and sends it in
+ * `x-onboarding-proof`. A proof counts once; one sent with `POST /auth` covers all calls of that journey. Throws a
+ * `RangeError` for an option out of its range.
+ *
+ * @example
+ * const gateway = createGateway({ ...options, challenge: proofOfWork({ cost: 4000 }) });
+ */
 export function proofOfWork(options: ProofOfWorkOptions = {}): Challenge {
   const { cost = 2000, tries = 400, lifetime = 600_000 } = options;
   need('cost', cost, 1000, 1_000_000);
@@ -29,7 +37,7 @@ export function proofOfWork(options: ProofOfWorkOptions = {}): Challenge {
         algorithm,
         cost,
         deriveKey,
-        // Known tries: no page is unlucky, and a check here costs two hashes.
+        // With the number of tries fixed in advance, the work of a page is bounded and a verification costs two hashes.
         counter: randomInt(tries, Math.ceil(tries / 2)),
         data: { tenant, expires: now + lifetime },
         hmacSignatureSecret: secretOf(key, 'challenge'),
@@ -59,11 +67,11 @@ function need(name: string, value: number, least: number, most: number): void {
   );
 }
 
-/** The two signatures of a challenge have keys of their own. */
+/** The key of one of the two signatures of a challenge. */
 const secretOf = (key: Uint8Array, purpose: string): string =>
   `${purpose}:${Buffer.from(key).toString('base64')}`;
 
-/** Whether one of the keys has signed the challenge, and the solution is that of the challenge. */
+/** True if one of the keys signed the challenge and the solution solves it. */
 async function isSolved(payload: Payload, { keys }: ChallengeContext): Promise<boolean> {
   for (const key of keys) {
     const { verified } = await verifySolution({
@@ -77,7 +85,7 @@ async function isSolved(payload: Payload, { keys }: ChallengeContext): Promise<b
   return false;
 }
 
-/** The header: JSON in base64url. Undefined if it is nothing that `altcha-lib` could judge. */
+/** Parses the header, JSON in base64url; undefined if it is not a payload of `altcha-lib`. */
 function read(proof: string): Payload | undefined {
   let value: unknown;
   try {

@@ -1,23 +1,30 @@
-/** Cloudflare Turnstile as a challenge: the page's widget gives a token, Cloudflare says whether it is genuine. */
+/** Cloudflare Turnstile as a challenge: the page's widget produces a token, Cloudflare verifies it. */
 import type { Challenge, Verdict } from './challenge.js';
 
+/** Keys and transport of `turnstile`. */
 export interface TurnstileOptions {
   /** The secret key of the widget. */
   secret: string;
-  /** The host name that the widget must have run on. */
+  /** The host name of the page with the widget. A token of another host name is refused. */
   hostname: string;
   /** Transport; default the global `fetch`. */
   fetch?: typeof globalThis.fetch;
 }
 
 const address = 'https://challenges.cloudflare.com/turnstile/v0/siteverify';
+/** Milliseconds. */
 const timeLimit = 3000;
-/** Cloudflare takes a token for so long, and once. */
+/** Milliseconds for which Cloudflare accepts a token, once. */
 const lifetime = 300_000;
 
 /**
- * The page sends the token in `x-turnstile-token`, by the `headers` property of the elements. While Cloudflare does not
- * answer there is no proof.
+ * A challenge for the option `challenge`: the page sends the widget's token in `x-turnstile-token`, set by the
+ * `headers` property of the elements. If Cloudflare does not respond within 3 s, the request counts as one without a
+ * proof. Throws a `TypeError` if `secret` or `hostname` is empty.
+ *
+ * @example
+ * const challenge = turnstile({ secret: process.env.TURNSTILE_SECRET, hostname: 'shop.example' });
+ * const gateway = createGateway({ ...options, challenge });
  */
 export function turnstile({
   secret,
@@ -28,9 +35,9 @@ export function turnstile({
   return {
     header: 'x-turnstile-token',
     async verify(proof, { ip, now }) {
-      // Longer ones are none (Cloudflare: at most 2048 characters).
+      // Cloudflare's tokens have at most 2048 characters.
       if (proof.length > 2048) return invalid;
-      let said: unknown;
+      let result: unknown;
       try {
         const response = await fetch(address, {
           method: 'POST',
@@ -38,32 +45,34 @@ export function turnstile({
           body: JSON.stringify({ secret, response: proof, ...(ip ? { remoteip: ip } : {}) }),
           signal: AbortSignal.timeout(timeLimit),
         });
-        said = await response.json();
+        result = await response.json();
       } catch {
         return { ok: false, reason: 'unavailable' };
       }
-      return judge(said, hostname) ?? { ok: true, id: await idOf(proof), expires: now + lifetime };
+      return (
+        judge(result, hostname) ?? { ok: true, id: await idOf(proof), expires: now + lifetime }
+      );
     },
   };
 }
 
 const invalid: Verdict = { ok: false, reason: 'invalid' };
 
-/** Why the token is refused, if it is. */
-function judge(said: unknown, hostname: string): Verdict | undefined {
-  if (typeof said !== 'object' || said === null || !('success' in said)) {
+/** The refusal in Cloudflare's response; undefined for a valid token. */
+function judge(result: unknown, hostname: string): Verdict | undefined {
+  if (typeof result !== 'object' || result === null || !('success' in result)) {
     return { ok: false, reason: 'unavailable' };
   }
   const codes =
-    'error-codes' in said && Array.isArray(said['error-codes']) ? said['error-codes'] : [];
-  if (said.success !== true) {
+    'error-codes' in result && Array.isArray(result['error-codes']) ? result['error-codes'] : [];
+  if (result.success !== true) {
     const isOurs = codes.some(
       (code) => code === 'internal-error' || String(code).endsWith('-input-secret'),
     );
     if (isOurs) return { ok: false, reason: 'unavailable' };
     return { ok: false, reason: codes.includes('timeout-or-duplicate') ? 'expired' : 'invalid' };
   }
-  return 'hostname' in said && said.hostname === hostname ? undefined : invalid;
+  return 'hostname' in result && result.hostname === hostname ? undefined : invalid;
 }
 
 async function idOf(proof: string): Promise<string> {

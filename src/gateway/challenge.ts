@@ -1,8 +1,8 @@
 /**
- * A proof that a request costs its sender something: work, or a widget of a captcha service.
+ * The interface of a challenge: the page proves with work or with a CAPTCHA that it is not a cheap script.
  */
 
-/** What a challenge may look at. */
+/** The facts of a request that a challenge can use. */
 export interface ChallengeContext {
   /** `default` or the host of the tenant. */
   readonly tenant: string;
@@ -10,25 +10,29 @@ export interface ChallengeContext {
   readonly ip: string;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** 32 bytes each, derived from the gateway's secrets for challenges alone: the first signs, all verify. */
+  /** 32 bytes each, derived from the gateway's secrets for challenges only. Sign with the first, verify with all. */
   readonly keys: readonly [Uint8Array, ...Uint8Array[]];
 }
 
+/** Result of the verification of a proof. */
 export type Verdict =
-  /** `id` is different for each proof and 1 to 200 characters; the gateway takes it once until `expires` (epoch milliseconds). */
+  /**
+   * `id` is unique to the proof, 1 to 200 characters; the gateway accepts it once until `expires` (epoch milliseconds).
+   */
   | { readonly ok: true; readonly id: string; readonly expires: number }
-  /** `unavailable`: the service that knows did not answer. Counts as no proof. */
+  /** `unavailable`: the verifying service did not respond. The request counts as one without a proof. */
   | { readonly ok: false; readonly reason: 'invalid' | 'expired' | 'unavailable' };
 
+/** A challenge: `proofOfWork()`, `turnstile()` or your own. */
 export interface Challenge {
   /**
-   * Lower-case name of the request header that carries a proof, such as `x-onboarding-proof`. The gateway looks for it
-   * on `POST /auth` (a proof there holds for all calls of the journey), `checkcard` and the calls that send a code.
-   * It is never sent on.
+   * Lower-case name of the request header that carries a proof, such as `x-onboarding-proof`. The gateway reads it on
+   * `POST /auth` (a proof there covers all calls of the journey), `checkcard` and the calls that send a code. It is not
+   * sent to the platform.
    */
   readonly header: string;
-  /** JSON that a page needs for its next proof, answered to `GET {prefix}/challenge`; absent where there is none. */
+  /** The JSON response to `GET {prefix}/challenge`, from which the page makes its next proof; optional. */
   issue?(context: ChallengeContext): Promise<object>;
-  /** Judges the header's value (at most 4096 characters, not empty). Never rejects for a bad proof. */
+  /** Verifies the header's value (1 to 4096 characters). Does not reject for an invalid proof. */
   verify(proof: string, context: ChallengeContext): Promise<Verdict>;
 }

@@ -1,27 +1,31 @@
 /**
- * The visitor's address behind the proxies that the host has named.
+ * The visitor's IP address, behind the configured proxies.
  */
 import type { Incoming } from './incoming.js';
 import { type IpBytes, ipKey, isInNetwork, type Network, parseIp } from './ip-address.js';
 
-/** Where the address comes from; undefined: the socket. */
+/** Source of the address: a position in `x-forwarded-for`, the networks of the proxies, or a header. */
 export type IpSource =
   | { readonly hops: number }
   | { readonly networks: readonly Network[] }
   | { readonly header: string };
 
+/** A visitor by address. */
 export interface Visitor {
-  /** As text for the platform and the challenge. */
+  /** The address as text, for the platform and the challenge; `unknown` if the socket has none. */
   readonly ip: string;
-  /** For limits: IPv4 as it is, IPv6 by its /56. */
+  /** The subject of limits: the whole IPv4 address, or the /56 network of an IPv6 address. */
   readonly key: string;
-  /** By how much the limits of this address are wider. */
+  /** Multiplier of the limits of this address. */
   readonly factor: number;
-  /** Of the key, for the store; set by the first limit that needs it. */
+  /** Hash of `key` for the store; set by the first limit that needs it. */
   hash?: string;
 }
 
-/** An address that a header does not give in form is that of the socket: a visitor cannot choose it. */
+/**
+ * The visitor of a request. If the configured header is absent or malformed, the address of the socket counts, because
+ * a visitor cannot forge that.
+ */
 export function visitorOf(
   incoming: Incoming,
   source: IpSource | undefined,

@@ -1,5 +1,6 @@
 /**
- * The guard of the calls that send a code: where to, how many, and whether codes come back.
+ * Limits of the calls that send a code: allowed countries, numbers of messages, and the share of codes that are
+ * entered.
  */
 import { accountName, blockOf, mailbox, type Mobile, rangeOf, readMobile } from './contact.js';
 import type { Exchange } from './exchange.js';
@@ -13,17 +14,21 @@ const mailNotSent = 202;
 const textNotSent = 203;
 const hour = 3_600_000;
 const day = 24 * hour;
-/** Texts to a block in an hour from which on their return is judged. */
+/** Fewest text messages to a block in an hour for its return rate to be judged. */
 const fewestSends = 20;
+/** Smallest share of sent codes that must be entered. */
 const leastReturn = 0.2;
 
-/** One spelling of a contact, with its kind. */
+/** The canonical form of a contact with its channel: one subject for limits, however the contact is written. */
 export function contactName({ channel, value }: Identifier, tenant: TenantSettings): string {
   if (channel === 'email') return `mail ${mailbox(value)}`;
   return `${channel} ${accountName(value, tenant.mobile)}`;
 }
 
-/** The number to text; undefined for mail. Throws the platform's "not sent" where the tenant sends no texts. */
+/**
+ * The number to text; undefined for other channels. Throws the platform's "not sent" `Refusal` if the tenant sends no
+ * text messages or not to this country.
+ */
 export function numberToText(
   { channel, value }: Identifier,
   { mobile }: TenantSettings,
@@ -34,7 +39,7 @@ export function numberToText(
   return number;
 }
 
-/** The gates of a request for a code; those of a text come with it. */
+/** The gates of a request for a code, including those of a text message if one may be sent. */
 export function codeGates(services: Services, exchange: Exchange): NamedGate[] {
   const { gates, settings } = services;
   const { tenant, visitor, sealed, fields, identifier, proven } = exchange;
@@ -46,7 +51,7 @@ export function codeGates(services: Services, exchange: Exchange): NamedGate[] {
     gates.rate('code-contact-day', subject),
   ];
   const number = identifier && numberToText(identifier, tenant);
-  // Without a contact the platform uses the one on file: that may be a text.
+  // Without a contact the platform uses the stored one, which may be a mobile number.
   const isText = number !== undefined || !identifier;
   if (!tenant.mobile || !isText) return common;
   const budget = { limit: tenant.mobile.perDay, span: day, cost: 1 };
@@ -67,7 +72,7 @@ export function codeGates(services: Services, exchange: Exchange): NamedGate[] {
   return [...texts, ...countGates(services, number, { sends: 1, returns: 0 })];
 }
 
-/** Sums of texts sent to a block, and of those that came back as codes. */
+/** The two sums of a block of numbers: messages sent, and codes entered. */
 function countGates(
   { gates }: Services,
   number: Mobile,
@@ -81,7 +86,9 @@ function countGates(
   ];
 }
 
-/** Closes a block of numbers to which many codes were sent and from which hardly any came back. */
+/**
+ * Closes a block of numbers if in the last hour many codes were sent to it and fewer than a fifth of them were entered.
+ */
 export async function judgeReturn(
   services: Services,
   { tenant, identifier, now }: Exchange,
@@ -96,7 +103,7 @@ export async function judgeReturn(
   await services.store.note(tenant.scope, [gate], now);
 }
 
-/** Counts a code that was sent to a number and came back. */
+/** Counts a code that was sent to a number and then entered; does nothing for other channels. */
 export async function noteReturn(
   services: Services,
   { tenant, now }: Exchange,
@@ -115,9 +122,10 @@ export async function noteReturn(
   );
 }
 
+/** The platform's answer code for "the code was not sent", by channel. */
 export const notSent = { email: mailNotSent, mobile: textNotSent, card: mailNotSent } as const;
 
-/** The platform has refused: no text was sent. */
+/** Returns one message to the daily budget, after the platform refused to send. */
 export async function giveBackBudget(
   { store, gates }: Services,
   { tenant, identifier, now }: Exchange,

@@ -1,22 +1,25 @@
 /**
- * Contacts as limits compare them: all spellings of one mailbox or number are one.
+ * Canonical forms of mailboxes and numbers, so that limits count every spelling of a contact as one.
  */
 import type { MobileRule } from './settings.js';
 
-/** A number in its international form, as far as that can be told. */
+/** A number in international form. */
 export interface Mobile {
   /** Digits with the calling code, without `+`. */
   readonly digits: string;
-  /** The calling code of the tenant's list that it has; undefined: another country, or it cannot be told. */
+  /** Its calling code, if that is in the tenant's list; undefined for another country or an unknown one. */
   readonly country: string | undefined;
 }
 
-/** Longest number that is taken for a national one. */
+/** Most digits of a national number. */
 const longestNational = 11;
-/** Fewest digits of a national number that may follow a calling code written without `+`. */
+/** Fewest digits after a calling code that is written without `+`. */
 const shortestNational = 9;
 
-/** `3331231234`, `+393331231234` and `00393331231234` are one number where 39 is the home country. */
+/**
+ * Reads a number in any spelling: with home country 39, `3331231234`, `+393331231234` and `00393331231234` give the
+ * same digits.
+ */
 export function readMobile(value: string, { country, allow }: MobileRule): Mobile {
   const digits = international(value, country);
   const codes = [country, ...allow].sort((one, other) => other.length - one.length);
@@ -33,12 +36,12 @@ function international(value: string, country: string): string {
     digits.startsWith(country) &&
     digits.length > longestNational - 1 &&
     digits.length >= country.length + shortestNational;
-  // Too long for a national number: read as international, so that it cannot pass as one of home.
+  // Too long for a national number: read as international, so that it does not count as a home number.
   if (isWritten || digits.length > longestNational) return digits;
   return country + digits.replace(/^0/, '');
 }
 
-/** A mailbox: lower case, without the `+tag`; at Gmail without dots, too. */
+/** The canonical form of an email address: lower case, without the `+tag`; for Gmail also without dots. */
 export function mailbox(value: string): string {
   const address = value.normalize('NFKC').trim().toLowerCase();
   const at = address.lastIndexOf('@');
@@ -48,19 +51,19 @@ export function mailbox(value: string): string {
   return `${domain === 'gmail.com' ? local.replaceAll('.', '') : local}@${domain}`;
 }
 
-/** A username, which may be a mailbox, a number or a card, in one spelling. */
+/** The canonical form of a username: an email address, a number (digits only) or any other text in lower case. */
 export function accountName(value: string, rule: MobileRule | undefined): string {
   if (value.includes('@')) return mailbox(value);
   const isNumber = /^\+?\d{6,20}$/.test(value);
   return isNumber && rule ? readMobile(value, rule).digits : value.toLowerCase();
 }
 
-/** The number less its last four digits: what one buyer of numbers holds at a time. */
+/** The number without its last four digits: the usual size of a range that is rented at once. */
 export function rangeOf({ digits }: Mobile): string {
   return digits.slice(0, -4);
 }
 
-/** The number less its last six digits: where codes that do not come back are counted. */
+/** The number without its last six digits: the unit for which the return rate of codes is judged. */
 export function blockOf({ digits }: Mobile): string {
   return digits.slice(0, -6);
 }

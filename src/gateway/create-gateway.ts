@@ -1,5 +1,5 @@
 /**
- * The gateway: options in, a handler of requests out.
+ * Creates a gateway from its options.
  */
 import { Alarms } from './alarms.js';
 import { Breaker } from './breaker.js';
@@ -22,12 +22,30 @@ import type { Services } from './services.js';
 import { Subjects } from './subjects.js';
 import { Upstream } from './upstream.js';
 
-/** Throws a `GatewayOptionsError` that lists every fault of the options. */
+/**
+ * Creates a gateway between your page and the Customer API. It adds the API key, limits requests and seals tokens.
+ * Throws a `GatewayOptionsError` that lists all faults of the options.
+ *
+ * @example
+ * const gateway = createGateway({
+ *   prefix: '/loyalty/api',
+ *   upstream: 'https://customer-api.example',
+ *   apiKey: process.env.GATEWAY_API_KEY,
+ *   secrets: [process.env.GATEWAY_SECRET],
+ *   campaigns: { 1001: { categories: ['1703'] } },
+ *   mobile: { country: '39', perDay: 1000 },
+ * });
+ * const response = await gateway.fetch(request, { ip });
+ */
 export function createGateway(options: GatewayOptions): Gateway {
   return createGatewayIn(realEnvironment(options.clock), options);
 }
 
-/** @internal With own timers and chance, for tests; and with a sender that outlives the gateway. */
+/**
+ * `createGateway` with a given environment, for tests, and with a sender that outlives the gateway, for `serve`.
+ *
+ * @internal
+ */
 export function createGatewayIn(
   environment: Environment,
   options: GatewayOptions,
@@ -86,7 +104,7 @@ export function createGatewayIn(
     isClosing: () => isClosing,
     record(trace, status, startedAt, refusal) {
       const { visitorKey, journey } = trace;
-      // Hashes are for a log alone.
+      // Pseudonyms are computed only if there is a log.
       const subject = (kind: 'visitor' | 'journey', value: string | undefined) =>
         options.log && value ? subjects.of(kind, value, startedAt) : undefined;
       const rest = {
@@ -140,11 +158,11 @@ export function createGatewayIn(
   return gateway;
 }
 
-/** A fault of the host's own function is no reason to refuse a visitor. */
+/** Calls a function of the host and ignores its exceptions: they must not affect the visitor's request. */
 function quietly(work: () => void): void {
   try {
     work();
   } catch {
-    // There is no place to tell it: the log is what has failed.
+    // The failed function is the log, so the exception cannot be reported.
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The token of a request: ours is opened, the platform's own passes where the tenant lets it.
+ * The token of a request: a sealed token is opened, a token of the platform passes if the tenant allows it.
  */
 import { createHash } from 'node:crypto';
 import type { Call } from './calls.js';
@@ -9,16 +9,18 @@ import { tokenRefused } from './refusal.js';
 import { sealPrefix, type Sealed, type SealPurpose, type Seals } from './seal.js';
 import type { TenantSettings } from './settings.js';
 
+/** The verified credential of a request. */
 export interface Credential {
-  /** The platform's own token, or its refresh token for a `refresh`. */
+  /** The platform's token; for a `refresh` its refresh token. */
   readonly token: string | undefined;
+  /** The content of the seal; undefined for a token of the platform. */
   readonly sealed: Sealed | undefined;
 }
 
-/** Name of the cookie that a bound token needs. */
+/** Name of the cookie that a bound token requires. */
 export const bindingCookie = '__Host-onboarding';
 
-/** Throws a 401 for a token that does not open the call. */
+/** The credential of a request. Throws a 401 `Refusal` for a token that is not valid for the call at `now`. */
 export function readCredential(
   incoming: Incoming,
   call: Call,
@@ -55,7 +57,7 @@ function bearer(incoming: Incoming): string {
   return token;
 }
 
-/** The value of our cookie; undefined when it is absent. */
+/** The value of the binding cookie; undefined if it is absent or malformed. */
 export function cookieOf(incoming: Incoming): string | undefined {
   const pairs = (incoming.header('cookie') ?? '').split(';').map((pair) => pair.trim());
   const ours = pairs.find((pair) => pair.startsWith(`${bindingCookie}=`));
@@ -63,7 +65,7 @@ export function cookieOf(incoming: Incoming): string | undefined {
   return value !== undefined && /^[\w-]{43}$/.test(value) ? value : undefined;
 }
 
-/** What of the cookie stands in the seal; undefined without a cookie. */
+/** The hash of a cookie that a seal stores: 22 characters of base64url; undefined without a cookie. */
 export function bindingOf(cookie: string | undefined): string | undefined {
   return cookie && createHash('sha256').update(cookie).digest('base64url').slice(0, 22);
 }

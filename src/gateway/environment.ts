@@ -1,29 +1,31 @@
 /**
- * What of the world the gateway needs besides its options; tests pass their own.
+ * Clock, timers, randomness and time limits of the gateway. Tests pass their own.
  */
 export interface Environment {
   /** Epoch milliseconds. */
   clock(): number;
+  /** Resolves after that time. */
   wait(milliseconds: number): Promise<void>;
-  /** 0 or more, less than 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   random(): number;
   readonly times: Times;
 }
 
-/** Milliseconds. */
+/** Time limits and intervals in milliseconds. */
 export interface Times {
-  /** For a call to the platform, in all. */
+  /** Time limit of a call to the platform. */
   readonly call: number;
-  /** For a committing call. */
+  /** Time limit of a committing call. */
   readonly commit: number;
-  /** A refused log-in is not answered earlier. */
+  /** Shortest response time of a refused log-in. */
   readonly refusedLogIn: number;
-  /** How often a flight of another instance is looked at. */
+  /** Interval for polling the flight of another instance. */
   readonly poll: number;
-  /** How long a flight counts as running without a sign of life; a third of it passes between two signs. */
+  /** Time without renewal after which a flight counts as dead. It is renewed every third of this time. */
   readonly flight: number;
 }
 
+/** The times in production. */
 export const defaultTimes: Times = {
   call: 8000,
   commit: 20_000,
@@ -32,6 +34,7 @@ export const defaultTimes: Times = {
   flight: 3000,
 };
 
+/** The environment of production, with an optional clock (epoch milliseconds). */
 export function realEnvironment(clock: () => number = Date.now): Environment {
   return {
     clock,

@@ -1,5 +1,5 @@
 /**
- * One request as the controls see it, once it was read and its token opened.
+ * A validated request: parsed, with its token opened. The input of all limits and checks.
  */
 import type { Call } from './calls.js';
 import type { Fields } from './body-fields.js';
@@ -9,41 +9,43 @@ import type { Identifier } from './query.js';
 import type { Sealed } from './seal.js';
 import type { TenantSettings } from './settings.js';
 
+/** A validated request with its facts. */
 export interface Exchange {
   readonly tenant: TenantSettings;
   readonly call: Call;
   readonly visitor: Visitor;
-  /** The body of every call but `save-customer`. */
+  /** The body's fields; empty for `save-customer` and calls without a body. */
   readonly fields: Fields;
-  /** What a `checkcard` asks for, a code is sent to, or an account is made with. */
+  /** The card or contact that a `checkcard` looks up, that receives a code, or that an account is created with. */
   readonly identifier: Identifier | undefined;
-  /** What was in the seal; undefined for the platform's own tokens. */
+  /** The content of the sealed token; undefined for a token of the platform. */
   readonly sealed: Sealed | undefined;
-  /** The platform's token that opens the call. */
+  /** The platform's token, sent with the call. */
   readonly token: string | undefined;
-  /** The body as it is sent on. */
+  /** The body that is sent to the platform. */
   readonly body: string | undefined;
-  /** Path and query as they are sent on. */
+  /** Path and query that are sent to the platform. */
   readonly target: string;
-  /** Whether a proof came with the request or began its journey. */
+  /** Whether the request or the start of its journey carried a valid proof. */
   readonly proven: boolean;
-  /** Epoch milliseconds of the start. */
+  /** Start of the request, epoch milliseconds. */
   readonly now: number;
   readonly incoming: Incoming;
-  /** Milliseconds that the platform took, once it was asked. */
+  /** Set after the call to the platform: its duration in milliseconds. */
   readonly times: { upstream?: number };
 }
 
-/** Whether the request opens a journey, as opposed to a log-in. */
+/** True for `POST /auth` with the scope `customersynchro`, which starts a journey. */
 export function opensJourney({ call, fields }: Pick<Exchange, 'call' | 'fields'>): boolean {
   return call.name === 'authenticate' && fields.scope === 'customersynchro';
 }
 
+/** True for `POST /auth` with the scope `customer`. */
 export function isLogIn({ call, fields }: Pick<Exchange, 'call' | 'fields'>): boolean {
   return call.name === 'authenticate' && fields.scope === 'customer';
 }
 
-/** The contact in a body; undefined when there is none. */
+/** The email address or mobile number in a body; undefined if it has neither. */
 export function contactIn(fields: Fields): Identifier | undefined {
   const email = fields.email ?? fields.mailcontactdata;
   if (email !== undefined) return { channel: 'email', value: email };

@@ -1,10 +1,11 @@
 /**
- * The gateway as a function of `Request` and `Response`, for every runtime that has them.
+ * Adapter from a handler to the Fetch API's `Request` and `Response`.
  */
 import { chunksOf, readBytes } from './bytes.js';
 import type { Gateway } from './gateway-options.js';
 import type { Handler, Incoming } from './incoming.js';
 
+/** Makes the `fetch` method of a gateway. Its promise does not reject for an invalid request. */
 export function fetchHandler(handler: Handler): Gateway['fetch'] {
   return async (request, { ip, waitUntil }) => {
     const { status, headers, body } = await handler(incomingOf(request, ip, waitUntil));

@@ -1,9 +1,13 @@
 /**
- * Requests to the platform by the runtime's `fetch`, where there is no `node:https`.
+ * Requests to the platform with the runtime's `fetch`, for runtimes other than Node.
  */
 import { chunksOf } from './bytes.js';
 import type { Send } from './gateway-options.js';
 
+/**
+ * Sends one request. Rejects like `fetch`: without a response, or when the signal is aborted. Does not follow
+ * redirects.
+ */
 export const fetchSend: Send = async ({ method, url, headers, body, signal }) => {
   const response = await fetch(url, {
     method,

@@ -1,8 +1,9 @@
 /**
- * Equal requests that must reach the platform once: the second waits for the first, a late one gets its answer again.
+ * Single flight and replay: equal requests reach the platform once. A concurrent request waits for the first; a later
+ * one receives the stored reply.
  *
- * The store holds, by the request's fingerprint, either `run:` and a random word while it is under way (renewed as a
- * sign of life), or `end:` and the answer, encrypted under a key that only the request's own body gives.
+ * The store holds a value per fingerprint of the request: `run:` and a random id while the request is in flight
+ * (renewed regularly), then `end:` and the reply, encrypted with a key that is derived from the request's body.
  */
 import { Buffer } from 'node:buffer';
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
@@ -12,23 +13,24 @@ import type { GuardedStore } from './guarded-store.js';
 import { randomBytes } from './random-bytes.js';
 import type { Json, Reply } from './upstream-reply.js';
 
-/** One act: equal acts have equal text. */
+/** A request that must reach the platform once. Requests with equal scope and text are the same act. */
 export interface Act {
   readonly scope: string;
-  /** Call, canonical body and whatever else makes it the same act; holds secrets, and is never stored. */
+  /** Call, canonical body and what else identifies the act. It contains secrets and is never stored. */
   readonly text: string;
-  /** Milliseconds that the answer is kept. */
+  /** Milliseconds for which the reply is stored. */
   readonly keep: number;
-  /** Whether an answer is kept; others are forgotten, and a repeat goes to the platform again. */
+  /** Whether the reply is stored; after any other reply a repeat is sent to the platform again. */
   decides(reply: Reply): boolean;
 }
 
-/** An answer, and how it was come by. */
+/** A reply and its origin: sent by this request, joined from a concurrent one, or replayed from the store. */
 export interface Landed {
   readonly reply: Reply;
   readonly how: 'sent' | 'joined' | 'replayed';
 }
 
+/** Runs acts once across all gateways that share a store. */
 export class Flights {
   readonly #running = new Map<string, Promise<Reply>>();
   readonly #fingerprint: KeyedHash;
@@ -43,6 +45,7 @@ export class Flights {
     this.#fingerprint = keyedHash(this.#secret);
   }
 
+  /** The reply of an act: joins or replays an equal one, else calls `send`. Rejects with the error of `send`. */
   async land(act: Act, send: () => Promise<Reply>): Promise<Landed> {
     const key = this.#fingerprint('flight', act.scope, act.text);
     const running = this.#running.get(`${act.scope} ${key}`);
@@ -74,7 +77,7 @@ export class Flights {
         tell('replayed');
         return reply;
       }
-      // Beyond the time of any call the other one has ended, with or without an answer.
+      // No call lasts longer than the deadline: the other one has ended, with or without a reply.
       if (!there.startsWith('run:') || clock() >= deadline) return send();
       await wait(times.poll);
     }
@@ -104,7 +107,7 @@ export class Flights {
     return Buffer.concat([nonce, ...content, cipher.getAuthTag()]).toString('base64');
   }
 
-  /** Undefined when the value was not made by this body and secret. */
+  /** The stored reply; undefined if it was encrypted for another body or with another secret. */
   #decrypt(act: Act, value: string): Reply | undefined {
     try {
       const whole = Buffer.from(value, 'base64');

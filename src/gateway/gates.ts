@@ -1,5 +1,5 @@
 /**
- * Which limits a request has to pass: one list of gates, for one call of the store.
+ * Builds the gates of a request: the named limits, with hashed keys, that one call of the store checks together.
  */
 import type { Visitor } from './client-ip.js';
 import type { KeyedHash } from './derived-keys.js';
@@ -8,24 +8,28 @@ import type { Limits } from './limits.js';
 import type { Sealed } from './seal.js';
 import type { Gate } from './store.js';
 
-/** A gate with the name of its limit; `challenged`: a proof would lift it. */
+/** A gate with the name of its limit. `challenged`: a proof lifts it. */
 export interface NamedGate {
   readonly name: LimitOrBudget;
   readonly gate: Gate;
   readonly challenged: boolean;
 }
 
+/** Adjustments of one gate. */
 export interface GateOptions {
+  /** Units to take, default 1; see `Gate.cost`. */
   readonly cost?: number;
+  /** See `Gate.force`. */
   readonly force?: boolean;
-  /** Times the burst, and the interval divided by it. */
+  /** Multiplies the burst and divides the interval. */
   readonly factor?: number;
-  /** Share of the burst that needs no proof; the rest does. */
+  /** Share of the burst that is available without a proof, 0 to 1. */
   readonly withoutProof?: number;
 }
 
+/** Makes gates from the configured limits. */
 export class GateMaker {
-  /** Hashes of journeys by their opened tokens, which serve many requests. */
+  /** Hash of each journey, cached by its opened token, which serves many requests. */
   readonly #journeys = new WeakMap<Sealed, string>();
 
   constructor(
@@ -53,7 +57,7 @@ export class GateMaker {
     return { name, gate, challenged: withoutProof !== undefined };
   }
 
-  /** The same for an address, wider where the host has said so. */
+  /** The gate of a limit for the visitor's address, multiplied by the factor of its network. */
   byIp(name: LimitName, visitor: Visitor, options: GateOptions = {}): NamedGate {
     const { factor } = visitor;
     visitor.hash ??= this.hash('ip', visitor.key);
@@ -61,7 +65,7 @@ export class GateMaker {
     return this.#rate(name, key, factor === 1 ? options : { ...options, factor });
   }
 
-  /** The same for the journey of a token. */
+  /** The gate of a limit for the journey of a sealed token; one common subject without a token. */
   byJourney(name: LimitName, sealed: Sealed | undefined, options: GateOptions = {}): NamedGate {
     if (!sealed) return this.rate(name, '', options);
     let hash = this.#journeys.get(sealed);
@@ -72,7 +76,7 @@ export class GateMaker {
     return this.#rate(name, `${name}.${hash}`, options);
   }
 
-  /** A sum over the last `span` milliseconds. */
+  /** A gate on the sum over the last `span` milliseconds. */
   sum(
     name: LimitOrBudget,
     subject: string,
@@ -83,7 +87,7 @@ export class GateMaker {
   }
 }
 
-/** A tenth of each limit, for a process that does not know what the others let through. */
+/** A gate with a tenth of its limit, for a process that does not see the counts of the others. */
 export function tenth(gate: Gate): Gate {
   if (gate.kind === 'sum') return { ...gate, limit: Math.floor(gate.limit / 10) };
   return { ...gate, burst: Math.max(1, Math.floor(gate.burst / 10)), every: gate.every * 10 };

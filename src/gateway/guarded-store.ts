@@ -1,12 +1,12 @@
 /**
- * The store as requests use it: when it is down, each kind of control goes on in its own way.
+ * Wraps the store with a fallback for each operation while it is down.
  */
 import type { Call } from './calls.js';
 import { tenth } from './gates.js';
 import { memoryStore } from './memory-store.js';
 import type { Gate, Store, Taken } from './store.js';
 
-/** The store is down, and without it the request cannot be let through. */
+/** Thrown if the store is down and the request must not be processed without it. */
 export class StoreClosed extends Error {
   constructor() {
     super('The store is down.');
@@ -14,14 +14,18 @@ export class StoreClosed extends Error {
   }
 }
 
-/** Milliseconds without a further try after the store has failed. */
+/** Milliseconds between a failure of the store and the next attempt. */
 const pause = 1000;
+/** Capacity of the local fallback in keys. */
 const localPlaces = 2 ** 17;
 
+/**
+ * A store that falls back to the memory of this process. After a failure it does not try the store for one second.
+ */
 export class GuardedStore {
   readonly #store: Store;
   #local: Store | undefined;
-  /** Epoch milliseconds of the gateway's clock; 0 while the store is up. */
+  /** Time of the next attempt in epoch milliseconds of the gateway's clock; 0 while the store is up. */
   #retryAt = 0;
 
   constructor(
@@ -32,11 +36,12 @@ export class GuardedStore {
     this.#store = store ?? memoryStore();
   }
 
+  /** Whether the last operation succeeded. */
   get state(): 'up' | 'down' {
     return this.#retryAt === 0 ? 'up' : 'down';
   }
 
-  /** Rejects with `StoreClosed` for calls that are closed without the store. */
+  /** As `Store.take`. While the store is down it counts locally, or rejects with `StoreClosed` for `closed`. */
   take(
     whenDown: Call['storeDown'],
     scope: string,
@@ -52,11 +57,12 @@ export class GuardedStore {
     );
   }
 
-  /** Charges for what has happened already; never the reason that a request fails. */
+  /** Charges gates for an event that has already happened. Does not reject. */
   async note(scope: string, gates: readonly Gate[], now: number): Promise<void> {
     await this.take('local', scope, gates, now);
   }
 
+  /** As `Store.reset`, also in the local fallback. Does not reject. */
   async reset(scope: string, keys: readonly string[], now: number): Promise<void> {
     await this.#fallback.reset(scope, keys, now);
     await this.#attempt(
@@ -65,7 +71,7 @@ export class GuardedStore {
     );
   }
 
-  /** As `Store.claim`; while the store is down, among the requests of this process alone. */
+  /** As `Store.claim`; while the store is down, only among the requests of this process. */
   claim(
     scope: string,
     key: string,
@@ -77,7 +83,7 @@ export class GuardedStore {
     return this.#attempt(claim, () => claim(this.#fallback));
   }
 
-  /** The value of a key; rejects with `StoreClosed` when that cannot be known. */
+  /** The value of a key. Rejects with `StoreClosed` while the store is down. */
   read(scope: string, key: string, now: number): Promise<string | undefined> {
     return this.#attempt(
       (store) => store.claim(scope, key, '', 0, now),
@@ -87,6 +93,7 @@ export class GuardedStore {
     );
   }
 
+  /** As `Store.replace`; while the store is down, only in this process. */
   replace(
     scope: string,
     key: string,
@@ -99,12 +106,14 @@ export class GuardedStore {
     return this.#attempt(replace, () => replace(this.#fallback));
   }
 
+  /** True if the store responds; updates the state. */
   async ping(): Promise<boolean> {
     const isUp = await this.#store.ping().catch(() => false);
     this.#note(isUp);
     return isUp;
   }
 
+  /** Closes the store. */
   close(): Promise<void> {
     return this.#store.close();
   }
@@ -114,7 +123,7 @@ export class GuardedStore {
     return this.#local;
   }
 
-  /** The result of the store, or of `whenDown`. */
+  /** The result of the store; the result of `whenDown` if it is down or fails. */
   async #attempt<Result>(
     work: (store: Store) => Promise<Result>,
     whenDown: () => Result | Promise<Result>,

@@ -1,5 +1,5 @@
 /**
- * The way of a request through the gateway, from its first byte to its answer.
+ * Handles one request: routing, origin, concurrency, the call itself, and the response.
  */
 import { answered, type AnswerHeaders, newHeaders, refused } from './answer.js';
 import { routeOf, splitTarget } from './calls.js';
@@ -18,10 +18,12 @@ import type { Services } from './services.js';
 import { type SessionAnswer, sessionAnswer } from './session-answer.js';
 import type { TenantSettings } from './settings.js';
 
+/** Milliseconds that the page waits when the store is down. */
 const storeWait = 30_000;
+/** Milliseconds that the page waits when the gateway is full or closing. */
 const fullWait = 5000;
 
-/** What is known of a request for its log entry. */
+/** Facts of a request for its log entry, collected while it is handled. */
 interface Trace {
   readonly requestId: string;
   tenant: string;
@@ -32,16 +34,18 @@ interface Trace {
   upstreamMilliseconds?: number;
 }
 
+/** Dependencies of `handle`. */
 export interface HandleOptions {
   readonly services: Services;
   readonly places: Places;
   isClosing(): boolean;
-  /** Called once a request. */
+  /** Called once per request, when its response is known. */
   record(trace: Trace, status: number, startedAt: number, refusal: Refusal | undefined): void;
 }
 
 export type { Trace };
 
+/** The response to a request. Never rejects: every error becomes a response. */
 export async function handle(options: HandleOptions, incoming: Incoming): Promise<Outgoing> {
   const { services } = options;
   const startedAt = services.environment.clock();
@@ -135,7 +139,7 @@ async function issueChallenge(
   return answered({ status: 200, text: JSON.stringify(issued) }, headers);
 }
 
-/** Before anything is sent: the page may try again. */
+/** A 429 before anything is sent, so the page may retry. */
 function unavailable({ environment }: Services, reason: string): Refusal {
   return tooMany(fullWait, environment.random, { outcome: 'unavailable', reason });
 }
@@ -148,11 +152,12 @@ function refusalOf(error: unknown, { environment }: Services): Refusal {
   return new Refusal(500, { problem: 'gateway' }, { outcome: 'failed', reason: nameOf(error) });
 }
 
-/** The kind of an unexpected error, never its message: that may hold what was sent. */
+/** The name of an unexpected error. Its message is not logged, because it can contain data of the visitor. */
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'thrown';
 }
 
+/** The log entry of a finished request. */
 export function logEntry(
   { requestId, tenant, call, outcome, upstreamMilliseconds }: Trace,
   {

@@ -1,26 +1,29 @@
 /**
- * A request and its answer as the gateway handles them, whatever server or runtime they come from.
+ * Request and response, independent of server and runtime.
  */
 import type { Abortable } from './cancellation.js';
 
+/** A request. */
 export interface Incoming {
+  /** Method in upper case. */
   readonly method: string;
-  /** Path and query exactly as in the request line: not decoded, not normalised. */
+  /** Path and query of the request line, neither decoded nor normalised. */
   readonly target: string;
   /** The Host header. */
   readonly host: string;
-  /** A header by its lower-case name; several of one name joined by `, `. */
+  /** The value of a header by its lower-case name; several values are joined by `, `. */
   header(name: string): string | undefined;
-  /** The body, at most `limit` bytes; undefined when it is longer. */
+  /** Resolves to the body; to undefined if it is longer than `limit` bytes. */
   body(limit: number): Promise<Uint8Array | undefined>;
-  /** The address of the socket. */
+  /** The remote address of the socket. */
   readonly ip: string;
-  /** Aborted when the visitor leaves. */
+  /** Aborted when the visitor disconnects. */
   readonly signal: Abortable;
-  /** Keeps the runtime alive until the work is done, where it would stop otherwise. */
+  /** Keeps a runtime alive until the work is done; absent in runtimes that do not stop after the response. */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }
 
+/** A response. */
 export interface Outgoing {
   readonly status: number;
   /** The receiver's own: it may add to them. */
@@ -28,5 +31,5 @@ export interface Outgoing {
   readonly body?: string | Uint8Array;
 }
 
-/** Never rejects. */
+/** Responds to a request. Never rejects. */
 export type Handler = (incoming: Incoming) => Promise<Outgoing>;

@@ -1,11 +1,11 @@
 /**
- * Addresses of visitors: read, compared with networks, and cut to what one visitor holds.
+ * Parses IP addresses and networks, and derives the key by which visitors are counted.
  */
 
-/** 4 or 16 bytes; an IPv4 address inside IPv6 is read as IPv4. */
+/** An address as 4 or 16 bytes; an IPv4-mapped IPv6 address has 4. */
 export type IpBytes = readonly number[];
 
-/** The bytes of an address; undefined for anything else. Accepts a zone, brackets, and a port behind them. */
+/** The bytes of an address; undefined for any other text. Accepts a zone, brackets and a port. */
 export function parseIp(text: string): IpBytes | undefined {
   return parseIpv4(text) ?? parseOther(text);
 }
@@ -52,17 +52,18 @@ function hexGroups(bytes: IpBytes): string {
   return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
 }
 
-/** What counts as one visitor: an IPv4 address, or the /56 that a household gets of IPv6. */
+/** The key of one visitor: the IPv4 address, or the /56 network that a household usually receives for IPv6. */
 export function ipKey(bytes: IpBytes): string {
   return bytes.length === 4 ? bytes.join('.') : `v6:${bytes.slice(0, 7).join('.')}`;
 }
 
+/** A network: its address and the length of its prefix. */
 export interface Network {
   readonly bytes: IpBytes;
   readonly bits: number;
 }
 
-/** A network such as `10.0.0.0/8`; a bare address is a network of one. */
+/** Parses a network such as `10.0.0.0/8`, or a single address; undefined for any other text. */
 export function parseNetwork(text: string): Network | undefined {
   const [address = '', length, ...more] = text.split('/');
   const bytes = parseIp(address);
@@ -71,6 +72,7 @@ export function parseNetwork(text: string): Network | undefined {
   return bits <= bytes.length * 8 ? { bytes, bits } : undefined;
 }
 
+/** True if an address belongs to a network of the same IP version. */
 export function isInNetwork(address: IpBytes, { bytes, bits }: Network): boolean {
   if (address.length !== bytes.length) return false;
   return bytes.every((byte, index) => {

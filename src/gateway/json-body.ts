@@ -1,5 +1,5 @@
 /**
- * The body of a request as a JSON object.
+ * Reads the body of a request as a JSON object.
  */
 import type { Call } from './calls.js';
 import type { Incoming } from './incoming.js';
@@ -8,7 +8,10 @@ import { badRequest } from './refusal.js';
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const jsonType = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
-/** Throws a 413, 415 or 400 for anything but a JSON object in UTF-8 of the call's size. */
+/**
+ * The parsed body. Throws a `Refusal`: 413 above the call's size limit, 415 for another content type or a content
+ * encoding, 400 if it is not a JSON object in UTF-8.
+ */
 export async function readJsonBody(incoming: Incoming, call: Call): Promise<object> {
   if (!jsonType.test(incoming.header('content-type')?.trim() ?? '')) {
     throw badRequest('content-type: must be application/json', 415);

@@ -1,5 +1,5 @@
 /**
- * Customer ids that a `checkcard` gave: a code is sent for no other.
+ * Remembers the customer ids that a `checkcard` returned. A code is sent only for such an id.
  */
 import { contactName, notSent } from './code-limits.js';
 import type { Exchange } from './exchange.js';
@@ -8,10 +8,10 @@ import { businessRefusal } from './refusal.js';
 import type { Services } from './services.js';
 import { customerIdOf, isSuccess, type Reply } from './upstream-reply.js';
 
-/** Milliseconds that a customer id is good for a code. */
+/** Milliseconds for which a customer id is remembered. */
 const knownFor = 3_600_000;
 
-/** Remembers the id of a `checkcard` answer, with what it was found by. */
+/** Remembers the id in the reply to a `checkcard`, together with the contact or card that found it. */
 export function learnId(
   services: Services,
   { tenant, identifier, now }: Exchange,
@@ -24,7 +24,10 @@ export function learnId(
   return services.store.replace(tenant.scope, key, undefined, '1', knownFor, now);
 }
 
-/** Throws the platform's "not sent" for an id that was not found by this contact, or by a card without one. */
+/**
+ * Rejects with the platform's "not sent" `Refusal`, and raises an alarm, if the id is not known for the request's
+ * contact (or for a card, if the request has no contact). Rejects with `StoreClosed` while the store is down.
+ */
 export async function requireKnownId(services: Services, exchange: Exchange): Promise<void> {
   const { fields, identifier, tenant } = exchange;
   if (await isKnownId(services, exchange, fields.customerid ?? '', identifier)) return;
@@ -32,7 +35,7 @@ export async function requireKnownId(services: Services, exchange: Exchange): Pr
   throw businessRefusal(notSent[identifier?.channel ?? 'card'], 'unknown id');
 }
 
-/** Whether a `checkcard` of the last hour found the id by this contact (without one: by a card). */
+/** True if a `checkcard` within the last hour found the id by this contact; without a contact, by a card. */
 export async function isKnownId(
   services: Services,
   { tenant, now }: Exchange,
@@ -44,7 +47,7 @@ export async function isKnownId(
   return value !== undefined;
 }
 
-/** Which card found it does not matter: the code goes to the contact on file. */
+/** The contact for the key. All cards are equal, because the code is sent to the stored contact. */
 function contactOf(identifier: Identifier, tenant: Exchange['tenant']): string {
   return identifier.channel === 'card' ? 'card' : contactName(identifier, tenant);
 }

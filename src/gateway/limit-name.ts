@@ -1,5 +1,5 @@
 /**
- * The names of the limits, as options, logs and metrics have them.
+ * The names of the limits in options, logs and metrics.
  */
 export const limitNames = [
   'all-ip',
@@ -23,7 +23,8 @@ export const limitNames = [
   'customer-token',
 ] as const;
 
+/** Name of a limit. */
 export type LimitName = (typeof limitNames)[number];
 
-/** What refuses a request: a limit, or the texts of the day. */
+/** What can refuse a request: a limit, or the daily budget of text messages. */
 export type LimitOrBudget = LimitName | 'code-budget';

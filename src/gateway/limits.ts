@@ -1,16 +1,17 @@
 /**
- * The limits as the gateway has them unless the host says otherwise.
+ * The default limits, and their overrides by the options.
  */
 import { parseDuration } from './duration.js';
 import type { Rate } from './gateway-options.js';
 import type { LimitName } from './limit-name.js';
 
-/** `burst` at once, then one per `every` milliseconds. */
+/** `burst` requests at once, then one per `every` milliseconds. */
 export interface Limit {
   readonly burst: number;
   readonly every: number;
 }
 
+/** All limits by name. */
 export type Limits = Readonly<Record<LimitName, Limit>>;
 
 const defaults: Readonly<Record<LimitName, Rate>> = {
@@ -35,7 +36,7 @@ const defaults: Readonly<Record<LimitName, Rate>> = {
   'customer-token': { burst: 60, every: '2s' },
 };
 
-/** The defaults with what the host has set; its durations have been checked. */
+/** The defaults with the overrides of the options, whose durations must be valid. */
 export function limitsOf(options: Partial<Record<LimitName, Rate>> = {}): Limits {
   const entries = Object.entries({ ...defaults, ...options }).map(([name, { burst, every }]) => [
     name,

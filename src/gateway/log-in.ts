@@ -1,9 +1,10 @@
 /**
- * Log-ins: failures are counted by name and by address, and a refusal does not say which part was wrong.
+ * Limits of log-ins: failures are counted by username and by address, and a refusal does not reveal which part was
+ * wrong.
  *
- * An attempt is charged as a failure when it begins, and given back when it was none, so that many at once do not slip
- * through. An address from which the name has logged in before has a count of its own: guesses of others do not lock
- * the owner out.
+ * An attempt is charged as a failure before it is sent and refunded if it does not fail, so that concurrent attempts
+ * cannot exceed the limit. An address from which the username has logged in before has its own count: guesses from
+ * other addresses do not lock the owner out.
  */
 import { accountName } from './contact.js';
 import type { Exchange } from './exchange.js';
@@ -11,13 +12,13 @@ import type { NamedGate } from './gates.js';
 import type { Services } from './services.js';
 import { answerCodeOf, credentialCodes, isSuccess, type Reply } from './upstream-reply.js';
 
-/** Milliseconds that an address counts as one of the owner's. */
+/** Milliseconds for which an address counts as the owner's after a log-in. */
 const ownAddressFor = 30 * 24 * 3_600_000;
-/** 3 of 10 failures need no proof. */
+/** The share of failures that need no proof: 3 of 10. */
 const withoutProof = 0.3;
 const wrongCredentials = 77;
 
-/** `own`: from an address that the name has logged in from. */
+/** The gates of a log-in. `own`: the username has logged in from this address before. */
 export function logInGates(
   { gates, settings }: Services,
   exchange: Exchange,
@@ -33,6 +34,7 @@ export function logInGates(
   ];
 }
 
+/** True if the username has logged in from this address in the last 30 days; false if the store is down. */
 export async function isOwnAddress(services: Services, exchange: Exchange): Promise<boolean> {
   const { tenant, now } = exchange;
   const value = await services.store
@@ -41,15 +43,18 @@ export async function isOwnAddress(services: Services, exchange: Exchange): Prom
   return value !== undefined;
 }
 
-/** After the platform has answered; without an answer, nothing is known of the password. */
+/**
+ * Settles the charge of an attempt. After a success it clears the failures of the username; without a verdict of the
+ * platform (`reply` undefined, 5xx or 429) it refunds the charge.
+ */
 export async function settleLogIn(
   services: Services,
   exchange: Exchange,
   reply: Reply | undefined,
 ): Promise<void> {
   if (reply && isSuccess(reply)) return noteSuccess(services, exchange);
-  const hasJudged = reply?.json !== undefined && reply.status < 500 && reply.status !== 429;
-  if (hasJudged) return;
+  const hasVerdict = reply?.json !== undefined && reply.status < 500 && reply.status !== 429;
+  if (hasVerdict) return;
   const { store, gates } = services;
   const { tenant, visitor, now } = exchange;
   const back = [
@@ -85,7 +90,7 @@ async function noteSuccess(services: Services, exchange: Exchange): Promise<void
   ]);
 }
 
-/** What a refused log-in says: 50, 77 and 177 are all the same, byte for byte. */
+/** The reply for the page: codes 50, 77 and 177 all become the same response, byte for byte. */
 export function uniformRefusal(reply: Reply): Reply {
   if (!reply.json || !credentialCodes.includes(answerCodeOf(reply.json))) return reply;
   const json = { AnswerCode: wrongCredentials };

@@ -1,13 +1,14 @@
 /**
- * The store of one process: bounded, without timers.
+ * The in-memory store: bounded, without timers.
  */
 import { RateTable } from './rate-table.js';
 import type { Gate, Store, Taken } from './store.js';
 import { SumTable } from './sum-table.js';
 import { ValueTable } from './value-table.js';
 
+/** Options of `memoryStore`. */
 export interface MemoryStoreOptions {
-  /** Keys of rate gates that have a place, a power of two; 16 bytes each. Default 2,097,152: 1 M keys fit with ease. */
+  /** Capacity for rate gates: a power of two, 16 bytes each. Default 2,097,152 (32 MB), for about a million keys. */
   places?: number;
 }
 
@@ -16,7 +17,13 @@ const mostSums = 10_000;
 const mostValues = 50_000;
 const mostCharacters = 2 ** 24;
 
-/** Keeps everything in this process; what is oldest is forgotten when it is full. */
+/**
+ * A store in the memory of this process, not shared with others. When it is full, it evicts the oldest entries. Its
+ * operations do not reject.
+ *
+ * @example
+ * const gateway = createGateway({ ...options, store: memoryStore({ places: 2 ** 20 }) });
+ */
 export function memoryStore({ places = defaultPlaces }: MemoryStoreOptions = {}): Store {
   const rates = new RateTable(places);
   const sums = new SumTable(mostSums);
@@ -52,14 +59,14 @@ interface Tables {
   readonly sums: SumTable;
 }
 
-/** A gate as it stands before a charge. */
+/** The state of a gate before a charge. */
 interface Level {
   readonly key: string;
-  /** When the bucket of a rate gate is empty, epoch milliseconds. */
+  /** Epoch milliseconds at which the bucket of a rate gate is empty. */
   readonly empty: number;
   readonly used: number;
   readonly hasRoom: boolean;
-  /** Milliseconds; meant only where there is no room. */
+  /** Milliseconds until there is room; meaningless if `hasRoom`. */
   readonly wait: number;
 }
 

@@ -1,9 +1,9 @@
 /**
- * Counts and times as Prometheus text. Labels are fixed words and hosts of tenants, nothing of a visitor.
+ * Metrics in the Prometheus text format. Labels are fixed names and hosts of tenants, never data of a visitor.
  */
 import type { LogEntry } from './gateway-options.js';
 
-/** Seconds. */
+/** Upper bounds of the histogram's buckets, in seconds. */
 const bounds: readonly number[] = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 
 interface Histogram {
@@ -14,12 +14,14 @@ interface Histogram {
 
 type Labels = Readonly<Record<string, string | number>>;
 
+/** Counters and histograms of one gateway. */
 export class Metrics {
   readonly #counters = new Map<string, Map<string, number>>();
   readonly #times = new Map<string, Map<string, Histogram>>();
-  /** Labels of requests as text, by their values: as few as there are tenants, calls, statuses and outcomes. */
+  /** Formatted labels by their values; bounded by the numbers of tenants, calls, statuses and outcomes. */
   readonly #written = new Map<string, string>();
 
+  /** Increments a counter. */
   count(name: string, labels: Labels): void {
     this.#increment(name, written(labels));
   }
@@ -44,6 +46,7 @@ export class Metrics {
     histogram.count += 1;
   }
 
+  /** Records a finished request. */
   request(entry: LogEntry): void {
     const { tenant, call, status, outcome, limit } = entry;
     const name = `${tenant} ${call}`;
@@ -63,7 +66,7 @@ export class Metrics {
     return text;
   }
 
-  /** All that was counted, and the gauges of the moment. */
+  /** All counters and histograms with the given gauges, as Prometheus text. */
   text(gauges: readonly { name: string; labels: Labels; value: number }[]): string {
     const lines: string[] = [];
     for (const [name, series] of this.#counters) {

@@ -1,19 +1,26 @@
-/** `@redis/client` (and `redis`, which holds it) as a client of the store. */
+/** Adapter from `@redis/client` (also part of `redis`) to the client of `redisStore`. */
 import { createHash } from 'node:crypto';
 import type { RedisClient } from './redis-store.js';
 
-interface Words {
+interface ScriptArguments {
   keys: string[];
   arguments: string[];
 }
 
-/** What is used of a client or a cluster of `@redis/client`. */
+/** The part of a client or cluster of `@redis/client` that the store uses. */
 export interface NodeRedisClient {
-  eval(script: string, words: Words): Promise<unknown>;
-  evalSha(sha: string, words: Words): Promise<unknown>;
+  eval(script: string, options: ScriptArguments): Promise<unknown>;
+  evalSha(sha: string, options: ScriptArguments): Promise<unknown>;
 }
 
-/** Sends a script by its hash, and in full only to a server that does not know it. */
+/**
+ * A client for `redisStore`. It sends the hash of a script, and the full text only if the server does not know the
+ * hash.
+ *
+ * @example
+ * const client = await createClient({ url: 'redis://localhost:6379' }).connect();
+ * const store = redisStore(nodeRedis(client));
+ */
 export function nodeRedis(client: NodeRedisClient): RedisClient {
   const hashes = new Map<string, string>();
   const hashOf = (script: string): string => {
@@ -25,12 +32,12 @@ export function nodeRedis(client: NodeRedisClient): RedisClient {
   };
   return {
     async eval(script, keys, args) {
-      const words = { keys, arguments: args };
+      const options = { keys, arguments: args };
       try {
-        return await client.evalSha(hashOf(script), words);
+        return await client.evalSha(hashOf(script), options);
       } catch (error) {
         if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error;
-        return await client.eval(script, words);
+        return await client.eval(script, options);
       }
     },
   };

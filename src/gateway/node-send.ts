@@ -1,11 +1,15 @@
 /**
- * Requests to the platform by `node:http(s)`, on connections that are kept.
+ * Requests to the platform with `node:http` and `node:https`, on keep-alive connections.
  */
 import http from 'node:http';
 import https from 'node:https';
 import type { UpstreamReply } from './gateway-options.js';
 import { idleTime, mostBytes, splitUrl, type OpenSender, type Sender } from './sender.js';
 
+/**
+ * A sender with its own connections. A request rejects if the connection is lost or the request is cancelled. It does
+ * not follow redirects, and stops reading after 256 kB.
+ */
 export function createNodeSend(): OpenSender {
   const options = { keepAlive: true, timeout: idleTime, scheduling: 'lifo' } as const;
   const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
@@ -22,7 +26,7 @@ export function createNodeSend(): OpenSender {
         headers:
           body === undefined ? headers : { ...headers, 'content-length': Buffer.byteLength(body) },
       });
-      // By hand: the option `signal` and an iterator of the body cost a tenth of the whole request.
+      // Listeners, because the option `signal` and an async iterator of the body cost a tenth of the request.
       const stop = () => request.destroy(new Error('aborted'));
       if (cancellation.aborted) stop();
       else cancellation.addEventListener('abort', stop);
@@ -37,7 +41,7 @@ export function createNodeSend(): OpenSender {
         response.on('data', (chunk: Uint8Array) => {
           chunks.push(chunk);
           length += chunk.length;
-          // The reader refuses it: what is still to come is not taken.
+          // The reader refuses a body of this size, so the rest is not read.
           if (length > mostBytes) response.destroy();
         });
         const finish = () => {
@@ -57,7 +61,7 @@ export function createNodeSend(): OpenSender {
       request.end(body);
     });
 
-  /** Host, port and path of a URL; an origin is read once. */
+  /** Host, port and path of a URL; each origin is parsed once. */
   function target(url: string): http.RequestOptions {
     const [origin, path] = splitUrl(url);
     let known = targets.get(origin);

@@ -1,5 +1,5 @@
 /**
- * What the options must be. Messages say what is right; they never repeat what was given, which may be a secret.
+ * The schema of the options. An error message states the rule and never repeats the value, which may be a secret.
  */
 import * as z from 'zod/mini';
 import { parseDuration } from './duration.js';
@@ -121,6 +121,7 @@ const withMethods = (names: readonly string[], error: string) =>
     { error },
   );
 
+/** Schema of `GatewayOptions`. */
 export const optionsSchema = z.strictObject({
   ...tenantShape,
   prefix: text(

@@ -1,12 +1,15 @@
 /**
- * Which pages may call: those of the gateway's own origin, and those the host has named.
+ * The check of the page's origin: the gateway's own origin and the configured ones may call.
  */
 import type { Incoming } from './incoming.js';
 import { badRequest } from './refusal.js';
 
 const sameOrigin: readonly string[] = ['same-origin', 'none'];
 
-/** The CORS headers for the page; empty for its own origin. Throws a 403 for any other origin. */
+/**
+ * The CORS headers of the response; none for the gateway's own origin. Throws a 403 `Refusal` for an origin that may
+ * not call.
+ */
 export function checkOrigin(
   incoming: Incoming,
   origins: ReadonlySet<string>,
@@ -27,7 +30,7 @@ export function checkOrigin(
   return origins.size > 0 ? { vary: 'origin' } : {};
 }
 
-/** The answer to a preflight of a page that may call. */
+/** The headers of the response to an allowed preflight. `proofHeader`: the header of the challenge, if there is one. */
 export function preflightHeaders(
   proofHeader: string | undefined,
 ): Readonly<Record<string, string>> {
@@ -39,7 +42,7 @@ export function preflightHeaders(
   };
 }
 
-/** Host and port; the scheme is not compared, as a proxy may have taken the TLS off. */
+/** Host and port of an origin. The scheme is not compared, because a proxy may terminate TLS. */
 function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;
 }

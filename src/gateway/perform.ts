@@ -1,5 +1,6 @@
 /**
- * An exchange from its limits to its answer: what each call does around the one request to the platform.
+ * Performs a validated request: checks the limits, sends one request to the platform and does the bookkeeping of each
+ * call.
  */
 import { giveBackBudget, noteReturn } from './code-limits.js';
 import { contactIn, type Exchange, isLogIn } from './exchange.js';
@@ -12,7 +13,7 @@ import { isSuccess, type Reply } from './upstream-reply.js';
 
 const minute = 60_000;
 
-/** The platform's answer, sent for now or before. Throws a `Refusal`. */
+/** The platform's reply, fresh or replayed. Rejects with a `Refusal` if a limit has no room or the platform fails. */
 export async function perform(services: Services, exchange: Exchange): Promise<Landed> {
   switch (exchange.call.name) {
     case 'authenticate':
@@ -65,7 +66,7 @@ async function logIn(services: Services, exchange: Exchange): Promise<Landed> {
     await settleLogIn(services, exchange, reply);
   }
   if (!isSuccess(reply)) {
-    // As long for a name that does not exist as for a wrong password.
+    // The same response time for an unknown username and for a wrong password.
     const left = times.refusedLogIn - (clock() - exchange.now);
     if (left > 0) await wait(left);
   }
@@ -86,7 +87,7 @@ async function sendCode(services: Services, exchange: Exchange): Promise<Landed>
   return services.flights.land(actOf(exchange, key, minute, isDecided), work);
 }
 
-/** A code that was sent, or refused for good; a repeat after anything else, such as with a new token, may go better. */
+/** True if the code was sent or definitely refused. After any other reply, such as a 401, a repeat can succeed. */
 function isDecided({ json, status }: Reply): boolean {
   return json !== undefined && status < 500 && status !== 429 && status !== 401;
 }
@@ -95,10 +96,10 @@ async function commit(services: Services, exchange: Exchange): Promise<Landed> {
   await passLimits(services, exchange);
   const landed = services.flights.land(actOf(exchange, '', 15 * minute, isSuccess), async () => {
     const reply = await send(services, exchange);
-    if (isSuccess(reply)) await noteCodeCameBack(services, exchange);
+    if (isSuccess(reply)) await noteEnteredCode(services, exchange);
     return reply;
   });
-  // The visitor may leave, and with them the runtime's reason to go on.
+  // If the visitor leaves, the runtime may stop the work unless it is told to wait.
   exchange.incoming.waitUntil?.(landed.catch(() => undefined));
   return landed;
 }
@@ -114,8 +115,8 @@ function actOf(
   return { scope: tenant.scope, text, keep, decides };
 }
 
-/** A number that was texted by its customer id is known as the contact that found the id. */
-async function noteCodeCameBack(services: Services, exchange: Exchange): Promise<void> {
+/** Counts an entered code for its mobile number, from the body or from the username that a `checkcard` found. */
+async function noteEnteredCode(services: Services, exchange: Exchange): Promise<void> {
   const { fields, call } = exchange;
   if (call.name === 'register') return noteReturn(services, exchange, contactIn(fields));
   const number = { channel: 'mobile', value: fields.username ?? '' } as const;

@@ -1,5 +1,5 @@
 /**
- * Campaign and category of a request: those of the tenant, and of the journey.
+ * The check of campaign and category: they must be configured for the tenant and match the journey.
  */
 import type { Fields } from './body-fields.js';
 import { businessRefusal } from './refusal.js';
@@ -9,7 +9,10 @@ import type { TenantSettings } from './settings.js';
 const wrongCampaign = 56;
 const unknownCategory = 108;
 
-/** Throws the platform's own refusals 56 and 108, so that a page with a wrong setting says the same as without us. */
+/**
+ * Throws a `Refusal` with the platform's codes 56 (campaign) and 108 (category), so that a misconfigured page shows the
+ * same message with a gateway as without one.
+ */
 export function checkPins(
   { campaignid, categoryID }: Fields,
   tenant: TenantSettings,

@@ -1,19 +1,23 @@
 /**
- * How many requests are under way at a time.
+ * The limit on concurrent requests.
  */
+
+/** Largest number of concurrent requests. */
 const most = 256;
-/** Kept for calls that write: a visitor in the middle of registering goes before one who begins. */
+/** Places reserved for calls that write: a visitor who is registering takes precedence over one who starts. */
 const forWrites = Math.ceil(most / 10);
 
+/** Counts concurrent requests: at most 256, a tenth of them reserved for calls that write. */
 export class Places {
   #taken = 0;
   #whenEmpty: (() => void) | undefined;
 
+  /** Number of requests in flight. */
   get taken(): number {
     return this.#taken;
   }
 
-  /** Gives a place, to be given back, or undefined when there is none. */
+  /** Takes a place and returns a function that releases it; undefined if no place is free. */
   take(isWrite: boolean): (() => void) | undefined {
     if (this.#taken >= (isWrite ? most : most - forWrites)) return undefined;
     this.#taken += 1;
@@ -26,7 +30,7 @@ export class Places {
     };
   }
 
-  /** Resolves when nothing is under way. */
+  /** Resolves when no request is in flight. */
   empty(): Promise<void> {
     if (this.#taken === 0) return Promise.resolve();
     return new Promise((resolve) => (this.#whenEmpty = resolve));

@@ -1,20 +1,21 @@
 /**
- * How requests are sent where the host says nothing: `node:https` in Node, the runtime's `fetch` elsewhere.
+ * The default transport to the platform: `node:https` in Node, the runtime's `fetch` elsewhere.
  */
 import { fetchSend } from './fetch-send.js';
 import { bySignal, type OpenSender } from './sender.js';
 
-/** Bun, Deno and Workers say that they are Node, too; their own `fetch` keeps connections. */
+/** True in Node. Bun, Deno and Workers also have `process.versions.node`; their `fetch` keeps connections alive. */
 function isNode(): boolean {
   if (typeof process === 'undefined' || !process.versions.node) return false;
   return !('Bun' in globalThis || 'Deno' in globalThis || 'WebSocketPair' in globalThis);
 }
 
+/** The default sender of this runtime. */
 export function platformSend(): OpenSender {
   if (!isNode()) return { send: bySignal(fetchSend), close: () => undefined };
   let node: Promise<OpenSender> | undefined;
   let loaded: OpenSender | undefined;
-  // Imported where it is used: other runtimes need not have these modules.
+  // Imported on first use, because other runtimes can lack these modules.
   const load = (): Promise<OpenSender> =>
     (node ??= import('./node-send.js').then(({ createNodeSend }) => (loaded = createNodeSend())));
   return {

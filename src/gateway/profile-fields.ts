@@ -1,12 +1,13 @@
 /**
- * The body of `PUT /customer`: the campaign decides its names, so all are allowed but those that are not the person's.
+ * The body of `PUT /customer`. The campaign defines the field names, so every name is allowed except those that
+ * identify or unlock an account.
  */
 import { badRequest } from './refusal.js';
 
 const mostFields = 200;
 
-/** Lower case. What identifies an account or opens it is set by other calls, if at all. */
-const notOfProfile: readonly string[] = [
+/** Forbidden names in lower case: they identify or unlock an account and are set by other calls, if at all. */
+const forbidden: readonly string[] = [
   ...['id', 'customerid', 'card', 'fidelycode', 'username', 'password'],
   ...['campaignid', 'categoryid', 'personalinfo', 'privacy', 'data', 'customer'],
   ...['token', 'accesstoken', 'refreshtoken', 'verificationcode', 'scope', 'devicetype'],
@@ -15,7 +16,7 @@ const notOfProfile: readonly string[] = [
 
 type Value = string | number | boolean | readonly (string | number)[];
 
-/** The fields in the order they came; throws a 400 that names the rule. */
+/** The fields in their original order. Throws a 400 `Refusal` that states the broken rule. */
 export function readProfile(body: object): Readonly<Record<string, Value>> {
   const entries = Object.entries(body) as [string, unknown][];
   if (entries.length > mostFields) throw badRequest(`body: must have at most ${mostFields} fields`);
@@ -24,7 +25,7 @@ export function readProfile(body: object): Readonly<Record<string, Value>> {
 
 function checkName(name: string): string {
   const isName = /^[^\p{Cc}\p{Cs}"\\]{1,100}$/u.test(name);
-  if (isName && !notOfProfile.includes(name.toLowerCase())) return name;
+  if (isName && !forbidden.includes(name.toLowerCase())) return name;
   throw badRequest('body: a field that is not of the profile');
 }
 
@@ -34,7 +35,7 @@ function checkValue(value: unknown): Value {
   throw badRequest('body: values must be strings, numbers, booleans or lists of them');
 }
 
-/** A number that would change on its way through JSON is none. */
+/** True for a well-formed string, or a number that JSON represents exactly. */
 function isScalar(value: unknown): value is string | number {
   if (typeof value === 'string') return !/\p{Cs}/u.test(value);
   return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 2 ** 53;

@@ -1,5 +1,5 @@
 /**
- * Proofs that come with requests: judged, and each taken once.
+ * Verifies the proofs of requests; each proof is accepted once.
  */
 import type { Call } from './calls.js';
 import type { ChallengeContext } from './challenge.js';
@@ -17,6 +17,7 @@ const provable: readonly Call['name'][] = [
 ];
 const longestProof = 4096;
 
+/** The context that a challenge receives for a request. */
 export function challengeContext(
   { challengeKeys }: Services,
   tenant: TenantSettings,
@@ -26,7 +27,9 @@ export function challengeContext(
   return { tenant: tenant.name, ip: visitor.ip, now, keys: challengeKeys };
 }
 
-/** Whether a good proof came with the request. Throws a 429 for one that is bad or was used before. */
+/**
+ * True if the request has a valid proof. Throws a 429 `Refusal` for a proof that is invalid, expired or already used.
+ */
 export async function hasProof(
   services: Services,
   incoming: Incoming,

@@ -1,13 +1,14 @@
 /**
- * The query of `checkcard`, the one call that has one.
+ * The query of `checkcard`, the only call with a query.
  */
 import { isText } from './body-fields.js';
 import type { Call } from './calls.js';
 import { badRequest } from './refusal.js';
 
+/** Kind of an identifier. */
 export type Channel = 'card' | 'email' | 'mobile';
 
-/** What a visitor is looked for by, or sends a code to. */
+/** A card or contact by which a visitor is looked up or receives a code. */
 export interface Identifier {
   readonly channel: Channel;
   readonly value: string;
@@ -15,7 +16,7 @@ export interface Identifier {
 
 const channels: readonly string[] = ['card', 'email', 'mobile'];
 
-/** The identifier of a `checkcard`; undefined for calls without a query. Throws a 400 for any other query. */
+/** The identifier of a `checkcard`; undefined for other calls. Throws a 400 `Refusal` for an invalid query. */
 export function readQuery(call: Call, query: string): Identifier | undefined {
   if (call.name !== 'check-card') {
     if (query !== '') throw badRequest('query: must be absent');
@@ -36,7 +37,7 @@ export function readQuery(call: Call, query: string): Identifier | undefined {
   return { channel, value };
 }
 
-/** The query as it is sent on. */
+/** The query that is sent to the platform, with its `?`. */
 export function writeQuery({ channel, value }: Identifier): string {
   return `?${channel}=${encodeURIComponent(value)}`;
 }

@@ -1,5 +1,5 @@
 /**
- * Random bytes out of a pool: one call of the system for many of them.
+ * Random bytes from a pool, so that one system call serves many requests.
  */
 import { Buffer } from 'node:buffer';
 import { randomFillSync } from 'node:crypto';
@@ -8,7 +8,7 @@ const size = 4096;
 let pool = Buffer.alloc(0);
 let taken = 0;
 
-/** At most 64 bytes, never given before. */
+/** Cryptographically random bytes, at most 4096. No byte is returned twice. */
 export function randomBytes(count: number): Buffer {
   if (taken + count > pool.length) {
     // A new pool each time: slices of the old one may still be in use.

@@ -1,46 +1,48 @@
 /**
- * Times by key in typed arrays of a fixed size: the state of the rate gates of one process.
+ * A hash table of fixed size with times by key: the state of the rate gates of one process.
  *
- * The table is a cache of sets of eight places. A key has a place in one set only; when all eight are in use, the entry
- * that would be forgotten first makes room. A flood of new addresses so takes no more memory, and entries that are
- * charged most stay longest.
+ * The table is an 8-way set-associative cache. A key belongs to one set; when all eight places of the set are in use,
+ * the entry with the earliest time is evicted. A flood of new addresses needs no more memory, and the entries with the
+ * highest charges stay longest.
  */
 
 const placesInSet = 8;
 
+/** Times by key. Keys are compared by a 64-bit hash. */
 export class RateTable {
-  /** Two halves of a key's hash, then its time. */
+  /** The high and low half of each key's hash. */
   readonly #hashes: Uint32Array;
   readonly #times: Float64Array;
   readonly #setMask: number;
   #high = 0;
   #low = 0;
 
-  /** `places` is a power of two and takes 16 bytes each. */
+  /** `places`: capacity, a power of two of at least 8; 16 bytes each. */
   constructor(places: number) {
     this.#hashes = new Uint32Array(places * 2);
     this.#times = new Float64Array(places);
     this.#setMask = places / placesInSet - 1;
   }
 
+  /** Memory in bytes. */
   get bytes(): number {
     return this.#hashes.byteLength + this.#times.byteLength;
   }
 
-  /** The time kept for a key, 0 if there is none. */
+  /** The time of a key; 0 if there is none. */
   get(key: string): number {
     const place = this.#find(key);
     return place === undefined ? 0 : (this.#times[place] ?? 0);
   }
 
-  /** Keeps a time for a key; one that is not after `now` removes it. */
+  /** Sets the time of a key; a time that is not after `now` removes the entry. */
   set(key: string, time: number, now: number): void {
     const place = this.#find(key);
     if (time <= now) {
       if (place !== undefined) this.#times[place] = 0;
       return;
     }
-    const free = place ?? this.#firstToForget(now);
+    const free = place ?? this.#placeToReuse(now);
     this.#hashes[free * 2] = this.#high;
     this.#hashes[free * 2 + 1] = this.#low;
     this.#times[free] = time;
@@ -57,7 +59,7 @@ export class RateTable {
     return undefined;
   }
 
-  #firstToForget(now: number): number {
+  #placeToReuse(now: number): number {
     const start = this.#start();
     let first = start;
     for (let place = start; place < start + placesInSet; place += 1) {
@@ -72,7 +74,7 @@ export class RateTable {
     return (this.#low & this.#setMask) * placesInSet;
   }
 
-  /** 64 bits of a text (cyrb53's two lanes); keys are HMACs, so a visitor cannot look for two that collide. */
+  /** A 64-bit hash (the two lanes of cyrb53). Keys are HMACs, so a visitor cannot search for collisions. */
   #hash(text: string): void {
     let high = 0xdeadbeef;
     let low = 0x41c6ce57;

@@ -1,5 +1,5 @@
 /**
- * A request as an exchange: read, allowed, written anew, its token opened, its pins checked.
+ * Validates a request: parses query and body, opens the token, checks campaign, category and proof.
  */
 import { readFields } from './body-fields.js';
 import type { Route } from './calls.js';
@@ -15,7 +15,7 @@ import { readQuery, writeQuery } from './query.js';
 import type { Services } from './services.js';
 import type { TenantSettings } from './settings.js';
 
-/** Throws a `Refusal` for anything that is not a request of the contract with a token that opens it. */
+/** The validated request. Rejects with a `Refusal` if the request violates the contract or its token is not valid. */
 export async function readExchange(
   services: Services,
   incoming: Incoming,

@@ -1,5 +1,5 @@
 /**
- * Checks the options of the host, once, before anything is started.
+ * Validates the options and converts them to settings.
  */
 import { withoutSlashes } from '../domain/without-slashes.js';
 import { createHash } from 'node:crypto';
@@ -9,7 +9,7 @@ import { limitsOf } from './limits.js';
 import { optionsSchema } from './option-schemas.js';
 import type { Settings, TenantSettings } from './settings.js';
 
-/** What is wrong with the options, a sentence for each fault; holds no value of them. */
+/** Thrown for invalid options. `faults` has a sentence for each fault; no value of an option is repeated. */
 export class GatewayOptionsError extends Error {
   constructor(readonly faults: readonly string[]) {
     super(
@@ -19,7 +19,7 @@ export class GatewayOptionsError extends Error {
   }
 }
 
-/** Throws a `GatewayOptionsError` that lists every fault. */
+/** The settings of valid options. Throws a `GatewayOptionsError` that lists all faults. */
 export function readOptions(options: GatewayOptions): Settings {
   const result = optionsSchema.safeParse(options);
   if (!result.success) throw new GatewayOptionsError(result.error.issues.flatMap(sentences));
@@ -50,7 +50,7 @@ function tenantSettings(name: string, tenant: Tenant): TenantSettings {
   const { upstream, apiKey, campaigns, mobile, tokens, forwardIp } = tenant;
   return {
     name,
-    // A host may have characters that a hash tag of the store may not, and may be long.
+    // A hash, because a host may be long or have characters that are not allowed in the store's hash tag.
     scope: createHash('sha256').update(name).digest('hex').slice(0, 16),
     upstream: withoutSlashes(upstream),
     apiKey,
@@ -70,7 +70,7 @@ function ipSourceOf({ clientIp }: GatewayOptions): Settings['ipSource'] {
   return { networks: clientIp.networks.flatMap((cidr) => parseNetwork(cidr) ?? []) };
 }
 
-/** Bytes of base64, either alphabet. */
+/** Decodes base64 or base64url. */
 function decode(secret: string): Uint8Array {
   const binary = atob(secret.replaceAll('-', '+').replaceAll('_', '/').replaceAll('=', ''));
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));

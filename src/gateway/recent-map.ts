@@ -1,25 +1,27 @@
 /**
- * A map of bounded weight that forgets what was not used for longest, in constant time.
+ * A map of bounded weight that evicts the least recently used entries in constant time.
  *
- * There are two generations. When the young one holds half of the weight it becomes the old one, and the old one is
- * forgotten as a whole; what is used in the old one becomes young again. A single `Map` that deletes its oldest key one
- * by one takes ever longer, as V8 has to step over the deleted ones.
+ * There are two generations. When the young one holds half of the weight, it becomes the old one, and the previous old
+ * one is dropped. An entry that is read from the old generation moves to the young one. A single `Map` that deletes its
+ * oldest keys one by one becomes slower, because V8 iterates over the deleted entries.
  */
 export class RecentMap<Value> {
   #young = new Map<string, Value>();
   #old = new Map<string, Value>();
   #weight = 0;
 
-  /** Keeps at least what was used last of half the weight `most`, and never more than all of it. */
+  /** `most`: capacity. At least the most recently used half of it is kept. `weigh`: weight of an entry, default 1. */
   constructor(
     private readonly most: number,
     private readonly weigh: (value: Value) => number = () => 1,
   ) {}
 
+  /** Number of entries. */
   get size(): number {
     return this.#young.size + this.#old.size;
   }
 
+  /** The value of a key, which counts as used; undefined if there is none. */
   get(key: string): Value | undefined {
     const young = this.#young.get(key);
     if (young !== undefined) return young;
@@ -28,6 +30,7 @@ export class RecentMap<Value> {
     return old;
   }
 
+  /** Sets the value of a key; may evict the old generation. */
   set(key: string, value: Value): void {
     const weight = this.weigh(value);
     this.#weight -= this.#weightOf(key);
@@ -36,19 +39,20 @@ export class RecentMap<Value> {
       this.#young = new Map();
       this.#weight = 0;
     }
-    // Written over in the young one: a deletion each time makes V8 copy the whole map from time to time.
+    // Overwrites without a deletion: repeated deletions make V8 rehash the whole map from time to time.
     this.#young.set(key, value);
     this.#old.delete(key);
     this.#weight += weight;
   }
 
+  /** Removes an entry. */
   delete(key: string): void {
     this.#weight -= this.#weightOf(key);
     this.#young.delete(key);
     this.#old.delete(key);
   }
 
-  /** Of a key in the young generation. */
+  /** The weight of a key in the young generation; 0 if it has none there. */
   #weightOf(key: string): number {
     const value = this.#young.get(key);
     return value === undefined ? 0 : this.weigh(value);

@@ -1,6 +1,6 @@
 /**
- * What Redis or Valkey does for the store, each script in one atomic step. The clock is the server's own, so that all
- * instances agree on it. `../store.ts` says what the numbers mean.
+ * The Lua scripts of the store in Redis or Valkey; each runs atomically. The clock is the server's, so that all
+ * gateways use the same one. `store.ts` defines the algorithms.
  */
 
 const now = `local time = redis.call('TIME')
@@ -8,8 +8,9 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 `;
 
 /**
- * KEYS: one a gate. ARGV, five a gate: kind, cost, force, burst or limit, every or span. Gives the number of the refused
- * gate from 1 (0: none), its wait, and what is used of each gate as text, since Redis cuts fractions.
+ * `Store.take`. KEYS: one per gate. ARGV: five per gate (kind, cost, force, burst or limit, every or span). Returns the
+ * number of the refused gate from 1 (0: none), its wait, and the use of each gate as text, because Redis truncates
+ * numbers.
  */
 export const take = `${now}
 local gates, reply, refused, longest = {}, {}, 0, 0
@@ -69,15 +70,16 @@ for _, gate in ipairs(gates) do
 end
 return reply`;
 
+/** `Store.reset`. KEYS: the entries. */
 export const reset = `return redis.call('DEL', unpack(KEYS))`;
 
-/** ARGV: value, ttl. */
+/** `Store.claim`. ARGV: value, ttl. */
 export const claim = `local value = redis.call('GET', KEYS[1])
 if value then return value end
 if tonumber(ARGV[2]) > 0 then redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) end
 return false`;
 
-/** ARGV: 1 if it compares, from, 1 if it sets, to, ttl. */
+/** `Store.replace`. ARGV: 1 to compare, from, 1 to set (else delete), to, ttl. Returns 1 if it changed the entry. */
 export const replace = `if ARGV[1] == '1' and redis.call('GET', KEYS[1]) ~= ARGV[2] then return 0 end
 if ARGV[3] == '1' then
   redis.call('SET', KEYS[1], ARGV[4], 'PX', ARGV[5])
@@ -86,4 +88,5 @@ else
 end
 return 1`;
 
+/** `Store.ping`. */
 export const ping = 'return 1';

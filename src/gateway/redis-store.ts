@@ -1,15 +1,23 @@
-/** A store that many instances share: Redis 6 or newer, or Valkey, alone or as a cluster. */
+/** A store that several gateways share: Redis 6 or newer, or Valkey, as a single server or a cluster. */
 import * as scripts from './redis-scripts.js';
 import type { Gate, Store, Taken } from './store.js';
 
-/** Whatever can run a Lua script: `@upstash/redis` as it is, `@redis/client` by `nodeRedis(client)`. */
+/** A client that runs Lua scripts: `@upstash/redis` directly, `@redis/client` with `nodeRedis(client)`. */
 export interface RedisClient {
   eval(script: string, keys: string[], args: string[]): Promise<unknown>;
 }
 
+/** Milliseconds. */
 const timeLimit = 250;
 
-/** Makes a store of a client. The client is the caller's to connect and to close. */
+/**
+ * A store in Redis or Valkey. The caller connects and closes the client. An operation rejects if the client fails or
+ * does not respond within 250 ms.
+ *
+ * @example
+ * const client = await createClient({ url: 'redis://localhost:6379' }).connect();
+ * const gateway = createGateway({ ...options, store: redisStore(nodeRedis(client)) });
+ */
 export function redisStore(client: RedisClient): Store {
   const run = (script: string, keys: string[], args: string[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -61,7 +69,7 @@ export function redisStore(client: RedisClient): Store {
 
 const letters = { rate: 'r', sum: 's', value: 'v' } as const;
 
-/** All names of one scope are in one slot of a cluster. */
+/** The key in Redis. The scope is the hash tag, so that all keys of one scope are in one slot of a cluster. */
 const name = (scope: string, kind: keyof typeof letters, key: string): string =>
   `onboarding:{${scope}}:${letters[kind]}:${key}`;
 

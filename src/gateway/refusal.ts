@@ -1,9 +1,12 @@
 /**
- * What the gateway itself answers instead of the platform.
+ * Responses of the gateway itself to requests that it does not pass on.
  */
 import type { LogOutcome, LimitOrBudget } from './gateway-options.js';
 
-/** A request that is not passed on. `reason` is for logs, `body` for the page's developer. */
+/**
+ * Thrown for a request that is refused: the status and JSON body of the response. `body` is for the page's developer;
+ * `facts.reason` is for the log.
+ */
 export class Refusal extends Error {
   constructor(
     readonly status: number,
@@ -20,34 +23,34 @@ export class Refusal extends Error {
   }
 }
 
-/** The request breaks the contract: `problem` names the part and the rule, never the value. */
+/** The request violates the contract. `problem` names the part and the rule, never the value. */
 export function badRequest(problem: string, status = 400): Refusal {
   return new Refusal(status, { problem }, { reason: problem });
 }
 
-/** The platform's own "no" for a reason of business. */
+/** A refusal in the form of the platform: status 402 with an answer code. */
 export function businessRefusal(answerCode: number, reason: string): Refusal {
   return new Refusal(402, { AnswerCode: answerCode }, { reason });
 }
 
 /**
- * A token that is not ours, is broken, of another scope, or too old: all the same to the page. `bound`: the settings allow no
- * token from elsewhere, which the page's developer has to know.
+ * A 401 for a token that is unsealed, broken, expired or of another scope; the page cannot tell these cases apart.
+ * `bound` tells the page's developer that the settings require a token bound to this browser.
  */
 export function tokenRefused(reason: string, problem: 'token' | 'bound' = 'token'): Refusal {
   return new Refusal(401, { AnswerCode: 998, problem }, { reason });
 }
 
-/** Longest wait told, seconds. */
+/** Largest `Retry-After` in seconds. */
 const longestWait = 300;
 
-/** Seconds for a `Retry-After`: steps of 5, up to one step longer at random, at most 300. */
+/** The value of `Retry-After` in seconds: a multiple of 5, with up to one random extra step, from 5 to 300. */
 export function retryAfter(milliseconds: number, random: () => number): string {
   const steps = Math.ceil(milliseconds / 5000) + Math.floor(random() * 2);
   return String(Math.min(longestWait, Math.max(5, steps * 5)));
 }
 
-/** Nothing was sent, and the page may try again after `wait` milliseconds. */
+/** A 429: nothing was sent, and the page may retry after `wait` milliseconds. */
 export function tooMany(
   wait: number,
   random: () => number,

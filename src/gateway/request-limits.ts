@@ -1,5 +1,5 @@
 /**
- * The limits of each call, looked at and charged together.
+ * The limits of each call, checked and charged together.
  */
 import { accountName } from './contact.js';
 import { codeGates, contactName, judgeReturn } from './code-limits.js';
@@ -11,10 +11,13 @@ import type { Services } from './services.js';
 import type { Taken } from './store.js';
 
 const challengeWait = 5000;
-/** Half of a journey's checks need no proof. */
+/** The share of a journey's checks that need no proof. */
 const withoutProof = 0.5;
 
-/** Throws a 429 when a limit has no room, or `StoreClosed`; then nothing is charged. */
+/**
+ * Charges all limits of a request. Rejects with a 429 `Refusal` if one has no room, or with `StoreClosed` if the store
+ * is down and the call needs it; then nothing is charged.
+ */
 export async function passLimits(services: Services, exchange: Exchange): Promise<void> {
   const gates = [services.gates.byIp('all-ip', exchange.visitor), ...gatesOf(services, exchange)];
   const taken = await take(services, exchange, gates);
@@ -85,7 +88,7 @@ function take(
 ): Promise<Taken> {
   const { tenant, call, now } = exchange;
   return store.take(
-    // A process alone must not be the way round the limits of log-ins.
+    // While the store is down each process counts alone; a tenth of the limit bounds their sum.
     isLogIn(exchange) ? 'tenth' : call.storeDown,
     tenant.scope,
     gates.map(({ gate }) => gate),

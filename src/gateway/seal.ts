@@ -1,8 +1,8 @@
 /**
- * Tokens that only the gateway can open: AES-256-GCM, nothing stored.
+ * Sealed tokens: encrypted with AES-256-GCM, so that only the gateway can read them. Nothing is stored.
  *
- * A seal is `oe1.` and base64url of: id of the secret (1 byte), nonce (12), ciphertext, tag (16). Prefix, purpose and
- * tenant are additional data, so that a seal opens for its own tenant and purpose alone.
+ * A sealed token is `oe1.` and the base64url of: id of the secret (1 byte), nonce (12), ciphertext, tag (16). Prefix,
+ * purpose and tenant are additional authenticated data, so that it opens only for its own tenant and purpose.
  */
 import { Buffer } from 'node:buffer';
 import { createCipheriv, createDecipheriv } from 'node:crypto';
@@ -10,26 +10,29 @@ import { deriveKey } from './derived-keys.js';
 import { randomBytes } from './random-bytes.js';
 import { RecentMap } from './recent-map.js';
 
+/** The content of a sealed token. */
 export interface Sealed {
   readonly scope: 'customersynchro' | 'customer';
   /** The platform's own token or refresh token. */
   readonly token: string;
-  /** Which visit of a page it belongs to; 11 characters of base64url. */
+  /** Id of the journey, 11 characters of base64url. */
   readonly journey: string;
   readonly campaign: string;
-  /** Epoch milliseconds. */
+  /** Expiry in epoch milliseconds. */
   readonly expires: number;
-  /** Whether the journey began with a proof. */
+  /** True if the journey started with a proof. */
   readonly proven?: true;
-  /** Hash of the cookie without which it is useless. */
+  /** Hash of the cookie that a request with this token must have. */
   readonly binding?: string;
 }
 
+/** Kind of the token. */
 export type SealPurpose = 'token' | 'refresh';
 
+/** Prefix of every sealed token. */
 export const sealPrefix = 'oe1.';
 
-/** Tokens whose content is remembered, so that the calls of a journey open theirs once. */
+/** Number of cached opened tokens, so that the calls of a journey decrypt theirs once. */
 const mostOpened = 4096;
 
 interface Opened {
@@ -43,6 +46,7 @@ interface Key {
   readonly bytes: Uint8Array;
 }
 
+/** Seals with the first secret, opens with all. */
 export class Seals {
   readonly #keys: readonly [Key, ...Key[]];
   readonly #opened = new RecentMap<Opened>(mostOpened);
@@ -52,6 +56,7 @@ export class Seals {
     this.#keys = [keyOf(first), ...others.map(keyOf)];
   }
 
+  /** A new sealed token for a tenant and purpose. */
   seal(tenant: string, purpose: SealPurpose, sealed: Sealed): string {
     const [{ id, bytes }] = this.#keys;
     const nonce = randomBytes(12);
@@ -62,7 +67,7 @@ export class Seals {
     return sealPrefix + whole.toString('base64url');
   }
 
-  /** What is inside; undefined when it is not a seal of this tenant and purpose, letter by letter. */
+  /** The content of a token; undefined if it was not sealed for this tenant and purpose. Does not check the expiry. */
   open(tenant: string, purpose: SealPurpose, text: string): Sealed | undefined {
     const known = this.#opened.get(text);
     if (known?.tenant === tenant && known.purpose === purpose) return known.sealed;
@@ -75,7 +80,7 @@ export class Seals {
     if (!text.startsWith(sealPrefix)) return undefined;
     const encoded = text.slice(sealPrefix.length);
     const whole = Buffer.from(encoded, 'base64url');
-    // Another spelling of the same bytes is another text.
+    // Refuses other base64url spellings of the same bytes.
     if (whole.length < 30 || whole.toString('base64url') !== encoded) return undefined;
     for (const { id, bytes } of this.#keys) {
       if (id !== whole[0]) continue;
@@ -88,7 +93,7 @@ export class Seals {
         const content = decipher.update(whole.subarray(13, -16), undefined, 'utf8');
         return JSON.parse(content + decipher.final('utf8')) as Sealed;
       } catch {
-        // Another secret may have the same id.
+        // Tries the other secrets, because two can have the same id.
       }
     }
     return undefined;

@@ -1,5 +1,5 @@
 /**
- * What the steps of a request share.
+ * The services of one gateway that the steps of a request share.
  */
 import type { Alarms } from './alarms.js';
 import type { GatewayEvent } from './gateway-options.js';
@@ -12,6 +12,7 @@ import type { Seals } from './seal.js';
 import type { Settings, TenantSettings } from './settings.js';
 import type { Upstream } from './upstream.js';
 
+/** The services of one gateway. */
 export interface Services {
   readonly settings: Settings;
   readonly environment: Environment;
@@ -19,11 +20,13 @@ export interface Services {
   readonly seals: Seals;
   readonly flights: Flights;
   readonly gates: GateMaker;
-  /** Keys of the store. */
+  /** Makes keys of the store. */
   readonly hash: KeyedHash;
-  /** For proofs: the first signs, all verify. */
+  /** Keys for challenges: the first signs, all verify. */
   readonly challengeKeys: readonly [Uint8Array, ...Uint8Array[]];
+  /** The upstream of a tenant. Throws a `TypeError` for a tenant of another gateway. */
   upstreamOf(tenant: TenantSettings): Upstream;
+  /** Reports an event to the option `onEvent` and the metrics. */
   tell(event: GatewayEvent): void;
   readonly alarms: Alarms;
 }

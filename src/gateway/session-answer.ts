@@ -1,5 +1,5 @@
 /**
- * The answers that hold tokens, with seals in place of the platform's tokens where those must not reach the page.
+ * Responses with tokens: replaces the platform's tokens with sealed ones where the page must not receive the originals.
  */
 import { bindingCookie, bindingOf, cookieOf } from './credential.js';
 import { type Exchange, isLogIn, opensJourney } from './exchange.js';
@@ -8,18 +8,20 @@ import type { Sealed, Seals } from './seal.js';
 import { readSession, replaceTokens, type SessionTokens, writeSession } from './session-reply.js';
 import { answerCodeOf, isSuccess, type Reply } from './upstream-reply.js';
 
-/** What the page gets: text undefined for an answer that is not told. */
+/** Body and headers for the page. `text` is undefined if only the status may be passed on. */
 export interface SessionAnswer {
   readonly text: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 const minute = 60_000;
-/** A seal outlives its token a little: the platform decides when it has run out. */
+/** Milliseconds by which a seal outlives its token, so that the platform decides when the token expires. */
 const grace = minute;
+/** Lifetime of a token whose expiry the platform does not state. */
 const tokenLife = 15 * minute;
 const refreshLife = 60 * minute;
 
+/** The response to `/auth` and `/auth/refreshToken`. A reply without a readable token gives no body. */
 export function sessionAnswer(seals: Seals, exchange: Exchange, reply: Reply): SessionAnswer {
   const { tenant, sealed } = exchange;
   if (isLogIn(exchange)) {
@@ -62,7 +64,7 @@ function customerSession(seals: Seals, exchange: Exchange, reply: Reply): Sessio
     : { text };
 }
 
-/** Of a refusal the code alone; nothing of a success without a token that can be read. */
+/** The answer code of a refusal as JSON; undefined for a success without a readable token. */
 function refusalText(reply: Reply): string | undefined {
   if (!reply.json || isSuccess(reply)) return undefined;
   const code = answerCodeOf(reply.json);

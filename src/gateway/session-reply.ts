@@ -1,5 +1,5 @@
 /**
- * The tokens in the platform's answer to `/auth` and `/auth/refreshToken`, and the answer with others in their place.
+ * Reads and replaces the tokens in the platform's reply to `/auth` and `/auth/refreshToken`.
  */
 import { type Json, isJson, membersOf, textOf } from './upstream-reply.js';
 
@@ -7,15 +7,16 @@ const tokenNames = ['token', 'accesstoken', 'access_token', 'bearertoken'];
 const refreshNames = ['refreshtoken', 'refresh_token'];
 const expiryNames = ['expiresin', 'expires_in'];
 
+/** The tokens of a reply. */
 export interface SessionTokens {
-  /** Without `Bearer`. */
+  /** The token without `Bearer`. */
   readonly token: string;
   readonly refreshToken: string | undefined;
-  /** Seconds, if the platform says so. */
+  /** Lifetime in seconds; undefined if the reply has none. */
   readonly expiresIn: number | undefined;
 }
 
-/** Undefined when there is no token that a header can carry. */
+/** The tokens of a reply; undefined if it has no token that is valid in a header. */
 export function readSession(json: Json): SessionTokens | undefined {
   const [given] = membersOf(json, ...tokenNames);
   const token = typeof given === 'string' ? given.replace(/^\s*bearer\s/i, '').trim() : '';
@@ -27,7 +28,7 @@ export function readSession(json: Json): SessionTokens | undefined {
   return { token, refreshToken, expiresIn };
 }
 
-/** An answer of tokens alone: nothing else of the platform's is in it. */
+/** A reply that contains only the tokens and the answer code 0. */
 export function writeSession({ token, refreshToken, expiresIn }: SessionTokens): Json {
   return {
     AnswerCode: 0,
@@ -37,7 +38,9 @@ export function writeSession({ token, refreshToken, expiresIn }: SessionTokens):
   };
 }
 
-/** The platform's answer with other tokens: every member that may hold one is left out, and ours stand at the root. */
+/**
+ * The platform's reply with other tokens: removes every member that can hold a token and adds the new ones at the root.
+ */
 export function replaceTokens(text: string, tokens: SessionTokens): Json {
   const json: unknown = JSON.parse(quoteLongNumbers(text));
   const left = isJson(json) ? withoutTokens(json) : {};
@@ -55,7 +58,7 @@ function withoutTokens(json: Json): Json {
   );
 }
 
-/** Long ids that the platform sends as numbers would lose digits on their way through JSON; as text they do not. */
+/** Quotes numbers of more than 15 digits: ids that the platform sends as numbers would lose digits in `JSON.parse`. */
 function quoteLongNumbers(text: string): string {
   const pieces = /"(?:[^"\\]|\\[^])*(?:"|\\?$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
   return text.replace(pieces, (piece) =>

@@ -1,28 +1,27 @@
 /**
- * What the gateway remembers between requests. `memoryStore()` keeps it in one process, `redisStore(client)` for many.
+ * The state that the gateway keeps between requests: in one process (`memoryStore()`) or shared (`redisStore(client)`).
  *
- * - `scope` is the tenant: 1 to 64 characters of `[A-Za-z0-9_-]`. In Redis it is the hash tag, so that one tenant is in
- *   one slot. Entries of different scopes, and of `take` and `claim` by the same key, are different entries.
- * - `key` is 16 characters of base64url (an HMAC of 96 bits), or those behind the name of a limit; nothing personal is in it. Keys of one `take` are
- *   different from each other.
+ * - `scope` is the tenant: 1 to 64 characters of `[A-Za-z0-9_-]`. In Redis it is the hash tag, so that a tenant
+ *   occupies one slot. Entries of different scopes are separate, and so are those of `take` and `claim` with the same
+ *   key.
+ * - `key` is 16 characters of base64url (96 bits of an HMAC), optionally after the name of a limit; it contains no
+ *   personal data. The keys of one `take` are distinct.
  * - Times are whole milliseconds. `now` is the gateway's clock; a store with a clock of its own (Redis) ignores it.
- * - Each operation is one atomic step: one `EVAL` in Redis.
- * - An operation rejects when the store cannot be asked, at the latest after 250 ms; it is not tried again. It may have
- *   been done all the same.
+ * - Each operation is atomic: one `EVAL` in Redis.
+ * - An operation rejects if the store does not respond within 250 ms. It is not retried, and may have taken effect.
  */
 export interface Store {
   /**
-   * Looks at all gates first. If each has room for its cost (gates with `force` count as having room), charges all of
-   * them, otherwise none.
+   * Charges all gates if each has room for its cost (gates with `force` always have room); otherwise charges none.
    */
   take(scope: string, gates: readonly Gate[], now: number): Promise<Taken>;
 
-  /** Empties rate gates of these keys: as if nothing was ever taken. */
+  /** Removes the rate gates of these keys, as if nothing had been charged. */
   reset(scope: string, keys: readonly string[], now: number): Promise<void>;
 
   /**
-   * Sets a value that ends after `ttl`, unless there is one. Gives the one that is there, or undefined when it was set.
-   * With `ttl` 0 nothing is set: this reads.
+   * Sets a value that expires after `ttl`, unless the key has one. Resolves to the existing value, or to undefined if
+   * the value was set. With `ttl` 0 it only reads.
    */
   claim(
     scope: string,
@@ -33,8 +32,8 @@ export interface Store {
   ): Promise<string | undefined>;
 
   /**
-   * Replaces the value `from` by `to`, which ends after `ttl`; with `to` undefined, removes it. False, and nothing is
-   * changed, when the value there is another one or none. With `from` undefined, sets it whatever is there.
+   * Replaces the value `from` with `to`, which expires after `ttl`; with `to` undefined, removes it. Resolves to false
+   * and changes nothing if the current value is not `from`. With `from` undefined, the current value does not matter.
    */
   replace(
     scope: string,
@@ -45,30 +44,31 @@ export interface Store {
     now: number,
   ): Promise<boolean>;
 
-  /** Whether the store answers, within 250 ms. Never rejects. */
+  /** True if the store responds within 250 ms. Never rejects. */
   ping(): Promise<boolean>;
 
-  /** Ends what the store itself has opened; a client that was passed in stays open. */
+  /** Closes what the store has opened; a client that was passed in stays open. */
   close(): Promise<void>;
 }
 
+/** A limit on one subject. */
 export type Gate = RateGate | SumGate;
 
 interface GateBase {
   readonly key: string;
-  /** Units to take; 0 looks only (there must be room for one), negative ones are given back. */
+  /** Units to take. 0 only checks that there is room for one; a negative cost returns units. */
   readonly cost: number;
-  /** Charged whatever the level, and never the reason of a refusal: for what has happened already. */
+  /** Charges regardless of the level and never refuses: for an event that has already happened. */
   readonly force?: boolean;
 }
 
 /**
- * GCRA: `burst` units at once, then one per `every`. What is stored is one time, `full` ("theoretical arrival time"):
+ * GCRA: `burst` units at once, then one per `every`. The stored state is one time, `full` ("theoretical arrival time"):
  * with `level = max(full, now)`,
  * - a cost above 0 has room if `level + cost × every ≤ now + burst × every`; a cost of 0 as a cost of 1; a negative one
  *   always;
  * - charging sets `full = max(level + cost × every, now)`, also for a negative cost; a cost of 0 writes nothing;
- * - the entry can be forgotten from `full` on.
+ * - the entry expires at `full`.
  *
  * `used` is `(level − now) / every`, before charging. `wait` is `level + max(cost, 1) × every − now − burst × every`.
  */
@@ -82,12 +82,12 @@ export interface RateGate extends GateBase {
 
 /**
  * A sum over the last `span`, kept in slots of `span / 24`: slot number `floor(now / (span / 24))`. The sum counts the
- * slot of now and the 24 before it, so no stretch of `span` ever holds more than `limit`.
+ * current slot and the 24 before it, so no interval of length `span` exceeds `limit`.
  * - a cost above 0 has room if `sum + cost ≤ limit`; a cost of 0 as a cost of 1; a negative one always;
- * - charging adds the cost to the slot of now; a slot is never less than 0; a cost of 0 writes nothing;
- * - the entry can be forgotten `span + span / 24` after it was last charged.
+ * - charging adds the cost to the current slot; a slot is never negative; a cost of 0 writes nothing;
+ * - the entry expires `span + span / 24` after its last charge.
  *
- * `used` is the sum before charging. `wait` is the time until the oldest slot that is not 0 ends to count:
+ * `used` is the sum before charging. `wait` is the time until the oldest slot that is not 0 no longer counts:
  * `(slot number + 25) × span / 24 − now`.
  */
 export interface SumGate extends GateBase {
@@ -97,11 +97,15 @@ export interface SumGate extends GateBase {
   readonly span: number;
 }
 
+/** Result of `Store.take`. */
 export interface Taken {
-  /** Index of the gate without room that has the longest wait (the first of equals); undefined: all were charged. */
+  /**
+   * Index of the gate without room that has the longest wait (the first if several are equal); undefined: all were
+   * charged.
+   */
   readonly refused: number | undefined;
-  /** Milliseconds until the refused gate may have room, rounded up; 0 if none was refused. */
+  /** Milliseconds until the refused gate may have room, rounded up; 0 if no gate was refused. */
   readonly wait: number;
-  /** Units in use before this call, one a gate. */
+  /** Units in use before this call, per gate. */
   readonly used: readonly number[];
 }

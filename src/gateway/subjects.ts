@@ -1,5 +1,5 @@
 /**
- * Visitors and journeys in logs: the same 8 hex digits for a day, and no way back from them.
+ * Pseudonyms of visitors and journeys in logs.
  */
 import { Buffer } from 'node:buffer';
 import { createHmac } from 'node:crypto';
@@ -7,6 +7,9 @@ import { deriveKey, keyedHash, type KeyedHash } from './derived-keys.js';
 
 const day = 24 * 3_600_000;
 
+/**
+ * Hashes visitors and journeys with a key that changes every day, so that a log entry cannot be traced to an address.
+ */
 export class Subjects {
   readonly #secret: Uint8Array;
   #day = -1;
@@ -16,6 +19,7 @@ export class Subjects {
     this.#secret = deriveKey(secret, 'subject');
   }
 
+  /** The pseudonym of a value on the day (UTC) of `now`: 8 hex digits. */
   of(kind: 'visitor' | 'journey', value: string, now: number): string {
     const today = Math.floor(now / day);
     if (today !== this.#day) {

@@ -1,5 +1,5 @@
 /**
- * Sums over a sliding span, in slots of a 24th of it: the state of the sum gates of one process.
+ * Sums over a sliding window of 24 slots: the state of the sum gates of one process.
  */
 import { RecentMap } from './recent-map.js';
 
@@ -12,18 +12,21 @@ interface Sums {
   readonly counts: Float64Array;
 }
 
+/** Sums by key. Spans and times are in milliseconds; the same key must always have the same span. */
 export class SumTable {
   readonly #sums: RecentMap<Sums>;
 
-  /** At most so many keys; those not used for longest are forgotten first. */
+  /** `most`: capacity in keys; the least recently used ones are evicted. */
   constructor(most: number) {
     this.#sums = new RecentMap(most);
   }
 
+  /** Number of keys. */
   get size(): number {
     return this.#sums.size;
   }
 
+  /** The sum of a key over the last `span`. */
   get(key: string, span: number, now: number): number {
     const sums = this.#sums.get(key);
     if (!sums) return 0;
@@ -33,7 +36,7 @@ export class SumTable {
     return sum;
   }
 
-  /** Milliseconds until the oldest slot with something in it ends to count. */
+  /** Milliseconds until the oldest slot that is not 0 no longer counts. */
   wait(key: string, span: number, now: number): number {
     const sums = this.#sums.get(key);
     if (!sums) return 0;
@@ -44,6 +47,7 @@ export class SumTable {
     return 0;
   }
 
+  /** Adds a cost to the current slot, which is never negative. */
   add(key: string, cost: number, span: number, now: number): void {
     const newest = slotOf(span, now);
     const sums = this.#sums.get(key) ?? { newest, counts: new Float64Array(slots) };
@@ -58,7 +62,7 @@ function slotOf(span: number, now: number): number {
   return Math.floor(now / (span / 24));
 }
 
-/** Empties the slots that began since. */
+/** Clears the slots that started since the last access. */
 function advance(sums: Sums, newest: number): void {
   const from = Math.max(sums.newest, newest - slots);
   for (let slot = from + 1; slot <= newest; slot += 1) sums.counts[slot % slots] = 0;

@@ -1,25 +1,27 @@
 /**
- * The platform's answer: read up to a bound, and understood as far as the gateway has to.
+ * Reads the platform's response up to 256 kB, and interprets the members that the gateway needs.
  */
 import { readBytes } from './bytes.js';
 import type { UpstreamReply } from './gateway-options.js';
 import { mostBytes } from './sender.js';
 
-/** An answer whose body was read. */
+/** A response with its body read. */
 export interface Reply {
   readonly status: number;
   readonly retryAfter: string | undefined;
-  /** The body as it came; undefined when it is not a JSON object of at most 256 kB. */
+  /** The unchanged body; undefined if it is not a JSON object of at most 256 kB. */
   readonly text: string | undefined;
   /** The body, parsed. */
   readonly json: Json | undefined;
 }
 
-/** No such customer, wrong username or password, wrong password. */
+/** Answer codes of a refused log-in: no such customer, wrong username or password, wrong password. */
 export const credentialCodes: readonly number[] = [50, 77, 177];
 
+/** A parsed JSON object. */
 export type Json = Readonly<Record<string, unknown>>;
 
+/** Reads a response. A body that is too long or not a JSON object gives no text. Rejects if the connection is lost. */
 export async function readReply(reply: UpstreamReply): Promise<Reply> {
   const { status } = reply;
   const retryAfter = reply.header('retry-after');
@@ -53,11 +55,15 @@ function parseObject(text: string): Json | undefined {
   }
 }
 
+/** True for an object that is not an array. */
 export function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Members of these lower-case names at the root and under `data`, whatever their case; nothing empty. */
+/**
+ * The values of members with these lower-case names, at the root and then under `data`. Compares names without case;
+ * omits null and empty strings.
+ */
 export function membersOf(json: Json, ...names: readonly string[]): readonly unknown[] {
   const found = valuesOf(json, names);
   for (const part of valuesOf(json, dataNames)) {
@@ -68,7 +74,10 @@ export function membersOf(json: Json, ...names: readonly string[]): readonly unk
 
 const dataNames: readonly string[] = ['data'];
 
-/** In the order of the names; every request comes here several times, so that nothing is made for what is not found. */
+/**
+ * The values in the order of the names. Called several times per request, so it allocates only for values that it
+ * finds.
+ */
 function valuesOf(json: Json, names: readonly string[]): unknown[] {
   const found: { readonly order: number; readonly value: unknown }[] = [];
   for (const key of Object.keys(json)) {
@@ -80,7 +89,7 @@ function valuesOf(json: Json, names: readonly string[]): unknown[] {
   return found.map(({ value }) => value);
 }
 
-/** The answer code, 0 if there is none; of several a refusal counts. NaN when it is not a number. */
+/** The answer code: the first that is not 0, or 0 if there is none. NaN if it is not a number. */
 export function answerCodeOf(json: Json): number {
   for (const value of membersOf(json, 'answercode', 'returncode')) {
     const code = Number(value);
@@ -89,18 +98,18 @@ export function answerCodeOf(json: Json): number {
   return 0;
 }
 
-/** Whether the platform has done what was asked. */
+/** True if the platform accepted the call: a 2xx status and a JSON body without a refusing answer code. */
 export function isSuccess({ status, json }: Reply): boolean {
   return status >= 200 && status < 300 && json !== undefined && answerCodeOf(json) === 0;
 }
 
-/** A text or a number, as text. */
+/** A string or a finite number as a string; undefined for any other value. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
 }
 
-/** The customer id of a `checkcard` answer. */
+/** The customer id in the reply to a `checkcard`; undefined if there is none. */
 export function customerIdOf(json: Json): string | undefined {
   return textOf(membersOf(json, 'customerid', 'id')[0]);
 }

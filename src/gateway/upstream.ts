@@ -1,5 +1,5 @@
 /**
- * One call to the platform: the key, the time limit, the breaker, and what counts as no answer.
+ * Calls the platform with API key, time limit and circuit breaker.
  */
 import type { Breaker } from './breaker.js';
 import { type Abortable, Cancellation } from './cancellation.js';
@@ -10,13 +10,13 @@ import { Refusal, tooMany } from './refusal.js';
 import type { TenantSettings } from './settings.js';
 import { answerCodeOf, credentialCodes, readReply, type Reply } from './upstream-reply.js';
 
-/** A request as it is sent, but for the key. */
+/** A request to the platform, without the API key. */
 export interface Outbound {
   readonly call: Call;
   /** Path and query below the tenant's upstream. */
   readonly target: string;
   readonly body: string | undefined;
-  /** The platform's own token. */
+  /** The platform's token. */
   readonly token: string | undefined;
   /** The visitor's address, for a tenant that forwards it. */
   readonly ip: string;
@@ -24,8 +24,9 @@ export interface Outbound {
   readonly visitor: Abortable;
 }
 
+/** The platform of one tenant. */
 export class Upstream {
-  /** Index of the key that the platform took last. */
+  /** Index of the key that the platform accepted last. */
   #keyInUse = 0;
 
   constructor(
@@ -35,7 +36,7 @@ export class Upstream {
     private readonly send: Sender,
   ) {}
 
-  /** The platform's answer. Throws a `Refusal`: 429 when nothing was sent, else 502 or 504. */
+  /** The platform's reply. Throws or rejects with a `Refusal`: 429 if nothing was sent, else 502 or 504. */
   call(outbound: Outbound): Promise<Reply> {
     const { call } = outbound;
     if (!call.writes && !this.breaker.mayCall()) {
@@ -46,7 +47,7 @@ export class Upstream {
       : this.#exchange(outbound, undefined);
   }
 
-  /** Once more with another key if the first is refused. */
+  /** Sends the request, and again with the next key if the platform refuses the first. */
   async #withKey(outbound: Outbound): Promise<Reply> {
     const keys = await this.#keys();
     const reply = await this.#exchange(outbound, keys[this.#keyInUse % keys.length]);
@@ -79,7 +80,7 @@ export class Upstream {
       call.commits ? times.commit : times.call,
     );
     const leave = (): void => cancellation.abort();
-    // A commit goes on: whether the account was made is worth knowing even when the visitor is gone.
+    // A committing call continues when the visitor leaves, so that its reply can be replayed.
     if (!call.commits) visitor.addEventListener('abort', leave);
     try {
       if (!call.commits && visitor.aborted) leave();
@@ -97,7 +98,7 @@ export class Upstream {
       return read;
     } catch (error) {
       const hasLeft = cancellation.aborted && !time.isOver;
-      // What was not read of the answer is not wanted.
+      // Stops reading the rest of the response.
       cancellation.abort();
       if (hasLeft) this.breaker.release();
       else this.breaker.note(true);
@@ -121,7 +122,7 @@ export class Upstream {
   }
 }
 
-/** A 401 for a username or password is not about the key. */
+/** True if the platform refused the API key, not the username or password. */
 function isKeyRefused({ status, json }: Reply): boolean {
   return status === 401 && !(json && credentialCodes.includes(answerCodeOf(json)));
 }

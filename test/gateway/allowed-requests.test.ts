@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changePath, createStage, type Json, minute, registerPath, type Stage } from './stage.js';
 
-/** The contract, as a table of its own: required names, and those of which one may stand beside them. */
+/** The contract as a separate table: required names, and names of which one may be present. */
 const contract: Record<string, { required: string[]; one?: string[] }> = {
   'POST /auth customersynchro': { required: ['campaignid', 'devicetype', 'scope'] },
   'POST /auth customer': {
@@ -63,7 +63,7 @@ const value = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
 );
 const body = fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 8 });
-/** A body that is right, with up to two changes: most random bodies are refused at the first field. */
+/** A valid body with up to two changes, because most random bodies are refused at the first field. */
 const nearly = (right: Json) =>
   fc.tuple(body, fc.boolean(), fc.subarray(Object.keys(right))).map(([other, isClean, dropped]) => {
     const kept = Object.entries(right).filter(([name]) => isClean || !dropped.includes(name));
@@ -117,7 +117,7 @@ const right: readonly [string, string, Json][] = [
   ],
 ];
 
-describe('what arrives at the platform', () => {
+describe('the body that the platform receives', () => {
   let stage: Stage;
   let token: string;
   beforeAll(async () => {
@@ -127,13 +127,13 @@ describe('what arrives at the platform', () => {
   });
 
   it.each(right)(
-    'of %s %s is inside the contract, whatever is sent',
+    'of %s %s satisfies the contract for any body of the page',
     async (method, path, sample) => {
       let passed = 0;
       await fc.assert(
         fc.asyncProperty(fc.oneof(body, nearly(sample)), async (sent) => {
           stage.upstream.length = 0;
-          // Each visitor anew, so that no limit stands in front of the check.
+          // A new visitor each time, so that no limit applies.
           stage.pass(minute * 15);
           token = await stage.synchro();
           await stage.check('email', 'hascard@example.com', { token });
@@ -178,14 +178,14 @@ describe('what arrives at the platform', () => {
     },
   );
 
-  it('of PUT /customer has a field that is named like a member of objects', async () => {
+  it('of PUT /customer can have a field named like a member of Object.prototype', async () => {
     const { body } = await stage.logIn('registered@example.com', 'correct horse battery staple');
     const sent = '{"name":"Anna","constructor":"x"}';
     await stage.call('PUT', '/customer', sent, { token: String(body.token) });
     expect(stage.upstream.at(-1)?.body).toBe(sent);
   });
 
-  it('of PUT /customer has no name that is not of a profile, and no nested value', async () => {
+  it('of PUT /customer has no field outside of the profile and no nested value', async () => {
     const customer = String(
       (await stage.logIn('registered@example.com', 'correct horse battery staple')).body.token,
     );

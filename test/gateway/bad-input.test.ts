@@ -3,7 +3,7 @@ import { send } from './raw-request.js';
 import { createStage, host, prefix } from './stage.js';
 
 describe('bad input', () => {
-  it('is not what the good request of these tests is', async () => {
+  it('is absent from the valid request that these tests modify', async () => {
     const stage = createStage();
     expect((await send(stage, {})).status).toBe(200);
     expect(stage.upstream).toHaveLength(1);
@@ -112,13 +112,13 @@ describe('bad input', () => {
       'campaignid: must be a string',
     ],
     [
-      'a field too many',
+      'an additional field',
       { text: '{"campaignid":"1001","devicetype":"1","scope":"customersynchro","role":"x"}' },
       400,
       'role: unexpected field',
     ],
     [
-      'a field whose name is a text',
+      'a field whose name is not an identifier',
       { text: '{"campaignid":"1001","devicetype":"1","scope":"customersynchro","<b>":"x"}' },
       400,
       'body: unexpected field',
@@ -157,7 +157,7 @@ describe('bad input', () => {
     ['another origin', { headers: { origin: 'https://evil.example' } }, 403, 'origin: not allowed'],
     ['an opaque origin', { headers: { origin: 'null' } }, 403, 'origin: not allowed'],
     [
-      'an origin whose host begins alike',
+      'an origin whose host has the same prefix',
       { headers: { origin: `https://${host}.evil.example` } },
       403,
       'origin: not allowed',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { pump, texts } from './pump.js';
+import { requestCodes, texts } from './request-codes.js';
 import { createStage, minute } from './stage.js';
 
 const hour = 60 * minute;
 
-describe('pumping texts to 10,000 numbers from 1,000 addresses', () => {
+describe('requests for codes to 10,000 numbers from 1,000 addresses', () => {
   it(
-    'sends no more than the budget in any 24 hours, and raises an alarm',
+    'send at most the budget of text messages in any 24 hours, and raise an alarm',
     { timeout: 120_000 },
     async () => {
       const stage = createStage({ mobile: { country: '39', perDay: 200 } });
@@ -14,8 +14,8 @@ describe('pumping texts to 10,000 numbers from 1,000 addresses', () => {
         { length: 10_000 },
         (_none, index) => `3${String(20_000_0000 + index * 10_007).slice(0, 9)}`,
       );
-      // Over a day and a half, so that no other limit stands in front of the budget.
-      await pump(stage, numbers, 1000, () => stage.pass((36 * hour) / 10_000));
+      // Over a day and a half, so that the budget is the only limit that applies.
+      await requestCodes(stage, numbers, 1000, () => stage.pass((36 * hour) / 10_000));
       const times = texts(stage).map(({ at }) => at);
       expect(times.length).toBeGreaterThan(200);
       for (const start of times) {

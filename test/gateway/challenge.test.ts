@@ -4,7 +4,7 @@ import { seededPassword } from '../../src/sandbox/index.js';
 import { address } from './address.js';
 import { createStage, minute, type Stage } from './stage.js';
 
-/** Takes proofs that begin with `good`; each is its own id. */
+/** Accepts proofs that start with `good`; the id of a proof is its text. */
 function plainChallenge(more: Partial<Challenge> = {}) {
   const contexts: ChallengeContext[] = [];
   const challenge: Challenge = {
@@ -26,7 +26,7 @@ const proof = () => ({ 'x-proof': `good-${String((proofs += 1))}` });
 const auth = { campaignid: '1001', devicetype: '1', scope: 'customersynchro' };
 
 describe('a proof', () => {
-  it('is asked for a card, and for the second half of the checks of a journey', async () => {
+  it('is required for a card, and for the second half of the checks of a journey', async () => {
     const stage = createStage({ challenge: plainChallenge().challenge });
     const token = await stage.synchro();
     expect(await stage.check('card', '100002', { token })).toMatchObject(needed);
@@ -43,7 +43,7 @@ describe('a proof', () => {
     );
   });
 
-  it('at the start of a journey holds for all of it, renewed tokens included', async () => {
+  it('at the start of a journey covers all of it, including renewed tokens', async () => {
     const stage = createStage({ challenge: plainChallenge().challenge });
     const { body } = await stage.call('POST', '/auth', auth, { headers: proof() });
     const renewed = await stage.call('POST', '/auth/refreshToken', {
@@ -53,7 +53,7 @@ describe('a proof', () => {
     expect((await stage.check('card', '100002', { token })).status).toBe(200);
   });
 
-  it('is asked for from the fourth failed log-in of a name on', async () => {
+  it('is required from the fourth failed log-in of a username', async () => {
     const stage = createStage({ challenge: plainChallenge().challenge });
     const guess = (index: number, headers: Record<string, string> = {}) =>
       stage.logIn('registered@example.com', 'a guess', { ip: address(index), headers });
@@ -66,7 +66,7 @@ describe('a proof', () => {
     expect((await guess(5)).status).toBe(402);
   });
 
-  it('lifts the block of a range of the home country from which no codes come back', async () => {
+  it('lifts the block of home numbers whose codes are not entered', async () => {
     const texts = async (
       stage: Stage,
       from: number,
@@ -94,14 +94,14 @@ describe('a proof', () => {
     expect(await texts(stage, 30, 2)).toEqual([429, 429]);
     expect(stage.logs.at(-1)).toMatchObject({ outcome: 'challenged' });
     expect(await texts(stage, 40, 2, proof)).toEqual([200, 200]);
-    // Without a challenge the home country is not closed; the alarm is raised all the same.
+    // Without a challenge the home country is not blocked, but the alarm is raised.
     const plain = createStage();
     await texts(plain, 0, 20);
     expect(await texts(plain, 30, 2)).toEqual([200, 200]);
     expect(plain.events).toContainEqual({ kind: 'alarm', tenant: 'default', alarm: 'conversion' });
   });
 
-  it('is taken once', async () => {
+  it('is accepted once', async () => {
     const stage = createStage({ challenge: plainChallenge().challenge });
     const headers = proof();
     const seen = await Promise.all(
@@ -113,7 +113,7 @@ describe('a proof', () => {
   });
 
   it.each(['bad', 'g', `good-${'x'.repeat(5000)}`])(
-    'that is wrong is refused: %.9s',
+    'that is invalid is refused: %.9s',
     async (value) => {
       const stage = createStage({ challenge: plainChallenge().challenge });
       expect(
@@ -123,7 +123,7 @@ describe('a proof', () => {
     },
   );
 
-  it('whose judge does not answer counts as none', async () => {
+  it('that cannot be verified counts as no proof', async () => {
     const stage = createStage({ challenge: plainChallenge().challenge });
     const { status, body } = await stage.call('POST', '/auth', auth, {
       headers: { 'x-proof': 'down' },
@@ -134,7 +134,7 @@ describe('a proof', () => {
     );
   });
 
-  it('is judged with the tenant, the address, the time and keys of its own', async () => {
+  it('is verified with the tenant, the address, the time and keys for challenges', async () => {
     const { challenge, contexts } = plainChallenge();
     const stage = createStage({ challenge });
     await stage.call('POST', '/auth', auth, { headers: proof(), ip: '192.0.2.5' });
@@ -142,7 +142,7 @@ describe('a proof', () => {
     expect(contexts[0]?.keys.map((key) => key.length)).toEqual([32]);
   });
 
-  it('is not looked at for other calls, and never sent on', async () => {
+  it('is ignored for other calls, and not sent to the platform', async () => {
     const { challenge, contexts } = plainChallenge();
     const stage = createStage({ challenge });
     await stage.call('GET', '/customer', undefined, { token: 't', headers: { 'x-proof': 'bad' } });
@@ -152,7 +152,7 @@ describe('a proof', () => {
 });
 
 describe('GET challenge', () => {
-  it('gives what a page needs for a proof, where there is such a thing', async () => {
+  it('responds with the input of a proof if the challenge has one', async () => {
     const { challenge } = plainChallenge({
       issue: (context) => Promise.resolve({ salt: context.ip }),
     });

@@ -63,12 +63,12 @@ describe('a network', () => {
     ['2001:db8::/33', '2001:db8:8000::1', false],
     ['10.0.0.0/8', '2001:db8::1', false],
     ['10.0.0.0/8', '::ffff:10.1.1.1', true],
-  ])('%s holds %s: %s', (network, address, holds) => {
+  ])('%s contains %s: %s', (network, address, holds) => {
     expect(isInNetwork(parseIp(address)!, parseNetwork(network)!)).toBe(holds);
   });
 
   it.each(['10.0.0.0/33', '10.0.0.0/-1', '10.0.0.0/8/8', 'x/8', '/8', '10.0.0.0/'])(
-    '%j is none',
+    '%j is not a network',
     (text) => {
       expect(parseNetwork(text)).toBeUndefined();
     },
@@ -103,7 +103,7 @@ describe('the address of a visitor', () => {
       '192.0.2.9',
     ],
     [
-      'the last but one behind two',
+      'the last entry but one behind two proxies',
       { hops: 2 },
       '10.0.0.1',
       { 'x-forwarded-for': '6.6.6.6, 192.0.2.9, 10.0.0.2' },
@@ -118,28 +118,28 @@ describe('the address of a visitor', () => {
     ],
     ['the socket when there is no chain', { hops: 1 }, '10.0.0.1', {}, '10.0.0.1'],
     [
-      'the socket when the entry is no address',
+      'the socket when the entry is not an address',
       { hops: 1 },
       '10.0.0.1',
       { 'x-forwarded-for': '1.2.3.4, unknown' },
       '10.0.0.1',
     ],
     [
-      'the first that is no proxy, from the right',
+      'the first from the right that is not a proxy',
       proxies,
       '10.0.0.1',
       { 'x-forwarded-for': '6.6.6.6, 192.0.2.9, 203.0.113.5' },
       '192.0.2.9',
     ],
     [
-      'the socket that is no proxy',
+      'the socket if that is not a proxy',
       proxies,
       '192.0.2.1',
       { 'x-forwarded-for': '6.6.6.6' },
       '192.0.2.1',
     ],
     [
-      'the nearest proxy when the chain breaks',
+      'the nearest proxy when an entry is not an address',
       proxies,
       '10.0.0.1',
       { 'x-forwarded-for': 'junk, 10.0.0.7' },
@@ -153,7 +153,7 @@ describe('the address of a visitor', () => {
       '192.0.2.9',
     ],
     [
-      'the socket when the header is no address',
+      'the socket when the header is not an address',
       { header: 'x-real-ip' },
       '10.0.0.1',
       { 'x-real-ip': '1.2.3.4, 6.6.6.6' },

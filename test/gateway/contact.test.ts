@@ -25,13 +25,13 @@ describe('a mobile number', () => {
     expect(readMobile(value, italy)).toEqual({ digits, country });
   });
 
-  it('has the longest calling code of the list', () => {
+  it('has the longest matching calling code of the list', () => {
     expect(readMobile('+18765551234', { country: '1', allow: ['1876'], perDay: 1 }).country).toBe(
       '1876',
     );
   });
 
-  it('has a range of ten thousand numbers', () => {
+  it('belongs to a range of ten thousand numbers', () => {
     expect(rangeOf(readMobile('3331231234', italy))).toBe('39333123');
   });
 });
@@ -64,7 +64,7 @@ describe('the name of an account', () => {
     expect(accountName(value, italy)).toBe(expected);
   });
 
-  it('is a number as it stands where no texts are sent', () => {
+  it('is an unchanged number if the tenant sends no text messages', () => {
     expect(accountName('3331231234', undefined)).toBe('3331231234');
   });
 });

@@ -3,7 +3,7 @@ import { memoryStore } from '../../src/gateway/memory-store.js';
 import type { Store } from '../../src/gateway/store.js';
 import { createStage, minute, password, registerPath, sendTo, type Stage } from './stage.js';
 
-/** A store that shows every value that passes. */
+/** A store that records all its keys and values. */
 function openStore(): Store & { readonly values: string[]; readonly keys: string[] } {
   const inner = memoryStore({ places: 1024 });
   const values: string[] = [];
@@ -29,7 +29,7 @@ function openStore(): Store & { readonly values: string[]; readonly keys: string
   };
 }
 
-/** A platform whose answers to the committing calls wait until they are let go. */
+/** A platform that holds its replies to committing calls until they are released. */
 function heldStage(more: Parameters<typeof createStage>[0] = {}) {
   const held: (() => void)[] = [];
   const stage: Stage = createStage({
@@ -57,7 +57,7 @@ async function withCode(stage: Stage, email = 'new@example.com') {
 }
 
 describe('a committing call', () => {
-  it('that comes three times at once reaches the platform once, and all get its answer', async () => {
+  it('that is sent three times concurrently reaches the platform once, and all get its reply', async () => {
     const { stage, held, waitForCommit } = heldStage();
     const token = await withCode(stage);
     const all = [1, 2, 3].map(() =>
@@ -77,7 +77,7 @@ describe('a committing call', () => {
     ).toEqual(['answered', 'joined', 'joined']);
   });
 
-  it('that comes again within 15 minutes gets the same answer, from no other token either', async () => {
+  it('that is repeated within 15 minutes gets the stored reply, also with another token', async () => {
     const stage = createStage();
     const token = await withCode(stage);
     const code = stage.code();
@@ -97,7 +97,7 @@ describe('a committing call', () => {
     expect(commits(stage)).toBe(2);
   });
 
-  it('with another password or code is another call', async () => {
+  it('with another password or code is sent separately', async () => {
     const stage = createStage();
     const token = await withCode(stage);
     await stage.register('email', 'new@example.com', stage.code(), { token });
@@ -112,7 +112,7 @@ describe('a committing call', () => {
     expect(commits(stage)).toBe(2);
   });
 
-  it('that was refused is sent again', async () => {
+  it('that was refused is sent again when repeated', async () => {
     const stage = createStage();
     const token = await withCode(stage);
     for (let time = 0; time < 2; time += 1) {
@@ -123,7 +123,7 @@ describe('a committing call', () => {
     expect(commits(stage)).toBe(2);
   });
 
-  it('whose answer is lost is 502, and a repeat asks the platform', async () => {
+  it('without a reply gives 502, and a repeat reaches the platform', async () => {
     const stage = createStage();
     const token = await withCode(stage);
     const code = stage.code();
@@ -138,7 +138,7 @@ describe('a committing call', () => {
     ).toHaveLength(1);
   });
 
-  it('goes on when the visitor has left', async () => {
+  it('continues when the visitor leaves', async () => {
     const { stage, held, waitForCommit } = heldStage();
     const token = await withCode(stage);
     const code = stage.code();
@@ -156,7 +156,7 @@ describe('a committing call', () => {
     expect(commits(stage)).toBe(1);
   });
 
-  it('at two instances of one store reaches the platform once', async () => {
+  it('at two gateways with one store reaches the platform once', async () => {
     const store = memoryStore({ places: 1024 });
     const { stage, held, waitForCommit } = heldStage({ store });
     const other = createStage({
@@ -178,7 +178,7 @@ describe('a committing call', () => {
     expect(other.logs.at(-1)?.outcome).toBe('replayed');
   });
 
-  it('of an instance that died is sent by the other once its signs of life have stopped', async () => {
+  it('of a crashed gateway is sent by another one when it is no longer renewed', async () => {
     const store = memoryStore({ places: 1024 });
     const { stage, waitForCommit } = heldStage({ store });
     const other = createStage({
@@ -187,7 +187,7 @@ describe('a committing call', () => {
       environment: { clock: stage.now },
     });
     const token = await withCode(stage);
-    // An answer that never comes, and no renewal for as long as the test runs.
+    // No reply, and no renewal while the test runs.
     void stage.register('email', 'new@example.com', '123456', { token });
     await waitForCommit();
     const second = other.register('email', 'new@example.com', '123456', { token });
@@ -198,7 +198,7 @@ describe('a committing call', () => {
     expect(commits(stage)).toBe(2);
   });
 
-  it('leaves nothing in the store that could be read', async () => {
+  it('stores no readable data', async () => {
     const store = openStore();
     const stage = createStage({ store });
     const token = await withCode(stage);
@@ -221,7 +221,7 @@ describe('a request for a code with an Idempotency-Key', () => {
   const ask = (stage: Stage, token: string, key: string, email = 'new@example.com') =>
     stage.verify('email', email, { token, headers: { 'idempotency-key': key } });
 
-  it('that comes again within a minute sends no second code', async () => {
+  it('that is repeated within a minute sends no second code', async () => {
     const stage = createStage();
     const token = await stage.synchro();
     const all = await Promise.all([1, 2].map(() => ask(stage, token, 'click-1')));
@@ -234,7 +234,7 @@ describe('a request for a code with an Idempotency-Key', () => {
     expect(stage.sandbox.outbox).toHaveLength(2);
   });
 
-  it('of another key, contact or journey is another request', async () => {
+  it('with another key, contact or journey is a separate request', async () => {
     const stage = createStage();
     const token = await stage.synchro();
     await ask(stage, token, 'click-1');

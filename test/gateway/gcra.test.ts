@@ -4,7 +4,7 @@ import { memoryStore } from '../../src/gateway/memory-store.js';
 import type { Gate } from '../../src/gateway/store.js';
 import { keyOf } from './store-contract.js';
 
-/** A bucket as one would explain it: it leaks one unit per interval, and a unit more must fit. */
+/** A plain leaky bucket: it leaks one unit per interval, and a further unit must fit. */
 class LeakyBucket {
   #units = 0;
   #at = 0;
@@ -37,7 +37,7 @@ const step = fc.record({
 });
 
 describe('the rate gates of memoryStore', () => {
-  it('let through what a plain simulation of leaky buckets lets through', async () => {
+  it('agree with a plain simulation of leaky buckets', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 60 }), async (steps) => {
         const store = memoryStore({ places: 1024 });
@@ -75,7 +75,7 @@ describe('the rate gates of memoryStore', () => {
     );
   });
 
-  it('let a refused request through after the wait it was told, and not before', async () => {
+  it('have room exactly after the reported wait', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 50 }),
@@ -96,7 +96,7 @@ describe('the rate gates of memoryStore', () => {
 });
 
 describe('the sum gates of memoryStore', () => {
-  it('never hold more than the limit in any stretch of the span', async () => {
+  it('never exceed the limit in any interval of the span', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 1, maxLength: 200 }),

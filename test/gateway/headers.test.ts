@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { auth, replyOf } from './platform-reply.js';
 import { createStage } from './stage.js';
 
-describe('the key', () => {
-  it('is the next one when the platform refuses the first, and stays it', async () => {
+describe('the API key', () => {
+  it('is replaced by the next one when the platform refuses it', async () => {
     const stage = createStage({ apiKey: ['old', 'sandbox'] });
     expect(await stage.synchro()).toMatch(/^oe1\./);
     expect(await stage.synchro()).toMatch(/^oe1\./);
@@ -12,7 +12,7 @@ describe('the key', () => {
     ).toEqual(['old', 'sandbox', 'sandbox']);
   });
 
-  it('is not another one because a password is wrong', async () => {
+  it('is not replaced when a password is wrong', async () => {
     const stage = createStage({
       apiKey: ['sandbox', 'other'],
       send: ({ headers }) => {
@@ -25,7 +25,7 @@ describe('the key', () => {
     expect(keys).toEqual(['sandbox']);
   });
 
-  it('can come from a function; when that fails, nothing is sent', async () => {
+  it('can come from a function; if that rejects, nothing is sent', async () => {
     const stage = createStage({ apiKey: () => Promise.resolve('sandbox') });
     expect(await stage.synchro()).toMatch(/^oe1\./);
     const broken = createStage({ apiKey: () => Promise.reject(new Error('no vault')) });
@@ -38,7 +38,7 @@ describe('the key', () => {
 });
 
 describe('the visitor’s address', () => {
-  it('is told to the platform only by the header that the tenant names', async () => {
+  it('is sent to the platform only in the header that the tenant configures', async () => {
     const stage = createStage({ forwardIp: 'X-Visitor-IP' });
     await stage.synchro({ ip: '192.0.2.5', headers: { 'x-visitor-ip': '6.6.6.6' } });
     expect(stage.upstream[0]?.headers).toEqual({
@@ -53,7 +53,7 @@ describe('the visitor’s address', () => {
 describe('pages of other origins', () => {
   const origins = ['https://www.example'];
 
-  it('may call when they are named, with a preflight', async () => {
+  it('may call with a preflight if they are configured', async () => {
     const stage = createStage({ origins });
     const headers = { origin: 'https://www.example', 'sec-fetch-site': 'cross-site' };
     const preflight = await stage.call('OPTIONS', '/auth', undefined, {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changePath, createStage, password } from './stage.js';
 
 describe('a journey through the gateway', () => {
-  it('registers a new person by mail, who logs in and completes the profile', async () => {
+  it('registers a new customer by email, who logs in and completes the profile', async () => {
     const stage = createStage();
     const token = await stage.synchro();
     expect(await stage.check('email', 'new@example.com', { token })).toMatchObject({
@@ -35,7 +35,7 @@ describe('a journey through the gateway', () => {
     });
   });
 
-  it('gives a person with a card their password, by mail and by card', async () => {
+  it('sets the password of a cardholder, found by email and by card', async () => {
     for (const [channel, value, contact] of [
       ['email', 'hascard@example.com', { email: 'hascard@example.com' }],
       ['card', '100002', {}],
@@ -55,7 +55,7 @@ describe('a journey through the gateway', () => {
     }
   });
 
-  it('renews the synchro token and goes on', async () => {
+  it('continues after the synchro token is renewed', async () => {
     const stage = createStage();
     const first = await stage.call('POST', '/auth', {
       campaignid: '1001',

@@ -14,7 +14,7 @@ const canaries = {
   idempotency: 'canary-click',
 };
 
-/** Everything that is given to a store. */
+/** Records everything that is passed to a store. */
 function watched(): { store: Store; seen: string[] } {
   const seen: string[] = [];
   const inner = memoryStore({ places: 1024 });
@@ -34,8 +34,8 @@ function watched(): { store: Store; seen: string[] } {
   return { store, seen };
 }
 
-describe('what a visitor sends', () => {
-  it('is in no log, metric, event, error, or entry of the store', async () => {
+describe('data of a visitor', () => {
+  it('is in no log, metric, event, error or entry of the store', async () => {
     const { store, seen } = watched();
     const stage = createStage({
       store,
@@ -172,7 +172,7 @@ describe('what a visitor sends', () => {
     }
   });
 
-  it('does not appear in the log of an unexpected error', async () => {
+  it('is not in the log entry of an unexpected error', async () => {
     const stage = createStage();
     const failing = createStage({
       challenge: {
@@ -193,7 +193,7 @@ describe('what a visitor sends', () => {
     ]);
   });
 
-  it('is answered when the host cannot log it', async () => {
+  it('is processed although log() and onEvent() throw', async () => {
     const fail = () => {
       throw new Error('disk full');
     };
@@ -203,7 +203,7 @@ describe('what a visitor sends', () => {
     expect((await stage.verify('mobile', '3332231234', { token })).status).toBe(429);
   });
 
-  it('is known in logs for a day', async () => {
+  it('has a pseudonym in logs that changes every day', async () => {
     const stage = createStage();
     await stage.synchro();
     await stage.synchro();

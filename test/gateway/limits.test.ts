@@ -8,7 +8,7 @@ import { createStage, minute, type Stage } from './stage.js';
 const registered = 'registered@example.com';
 
 describe('a refusal for a limit', () => {
-  it('says nothing but to wait', async () => {
+  it('reveals only that the page must wait', async () => {
     const stage = createStage();
     for (let index = 0; index < 3; index += 1)
       await stage.verify('email', 'a@example.com', { token: await stage.synchro() });
@@ -26,16 +26,19 @@ describe('a refusal for a limit', () => {
     [299_000, 0.99, '300'],
     [1e9, 0, '300'],
     [0, 0, '5'],
-  ])('after %i ms at chance %d tells %s seconds', (wait, chance, expected) => {
-    expect(retryAfter(wait, () => chance)).toBe(expected);
-  });
+  ])(
+    'for a wait of %i ms and the random number %d has Retry-After: %s',
+    (wait, chance, expected) => {
+      expect(retryAfter(wait, () => chance)).toBe(expected);
+    },
+  );
 
-  it('costs nothing: the other limits of the request are as before', async () => {
+  it('does not charge the other limits of the request', async () => {
     const stage = createStage();
     const token = await stage.synchro();
     for (let index = 0; index < 10; index += 1)
       await stage.verify('email', 'a@example.com', { token });
-    // 3 of 5 of the journey, whatever was refused.
+    // 3 of the 5 units of the journey are used; the refused requests are not charged.
     expect((await stage.verify('email', 'b@example.com', { token })).status).toBe(200);
     expect((await stage.verify('email', 'c@example.com', { token })).status).toBe(200);
     expect((await stage.verify('email', 'd@example.com', { token })).status).toBe(429);
@@ -134,7 +137,7 @@ describe('limits', () => {
     expect(await burstOf(await prepare(stage))).toBe(burst);
   });
 
-  it('can be set, and are wider for networks that many share', async () => {
+  it('can be configured, and are multiplied for shared networks', async () => {
     const stage = createStage({
       limits: { 'session-ip': { burst: 2, every: '1h' } },
       networks: [{ cidr: '203.0.113.0/24', factor: 3 }],
@@ -148,7 +151,7 @@ describe('limits', () => {
     expect(await tokensFrom('203.0.113.9')).toBe(6);
   });
 
-  it('are those of the /56 for IPv6', async () => {
+  it('apply to the /56 network of an IPv6 address', async () => {
     const stage = createStage({ limits: { 'session-ip': { burst: 2, every: '1h' } } });
     for (const ip of ['2001:db8::1', '2001:db8:0:1::1']) await stage.synchro({ ip });
     expect(await stage.synchro({ ip: '2001:db8:0:ff::2' })).toBe('undefined');
@@ -157,7 +160,7 @@ describe('limits', () => {
 });
 
 describe('while the store is down', () => {
-  /** A store that can be cut off. */
+  /** A store that can be made to fail. */
   const cutStore = (): Store & { isCut: boolean } => {
     const inner = memoryStore({ places: 1024 });
     const store = { ...inner, isCut: false };
@@ -174,7 +177,7 @@ describe('while the store is down', () => {
     });
   };
 
-  it('codes are not sent, tokens and commits go on, checks and log-ins at a tenth', async () => {
+  it('codes are refused, tokens and commits work, checks and log-ins have a tenth of their limits', async () => {
     const store = cutStore();
     const stage = createStage({ store });
     const token = await stage.synchro();

@@ -5,7 +5,7 @@ import { createStage, minute } from './stage.js';
 const registered = 'registered@example.com';
 
 describe('a log-in', () => {
-  it('that is refused does not tell whether the name exists, byte for byte', async () => {
+  it('that is refused has the same bytes for known and unknown usernames', async () => {
     const stage = createStage();
     const wrong = await stage.logIn(registered, 'a guess');
     const unknown = await stage.logIn('nobody@example.com', 'a guess');
@@ -15,7 +15,7 @@ describe('a log-in', () => {
     expect(names(wrong)).toEqual(names(unknown));
   });
 
-  it.each([50, 77, 177])('answered with %i, whatever its shape, becomes 77', async (answerCode) => {
+  it.each([50, 77, 177])('refused with %i in any shape becomes 77', async (answerCode) => {
     for (const dialect of [
       {},
       { refusalStatus: 200 },
@@ -34,7 +34,7 @@ describe('a log-in', () => {
     }
   });
 
-  it('that is refused is answered after 400 ms, one that succeeds at once', async () => {
+  it('gets its response after 400 ms if refused, and at once if successful', async () => {
     const stage = createStage();
     await stage.logIn(registered, 'a guess');
     expect(stage.waits).toEqual([400]);
@@ -42,12 +42,12 @@ describe('a log-in', () => {
     expect(stage.waits).toEqual([400]);
   });
 
-  it('keeps other refusals as they are', async () => {
+  it('keeps other refusals unchanged', async () => {
     const stage = createStage();
     expect((await stage.logIn('blocked@example.com', seededPassword)).body.AnswerCode).toBe(51);
   });
 
-  it('that succeeds forgets the failures of the name', async () => {
+  it('that succeeds resets the failures of the username', async () => {
     const stage = createStage();
     for (let round = 0; round < 3; round += 1) {
       for (let guess = 0; guess < 6; guess += 1) {
@@ -63,7 +63,7 @@ describe('a log-in', () => {
     }
   });
 
-  it('that the platform did not judge is no failure', async () => {
+  it('without a verdict of the platform is not a failure', async () => {
     const stage = createStage({ limits: { 'login-ip': { burst: 1000, every: '1s' } } });
     stage.sandbox.faults = [{ method: 'POST', path: '/auth', times: 0, fault: 'status:429' }];
     for (let time = 0; time < 40; time += 1) await stage.logIn(registered, seededPassword);
@@ -71,7 +71,7 @@ describe('a log-in', () => {
     expect((await stage.logIn(registered, seededPassword)).status).toBe(200);
   });
 
-  it('fails ten times for a name, then once in five minutes', async () => {
+  it('can fail ten times per username, then once in five minutes', async () => {
     const stage = createStage();
     const guess = async (index: number) =>
       (await stage.logIn(registered, 'a guess', { ip: `198.51.100.${String(index)}` })).status;
@@ -96,7 +96,7 @@ describe('the token of a customer', () => {
   const direct = (stage: ReturnType<typeof createStage>, token: unknown) =>
     stage.sandbox.fetch('/customer', { headers: { authorization: `Bearer ${String(token)}` } });
 
-  it('is the platform’s own by default, both ways', async () => {
+  it('is the token of the platform by default, in requests and responses', async () => {
     const { stage, session } = await logIn('pass');
     expect((await direct(stage, session.body.token)).status).toBe(200);
     expect((await read(stage, session.body.token)).status).toBe(200);
@@ -106,7 +106,7 @@ describe('the token of a customer', () => {
     expect((await direct(stage, renewed.body.token)).status).toBe(200);
   });
 
-  it('is sealed where the tenant says so, both ways, and is renewed', async () => {
+  it('is sealed if the tenant is configured so, in requests and responses, and is renewed', async () => {
     const { stage, session } = await logIn('sealed');
     expect(session.text).not.toMatch(/eyJhbGciOi/);
     expect(session.body).toMatchObject({ customer: { card: '100010' } });
@@ -127,7 +127,7 @@ describe('the token of a customer', () => {
     expect(attributes).toEqual(['Path=/', 'Secure', 'HttpOnly', 'SameSite=Lax']);
     expect((await read(stage, session.body.token, `other=1; ${cookie}`)).status).toBe(200);
     expect((await read(stage, session.body.token)).status).toBe(401);
-    // The page's developer learns why: such a token cannot be handed over, and one from elsewhere cannot be used.
+    // The response tells the page's developer why: a bound token works only in its browser.
     for (const token of [session.body.token, 'platform']) {
       expect((await read(stage, token)).body).toEqual({ AnswerCode: 998, problem: 'bound' });
     }
@@ -136,7 +136,7 @@ describe('the token of a customer', () => {
     ).toBe(401);
     const { refreshToken } = session.body;
     expect((await stage.call('POST', '/auth/refreshToken', { refreshToken })).status).toBe(401);
-    // A second tab keeps the cookie of the first.
+    // A second tab uses the cookie of the first.
     const second = await stage.logIn(registered, seededPassword, { headers: { cookie } });
     expect(second.headers.get('set-cookie')).toContain(cookie);
     expect((await read(stage, session.body.token, cookie)).status).toBe(200);
@@ -174,7 +174,7 @@ describe('the token of a customer', () => {
     expect(renewed.status).toBe(200);
   });
 
-  it('keeps long ids of a sealed reply, digit for digit', async () => {
+  it('keeps all digits of long ids in a sealed reply', async () => {
     const body =
       '{"token":"eyJ.a.b","customer":{"id":12345678901234567890,"card":1.50,"name":"\\"123456789012345678"}}';
     const stage = createStage({

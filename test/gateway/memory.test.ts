@@ -8,16 +8,16 @@ const key = (index: number): string => keyOf(index.toString(36));
 const megabyte = 1e6;
 
 describe('the memory of a process', () => {
-  it('keeps a million keys in 40 MB, and a flood of further ones adds nothing', () => {
+  it('holds a million keys in 40 MB, and does not grow with more keys', () => {
     const before = process.memoryUsage().arrayBuffers;
     const table = new RateTable(2 ** 21);
     expect(table.bytes).toBeLessThanOrEqual(40 * megabyte);
     const now = 1_000_000;
     for (let index = 0; index < 1_000_000; index += 1) table.set(key(index), now + 60_000, now);
-    // A tenth of them shows it.
+    // A sample of a tenth is sufficient.
     let kept = 0;
     for (let index = 0; index < 1_000_000; index += 10) if (table.get(key(index)) > now) kept += 1;
-    // Eight places a set: hardly any set is full at half the load.
+    // With eight places per set, few sets are full at half the load.
     expect(kept).toBeGreaterThan(99_000);
     const filled = process.memoryUsage().arrayBuffers;
     for (let index = 1_000_000; index < 2_000_000; index += 1)
@@ -27,7 +27,7 @@ describe('the memory of a process', () => {
     );
   }, 60_000);
 
-  it('keeps the entries that are charged most when it is flooded', () => {
+  it('keeps the entries with the highest charges when it overflows', () => {
     const table = new RateTable(1024);
     const now = 1_000_000;
     for (let index = 0; index < 64; index += 1) table.set(key(index), now + 600_000, now);
@@ -38,7 +38,7 @@ describe('the memory of a process', () => {
     expect(kept).toBe(64);
   });
 
-  it('takes an expired place again', () => {
+  it('reuses the place of an expired entry', () => {
     const table = new RateTable(8);
     for (let index = 0; index < 8; index += 1) table.set(key(index), 2000, 1000);
     for (let index = 8; index < 16; index += 1) table.set(key(index), 4000, 3000);
@@ -47,13 +47,13 @@ describe('the memory of a process', () => {
     );
   });
 
-  it('bounds sums and values: half of them stay, those used last', () => {
+  it('bounds sums and values, and keeps the most recently used half', () => {
     const sums = new SumTable(100);
     const values = new ValueTable(100, 1e6);
     for (let index = 0; index < 1000; index += 1) {
       sums.add(key(index), 1, 2400, 0);
       values.set(key(index), 'x', 1000);
-      // The day's budget is looked at with every text, and must not be forgotten.
+      // The daily budget is read for every text message, and must not be evicted.
       sums.add('budget', 1, 2400, 0);
       values.get(key(0), 0);
     }
@@ -74,7 +74,7 @@ describe('the memory of a process', () => {
     expect(values.get(key(49), 0)).toHaveLength(10);
   });
 
-  it('takes as long for a flood as for the first entries', () => {
+  it('is as fast when it overflows as for the first entries', () => {
     const values = new ValueTable(50_000, 2 ** 24);
     const timeOf = (from: number): number => {
       const start = performance.now();
@@ -83,7 +83,7 @@ describe('the memory of a process', () => {
     };
     const first = timeOf(0);
     const later = Math.min(...[1, 2, 3].map((round) => timeOf(round * 50_000)));
-    // One map whose oldest key is deleted each time took a thousand times as long.
+    // A single map that deletes its oldest key each time took a thousand times as long.
     expect(later).toBeLessThan(20 * first + 200);
   });
 });

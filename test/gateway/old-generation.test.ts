@@ -9,21 +9,22 @@ import { createStage, host, prefix } from './stage.js';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as (options: { type: 'minor' }) => void;
 
-/** Bytes in use in V8's old generation. */
+/** Used bytes of V8's old generation. */
 function oldBytes(): number {
   const spaces = getHeapSpaceStatistics();
   return spaces.find(({ space_name: name }) => name === 'old_space')?.space_used_size ?? 0;
 }
 
 /**
- * What survives two collections of the young generation stays until the next full one. A request that is held by anything in
- * the old generation, such as the getter of an object literal, is copied twice with all that belongs to it: the gateway then
- * stands still for milliseconds at a time. So do the hidden classes that V8 makes for each spread of several objects.
+ * An object that survives two collections of the young generation stays until the next full one. A request that an
+ * object of the old generation references, such as the getter of an object literal, is copied twice with all its parts,
+ * which pauses the gateway for milliseconds. The hidden classes that V8 creates for a spread of several objects have
+ * the same effect.
  */
 it.each([
   ['GET', '', 600],
   ['PUT', '{"firstname":"Ada"}', 2500],
-])('leaves hardly anything of a %s in the old generation', async (method, body, most) => {
+])('keeps few bytes of a %s request in the old generation', async (method, body, most) => {
   const stage = createStage({
     log: undefined,
     sender: () =>
@@ -50,7 +51,7 @@ it.each([
       handler(request, response);
     });
   };
-  /** Mean bytes that a request leaves behind, one in a hundred of them still known at a collection. */
+  /** Mean bytes that a request leaves in the old generation; one in a hundred is in flight at a collection. */
   const left = async (): Promise<number> => {
     const before = oldBytes();
     for (let round = 0; round < 10; round += 1) {
@@ -64,7 +65,7 @@ it.each([
     }
     return (oldBytes() - before) / 1000;
   };
-  // The first thousands have code compiled, which is old as well.
+  // The first thousands of requests compile code, which is in the old generation, too.
   for (let thousand = 0; thousand < 3; thousand += 1) await left();
   expect(await left()).toBeLessThan(most);
 });

@@ -1,5 +1,5 @@
 /**
- * The controls of the gateway, each taken out by a change to a line or two of the source. Every hole turns a test red.
+ * Defects of the gateway: each removes one control by a change of a line or two. Every defect makes a test fail.
  */
 export const plantedHoles = [
   {
@@ -7,7 +7,7 @@ export const plantedHoles = [
     file: 'src/gateway/session-answer.ts',
     find: 'writeSession(sealTokens(seals, exchange, tokens, facts))',
     replace: 'writeSession(tokens)',
-    tests: ['walking', 'log-in'],
+    tests: ['known-ids', 'log-in'],
   },
   {
     name: 'a token that is not sealed opens the calls of a journey',
@@ -49,14 +49,14 @@ export const plantedHoles = [
     file: 'src/gateway/perform.ts',
     find: "if (exchange.call.name === 'send-code') await requireKnownId(services, exchange);",
     replace: 'void requireKnownId;',
-    tests: ['walking'],
+    tests: ['known-ids'],
   },
   {
     name: 'codes are texted to every country',
     file: 'src/gateway/code-limits.ts',
     find: 'if (number?.country === undefined) throw businessRefusal',
     replace: 'if (!number) throw businessRefusal',
-    tests: ['abuse'],
+    tests: ['code-limits'],
   },
   {
     name: 'texts have no daily budget',
@@ -70,21 +70,21 @@ export const plantedHoles = [
     file: 'src/gateway/code-limits.ts',
     find: "texts.push(gates.rate('code-range', rangeOf(number)));",
     replace: 'void rangeOf;',
-    tests: ['abuse'],
+    tests: ['code-limits'],
   },
   {
     name: 'whether codes come back is not judged',
     file: 'src/gateway/code-limits.ts',
     find: 'if (sent + 1 < fewestSends || returned >= (sent + 1) * leastReturn) return;',
     replace: 'if (sent + returned + fewestSends + leastReturn > 0) return;',
-    tests: ['abuse'],
+    tests: ['code-limits'],
   },
   {
     name: 'failed log-ins of a name are not counted',
     file: 'src/gateway/log-in.ts',
     find: "gates.rate('login-failures-username', subject, share),",
     replace: "gates.rate('login-failures-username', subject, { ...share, cost: 0, force: true }),",
-    tests: ['stuffing', 'log-in'],
+    tests: ['credential-stuffing', 'log-in'],
   },
   {
     name: 'a refused log-in tells whether the name exists',

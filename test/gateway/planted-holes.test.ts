@@ -13,8 +13,8 @@ interface Hole extends Change {
   readonly tests: readonly string[];
 }
 
-describe('the holes that `npm run gateway:planted` plants', () => {
-  it.each(plantedHoles as readonly Hole[])('fit the sources: $name', (hole) => {
+describe('the defects that `npm run gateway:planted` inserts', () => {
+  it.each(plantedHoles as readonly Hole[])('match the source: $name', (hole) => {
     for (const { file, find } of [hole, ...(hole.also ?? [])]) {
       expect(readFileSync(file, 'utf8')).toContain(find);
     }

@@ -1,4 +1,4 @@
-/** For `test/gateway/planted.mjs`: the tests of the gateway over a source with one hole in it. */
+/** The configuration of `test/gateway/planted.mjs`: the tests of the gateway with one defect in the source. */
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { plantedHoles } from './planted-holes.mjs';

@@ -1,6 +1,6 @@
 /**
- * `npm run gateway:planted -- [words of a name]`: takes out one control of the gateway at a time and runs the tests
- * named with it. Each must fail. About five seconds a hole.
+ * `npm run gateway:planted -- [part of a name]`: removes one control of the gateway at a time and runs the tests listed
+ * with it. Each must fail. About five seconds per defect.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 const vitest = join(root, 'node_modules/vitest/vitest.mjs');
 const only = process.argv[2] ?? '';
 
-/** Whether the tests pass, and what the first failure was; without a hole, whether they pass at all. */
+/** Runs the tests with a defect, or without one: whether they pass, and the first failure. */
 function run(hole) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -19,7 +19,7 @@ function run(hole) {
   );
   const output = stdout + stderr;
   const [, failure] = /FAIL\s+(.*)/.exec(output) ?? [];
-  // A source that does not fit or compile makes files fail, not tests.
+  // A source that does not match or compile fails whole files, not tests.
   const isPlanted = /Tests\s+.*\d+ failed/.test(output);
   return { isFound: status !== 0 && isPlanted, failure, output };
 }

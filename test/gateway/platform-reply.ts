@@ -1,4 +1,4 @@
-/** Answers of a platform, made up by a test. */
+/** Replies of a fake platform. */
 import type { UpstreamReply } from '../../src/gateway/gateway-options.js';
 import { createStage } from './stage.js';
 
@@ -15,7 +15,7 @@ export const replyOf = (
     yield new TextEncoder().encode(text);
   })(),
 });
-/** A gateway before a platform that always answers so; the call is one with a token of the platform's own. */
+/** Calls a gateway whose platform always gives this reply, with a token of the platform. */
 export async function answeredWith(reply: () => UpstreamReply) {
   const stage = createStage({ send: () => Promise.resolve(reply()) });
   return stage.call('GET', '/customer', undefined, { token: 'header.payload.signature' });

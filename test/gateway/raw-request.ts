@@ -2,7 +2,7 @@ import { handlerOf } from '../../src/gateway/handler-of.js';
 import type { Incoming, Outgoing } from '../../src/gateway/incoming.js';
 import { host, prefix, type Stage } from './stage.js';
 
-/** A request as a socket gives it, with a good one in what the test does not say. */
+/** An incoming request: the given parts, and valid defaults for the rest. */
 export async function send(
   stage: Stage,
   given: Partial<Omit<Incoming, 'header' | 'body'>> & {

@@ -13,7 +13,7 @@ const right: GatewayOptions = {
   mobile: { country: '39', perDay: 100 },
 };
 
-/** Faults of options that are right but for these. */
+/** The faults of valid options with these changes. */
 function faultsOf(changes: Record<string, unknown>): readonly string[] {
   try {
     readOptions({ ...right, ...changes });
@@ -25,7 +25,7 @@ function faultsOf(changes: Record<string, unknown>): readonly string[] {
 }
 
 describe('options', () => {
-  it('that are right are taken', () => {
+  it('that are valid are accepted', () => {
     expect(faultsOf({})).toEqual([]);
     const { tenants, secrets } = readOptions(right);
     expect(tenants[0]).toMatchObject({ name: 'default', upstream: 'https://platform.example/api' });
@@ -95,12 +95,12 @@ describe('options', () => {
     ['store', {}, 'store: must be memoryStore()'],
     ['challenge', { header: 'x' }, 'challenge: must be proofOfWork()'],
     ['apikey', 'x', 'apikey: there is no such option'],
-  ])('with %s: %j say what is wrong', (name, value, fault) => {
+  ])('with %s: %j report the fault', (name, value, fault) => {
     const faults = faultsOf({ [name]: value });
     expect(faults.join('\n')).toContain(fault);
   });
 
-  it('with many faults list all of them in one error, without a value', () => {
+  it('with several faults report all of them in one error, without values', () => {
     const wrong = {
       prefix: 'CANARY-1',
       secrets: ['CANARY-2'],

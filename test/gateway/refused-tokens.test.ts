@@ -12,21 +12,18 @@ describe('tokens, hosts and pins', () => {
     ['a seal of nothing', `Bearer oe1.${'A'.repeat(60)}`],
     ['one that is too long', `Bearer oe1.${'A'.repeat(9000)}`],
     ['two', 'Bearer oe1.a, Bearer oe1.b'],
-  ])(
-    'as a synchro token, %s is refused like one that has run out',
-    async (_title, authorization) => {
-      const stage = createStage();
-      const seen = await stage.call('GET', '/customer/checkcard?email=a%40b.c', undefined, {
-        headers: authorization === undefined ? {} : { authorization },
-      });
-      expect(seen).toMatchObject({ status: 401, body: { AnswerCode: 998, problem: 'token' } });
-      expect(stage.upstream).toHaveLength(0);
-      const token = await stage.synchro();
-      stage.pass(17 * 60_000);
-      const late = await stage.check('email', 'a@b.c', { token });
-      expect(late.text).toBe(seen.text);
-    },
-  );
+  ])('as a synchro token, %s is refused like an expired one', async (_title, authorization) => {
+    const stage = createStage();
+    const seen = await stage.call('GET', '/customer/checkcard?email=a%40b.c', undefined, {
+      headers: authorization === undefined ? {} : { authorization },
+    });
+    expect(seen).toMatchObject({ status: 401, body: { AnswerCode: 998, problem: 'token' } });
+    expect(stage.upstream).toHaveLength(0);
+    const token = await stage.synchro();
+    stage.pass(17 * 60_000);
+    const late = await stage.check('email', 'a@b.c', { token });
+    expect(late.text).toBe(seen.text);
+  });
 
   it('a refresh token in place of a token, and a synchro token in place of a customer token, are refused', async () => {
     const stage = createStage();
@@ -48,7 +45,7 @@ describe('tokens, hosts and pins', () => {
     expect(stage.upstream).toHaveLength(before);
   });
 
-  it('another host than a tenant gets 421', async () => {
+  it('a host without a tenant gets 421', async () => {
     const tenant = {
       upstream: 'https://platform.example',
       apiKey: 'sandbox',
@@ -63,7 +60,7 @@ describe('tokens, hosts and pins', () => {
     expect((await send(stage, { host: 'One.example' })).status).toBe(200);
   });
 
-  it('a seal of one tenant is nothing to another', async () => {
+  it('a sealed token of one tenant is refused for another', async () => {
     const tenant = {
       upstream: 'https://platform.example',
       apiKey: 'sandbox',
@@ -80,7 +77,7 @@ describe('tokens, hosts and pins', () => {
     expect((await ask('one.example')).status).toBe(402);
   });
 
-  it('campaign and category that are not pinned get the answers of the platform', async () => {
+  it('a campaign or category that is not configured gets the refusal of the platform', async () => {
     const stage = createStage();
     const auth = { campaignid: '1002', devicetype: '1', scope: 'customersynchro' };
     expect(await stage.call('POST', '/auth', auth)).toMatchObject({
@@ -95,7 +92,7 @@ describe('tokens, hosts and pins', () => {
   });
 });
 
-it('a code that was refused for its session is asked for again by the repeat of the widget', async () => {
+it('a request for a code that was refused with 401 is sent again when the client repeats it', async () => {
   const stage = createStage();
   const token = await stage.synchro();
   const ask = () =>

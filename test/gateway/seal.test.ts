@@ -16,7 +16,7 @@ const sealed: Sealed = {
 describe('a seal', () => {
   const seals = new Seals([secretOf(1)]);
 
-  it('gives back what was sealed', () => {
+  it('opens to the content that was sealed', () => {
     const anything = fc.record({
       scope: fc.constantFrom('customersynchro' as const, 'customer' as const),
       token: fc.string({ minLength: 1, maxLength: 300 }),
@@ -33,13 +33,13 @@ describe('a seal', () => {
     );
   });
 
-  it('never looks the same twice, and does not show the token', () => {
+  it('is different each time, and does not contain the token', () => {
     const [one, other] = [1, 2].map(() => seals.seal('a', 'token', sealed));
     expect(one).not.toBe(other);
     expect(Buffer.from(one!.slice(4), 'base64url').includes(sealed.token)).toBe(false);
   });
 
-  it('does not open with any bit flipped', () => {
+  it('does not open with a flipped bit', () => {
     const text = seals.seal('a', 'token', sealed);
     const bytes = Buffer.from(text.slice(4), 'base64url');
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
@@ -49,7 +49,7 @@ describe('a seal', () => {
     }
   });
 
-  it('does not open with any character of its text changed, cut or added', () => {
+  it('does not open with a changed, removed or added character', () => {
     const text = seals.seal('a', 'token', sealed);
     for (let index = 0; index < text.length; index += 1) {
       const other = text[index] === 'A' ? 'B' : 'A';
@@ -62,7 +62,7 @@ describe('a seal', () => {
     }
   });
 
-  it('opens for its own tenant and purpose alone', () => {
+  it('opens only for its tenant and purpose', () => {
     const text = seals.seal('a', 'token', sealed);
     expect(seals.open('a', 'token', text)).toEqual(sealed);
     expect(seals.open('b', 'token', text)).toBeUndefined();
@@ -81,7 +81,7 @@ describe('a seal', () => {
 });
 
 describe('the hash of keys', () => {
-  it('is HMAC-SHA256 over parts that cannot run together', () => {
+  it('is HMAC-SHA256 over length-prefixed parts', () => {
     const hash = keyedHash(secretOf(3));
     const expected = createHmac('sha256', secretOf(3))
       .update('1:a2:bc')

@@ -27,7 +27,7 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
   const options = { prefix: '', environment: {} };
   const customer = (stage: Stage) => stage.logIn('a@example.com', seededPassword);
 
-  it('pass as they are, and follow no redirect', async () => {
+  it('are sent unchanged, without following redirects', async () => {
     const seen: {
       method?: string;
       url?: string;
@@ -64,14 +64,14 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
       text: `{"username":"a@example.com","password":"${seededPassword}","campaignid":"1001","devicetype":"1","scope":"customer"}`,
     });
     expect(seen[0]?.headers).toMatchObject({ 'x-api-key': 'sandbox', 'content-length': '126' });
-    // When a runtime's fetch takes a connection again is its own affair.
+    // The reuse of connections by a runtime's fetch is not specified.
     const ports = new Set(seen.map(({ port }) => port)).size;
-    // Undici frees a connection a moment after its answer.
+    // Undici releases a connection a moment after the response.
     if (kind !== 'fetch') expect(ports).toBeLessThanOrEqual(kind === 'undici' ? 2 : 1);
     expect(seen).toHaveLength(3);
   });
 
-  it('fail when the connection is cut, before and in the middle of the answer', async () => {
+  it('fail when the connection is lost before or during the response', async () => {
     let count = 0;
     const upstream = await listen((_request, response) => {
       count += 1;

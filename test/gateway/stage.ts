@@ -1,4 +1,4 @@
-/** A gateway in front of a sandbox, in one process, with the test's clock. */
+/** A gateway in front of a sandbox in one process, with the test's clock. */
 import type { Environment } from '../../src/gateway/environment.js';
 import { defaultTimes } from '../../src/gateway/environment.js';
 import { createGatewayIn } from '../../src/gateway/create-gateway.js';
@@ -35,7 +35,7 @@ export const minute = 60_000;
 export const registerPath = '/customer/registrationVCWithVerificationCode';
 export const changePath = '/customer/changeUAPByVerificationCode';
 
-/** A store for one test: the default of 32 MB would cost more time than the test. */
+/** A small store for one test: allocating the default of 32 MB takes longer than the test. */
 export function smallStore() {
   return memoryStore({ places: 2 ** 15 });
 }
@@ -50,7 +50,7 @@ export function sendTo(
     const request = new Request(url, { method, headers, ...(body !== undefined && { body }) });
     const answer = await sandbox.answer(request, signal);
     signal.throwIfAborted();
-    // CORS does not concern a server.
+    // A server ignores CORS.
     if (answer.kind !== 'answered' && answer.kind !== 'unshared') throw new TypeError('lost');
     const { response } = answer;
     return {

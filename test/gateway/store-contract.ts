@@ -1,12 +1,12 @@
-/** What every store must do; each store's own test calls this. */
+/** The contract suite of stores; the test of each store calls it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Gate, Store } from '../../src/gateway/store.js';
 
 export interface StoreBench {
   store: Store;
-  /** The gateway's clock; a store with its own clock gets it, too, and ignores it. */
+  /** The gateway's clock. A store with its own clock ignores it. */
   now(): number;
-  /** Comes back when at least so many milliseconds have passed for the store. */
+  /** Resolves when at least that many milliseconds have passed for the store. */
   pass(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -51,7 +51,7 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
       ['rate', rate, hour],
       ['sum', sum, 25 * hour],
     ] as const)('a %s gate', (_kind, gate, longestWait) => {
-      it('has room for its units, then says how long to wait', async () => {
+      it('has room for its units, then reports the wait', async () => {
         for (let used = 0; used < 3; used += 1) {
           const taken = await take(gate('a'));
           expect(taken).toMatchObject({ refused: undefined, wait: 0 });
@@ -74,13 +74,13 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
         ]);
       });
 
-      it('looks without charging at a cost of 0, and refuses where there is no room for one', async () => {
+      it('charges nothing for a cost of 0, and refuses it if there is no room for one unit', async () => {
         await take(gate('a', { cost: 0 }));
         expect((await take(gate('a', { cost: 3 }))).refused).toBeUndefined();
         expect((await take(gate('a', { cost: 0 }))).refused).toBe(0);
       });
 
-      it('gives back at a negative cost, never below nothing', async () => {
+      it('returns units for a negative cost, never below 0', async () => {
         await take(gate('a', { cost: 2 }));
         expect((await take(gate('a', { cost: -1 }))).refused).toBeUndefined();
         expect((await take(gate('a', { cost: 0 }))).used[0]).toBeCloseTo(1, 2);
@@ -88,7 +88,7 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
         expect((await take(gate('a', { cost: 0 }))).used[0]).toBe(0);
       });
 
-      it('charges by force above its limit, beside gates that have room', async () => {
+      it('with force charges above its limit, beside gates that have room', async () => {
         await take(gate('a', { cost: 3 }));
         const forced = await take(gate('a', { force: true }), gate('b'));
         expect(forced.refused).toBeUndefined();
@@ -97,19 +97,19 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
         expect(after.used[1]).toBeCloseTo(1, 2);
       });
 
-      it('keeps scopes apart', async () => {
+      it('is separate for each scope', async () => {
         await take(gate('a', { cost: 3 }));
         const other = await bench.store.take(`${scope}x`, [gate('a')], bench.now());
         expect(other).toMatchObject({ refused: undefined, used: [0] });
       });
 
-      it('is exact when asked many times at once', async () => {
+      it('is exact for concurrent calls', async () => {
         const all = await Promise.all(Array.from({ length: 20 }, () => take(gate('a'))));
         expect(all.filter(({ refused }) => refused === undefined)).toHaveLength(3);
       });
     });
 
-    it('names the gate with the longest wait', async () => {
+    it('reports the gate with the longest wait', async () => {
       await take(
         rate('short', { cost: 3, every: hour }),
         rate('long', { cost: 3, every: 2 * hour }),
@@ -122,7 +122,7 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
       expect(wait).toBeGreaterThan(hour);
     });
 
-    it('gives a rate gate one unit back per interval', async () => {
+    it('returns one unit per interval to a rate gate', async () => {
       const every = 60;
       await take(rate('a', { cost: 3, every }));
       await bench.pass(every);
@@ -131,7 +131,7 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
       expect((await take(rate('a', { cost: 3, every }))).refused).toBeUndefined();
     });
 
-    it('forgets a sum after its span', async () => {
+    it('expires a sum after its span', async () => {
       const span = 240;
       await take(sum('a', { cost: 3, span }));
       const { refused, wait } = await take(sum('a', { span }));
@@ -141,7 +141,7 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
       expect((await take(sum('a', { cost: 3, span }))).refused).toBeUndefined();
     });
 
-    it('empties rate gates', async () => {
+    it('resets rate gates', async () => {
       await take(rate('a', { cost: 3 }), rate('b', { cost: 3 }), rate('c', { cost: 3 }));
       await bench.store.reset(scope, [keyOf('a'), keyOf('b'), keyOf('none')], bench.now());
       const { used } = await take(
@@ -157,7 +157,7 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
     const replace = (key: string, from?: string, to?: string, ttl = hour) =>
       bench.store.replace(scope, keyOf(key), from, to, ttl, bench.now());
 
-    it('lets one of many claim a value, and tells the others which it is', async () => {
+    it('lets one of several callers claim a value, and returns it to the others', async () => {
       const all = await Promise.all(['a', 'b', 'c'].map((value) => claim('k', value)));
       const [winner] = ['a', 'b', 'c'].filter((_value, index) => all[index] === undefined);
       expect(all.filter((value) => value === undefined)).toHaveLength(1);
@@ -170,13 +170,13 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
       expect(await claim('k', 'a', 0)).toBe('b');
     });
 
-    it('forgets a value after its time', async () => {
+    it('expires a value after its ttl', async () => {
       await claim('k', 'a', 60);
       await bench.pass(60);
       expect(await claim('k', 'b')).toBeUndefined();
     });
 
-    it('replaces only what it was told to replace', async () => {
+    it('replaces a value only if it equals the expected one', async () => {
       await claim('k', 'a');
       expect(await replace('k', 'b', 'c')).toBe(false);
       expect(await claim('k', '', 0)).toBe('a');
@@ -186,7 +186,7 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
       expect(await claim('none', '', 0)).toBeUndefined();
     });
 
-    it('removes, and sets whatever is there', async () => {
+    it('removes a value, and sets one regardless of the current value', async () => {
       await claim('k', 'a');
       expect(await replace('k', 'b', undefined)).toBe(false);
       expect(await replace('k', 'a', undefined)).toBe(true);
@@ -198,20 +198,20 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
       expect(await claim('k', '', 0)).toBeUndefined();
     });
 
-    it('keeps values of the same key in other scopes, and gates of the same key, apart', async () => {
+    it('separates values of the same key in different scopes, and from gates of the same key', async () => {
       await claim('k', 'a');
       await take(rate('k'));
       expect(await bench.store.claim(`${scope}x`, keyOf('k'), '', 0, bench.now())).toBeUndefined();
       expect(await claim('k', '', 0)).toBe('a');
     });
 
-    it('keeps a value of 400 kB, letter for letter', async () => {
+    it('keeps a value of 400 kB unchanged', async () => {
       const value = 'aZ0+/=é'.repeat(50_000);
       await claim('k', value);
       expect(await claim('k', '', 0)).toBe(value);
     });
 
-    it('answers', async () => {
+    it('responds to ping', async () => {
       expect(await bench.store.ping()).toBe(true);
     });
   });

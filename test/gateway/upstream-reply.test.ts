@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answeredWith, auth, replyOf } from './platform-reply.js';
 import { createStage } from './stage.js';
 
-describe('an answer of the platform', () => {
+describe('a reply of the platform', () => {
   it('keeps status, JSON and Retry-After, and no other header', async () => {
     const text = '{ "AnswerCode": 42, "id": 12345678901234567890 }';
     const seen = await answeredWith(() =>
@@ -47,19 +47,19 @@ describe('an answer of the platform', () => {
     expect((await answeredWith(() => replyOf(200, text))).text).toBe(text);
   });
 
-  it.each([301, 302, 303, 307, 308, 304, 101])('with status %i is 502', async (status) => {
+  it.each([301, 302, 303, 307, 308, 304, 101])('with status %i becomes 502', async (status) => {
     const seen = await answeredWith(() =>
       replyOf(status, '{}', { location: 'https://evil.example/' }),
     );
     expect(seen).toMatchObject({ status: 502, text: '{"problem":"upstream"}' });
   });
 
-  it('to /auth without a token that can be read is told by its status alone', async () => {
+  it('to /auth without a readable token is reduced to its status', async () => {
     const stage = createStage({ send: () => Promise.resolve(replyOf(200, '{"jwt":"eyJ.a.b"}')) });
     expect(await stage.call('POST', '/auth', auth)).toMatchObject({ status: 200, text: '' });
   });
 
-  it('that refuses a token is told by its code alone', async () => {
+  it('that refuses a token is reduced to its answer code', async () => {
     const text = '{"AnswerCode":"56","token":"eyJ.a.b","debug":"SELECT"}';
     const stage = createStage({ send: () => Promise.resolve(replyOf(402, text)) });
     expect(await stage.call('POST', '/auth', auth)).toMatchObject({

@@ -4,14 +4,14 @@ import type { Send } from '../../src/gateway/gateway-options.js';
 import { auth, replyOf } from './platform-reply.js';
 import { createStage, type Stage } from './stage.js';
 
-describe('a platform that does not answer', () => {
+describe('a platform that does not respond', () => {
   const hanging: Send = ({ signal }) =>
     new Promise((_resolve, reject) =>
       signal.addEventListener('abort', () => reject(new Error('aborted'))),
     );
   const times = { ...defaultTimes, call: 20, commit: 60 };
 
-  it('is 504 after the time limit, which is longer for committing calls', async () => {
+  it('gives 504 after the time limit, which is longer for committing calls', async () => {
     const stage = createStage();
     const token = await stage.synchro();
     const late = createStage({ send: hanging, environment: { times, clock: stage.now } });
@@ -30,7 +30,7 @@ describe('a platform that does not answer', () => {
     ]);
   });
 
-  it('in the middle of its body is 504, too', async () => {
+  it('in the middle of its body gives 504, too', async () => {
     const stage = createStage({
       environment: { times },
       send: ({ signal }) =>
@@ -48,7 +48,7 @@ describe('a platform that does not answer', () => {
     expect((await stage.call('GET', '/customer', undefined, { token: 't' })).status).toBe(504);
   });
 
-  it('ends the request when the visitor leaves, and that is no failure of the platform', async () => {
+  it('does not count as failed when the visitor leaves, which cancels the request', async () => {
     const aborted: string[] = [];
     const stage = createStage({
       send: ({ signal, url }) =>
@@ -88,7 +88,7 @@ describe('the breaker', () => {
     return { stage, read, calling, mend: () => void (isUp = true) };
   };
 
-  it('opens after 20 calls of which half failed, says 429, and closes by one probe', async () => {
+  it('opens after 20 calls of which half failed, responds with 429, and closes after one successful probe', async () => {
     const { stage, read, calling, mend } = failing();
     const statuses: number[] = [];
     for (let index = 0; index < 25; index += 1) statuses.push(await read(index));
@@ -106,15 +106,15 @@ describe('the breaker', () => {
     expect(stage.events.at(-1)).toEqual({ kind: 'breaker', tenant: 'default', state: 'closed' });
   });
 
-  it('does not hold back calls that write', async () => {
+  it('does not block calls that write', async () => {
     const { stage, read } = failing();
     for (let index = 0; index < 20; index += 1) await read(index);
     expect((await stage.call('PUT', '/customer', { name: 'a' }, { token: 't' })).status).toBe(502);
   });
 });
 
-describe('the places in flight', () => {
-  it('are 256, a tenth of them for calls that write; then 429', async () => {
+describe('concurrent requests', () => {
+  it('are limited to 256, a tenth of them reserved for calls that write; others get 429', async () => {
     const waiting: (() => void)[] = [];
     const stage: Stage = createStage({
       limits: { 'all-ip': { burst: 1000, every: '1s' } },
@@ -137,7 +137,7 @@ describe('the places in flight', () => {
     expect(stage.gateway.metrics()).toContain('onboarding_gateway_in_flight 0');
   });
 
-  it('are all waited for by close(), which lets no further request in', async () => {
+  it('are finished by close(), which refuses further requests', async () => {
     const waiting: (() => void)[] = [];
     const stage = createStage({
       send: () => new Promise((resolve) => waiting.push(() => resolve(replyOf(200, '{}')))),

@@ -1,6 +1,6 @@
 /**
- * Every call of the client with every fault of the platform, directly and behind a gateway: the visitor is told the
- * same, but for the differences that are listed here.
+ * Every call of the client with every fault of the platform, directly and behind a gateway: the reported problem is the
+ * same, except for the differences that are listed here.
  */
 import { describe, expect, it } from 'vitest';
 import type { Identifier } from '../../src/domain/identifier.js';
@@ -25,14 +25,14 @@ type Where = Pick<Fault, 'method' | 'path' | 'scope'>;
 interface Call {
   readonly name: string;
   readonly where: Where;
-  /** What comes before it. */
+  /** Steps before the call. */
   readonly reach?: (client: Client, network: Network, clock: FakeClock) => Promise<unknown>;
   readonly act: (client: Client, network: Network) => Promise<unknown>;
 }
 
 const code = ({ sandbox }: Network): string => sandbox.outbox.at(-1)?.code ?? '';
 
-/** The holder's id is only taken from a visitor who has looked it up. */
+/** Requests a code for the cardholder after a `checkcard`, without which the gateway refuses the id. */
 const asHolder = async (client: Client) => {
   const { customerId = '' } = await client.checkIdentifier(holder, signal);
   return client.sendCode({ customerId, identifier: holder }, signal);
@@ -120,7 +120,7 @@ const calls: readonly Call[] = [
   },
 ];
 
-/** What the visitor is told: `done`, or the code of the problem with the answer code and the time to wait. */
+/** The reported result: `done`, or the code of the problem with the answer code and the time to wait. */
 async function verdictOf(call: Call, fault: string, through?: typeof throughGateway) {
   const clock = new FakeClock();
   const network = new Network(clock, 425, through);
@@ -165,15 +165,15 @@ function told(error: unknown): string {
 
 /** By fault, the verdicts that may differ: without a gateway, and behind one. */
 const allowed: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  // The gateway answers 502 or 504 for a platform that does not answer.
+  // The gateway responds with 502 or 504 if the platform does not respond.
   drop: [['offline', 'server-error']],
   'drop-after-commit': [['offline', 'server-error']],
   hang: [['timeout', 'server-error']],
   'hang-body': [['timeout', 'server-error']],
-  // The gateway is on the origin of the page, and the platform's CORS does not concern it.
+  // The gateway has the origin of the page, so the platform's CORS headers do not matter.
   'no-cors': [['offline', 'done']],
   portal: [['offline', 'not-our-server']],
-  // A refused log-in does not tell whether the account exists.
+  // A refused log-in does not reveal whether the account exists.
   'answer:50': [['refused 50', 'wrong-credentials 77']],
   'answer:177': [['wrong-credentials 177', 'wrong-credentials 77']],
 };
@@ -183,7 +183,7 @@ const faults = [...new Set(platformFaults), 'answer:50', 'answer:77', 'answer:17
 const seen = new Set<string>();
 
 describe.each(calls)('$name behind a gateway', (call) => {
-  it.each(faults)('has the same verdict as without one: %s', async (fault) => {
+  it.each(faults)('gives the same result as without a gateway: %s', async (fault) => {
     const directly = await verdictOf(call, fault);
     const behind = await verdictOf(call, fault, throughGateway);
     if (fault.startsWith('slow')) expect(directly).toBe('done');
@@ -194,7 +194,7 @@ describe.each(calls)('$name behind a gateway', (call) => {
   });
 });
 
-it('the list has no difference that does not occur', () => {
+it('every listed difference occurs', () => {
   const listed = Object.entries(allowed).flatMap(([fault, pairs]) =>
     pairs.map(([directly, behind]) => `${fault}: ${directly}, ${behind}`),
   );

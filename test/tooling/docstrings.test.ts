@@ -21,10 +21,9 @@ function hasHead(text: string): boolean {
   return /^(?:#!.*\n)?\/\*\*/.test(text) || text.includes('\n * @element ');
 }
 
-// The gateway has older files without both.
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => `src/${file.replaceAll(sep, '/')}`)
-  .filter((path) => path.endsWith('.ts') && !path.startsWith('src/gateway/'))
+  .filter((path) => path.endsWith('.ts'))
   .map((path) => [path, readFileSync(path, 'utf8')] as const);
 
 describe('the sources', () => {

@@ -1,12 +1,12 @@
-/** What the host's own tools ask: is it alive, does it take visitors, what has it counted. */
+/** Endpoints for the operator: liveness, readiness and metrics. */
 import type { RequestListener, ServerResponse } from 'node:http';
 import type { Gateway } from '../gateway-options.js';
 
 const prometheus = 'text/plain; version=0.0.4; charset=utf-8';
 
 /**
- * `/healthz`: the process answers. `/readyz`: 200, or 503 while it ends or cannot serve, with the reason in JSON.
- * `/metrics`: Prometheus text.
+ * A listener for `GET` and `HEAD`. `/healthz`: 200 while the process runs. `/readyz`: 200, or 503 while it shuts down
+ * or cannot serve, with the state in JSON. `/metrics`: Prometheus text.
  */
 export function adminListener(
   gateway: () => Pick<Gateway, 'ready' | 'metrics'>,

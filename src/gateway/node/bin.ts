@@ -1,11 +1,12 @@
 #!/usr/bin/env node
+/** The executable `onboarding-gateway`: connects the command to the process. */
 import { run } from './command.js';
 
 process.exitCode = await run(process.argv.slice(2), {
   environment: process.env,
   print: (text) => process.stdout.write(text),
-  complain: (text) => process.stderr.write(text),
-  onSignal: (signal, act) => process.on(signal, act),
+  printError: (text) => process.stderr.write(text),
+  onSignal: (signal, listener) => process.on(signal, listener),
 });
-// A signal handler or a connection that is closing must not keep the process.
+// Exits although signal listeners or closing connections would keep the process alive.
 process.exit();

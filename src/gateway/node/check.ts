@@ -1,14 +1,15 @@
-/** `--check`: asks the platform for one token of each tenant, and the store whether it is there. */
+/** The command `--check`: requests one token per tenant from the platform, and pings the store. */
 import { createGateway } from '../create-gateway.js';
 import type { GatewayOptions } from '../gateway-options.js';
 import type { Store } from '../store.js';
 
-/** Sentences for the screen; `isRight` if all went well. */
+/** Result of the check: true if every step succeeded, with a line of text per step. */
 export interface Checked {
   readonly isRight: boolean;
   readonly lines: readonly string[];
 }
 
+/** Checks a configuration against the platform and the store, if there is one. Rejects if an option is invalid. */
 export async function check(options: GatewayOptions, store: Store | undefined): Promise<Checked> {
   const lines = ['The settings are complete.'];
   let isRight = true;
@@ -17,8 +18,8 @@ export async function check(options: GatewayOptions, store: Store | undefined): 
     lines.push(line);
   };
   if (store) {
-    const answers = await store.ping();
-    add(answers, answers ? 'The store answers.' : 'The store does not answer.');
+    const isUp = await store.ping();
+    add(isUp, isUp ? 'The store answers.' : 'The store does not answer.');
   }
   const gateway = createGateway({ ...options, challenge: undefined });
   const tenants = Object.entries(options.tenants ?? {});

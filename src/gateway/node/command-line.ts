@@ -1,9 +1,14 @@
-/** Reads the words after `onboarding-gateway`. Secrets are never among them: a process list shows them to every account. */
+/**
+ * Parses the arguments of `onboarding-gateway`. No argument is a secret: every account can read the list of processes.
+ */
 import { parseArgs } from 'node:util';
 
+/** The values of `--print`. */
 export const printable = ['nginx', 'caddy', 'docker', 'worker', 'next', 'express'] as const;
+/** A value of `--print`. */
 export type Printable = (typeof printable)[number];
 
+/** A parsed command; `wrong` lists the faults of the arguments. */
 export type Command =
   | { readonly kind: 'serve'; readonly config: string | undefined }
   | { readonly kind: 'check'; readonly config: string | undefined }
@@ -12,6 +17,7 @@ export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly faults: readonly string[] };
 
+/** The text of `--help`. */
 export const usage = `Usage: onboarding-gateway [--config gateway.json] [--check]
        onboarding-gateway --new-secret
        onboarding-gateway --print ${printable.join('|')}
@@ -34,10 +40,10 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** What to do; with faults in the words, all of them. */
-export function readCommand(words: readonly string[]): Command {
+/** Parses the arguments. Invalid ones give `wrong` with all faults. */
+export function readCommand(argv: readonly string[]): Command {
   const { values, tokens } = parseArgs({
-    args: [...words],
+    args: [...argv],
     options,
     strict: false,
     allowPositionals: true,
@@ -49,7 +55,7 @@ export function readCommand(words: readonly string[]): Command {
     const known = Object.hasOwn(options, token.name)
       ? options[token.name as keyof typeof options]
       : undefined;
-    // An unknown option may be a secret's name with its value: only the name is repeated.
+    // The value of an unknown option may be a secret: the message repeats only the name.
     if (!known) return [`${token.rawName} is not an option`];
     if (known.type === 'string' && !token.value) return [`${token.rawName} needs a value`];
     if (known.type === 'boolean' && token.value !== undefined) {

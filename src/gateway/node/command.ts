@@ -9,21 +9,26 @@ import { readSettings, type ReadSettings } from './read-settings.js';
 import { serve } from './serve.js';
 import { snippets } from './snippets.js';
 
-/** What the command uses of a process. */
+/** The part of a process that the command uses. */
 export interface Host {
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Writes to the standard output. */
   print(text: string): void;
-  complain(text: string): void;
-  /** Calls back at each of these signals. */
-  onSignal(signal: 'SIGTERM' | 'SIGINT' | 'SIGHUP', act: () => void): void;
+  /** Writes to the standard error. */
+  printError(text: string): void;
+  /** Adds a listener of a signal. */
+  onSignal(signal: 'SIGTERM' | 'SIGINT' | 'SIGHUP', listener: () => void): void;
 }
 
-/** Runs to its end; gives the exit code: 0, 1 for what failed, 2 for wrong words or settings. */
-export async function run(words: readonly string[], host: Host): Promise<number> {
-  const command = readCommand(words);
+/**
+ * Runs the command until it ends. Resolves to the exit code: 0 for success, 1 for a failure, 2 for invalid arguments or
+ * settings.
+ */
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  const command = readCommand(argv);
   switch (command.kind) {
     case 'wrong':
-      host.complain(`${list('onboarding-gateway:', command.faults)}\n\n${usage}`);
+      host.printError(`${list('onboarding-gateway:', command.faults)}\n\n${usage}`);
       return 2;
     case 'help':
       host.print(usage);
@@ -46,7 +51,7 @@ async function start(
 ): Promise<number> {
   const settings = await readSettings(config, host.environment);
   if ('faults' in settings) {
-    host.complain(`${list('The settings are not right:', settings.faults)}\n`);
+    host.printError(`${list('The settings are not right:', settings.faults)}\n`);
     return 2;
   }
   let redis: RedisConnection | undefined;
@@ -58,7 +63,7 @@ async function start(
     host.print(`${lines.join('\n')}\n`);
     return isRight ? 0 : 1;
   } catch (error) {
-    host.complain(
+    host.printError(
       `onboarding-gateway: ${error instanceof Error ? error.message : String(error)}\n`,
     );
     return 1;

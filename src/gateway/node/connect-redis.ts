@@ -1,29 +1,35 @@
-/** A connection to Redis or Valkey for `redisStore`, by `@redis/client`. */
+/** A connection to Redis or Valkey for `redisStore`, made with `@redis/client`. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { nodeRedis } from '../node-redis.js';
 import type { RedisClient } from '../redis-store.js';
 
+/** A client of `redisStore` with its connection. */
 export interface RedisConnection extends RedisClient {
-  /** Resolves once there is a connection, or after two seconds. */
+  /** Resolves when connected, or after two seconds. */
   connected(): Promise<void>;
+  /** Closes the connection at once. */
   close(): void;
 }
 
 /**
- * Connects to `redis://…` or `rediss://…`; several addresses with commas between them are those of a cluster. Comes back
- * at once: while there is no connection every command fails immediately, and a new one is tried for ever.
+ * Connects to `redis://…` or `rediss://…`; several addresses, separated by commas, are nodes of a cluster. Does not
+ * wait for the connection: while there is none, commands fail immediately and it reconnects without limit. Rejects if
+ * `@redis/client` is not installed.
+ *
+ * @example
+ * const store = redisStore(await connectRedis('redis://localhost:6379'));
  */
 export async function connectRedis(addresses: string): Promise<RedisConnection> {
   const { createClient, createCluster } = await import('@redis/client');
-  // The store has a time limit of its own. That of the client makes an `AbortSignal` and a timer of five seconds for each
+  // The store has its own time limit. The client's limit creates an `AbortSignal` and a timer of five seconds for each
   // command, and thousands of them wait for the garbage collector.
   const commandOptions = { timeout: undefined };
   const options = {
-    // A command must not be queued: a limit would be charged long after the visitor got the reply.
+    // Commands are not queued: a limit would be charged long after the response to the visitor.
     disableOfflineQueue: true,
     commandOptions,
     commandsQueueMaxLength: 10_000,
-    // Ends a connection whose server is frozen.
+    // Detects a server that is frozen.
     pingInterval: 1000,
     socket: {
       connectTimeout: 1000,
@@ -41,7 +47,7 @@ export async function connectRedis(addresses: string): Promise<RedisConnection> 
           commandOptions,
         })
       : createClient({ ...options, url });
-  // The store says that it is down, and commands fail: nothing to add. Without a listener the process would end.
+  // The store reports the failure. Without a listener the error would end the process.
   client.on('error', () => undefined);
   const connected = client.connect().then(
     () => undefined,

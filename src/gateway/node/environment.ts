@@ -1,6 +1,6 @@
-/** Settings out of environment variables, in the shape of `gateway.json`. */
+/** Reads settings from environment variables, in the shape of `gateway.json`. */
 
-/** Variable → name of the setting in `gateway.json`. */
+/** Name of the setting in `gateway.json` by environment variable. */
 export const variables = {
   GATEWAY_PREFIX: 'prefix',
   GATEWAY_UPSTREAM: 'upstream',
@@ -23,11 +23,13 @@ export const variables = {
 type Variable = keyof typeof variables;
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The settings that could be read, and a fault for each that could not. */
 export interface FromEnvironment {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly faults: readonly string[];
 }
 
+/** Reads all variables of the gateway. Empty variables are ignored; unknown `GATEWAY_` variables are faults. */
 export function readEnvironment(environment: Environment): FromEnvironment {
   const settings: Record<string, unknown> = {};
   const faults: string[] = [];
@@ -48,13 +50,13 @@ const isVariable = (name: string): name is Variable => Object.hasOwn(variables, 
 
 const wrong = Symbol('wrong');
 
-/** Words with spaces, commas or line breaks between them. */
-export const words = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+/** The items of a list with spaces, commas or line breaks between them. */
+export const splitList = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
 const readers: Partial<Record<Variable, (text: string) => unknown>> = {
-  GATEWAY_API_KEY: (text) => oneOrMore(words(text)),
-  GATEWAY_SECRETS: words,
-  GATEWAY_ORIGINS: words,
+  GATEWAY_API_KEY: (text) => oneOrMore(splitList(text)),
+  GATEWAY_SECRETS: splitList,
+  GATEWAY_ORIGINS: splitList,
   GATEWAY_CAMPAIGNS: readCampaigns,
   GATEWAY_MOBILE: readMobile,
   GATEWAY_TRUST: readTrust,
@@ -71,6 +73,7 @@ const shapes: Partial<Record<Variable, string>> = {
   ADMIN_PORT: 'must be a port, 0 to 65535',
 };
 
+/** The only item of a list, or the whole list if it has more items or none. */
 export const oneOrMore = (list: readonly string[]): string | readonly string[] =>
   list.length === 1 ? (list[0] ?? '') : list;
 
@@ -79,22 +82,22 @@ function readCampaigns(text: string): unknown {
   for (const part of text.split(/[\s;]+/).filter(Boolean)) {
     const [, id, list] = /^([^:]+):([^:]+)$/.exec(part) ?? [];
     if (id === undefined || list === undefined) return wrong;
-    campaigns[id] = { categories: words(list) };
+    campaigns[id] = { categories: splitList(list) };
   }
   return campaigns;
 }
 
-/** The home country first. */
+/** Parses `off` or calling codes with a daily budget, such as `39,41:1000`; the home country is the first code. */
 function readMobile(text: string): unknown {
   if (text === 'off') return false;
   const [, list = '', perDay] = /^([\d,]+):(\d+)$/.exec(text) ?? [];
-  const [country, ...allow] = words(list);
+  const [country, ...allow] = splitList(list);
   return country === undefined ? wrong : { country, allow, perDay: Number(perDay) };
 }
 
 function readTrust(text: string): unknown {
   if (/^\d+$/.test(text)) return { hops: Number(text) };
-  if (/^[\d.:a-f/,\s]+$/i.test(text)) return { networks: words(text) };
+  if (/^[\d.:a-f/,\s]+$/i.test(text)) return { networks: splitList(text) };
   return /^[\w-]+$/.test(text) ? { header: text } : wrong;
 }
 

@@ -1,10 +1,10 @@
-/** HTTP servers with limits of time and size, and how they end. */
+/** HTTP servers with time and size limits, and their shutdown. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 const second = 1000;
 
-/** Starts a server for visitors: a connection that is slow, huge or idle is ended. */
+/** Starts the server for visitors. It closes slow, oversized and idle connections. Rejects if the port is taken. */
 export function listenToVisitors(
   listener: RequestListener,
   port: number,
@@ -12,11 +12,12 @@ export function listenToVisitors(
 ): Promise<Server> {
   const server = createServer(
     {
-      // The whole head, and the whole request, from its first byte: a client that sends a byte now and then is cut.
+      // Limits for all headers and for the whole request: closes the connection of a client that sends byte by byte.
       headersTimeout: 10 * second,
       requestTimeout: 15 * second,
       connectionsCheckingInterval: second,
-      // Longer than a proxy in front keeps its connections (nginx: 60 s), so that it never writes to a closed one.
+      // Longer than the keep-alive of a proxy in front (nginx: 60 s), so that the proxy never writes to a closed
+      // connection.
       keepAliveTimeout: 65 * second,
       maxHeaderSize: 16 * 1024,
       requireHostHeader: true,
@@ -26,12 +27,12 @@ export function listenToVisitors(
   );
   server.maxConnections = 4096;
   server.maxHeadersCount = 100;
-  // A client that takes no answer; the longest call takes 20 s.
+  // For a client that does not read the response; the longest call takes 20 s.
   server.setTimeout(30 * second);
   return listening(server, port, host);
 }
 
-/** Starts a server for the host's own tools. */
+/** Starts the server for the operator on 127.0.0.1. Rejects if the port is taken. */
 export const listenToAdmin = (listener: RequestListener, port: number): Promise<Server> =>
   listening(createServer(listener), port, '127.0.0.1');
 
@@ -44,16 +45,19 @@ function listening(server: Server, port: number, host: string): Promise<Server> 
   });
 }
 
-/** The base URL of a server that listens. */
+/** The base URL of a listening server, with `localhost` in place of an address for all interfaces. */
 export function urlOf(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo;
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${String(port)}`;
 }
 
-/** Takes no new connection; resolves when all are closed, those with an answer under way as soon as it is written. */
+/**
+ * Stops accepting connections. Resolves when all are closed; those with a response in progress close after it is
+ * written.
+ */
 export function finish(server: Server): Promise<void> {
-  // A connection whose answer is written later is idle from then on: Node closes only those that are idle now.
+  // `close()` ends only the connections that are idle now. The others become idle once their response is written.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   return new Promise<void>((resolve) => {
     server.close(() => {

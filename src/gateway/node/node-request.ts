@@ -1,17 +1,17 @@
-/** One of Node's requests as the gateway takes it. */
+/** Adapter from Node's `http` request to the gateway's `Incoming`. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Cancellation } from '../cancellation.js';
 import type { Incoming } from '../incoming.js';
 
-/** The largest body that any call may have. */
+/** Largest body in bytes that any call allows. */
 const mostBytes = 64 * 1024;
 
-/** Express keeps the whole target in `originalUrl` when it mounts a handler under a path, and a parsed body in `body`. */
+/** A Node request. Express sets `originalUrl` to the whole target of a mounted handler, and `body` to a parsed body. */
 export type NodeRequest = IncomingMessage & { originalUrl?: string; body?: unknown };
 
 /**
- * A class, and no literal with a getter: V8 puts the getter of each literal in the old generation, and with it the whole
- * request, which so stays in memory until the next full garbage collection.
+ * A Node request whose body has been read. It is a class because V8 allocates the getter of an object literal in the
+ * old generation, which would keep the whole request in memory until the next full garbage collection.
  */
 export class NodeIncoming implements Incoming {
   readonly method: string;
@@ -23,7 +23,7 @@ export class NodeIncoming implements Incoming {
   constructor(
     private readonly request: NodeRequest,
     private readonly response: ServerResponse,
-    /** What `readBody` gave. */
+    /** The result of `readBody`. */
     private readonly bytes: Uint8Array | undefined,
     readonly waitUntil: Incoming['waitUntil'],
   ) {
@@ -54,7 +54,7 @@ function whenLeft(response: ServerResponse): Cancellation {
     if (!response.writableFinished) leaving.abort();
   };
   if (response.closed) closed();
-  // Not `once`: as the getter above, its wrapper stays in V8's old generation, with all that it holds.
+  // `on` instead of `once`, whose wrapper stays in V8's old generation with all that it references.
   else response.on('close', closed);
   return leaving;
 }
@@ -62,8 +62,8 @@ function whenLeft(response: ServerResponse): Cancellation {
 const noBody = new Uint8Array();
 
 /**
- * The whole body; undefined where it is larger than any call's, and then it is not read to its end. Rejects when the visitor
- * leaves before its end.
+ * Resolves to the whole body; to undefined if it is larger than any call allows, in which case the rest is not read.
+ * Rejects if the visitor disconnects before its end.
  */
 export function readBody(request: NodeRequest): Promise<Uint8Array | undefined> {
   const { headers } = request;
@@ -92,10 +92,10 @@ export function readBody(request: NodeRequest): Promise<Uint8Array | undefined> 
   });
 }
 
-/** The bytes of a body that a parser in front of the gateway has read. */
+/** The bytes of a body that a middleware has already parsed. */
 function parsedBody(body: unknown): Uint8Array {
   if (body instanceof Uint8Array) return body;
   if (typeof body === 'string') return Buffer.from(body);
-  // A request without a body ends before anything reads it.
+  // A request without a body ends before it is read.
   return body === undefined ? noBody : Buffer.from(JSON.stringify(body));
 }

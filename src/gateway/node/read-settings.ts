@@ -1,4 +1,4 @@
-/** Everything that `onboarding-gateway` was told, from a file and the environment, checked as a whole. */
+/** Reads and validates the settings of `onboarding-gateway` from a file and the environment. */
 import type { Challenge } from '../challenge.js';
 import { turnstile } from '../challenge-turnstile.js';
 import type { GatewayOptions } from '../gateway-options.js';
@@ -6,21 +6,26 @@ import { GatewayOptionsError, readOptions } from '../read-options.js';
 import { readEnvironment, variables } from './environment.js';
 import { isRecord, readSecretFiles, readSettingsFile, type Settings } from './settings-file.js';
 
+/** Valid settings. */
 export interface ReadSettings {
-  /** Checked; without store. */
+  /** Options of the gateway, validated, without a store. */
   readonly options: GatewayOptions;
+  /** Address of Redis or Valkey; several with commas for a cluster. */
   readonly redis: string | undefined;
   readonly host: string | undefined;
   readonly port: number | undefined;
   readonly adminPort: number | undefined;
 }
 
-/** Every fault, a sentence each; holds no secret. */
+/** All faults, a sentence each, without secrets. */
 export interface WrongSettings {
   readonly faults: readonly string[];
 }
 
-/** Where file and environment say the same setting, the environment wins. */
+/**
+ * Reads the settings of a file (path `config`) and the environment, which takes precedence. Resolves to all faults, if
+ * any.
+ */
 export async function readSettings(
   config: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
@@ -44,9 +49,9 @@ export async function readSettings(
   const options = { ...rest, ...(made ? { challenge: made } : {}) } as unknown as GatewayOptions;
   for (const fault of faultsOf(options)) {
     const named = fault.replace(/^[^:.]+/, name);
-    // A variable that could not be read has said what it must be.
-    const isSaid = first.some((other) => named.includes(`(${other.split(':', 1).join()})`));
-    if (!isSaid) report(named);
+    // A variable that could not be read already has a fault.
+    const isReported = first.some((other) => named.includes(`(${other.split(':', 1).join()})`));
+    if (!isReported) report(named);
   }
   if (faults.length > 0) return { faults: [...new Set(faults)] };
   return {
@@ -58,7 +63,7 @@ export async function readSettings(
   };
 }
 
-/** The settings of the file, but for a file of secrets whose content the environment gives. */
+/** The settings of the file without the names of secret files whose content the environment sets. */
 function withoutReplacedFiles(file: Settings, own: Readonly<Settings>): Settings {
   return Object.fromEntries(
     Object.entries(file).filter(
@@ -69,7 +74,7 @@ function withoutReplacedFiles(file: Settings, own: Readonly<Settings>): Settings
   );
 }
 
-/** With the variable in brackets where the file does not have the setting. */
+/** The name of a setting for a fault, followed by its variable in brackets unless the file has the setting. */
 function nameOf(setting: string, settings: object, file: object): string {
   if (setting in file && setting in settings) return setting;
   const found = Object.entries(variables).find(([, known]) => known === setting);
@@ -122,7 +127,7 @@ function checkPort(name: string, value: unknown, report: (fault: string) => void
   report(`${name}: must be a port, 0 to 65535`);
 }
 
-/** `"proof-of-work"`, or `{ "turnstile": { "secret", "hostname" } }`. */
+/** Makes the challenge from `"proof-of-work"` or `{ "turnstile": { "secret", "hostname" } }`. */
 async function makeChallenge(
   value: unknown,
   report: (fault: string) => void,

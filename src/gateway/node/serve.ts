@@ -1,4 +1,4 @@
-/** The gateway as a server of its own. */
+/** The gateway as an HTTP server. */
 import type { RequestListener, Server } from 'node:http';
 import { createGatewayIn } from '../create-gateway.js';
 import { realEnvironment } from '../environment.js';
@@ -11,28 +11,44 @@ import { finish, listenToAdmin, listenToVisitors, urlOf } from './listen.js';
 import { nodeHandler } from './to-node.js';
 import { undiciSend } from './undici-send.js';
 
+/** Options of `serve`. */
 export interface ServeOptions extends GatewayOptions {
-  /** Default 8080; 0 takes a free one. */
+  /** Port for visitors; default 8080. 0 takes a free port. */
   port?: number;
-  /** Address to listen on; default `127.0.0.1`, since a proxy of the site stands in front. */
+  /** Address to listen on; default `127.0.0.1`, for a proxy on the same machine. */
   host?: string;
-  /** Port of `/healthz`, `/readyz` and `/metrics` on 127.0.0.1; default: none. */
+  /** Port of `/healthz`, `/readyz` and `/metrics` on 127.0.0.1; default: no such server. */
   adminPort?: number;
-  /** Milliseconds that `close()` waits for what was sent to the platform; default 25,000. */
+  /** Milliseconds for which `close()` waits for requests in flight; default 25,000. */
   drain?: number;
 }
 
+/** A running server. */
 export interface Served {
-  /** Where visitors reach it, without the prefix. */
+  /** Base URL for visitors, without the prefix. */
   readonly url: string;
+  /** Base URL of the operator's endpoints; undefined without `adminPort`. */
   readonly adminUrl: string | undefined;
-  /** Takes other options from the next request on, but for the store; throws, and changes nothing, if they are wrong. */
+  /**
+   * Applies new options from the next request on, except the store. Throws a `GatewayOptionsError` and changes nothing
+   * if they are invalid.
+   */
   reload(options: GatewayOptions): Promise<void>;
-  /** `/readyz` says 503, no new connection is taken, what was sent is finished; then it ends. */
+  /**
+   * Shuts down: `/readyz` responds with 503, no connection is accepted, requests in flight are finished, for at most
+   * `drain`.
+   */
   close(): Promise<void>;
 }
 
-/** Starts the gateway; rejects if an option is wrong or a port is taken. */
+/**
+ * Starts the gateway as a server. Rejects with a `GatewayOptionsError` if an option is invalid, or with an error if a
+ * port is taken.
+ *
+ * @example
+ * const server = await serve({ ...options, port: 8080, adminPort: 8081 });
+ * process.on('SIGTERM', () => void server.close());
+ */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { port = 8080, host = '127.0.0.1', adminPort, drain = 25_000, ...rest } = options;
   const store = rest.store ?? memoryStore();
@@ -83,7 +99,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   async function close(): Promise<void> {
     state.isDraining = true;
     const answered = finish(visitors);
-    // The admin port answers to the end, so that a load balancer sees the 503.
+    // The admin port responds until the end, so that a load balancer sees the 503.
     await within(drain, Promise.all([answered, settled(work), gateway.close()]));
     visitors.closeAllConnections();
     sender?.close();
@@ -104,7 +120,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   };
 }
 
-/** What a store knows outlives a gateway that is replaced. */
+/** A store that stays open when `reload` closes the old gateway. */
 function lasting(store: Store): Store {
   return {
     take: (scope, gates, now) => store.take(scope, gates, now),
@@ -116,7 +132,7 @@ function lasting(store: Store): Store {
   };
 }
 
-/** Resolves when all of it has ended, and what it has started meanwhile. */
+/** Resolves when all promises have settled, including those added meanwhile. */
 async function settled(work: ReadonlySet<Promise<unknown>>): Promise<void> {
   while (work.size > 0) await Promise.allSettled(work);
 }

@@ -1,13 +1,14 @@
-/** Settings out of `gateway.json`, and the files that it or the environment names. */
+/** Reads settings from `gateway.json`, and secrets from the files that it or the environment names. */
 import { readFile } from 'node:fs/promises';
-import { oneOrMore, words } from './environment.js';
+import { oneOrMore, splitList } from './environment.js';
 
+/** Unvalidated settings by name. */
 export type Settings = Record<string, unknown>;
 
-/** Adds a fault to the list, a sentence. */
+/** Reports a fault, a sentence. */
 type Report = (fault: string) => void;
 
-/** The settings of a file; empty, with a fault reported, where it cannot be read. */
+/** The settings in a file. If it cannot be read or parsed, reports a fault and resolves to an empty object. */
 export async function readSettingsFile(path: string, report: Report): Promise<Settings> {
   const text = await readText(path, path, report);
   if (text === undefined) return {};
@@ -16,7 +17,7 @@ export async function readSettingsFile(path: string, report: Report): Promise<Se
     if (isRecord(value)) return value;
     report(`${path}: must hold an object`);
   } catch (error) {
-    // The engine's own message may quote the text around the mistake, which may be a secret.
+    // The engine's error message can quote the text near the error, which can be a secret.
     const position = /position (\d+)/.exec(String(error))?.[1];
     const line = position && text.slice(0, Number(position)).split('\n').length;
     report(`${path}: is not JSON${line ? ` (line ${String(line)})` : ''}`);
@@ -24,7 +25,7 @@ export async function readSettingsFile(path: string, report: Report): Promise<Se
   return {};
 }
 
-/** Replaces `apiKeyFile` and `secretsFile`, of the settings and of their tenants, by what the files hold. */
+/** Replaces `apiKeyFile` and `secretsFile`, in the settings and their tenants, with the contents of those files. */
 export async function readSecretFiles(settings: Settings, report: Report): Promise<Settings> {
   const whole = await withFile(settings, 'apiKeyFile', 'apiKey', oneOrMore, report);
   const read = await withFile(whole, 'secretsFile', 'secrets', (list) => list, report);
@@ -52,7 +53,7 @@ async function withFile(
     return rest;
   }
   const text = await readText(name, path, report);
-  return text === undefined ? rest : { ...rest, [target]: read(words(text)) };
+  return text === undefined ? rest : { ...rest, [target]: read(splitList(text)) };
 }
 
 async function readText(name: string, path: string, report: Report): Promise<string | undefined> {
@@ -65,5 +66,6 @@ async function readText(name: string, path: string, report: Report): Promise<str
   }
 }
 
+/** True for an object that is not an array. */
 export const isRecord = (value: unknown): value is Settings =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-/** What `--print` prints: the shortest correct way to put the gateway into each server. */
+/** The texts of `--print`: the shortest correct integration of the gateway for each server. */
 import type { Printable } from './command-line.js';
 
 const nginx = `# In the server block of your site. Start the gateway beside it with GATEWAY_TRUST=1.
@@ -102,6 +102,7 @@ app.use('/loyalty/api', toNode(gateway));
 app.listen(3000);
 `;
 
+/** Text by value of `--print`. */
 export const snippets: Readonly<Record<Printable, string>> = {
   nginx,
   caddy,

@@ -1,10 +1,11 @@
-/** The gateway as a handler of Node's `http`, of Express, and of anything that takes such a handler. */
+/** The gateway as a handler for Node's `http`, Express and compatible servers. */
 import type { ServerResponse } from 'node:http';
 import type { Gateway } from '../gateway-options.js';
 import { handlerOf } from '../handler-of.js';
 import type { Handler, Outgoing } from '../incoming.js';
 import { NodeIncoming, readBody, type NodeRequest } from './node-request.js';
 
+/** A request handler of Node's `http`, with the optional `next` of Express. */
 export type NodeHandler = (
   request: NodeRequest,
   response: ServerResponse,
@@ -12,27 +13,30 @@ export type NodeHandler = (
 ) => void;
 
 /**
- * Makes a handler of a gateway for a path of your server. Mount it before anything that reads bodies. `next` is called
- * with an error if the handler fails; without a `next` that is a 500.
+ * A handler for the gateway's path in your server. Mount it before middleware that reads bodies. If the handler fails,
+ * it calls `next` with the error, or responds with 500 if there is no `next`.
+ *
+ * @example
+ * app.use('/loyalty/api', toNode(createGateway(options)));
  */
 export function toNode(gateway: Gateway): NodeHandler {
   return nodeHandler(() => handlerOf(gateway));
 }
 
-/** The same for a handler that may be replaced, with a list of the work that outlives an answer. */
+/** As `toNode`, for a handler that can be replaced. `waitUntil` receives work that continues after the response. */
 export function nodeHandler(
   handler: () => Handler,
   waitUntil?: (work: Promise<unknown>) => void,
 ): NodeHandler {
   const answer = async (request: NodeRequest, response: ServerResponse): Promise<void> => {
-    // The body first: a request that is sent slowly takes no place among those in flight.
+    // Reads the body first, so that a slow request does not count as in flight.
     const body = await readBody(request);
     const incoming = new NodeIncoming(request, response, body, waitUntil);
     write(request, response, await handler()(incoming));
   };
   return (request, response, next) => {
     answer(request, response).catch((error: unknown) => {
-      // A visitor who left before the end of a body wants no answer.
+      // The visitor disconnected before the end of the body: no response is possible.
       if (request.destroyed && !request.complete) return;
       if (next) next(error);
       else fail(response);
@@ -46,7 +50,7 @@ function write(
   { status, headers, body = '' }: Outgoing,
 ): void {
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
-  // What is left of a body that is too large is not read: the connection ends.
+  // The rest of an oversized body is not read, so the connection must close.
   const isWhole = request.complete || request.readableEnded;
   if (!isWhole) response.shouldKeepAlive = false;
   headers['content-length'] = String(length);

@@ -1,15 +1,15 @@
 /**
- * Requests to the platform by `undici`, where it is installed: less processor time than `node:https` takes.
+ * Requests to the platform with `undici`, if it is installed: it needs less processor time than `node:https`.
  */
 import type { Dispatcher, Pool } from 'undici';
 import type { Abortable } from '../cancellation.js';
 import type { UpstreamReply } from '../gateway-options.js';
 import { idleTime, mostBytes, splitUrl, type OpenSender } from '../sender.js';
 
-/** At a time, an origin; the gateway lets 256 requests through. */
+/** Connections per origin: the gateway has at most 256 requests in flight. */
 const connections = 256;
 
-/** Undefined where `undici` 7 or newer is not installed: handlers of older versions have other methods. */
+/** A sender with its own connections; undefined if `undici` 7 or newer is not installed (older handlers differ). */
 export async function undiciSend(): Promise<OpenSender | undefined> {
   const undici = await import('undici').catch(() => undefined);
   if (!undici || !('cacheStores' in undici)) return undefined;
@@ -18,7 +18,7 @@ export async function undiciSend(): Promise<OpenSender | undefined> {
   const poolOf = (origin: string): Pool => {
     let pool = pools.get(origin);
     if (!pool) {
-      // One request at a time on a connection. The gateway has time limits of its own.
+      // No pipelining. The gateway has its own time limits.
       pool = new undici.Pool(origin, {
         connections,
         pipelining: 1,
@@ -68,7 +68,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   onRequestStart(controller: Dispatcher.DispatchController): void {
     const isAgain = this.#controller !== undefined;
     this.#controller = controller;
-    // A second time would be a repeat of what the platform may have done.
+    // A second start is a retry of undici: it is aborted, because the platform may have performed the first request.
     if (isAgain || this.cancellation.aborted) this.#stop();
   }
 
@@ -85,7 +85,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#chunks.push(chunk);
     this.#length += chunk.length;
     if (this.#length <= mostBytes) return;
-    // The reader refuses it: what is still to come is not taken.
+    // The reader refuses a body of this size, so the rest is not read.
     this.#finish();
     this.#stop();
   }

@@ -31,7 +31,7 @@ const session = (api: string, more: Record<string, string> = {}) =>
   });
 
 describe('onboarding-gateway', () => {
-  it('starts nothing with wrong settings: every fault in one error, exit code 2', async () => {
+  it('reports all faults of invalid settings in one error and ends with exit code 2', async () => {
     const { code, output } = await end([], { ...environment, GATEWAY_MOBILE: 'x', PORT: '-1' });
     expect(code).toBe(2);
     for (const fault of ['GATEWAY_MOBILE: ', 'PORT: ', 'upstream (GATEWAY_UPSTREAM): ']) {
@@ -41,7 +41,7 @@ describe('onboarding-gateway', () => {
     expect(await end(['--nonsense'])).toMatchObject({ code: 2 });
   });
 
-  it('prints a secret that it takes itself', async () => {
+  it('prints a secret that it accepts', async () => {
     const { output } = await end(['--new-secret']);
     const settings = { ...environment, GATEWAY_UPSTREAM: platform.url, GATEWAY_SECRETS: output };
     expect(await end(['--check'], settings)).toMatchObject({ code: 0 });
@@ -66,7 +66,7 @@ describe('onboarding-gateway', () => {
     expect(nowhere.output).toContain('look at the upstream');
   });
 
-  it('says which port is taken, and ends', async () => {
+  it('reports a port that is taken, and ends', async () => {
     const { url, child } = await startGateway(platform.url);
     const { port } = new URL(url);
     const settings = { ...environment, GATEWAY_UPSTREAM: platform.url, PORT: port };
@@ -76,7 +76,7 @@ describe('onboarding-gateway', () => {
     await child.end();
   });
 
-  it('takes a visitor to the card without a key in the page, and tells its state', async () => {
+  it('takes a visitor to the card without a key in the page, and reports its state', async () => {
     const { api, admin, child } = await startGateway(platform.url);
     const visitor = arrive(api);
     await register(visitor, platform.sandbox);
@@ -96,7 +96,7 @@ describe('onboarding-gateway', () => {
     }
   });
 
-  it('gives no admin page to visitors, and no API at the admin port', async () => {
+  it('has no admin pages at the visitor port, and no API at the admin port', async () => {
     const { url, api, admin, child } = await startGateway(platform.url);
     expect((await fetch(`${url}/metrics`)).status).toBe(404);
     expect((await fetch(`${admin}${new URL(api).pathname}/auth`, { method: 'POST' })).status).toBe(
@@ -105,7 +105,7 @@ describe('onboarding-gateway', () => {
     await child.end();
   });
 
-  it('finishes a registration that was sent when it is told to end, and takes no new one', async () => {
+  it('at SIGTERM finishes a registration in flight, and accepts no new one', async () => {
     const { api, admin, child } = await startGateway(platform.url);
     const visitor = arrive(api);
     const code = await codeFor(visitor, platform.sandbox);
@@ -128,7 +128,7 @@ describe('onboarding-gateway', () => {
     visitor.journey.stop();
   });
 
-  it('reads its files again at SIGHUP, and keeps what it has if they are wrong', async () => {
+  it('at SIGHUP reads its files again, and keeps its settings if they are invalid', async () => {
     const config = join(folder, 'gateway.json');
     const content = {
       upstream: platform.url,
@@ -157,7 +157,7 @@ describe('onboarding-gateway', () => {
     expect(await child.end()).toBe(0);
   });
 
-  it('asks for work where it is told to, and a page with proof headers does it', async () => {
+  it('requires proof of work if configured, which a page with proof headers computes', async () => {
     const { proofHeaders } = await import('../../../src/proof.js');
     const { api, child } = await startGateway(platform.url, { GATEWAY_CHALLENGE: 'proof-of-work' });
     const sent = await proofHeaders({ apiBase: api })({ method: 'POST', path: '/auth' });
@@ -166,7 +166,7 @@ describe('onboarding-gateway', () => {
     await child.end();
   });
 
-  it('ends an idle visitor’s connections when it ends', async () => {
+  it('closes idle connections at shutdown', async () => {
     const { api, child } = await startGateway(platform.url);
     const visitor = arrive(api);
     const code = await codeFor(visitor, platform.sandbox);

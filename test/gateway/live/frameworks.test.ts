@@ -1,4 +1,4 @@
-/** The handler in the servers that people have: a visitor gets from an address to the card in each. */
+/** The handler in common server frameworks: a visitor registers and reaches the card in each. */
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -27,7 +27,7 @@ afterAll(async () => {
   await platform.close();
 });
 
-/** A server, its address, and how it ends. */
+/** A server with its address and a function that closes it. */
 type Start = () => Promise<{ url: string; close: () => unknown }>;
 
 async function listening(server: Server) {
@@ -76,7 +76,7 @@ const servers: Record<string, Start> = {
     return listening(serveHono({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server);
   },
   'a Next route handler': () => {
-    // As Next calls it: the exported function of the method, with a Request that names the site.
+    // As in Next: calls the exported function of the method with a Request for the site.
     const handle = (request: Request) => gateway.fetch(request, { ip: '192.0.2.2' });
     const route: Record<string, typeof handle> = { GET: handle, POST: handle, PUT: handle };
     const app = new Hono();
@@ -101,7 +101,7 @@ describe.each(Object.entries(servers))('%s', (_name, start) => {
     expect(accountsOf(visitor, platform.sandbox)).toBe(1);
   });
 
-  it('refuses what is no call, and gives none of its own pages away', async () => {
+  it('refuses unknown calls, and exposes no page of the server', async () => {
     platform.calls.length = 0;
     for (const path of [
       '/loyalty/api/customer/delete',

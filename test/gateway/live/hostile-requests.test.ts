@@ -1,4 +1,4 @@
-/** Requests that no page of ours sends, byte by byte: what reaches the platform is the contract's calls alone. */
+/** Malformed and hostile requests, sent as bytes: only calls of the contract reach the platform. */
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serve, type Served } from '../../../src/gateway-node.js';
@@ -28,7 +28,7 @@ beforeEach(() => {
 
 const session = JSON.stringify({ campaignid: '1001', devicetype: '1', scope: 'customersynchro' });
 
-/** Sends bytes; gives all that comes back until the connection ends. */
+/** Sends bytes; resolves to everything received until the connection closes. */
 function send(...parts: readonly string[]): Promise<string> {
   const { port } = new URL(served.url);
   return new Promise((resolve) => {
@@ -49,7 +49,7 @@ const length = `Content-Length: ${session.length}`;
 const statusesOf = (answer: string): string[] =>
   [...answer.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(([, status = '']) => status);
 
-/** The next visitor is served, and only this visitor's call reached the platform. */
+/** Asserts that the next visitor is served, and that only this call reached the platform. */
 async function nothingElseWasSent(): Promise<void> {
   const answer = await send(post('/loyalty/api/auth', length) + session);
   expect(statusesOf(answer)).toEqual(['200']);
@@ -58,7 +58,7 @@ async function nothingElseWasSent(): Promise<void> {
 
 const smuggled = `GET /loyalty/api/customer/checkcard?email=a@example.org HTTP/1.1\r\nHost: shop.example\r\n\r\n`;
 
-describe('a request that is no call', () => {
+describe('a request outside of the contract', () => {
   it.each([
     '/loyalty/api//auth',
     '//loyalty/api/auth',
@@ -97,14 +97,14 @@ describe('a request that is no call', () => {
   });
 });
 
-describe('smuggling', () => {
+describe('request smuggling', () => {
   it.each([
     [
-      'both a length and chunks',
+      'a Content-Length and chunks',
       post('/loyalty/api/auth', length, 'Transfer-Encoding: chunked') + `0\r\n\r\n${smuggled}`,
     ],
     [
-      'chunks and a length',
+      'chunks and a Content-Length',
       post('/loyalty/api/auth', 'Transfer-Encoding: chunked', 'Content-Length: 4') +
         `0\r\n\r\n${smuggled}`,
     ],
@@ -116,11 +116,11 @@ describe('smuggling', () => {
     ],
     ['a signed length', post('/loyalty/api/auth', `Content-Length: +${session.length}`) + session],
     [
-      'an unknown coding',
+      'an unknown transfer coding',
       post('/loyalty/api/auth', 'Transfer-Encoding: chunked, identity') + `0\r\n\r\n${smuggled}`,
     ],
     [
-      'a coding in disguise',
+      'a space in the name of Transfer-Encoding',
       post('/loyalty/api/auth', 'Transfer-Encoding : chunked', length) + session,
     ],
     [
@@ -136,21 +136,21 @@ describe('smuggling', () => {
       post('/loyalty/api/auth', 'X-A: b', ' Transfer-Encoding: chunked', length) + smuggled,
     ],
     [
-      'no host',
+      'no Host header',
       `POST /loyalty/api/auth HTTP/1.1\r\n${length}\r\nConnection: close\r\n\r\n${session}`,
     ],
     [
-      'a request inside a body that is too short',
+      'a request after a Content-Length that is too short',
       post('/loyalty/api/auth', 'Content-Length: 2') + `{}${smuggled}`,
     ],
-  ])('with %s gets no call through', async (_name, bytes) => {
+  ])('by %s passes no call to the platform', async (_name, bytes) => {
     const statuses = statusesOf(await send(bytes));
     for (const status of statuses) expect(status).toMatch(/^4\d\d$/);
     expect(statuses.length).toBeLessThanOrEqual(1);
     await nothingElseWasSent();
   });
 
-  it('by an upgrade to HTTP/2 leaves HTTP/1.1', async () => {
+  it('by an upgrade to HTTP/2 stays on HTTP/1.1', async () => {
     const upgrade = ['Upgrade: h2c', 'HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA', length];
     const bytes = `POST /loyalty/api/auth HTTP/1.1\r\nHost: shop.example\r\nConnection: Upgrade, HTTP2-Settings, close\r\nContent-Type: application/json\r\n${upgrade.join('\r\n')}\r\n\r\n${session}`;
     const answer = await send(bytes);
@@ -163,7 +163,7 @@ describe('smuggling', () => {
     await nothingElseWasSent();
   });
 
-  it('by headers named in Connection changes nothing of what is sent on', async () => {
+  it('by headers named in Connection does not change the headers for the platform', async () => {
     const answer = await send(
       `POST /loyalty/api/auth HTTP/1.1\r\nHost: shop.example\r\nConnection: close, x-api-key, content-type\r\nContent-Type: application/json\r\nX-Api-Key: other\r\nX-Forwarded-For: 10.0.0.1\r\nCookie: a=b\r\n${length}\r\n\r\n${session}`,
     );
@@ -176,7 +176,7 @@ describe('smuggling', () => {
   });
 });
 
-describe('a request that is too much', () => {
+describe('an oversized or slow request', () => {
   it.each([
     ['a head', head('GET /loyalty/api/customer HTTP/1.1', `X-A: ${'a'.repeat(20_000)}`), '431'],
     ['a path', head(`GET /loyalty/api/${'a'.repeat(20_000)} HTTP/1.1`), '431'],
@@ -187,12 +187,12 @@ describe('a request that is too much', () => {
         `20000\r\n${'a'.repeat(0x20000)}\r\n0\r\n\r\n`,
       '413',
     ],
-  ])('as %s is refused, and not read on', async (_name, bytes, status) => {
+  ])('with %s is refused without reading the rest', async (_name, bytes, status) => {
     expect(statusesOf(await send(bytes))).toEqual([status]);
     await nothingElseWasSent();
   });
 
-  it('is cut when its head comes slowly, or its body', async () => {
+  it('is closed when its headers or its body are sent slowly', async () => {
     const start = performance.now();
     const answers = await Promise.all([
       send('POST /loyalty/api/auth HTTP/1.1\r\nHost: shop.example\r\nX-A: '),
@@ -203,7 +203,7 @@ describe('a request that is too much', () => {
     await nothingElseWasSent();
   });
 
-  it('takes no place of others while its body comes slowly', async () => {
+  it('does not count as in flight while its body is sent slowly', async () => {
     const slow = Array.from({ length: 400 }, () =>
       send(post('/loyalty/api/auth', length) + session.slice(0, 10)),
     );

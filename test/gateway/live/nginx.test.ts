@@ -1,4 +1,4 @@
-/** Behind a real nginx, with the snippet that the command prints. */
+/** The gateway behind a real nginx with the printed snippet. */
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { snippets } from '../../../src/gateway/node/snippets.js';
@@ -30,7 +30,7 @@ afterEach(() => {
   platform.beforeAnswer = () => undefined;
 });
 
-/** The printed location with another place of the gateway. */
+/** The printed location with another address of the gateway. */
 const location = (place: string): string => snippets.nginx.replace('http://127.0.0.1:8080', place);
 
 describe('one gateway', () => {
@@ -51,7 +51,7 @@ describe('one gateway', () => {
     expect(accountsOf(visitor, platform.sandbox)).toBe(1);
   });
 
-  it('counts visitors by the address that nginx saw, whatever they say themselves', async () => {
+  it('counts visitors by the address that nginx sets, not by one that they send', async () => {
     const statuses = new Set<number>();
     for (let asked = 0; asked < 40; asked += 1) {
       const response = await fetch(`${nginx.url}/loyalty/api/auth`, {
@@ -69,7 +69,7 @@ describe('one gateway', () => {
     '/loyalty/api/%61uth',
     '/loyalty/api/x/../auth',
     '//loyalty/api/auth',
-  ])('refuses %s, which nginx would have made another path of', async (target) => {
+  ])('refuses %s, which nginx would normalise to another path', async (target) => {
     const statuses = await raw(
       nginx.port,
       `POST ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}`,
@@ -78,7 +78,7 @@ describe('one gateway', () => {
     expect(platform.calls).toEqual([]);
   });
 
-  it('gets no smuggled call through', async () => {
+  it('passes no smuggled request to the platform', async () => {
     const inner = 'GET /loyalty/api/customer HTTP/1.1\r\nHost: x\r\n\r\n';
     const outer =
       'POST /loyalty/api/auth HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n';
@@ -131,7 +131,7 @@ describe('two gateways that share a store', () => {
     return visitor;
   }
 
-  it('make one account when one is killed between commit and answer', async () => {
+  it('create one account when one of them is killed between commit and reply', async () => {
     const visitor = await verifies(
       (text) => text,
       () => killTheOneThatAsked(gateways),
@@ -140,7 +140,7 @@ describe('two gateways that share a store', () => {
     expect(platform.countOf(registerPath)).toBe(1);
   });
 
-  it('send one call when nginx repeats it on a connection that was cut', async () => {
+  it('send one call when nginx repeats it after a lost connection', async () => {
     const visitor = await verifies(
       (text) => text.replace(/proxy_next_upstream off;.*/, ''),
       () => {
@@ -155,7 +155,7 @@ describe('two gateways that share a store', () => {
   });
 });
 
-/** The gateway with a request in flight, by its own count. */
+/** The gateway that reports a request in flight. */
 async function killTheOneThatAsked(gateways: readonly GatewayProcess[]): Promise<void> {
   for (const { admin, child } of gateways) {
     const metrics = await (await fetch(`${admin}/metrics`)).text();
@@ -164,7 +164,7 @@ async function killTheOneThatAsked(gateways: readonly GatewayProcess[]): Promise
   }
 }
 
-/** The statuses of all answers to these bytes. */
+/** The statuses of all responses to these bytes. */
 function raw(port: number, bytes: string): Promise<string[]> {
   return new Promise((resolve) => {
     let answer = '';
@@ -177,7 +177,7 @@ function raw(port: number, bytes: string): Promise<string[]> {
   });
 }
 
-describe('a store that fails under two gateways', () => {
+describe('two gateways whose store fails', () => {
   let store: Valkey;
   let gateways: GatewayProcess[];
   let nginx: Nginx;
@@ -205,7 +205,7 @@ describe('a store that fails under two gateways', () => {
       }),
     );
 
-  it('creates no second account, and serves every visitor once it is reachable', async () => {
+  it('create no second account, and serve visitors when it is reachable', async () => {
     await expect.poll(states).toEqual(['up', 'up']);
     const visitor = arrive(`${nginx.url}/loyalty/api`);
     await register(visitor, platform.sandbox);
@@ -215,36 +215,33 @@ describe('a store that fails under two gateways', () => {
   it.each([
     ['is killed', () => store.kill(), () => store.restart()],
     ['is frozen', () => store.freeze(), () => store.thaw()],
-  ])(
-    'sends no code while it %s, still logs in, and goes on when it is back',
-    async (_how, fail, mend) => {
-      const visitor = arrive(`${nginx.url}/loyalty/api`);
-      await fail();
-      await expect.poll(states).toEqual(['down', 'down']);
-      const sent = platform.sandbox.outbox.length;
-      const { journey, address } = visitor;
-      journey.identify({ channel: 'email', value: address });
-      await expect.poll(() => journey.state.step).toBe('otp');
-      journey.sendCode();
-      await expect
-        .poll(() => journey.state.request)
-        .toMatchObject({ kind: 'failed', problem: { code: 'too-many-requests' } });
-      expect(platform.sandbox.outbox).toHaveLength(sent);
-      const known = arrive(`${nginx.url}/loyalty/api`);
-      known.journey.navigate('open-login');
-      await at(known.journey, 'login');
-      known.journey.logIn({
-        username: 'registered@example.com',
-        password: 'correct horse battery staple',
-      });
-      await expect.poll(() => known.journey.state.step).toBe('done');
-      known.journey.stop();
-      journey.stop();
-      await mend();
-      await expect.poll(states).toEqual(['up', 'up']);
-      const next = arrive(`${nginx.url}/loyalty/api`);
-      await register(next, platform.sandbox);
-      expect(accountsOf(next, platform.sandbox)).toBe(1);
-    },
-  );
+  ])('send no code while it %s, allow log-ins, and recover with it', async (_how, fail, mend) => {
+    const visitor = arrive(`${nginx.url}/loyalty/api`);
+    await fail();
+    await expect.poll(states).toEqual(['down', 'down']);
+    const sent = platform.sandbox.outbox.length;
+    const { journey, address } = visitor;
+    journey.identify({ channel: 'email', value: address });
+    await expect.poll(() => journey.state.step).toBe('otp');
+    journey.sendCode();
+    await expect
+      .poll(() => journey.state.request)
+      .toMatchObject({ kind: 'failed', problem: { code: 'too-many-requests' } });
+    expect(platform.sandbox.outbox).toHaveLength(sent);
+    const known = arrive(`${nginx.url}/loyalty/api`);
+    known.journey.navigate('open-login');
+    await at(known.journey, 'login');
+    known.journey.logIn({
+      username: 'registered@example.com',
+      password: 'correct horse battery staple',
+    });
+    await expect.poll(() => known.journey.state.step).toBe('done');
+    known.journey.stop();
+    journey.stop();
+    await mend();
+    await expect.poll(states).toEqual(['up', 'up']);
+    const next = arrive(`${nginx.url}/loyalty/api`);
+    await register(next, platform.sandbox);
+    expect(accountsOf(next, platform.sandbox)).toBe(1);
+  });
 });

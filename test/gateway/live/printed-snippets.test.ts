@@ -1,4 +1,4 @@
-/** The snippets of docs/gateway.md for servers of Node, as printed: a visitor gets from an address to the card. */
+/** The printed snippets of docs/gateway.md for Node servers: a visitor registers and reaches the card. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -11,7 +11,7 @@ import { accountsOf, arrive, register } from './support/visitor.js';
 
 const manual = readFileSync('docs/gateway.md', 'utf8');
 
-/** The one block of JavaScript in the manual that contains a text. */
+/** The only block of JavaScript in the manual that contains a text. */
 function blockWith(text: string): string {
   const blocks = [...manual.matchAll(/^```js\n([^]*?)^```/gm)].map(([, block = '']) => block);
   const [block, ...more] = blocks.filter((candidate) => candidate.includes(text));
@@ -19,7 +19,7 @@ function blockWith(text: string): string {
   return block;
 }
 
-/** The block of Fastify goes on with the gateway of the block for Express. */
+/** The block for Fastify uses the gateway of the block for Express. */
 const fastify = `import createFastify from 'fastify';
 ${snippets.express.replace(/^import express.*$/m, '').replace(/^const app[^]*/m, '')}
 const fastify = createFastify();
@@ -32,7 +32,7 @@ let platform: Platform;
 let folder: string;
 beforeAll(async () => {
   platform = await startPlatform();
-  // Inside of the project, where the package finds itself by its own name; a folder that git ignores.
+  // A git-ignored folder inside of the project, so that the package can import itself by name.
   mkdirSync('reports', { recursive: true });
   folder = mkdtempSync(resolve('reports/gateway-printed-'));
 });

@@ -1,4 +1,4 @@
-/** The options of docs/gateway.md for proof of work and for a shared store, as printed but for their `/* … *\/`. */
+/** The printed options of docs/gateway.md for proof of work and a shared store, without their `/* … *\/`. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +16,7 @@ let valkey: Valkey;
 let folder: string;
 beforeAll(async () => {
   [platform, valkey] = await Promise.all([startPlatform(), startValkey()]);
-  // Inside of the project, where the package finds itself by its own name; a folder that git ignores.
+  // A git-ignored folder inside of the project, so that the package can import itself by name.
   mkdirSync('reports', { recursive: true });
   folder = mkdtempSync(resolve('reports/gateway-options-'));
 });
@@ -25,7 +25,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The gateway that the printed program creates; `text` names the program. */
+/** The gateway that the printed program creates; `text` selects the program. */
 async function gatewayOf(text: string, before = ''): Promise<Gateway> {
   const blocks = [...manual.matchAll(/^```js\n([^]*?)^```/gm)].map(([, block = '']) => block);
   const [block = '', ...more] = blocks.filter((candidate) => candidate.includes(text));
@@ -56,7 +56,7 @@ const openSession = async (gateway: Gateway) => {
   return ((await response.json()) as { token: string }).token;
 };
 
-it('proof of work is asked for at a card number', async () => {
+it('proof of work is required for a card number', async () => {
   const gateway = await gatewayOf(
     'proofOfWork()',
     `import { createGateway } from 'onboarding-elements/gateway.js';\n`,
@@ -69,11 +69,11 @@ it('proof of work is asked for at a card number', async () => {
   await gateway.close();
 });
 
-it('a shared store has the counts of the gateway', async () => {
+it('a shared store holds the counts of the gateway', async () => {
   const gateway = await gatewayOf('connectRedis');
   const client = createClient({ url: valkey.url });
   await client.connect();
-  // On a busy machine the store may be too late for the first call: the gateway then counts it by itself.
+  // On a busy machine the store can miss its time limit for the first call, which the gateway then counts alone.
   const countsOfNextCall = async () => {
     await openSession(gateway);
     return client.dbSize();

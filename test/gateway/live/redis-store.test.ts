@@ -56,7 +56,7 @@ describe('a cluster', () => {
 });
 
 describe('the store in Valkey', () => {
-  it('puts all keys of a tenant under its hash tag, each with an end', async () => {
+  it('puts all keys of a tenant under its hash tag, each with an expiry', async () => {
     const client = await connect();
     await client.flushAll();
     const store = redisStore(nodeRedis(client));
@@ -70,7 +70,7 @@ describe('the store in Valkey', () => {
     await client.close();
   });
 
-  it('needs a script only once', async () => {
+  it('sends the text of a script only once', async () => {
     const client = await connect();
     await client.scriptFlush();
     await client.sendCommand(['CONFIG', 'RESETSTAT']);
@@ -92,7 +92,7 @@ describe('the store in Valkey', () => {
     connection.close();
   });
 
-  it('gives up after 250 ms when the server is frozen', async () => {
+  it('rejects after 250 ms when the server is frozen', async () => {
     const client = await connect();
     const store = redisStore(nodeRedis(client));
     const claim = () => store.claim('shop', 'y'.repeat(16), 'v', 1000, 0);
@@ -106,7 +106,7 @@ describe('the store in Valkey', () => {
     client.destroy();
   });
 
-  it('fails at once without a connection, and works again when the server is back', async () => {
+  it('rejects at once without a connection, and works again after a reconnection', async () => {
     const client = await connect();
     const store = redisStore(nodeRedis(client));
     await valkey.kill();

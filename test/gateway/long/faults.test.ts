@@ -1,6 +1,6 @@
 /**
- * `npm run gateway:long`: for `MINUTES` (10) visitors register through nginx, two gateways and a store while all of these
- * are killed, frozen and cut. Then everything is mended: each visitor has one account, and gets to the card.
+ * `npm run gateway:long`: for `MINUTES` (10) visitors register through nginx, two gateways and a store while all of
+ * these are killed, frozen and disconnected. After the recovery each visitor has one account and reaches the card.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -18,7 +18,7 @@ const atOnce = 6;
 const answers = { name: 'Anna', surname: 'Rossi', usedforpromotions: false };
 
 it(
-  `each visitor has one account and gets to the card, after ${minutes} minutes of faults`,
+  `each visitor has one account and reaches the card after ${minutes} minutes of faults`,
   async () => {
     const platform = await startPlatform();
     const store = await startValkey();
@@ -47,7 +47,7 @@ it(
       }
     }
 
-    /** Presses on, as a person does, until the card is there. */
+    /** Retries like a visitor until the card is shown. */
     async function insist({ journey, address }: Visitor): Promise<void> {
       for (let tries = 0; tries < 300 && journey.state.step !== 'done'; tries += 1) {
         if (journey.state.request.kind !== 'busy') press(journey, address);
@@ -102,7 +102,7 @@ it(
       }
     }
 
-    // Answers that take a moment: something is always under way.
+    // Delayed replies, so that requests are always in flight.
     platform.beforeAnswer = () => delay(Math.random() * 300);
     await Promise.all([breaks(), ...Array.from({ length: atOnce }, visits)]);
 

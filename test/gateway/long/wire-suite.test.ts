@@ -1,6 +1,6 @@
 /**
- * The tests of the client that have a real server, run once more with a gateway in front of that server: the same
- * results, but for the differences that are listed here.
+ * Runs the client's tests with a real server again, with a gateway in front of that server: the results are the same,
+ * except for the differences that are listed here.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,26 +14,26 @@ const files = [
   ...['replies-with-data', 'requests', 'server-error-with-code', 'transport'],
 ].map((name) => `test/wire/${name}.test.ts`);
 
-/** What fails behind a gateway, how many tests, and why that is right. */
+/** Tests that fail behind a gateway, with their number and the reason. */
 const differences: readonly { readonly tests: RegExp; readonly count: number }[] = [
-  // The gateway answers 502 for a platform that does not answer.
+  // The gateway responds with 502 if the platform does not respond.
   { tests: /the synchro token is requested again after a failure$/, count: 1 },
   { tests: /is "offline" with a hint: a (?:captive portal|lost connection)$/, count: 2 },
   { tests: /of a GET is one while navigator\.onLine is false$/, count: 1 },
   { tests: /a response that breaks off is reported as "offline"$/, count: 1 },
-  // A redirect of the platform is a 502.
+  // The gateway responds with 502 to a redirect of the platform.
   { tests: /^a redirect with status 30\d of .* is not followed$/, count: 50 },
   { tests: /a 300 without a location is reported as such$/, count: 1 },
   { tests: /the log of a request has an entry for status 300$/, count: 1 },
-  // The key is the gateway's, and neither headers of the page nor Idempotency-Key are sent on.
+  // The gateway sends its own key, and neither headers of the page nor the Idempotency-Key.
   { tests: /sends no API key if none is configured$/, count: 1 },
   { tests: /sends the headers of the page, whose function/, count: 1 },
   { tests: /^the Idempotency-Key header, for an API on the origin of the page, /, count: 8 },
-  // A code is sent only for a customer id that a checkcard has given.
+  // A code is sent only for a customer id that a checkcard returned.
   { tests: /requests a code for a cardholder: /, count: 3 },
   { tests: /^a reply with two answer codes .* in any spelling, place and order$/, count: 1 },
   { tests: /is a refusal of POST \/customer\/generateverificationcode if one/, count: 1 },
-  // A registration has a contact, and the campaign is one that the gateway has.
+  // A registration needs a contact and a configured campaign.
   { tests: /^the client registers .*"?channel"?: '?"?card/, count: 1 },
   { tests: /encodes the campaign in the path$/, count: 1 },
 ];
@@ -44,11 +44,11 @@ interface Report {
   }[];
 }
 
-it('gives the results of the list, and the others as without a gateway', async () => {
+it('the client tests behind a gateway fail only as listed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'gateway-wire-'));
   const file = join(folder, 'report.json');
-  const words = ['run', '--project', 'unit', ...files, '--reporter=json', `--outputFile=${file}`];
-  await run(...bin('vitest', ...words), { env: { BEHIND_GATEWAY: '1' } }).catch(() => undefined);
+  const argv = ['run', '--project', 'unit', ...files, '--reporter=json', `--outputFile=${file}`];
+  await run(...bin('vitest', ...argv), { env: { BEHIND_GATEWAY: '1' } }).catch(() => undefined);
   const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as Report;
   rmSync(folder, { recursive: true, force: true });
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);

@@ -11,7 +11,7 @@ const tenant = {
   mobile: false,
 } as const;
 
-/** The lines of a check, and how many requests the platform got. */
+/** The lines of a check, and the number of requests to the platform. */
 async function checked(status: number, more: Partial<GatewayOptions> = {}) {
   let sent = 0;
   const send = () => {
@@ -23,7 +23,7 @@ async function checked(status: number, more: Partial<GatewayOptions> = {}) {
 }
 
 describe('a check of the settings', () => {
-  it('asks the platform for one token', async () => {
+  it('requests one token from the platform', async () => {
     expect(await checked(200)).toMatchObject({
       isRight: true,
       lines: ['The settings are complete.', 'The platform gave a token, campaign 1001.'],
@@ -31,11 +31,11 @@ describe('a check of the settings', () => {
     });
   });
 
-  it('asks also where the list of tenants is empty', async () => {
+  it('requests a token if the list of tenants is empty', async () => {
     expect(await checked(401, { tenants: {} })).toMatchObject({ isRight: false, sent: 1 });
   });
 
-  it('asks for each tenant', async () => {
+  it('requests a token for each tenant', async () => {
     const tenants = { 'a.example': tenant, 'b.example': tenant };
     const { lines, sent } = await checked(200, { tenants });
     expect(sent).toBe(2);

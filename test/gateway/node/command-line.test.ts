@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCommand } from '../../../src/gateway/node/command-line.js';
 
-describe('the words after onboarding-gateway', () => {
+describe('the arguments of onboarding-gateway', () => {
   it.each([
     [[], { kind: 'serve', config: undefined }],
     [['--config', 'gateway.json'], { kind: 'serve', config: 'gateway.json' }],
@@ -11,8 +11,8 @@ describe('the words after onboarding-gateway', () => {
     [['--print', 'nginx'], { kind: 'print', what: 'nginx' }],
     [['--help'], { kind: 'help' }],
     [['-h', '--wrong'], { kind: 'help' }],
-  ])('mean for %j: %j', (words, command) => {
-    expect(readCommand(words)).toEqual(command);
+  ])('%j are parsed to %j', (argv, command) => {
+    expect(readCommand(argv)).toEqual(command);
   });
 
   it.each([
@@ -25,11 +25,11 @@ describe('the words after onboarding-gateway', () => {
       ['start', '--api-key=hush', '-x'],
       ['"start" is not an option', '--api-key is not an option', '-x is not an option'],
     ],
-  ])('are refused for %j, every fault named', (words, faults) => {
-    expect(readCommand(words)).toEqual({ kind: 'wrong', faults });
+  ])('%j are refused with all faults', (argv, faults) => {
+    expect(readCommand(argv)).toEqual({ kind: 'wrong', faults });
   });
 
-  it('never repeat the value of an unknown option, which may be a secret', () => {
+  it('with an unknown option are refused without its value, which may be a secret', () => {
     expect(JSON.stringify(readCommand(['--api-key=hush']))).not.toContain('hush');
   });
 });

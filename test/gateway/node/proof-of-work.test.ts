@@ -21,14 +21,14 @@ const decode = (proof: string) =>
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 describe('proof of work', () => {
-  it('is accepted once the page has computed it, and says until when', async () => {
+  it('is accepted when computed, and has an expiry', async () => {
     const challenge = await issue();
     const verdict = await quick.verify(await solve(challenge), context);
     expect(verdict).toEqual({ ok: true, id: challenge.signature, expires: 1_600_000 });
     expect(challenge.signature.length).toBeLessThanOrEqual(200);
   });
 
-  it('needs between half and all of its tries', async () => {
+  it('takes between half and all of the configured tries', async () => {
     const counters = await Promise.all(
       Array.from({ length: 20 }, async () => decode(await solve(await issue())).solution.counter),
     );
@@ -38,7 +38,7 @@ describe('proof of work', () => {
     }
   });
 
-  it('fits into a header that the gateway reads', async () => {
+  it('fits into the longest header that the gateway reads', async () => {
     const proof = await solve(await issue());
     expect(proof).toMatch(/^[\w-]+$/);
     expect(proof.length).toBeLessThan(4096);
@@ -48,13 +48,13 @@ describe('proof of work', () => {
     expect((await issue()).signature).not.toBe((await issue()).signature);
   });
 
-  it('is refused after its time', async () => {
+  it('is refused after its expiry', async () => {
     const proof = await solve(await issue());
     const later = { ...context, now: context.now + 600_000 };
     expect(await quick.verify(proof, later)).toEqual({ ok: false, reason: 'expired' });
   });
 
-  it('is accepted under an older key, and refused under others', async () => {
+  it('is accepted with an older key, and refused with another key', async () => {
     const proof = await solve(await issue());
     const rotated = { ...context, keys: [key(2), key(1)] } as const;
     expect(await quick.verify(proof, rotated)).toMatchObject({ ok: true });
@@ -68,7 +68,7 @@ describe('proof of work', () => {
     expect(verdict).toEqual({ ok: false, reason: 'invalid' });
   });
 
-  it('is refused when anything in it was changed', async () => {
+  it('is refused when any part of it was changed', async () => {
     const { challenge, solution } = decode(await solve(await issue()));
     const { parameters } = challenge;
     const forged = [
@@ -96,7 +96,7 @@ describe('proof of work', () => {
     }
   });
 
-  it('never rejects for nonsense', async () => {
+  it('does not reject for a malformed header', async () => {
     const good = decode(await solve(await issue()));
     const nonsense: unknown[] = [null, 1, 'x', [], {}, { challenge: null, solution: null }];
     nonsense.push(
@@ -112,7 +112,10 @@ describe('proof of work', () => {
     }
   });
 
-  it.each([[{ cost: 10 }], [{ tries: 1 }], [{ lifetime: 0.5 }]])('has bounds: %j', (options) => {
-    expect(() => proofOfWork(options)).toThrow(RangeError);
-  });
+  it.each([[{ cost: 10 }], [{ tries: 1 }], [{ lifetime: 0.5 }]])(
+    'throws for options out of range: %j',
+    (options) => {
+      expect(() => proofOfWork(options)).toThrow(RangeError);
+    },
+  );
 });

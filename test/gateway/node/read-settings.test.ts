@@ -36,7 +36,7 @@ async function faults(environment: Record<string, string | undefined>, config?: 
   return 'faults' in settings ? settings.faults : [];
 }
 
-describe('settings of the environment', () => {
+describe('settings from the environment', () => {
   it('are complete with five variables', async () => {
     const { options, redis, port } = await read({ ...complete, PATH: '/bin', PORT: '9000' });
     expect(options).toEqual({
@@ -71,12 +71,12 @@ describe('settings of the environment', () => {
     ['GATEWAY_TOKENS', 'sealed', 'tokens', { customer: 'sealed' }],
     ['GATEWAY_API_KEY', 'one two', 'apiKey', ['one', 'two']],
     ['GATEWAY_PREFIX', '/api', 'prefix', '/api'],
-  ])('read %s=%s', async (name, value, option, expected) => {
+  ])('include %s=%s', async (name, value, option, expected) => {
     const { options } = await read({ ...complete, [name]: value });
     expect(options).toHaveProperty(option, expected);
   });
 
-  it('name every fault at once, with the variable, and no value', async () => {
+  it('report all faults at once, with the variable and without values', async () => {
     const found = await faults({
       GATEWAY_UPSTREAM: 'http://customer-api.example/?key=hush',
       GATEWAY_SECRETS: 'hush',
@@ -101,7 +101,7 @@ describe('settings of the environment', () => {
     expect(found.join()).not.toContain('hush');
   });
 
-  it('take secrets out of files, without the line break at their end', async () => {
+  it('read secrets from files, without the line break at their end', async () => {
     const { options } = await read({
       ...complete,
       GATEWAY_API_KEY: undefined,
@@ -112,13 +112,13 @@ describe('settings of the environment', () => {
     expect(options).toMatchObject({ apiKey: 'hush-key', secrets: [secret, secret] });
   });
 
-  it('name a file that cannot be read', async () => {
+  it('report a file that cannot be read', async () => {
     const missing = { ...complete, GATEWAY_API_KEY_FILE: join(folder, 'none') };
     expect(await faults(missing)).toEqual(['apiKeyFile: the file cannot be read (ENOENT)']);
   });
 
   it.each(['nonsense', 'http://127.0.0.1', 'redis://a b', 'redis://127.0.0.1,,', 'redis://'])(
-    'refuse the store %s',
+    'report the store address %s',
     async (address) => {
       expect(await faults({ ...complete, GATEWAY_REDIS: address })).toEqual([
         'redis (GATEWAY_REDIS): must be redis://… or rediss://…, several with commas between them',
@@ -127,13 +127,13 @@ describe('settings of the environment', () => {
   );
 
   it.each(['redis://127.0.0.1', 'rediss://user:hush@[::1]:6380/2', 'redis://a:1, redis://b:2'])(
-    'take the store %s',
+    'accept the store address %s',
     async (address) => {
       expect((await read({ ...complete, GATEWAY_REDIS: address })).redis).toBe(address);
     },
   );
 
-  it('name the package that a store needs', async () => {
+  it('report a missing package of a store', async () => {
     vi.doMock('@redis/client', () => {
       throw new Error('Cannot find package');
     });
@@ -145,14 +145,14 @@ describe('settings of the environment', () => {
     ]);
   });
 
-  it('make the challenge of proof of work', async () => {
+  it('create the proof-of-work challenge', async () => {
     const { options } = await read({ ...complete, GATEWAY_CHALLENGE: 'proof-of-work' });
     expect(options.challenge?.header).toBe('x-onboarding-proof');
     expect(await faults({ ...complete, GATEWAY_CHALLENGE: 'riddle' })).toHaveLength(1);
   });
 });
 
-describe('settings of a file', () => {
+describe('settings from a file', () => {
   const content = {
     upstream: 'https://customer-api.example',
     apiKey: 'hush-key',
@@ -161,7 +161,7 @@ describe('settings of a file', () => {
     mobile: false,
   };
 
-  it('are enough alone, and give way to the environment', async () => {
+  it('are complete alone, and are overridden by the environment', async () => {
     const config = file('gateway.json', { ...content, redis: 'redis://127.0.0.1', port: 1 });
     expect(await read({}, config)).toMatchObject({
       options: content,
@@ -173,13 +173,13 @@ describe('settings of a file', () => {
     expect(port).toBe(2);
   });
 
-  it('give way to a key of the environment, also with a key file', async () => {
+  it('are overridden by a key of the environment, also if they name a key file', async () => {
     const names = { apiKeyFile: file('old-key', 'old'), secretsFile: file('old-secrets', 'old') };
     const { options } = await read(complete, file('key-file.json', { ...content, ...names }));
     expect(options).toMatchObject({ apiKey: 'hush-key', secrets: [secret] });
   });
 
-  it('read a key file of each tenant', async () => {
+  it('include a key file for each tenant', async () => {
     const { upstream, campaigns, mobile } = content;
     const tenant = { upstream, campaigns, mobile };
     const tenants = { 'shop.example': { ...tenant, apiKeyFile: file('tenant-key', 'other-key') } };
@@ -200,11 +200,11 @@ describe('settings of a file', () => {
       { ...content, challenge: { turnstile: { secret: 'hush' } } },
       ['challenge: must be "proof-of-work" or { "turnstile": { "secret": …, "hostname": … } }'],
     ],
-  ])('name %s', async (_case, wrong, expected) => {
+  ])('report %s', async (_case, wrong, expected) => {
     expect(await faults({}, file('wrong.json', wrong))).toEqual(expected);
   });
 
-  it('say where the text is no JSON, without repeating it', async () => {
+  it('report the line of a JSON error without repeating the text', async () => {
     const config = file('broken.json', '{\n  "apiKey": "hush-key",\n  "secrets": [hush]\n}');
     const [first, ...more] = await faults({}, config);
     expect(first).toMatch(/broken\.json: is not JSON/);
@@ -212,7 +212,7 @@ describe('settings of a file', () => {
     expect([first, ...more].join()).not.toContain('hush');
   });
 
-  it('say that the file is not there, or holds no object', async () => {
+  it('report a missing file, and a file without an object', async () => {
     expect((await faults(complete, join(folder, 'none.json')))[0]).toMatch(
       /cannot be read \(ENOENT\)/,
     );

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { serve } from '../../../src/gateway-node.js';
 import { secret } from '../stage.js';
 
-it('a server that ends waits for a platform that does not answer, and no longer than it is told', async () => {
+it('close() of a server waits for a platform that does not respond, for at most `drain`', async () => {
   let asked = (): void => undefined;
   const isAsked = new Promise<void>((resolve) => (asked = resolve));
   const served = await serve({

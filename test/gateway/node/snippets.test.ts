@@ -9,26 +9,26 @@ import { limitNames } from '../../../src/gateway/limit-name.js';
 const manual = readFileSync('docs/gateway.md', 'utf8');
 
 describe('the manual of the gateway', () => {
-  it.each(printable)('shows the snippet of --print %s, letter for letter', (what) => {
+  it.each(printable)('contains the exact snippet of --print %s', (what) => {
     expect(manual).toContain(snippets[what].trim());
   });
 
-  it.each(Object.keys(variables))('knows the variable %s', (name) => {
+  it.each(Object.keys(variables))('documents the variable %s', (name) => {
     const [, base = name] = /^(.*)_FILE$/.exec(name) ?? [];
     expect(manual).toContain(base);
   });
 
-  it.each(limitNames)('knows the limit %s', (name) => {
+  it.each(limitNames)('documents the limit %s', (name) => {
     expect(manual).toContain(`\`${name}\``);
   });
 
-  it('never names the command with npx alone: another package could have that name', () => {
+  it('never runs the command with npx alone, which could install another package of that name', () => {
     for (const text of [manual, readFileSync('README.md', 'utf8'), usage]) {
       expect(text).not.toMatch(/npx onboarding-gateway/);
     }
   });
 
-  it('shows an environment that the command takes', () => {
+  it('shows an environment that the command accepts', () => {
     const [, block = ''] = /```sh\n(\s*GATEWAY_UPSTREAM[^`]*)```/.exec(manual) ?? [];
     const lines = [...block.matchAll(/^\s*(\w+)=(\S+)/gm)];
     const { faults } = readEnvironment(
@@ -41,6 +41,6 @@ describe('the manual of the gateway', () => {
   });
 });
 
-it('the Dockerfile is the printed one', () => {
+it('the Dockerfile equals the snippet of --print docker', () => {
   expect(readFileSync('Dockerfile', 'utf8')).toContain(snippets.docker);
 });

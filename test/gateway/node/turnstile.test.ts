@@ -9,7 +9,7 @@ const context: ChallengeContext = {
   keys: [new Uint8Array(32)],
 };
 
-/** Turnstile whose service answers so; `asked` holds what it was asked. */
+/** Turnstile with a fake service that gives this response; `asked` records the requests. */
 function challenged(answer: () => Response | Promise<Response>) {
   const asked: { url: string; body: unknown }[] = [];
   const challenge = turnstile({
@@ -25,7 +25,7 @@ function challenged(answer: () => Response | Promise<Response>) {
 }
 
 describe('Turnstile', () => {
-  it('asks the service with secret, token and address, and takes a token of this site', async () => {
+  it('sends secret, token and address to the service, and accepts a token of this site', async () => {
     const { challenge, asked } = challenged(() =>
       Response.json({ success: true, hostname: 'shop.example' }),
     );
@@ -39,7 +39,7 @@ describe('Turnstile', () => {
     ]);
   });
 
-  it('has the same id for the same token, and no part of the token in it', async () => {
+  it('gives equal ids for equal tokens, without a part of the token', async () => {
     const { challenge } = challenged(() =>
       Response.json({ success: true, hostname: 'shop.example' }),
     );
@@ -58,14 +58,18 @@ describe('Turnstile', () => {
     ['a false token', { success: false, 'error-codes': ['invalid-input-response'] }, 'invalid'],
     ['a used token', { success: false, 'error-codes': ['timeout-or-duplicate'] }, 'expired'],
     ['a wrong secret', { success: false, 'error-codes': ['invalid-input-secret'] }, 'unavailable'],
-    ['a failure there', { success: false, 'error-codes': ['internal-error'] }, 'unavailable'],
-    ['an answer that says nothing', [], 'unavailable'],
+    [
+      'a failure of the service',
+      { success: false, 'error-codes': ['internal-error'] },
+      'unavailable',
+    ],
+    ['a response of another shape', [], 'unavailable'],
   ])('refuses %s', async (_case, answer, reason) => {
     const { challenge } = challenged(() => Response.json(answer));
     expect(await challenge.verify('token', context)).toEqual({ ok: false, reason });
   });
 
-  it('takes no answer for no proof', async () => {
+  it('reports a service that does not respond as unavailable', async () => {
     const lost = challenged(() => Promise.reject(new TypeError('offline')));
     const page = challenged(() => new Response('<!doctype html>'));
     for (const { challenge } of [lost, page]) {
@@ -74,7 +78,7 @@ describe('Turnstile', () => {
     }
   });
 
-  it('asks nothing about a token that is too long', async () => {
+  it('refuses a token that is too long without a request', async () => {
     const { challenge, asked } = challenged(() => Response.json({ success: true }));
     expect(await challenge.verify('x'.repeat(2049), context)).toEqual({
       ok: false,
@@ -83,7 +87,7 @@ describe('Turnstile', () => {
     expect(asked).toEqual([]);
   });
 
-  it('needs secret and host name', () => {
+  it('requires secret and host name', () => {
     expect(() => turnstile({ secret: '', hostname: 'shop.example' })).toThrow(TypeError);
   });
 });

@@ -1,4 +1,4 @@
-/** The snippet for Caddy, as printed, in the block of a site. */
+/** The printed snippet for Caddy in a site block. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,7 +52,7 @@ it('takes a visitor to the card behind Caddy, with one call for the registration
   expect(platform.countOf(registerPath)).toBe(1);
 });
 
-it('counts a visitor by the address that Caddy sees, whatever address they name', async () => {
+it('counts a visitor by the address that Caddy sets, not by one that they send', async () => {
   const statuses: number[] = [];
   for (let call = 0; call < 31; call += 1) {
     const { status } = await fetch(`${api}/auth`, {
@@ -66,7 +66,7 @@ it('counts a visitor by the address that Caddy sees, whatever address they name'
   expect(statuses.at(-1)).toBe(429);
 });
 
-it("gives the gateway's refusal of a body of more than 64 kB", async () => {
+it("responds with the gateway's refusal to a body of more than 64 kB", async () => {
   const { status } = await fetch(`${api}/auth`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

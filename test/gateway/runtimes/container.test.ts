@@ -1,4 +1,6 @@
-/** The commands of the Dockerfile, run as a script in an empty folder with this package in the place of the registry's. */
+/**
+ * Runs the commands of the Dockerfile as a script in an empty folder, with the local package instead of the registry's.
+ */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -21,7 +23,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('make a gateway that takes a visitor to the card, and is healthy', async () => {
+it('the commands of the Dockerfile start a healthy gateway that takes a visitor to the card', async () => {
   const [command, words] = npm('pack', '--ignore-scripts', '--pack-destination', folder, '--json');
   const packed = JSON.parse(await run(command, words)) as [{ filename: string }];
   const file = readFileSync('Dockerfile', 'utf8');

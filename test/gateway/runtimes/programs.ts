@@ -1,4 +1,4 @@
-/** A server with the gateway for each runtime: its program, and how it is started. */
+/** A server with the gateway for each runtime: its program and its start command. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -12,7 +12,7 @@ import { printed, type Site } from '../live/support/printed.js';
 const packages = resolve('node_modules/.cache/runtimes/node_modules');
 const entry = resolve('dist/gateway.js');
 
-/** The program in the package for this system. */
+/** The executable in the package for this operating system. */
 function program(scope: string, ...path: readonly string[]): string {
   const [name = ''] = readdirSync(join(packages, scope));
   return join(packages, scope, name, ...path);
@@ -75,7 +75,7 @@ Deno.serve(
   'workerd, as printed': async (folder, _options, site) => {
     const port = await freePort();
     await build({
-      // The package finds itself by its own name.
+      // The package imports itself by name.
       stdin: { contents: printed(snippets.worker, site), resolveDir: resolve('.') },
       bundle: true,
       format: 'esm',
@@ -122,13 +122,13 @@ const gateway :Workerd.Worker = (
 
     const route = join(root, 'app/loyalty/api/[...path]');
     mkdirSync(route, { recursive: true });
-    // Or Next takes the whole project for the site.
+    // Otherwise Next treats the whole project as the site.
     const config = `export default { outputFileTracingRoot: import.meta.dirname };`;
     writeFileSync(join(root, 'next.config.mjs'), config);
     writeFileSync(join(route, 'route.js'), printed(snippets.next, { environment, ...site }));
     const next = join(packages, 'next/dist/bin/next');
     const shared = { NEXT_TELEMETRY_DISABLED: '1', HOME: folder };
-    // As in a build pipeline: without the secrets of the site.
+    // Without the site's secrets, as in a build pipeline.
     await run(process.execPath, [next, 'build', root], { env: shared, cwd: root });
     const port = await freePort();
     const starting = [next, 'start', root, '-H', '127.0.0.1', '-p', String(port)];

@@ -11,7 +11,7 @@ let platform: Platform;
 let folder: string;
 beforeAll(async () => {
   platform = await startPlatform();
-  // Inside of the project, where Deno finds its packages; a folder that git ignores.
+  // A git-ignored folder inside of the project, so that Deno finds the packages.
   mkdirSync('reports', { recursive: true });
   folder = mkdtempSync(resolve('reports/gateway-runtimes-'));
 });
@@ -35,7 +35,7 @@ describe.each(Object.entries(runtimes))('the gateway in %s', (name, launch) => {
     expect(accountsOf(visitor, platform.sandbox)).toBe(1);
   });
 
-  it('seals the first token, and refuses one that was changed', async () => {
+  it('seals the synchro token, and refuses a changed one', async () => {
     const response = await fetch(`${running.url}/loyalty/api/auth`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -52,12 +52,12 @@ describe.each(Object.entries(runtimes))('the gateway in %s', (name, launch) => {
     expect((await check(changed)).status).toBe(401);
   });
 
-  it('sends nothing on that is no call', async () => {
+  it('passes no request outside of the contract to the platform', async () => {
     platform.calls.length = 0;
     for (const path of ['/auth', '/loyalty/api//auth', '/loyalty/api/customer/delete']) {
       const init = { method: 'POST', body: '{}', redirect: 'manual' } as const;
       const { status } = await fetch(running.url + path, init);
-      // Next itself leads `//` to a path of single slashes.
+      // Next redirects `//` to a path with single slashes.
       expect(status).toBe(name.startsWith('Next') && path.includes('//') ? 308 : 404);
     }
     expect(platform.calls).toEqual([]);

@@ -1,14 +1,14 @@
-/** A server that runs as a process of its own, and everything it has printed. */
+/** A server as a child process with its output. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
 export interface Child {
   readonly process: ChildProcess;
-  /** What it has printed so far. */
+  /** The output so far. */
   output(): string;
-  /** Resolves as soon as the output matches; rejects if the process ends before. */
+  /** Resolves when the output matches; rejects if the process ends first. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
-  /** Sends a signal; the exit code once the process has ended. */
+  /** Sends a signal; resolves to the exit code when the process has ended. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
@@ -54,7 +54,7 @@ export function start(
     end: async (signal = 'SIGTERM') => {
       if (!hasEnded()) {
         child.kill(signal);
-        // A process that is stopped ends only once it goes on.
+        // A stopped process ends only after SIGCONT.
         if (signal !== 'SIGKILL') child.kill('SIGCONT');
         await closed;
       }

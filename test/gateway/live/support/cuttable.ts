@@ -1,11 +1,11 @@
-/** A wire between nginx and a gateway that can be cut. */
+/** A TCP proxy between nginx and a gateway that can drop its connections. */
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface Cuttable {
   /** `host:port` to connect to. */
   readonly host: string;
-  /** Ends all connections of now. */
+  /** Closes all current connections. */
   cut(): void;
   close(): Promise<void>;
 }

@@ -1,9 +1,9 @@
-/** The command `onboarding-gateway` as built, as a process of its own. */
+/** The built command `onboarding-gateway` as a child process. */
 import { start, type Child } from './child.js';
 
 export const secret = Buffer.alloc(32, 7).toString('base64');
 
-/** The options of a gateway in code, in front of a platform at `upstream`. */
+/** Options of a gateway for a platform at `upstream`. */
 export const optionsFor = (upstream: string) => ({
   prefix: '/loyalty/api',
   upstream,
@@ -13,7 +13,7 @@ export const optionsFor = (upstream: string) => ({
   mobile: false as const,
 });
 
-/** Complete but for the upstream. */
+/** Complete settings except the upstream. */
 export const environment = {
   GATEWAY_API_KEY: 'sandbox',
   GATEWAY_SECRETS: secret,
@@ -26,14 +26,14 @@ export const environment = {
 const command = 'dist/gateway/node/bin.js';
 
 export const startCommand = (
-  words: readonly string[],
+  argv: readonly string[],
   more: Readonly<Record<string, string>> = {},
-): Child => start(process.execPath, [command, ...words], more);
+): Child => start(process.execPath, [command, ...argv], more);
 
 export interface GatewayProcess {
   readonly child: Child;
   readonly url: string;
-  /** With the prefix. */
+  /** The URL with the prefix. */
   readonly api: string;
   readonly admin: string;
 }

@@ -14,7 +14,7 @@ export interface Nginx {
   close(): Promise<void>;
 }
 
-/** `server` stands in the server block, `http` beside it. */
+/** `server`: content of the server block. `http`: content next to it. */
 export async function startNginx({
   server,
   http = '',
@@ -59,7 +59,7 @@ ${server}
   };
 }
 
-/** nginx says nothing when it is ready: asks until the port answers. */
+/** nginx does not report that it is ready: polls until the port responds. */
 async function accepts(port: number, check: () => void): Promise<void> {
   for (;;) {
     check();

@@ -1,4 +1,4 @@
-/** The platform: the sandbox behind a real HTTP server that writes down what reaches it. */
+/** The platform: the sandbox behind a real HTTP server that records its requests. */
 import { createServer, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -6,7 +6,7 @@ import { createSandbox, type Sandbox } from '../../../../src/sandbox/index.js';
 
 export interface Call {
   readonly method: string;
-  /** Without `/api` and query. */
+  /** The path without `/api` and query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
@@ -16,7 +16,7 @@ export interface Platform {
   readonly url: string;
   readonly sandbox: Sandbox;
   readonly calls: Call[];
-  /** Called when the work of a call is done and before it is answered; the answer waits for it. */
+  /** Called after the work of a call and before its reply, which waits for the promise. */
   beforeAnswer: (call: Call, response: ServerResponse) => Promise<void> | void;
   countOf(path: string): number;
   close(): Promise<void>;

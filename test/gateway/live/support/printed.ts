@@ -1,4 +1,4 @@
-/** Snippets of the manual as programs: as printed, but for the address of the platform and the port. */
+/** Makes programs from the snippets of the manual; replaces the address of the platform and the port. */
 import { secret } from './gateway-process.js';
 import type { Platform } from './platform.js';
 
@@ -6,7 +6,7 @@ export interface Site {
   /** Address of the platform. */
   readonly upstream: string;
   readonly port?: number;
-  /** What the snippets read from the environment. */
+  /** Environment variables that the snippets read. */
   readonly environment: { readonly GATEWAY_API_KEY: string; readonly GATEWAY_SECRETS: string };
 }
 
@@ -18,7 +18,7 @@ export function siteOf({ url }: Platform, port?: number): Site {
   };
 }
 
-/** Throws if the snippet does not name what is replaced. */
+/** Replaces a text. Throws if the snippet does not contain it. */
 export function printed(snippet: string, { upstream, port }: Site): string {
   let text = replaced(snippet, 'https://customer-api.example', upstream);
   if (port !== undefined) text = replaced(text, 'listen(3000', `listen(${port}`);

@@ -8,13 +8,13 @@ import { freePort } from './free-port.js';
 
 export interface Valkey {
   readonly url: string;
-  /** Ends it at once, as a crash does. */
+  /** Kills the process, like a crash. */
   kill(): Promise<void>;
-  /** Ends it for good. */
+  /** Stops the process for good. */
   close(): Promise<void>;
-  /** Starts it anew on the same port, empty. */
+  /** Starts an empty store on the same port. */
   restart(): Promise<void>;
-  /** Lets it keep its connections and answer nothing. */
+  /** Stops responding, with open connections. */
   freeze(): Promise<void>;
   thaw(): Promise<void>;
 }
@@ -23,9 +23,9 @@ export async function startValkey(more: readonly string[] = []): Promise<Valkey>
   const { valkey } = findServers();
   if (!valkey) throw new Error('neither valkey-server nor redis-server is on this machine');
   const port = await freePort();
-  // Where a node of a cluster writes down what it knows of the others.
+  // The folder for a cluster node's state.
   const folder = mkdtempSync(join(tmpdir(), 'gateway-valkey-'));
-  const words = [
+  const argv = [
     '--dir',
     folder,
     '--port',
@@ -39,7 +39,7 @@ export async function startValkey(more: readonly string[] = []): Promise<Valkey>
   ];
   let child: Child;
   const run = async () => {
-    child = start(valkey, [...words, ...more]);
+    child = start(valkey, [...argv, ...more]);
     await child.says(/Ready to accept connections/);
   };
   await run();

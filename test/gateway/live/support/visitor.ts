@@ -1,4 +1,4 @@
-/** A visitor with the widget's own client and journey, over a real network. */
+/** A visitor with the client and journey of the elements, over a real network. */
 import { Agent, fetch as undici } from 'undici';
 import { expect, vi } from 'vitest';
 import { startJourney, type HeadlessJourney } from '../../../../src/api.js';
@@ -13,7 +13,7 @@ export interface Visitor {
 
 let visitors = 0;
 
-/** Each visitor comes from a loopback address of their own. */
+/** Each visitor has a different loopback address. */
 export function arrive(apiBase: string): Visitor {
   visitors += 1;
   const localAddress = `127.${1 + (visitors >> 16)}.${(visitors >> 8) & 255}.${visitors & 255}`;
@@ -37,7 +37,7 @@ export const at = (journey: HeadlessJourney, step: string, timeout = 20_000): Pr
     { timeout, interval: 20 },
   );
 
-/** Asks for a code, and gives it. */
+/** Requests a code and reads it from the outbox. */
 export async function codeFor({ journey, address }: Visitor, { outbox }: Sandbox): Promise<string> {
   journey.identify({ channel: 'email', value: address });
   await at(journey, 'otp');
@@ -52,14 +52,14 @@ export async function codeFor({ journey, address }: Visitor, { outbox }: Sandbox
   );
 }
 
-/** From an address to the finished card. */
+/** Registers from the email address to the card. */
 export async function register(visitor: Visitor, sandbox: Sandbox): Promise<void> {
   const { journey } = visitor;
   journey.verify(await codeFor(visitor, sandbox), password);
   await finish(visitor);
 }
 
-/** From the right code to the finished card. */
+/** Continues from the valid code to the card. */
 export async function finish({ journey }: Visitor): Promise<void> {
   await at(journey, 'profile', 40_000);
   journey.save({ name: 'Anna', surname: 'Rossi', usedforpromotions: false });

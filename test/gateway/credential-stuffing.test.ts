@@ -3,7 +3,7 @@ import { createCustomer, seededPassword } from '../../src/sandbox/index.js';
 import { address } from './address.js';
 import { createStage, minute, type Stage } from './stage.js';
 
-describe('stuffing', () => {
+describe('credential stuffing', () => {
   const people = Array.from({ length: 1000 }, (_none, index) =>
     createCustomer({
       id: String(8000 + index),
@@ -16,7 +16,7 @@ describe('stuffing', () => {
   const logInsAt = (stage: Stage) =>
     stage.upstream.filter(({ url }) => url.endsWith('/auth')).length;
 
-  it('1,000 names from one address reaches the platform 30 times at most, and the owners get in', async () => {
+  it('of 1,000 usernames from one address reaches the platform at most 30 times, and the owners can log in', async () => {
     const stage = createStage({
       sandbox: { people: () => people.map((person) => ({ ...person })) },
     });
@@ -32,7 +32,7 @@ describe('stuffing', () => {
     }
   });
 
-  it('one name from 1,000 addresses reaches the platform 10 times, also when all come at once', async () => {
+  it('of one username from 1,000 addresses reaches the platform 10 times, also when the requests are concurrent', async () => {
     const stage = createStage({
       sandbox: { people: () => people.map((person) => ({ ...person })) },
     });
@@ -47,7 +47,7 @@ describe('stuffing', () => {
     const before = logInsAt(stage);
     for (let wave = 0; wave < 5; wave += 1) await attack();
     expect(logInsAt(stage) - before).toBe(10);
-    // From an address of theirs the owner is let in at once, from another within five minutes.
+    // The owner can log in at once from a known address, and within five minutes from another one.
     expect((await owner()).status).toBe(200);
     await attack();
     const elsewhere = () =>

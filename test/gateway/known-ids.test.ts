@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { address } from './address.js';
 import { createStage, minute } from './stage.js';
 
-describe('walking', () => {
-  it('ids that no checkcard gave sends nothing, and spends no budget', async () => {
+describe('guessed ids and identifiers', () => {
+  it('get no code for a customer id that no checkcard returned, and use no budget', async () => {
     const stage = createStage({ mobile: { country: '39', perDay: 3 } });
     for (let id = 5001; id < 5011; id += 1) {
       const ip = address(id);
@@ -26,7 +26,7 @@ describe('walking', () => {
     expect((await stage.verify('mobile', '3331231234', { token })).status).toBe(200);
   });
 
-  it('an id counts for an hour, and for the contact that found it alone', async () => {
+  it('get a code for an hour after the checkcard, and only for the contact of that checkcard', async () => {
     const stage = createStage();
     const token = await stage.synchro();
     await stage.check('email', 'hascard@example.com', { token });
@@ -42,14 +42,14 @@ describe('walking', () => {
     expect(await ask({ email: 'thief@example.com' }, token)).toBe(402);
     expect(await ask({}, token)).toBe(402);
     expect(stage.sandbox.outbox).toHaveLength(0);
-    // A page that was reloaded has a new token.
+    // A reloaded page has a new token.
     stage.pass(59 * minute);
     expect(await ask({ email: 'HasCard@example.com' }, await stage.synchro())).toBe(200);
     stage.pass(minute);
     expect(await ask({ email: 'hascard@example.com' }, await stage.synchro())).toBe(402);
   });
 
-  it('identifiers ends after 12 in a journey and 20 from an address', async () => {
+  it('are limited to 12 checks per journey and 20 per address', async () => {
     const stage = createStage();
     const check = async (index: number, token: string, ip: string) =>
       (await stage.check('email', `person${String(index)}@example.com`, { token, ip })).status;
@@ -64,7 +64,7 @@ describe('walking', () => {
     expect(byIp.filter((status) => status === 402)).toHaveLength(20);
   });
 
-  it('card codes ends after 6 from an address', async () => {
+  it('are limited to 6 card codes per address', async () => {
     const stage = createStage();
     const statuses: number[] = [];
     for (let index = 0; index < 10; index += 1) {
@@ -76,7 +76,7 @@ describe('walking', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(4);
   });
 
-  it('a list of identifiers, slowly and from everywhere, raises an alarm', async () => {
+  it('raise an alarm when a list of identifiers is tried slowly and from many addresses', async () => {
     const stage = createStage();
     for (let index = 0; index < 120; index += 1) {
       const ip = address(index);
@@ -91,8 +91,8 @@ describe('walking', () => {
   });
 });
 
-describe('a farmed token', () => {
-  it('opens nothing at the platform, and the platform’s own never leaves', async () => {
+describe('a sealed token outside of the gateway', () => {
+  it('is refused by the platform, whose own token is never in a response', async () => {
     const stage = createStage();
     const { body, text } = await stage.call('POST', '/auth', {
       campaignid: '1001',
@@ -112,7 +112,7 @@ describe('a farmed token', () => {
     expect(text).not.toMatch(/eyJhbGciOi/);
   });
 
-  it('comes 30 at a time from an address', async () => {
+  it('is issued 30 times at once per address', async () => {
     const stage = createStage();
     const tokens: string[] = [];
     for (let index = 0; index < 50; index += 1) tokens.push(await stage.synchro());

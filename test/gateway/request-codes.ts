@@ -1,13 +1,15 @@
-/** An attacker who wants texts to be sent. */
+/** Requests codes for many numbers, as in SMS pumping. */
 import { address } from './address.js';
 import type { Stage } from './stage.js';
 
-/** What the platform has texted. */
+/** The text messages that the platform has sent. */
 export const texts = (stage: Stage) =>
   stage.sandbox.outbox.filter(({ channel }) => channel === 'mobile');
 
-/** Each number from the next address; a journey has five codes, so a token is good for five. */
-export async function pump(
+/**
+ * Requests a code for each number from the next address, with a new journey after five codes. Resolves to the statuses.
+ */
+export async function requestCodes(
   stage: Stage,
   numbers: readonly string[],
   addresses: number,
