@@ -52,7 +52,7 @@ describe('a script tag with the selector of links', () => {
         data-api-base="/api" data-onboarding-open="a[href='#own']"></script><a href="#own">Join</a>`);
     const link = place.querySelector('a')!;
     await until(() => link.dataset.onboardingOpen === 'flow');
-    expect({ ...link.dataset }).to.deep.equal({
+    expect(Object.fromEntries(Object.entries(link.dataset))).to.deep.equal({
       campaignId: '1001',
       categoryId: '1703',
       apiBase: '/api',
