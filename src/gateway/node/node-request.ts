@@ -59,7 +59,7 @@ function whenLeft(response: ServerResponse): Cancellation {
   return leaving;
 }
 
-const noBody = new Uint8Array();
+const emptyBody = new Uint8Array();
 
 /**
  * Resolves to the whole body; to undefined if it is larger than any call allows, in which case the rest is not read.
@@ -70,7 +70,7 @@ export function readBody(request: NodeRequest): Promise<Uint8Array | undefined> 
   if (request.readableEnded) return Promise.resolve(parsedBody(request.body));
   if (Number(headers['content-length'] ?? 0) > mostBytes) return Promise.resolve(undefined);
   if (!('content-length' in headers) && !('transfer-encoding' in headers)) {
-    return Promise.resolve(noBody);
+    return Promise.resolve(emptyBody);
   }
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -97,5 +97,5 @@ function parsedBody(body: unknown): Uint8Array {
   if (body instanceof Uint8Array) return body;
   if (typeof body === 'string') return Buffer.from(body);
   // A request without a body ends before it is read.
-  return body === undefined ? noBody : Buffer.from(JSON.stringify(body));
+  return body === undefined ? emptyBody : Buffer.from(JSON.stringify(body));
 }
