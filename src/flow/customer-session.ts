@@ -62,8 +62,10 @@ export class CustomerSession implements CustomerSessionCommands {
   async adopt(tokens: SessionTokens, before: State): Promise<void> {
     // Pages also call this in plain JavaScript, with what their server has sent, which may be nothing.
     const given = tokens as Partial<SessionTokens> | null | undefined;
-    const { accessToken, refreshToken, expiresIn } = given ?? {};
-    if (typeof accessToken !== 'string' || !tokenPattern.test(accessToken)) {
+    const { refreshToken, expiresIn } = given ?? {};
+    // As in the replies of the platform, which a back end may pass on as they are.
+    const accessToken = String(given?.accessToken ?? '').replace(/^bearer\s+/i, '');
+    if (!tokenPattern.test(accessToken)) {
       if (this.#session.state !== before) this.#session.commit(before);
       const hint = 'adoptSession: accessToken is missing or no token';
       throw new OnboardingError({ code: 'misconfigured', hint });

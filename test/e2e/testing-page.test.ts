@@ -35,6 +35,26 @@ it.each(['code128', 'ean13', 'itf14', 'qr', 'aztec'])('a card with %s', async (s
   card.remove();
 }, 60_000);`;
 
+/** jsdom has no active element after a focused input has left a shadow root, and `:focus-within` throws there. */
+const sessionTest = `
+import 'onboarding-elements/define.js';
+import { expect, it, vi } from 'vitest';
+
+it('a session that has expired', async () => {
+  const other = document.createElement('div');
+  const input = document.createElement('input');
+  other.attachShadow({ mode: 'open' }).append(input);
+  const flow = document.createElement('onboarding-flow');
+  Object.assign(flow, { campaignid: '1001', categoryID: '1703', apiBase: '/api' });
+  document.body.append(other, flow);
+  const drawn = () => flow.shadowRoot.querySelector('onboarding-register');
+  await vi.waitFor(() => expect(drawn()).toBeTruthy(), 50_000);
+  input.focus();
+  input.remove();
+  const adopted = flow.adoptSession({ accessToken: 'T', expiresIn: -1 });
+  await expect(adopted).rejects.toMatchObject({ problem: { code: 'session-expired' } });
+}, 60_000);`;
+
 let project: HostProject;
 beforeAll(() => {
   project = new HostProject();
@@ -59,8 +79,10 @@ describe('the examples of docs/testing.md', () => {
     project.write('vitest.config.js', 'export default {};');
     const card = `${environment}-card.test.js`;
     project.write(card, `// @vitest-environment ${environment}\n${cardTest}`);
-    const { code, output } = await project.run('vitest/vitest.mjs', ['run', name, card]);
-    expect(output).toMatch(/Tests +6 passed/);
+    const session = `${environment}-session.test.js`;
+    project.write(session, `// @vitest-environment ${environment}\n${sessionTest}`);
+    const { code, output } = await project.run('vitest/vitest.mjs', ['run', name, card, session]);
+    expect(output).toMatch(/Tests +7 passed/);
     expect(code).toBe(0);
   });
 

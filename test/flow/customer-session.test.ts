@@ -63,6 +63,15 @@ describe('a session that the page hands over', () => {
     expect(stage.state.step).toBe('done');
   });
 
+  it('takes a token with the prefix that replies of the platform may have', async () => {
+    const stage = new Stage();
+    const adopted = stage.session.adopt({ accessToken: 'Bearer T1' });
+    await turn();
+    expect(stage.client.adopted).toEqual({ accessToken: 'T1' });
+    await stage.client.answers('customer', customer());
+    await adopted;
+  });
+
   it('names the fault of a token that is none, and leaves the journey as it is', async () => {
     const stage = new Stage();
     await stage.sent();
