@@ -87,7 +87,7 @@ describe('the examples of docs/testing.md', () => {
     expect(code).toBe(0);
   });
 
-  it('leave a page in jsdom its log-in, where jsdom has lost the focus', async () => {
+  it('lead an expired session to its log-in in jsdom, where nothing has the focus', async () => {
     project.write('session.test.js', `// @vitest-environment jsdom\n${sessionTest}`);
     const { code, output } = await project.run('vitest/vitest.mjs', ['run', 'session.test.js']);
     expect(output).toMatch(/Tests +1 passed/);
