@@ -32,7 +32,7 @@ describe('the style of the dialog', () => {
     const dialog = await open(add(marked));
     await inputIn(dialog);
     const bar = dialog.querySelector('button')!.parentElement!.getBoundingClientRect();
-    const flow = dialog.querySelector('onboarding-flow')!.getBoundingClientRect();
+    const flow = hostOf(dialog).querySelector('onboarding-flow')!.getBoundingClientRect();
     expect(flow.top - bar.bottom).to.be.at.least(7);
   });
 
