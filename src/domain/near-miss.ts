@@ -13,9 +13,9 @@ export function nearMiss(name: string, known: readonly string[]): string | undef
   return best && best.distance <= tolerated ? best.candidate : undefined;
 }
 
-/** Case and separators are no part of a name. */
+/** Case, separators and the beginning of a data attribute are no part of a name. */
 function letters(name: string): string {
-  return name.toLowerCase().replace(/[-_:.\s]/g, '');
+  return name.toLowerCase().replace(/^data-|[-_:.\s]/g, '');
 }
 
 /** Letters to insert, to leave out or to replace; two neighbours in the wrong order count once. */

@@ -15,9 +15,9 @@ export class FirstEvents {
     this.#participants = participants;
   }
 
-  /** Dispatches `onboarding-ready` once: the form of the step, the first one on the page, can be used. */
+  /** Dispatches `onboarding-ready` once: the form of the step, the first one on the page, can be used. A card is no form. */
   ready(step: Step): void {
-    if (this.isReadyAnnounced) return;
+    if (this.isReadyAnnounced || step === 'done') return;
     this.isReadyAnnounced = true;
     const name = 'onboarding-ready';
     this.#participants.dispatch({ name, detail: { step }, cancelable: false, step });

@@ -5,10 +5,16 @@
 /** Bytes. A larger reply is refused. */
 const maxBytes = 256 * 1024;
 
-/** The body as text; undefined if it is not declared as JSON, is larger than 256 KB, is not UTF-8 or has a byte order mark. Rejects if reading fails. */
+/**
+ * The body as text; undefined if it is not declared as JSON, is larger than 256 KB, is not UTF-8 or has a byte order
+ * mark. Rejects if reading fails. A body is read to its end or released.
+ */
 export async function readText(response: Response): Promise<string | undefined> {
   const type = response.headers.get('content-type');
-  if (type !== null && !/[/+]json\s*(?:;|$)/i.test(type)) return undefined;
+  if (type !== null && !/[/+]json\s*(?:;|$)/i.test(type)) {
+    release(response.body);
+    return undefined;
+  }
   const bytes = await readBytes(response);
   if (!bytes) return undefined;
   try {
@@ -49,12 +55,17 @@ async function readBytes(response: Response): Promise<Uint8Array | undefined> {
     if (done) break;
     length += value.length;
     if (length > maxBytes) {
-      reader.cancel().catch(() => undefined);
+      release(reader);
       return undefined;
     }
     chunks.push(value);
   }
   return joined(chunks, length);
+}
+
+/** Ends a download that is not of use. A stream of a polyfill may have no `cancel`. */
+function release(stream: Partial<Pick<ReadableStream, 'cancel'>> | null): void {
+  stream?.cancel?.().catch(() => undefined);
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

@@ -9,6 +9,7 @@ describe('nearMiss', () => {
     ['two neighbours swapped', 'crad', ['flow', 'card'], 'card'],
     ['two mistakes in a long name', 'campagnidd', ['campaignid'], 'campaignid'],
     ['capitals and separators', 'Home_URL', ['home-url'], 'home-url'],
+    ['one letter missing after `data-`', 'data-campaignd', ['data-campaignid'], 'data-campaignid'],
     ['the closest of several', 'prooof', ['roof', 'proof'], 'proof'],
   ])('finds the name despite %s', (_, name, known, meant) => {
     expect(nearMiss(name, known)).toBe(meant);
@@ -25,6 +26,7 @@ describe('nearMiss', () => {
     ['two other letters at the end', 'flxy', ['flow']],
     ['one of two letters in the place of the other', 'flwx', ['flow']],
     ['the other one of two letters', 'flxo', ['flow']],
+    ['a short name that shares only `data-`', 'data-id', ['data-dir', 'data-lang']],
     ['no known names', 'flow', []],
   ])('finds nothing for %s', (_, name, known) => {
     expect(nearMiss(name, known)).toBeUndefined();

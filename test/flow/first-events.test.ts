@@ -30,3 +30,11 @@ it('onboarding-ready is dispatched again for another form of the page', () => {
   events.ready('login');
   expect(login.story).toEqual(['ready', 'ready']);
 });
+
+it('onboarding-ready is not dispatched for a card, but for the form that follows it', () => {
+  const { events, flow, login } = setUp();
+  events.ready('done');
+  expect([...flow.story, ...login.story]).toEqual([]);
+  events.ready('login');
+  expect(login.story).toEqual(['ready']);
+});

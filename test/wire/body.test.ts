@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readObject } from './read-object.js';
 import { fastest } from '../domain/timing.js';
 
@@ -47,6 +47,13 @@ describe('a JSON body', () => {
       expect(await readObject(response('{"a":1}', type))).toBeUndefined();
     },
   );
+
+  it('releases a body that is not declared as JSON', async () => {
+    const cancel = vi.fn();
+    const body = new ReadableStream<Uint8Array>({ cancel });
+    expect(await readObject(response(body, 'text/html'))).toBeUndefined();
+    expect(cancel).toHaveBeenCalledOnce();
+  });
 
   it.each([null, '', 'null', '"ok"', '5', 'true', '{"a":1},', '{"a"', '\uFEFF{"a":1}'])(
     'returns undefined for a body that is no JSON object: %j',
