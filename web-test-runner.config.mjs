@@ -3,7 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { accessibleName } from './scripts/accessible-name.mjs';
-import { chromiumArguments, findBrowsers } from './scripts/browsers.mjs';
+import { chromiumTestArguments, findBrowsers } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { sandboxMiddleware } from './scripts/sandbox-middleware.mjs';
 import { testBundles } from './scripts/test-bundles.mjs';
@@ -64,7 +64,7 @@ if (found.chromium) {
     chromeLauncher({
       launchOptions: {
         executablePath: found.chromium.headless,
-        args: chromiumArguments,
+        args: chromiumTestArguments,
         networkEnabled,
       },
       createPage: createFocusedPage,
