@@ -19,7 +19,12 @@ const alone = [
 /** The most files of a page. It must end within four minutes in each engine on a busy machine. */
 const most = 12;
 
-/** Lists of files. Those of `test/browser` have pages of their own: they open others themselves. */
+/**
+ * Lists of files. Those of `test/browser` have pages of their own: they open others themselves.
+ *
+ * @param {readonly string[]} files
+ * @returns {string[][]}
+ */
 export function testPages(files) {
   const isAlone = (file) => file.startsWith('test/browser/') || alone.includes(file);
   const together = files.filter((file) => !isAlone(file)).sort();
