@@ -3,10 +3,11 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { accessibleName } from './scripts/accessible-name.mjs';
-import { chromiumArguments, findBrowsers } from './scripts/browsers.mjs';
+import { chromiumTestArguments, findBrowsers } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { sandboxMiddleware } from './scripts/sandbox-middleware.mjs';
 import { testBundles } from './scripts/test-bundles.mjs';
+import { testPages } from './scripts/test-pages.mjs';
 import { startWebKitDriver } from './scripts/webkit.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 
@@ -33,6 +34,10 @@ const files = process.env.LONG
       ...testsIn('test/browser').filter((name) => /\/faults-(?!behind)/.test(name)),
     ]
   : ['test/elements', 'test/scenarios/elements', 'test/browser'].flatMap(testsIn);
+/** A file named by `--files` has a page of its own, unless `browser.mjs` opens a page once more. */
+const areNamed = process.argv.some((argument) => /^--files|\.test\.ts$/.test(argument));
+const areShared = process.env.SHARED_PAGES || !areNamed;
+const pages = areShared && !process.env.LONG ? testPages(files) : files.map((file) => [file]);
 /** Longer than a test waits between two requests: only a fault ends a kept connection. */
 const keptConnections = {
   name: 'kept-connections',
@@ -40,7 +45,7 @@ const keptConnections = {
     server.keepAliveTimeout = 120_000;
   },
 };
-const plugins = [testBundles(files), keptConnections, accessibleName];
+const plugins = [testBundles(pages), keptConnections, accessibleName];
 
 /** Only for tests that hang: two busy cores are slow, and a browser may stall for a minute. */
 const patience = 240_000;
@@ -64,10 +69,13 @@ if (found.chromium) {
     chromeLauncher({
       launchOptions: {
         executablePath: found.chromium.headless,
-        args: chromiumArguments,
+        args: chromiumTestArguments,
         networkEnabled,
       },
       createPage: createFocusedPage,
+      // It has twice the tests of the others, and would run alone at the end. The headless shell hides no page, and each
+      // has the focus.
+      concurrency: found.chromium.headless === found.chromium.executable ? 1 : 2,
     }),
   );
 }
@@ -103,11 +111,11 @@ if (found.webkit) {
 }
 
 export default {
-  files,
+  files: pages.map(([first]) => first),
   browsers,
   plugins,
   middleware: [await sandboxMiddleware()],
-  // One page at a time in each engine: focus is real, and WebKit needs no frames.
+  // One page at a time in Firefox and WebKit: focus is real, and WebKit needs no frames.
   concurrency: 1,
   concurrentBrowsers: 3,
   browserStartTimeout: patience,

@@ -51,11 +51,16 @@ export async function answerFile(pathname, request, response) {
       ? 'public, max-age=31536000, immutable'
       : 'no-cache',
     vary: 'accept-encoding',
+    etag: `W/"${found.mtimeMs.toString(36)}-${found.size.toString(36)}"`,
   };
   if (type.startsWith('text/html')) {
     const own = `http://${request.headers.host}`;
     const html = (await readFile(file, 'utf8')).replaceAll(writtenFor, own);
     return sendPage(html, response);
+  }
+  // A browser that still has the file keeps what it has compiled too.
+  if (request.headers['if-none-match'] === headers.etag) {
+    return response.writeHead(304, headers).end();
   }
   if (compressible.test(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
     headers['content-encoding'] = 'br';

@@ -25,7 +25,7 @@ const counts = await open(process.argv.slice(2));
 const { ended } = counts;
 if (ended.length > 0) {
   counts.note = `WebKit ended on ${ended.join(' and ')}, opened once more`;
-  const again = await open(ended, { ENGINES: 'webkit' });
+  const again = await open(ended, { ENGINES: 'webkit', SHARED_PAGES: '1' });
   for (const name of ['passed', 'failed', 'skipped']) counts[name] += again[name];
   counts.failed += again.ended.length;
 }

@@ -1,5 +1,8 @@
 import ts from 'typescript';
 
+/** What each file became, by path and text: several bundles are made of the same sources. */
+const done = new Map();
+
 /**
  * Transpiles TypeScript file by file with the compiler that also checks it, so that decorators and class
  * fields mean the same in build, editor and type check. Types are checked in a separate step.
@@ -15,14 +18,20 @@ export function typescript() {
     },
     transform(code, id) {
       if (!id.endsWith('.ts')) return null;
-      const { outputText, sourceMapText } = ts.transpileModule(code, {
-        fileName: id,
-        compilerOptions: { ...options, noEmit: false, sourceMap: true, removeComments: false },
-      });
-      return {
-        code: outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
-        map: JSON.parse(sourceMapText),
-      };
+      const key = `${id}\n${code}`;
+      if (!done.has(key)) done.set(key, transpile(code, id, options));
+      return done.get(key);
     },
+  };
+}
+
+function transpile(code, fileName, options) {
+  const { outputText, sourceMapText } = ts.transpileModule(code, {
+    fileName,
+    compilerOptions: { ...options, noEmit: false, sourceMap: true, removeComments: false },
+  });
+  return {
+    code: outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
+    map: JSON.parse(sourceMapText),
   };
 }

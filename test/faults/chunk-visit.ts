@@ -24,14 +24,9 @@ export const requested = (page: ChunkPage, file: string) =>
   page.until(`a request for ${file}`, async () => (await page.requests(file)) > 0);
 
 /** Waits until the chunk was requested, and until a request that hangs has been given up. */
-export async function failed(
-  page: ChunkPage,
-  file: string,
-  fault: Fault,
-  limit = timeLimit,
-): Promise<void> {
+export async function failed(page: ChunkPage, file: string, fault: Fault): Promise<void> {
   await requested(page, file);
-  if (fault === 'hang') page.clock?.advance(limit);
+  if (fault === 'hang') page.clock?.advance(timeLimit);
 }
 
 /** Lets the chunks load. A request older than four seconds is not awaited again. */
@@ -48,5 +43,12 @@ export const seen = (page: ChunkPage, selector: string) =>
 
 export const says = (page: ChunkPage, selector: string, text: string) =>
   page.until(`"${text}"`, () => textOf(page, selector).includes(text));
+
+/** The same for what is said when a time limit has passed; a request that hangs reaches it while this waits. */
+export const saysInTime = (page: ChunkPage, fault: Fault, selector: string, text: string) =>
+  page.until(`"${text}"`, () => {
+    if (fault === 'hang') page.clock?.advance(1_000);
+    return textOf(page, selector).includes(text);
+  });
 
 export const notLoaded = 'The next step didn’t load. Check your connection and try again.';

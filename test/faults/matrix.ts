@@ -1,7 +1,7 @@
 /**
- * Runs cells in parallel, one test each, and prints a line for each at the end. Chromium runs all cells. Other engines run
- * those whose fault the engine itself meets, a third of them that is selected by a printed seed; `SEED=N` repeats the same
- * third. `SEED=all` runs all cells in every engine.
+ * Runs cells in parallel, one test each, and prints a line for each at the end. Chromium runs all cells, and behind a
+ * gateway a third of them. Other engines run a third of those whose fault the engine itself meets. A printed seed selects
+ * the third; `SEED=N` repeats it. `SEED=all` runs all cells in every engine.
  */
 import { kinds as allKinds, type FaultKind } from './kinds.js';
 import { walkCell, type Verdict } from './walk-cell.js';
@@ -27,14 +27,19 @@ interface MatrixOptions {
 let matrices = 0;
 
 /** The cells of this engine. Kept connections are tested in every engine. */
-function choose(all: readonly Cell[], seed: string): readonly Cell[] {
-  if (isChromium || seed === 'all') return all;
+function choose(all: readonly Cell[], seed: string, gateway: boolean): readonly Cell[] {
+  if (seed === 'all') return all;
+  if (isChromium) return gateway ? aThird(all, seed) : all;
   const kept = all.filter(({ kind }) => kind.meaning === 'repeated');
   const own = all.filter(({ kind }) => kind.isOfEngine && kind.meaning !== 'repeated');
-  const perWay = own.filter(({ way }) => way === own[0]?.way).length;
-  // Shifts the selection for each call; otherwise it would be the same faults for all calls.
+  return [...kept, ...aThird(own, seed)];
+}
+
+/** Every third cell. The selection shifts for each call; otherwise it would be the same faults for all calls. */
+function aThird(cells: readonly Cell[], seed: string): readonly Cell[] {
+  const perWay = cells.filter(({ way }) => way === cells[0]?.way).length;
   const isChosen = (index: number) => (index + Math.floor(index / perWay) + Number(seed)) % 3 === 0;
-  return [...kept, ...own.filter((_, index) => isChosen(index))];
+  return cells.filter((_, index) => isChosen(index));
 }
 
 /** A test for each call and fault. */
@@ -47,7 +52,7 @@ export async function testMatrix(
   const matrix = String(matrices);
   const seed = await (await fetch('/seed')).text();
   const all = ways.flatMap((way) => kinds.map((kind) => ({ way, kind })));
-  const cells = choose(all, seed);
+  const cells = choose(all, seed, gateway);
   const page = new URL(location.href).searchParams.get('wtr-session-id') ?? 'page';
   const verdicts = new Map<string, Verdict>();
 

@@ -1,8 +1,16 @@
 /** What a visitor gets when the sentences of a language or of a tone fail to load. */
 import { expect } from '@open-wc/testing';
-import { openingLimit, restLimit } from '../../src/i18n/time-limits.js';
 import { failure, identify } from './chunk-journey.js';
-import { failed, few, flow, mend, notLoaded, says, seen, type ChunkVisit } from './chunk-visit.js';
+import {
+  few,
+  flow,
+  mend,
+  notLoaded,
+  requested,
+  saysInTime,
+  seen,
+  type ChunkVisit,
+} from './chunk-visit.js';
 
 /** The main sentences of another language: the journey continues in English. */
 const language = (lang: string): ChunkVisit => ({
@@ -12,8 +20,8 @@ const language = (lang: string): ChunkVisit => ({
     flow(page, { lang });
     await seen(page, `form[lang="${lang}"]`);
     await identify(page);
-    await failed(page, `${lang}.main`, fault, restLimit);
-    await says(page, 'form[lang="en"] [part~=heading]', 'Choose your password');
+    await requested(page, `${lang}.main`);
+    await saysInTime(page, fault, 'form[lang="en"] [part~=heading]', 'Choose your password');
   },
 });
 
@@ -28,8 +36,8 @@ const otherTone = (
   gets: `the default tone of ${lang}`,
   visit: async (page, fault) => {
     flow(page, { lang, tone });
-    await failed(page, file, fault, openingLimit);
-    await says(page, `form[lang="${lang}"] [part~=heading]`, heading);
+    await requested(page, file);
+    await saysInTime(page, fault, `form[lang="${lang}"] [part~=heading]`, heading);
     await identify(page);
     await seen(page, `form[lang="${lang}"] [name=new-password]`);
   },
@@ -41,8 +49,8 @@ export const wordsVisits: readonly ChunkVisit[] = [
     gets: 'the first form in English',
     visit: async (page, fault) => {
       flow(page, { lang: 'de' });
-      await failed(page, 'translations', fault, openingLimit);
-      await says(page, 'form[lang="en"] [part~=heading]', 'Get your card');
+      await requested(page, 'translations');
+      await saysInTime(page, fault, 'form[lang="en"] [part~=heading]', 'Get your card');
       await identify(page);
       await seen(page, '[name=new-password]');
     },

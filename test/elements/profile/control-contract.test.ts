@@ -1,7 +1,7 @@
 /**
  * The contract of all controls: what every kind of field does in the profile form.
  */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
 import { profileStage, visible, type ProfileStage, type StageOptions } from './stage.js';
 
@@ -277,9 +277,10 @@ for (const contract of kinds) {
     it('restores its draft after a reload', async () => {
       const first = await open(mandatory);
       await answer(first);
-      const now = () => Object.entries(sessionStorage) as [string, string][];
-      await waitUntil(() => JSON.stringify(now()).includes(name), 'the draft is stored');
-      const second = await open(mandatory, undefined, { kept: now() });
+      dispatchEvent(new PageTransitionEvent('pagehide'));
+      const kept = Object.entries(sessionStorage) as [string, string][];
+      expect(JSON.stringify(kept)).to.contain(name);
+      const second = await open(mandatory, undefined, { kept });
       expect(shown(second)).to.deep.equal(typed);
     });
   });
