@@ -154,7 +154,7 @@ export function createGatewayIn(
       await store.close();
     },
   };
-  setHandler(gateway, handler);
+  setHandler(gateway, handler, settings.prefix);
   return gateway;
 }
 

@@ -52,7 +52,7 @@ export function readCredential(
 }
 
 function bearer(incoming: Incoming): string {
-  const [, token] = /^Bearer ([!-~]{1,8000})$/.exec(incoming.header('authorization') ?? '') ?? [];
+  const [, token] = /^Bearer +([!-~]{1,8000})$/i.exec(incoming.header('authorization') ?? '') ?? [];
   if (token === undefined) throw tokenRefused('authorization: must be Bearer and a token');
   return token;
 }

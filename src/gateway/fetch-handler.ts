@@ -5,9 +5,19 @@ import { chunksOf, readBytes } from './bytes.js';
 import type { Gateway } from './gateway-options.js';
 import type { Handler, Incoming } from './incoming.js';
 
-/** Makes the `fetch` method of a gateway. Its promise does not reject for an invalid request. */
+/** The second argument of `fetch` as the host passes it, which may be JavaScript without types. */
+type Untrusted = Partial<Parameters<Gateway['fetch']>[1]> | undefined;
+
+/**
+ * Makes the `fetch` method of a gateway. Its promise does not reject for an invalid request; it rejects with a
+ * `TypeError` if the host passes no `ip`, because limits by address would not work.
+ */
 export function fetchHandler(handler: Handler): Gateway['fetch'] {
-  return async (request, { ip, waitUntil }) => {
+  return async (request, info: Untrusted) => {
+    const { ip, waitUntil } = info ?? {};
+    if (typeof ip !== 'string') {
+      throw new TypeError('gateway.fetch(request, { ip }): ip must be a string, empty if unknown');
+    }
     const { status, headers, body } = await handler(incomingOf(request, ip, waitUntil));
     const sent = typeof body === 'string' || body === undefined ? body : new Uint8Array(body);
     return new Response(status === 204 || status === 304 ? null : sent, { status, headers });

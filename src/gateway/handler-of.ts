@@ -4,20 +4,34 @@
 import type { Gateway } from './gateway-options.js';
 import type { Handler } from './incoming.js';
 
-const handlers = new WeakMap<Gateway, Handler>();
+interface Registered {
+  readonly handler: Handler;
+  readonly prefix: string;
+}
+
+const gateways = new WeakMap<Gateway, Registered>();
 
 /**
- * Registers the handler of a gateway.
+ * Registers the handler and the prefix of a gateway.
  *
  * @internal
  */
-export function setHandler(gateway: Gateway, handler: Handler): void {
-  handlers.set(gateway, handler);
+export function setHandler(gateway: Gateway, handler: Handler, prefix: string): void {
+  gateways.set(gateway, { handler, prefix });
 }
 
 /** The handler of a gateway. Throws a `TypeError` for an object that `createGateway` did not make. */
 export function handlerOf(gateway: Gateway): Handler {
-  const handler = handlers.get(gateway);
-  if (!handler) throw new TypeError('Not a gateway made by createGateway().');
-  return handler;
+  return registered(gateway).handler;
+}
+
+/** The prefix of a gateway. Throws a `TypeError` for an object that `createGateway` did not make. */
+export function prefixOf(gateway: Gateway): string {
+  return registered(gateway).prefix;
+}
+
+function registered(gateway: Gateway): Registered {
+  const found = gateways.get(gateway);
+  if (!found) throw new TypeError('Not a gateway made by createGateway().');
+  return found;
 }

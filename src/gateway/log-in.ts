@@ -25,7 +25,7 @@ export function logInGates(
   own: boolean,
 ): NamedGate[] {
   const { visitor, proven } = exchange;
-  const subject = own ? `${nameOf(exchange)} ${visitor.key}` : nameOf(exchange);
+  const subject = own ? ownName(exchange) : nameOf(exchange);
   const share = settings.challenge && !proven ? { withoutProof } : {};
   return [
     gates.byIp('login-ip', visitor),
@@ -45,12 +45,13 @@ export async function isOwnAddress(services: Services, exchange: Exchange): Prom
 
 /**
  * Settles the charge of an attempt. After a success it clears the failures of the username; without a verdict of the
- * platform (`reply` undefined, 5xx or 429) it refunds the charge.
+ * platform (`reply` undefined, 5xx or 429) it refunds the charge. `own`: as for `logInGates`.
  */
 export async function settleLogIn(
   services: Services,
   exchange: Exchange,
   reply: Reply | undefined,
+  own: boolean,
 ): Promise<void> {
   if (reply && isSuccess(reply)) return noteSuccess(services, exchange);
   const hasVerdict = reply?.json !== undefined && reply.status < 500 && reply.status !== 429;
@@ -58,7 +59,7 @@ export async function settleLogIn(
   const { store, gates } = services;
   const { tenant, visitor, now } = exchange;
   const back = [
-    gates.rate('login-failures-username', nameOf(exchange), { cost: -1 }),
+    gates.rate('login-failures-username', own ? ownName(exchange) : nameOf(exchange), { cost: -1 }),
     gates.byIp('login-failures-ip', visitor, { cost: -1 }),
   ];
   await store.note(
@@ -71,8 +72,7 @@ export async function settleLogIn(
 async function noteSuccess(services: Services, exchange: Exchange): Promise<void> {
   const { store, gates } = services;
   const { tenant, visitor, now } = exchange;
-  const name = nameOf(exchange);
-  const ofName = [name, `${name} ${visitor.key}`].map(
+  const ofName = [nameOf(exchange), ownName(exchange)].map(
     (subject) => gates.rate('login-failures-username', subject).gate.key,
   );
   const { gate } = gates.byIp('login-failures-ip', visitor, { cost: -1 });
@@ -99,6 +99,11 @@ export function uniformRefusal(reply: Reply): Reply {
 
 function nameOf({ fields, tenant }: Exchange): string {
   return accountName(fields.username ?? '', tenant.mobile);
+}
+
+/** The subject of the owner's own count: the name together with the address. */
+function ownName(exchange: Exchange): string {
+  return `${nameOf(exchange)} ${exchange.visitor.key}`;
 }
 
 function ownAddressKey({ hash }: Services, exchange: Exchange): string {

@@ -35,7 +35,13 @@ export function createNodeSend(): OpenSender {
         reject(error);
       };
       request.on('error', fail);
+      let hasResponse = false;
+      // A request can close without a response or an error, as after a 101.
+      request.on('close', () => {
+        if (!hasResponse) fail(new Error('closed'));
+      });
       request.on('response', (response) => {
+        hasResponse = true;
         const chunks: Uint8Array[] = [];
         let length = 0;
         response.on('data', (chunk: Uint8Array) => {

@@ -57,13 +57,13 @@ async function send(services: Services, exchange: Exchange): Promise<Reply> {
 }
 
 async function logIn(services: Services, exchange: Exchange): Promise<Landed> {
-  await passLimits(services, exchange);
+  const charged = await passLimits(services, exchange);
   const { clock, wait, times } = services.environment;
   let reply: Reply | undefined;
   try {
     reply = await send(services, exchange);
   } finally {
-    await settleLogIn(services, exchange, reply);
+    await settleLogIn(services, exchange, reply, charged === 'own');
   }
   if (!isSuccess(reply)) {
     // The same response time for an unknown username and for a wrong password.

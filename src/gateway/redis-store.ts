@@ -21,13 +21,12 @@ const timeLimit = 250;
 export function redisStore(client: RedisClient): Store {
   const run = (script: string, keys: string[], args: string[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
+      // Before the timer: an exception of the client leaves none.
+      const reply = client.eval(script, keys, args);
       const timer = setTimeout(() => {
         reject(new Error(`The store did not answer within ${String(timeLimit)} ms`));
       }, timeLimit);
-      client
-        .eval(script, keys, args)
-        .finally(() => clearTimeout(timer))
-        .then(resolve, reject);
+      reply.finally(() => clearTimeout(timer)).then(resolve, reject);
     });
 
   return {

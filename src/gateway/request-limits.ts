@@ -16,9 +16,13 @@ const withoutProof = 0.5;
 
 /**
  * Charges all limits of a request. Rejects with a 429 `Refusal` if one has no room, or with `StoreClosed` if the store
- * is down and the call needs it; then nothing is charged.
+ * is down and the call needs it; then nothing is charged. Resolves to `own` if the failure of a log-in is charged to
+ * the owner's own count.
  */
-export async function passLimits(services: Services, exchange: Exchange): Promise<void> {
+export async function passLimits(
+  services: Services,
+  exchange: Exchange,
+): Promise<'own' | undefined> {
   const gates = [services.gates.byIp('all-ip', exchange.visitor), ...gatesOf(services, exchange)];
   const taken = await take(services, exchange, gates);
   const named = taken.refused === undefined ? undefined : gates[taken.refused];
@@ -27,7 +31,7 @@ export async function passLimits(services: Services, exchange: Exchange): Promis
     if (name === 'verify-contact' || name === 'send-code') {
       await judgeReturn(services, exchange, taken.used);
     }
-    return;
+    return undefined;
   }
   const isOfName = isLogIn(exchange) && named.name === 'login-failures-username';
   if (isOfName && (await isOwnAddress(services, exchange))) {
@@ -35,7 +39,7 @@ export async function passLimits(services: Services, exchange: Exchange): Promis
     const second = await take(services, exchange, own);
     const refused = second.refused === undefined ? undefined : own[second.refused];
     if (refused) throw refusal(services, exchange, refused, second.wait);
-    return;
+    return 'own';
   }
   throw refusal(services, exchange, named, taken.wait);
 }

@@ -55,9 +55,7 @@ function customerSession(seals: Seals, exchange: Exchange, reply: Reply): Sessio
     campaign: exchange.fields.campaignid ?? '',
     ...(binding !== undefined && { binding }),
   };
-  const text = JSON.stringify(
-    replaceTokens(reply.text, sealTokens(seals, exchange, tokens, facts)),
-  );
+  const text = replaceTokens(reply.text, sealTokens(seals, exchange, tokens, facts));
   const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax';
   return isBound
     ? { text, headers: { 'set-cookie': `${bindingCookie}=${cookie}; ${attributes}` } }

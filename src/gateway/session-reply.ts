@@ -40,11 +40,16 @@ export function writeSession({ token, refreshToken, expiresIn }: SessionTokens):
 
 /**
  * The platform's reply with other tokens: removes every member that can hold a token and adds the new ones at the root.
+ * Undefined if it is nested too deeply to be written: thousands of levels, which `JSON.parse` reads.
  */
-export function replaceTokens(text: string, tokens: SessionTokens): Json {
+export function replaceTokens(text: string, tokens: SessionTokens): string | undefined {
   const json: unknown = JSON.parse(quoteLongNumbers(text));
-  const left = isJson(json) ? withoutTokens(json) : {};
-  return { ...left, ...writeSession(tokens) };
+  try {
+    const left = isJson(json) ? withoutTokens(json) : {};
+    return JSON.stringify({ ...left, ...writeSession(tokens) });
+  } catch {
+    return undefined;
+  }
 }
 
 function withoutTokens(json: Json): Json {

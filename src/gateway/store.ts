@@ -5,7 +5,8 @@
  *   occupies one slot. Entries of different scopes are separate, and so are those of `take` and `claim` with the same
  *   key.
  * - `key` is 16 characters of base64url (96 bits of an HMAC), optionally after the name of a limit; it contains no
- *   personal data. The keys of one `take` are distinct.
+ *   personal data. The keys of one `take` are distinct: each gate is charged from the level that it had
+ *   before.
  * - Times are whole milliseconds. `now` is the gateway's clock; a store with a clock of its own (Redis) ignores it.
  * - Each operation is atomic: one `EVAL` in Redis.
  * - An operation rejects if the store does not respond within 250 ms. It is not retried, and may have taken effect.

@@ -91,8 +91,9 @@ export class Upstream {
         body,
       };
       const reply = await this.send(request, cancellation);
-      const isRedirect = reply.status < 200 || (reply.status >= 300 && reply.status < 400);
-      if (isRedirect) throw upstreamFailed(502, 'redirect');
+      const { status } = reply;
+      if (status < 200 || status > 599) throw upstreamFailed(502, 'status');
+      if (status >= 300 && status < 400) throw upstreamFailed(502, 'redirect');
       const read = await readReply(reply);
       this.breaker.note(read.status >= 500);
       return read;

@@ -56,4 +56,24 @@ describe('credential stuffing', () => {
     stage.pass(5 * minute);
     expect((await elsewhere()).status).toBe(200);
   });
+
+  it("gives back the attempts without a verdict to the count that was charged, the owner's or the others'", async () => {
+    const stage = createStage({
+      sandbox: { people: () => people.map((person) => ({ ...person })) },
+    });
+    const owner = () => stage.logIn('person1@example.com', seededPassword, { ip: '192.0.2.10' });
+    const guess = (index: number) =>
+      stage.logIn('person1@example.com', 'a guess', { ip: address(index) });
+    expect((await owner()).status).toBe(200);
+    for (let index = 0; index < 11; index += 1) await guess(index);
+    stage.sandbox.faults = [{ method: 'POST', path: '/auth', times: 0, fault: 'status:503' }];
+    for (let time = 0; time < 12; time += 1) {
+      // Not so many failures in ten seconds that the breaker opens.
+      stage.pass(3000);
+      expect((await owner()).status).toBe(503);
+    }
+    stage.sandbox.faults = [];
+    expect((await guess(99)).status).toBe(429);
+    expect((await owner()).status).toBe(200);
+  });
 });

@@ -25,6 +25,19 @@ describe('tokens, hosts and pins', () => {
     expect(late.text).toBe(seen.text);
   });
 
+  it.each(['bearer', 'BEARER', 'Bearer '])(
+    'a token is accepted after the scheme %j',
+    async (scheme) => {
+      const stage = createStage();
+      const headers = { authorization: `${scheme} ${await stage.synchro()}` };
+      const path = '/customer/checkcard?email=a%40b.c';
+      expect((await stage.call('GET', path, undefined, { headers })).status).not.toBe(401);
+      expect(stage.upstream.at(-1)?.headers).toMatchObject({
+        authorization: expect.stringMatching(/^Bearer [^ ]+$/) as string,
+      });
+    },
+  );
+
   it('a refresh token in place of a token, and a synchro token in place of a customer token, are refused', async () => {
     const stage = createStage();
     const { body } = await stage.call('POST', '/auth', {

@@ -89,4 +89,42 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
     expect(count).toBe(2);
     sender.close();
   });
+
+  it('fail when the platform changes to another protocol', async () => {
+    const upstream = await listen((_request, { socket }) => {
+      socket?.write('HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n');
+    });
+    const sender = await make();
+    if (!sender) throw new Error('not installed');
+    const stage = createStage({ upstream, sender: sender.send });
+    const seen = await stage.call('GET', '/customer', undefined, { token: 't' });
+    expect(seen.status).toBe(502);
+    sender.close();
+  });
+
+  it('read a body that ends with the connection', async () => {
+    const upstream = await listen((_request, { socket }) => {
+      socket?.end('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{"id":"7"}');
+    });
+    const sender = await make();
+    if (!sender) throw new Error('not installed');
+    const stage = createStage({ upstream, sender: sender.send });
+    const seen = await stage.call('GET', '/customer', undefined, { token: 't' });
+    expect(seen).toMatchObject({ status: 200, body: { id: '7' } });
+    sender.close();
+  });
+
+  it('pass over informational responses before the final one', async () => {
+    const upstream = await listen((_request, response) => {
+      response.writeProcessing();
+      response.writeEarlyHints({ link: '</style.css>; rel=preload' });
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"7"}');
+    });
+    const sender = await make();
+    if (!sender) throw new Error('not installed');
+    const stage = createStage({ upstream, sender: sender.send });
+    const seen = await stage.call('GET', '/customer', undefined, { token: 't' });
+    expect(seen).toMatchObject({ status: 200, body: { id: '7' } });
+    sender.close();
+  });
 });

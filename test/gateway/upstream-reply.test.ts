@@ -59,6 +59,22 @@ describe('a reply of the platform', () => {
     expect(await stage.call('POST', '/auth', auth)).toMatchObject({ status: 200, text: '' });
   });
 
+  it.each(['data', 'a'])(
+    'to a log-in that is nested too deeply to write (in %s) is reduced to its status',
+    async (name) => {
+      const depth = 20_000;
+      const text = `{"token":"eyJ.a.b",${`"${name}":{`.repeat(depth)}"b":1${'}'.repeat(depth + 1)}`;
+      const stage = createStage({
+        send: () => Promise.resolve(replyOf(200, text)),
+        tokens: { customer: 'sealed' },
+      });
+      expect(await stage.logIn('a@example.com', 'password')).toMatchObject({
+        status: 200,
+        text: '',
+      });
+    },
+  );
+
   it('that refuses a token is reduced to its answer code', async () => {
     const text = '{"AnswerCode":"56","token":"eyJ.a.b","debug":"SELECT"}';
     const stage = createStage({ send: () => Promise.resolve(replyOf(402, text)) });

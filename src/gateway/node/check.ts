@@ -45,7 +45,9 @@ export async function check(options: GatewayOptions, store: Store | undefined): 
 }
 
 function reason(status: number): string {
-  if (status === 401 || status === 403) return `${String(status)}, the api-key is refused`;
+  if (status === 401 || status === 403)
+    return `it answered ${String(status)}, the api-key is refused`;
+  if (status === 404) return 'it answered 404; look at the upstream: the API has no such path';
   if (status === 502) return 'it does not answer, or not as the Customer API; look at the upstream';
   return `it answered ${String(status)}`;
 }

@@ -68,7 +68,8 @@ const readers: Partial<Record<Variable, (text: string) => unknown>> = {
 const shapes: Partial<Record<Variable, string>> = {
   GATEWAY_CAMPAIGNS: 'must be campaign:category, such as 1001:1703 or "1001:1703,1704 1002:1705"',
   GATEWAY_MOBILE: 'must be calling codes and texts a day, such as 39:1000 or 39,41:1000, or off',
-  GATEWAY_TRUST: 'must be a number of proxies such as 1, networks, or the name of a header',
+  GATEWAY_TRUST:
+    'must be a number of proxies such as 1, networks, or the name of a header such as x-real-ip',
   PORT: 'must be a port, 0 to 65535',
   ADMIN_PORT: 'must be a port, 0 to 65535',
 };
@@ -98,7 +99,8 @@ function readMobile(text: string): unknown {
 function readTrust(text: string): unknown {
   if (/^\d+$/.test(text)) return { hops: Number(text) };
   if (/^[\d.:a-f/,\s]+$/i.test(text)) return { networks: splitList(text) };
-  return /^[\w-]+$/.test(text) ? { header: text } : wrong;
+  // The header of a proxy has a hyphen; `yes` is a mistake.
+  return /^[a-z]\w*(?:-\w+)+$/i.test(text) ? { header: text } : wrong;
 }
 
 function readPort(text: string): unknown {

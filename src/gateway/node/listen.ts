@@ -1,6 +1,7 @@
 /** HTTP servers with time and size limits, and their shutdown. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { refuseUnreadable, withHost } from './unreadable-request.js';
 
 const second = 1000;
 
@@ -20,13 +21,16 @@ export function listenToVisitors(
       // connection.
       keepAliveTimeout: 65 * second,
       maxHeaderSize: 16 * 1024,
-      requireHostHeader: true,
+      // `withHost` refuses it.
+      requireHostHeader: false,
       insecureHTTPParser: false,
     },
-    listener,
+    withHost(listener),
   );
+  refuseUnreadable(server);
   server.maxConnections = 4096;
-  server.maxHeadersCount = 100;
+  // 0: no limit besides the size. Node would drop further headers silently, among them the visitor's address.
+  server.maxHeadersCount = 0;
   // For a client that does not read the response; the longest call takes 20 s.
   server.setTimeout(30 * second);
   return listening(server, port, host);

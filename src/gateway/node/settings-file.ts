@@ -13,7 +13,8 @@ export async function readSettingsFile(path: string, report: Report): Promise<Se
   const text = await readText(path, path, report);
   if (text === undefined) return {};
   try {
-    const value: unknown = JSON.parse(text);
+    // Editors of Windows write a byte order mark.
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (isRecord(value)) return value;
     report(`${path}: must hold an object`);
   } catch (error) {

@@ -1,7 +1,8 @@
 /** The gateway as a handler for Node's `http`, Express and compatible servers. */
 import type { ServerResponse } from 'node:http';
 import type { Gateway } from '../gateway-options.js';
-import { handlerOf } from '../handler-of.js';
+import { splitTarget } from '../calls.js';
+import { handlerOf, prefixOf } from '../handler-of.js';
 import type { Handler, Outgoing } from '../incoming.js';
 import { NodeIncoming, readBody, type NodeRequest } from './node-request.js';
 
@@ -13,14 +14,23 @@ export type NodeHandler = (
 ) => void;
 
 /**
- * A handler for the gateway's path in your server. Mount it before middleware that reads bodies. If the handler fails,
- * it calls `next` with the error, or responds with 500 if there is no `next`.
+ * A handler for the gateway's path in your server. Mount it before middleware that reads bodies. Mounted without a path
+ * (`app.use(toNode(gateway))`), it leaves requests outside of the prefix to the next handler; at a path it responds to
+ * all of them. If the handler fails, it calls `next` with the error, or responds with 500 if there is no `next`.
  *
  * @example
  * app.use('/loyalty/api', toNode(createGateway(options)));
  */
 export function toNode(gateway: Gateway): NodeHandler {
-  return nodeHandler(() => handlerOf(gateway));
+  const answer = nodeHandler(() => handlerOf(gateway));
+  const prefix = prefixOf(gateway);
+  return (request, response, next) => {
+    const { url = '', originalUrl = url } = request;
+    // Express removes the path of a mounted handler from `url`.
+    const isMounted = originalUrl !== url;
+    if (next && !isMounted && splitTarget(url, prefix).path === undefined) next();
+    else answer(request, response, next);
+  };
 }
 
 /** As `toNode`, for a handler that can be replaced. `waitUntil` receives work that continues after the response. */

@@ -70,6 +70,12 @@ const servers: Record<string, Start> = {
     await app.listen({ port: 0, host: '127.0.0.1' });
     return listening(app.server);
   },
+  'Express 5, without a path': () => {
+    const app = express();
+    app.use(toNode(gateway));
+    app.get('/', (_request, response) => void response.send('the page of the shop'));
+    return listening(app.listen(0, '127.0.0.1'));
+  },
   Hono: () => {
     const app = new Hono();
     app.all('/loyalty/api/*', (context) => gateway.fetch(context.req.raw, { ip: '192.0.2.1' }));

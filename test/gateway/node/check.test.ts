@@ -31,6 +31,15 @@ describe('a check of the settings', () => {
     });
   });
 
+  it.each([
+    [401, '401, the api-key is refused'],
+    [404, '404; look at the upstream: the API has no such path'],
+    [500, '500'],
+  ])('names the setting to look at for the status %i', async (status, reason) => {
+    const { lines } = await checked(status);
+    expect(lines.at(-1)).toBe(`The platform gave no token, campaign 1001: it answered ${reason}.`);
+  });
+
   it('requests a token if the list of tenants is empty', async () => {
     expect(await checked(401, { tenants: {} })).toMatchObject({ isRight: false, sent: 1 });
   });

@@ -101,6 +101,15 @@ describe('settings from the environment', () => {
     expect(found.join()).not.toContain('hush');
   });
 
+  it.each(['-1', 'yes', 'true', 'all', '1 proxy'])(
+    'report GATEWAY_TRUST=%s, which would be a header that no proxy sets',
+    async (GATEWAY_TRUST) => {
+      const [fault, ...others] = await faults({ ...complete, GATEWAY_TRUST });
+      expect(fault).toContain('GATEWAY_TRUST: must be a number of proxies');
+      expect(others).toEqual([]);
+    },
+  );
+
   it('read secrets from files, without the line break at their end', async () => {
     const { options } = await read({
       ...complete,
@@ -202,6 +211,12 @@ describe('settings from a file', () => {
     ],
   ])('report %s', async (_case, wrong, expected) => {
     expect(await faults({}, file('wrong.json', wrong))).toEqual(expected);
+  });
+
+  it('are read from a file that begins with a byte order mark', async () => {
+    const text = `\uFEFF${JSON.stringify({ prefix: '/api' })}`;
+    const { options } = await read(complete, file('marked.json', text));
+    expect(options.prefix).toBe('/api');
   });
 
   it('report the line of a JSON error without repeating the text', async () => {
