@@ -60,7 +60,7 @@ export function toField(
     mandatory,
     readOnly: facts.readonly ?? false,
     label,
-    ...(alias !== undefined && { alias }),
+    alias,
   };
   return { field, visible };
 }

@@ -51,7 +51,7 @@ function readList(list: unknown, privacy: boolean): readonly DeclaredField[] {
     const entries = lookUp(item.name);
     if (entries.length > 0) return entries.map((entry) => toField(entry, facts));
     const field = toField(unknownEntry(item.key, facts, privacy), facts, item.alias);
-    return [{ ...field, isById: item.alias === item.name }];
+    return [{ ...field, keyName: item.alias === item.name ? item.alias : undefined }];
   });
   if (isOrdered(list)) return found;
   return [...found].sort((one, other) => orderOf(one.field.name) - orderOf(other.field.name));
