@@ -1,6 +1,6 @@
 /** What a visitor gets when the sentences of a language or of a tone fail to load. */
 import { expect } from '@open-wc/testing';
-import { openingLimit, restLimit } from '../../src/i18n/time-limits.js';
+import { openingLimit, restLimit } from '../../src/i18n/loaders.js';
 import { failure, identify } from './chunk-journey.js';
 import { failed, few, flow, mend, notLoaded, says, seen, type ChunkVisit } from './chunk-visit.js';
 

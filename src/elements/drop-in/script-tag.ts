@@ -1,6 +1,5 @@
 /**
- * The attribute of the script tag that lists the allowed API bases. It is read while the script starts: the page may
- * remove the element or change its own address later.
+ * What the script tag of the drop-in says: the allowed API bases, and which links open a dialog.
  */
 
 export interface AllowedBases {
@@ -12,10 +11,13 @@ export interface AllowedBases {
 
 let allowed: AllowedBases | undefined;
 
-/** The attribute as it was read; undefined if the script tag has none. */
+/** The attribute `data-api-bases` as it was read; undefined if the script tag has none. */
 export const allowedBases = (): AllowedBases | undefined => allowed;
 
-/** Reads `data-api-bases` from the script element with that address. */
+/**
+ * Reads `data-api-bases` from the script element with that address. To be called while the script starts: the page may
+ * remove the element or change its own address later.
+ */
 export function readAllowedBases(address: string): void {
   // An element that the page names like a member of the document hides it, but not that of the interface.
   const interfaceOf: { querySelectorAll(selector: string): Iterable<Element> } = Document.prototype;
@@ -24,4 +26,15 @@ export function readAllowedBases(address: string): void {
     const bases = isOwn ? script.getAttribute('data-api-bases') : null;
     if (bases !== null) allowed ??= { bases, page: location.href };
   }
+}
+
+/** A script tag with settings and a selector: `data-campaignid="…" data-onboarding-open='a[href="#register"]'`. */
+export const ownScripts = 'script[data-onboarding-open]';
+
+export const openers = '[data-onboarding-open]:not(script)';
+
+/** The openers, with the links that the script tag selects and that are not marked yet. */
+export function allOpeners(): string {
+  const selector = document.querySelector<HTMLElement>(ownScripts)?.dataset.onboardingOpen;
+  return selector && CSS.supports(`selector(${selector})`) ? `${openers},${selector}` : openers;
 }
