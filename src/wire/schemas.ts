@@ -1,5 +1,5 @@
 /**
- * Schemas of the values in replies, in every spelling of the contract ("Reading").
+ * Schemas of the values in replies, in every spelling that the contract allows.
  */
 import * as z from 'zod/mini';
 import { isEmptyList, isRecord, lowerKeys, withoutPrototype } from './lower-keys.js';
