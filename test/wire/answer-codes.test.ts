@@ -72,6 +72,7 @@ describe('problemForAnswer', () => {
     expect(hintOf(paths.auth, 401)).toBe('The api-key is wrong, or the gateway adds none (401).');
     expect(hintOf(paths.refresh, 401)).toContain('api-key');
     expect(hintOf(paths.check, 401)).toBeUndefined();
+    expect(hintOf(paths.auth, 402)).toBeUndefined();
     expect(hintOf(paths.auth, 401, 77)).toBeUndefined();
     expect(hintOf(paths.auth, 402, 177)).toBeUndefined();
     expect(hintOf(paths.register, 402, 425)).toBeUndefined();
@@ -87,6 +88,7 @@ describe('problemForAnswer', () => {
       const first = { ...call('POST', paths.auth), body: { scope: 'customersynchro' } };
       const problem = problemForAnswer(first, status, 996);
       expect(problem).toEqual({ code, status, hint: expect.stringContaining(hint) as string });
+      expect(problemForAnswer(first, status, 56).code).toBe('wrong-campaign');
       const logIn = { ...first, body: { scope: 'customer', username: 'anna' } };
       expect(problemForAnswer(logIn, status, 996)).toEqual({ code, status, answerCode: 996 });
     },
@@ -142,6 +144,8 @@ describe('problemForAnswer', () => {
     [400, 'refused'],
     [402, 'refused'],
     [404, 'refused'],
+    [500, 'server-error'],
+    [503, 'server-error'],
   ])('maps status %i without an answer code to %s', (status, code) => {
     expect(problemForAnswer(register, status)).toEqual({ code, status });
   });
