@@ -59,9 +59,7 @@ function readList(list: unknown, privacy: boolean): readonly DeclaredField[] {
 
 /** A geographic level whose parent is not shown depends on nothing. */
 function withoutHiddenParent(field: Field, shown: ReadonlySet<string>): Field {
-  if (field.kind !== 'choice' || field.parent === undefined || shown.has(field.parent))
-    return field;
-  const independent: { -readonly [Key in keyof typeof field]: (typeof field)[Key] } = { ...field };
-  delete independent.parent;
-  return independent;
+  if (field.kind !== 'choice') return field;
+  const { parent, ...independent } = field;
+  return parent === undefined || shown.has(parent) ? field : independent;
 }

@@ -189,6 +189,13 @@ describe('the alias of a field of the campaign', () => {
   });
 });
 
+it('an option with an empty id is a placeholder, also in a list without other ids', () => {
+  const options = [{ id: '', value: 'Please choose' }, { value: 'Rome' }];
+  expect(readFields({ CustomDataFields: [{ name: 'shop', ...open, options }] })).toMatchObject([
+    { name: 'shop', options: [{ value: 'Rome', label: 'Rome' }] },
+  ]);
+});
+
 describe('a text field of the catalogue', () => {
   const fieldsOf = (list: unknown) => readFields({ CustomDataFields: list });
 
@@ -215,6 +222,9 @@ describe('a text field of the catalogue', () => {
         ],
       },
       { name: 'zip', kind: 'text', maxLength: 5 },
+    ]);
+    expect(fieldsOf([{ name: 'birthdate', ...open, length: 5, options }])).toMatchObject([
+      { name: 'birthdate', kind: 'date' },
     ]);
     expect(fieldsOf({ zone: { ...zone, type: 'text' } })[0]).toMatchObject({ kind: 'text' });
   });
