@@ -190,7 +190,7 @@ describe('the alias of a field of the campaign', () => {
 });
 
 it('an option with an empty id is a placeholder, also in a list without other ids', () => {
-  const options = [{ id: '', value: 'Please choose' }, { value: 'Rome' }];
+  const options = [{ value: 'Please choose', id: '' }, { value: 'Rome' }];
   expect(readFields({ CustomDataFields: [{ name: 'shop', ...open, options }] })).toMatchObject([
     { name: 'shop', options: [{ value: 'Rome', label: 'Rome' }] },
   ]);
