@@ -45,16 +45,23 @@ function polluted<Result>(isEnumerable: boolean, work: () => Result): Result | '
 describe('schemas created on a page with a polluted Object.prototype', () => {
   it('validate as on a page without', async () => {
     // With a zod of its own, which has made no schema yet.
-    const entry = { entryPoints: ['src/wire/replies.ts'], bundle: true, write: false } as const;
-    const { outputFiles } = await build({ ...entry, format: 'esm', logLevel: 'silent' });
+    const { outputFiles } = await build({
+      entryPoints: ['src/wire/replies.ts'],
+      bundle: true,
+      format: 'esm',
+      write: false,
+    });
     const code = Buffer.from(outputFiles[0]!.contents).toString('base64');
     pollute(true);
     const { readToken: read } = (await import(`data:text/javascript;base64,${code}`)) as {
       readonly readToken: typeof readToken;
     };
     const token = read({ token: 'T', expires_in: '60' });
+    // The page's additions are as they were, and the members of the language as well.
+    const enumerable = Object.keys(Object.prototype).sort();
     for (const name of Object.keys(additions)) Reflect.deleteProperty(Object.prototype, name);
     expect({ ...token }).toEqual({ token: 'T', refreshToken: undefined, expiresIn: 60 });
+    expect(enumerable).toEqual(Object.keys(additions).sort());
   });
 });
 
