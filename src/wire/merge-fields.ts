@@ -17,7 +17,7 @@ export function mergeDoubles(found: readonly DeclaredField[]): readonly Declared
   const merged = new Map<string, DeclaredField>();
   for (const item of found) {
     const { keyName } = item;
-    const { alias, ...field } = item.field;
+    const { alias: _, ...field } = item.field;
     const other = merged.get(field.name)?.field.alias;
     // Two fields with one id, each in its own list: the second is written by its name.
     if (keyName !== undefined && other !== undefined && !isSameName(keyName, other)) {
