@@ -11,7 +11,7 @@ export default {
   mutate: (FOLDER ? [FOLDER] : ['domain', 'flow', 'wire']).map((one) => `src/${one}/**/*.ts`),
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 4_000,
+  timeoutMS: 20_000,
   timeoutFactor: 2,
   ignoreStatic: true,
   incremental: true,

@@ -2,9 +2,8 @@
  * The drop-in: one script tag defines all tags, fills every marked `div`, and lets marked buttons and links open a
  * dialog, now and when they are added later.
  */
-import { readAllowedBases } from './elements/drop-in/allowed-bases.js';
 import { defineTags } from './elements/define-tags.js';
-import { allOpeners } from './elements/drop-in/openers.js';
+import { allOpeners, readAllowedBases } from './elements/drop-in/script-tag.js';
 import { importWithRetry } from './elements/core/import-with-retry.js';
 import { logForDeveloper } from './console/console.js';
 import { version } from './domain/version.js';

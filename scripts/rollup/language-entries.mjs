@@ -3,7 +3,7 @@ import ts from 'typescript';
 
 /**
  * Emits the entry once more for each language, as a module and as a classic script: the opening words of the
- * language, which `src/i18n/entry-words.ts` reads, before the code of the entry. A page in that language shows its
+ * language, which `src/i18n/tables.ts` reads, before the code of the entry. A page in that language shows its
  * first form without a request for words; everything after it is the same, with the same chunks.
  */
 export function languageEntries({ entries, languages }) {

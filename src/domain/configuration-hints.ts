@@ -7,7 +7,7 @@ import {
   type ConfigurationResult,
   type RestrictedName,
 } from './read-configuration.js';
-import { symbologies } from './symbology.js';
+import { symbologies } from './configuration.js';
 
 const address = 'an https, mailto or tel address, or a path of this site';
 const devices = '1 (browser), 2 (Android) or 3 (iOS)';

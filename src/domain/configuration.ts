@@ -4,7 +4,11 @@
 import type { Channel } from './identifier.js';
 import type { Option } from './field.js';
 import type { FieldValues } from './customer.js';
-import type { Symbology } from './symbology.js';
+
+/** The supported kinds of barcode. */
+export const symbologies = ['code128', 'ean13', 'itf14', 'qr', 'aztec'] as const;
+
+export type Symbology = (typeof symbologies)[number];
 
 /** Returns the options of a field, given by the host. `values` are the form's current values, for dependent fields. */
 export type OptionsSource = (field: string, values: FieldValues) => Promise<readonly Option[]>;

@@ -29,11 +29,11 @@ export function storedValue(
  * Undefined for an empty value and for one that the kind cannot hold, such as an e-mail address of spaces.
  */
 export function normaliseValue(
-  field: Field,
+  { kind, multiple }: { readonly kind: Field['kind']; readonly multiple?: boolean },
   value: FieldValue | undefined,
 ): FieldValue | undefined {
   if (value === undefined || value === '') return undefined;
-  switch (field.kind) {
+  switch (kind) {
     case 'consent':
     case 'boolean':
       return toBoolean(value);
@@ -44,13 +44,13 @@ export function normaliseValue(
     case 'gender':
       return value === 'M' || value === 'F' ? value : undefined;
     case 'choice':
-      if (field.multiple) return toList(value);
+      if (multiple) return toList(value);
       return typeof value === 'object' ? toList(value)?.[0] : String(value);
     case 'text':
     case 'email':
     case 'phone': {
       const text = typeof value === 'object' ? joined(value) : value;
-      return field.kind === 'text' || isAnswered(text) ? text : undefined;
+      return kind === 'text' || isAnswered(text) ? text : undefined;
     }
   }
 }

@@ -1,10 +1,14 @@
 /**
  * Validates the configuration that the host page gives by attributes and properties.
  */
-import type { Configuration, HeadersSource, OptionsSource } from './configuration.js';
+import {
+  symbologies,
+  type Configuration,
+  type HeadersSource,
+  type OptionsSource,
+} from './configuration.js';
 import { channels } from './channel.js';
 import { safeLink } from './link.js';
-import { symbologies } from './symbology.js';
 import { withoutSlashes } from './without-slashes.js';
 
 /** The raw values by property name. Attributes give text; frameworks may set other types. */

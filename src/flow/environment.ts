@@ -1,5 +1,6 @@
 /**
- * What a journey needs of the place where it runs. Elements pass the browser's, tests their own.
+ * What a journey needs of the place where it runs: clock, storage, connection, address, and whether the visitor is there.
+ * Elements pass the browser's, tests their own.
  */
 import type { StorageAccess } from './storage.js';
 import type { Clock } from './time.js';

@@ -18,6 +18,17 @@ export function hostOption<Name extends 'headers' | 'options'>(
   return all.find((one) => one?.[name])?.[name];
 }
 
+/** The source of options that the page has set on this element, else on any other element of the journey. */
+export function hostOptionsSource({
+  configuration,
+  session,
+}: {
+  readonly configuration?: Configuration | undefined;
+  readonly session?: Session | undefined;
+}): OptionsSource | undefined {
+  return configuration?.options ?? (session && hostOption(session, 'options'));
+}
+
 /**
  * The options of a field as the page gives them. Rejects if they take longer than `timeoutMs` milliseconds or are no list; the
  * console says so unless `signal` is aborted.

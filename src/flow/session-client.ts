@@ -2,11 +2,10 @@
  * The client of a session. It reads the host's options at each use, because any of them may be set late.
  */
 import type { HeadersSource } from '../domain/configuration.js';
-import type { Client } from '../wire/client.js';
+import type { Client, RequestLog } from '../wire/client.js';
 import { lazy } from '../lazy/lazy.js';
 import { createClient } from '../wire/create-client.js';
 import { logForDeveloper } from '../console/console.js';
-import { logRequest } from './request-log.js';
 import { hostOption } from './host-options.js';
 import type { Session } from './session.js';
 
@@ -71,4 +70,11 @@ function resolveApiBase(apiBase: string, page: string | undefined): string {
   } catch {
     return apiBase;
   }
+}
+
+/** Writes one line about a request to the console, for `debug`. */
+function logRequest(entry: RequestLog): void {
+  const { method, path, status, milliseconds, outcome } = entry;
+  const facts = [method, path, ...(status === undefined ? [] : [status]), outcome];
+  console.debug(`[onboarding] ${facts.join(' ')}`, Math.round(milliseconds), 'ms');
 }

@@ -2,8 +2,12 @@
  * The available languages. `CONTRIBUTING.md` says what a new language needs.
  */
 import { lazy } from '../lazy/lazy.js';
-import { openingLimit, restLimit } from './time-limits.js';
 import type { OpeningMessages, MainMessages } from './messages.js';
+
+/** Milliseconds until the first form falls back to English, so that a slow translation does not leave the page empty. */
+export const openingLimit = 4_000;
+/** Milliseconds until everything after it does. */
+export const restLimit = 8_000;
 
 export interface LanguageLoader {
   /** Absent for the language that is built in. */

@@ -5,13 +5,11 @@
 import { opening } from './en.opening.js';
 import { lazy } from '../lazy/lazy.js';
 import { runtimeTimer, withTimeout } from '../lazy/with-timeout.js';
-import { entryWords } from './entry-words.js';
 import { notify } from './language-watch.js';
-import { loaders } from './loaders.js';
+import { loaders, openingLimit, restLimit } from './loaders.js';
 import { canonicalTag } from './locale.js';
-import type { MessageOverrides, Messages } from './messages.js';
+import type { MessageOverrides, Messages, OpeningMessages } from './messages.js';
 import type { Sentence } from './sentence.js';
-import { openingLimit, restLimit } from './time-limits.js';
 import type { Tone } from './tone.js';
 
 /**
@@ -20,6 +18,15 @@ import type { Tone } from './tone.js';
  */
 export type Bundle = 'opening' | 'main';
 export type Table = Readonly<Partial<Record<string, Sentence>>>;
+
+/**
+ * The opening tables that the script of the page has brought with it, by language. `onboarding.it.js` is `onboarding.js`
+ * with one statement before it that sets this property (`scripts/rollup/language-entries.mjs`); other builds bring none.
+ */
+const entryWords =
+  (globalThis as Readonly<Record<symbol, Readonly<Record<string, OpeningMessages>> | undefined>>)[
+    Symbol.for('onboarding-elements words')
+  ] ?? {};
 
 const tones = lazy(() => import('./tones.js'), openingLimit);
 const tables = new Map<string, Table>(

@@ -3,7 +3,7 @@
  */
 import { lazy } from '../lazy/lazy.js';
 import type { MessageOverrides } from './messages.js';
-import { openingLimit } from './time-limits.js';
+import { openingLimit } from './loaders.js';
 import type { Tone } from './tone.js';
 
 type ToneLoader = () => Promise<{ readonly tone: MessageOverrides }>;

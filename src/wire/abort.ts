@@ -34,24 +34,11 @@ export async function abortAfter<Result>(
 }
 
 /** Settles as `promise` does; rejects with the reason of `signal` as soon as that is aborted. */
-export async function raceAbort<Result>(
-  promise: Promise<Result>,
-  signal: AbortSignal,
-): Promise<Result> {
-  let onAbort: (() => void) | undefined;
-  const aborted = new Promise<void>((resolve) => {
-    onAbort = resolve;
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', onAbort);
+export function raceAbort<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason as Error);
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+    promise.finally(() => signal.removeEventListener('abort', onAbort)).then(resolve, reject);
   });
-  try {
-    return await Promise.race([promise, aborted.then(() => throwReason(signal))]);
-  } finally {
-    if (onAbort) signal.removeEventListener('abort', onAbort);
-  }
-}
-
-function throwReason(signal: AbortSignal): never {
-  signal.throwIfAborted();
-  throw new OnboardingError({ code: 'unexpected' });
 }

@@ -37,10 +37,11 @@ const meanings: Readonly<Record<number, readonly [Plain, string?]>> = {
 };
 
 /**
- * Meanings that differ for `PUT /customer`: a contact that another customer has is a wrong field there, and a wrong
- * password is a plain refusal, because none was typed.
+ * The meanings for `PUT /customer`: a contact that another customer has is a wrong field there, and a wrong password is a
+ * plain refusal, because none was typed.
  */
-const atSaving: Readonly<Record<number, readonly [Plain, string?]>> = {
+const meaningsAtSaving: typeof meanings = {
+  ...meanings,
   58: ['invalid-field'],
   77: ['refused'],
   177: ['refused'],
@@ -64,7 +65,7 @@ function hintFor(
   status: number,
   answerCode?: number,
 ): { readonly hint?: string } {
-  const campaignHint = answerCode === undefined ? undefined : campaignHints[answerCode];
+  const campaignHint = campaignHints[answerCode ?? 0];
   if (campaignHint) return { hint: campaignHint };
   const needsKey = path === paths.auth || path === paths.refresh;
   // The refusal of a key may have an answer code of the platform's own; at a log-in the code is about what was typed.
@@ -86,12 +87,11 @@ export function problemForAnswer(call: Call, status: number, answerCode?: number
     return { code: 'code-not-sent', ...facts };
   }
   const isSave = call.path === paths.customer && call.method === 'PUT';
-  const [code, field] =
-    answerCode === undefined
-      ? [undefined]
-      : ((isSave ? atSaving[answerCode] : undefined) ?? meanings[answerCode] ?? [undefined]);
-  if (code === 'invalid-field') return { code, ...facts, field };
-  if (code) return { code, ...facts };
+  const meaning = (isSave ? meaningsAtSaving : meanings)[answerCode ?? 0];
+  if (meaning) {
+    const [code, field] = meaning;
+    return code === 'invalid-field' ? { code, ...facts, field } : { code, ...facts };
+  }
   if (status >= 500) return { code: 'server-error', ...facts };
   return { code: status === 401 ? 'unauthorised' : 'refused', ...facts };
 }

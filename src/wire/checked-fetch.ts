@@ -25,7 +25,7 @@ type CheckedFetch = (url: string, init: RequestInit & { signal: AbortSignal }) =
 /**
  * A `fetch` that gives a response whose body is text of at most 256 KB declared as JSON, or rejects: with the reason of
  * `signal` when aborted, else with an `OnboardingError` (`offline`, `timeout`, `too-many-requests`, `server-error` or
- * `not-our-server`). A 401 without such a body has `{}`, because a gateway may refuse a token without one.
+ * `not-our-server`). A 401 without such a body is handed on empty, because a gateway may refuse a token without one.
  */
 export function createCheckedFetch(options: ClientOptions): CheckedFetch {
   return (url, init) =>
@@ -38,8 +38,7 @@ export function createCheckedFetch(options: ClientOptions): CheckedFetch {
       const text = await orConnectionLost(signal, () => readText(response));
       const { status } = response;
       if (status > maxStatus) throw new OnboardingError({ code: 'server-error', status });
-      if (text) return new Response(text, { status });
-      if (status === 401) return new Response('{}', { status });
+      if (text || status === 401) return new Response(text, { status });
       throw new OnboardingError(unreadableProblem(status, isHtml(response)));
     });
 }

@@ -62,7 +62,7 @@ export function createClient(options: ClientOptions): Client {
   const customer = new Tokens({ ...clock, renew });
   const keys = new IdempotencyKeys(options.apiBase);
   /** Whether the customer's token comes from the page, not from a log-in. */
-  let isAdopted = false;
+  let isAdopted: boolean | undefined;
 
   /** The reply, whatever it means. A refused token is renewed and the call repeated, once, with the same key. */
   const withToken = (tokens: Tokens, call: Call, signal: AbortSignal): Promise<Reply> =>
@@ -167,10 +167,10 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-/** The reply if it is a success, a 2xx without an answer code other than 0; throws its problem otherwise. */
+/** The reply if it is a success: a status below 300 without an answer code other than 0. Throws its problem otherwise. */
 function accepted(call: Call, reply: Reply): Reply {
   const { status, answerCode } = reply;
-  if (status >= 200 && status < 300 && !answerCode) return reply;
+  if (status < 300 && !answerCode) return reply;
   throw new OnboardingError(
     problemForAnswer(call, status, answerCode === 0 ? undefined : answerCode),
   );

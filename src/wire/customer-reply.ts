@@ -4,7 +4,6 @@
 import * as z from 'zod/mini';
 import { accountOf, type Account, type Customer } from '../domain/customer.js';
 import type { FieldValue, FieldValues } from '../domain/customer.js';
-import type { Field } from '../domain/field.js';
 import { normaliseValue } from '../domain/field-value.js';
 import { type Entry, lookUp } from './catalogue.js';
 import { isEmptyList, lowerKeys, type LowerKeys } from './lower-keys.js';
@@ -91,7 +90,7 @@ function readValues(body: Body, read: Read = validate): FieldValues {
 function idsOf(body: Body): Account {
   const root = customerOf(body);
   // Beside `customer`, members of these names may be anything.
-  const beside = Object.entries(root === body ? {} : body).filter(
+  const beside = Object.entries(body).filter(
     ([, value]) => readOptional(text, value) !== undefined,
   );
   const parts = [Object.fromEntries(beside), objectAt(root, 'personalinfo'), root].map((part) => {
@@ -123,10 +122,9 @@ function objectAt(body: Body, key: string, read: Read = validate): Body {
 }
 
 /** The value of a field of the catalogue, in the form of its kind. */
-function knownValue({ name, group, shape }: Entry, member: unknown, read: Read) {
-  if (member === null || member === '') return undefined;
-  const field: Field = { ...shape, name, group, mandatory: false, readOnly: false };
-  const value = normaliseValue(field, read(fieldValue, member, name));
+function knownValue({ name, shape }: Entry, member: unknown, read: Read) {
+  if (member === null) return undefined;
+  const value = normaliseValue(shape, read(fieldValue, member, name));
   return typeof value === 'number' ? String(value) : value;
 }
 

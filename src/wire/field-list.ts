@@ -2,7 +2,13 @@
  * The three shapes of a field list, as one list of declarations.
  */
 import { lookUp } from './catalogue.js';
-import { isRecord, lowerKeys, type LowerKeys, withoutPrototype } from './lower-keys.js';
+import {
+  isEmptyList,
+  isRecord,
+  lowerKeys,
+  type LowerKeys,
+  withoutPrototype,
+} from './lower-keys.js';
 import { flag } from './schemas.js';
 import { malformed, readOptional } from './validate.js';
 
@@ -33,7 +39,7 @@ export function declaredFields(list: unknown, depth = 1): readonly FieldDeclarat
   if (depth > maxDepth) throw malformed('The field list is nested too deeply.');
   if (Array.isArray(list)) return list.filter((item) => item !== null).map(fromList);
   if (!isRecord(list)) return [];
-  const members = Object.entries(list).filter(([, value]) => value !== null && value !== '');
+  const members = Object.entries(list).filter(([, value]) => value !== '');
   const flags = flagsOf(members);
   const isMap = isMapOf(members, flags);
   const others = members.flatMap(([key, value]): readonly FieldDeclaration[] => {
@@ -72,7 +78,7 @@ export function isFieldList(list: unknown): boolean {
 }
 
 function isNothing(value: unknown): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return value === null || value === '' || isEmptyList(value);
 }
 
 type Member = readonly [key: string, value: unknown];
@@ -92,8 +98,9 @@ const spelledFlag = /^(?:show|isMandatory|mandatory)\p{Lu}/u;
 function flagsOf(members: readonly Member[]): readonly FieldFlags[] {
   const flags = new Map<string, FieldFlags>();
   for (const [key, value] of members) {
-    const [, prefix, name] = flagName.exec(key) ?? [];
-    if (typeof value === 'object' || prefix === undefined || name === undefined) continue;
+    const match = flagName.exec(key) as [string, string, string] | null;
+    if (!match || typeof value === 'object') continue;
+    const [, prefix, name] = match;
     const field = flags.get(name.toLowerCase()) ?? { name, facts: withoutPrototype() };
     field.facts[prefix.toLowerCase()] ??= value;
     flags.set(name.toLowerCase(), field);

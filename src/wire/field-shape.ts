@@ -60,7 +60,7 @@ export function toField(
     mandatory,
     readOnly: facts.readonly ?? false,
     label,
-    ...(alias !== undefined && { alias }),
+    alias,
   };
   return { field, visible };
 }
@@ -103,33 +103,31 @@ function unknownShape(facts: Facts, privacy: boolean): Shape {
 function bounds<Value>(
   min: string | number | undefined,
   max: string | number | undefined,
-  convert: (value: string | number) => Value | undefined,
+  convert: (value: string | number | undefined) => Value | undefined,
 ): { min?: Value; max?: Value } {
-  return {
-    min: min === undefined ? undefined : convert(min),
-    max: max === undefined ? undefined : convert(max),
-  };
+  return { min: convert(min), max: convert(max) };
 }
 
-function toNumber(value: string | number): number | undefined {
+function toNumber(value: string | number | undefined): number | undefined {
   // `Number` reads white space as 0.
   const number = String(value).trim() === '' ? NaN : Number(value);
   return Number.isFinite(number) ? number : undefined;
 }
 
-function toDate(value: string | number): string | undefined {
+function toDate(value: string | number | undefined): string | undefined {
   return parseStored(String(value));
 }
 
 const optionSchema = members({ value: text, label: text });
 
 /** The options `[{id|value, value|label|name|description}]`; undefined if there is none, so that the host is asked. */
-function readOptions(options: RawFacts['options'] = []): readonly Option[] | undefined {
+function readOptions(options: RawFacts['options']): readonly Option[] | undefined {
+  if (!options) return undefined;
   const haveIds = options.some((option) => lowerKeys(option).id !== undefined);
   const choices = options.flatMap((option): Option[] => {
     const { id, value, label, name, description } = lowerKeys(option);
     // "Please choose" under an empty id is a placeholder of the list, and no choice.
-    const given = Object.entries(option).find(([key]) => /^id$/i.test(key));
+    const given = Object.entries(option).find(([key]) => key.toLowerCase() === 'id');
     const isBlank = id === undefined && given !== undefined && (haveIds || given[1] === '');
     if (isBlank && (label ?? name ?? description) === undefined) return [];
     const choice = validate(optionSchema, {

@@ -51,7 +51,7 @@ function readList(list: unknown, privacy: boolean): readonly DeclaredField[] {
     const entries = lookUp(item.name);
     if (entries.length > 0) return entries.map((entry) => toField(entry, facts));
     const field = toField(unknownEntry(item.key, facts, privacy), facts, item.alias);
-    return [{ ...field, isById: item.alias === item.name }];
+    return [{ ...field, keyName: item.alias === item.name ? item.alias : undefined }];
   });
   if (isOrdered(list)) return found;
   return [...found].sort((one, other) => orderOf(one.field.name) - orderOf(other.field.name));
@@ -59,9 +59,7 @@ function readList(list: unknown, privacy: boolean): readonly DeclaredField[] {
 
 /** A geographic level whose parent is not shown depends on nothing. */
 function withoutHiddenParent(field: Field, shown: ReadonlySet<string>): Field {
-  if (field.kind !== 'choice' || field.parent === undefined || shown.has(field.parent))
-    return field;
-  const independent: { -readonly [Key in keyof typeof field]: (typeof field)[Key] } = { ...field };
-  delete independent.parent;
-  return independent;
+  if (field.kind !== 'choice') return field;
+  const { parent, ...independent } = field;
+  return parent === undefined || shown.has(parent) ? field : independent;
 }

@@ -8,19 +8,20 @@ import { lookUp } from './catalogue.js';
 export interface DeclaredField {
   readonly field: Field;
   readonly visible: boolean;
-  /** It is written by its id, and its alias is the key of the reply. */
-  readonly isById?: boolean;
+  /** The key of the reply, if the field is written by its id. */
+  readonly keyName?: string;
 }
 
 /** Each field once. The declaration that asks most wins: mandatory, then visible, then the first. */
 export function mergeDoubles(found: readonly DeclaredField[]): readonly DeclaredField[] {
   const merged = new Map<string, DeclaredField>();
   for (const item of found) {
-    const { alias, ...field } = item.field;
+    const { keyName } = item;
+    const { alias: _, ...field } = item.field;
     const other = merged.get(field.name)?.field.alias;
     // Two fields with one id, each in its own list: the second is written by its name.
-    if (item.isById && alias !== undefined && other !== undefined && !isSameName(alias, other)) {
-      addOrMerge(merged, { ...item, field: { ...field, name: alias } });
+    if (keyName !== undefined && other !== undefined && !isSameName(keyName, other)) {
+      addOrMerge(merged, { ...item, field: { ...field, name: keyName } });
     } else addOrMerge(merged, item);
   }
   return [...merged.values()];
@@ -30,7 +31,8 @@ export function mergeDoubles(found: readonly DeclaredField[]): readonly Declared
 export function dropSharedAliases(found: readonly DeclaredField[]): readonly DeclaredField[] {
   const uses = new Map<string, number>();
   for (const { field } of found) {
-    for (const name of [field.name, field.alias ?? []].flat()) {
+    for (const name of [field.name, field.alias]) {
+      if (name === undefined) continue;
       const key = name.toLowerCase();
       uses.set(key, (uses.get(key) ?? 0) + 1);
     }
@@ -56,7 +58,7 @@ function merge(first: Field, second: Field): Field {
   const { mandatory, readOnly, label = second.label, alias = second.alias } = first;
   const shape = declaresKind(second) && !declaresKind(first) ? second : first;
   const { group } = shape.kind === 'consent' ? shape : first;
-  return { ...shape, group, mandatory, readOnly, label, ...(alias !== undefined && { alias }) };
+  return { ...shape, group, mandatory, readOnly, label, alias };
 }
 
 /** Whether the kind was declared: text is the default, and a choice needs options. */

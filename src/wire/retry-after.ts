@@ -9,7 +9,8 @@ const longest = 300;
 
 /** Whole seconds from 1 to 300 out of a `Retry-After`: seconds or an HTTP date. `now` is epoch milliseconds. */
 export function readRetryAfter(header: string | null, now: number): number {
-  const text = header?.trim() ?? '';
+  if (header === null) return unreadable;
+  const text = header.trim();
   const isDate = !/^\d+$/.test(text);
   const seconds = isDate ? (Date.parse(text) - now) / 1000 : Number(text);
   // A date in the past means that the two clocks differ, not that the wait is over.

@@ -1,5 +1,5 @@
 /**
- * Schemas of the values in replies, in every spelling of the contract ("Reading").
+ * Schemas of the values in replies, in every spelling that the contract allows.
  */
 import * as z from 'zod/mini';
 import { isEmptyList, isRecord, lowerKeys, withoutPrototype } from './lower-keys.js';
@@ -28,11 +28,7 @@ export function toBoolean(value: unknown): boolean | undefined {
 }
 
 /** A boolean in any of its spellings. */
-export const flag = z.transform((value: unknown, { issues }): boolean => {
-  const meaning = toBoolean(value);
-  if (meaning === undefined) issues.push({ code: 'custom', input: value, message: 'No boolean' });
-  return meaning ?? false;
-});
+export const flag = z.pipe(z.transform(toBoolean), z.boolean());
 
 /** Any object that is no list. */
 export const record = z.custom<Record<string, unknown>>(isRecord);

@@ -19,8 +19,10 @@ interface CurrentToken {
   readonly refreshExpires: number;
   /** From this time on it is renewed before it is used. */
   readonly renewFrom: number;
-  /** The same on the device's clock, which runs on while the device sleeps; infinite where no other token can be had. */
+  /** The same on the device's clock, which runs on while the device sleeps. */
   readonly renewOn: number;
+  /** Whether its last renewal was answered without a token: once may be the connection, twice is the server. */
+  readonly renewalFailed?: boolean;
 }
 
 /** Where tokens come from, and the clocks: `now` in milliseconds that only grow, `date` in epoch milliseconds. */
@@ -42,8 +44,6 @@ const margin = 30_000;
 export class Tokens {
   #current: CurrentToken | undefined;
   #pending: Promise<string> | undefined;
-  /** Whether the last renewal was answered without a token: once may be the connection, twice is the server. */
-  #refreshFailedBefore = false;
   #life = new AbortController();
 
   constructor(private readonly source: TokenSource) {}
@@ -118,8 +118,8 @@ export class Tokens {
         life.throwIfAborted();
         if (!isRefused(error)) {
           if (isGood(held)) return held.token;
-          if (!(open ? hasAnswered(error) : this.#refreshFailedBefore && bringsNoToken(error))) {
-            this.#refreshFailedBefore = bringsNoToken(error);
+          if (!(open ? hasAnswered(error) : held.renewalFailed && bringsNoToken(error))) {
+            this.#current = { ...held, renewalFailed: bringsNoToken(error) };
             throw error;
           }
         }
@@ -133,20 +133,18 @@ export class Tokens {
   }
 
   #store(reply: TokenReply, before?: CurrentToken): string {
-    this.#refreshFailedBefore = false;
     const received = this.source.now();
     const life = reply.expiresIn ? reply.expiresIn * 1000 : tokenLife;
     const refreshToken = reply.refreshToken ?? before?.refreshToken;
     const isNew = refreshToken !== before?.refreshToken;
-    const canRenew = refreshToken !== undefined || this.source.open !== undefined;
-    const freshFor = canRenew ? life - Math.min(margin, life / 10) : life;
+    const freshFor = life - Math.min(margin, life / 10);
     this.#current = {
       token: reply.token,
       refreshToken,
       expires: received + life,
       refreshExpires: before && !isNew ? before.refreshExpires : received + refreshLife,
       renewFrom: received + freshFor,
-      renewOn: canRenew ? this.source.date() + freshFor : Infinity,
+      renewOn: this.source.date() + freshFor,
     };
     return reply.token;
   }

@@ -91,8 +91,8 @@ export function createSend(options: ClientOptions): Send {
         try {
           const reply = readReply(context.response as FetchResponse<object>, exchange.call);
           log(exchange, outcomeOf(reply), reply.status);
-          // A refusal by answer code, whatever its status: a repeat would be refused too.
-          if (reply.status >= 500) context.options.retry = false;
+          // A refusal by answer code, even with a status from 500: a repeat would be refused too.
+          context.options.retry = false;
         } catch (error) {
           logFailure(exchange, error);
         }
@@ -171,7 +171,7 @@ function readAnswerCode(body: object, status: number): number | undefined {
 }
 
 function toCode(code: unknown): number | undefined {
-  if (typeof code === 'number' && Number.isInteger(code)) return code;
+  if (Number.isInteger(code)) return code as number;
   return typeof code === 'string' && /^\s*-?\d{1,9}\s*$/.test(code) ? Number(code) : undefined;
 }
 

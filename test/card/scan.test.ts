@@ -1,7 +1,7 @@
 import { expect, it, describe } from 'vitest';
 import { toPath } from '../../src/elements/card/barcode/bars.js';
 import { encodeBarcode, barcodeSpec } from '../../src/elements/card/barcode/encode.js';
-import type { Symbology } from '../../src/domain/symbology.js';
+import type { Symbology } from '../../src/domain/configuration.js';
 import { rasterise, scan } from '../support/scanner.js';
 
 /** A seeded random generator (mulberry32), so that a failing code can be reproduced. */

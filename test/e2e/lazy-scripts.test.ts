@@ -140,8 +140,8 @@ describe('a lazy script that throws, on a page that sets the language', () => {
       await page.getByRole('button', { name: 'Try again' }).click();
     }
     await page.getByText('didn’t load').waitFor();
-    const told = visit.console.filter((line) => line.includes('onboarding-elements'));
-    expect(told).toEqual([
+    const logged = visit.console.filter((line) => line.includes('onboarding-elements'));
+    expect(logged).toEqual([
       expect.stringMatching(/^error: onboarding-elements did not load: TypeError: .*null/),
     ]);
     await stage.leave(visit);

@@ -14,7 +14,7 @@ import {
 } from './samples.js';
 
 const made = { isNewAccount: true, username: anna.value } as const;
-const hers = { username: anna.value, identifier: anna } as const;
+const ofAnna = { username: anna.value, identifier: anna } as const;
 const editing = { resumedEdit: { account, edit: { completionPending: false } } } as const;
 
 describe('the state after a transition', () => {
@@ -47,7 +47,7 @@ describe('the state after a transition', () => {
       'the username of a new account, at the log-in',
       states['checking busy'],
       events['already-registered'],
-      { step: 'login', reason: 'created', pendingProfile: made, ...hers },
+      { step: 'login', reason: 'created', pendingProfile: made, ...ofAnna },
     ],
     [
       'the username of a changed password, at the log-in',
@@ -119,7 +119,7 @@ describe('the state after a transition', () => {
       'the reason and the identifier, from data entry to the log-in',
       states.profile,
       events['open-login'],
-      { step: 'login', reason: 'session', pendingProfile: made, ...hers },
+      { step: 'login', reason: 'session', pendingProfile: made, ...ofAnna },
     ],
     [
       'the typed identifier, at a password reset',

@@ -18,7 +18,7 @@ describe('what is saved of a state', () => {
     ['the card', states.done],
     ['the code step of a registered customer', { ...states['otp sent'], person: member }],
     [
-      'data entry whose end the page has been told',
+      'data entry whose end the page knows',
       {
         ...states.profile,
         request: { kind: 'settled', outcome: { kind: 'complete', account, via: 'login' } },

@@ -83,11 +83,11 @@ describe('a page that acts in an event handler', () => {
   it('ends the journey by signing out', async () => {
     const stage = new Stage();
     const { page } = stage;
-    const announce = page.dispatch.bind(page);
+    const dispatch = page.dispatch.bind(page);
     let signedOut: Promise<void> | undefined;
-    page.dispatch = (told) => {
-      if (told.name === 'onboarding-verified') signedOut = stage.session.signOut();
-      return announce(told);
+    page.dispatch = (event) => {
+      if (event.name === 'onboarding-verified') signedOut = stage.session.signOut();
+      return dispatch(event);
     };
     await stage.verifying();
     await stage.client.answers('register', account);
@@ -99,10 +99,10 @@ describe('a page that acts in an event handler', () => {
   it('continues once, even if it calls proceed() during the event', async () => {
     const stage = new Stage();
     const { page } = stage;
-    const announce = page.dispatch.bind(page);
-    page.dispatch = (told) => {
-      const allowed = announce(told);
-      if (told.name === 'onboarding-identified') stage.session.proceed();
+    const dispatch = page.dispatch.bind(page);
+    page.dispatch = (event) => {
+      const allowed = dispatch(event);
+      if (event.name === 'onboarding-identified') stage.session.proceed();
       return allowed;
     };
     await stage.identified({ status: 'new' });

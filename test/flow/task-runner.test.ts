@@ -40,7 +40,7 @@ it('an expired session has an event of its own before the error, and it cannot b
 });
 
 describe('the event of a sent code', () => {
-  async function sentToNobody(): Promise<Stage> {
+  async function sentWithoutElement(): Promise<Stage> {
     const stage = new Stage();
     await stage.identified({ status: 'new' });
     await stage.send({ type: 'send-code' });
@@ -57,13 +57,13 @@ describe('the event of a sent code', () => {
   }
 
   it('waits until an element is connected, and is dispatched once', async () => {
-    const stage = await sentToNobody();
+    const stage = await sentWithoutElement();
     expect(await storyOfNewPage(stage)).toEqual(['code-sent']);
     expect(await storyOfNewPage(stage)).toEqual([]);
   });
 
   it('is dropped once the journey is at another step', async () => {
-    const stage = await sentToNobody();
+    const stage = await sentWithoutElement();
     stage.session.commit(states.done);
     expect(await storyOfNewPage(stage)).toEqual([]);
     stage.session.commit(states['otp sent']);

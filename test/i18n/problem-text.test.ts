@@ -97,8 +97,8 @@ describe('problemText', () => {
     [482, 'problem-username-taken'],
     [427, 'answer-427'],
   ])('says that no code was sent before the reason: %i', (answerCode, key) => {
-    const told = problemText({ code: 'code-not-sent', status: 402, answerCode }, words);
-    expect(told).toBe(`We couldn’t send the code. ${english[key] as string}`);
+    const text = problemText({ code: 'code-not-sent', status: 402, answerCode }, words);
+    expect(text).toBe(`We couldn’t send the code. ${english[key] as string}`);
   });
 
   it.each([53, 4711])(

@@ -80,7 +80,7 @@ describe('server rendering', () => {
   });
 
   it('draws the configuration of the flow', () => {
-    const told = draw(
+    const configured = draw(
       html`<onboarding-flow
         campaignid="1001"
         categoryid="1703"
@@ -90,10 +90,10 @@ describe('server rendering', () => {
         .messages=${{ 'register-heading': 'Join the club' }}
       ></onboarding-flow>`,
     );
-    expect(text(told)).toContain('Join the club');
-    expect(told).toContain('<h3 part="heading"');
-    expect(control(told, 'username')).toContain('type="tel"');
-    expect(told).not.toContain('name="use-card"');
+    expect(text(configured)).toContain('Join the club');
+    expect(configured).toContain('<h3 part="heading"');
+    expect(control(configured, 'username')).toContain('type="tel"');
+    expect(configured).not.toContain('name="use-card"');
     expect(text(draw(flow()))).toContain('Already registered? Log in');
     expect(draw(flow())).toContain('href="/privacy"');
     expect(text(draw(flow('en', 'login')))).toContain('New here? Get your card');

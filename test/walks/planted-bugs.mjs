@@ -262,8 +262,8 @@ export const plantedBugs = [
   {
     name: 'a refusal with status 200 is treated as a success',
     in: 'accepted',
-    find: 'if (status >= 200 && status < 300 && !answerCode) return reply;',
-    replace: 'if (status >= 200 && status < 500) return reply;',
+    find: 'if (status < 300 && !answerCode) return reply;',
+    replace: 'if (status < 500) return reply;',
   },
   {
     name: 'an HTML page is treated as a response of the API',

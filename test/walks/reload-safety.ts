@@ -21,7 +21,7 @@ export class ReloadSafety {
     if (!before.isStorageHealthy || isSkewed || before.brokenScripts > 0) return;
     const { state } = world;
     const was = before.state;
-    // The page was told of the end and prevents the card.
+    // The page has the event of the end and prevents the card.
     const isOver = was.request.kind === 'settled' && was.request.outcome.kind === 'complete';
     if (world.session.isRestoring) world.violate('a reload stays busy');
     const saved = JSON.parse(before.saved ?? 'null') as { at: number; step: string } | null;

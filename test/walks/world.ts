@@ -48,12 +48,12 @@ export class World {
   page: Page;
   /** The outcomes that were reported to the page. */
   readonly heard = new WeakSet();
-  /** When the page was told the current step. */
+  /** When the page got the event of the current step. */
   enteredAt = 0;
   /** The pending request, and when it began. */
   #busy: { request: unknown; since: number } | undefined;
   /** The step that the page knows from events; undefined while no element is connected. */
-  #told: Step | undefined;
+  #reported: Step | undefined;
 
   constructor(usedCode: UsedCode, through?: ConstructorParameters<typeof Network>[2]) {
     this.network = new Network(this.clock, usedCode, through);
@@ -97,12 +97,12 @@ export class World {
 
   attach(): void {
     this.page.leaves.push(this.session.attach(this.#participant(this.page)));
-    this.#told = this.state.step;
+    this.#reported = this.state.step;
   }
 
   detach(): void {
     this.page.leaves.pop()?.();
-    if (this.page.leaves.length === 0) this.#told = undefined;
+    if (this.page.leaves.length === 0) this.#reported = undefined;
   }
 
   get isAttached(): boolean {
@@ -173,7 +173,7 @@ export class World {
     const session = new Session(configuration, environment, load);
     const page: Page = Object.assign(life, { session, held: new Set<HostEventName>(), leaves: [] });
     page.leaves.push(session.attach(this.#participant(page)));
-    this.#told = session.state.step;
+    this.#reported = session.state.step;
     return page;
   }
 
@@ -223,12 +223,12 @@ export class World {
     if (notice.name !== 'onboarding-step') return;
     const { from, to } = notice.detail;
     this.enteredAt = this.clock.now();
-    if (this.#told !== undefined && this.#told !== from) {
-      this.violate(`the page knows step ${this.#told} and hears of ${from} to ${to}`);
+    if (this.#reported !== undefined && this.#reported !== from) {
+      this.violate(`the page knows step ${this.#reported} and gets the event of ${from} to ${to}`);
     }
     if (from === to) this.violate(`a step from ${from} to itself`);
     if (this.state.step !== to) this.violate(`the page hears of ${to} at ${this.state.step}`);
-    this.#told = to;
+    this.#reported = to;
   }
 
   #watch(): void {
@@ -245,8 +245,8 @@ export class World {
     if (this.clock.now() - since > 30_000) {
       this.violate(`busy for ${this.clock.now() - since} ms at ${this.state.step}`);
     }
-    if (this.#told !== undefined && this.#told !== this.state.step) {
-      this.violate(`at ${this.state.step}, and the page knows step ${this.#told}`);
+    if (this.#reported !== undefined && this.#reported !== this.state.step) {
+      this.violate(`at ${this.state.step}, and the page knows step ${this.#reported}`);
     }
   }
 }

@@ -3,6 +3,7 @@ import { json, useServer } from './server.js';
 
 const server = useServer();
 const { signal } = new AbortController();
+const identifier = { channel: 'email', value: 'anna@example.org' } as const;
 const credentials = { username: 'anna@example.org', password: 'p' };
 const token = (value: string) => json({ token: value, refreshToken: 'R', customer: { id: 7 } });
 const minute = 60_000;
@@ -48,6 +49,14 @@ describe('a token that the page hands over', () => {
       problem: { code: 'misconfigured' },
     });
     expect(server.calls).toEqual(['GET /customer']);
+    // The other token is ours.
+    const bound = json({ AnswerCode: 998, problem: 'bound' }, 401);
+    const checked = json({ registered_customer: true, customerid: '5' });
+    client.adopt({ accessToken: 'A1', refreshToken: 'R1' });
+    server.on('GET /customer/checkcard', bound, checked);
+    server.on('POST /auth/refreshToken', token('T2'));
+    expect(await client.checkIdentifier(identifier, signal)).toMatchObject({ customerId: '5' });
+    expect(client.isLoggedIn).toBe(true);
     // After a log-in the same answer means only that the cookie is missing.
     server.on('POST /auth/refreshToken', json({}, 401));
     await client.logIn(credentials, signal);

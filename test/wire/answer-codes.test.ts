@@ -72,6 +72,7 @@ describe('problemForAnswer', () => {
     expect(hintOf(paths.auth, 401)).toBe('The api-key is wrong, or the gateway adds none (401).');
     expect(hintOf(paths.refresh, 401)).toContain('api-key');
     expect(hintOf(paths.check, 401)).toBeUndefined();
+    expect(hintOf(paths.auth, 402)).toBeUndefined();
     expect(hintOf(paths.auth, 401, 401)).toContain('api-key');
     expect(hintOf(paths.auth, 401, 77)).toBeUndefined();
     expect(hintOf(paths.refresh, 401, 998)).toBeUndefined();
@@ -89,6 +90,7 @@ describe('problemForAnswer', () => {
       const first = { ...call('POST', paths.auth), body: { scope: 'customersynchro' } };
       const problem = problemForAnswer(first, status, 996);
       expect(problem).toEqual({ code, status, hint: expect.stringContaining(hint) as string });
+      expect(problemForAnswer(first, status, 56).code).toBe('wrong-campaign');
       const logIn = { ...first, body: { scope: 'customer', username: 'anna' } };
       expect(problemForAnswer(logIn, status, 996)).toEqual({ code, status, answerCode: 996 });
     },
@@ -144,6 +146,8 @@ describe('problemForAnswer', () => {
     [400, 'refused'],
     [402, 'refused'],
     [404, 'refused'],
+    [500, 'server-error'],
+    [503, 'server-error'],
   ])('maps status %i without an answer code to %s', (status, code) => {
     expect(problemForAnswer(register, status)).toEqual({ code, status });
   });

@@ -99,6 +99,21 @@ describe('a JSON body', () => {
     });
   });
 
+  it('may have 256 KB', async () => {
+    const text = `{"a":"${'x'.repeat(256 * 1024 - 8)}"}`;
+    expect(await readObject(response(text))).toHaveProperty('a');
+  });
+
+  it('may come without a content type', async () => {
+    const bytes = new TextEncoder().encode('{"a":1}');
+    expect(await readObject(new Response(bytes))).toEqual({ a: 1 });
+  });
+
+  it('is rejected if it is not UTF-8', async () => {
+    const bytes = Buffer.from('{"name":"Zo\u00eb"}', 'latin1');
+    expect(await readObject(response(bytes))).toBeUndefined();
+  });
+
   it('stops reading and cancels the stream after 256 KB', async () => {
     let isCancelled = false;
     const endless = new ReadableStream<Uint8Array>({

@@ -230,8 +230,8 @@ describe('readLoggedIn', () => {
     [{ card: '007' }, { card: '007' }],
     [{ FidelyCode: '12' }, { fidelyCode: '12' }],
     [{}, {}],
-  ])('reads the account of a log-in reply with %o as %o', (told, expected) => {
-    expect(readLoggedIn({ token: 'T', ...told })).toEqual({ ...expected, values: {} });
+  ])('reads the account of a log-in reply with %o as %o', (reply, expected) => {
+    expect(readLoggedIn({ token: 'T', ...reply })).toEqual({ ...expected, values: {} });
   });
 
   it.each<[Json, Json]>([
@@ -242,18 +242,21 @@ describe('readLoggedIn', () => {
       { customerid: '5', card: '12', customer: { personalInfo: { name: 'Anna' } } },
       { customerId: '5', card: '12' },
     ],
-  ])('reads the values of a reply without a customer id: %o', (told, account) => {
-    expect(readLoggedIn({ token: 'T', ...told })).toEqual({ ...account, values: { name: 'Anna' } });
+  ])('reads the values of a reply without a customer id: %o', (reply, account) => {
+    expect(readLoggedIn({ token: 'T', ...reply })).toEqual({
+      ...account,
+      values: { name: 'Anna' },
+    });
   });
 
-  it('reads an empty customer object as "not told"', () => {
+  it('reads an empty customer object as absent', () => {
     expect(readLoggedIn({ token: 'T', customer: {} })).toEqual({ values: {} });
   });
 
   it.each<[Json]>([[{ customer: [7] }], [{ customer: 'Anna' }], [{ customer: { card: {} } }]])(
     'rejects %o',
-    (told) => {
-      expect(() => readLoggedIn({ token: 'T', ...told })).toThrow(malformed);
+    (reply) => {
+      expect(() => readLoggedIn({ token: 'T', ...reply })).toThrow(malformed);
     },
   );
 });

@@ -195,8 +195,8 @@ describe('the problem of a failed request', () => {
         const error: unknown = await client
           .checkIdentifier(identifier, signal)
           .catch((reason: unknown) => reason);
-        const told = JSON.stringify(error) + String(error) + String((error as Error).stack);
-        expect(told).not.toContain('3331231234');
+        const written = JSON.stringify(error) + String(error) + String((error as Error).stack);
+        expect(written).not.toContain('3331231234');
         expect(error).not.toHaveProperty('cause');
       }
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isFieldList } from '../../src/wire/field-list.js';
 import { readFields } from '../../src/wire/fields-reply.js';
 import { fastest } from '../domain/timing.js';
 
@@ -7,6 +8,9 @@ const names = (list: Json) => readFields({ CustomDataFields: list }).map(({ name
 const open = { visible: true };
 const shoe = { id: 12, label: 'Shoe', ...open };
 const hat = { id: 13, mandatory: true };
+/** What is thrown for a list that does not fit the contract, with this hint. */
+const refused = (hint: string): unknown =>
+  expect.objectContaining({ problem: { code: 'not-our-server', hint } });
 
 describe('a field list that is a map', () => {
   it.each<[string, Json, readonly string[]]>([
@@ -21,6 +25,13 @@ describe('a field list that is a map', () => {
       'a flag',
       { name: open, surname: open, showZone: true, shoe },
       ['name', 'surname', 'zone', 'shoe'],
+    ],
+    ['an empty flag', { showPet: '', shoe, hat }, ['shoe', 'hat']],
+    ['a field with a name like a flag', { showRoom: open, shoe, hat }, ['showRoom', 'shoe', 'hat']],
+    [
+      'two flags for one field',
+      { name: open, surname: open, showPet: true, readOnlyPet: true, shoe },
+      ['name', 'surname', 'Pet', 'shoe'],
     ],
     [
       'a flag that makes a field mandatory',
@@ -45,6 +56,18 @@ it.each([{ 77: { ...shoe, mandatory: true } }, [{ ...shoe, mandatory: true }]])(
     expect(names({ name: open, dynamicFields })).toEqual(['name', expect.stringMatching(/77|12/)]);
   },
 );
+
+describe('a list of fields', () => {
+  it('is refused for an item without a name', () => {
+    expect(() => readFields({ CustomDataFields: [shoe, { visible: true }] })).toThrow(
+      refused('The field list has an item without a name.'),
+    );
+  });
+});
+
+it.each([null, undefined, true, 1, 'shoe'])('%j is no field list', (value) => {
+  expect(isFieldList(value)).toBe(false);
+});
 
 describe('an empty field list', () => {
   it.each<[string, Json]>([
@@ -76,7 +99,7 @@ describe('a field list nested in field lists', () => {
   });
 
   it.each(lists)('is rejected from the ninth level on: %j', (list) => {
-    expect(() => names(nested(9, list))).toThrow('not-our-server');
+    expect(() => names(nested(9, list))).toThrow(refused('The field list is nested too deeply.'));
   });
 
   it('is rejected in less than 50 ms, however deep it is', async () => {
@@ -99,11 +122,24 @@ describe('a field list of flags', () => {
     ],
     ['one boolean for one field', { showPet: true, shoe, hat }, ['Pet', '12', '13']],
     ['flags alone', { showPet: true, showroom: true }, ['Pet', 'room']],
+    ['flags in lower case alone', { showpet: true }, ['pet']],
+    ['a field with a name like a flag', { showName: true, showroom: open }, ['name', 'showroom']],
     ['a member that is no field', { showPet: true, paging: { id: 1, size: 10 } }, ['Pet']],
     ['options', { showCountry: true, country: { ...open, options: [] }, shoe }, ['country', '12']],
     ['a word like a flag', { showName: true, showroom: true, shoe }, ['name', 'room', '12']],
   ])('is still read as flags with %s', (_, list, expected) => {
     expect(names(list)).toEqual(expected);
+  });
+});
+
+describe('a field', () => {
+  it('has what its object declares beside its flags', () => {
+    const list = { showZipCode: true, zipcode: { length: 5 } };
+    expect(readFields({ CustomDataFields: list })).toMatchObject([{ name: 'zip', maxLength: 5 }]);
+  });
+
+  it('may have a member that declares its visibility as well', () => {
+    expect(names({ shoe: { ...open, details: open } })).toEqual(['shoe']);
   });
 });
 
@@ -153,6 +189,13 @@ describe('the alias of a field of the campaign', () => {
   });
 });
 
+it('an option with an empty id is a placeholder, also in a list without other ids', () => {
+  const options = [{ value: 'Please choose', id: '' }, { value: 'Rome' }];
+  expect(readFields({ CustomDataFields: [{ name: 'shop', ...open, options }] })).toMatchObject([
+    { name: 'shop', options: [{ value: 'Rome', label: 'Rome' }] },
+  ]);
+});
+
 describe('a text field of the catalogue', () => {
   const fieldsOf = (list: unknown) => readFields({ CustomDataFields: list });
 
@@ -179,6 +222,9 @@ describe('a text field of the catalogue', () => {
         ],
       },
       { name: 'zip', kind: 'text', maxLength: 5 },
+    ]);
+    expect(fieldsOf([{ name: 'birthdate', ...open, length: 5, options }])).toMatchObject([
+      { name: 'birthdate', kind: 'date' },
     ]);
     expect(fieldsOf({ zone: { ...zone, type: 'text' } })[0]).toMatchObject({ kind: 'text' });
   });

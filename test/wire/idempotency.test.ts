@@ -161,6 +161,14 @@ describe('the Idempotency-Key header, for an API base that is a path,', () => {
     expect(await keysWith('//api.example/v1')).toEqual([null]);
   });
 
+  it.each(['about:srcdoc', 'file:///index.html'])(
+    'is not sent from a page without an origin: %s',
+    async (address) => {
+      standAt(address, 'null');
+      expect(await keysWith('/api')).toEqual([null]);
+    },
+  );
+
   it('is sent when the path resolves to the origin of the page', async () => {
     standAt('https://shop.example/register/');
     expect(await keysWith('/api')).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);

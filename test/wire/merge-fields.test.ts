@@ -57,6 +57,28 @@ describe('a field that the campaign declares twice', () => {
     expect(inBoth).toMatchObject([{ name: 'newsletter', kind: 'consent', group: 'consents' }]);
   });
 
+  it('keeps its group if the other list declares its kind, unless it is a consent', () => {
+    const inBoth = (type: string) =>
+      readFields({
+        CustomDataFields: { answer: { ...open, mandatory: true } },
+        PrivacyCustomDataFields: { answer: { ...open, type } },
+      });
+    expect(inBoth('number')).toMatchObject([{ kind: 'number', group: 'preferences' }]);
+    expect(inBoth('boolean')).toMatchObject([{ kind: 'consent', group: 'consents' }]);
+  });
+
+  it('has the kind of the second declaration if the first is a choice without options', () => {
+    const choice = { name: 'shop', ...open, type: 'options' };
+    expect(custom([choice, { name: 'shop', ...open, type: 'number' }])).toMatchObject([
+      { name: 'shop', kind: 'number' },
+    ]);
+  });
+
+  it('keeps the first of two declarations that ask for the same', () => {
+    const labelled = (label: string) => ({ name: 'shop', ...open, label });
+    expect(custom([labelled('Shop'), labelled('Store')])).toMatchObject([{ label: 'Shop' }]);
+  });
+
   it('is one field if it is declared by flags and by an object with its own visibility', () => {
     const shoeSize = { label: 'Shoe size', type: 'number', ...open, mandatory: false };
     const flags = { showShoeSize: true, isMandatoryShoeSize: true };

@@ -6,6 +6,9 @@ type Json = Record<string, unknown>;
 const malformed = expect.objectContaining({
   problem: expect.objectContaining({ code: 'not-our-server' }) as unknown,
 }) as Error;
+/** The problem of a reply that lacks something, with this hint. */
+const lacking = (hint: string) =>
+  expect.objectContaining({ problem: { code: 'not-our-server', hint } }) as Error;
 
 describe('readToken', () => {
   it.each<[Json, Json]>([
@@ -64,6 +67,10 @@ describe('readToken', () => {
   ])('rejects %o', (body) => {
     expect(() => readToken(body)).toThrow(malformed);
   });
+
+  it('says that there is no token', () => {
+    expect(() => readToken({})).toThrow(lacking('The reply has no token.'));
+  });
 });
 
 describe('readCheck', () => {
@@ -103,6 +110,13 @@ describe('readCheck', () => {
     [{ registered_customer: true, customerid: Infinity }],
   ])('rejects %o', (body) => {
     expect(() => readCheck(body)).toThrow(malformed);
+  });
+
+  it('says what a reply lacks', () => {
+    const unknown = lacking('The reply does not say who is registered.');
+    expect(() => readCheck({ customerid: 5 })).toThrow(unknown);
+    const nameless = lacking('The reply has no customer id.');
+    expect(() => readCheck({ registered_customer: false })).toThrow(nameless);
   });
 });
 

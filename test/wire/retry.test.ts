@@ -2,11 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClientOptions } from '../../src/wire/client.js';
 import { createSend } from '../../src/wire/transport.js';
 
-const { signal } = new AbortController();
 const call = { method: 'GET', path: '/customer', target: '/customer' } as const;
 
 /** Sends a GET through this fetch function. */
-const sendWith = (fetch: typeof globalThis.fetch, options: Partial<ClientOptions> = {}) =>
+const sendWith = (
+  fetch: typeof globalThis.fetch,
+  options: Partial<ClientOptions> = {},
+  { signal } = new AbortController(),
+) =>
   createSend({
     ...{ campaignId: '1001', categoryId: '1703', apiBase: 'https://api.example', deviceType: '1' },
     fetch,
@@ -51,6 +54,18 @@ describe('the retry of a GET', () => {
     };
     await expect(sendWith(fetch, { ...withoutDelay, log })).rejects.toBe(bug);
     expect(fetch).toHaveBeenCalledOnce();
+  });
+
+  it('does not happen after the caller has aborted the request', async () => {
+    const abort = new AbortController();
+    const reason = new Error('gone');
+    const log = vi.fn();
+    const fetch = () => {
+      abort.abort(reason);
+      return lost();
+    };
+    await expect(sendWith(fetch, { ...withoutDelay, log }, abort)).rejects.toBe(reason);
+    expect(log).toHaveBeenCalledOnce();
   });
 
   it('does not happen after a refusal', async () => {

@@ -20,6 +20,21 @@ function setUp(source: Partial<TokenSource> = {}) {
   };
 }
 
+describe('Tokens, without a token,', () => {
+  it('can be used and renewed if a session can be opened', () => {
+    const { tokens } = setUp({ open: () => Promise.resolve({ token: 'T3' }) });
+    expect(tokens.canRenew).toBe(true);
+    expect(tokens.isAvailable).toBe(true);
+  });
+
+  it('cannot be used or renewed if the visitor has to log in', async () => {
+    const { tokens } = setUp();
+    expect(tokens.canRenew).toBe(false);
+    expect(tokens.isAvailable).toBe(false);
+    await expect(tokens.get(signal)).rejects.toMatchObject({ problem: { code: 'unauthorised' } });
+  });
+});
+
 describe('Tokens, with a token set,', () => {
   it.each<[string, TokenReply, number]>([
     ['the token, if there is no refresh token', { token: 'T1' }, 15],
@@ -208,6 +223,15 @@ describe('Tokens, when a refresh fails,', () => {
     const { tokens } = setUp({ renew: failure(problem) });
     tokens.set(held);
     await expect(tokens.get(signal, 'T1')).rejects.toMatchObject({ problem });
+    expect(tokens.isAvailable).toBe(true);
+  });
+
+  it('keeps the customer session, however often the client has a bug', async () => {
+    const bug = new TypeError('bug');
+    const { tokens } = setUp({ renew: () => Promise.reject(bug) });
+    tokens.set(held);
+    for (let attempt = 0; attempt < 3; attempt += 1)
+      await expect(tokens.get(signal, 'T1')).rejects.toBe(bug);
     expect(tokens.isAvailable).toBe(true);
   });
 

@@ -42,6 +42,7 @@ describe('a response', () => {
     ['a 402 with code 0', json({ AnswerCode: 0 }, 402), { code: 'refused', status: 402 }],
     ['a 300 without a location', json(good, 300), { code: 'refused', status: 300 }],
     ['an array with status 402', raw('[]', 402, jsonType), foreign(402)],
+    ['an array with status 403', raw('[]', 403, jsonType), foreign(403)],
     ['an empty body with status 403', raw('', 403), foreign(403)],
     ['HTML with status 404', html(404), foreign(404)],
     ['HTML with status 500', html(500), { code: 'server-error', status: 500 }],
@@ -55,6 +56,11 @@ describe('a response', () => {
       'a 500 with a known code',
       json({ AnswerCode: 51 }, 500),
       { code: 'customer-blocked', status: 500, answerCode: 51 },
+    ],
+    [
+      'a 599 with a known code',
+      json({ AnswerCode: 51 }, 599),
+      { code: 'customer-blocked', status: 599, answerCode: 51 },
     ],
     [
       'a 500 with code 0',

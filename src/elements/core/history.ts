@@ -15,7 +15,6 @@ import type { StepDetail } from '../../flow/host-events.js';
 import { allSessions } from '../../flow/session-registry.js';
 import type { Session } from '../../flow/session.js';
 import type { Step } from '../../flow/state.js';
-import { afterPaint } from './after-paint.js';
 import type { SessionController } from './session-controller.js';
 import { backEvents, isForward, isLoggedInStep, stepsTo, visibleStep } from './step-path.js';
 import { sendCommand } from './send-command.js';
@@ -225,4 +224,10 @@ function entryIndex(state: unknown): number | undefined {
       ? state.onboarding
       : undefined;
   return typeof place === 'number' ? place : undefined;
+}
+
+/** Runs what no visitor waits for once the next frame is painted; at once in a page that is not painted. */
+function afterPaint(task: () => void): void {
+  if (document.hidden) task();
+  else requestAnimationFrame(() => setTimeout(task));
 }

@@ -1,5 +1,6 @@
 /**
- * The browser as the journey sees it.
+ * The browser as the journey sees it: clock, storage, connection, address, and whether the page is visible and online, with a
+ * callback when it is again.
  */
 import type { Environment, Presence } from '../../flow/environment.js';
 import { pageClock } from '../../flow/time.js';

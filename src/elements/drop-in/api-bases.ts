@@ -2,7 +2,7 @@
  * The API bases that the script tag allows: `data-api-bases="/loyalty/api https://…"`. An author who may write a marked
  * `div` or opener, but no script, can then not choose where a log-in is sent.
  */
-import { allowedBases } from './allowed-bases.js';
+import { allowedBases } from './script-tag.js';
 
 /**
  * True if a marked place may name this base: one of the script tag's, or any if the tag has no list. A place that names

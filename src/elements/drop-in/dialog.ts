@@ -11,7 +11,7 @@ import { dialogStyles, stillPage } from './dialog.styles.js';
 import { frameMark, markedElement } from './mount.js';
 import { hasResumableJourney, rememberClosed, rememberOpen, wasOpen } from './reopen-dialog.js';
 import { dialogTarget } from './dialog-target.js';
-import { openers } from './openers.js';
+import { openers } from './script-tag.js';
 
 /** One dialog for each configuration, so that what was typed is still there when it is opened again. */
 const frames = new Map<string, HTMLDialogElement>();

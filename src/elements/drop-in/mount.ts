@@ -5,7 +5,7 @@
 import { warnOnce } from '../../console/console.js';
 import { pageErrors } from '../core/configuration-reports.js';
 import { isAllowedBase } from './api-bases.js';
-import { openers, ownScripts } from './openers.js';
+import { openers, ownScripts } from './script-tag.js';
 
 const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login', 'card'];
 /** Attributes that every element has beside its own. */

@@ -2,8 +2,10 @@
  * What all steps with a form share: progress and offline notice, focus, exported parts, and the form itself.
  */
 import type { TemplateResult } from 'lit';
+import type { ValidationError } from '../../domain/validation-error.js';
 import { idle } from '../../flow/reducer-outcome.js';
 import type { RequestStatus } from '../../flow/state.js';
+import { stepShownBy } from '../../flow/who-shows.js';
 import { FailureScroller } from '../core/failure-scroller.js';
 import { keepFocus } from '../core/focus-keeper.js';
 import { addFlowBehaviours } from '../core/flow-behaviours.js';
@@ -15,7 +17,6 @@ import { notice } from '../ui/notice.js';
 import { exportParts } from '../ui/parts.js';
 import { FormController } from './form-controller.js';
 import type { FormFields } from './form-fields.js';
-import { dispatchInvalid } from './invalid-event.js';
 
 /** A step that may be without its form for some time. */
 export class StepSupport {
@@ -97,4 +98,22 @@ export class FormStep extends StepSupport {
       host.requestUpdate();
     });
   }
+}
+
+/**
+ * Dispatches `onboarding-invalid`: which fields of a form were wrong when the visitor submitted it, for statistics. Never a
+ * value. `errors`: by name of the field.
+ */
+export function dispatchInvalid(
+  controller: SessionController,
+  errors: ReadonlyMap<string, ValidationError>,
+): void {
+  const step = stepShownBy(controller.kind, controller.state);
+  const fields = [...errors].map(([name, { key }]) => ({ name, key }));
+  controller.dispatch({
+    name: 'onboarding-invalid',
+    detail: { step, fields },
+    cancelable: false,
+    step,
+  });
 }

@@ -12,9 +12,9 @@ import {
   needsChoiceControl,
   loadedChoiceControl,
   loadChoiceControl,
-} from './controls/load-choice-control.js';
+} from './controls/create-control.js';
 import { savedDraft } from './draft-autosave.js';
-import { hostOptionsSource } from './options-source.js';
+import { hostOptionsSource } from '../../flow/host-options.js';
 import { ProfileFormController } from './profile-form-controller.js';
 
 const optionsMissingModule = lazy(() => import('./options-missing.js'));

@@ -13,12 +13,12 @@ import { consentVia } from '../../flow/data-entry.js';
 import type { ProfileState } from '../../flow/state.js';
 import { FormController } from '../forms/form-controller.js';
 import type { FormFields, ValidationError } from '../forms/form-fields.js';
-import { dispatchInvalid } from '../forms/invalid-event.js';
+import { dispatchInvalid } from '../forms/form-step.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { Control, ControlContext } from './controls/control.js';
 import { controlFields, createControl } from './controls/create-control.js';
 import { HiddenValues } from './hidden-values.js';
-import { hostOptionsSource } from './options-source.js';
+import { hostOptionsSource } from '../../flow/host-options.js';
 import { refusedField } from './refused-field.js';
 
 /** Forms with more fields than this lay out the visible part first. */

@@ -13,7 +13,6 @@ import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 import type { View } from '../core/view-host.js';
 import { sendCommand } from '../core/send-command.js';
-import { splitReason } from './split-reason.js';
 
 /** Creates the view of the step `error`. */
 export function createView(controller: SessionController): View {
@@ -48,4 +47,12 @@ export function createView(controller: SessionController): View {
       </section>`;
     },
   };
+}
+
+/** The first sentence, which is the reason, and the others, which say what to do. */
+export function splitReason(text: string): readonly [reason: string, advice: string] {
+  const end = /[.!?](?=\s)/.exec(text);
+  if (!end) return [text.replace(/\.$/, ''), ''];
+  const mark = end[0] === '.' ? '' : end[0];
+  return [text.slice(0, end.index) + mark, text.slice(end.index + 1).trim()];
 }

@@ -18,11 +18,13 @@ export interface ButtonParams {
 }
 
 export interface PrimaryButtonParams extends ButtonParams {
+  /** The request of this button is running. */
   readonly busy?: boolean;
   /**
    * The label while busy; it is part of the button's width from the start, so that the width does not change.
    */
   readonly busyLabel?: Renderable;
+  /** Another request is running, the page holds the next step back, or the API accepts the action only later. */
   readonly disabled?: boolean;
 }
 

@@ -45,18 +45,18 @@ describe('DraftAutosave', () => {
   });
 
   it('does not save the draft of one form once another form is open', () => {
-    const [hers, his]: ProfileForm[] = [{ fields: [] }, { fields: [] }] as never;
-    const state = { step: 'profile', profileForm: hers };
+    const [first, second]: ProfileForm[] = [{ fields: [] }, { fields: [] }] as never;
+    const state = { step: 'profile', profileForm: first };
     let kept = 0;
     const session = { commands: { saveDraft: () => (kept += 1) } };
     const journey = { state, session, host: { addController: () => undefined } };
-    const open = { profileForm: hers!, form: { drafts: { name: 'Anna' } } };
+    const open = { profileForm: first!, form: { drafts: { name: 'Anna' } } };
     const keeper = new DraftAutosave(journey as unknown as SessionController, () => open);
     keeper.schedule();
-    state.profileForm = his;
+    state.profileForm = second;
     keeper.hostDisconnected();
     expect(kept).to.equal(0);
-    state.profileForm = hers;
+    state.profileForm = first;
     keeper.schedule();
     keeper.hostDisconnected();
     expect(kept).to.equal(1);

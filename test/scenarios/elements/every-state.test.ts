@@ -3,7 +3,7 @@ import { messages as italian } from '../../../src/i18n/locales/it.js';
 import { messages as english } from '../../../src/i18n/locales/en.js';
 import { addPseudoLanguage, leaks, pseudoLanguage } from '../../i18n/pseudo.js';
 import { expectAccessible, paint, unpaint } from '../../support/accessible.js';
-import { splitReason } from '../../../src/elements/status/split-reason.js';
+import { splitReason } from '../../../src/elements/status/error-view.js';
 import { isSentence } from '../../elements/heading.js';
 import { leave, settled, until, type Page } from '../../elements/stage.js';
 import { states } from '../../elements/states.js';

@@ -33,9 +33,9 @@ describe('the card', () => {
 
   it('is read again if its number is unknown', async () => {
     const stage = new Stage();
-    const told = { customerId: '6001', fidelyCode: '2700000000017' };
+    const later = { customerId: '6001', fidelyCode: '2700000000017' };
     await stage.send({ type: 'log-in', username: 'anna', password });
-    await stage.client.answers('logIn', { ...told, values: {} });
+    await stage.client.answers('logIn', { ...later, values: {} });
     await stage.client.answers('fields', []);
     await stage.client.answers('customer', customer());
     expect(stage.where).toBe('done');

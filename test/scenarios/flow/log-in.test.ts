@@ -7,7 +7,7 @@ import { FakeStorage } from '../../flow/fake-storage.js';
 import { account, anna, complete, fields, serverError } from '../../flow/samples.js';
 import { password, Stage } from '../../flow/stage.js';
 
-const told = { ...account, values: complete };
+const withValues = { ...account, values: complete };
 
 async function loggingIn(options?: OptionsSource): Promise<Stage> {
   const stage = new Stage(new FakeStorage(), options && { options });
@@ -17,7 +17,7 @@ async function loggingIn(options?: OptionsSource): Promise<Stage> {
 }
 
 describe('a log-in whose customer cannot be read', () => {
-  const failing = async (customer: typeof told | typeof account, problem: Problem) => {
+  const failing = async (customer: typeof withValues | typeof account, problem: Problem) => {
     const stage = await loggingIn();
     await stage.client.answers('logIn', { values: {}, ...customer });
     await stage.client.answers('fields', fields);
@@ -26,7 +26,7 @@ describe('a log-in whose customer cannot be read', () => {
   };
 
   it('succeeds with the data of its own reply if that is all that the campaign needs', async () => {
-    const stage = await failing(told, serverError);
+    const stage = await failing(withValues, serverError);
     expect(stage.state).toMatchObject({
       step: 'done',
       account,
@@ -36,9 +36,9 @@ describe('a log-in whose customer cannot be read', () => {
     expect(stage.page.story).toContain('logged-in');
   });
 
-  it.each<[string, typeof told | typeof account, Problem]>([
+  it.each<[string, typeof withValues | typeof account, Problem]>([
     ['data is missing', account, serverError],
-    ['its session has expired', told, { code: 'session-expired' }],
+    ['its session has expired', withValues, { code: 'session-expired' }],
   ])('stays at the form if %s', async (_, customer, problem) => {
     const stage = await failing(customer, problem);
     expect(stage.where).toBe(`login failed ${problem.code}`);

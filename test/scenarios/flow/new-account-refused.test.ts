@@ -25,9 +25,9 @@ describe('data of another customer', () => {
     async (code) => {
       const stage = new Stage(undefined, { start: 'login' });
       await stage.send({ type: 'log-in', username: 'anna@example.org', password });
-      const { fidelyCode, ...told } = customer();
+      const { fidelyCode, ...withoutCard } = customer();
       expect(fidelyCode).toBeDefined();
-      await stage.client.answers('logIn', told);
+      await stage.client.answers('logIn', withoutCard);
       await stage.client.answers('fields', fields);
       await stage.client.fails('customer', { code });
       expect(stage.where).toBe(`login failed ${code}`);

@@ -96,8 +96,8 @@ describe('a password reset by card number', () => {
   });
 
   it('reports a wrong code as usual if no customer is found', async () => {
-    const nobody = { channel: 'email', value: 'nobody@example.org' } as const;
-    const stage = await cameBack(nobody);
+    const unknown = { channel: 'email', value: 'nobody@example.org' } as const;
+    const stage = await cameBack(unknown);
     await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.answers('checkIdentifier', { status: 'new' });
     expect(stage.state.request).toMatchObject({ problem: { code: 'wrong-code' } });

@@ -59,9 +59,12 @@ describe('verifying a code', () => {
     const stage = new Stage();
     await stage.verifying(isHolder, cardCode);
     await stage.client.answers('changeCredentials', { card: '100002' });
-    const told = { customerId: '5005', card: '100002' };
-    expect(stage.page.notices.at(-2)).toMatchObject({ name: 'onboarding-verified', detail: told });
-    expect(stage.state).toMatchObject({ step: 'profile', account: told });
+    const created = { customerId: '5005', card: '100002' };
+    expect(stage.page.notices.at(-2)).toMatchObject({
+      name: 'onboarding-verified',
+      detail: created,
+    });
+    expect(stage.state).toMatchObject({ step: 'profile', account: created });
   });
 
   it('sends one request for the same code twice', async () => {

@@ -1,7 +1,7 @@
 /**
  * Draws a barcode for a page that shows the card by itself.
  */
-import type { Symbology } from '../../../domain/symbology.js';
+import type { Symbology } from '../../../domain/configuration.js';
 import { lazy } from '../../../lazy/lazy.js';
 import type { DrawnBarcode } from './drawing.js';
 

@@ -1,7 +1,7 @@
 /**
  * Encodes a barcode and makes a path of it; see `draw-barcode.ts`.
  */
-import type { Symbology } from '../../../domain/symbology.js';
+import type { Symbology } from '../../../domain/configuration.js';
 import { toPath } from './bars.js';
 import { barcodeSpec, encodeBarcode } from './encode.js';
 

@@ -2,7 +2,7 @@
  * Encodes a code as a barcode. The encoder of Code 128, the default symbology, comes with the card; the others are
  * loaded.
  */
-import type { Symbology } from '../../../domain/symbology.js';
+import type { Symbology } from '../../../domain/configuration.js';
 import { logForDeveloper } from '../../../console/console.js';
 import { lazy, type Lazy } from '../../../lazy/lazy.js';
 import type { Barcode } from './bars.js';

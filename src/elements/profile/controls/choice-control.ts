@@ -9,10 +9,9 @@ import { pageClock } from '../../../flow/time.js';
 import { withTimeout } from '../../../lazy/with-timeout.js';
 import { textButton } from '../../ui/button.js';
 import { checkboxGroup, selectField } from '../../ui/options.js';
-import { autocompleteOf } from './autocomplete.js';
 import { ChoiceOptions } from './choice-options.js';
 import { inputOf, type Control, type ControlContext, type ControlValue } from './control.js';
-import { fieldParams } from './field-params.js';
+import { autocompleteOf, fieldParams } from './field-params.js';
 
 /** Milliseconds that saving waits for options. */
 const timeoutMs = 4_000;

@@ -4,9 +4,8 @@
 import { Task, TaskStatus } from '@lit/task';
 import type { FieldValue } from '../../../domain/customer.js';
 import { parentChoice, type ChoiceField, type Option } from '../../../domain/field.js';
-import { askOptions } from '../../../flow/host-options.js';
+import { askOptions, hostOptionsSource } from '../../../flow/host-options.js';
 import type { ControlContext } from './control.js';
-import { hostOptionsSource } from '../options-source.js';
 
 export type OptionsStatus = 'ready' | 'loading' | 'failed' | 'closed';
 

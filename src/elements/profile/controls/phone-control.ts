@@ -11,9 +11,8 @@ import { displayLabel } from '../../../i18n/field-label.js';
 import { callingCode, countryAt } from '../../phone/countries.js';
 import { chooseCountry, dialPrefix, listCountries } from '../../phone/country-list.js';
 import { loadPhoneLibrary, loadedPhoneLibrary } from '../../phone/phone-library.js';
-import { autocompleteOf } from './autocomplete.js';
 import { inputOf, type Control, type ControlContext, type ControlValue } from './control.js';
-import { fieldParams } from './field-params.js';
+import { autocompleteOf, fieldParams } from './field-params.js';
 import { phoneField } from './phone-field.js';
 
 const fallback = 'IT';

@@ -7,9 +7,8 @@ import type { EmailField, NumberField, PhoneField, TextField } from '../../../do
 import { textArea } from '../../ui/text-area.js';
 import { textField, type InputParams } from '../../ui/field.js';
 import { lockedContact, lockedField, lockedLabel } from '../../ui/locked-field.js';
-import { autocompleteOf } from './autocomplete.js';
 import { inputOf, type Control, type ControlContext, type ControlValue } from './control.js';
-import { fieldParams } from './field-params.js';
+import { autocompleteOf, fieldParams } from './field-params.js';
 
 type Typed = TextField | EmailField | NumberField | PhoneField;
 type TextInput = HTMLInputElement | HTMLTextAreaElement;

@@ -232,48 +232,48 @@ describe('a choice without options from the host', () => {
   });
 
   /** Collects console errors and onboarding-error events during `act`; `act` can wait for the first event. */
-  async function heardWhile(act: (toldOnce: () => Promise<void>) => Promise<void>) {
-    const said: string[] = [];
-    const heard: unknown[] = [];
+  async function reportsDuring(act: (reported: () => Promise<void>) => Promise<void>) {
+    const logged: string[] = [];
+    const events: unknown[] = [];
     const { error } = console;
-    const listen = (event: Event) => heard.push((event as CustomEvent).detail);
+    const listen = (event: Event) => events.push((event as CustomEvent).detail);
     document.addEventListener('onboarding-error', listen);
-    console.error = (...words: unknown[]) => said.push(words.join(' '));
+    console.error = (...words: unknown[]) => logged.push(words.join(' '));
     try {
-      await act(() => waitUntil(() => heard.length > 0, 'the developer is told'));
+      await act(() => waitUntil(() => events.length > 0, 'the event onboarding-error'));
     } finally {
       console.error = error;
       document.removeEventListener('onboarding-error', listen);
     }
-    return { said, heard };
+    return { logged, events };
   }
 
   it('of mandatory levels is a required text field for the first level and an optional one below', async () => {
-    const { heard } = await heardWhile(async (toldOnce) => {
+    const { events } = await reportsDuring(async (reported) => {
       const stage = await profileStage({
         fields: { showGeoLevels: true, mandatoryGeoLevels: true },
       });
       expect(stage.find('geolevel1').ariaRequired).to.equal('true');
       expect(stage.find('geolevel2').ariaRequired).to.equal(null);
-      await toldOnce();
+      await reported();
       await stage.fill('geolevel1', '1');
       await stage.save();
       expect(stage.sent()).to.include({ geolevel1: '1' });
     });
-    expect(heard.length).to.equal(1);
+    expect(events.length).to.equal(1);
   });
 
   it('is a text field if mandatory, and the missing options are reported once', async () => {
-    const { said, heard } = await heardWhile(async (toldOnce) => {
+    const { logged, events } = await reportsDuring(async (reported) => {
       const stage = await profileStage({ fields: [visible('country', { mandatory: true })] });
       await stage.fill('country', '3');
-      await toldOnce();
+      await reported();
       await stage.save();
       expect(stage.sent()).to.include({ country: '3' });
     });
-    expect(said.length).to.equal(1);
-    expect(said[0]).to.contain('country');
-    expect(heard.length).to.equal(1);
-    expect(heard[0]).to.include({ code: 'options-missing', step: 'profile', retryable: false });
+    expect(logged.length).to.equal(1);
+    expect(logged[0]).to.contain('country');
+    expect(events.length).to.equal(1);
+    expect(events[0]).to.include({ code: 'options-missing', step: 'profile', retryable: false });
   });
 });

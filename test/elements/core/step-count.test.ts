@@ -1,0 +1,25 @@
+import { expect } from '@open-wc/testing';
+import { stepNumber, steps } from '../../../src/elements/core/step-count.js';
+import type { State } from '../../../src/flow/state.js';
+
+const numberOf = (state: { readonly step: State['step']; readonly edit?: object }) =>
+  stepNumber(state as State);
+
+describe('the number of a step', () => {
+  it('counts the steps of a registration', () => {
+    const counted = (['register', 'otp', 'profile'] as const).map((step) => numberOf({ step }));
+    expect(counted).to.deep.equal([1, 2, 3]);
+    expect(steps).to.equal(3);
+  });
+
+  it('is that of the step that the visitor sees', () => {
+    expect(numberOf({ step: 'checking' })).to.equal(2);
+    expect(numberOf({ step: 'incomplete' })).to.equal(3);
+  });
+
+  it('is 0 for a step that is not counted', () => {
+    for (const step of ['login', 'reset', 'done', 'error'] as const)
+      expect(numberOf({ step }), step).to.equal(0);
+    expect(numberOf({ step: 'profile', edit: {} })).to.equal(0);
+  });
+});
