@@ -40,6 +40,10 @@ export class OnboardingElement extends LitElement {
   protected readonly controller: SessionController;
   readonly #view: ViewHost;
 
+  /** Set while tags are defined: the task in which the elements that are on the page already render. */
+  static firstRender: Promise<void> | undefined;
+  readonly #firstRender = OnboardingElement.firstRender;
+
   constructor() {
     super();
     const { kind, views } = this.constructor as typeof OnboardingElement;
@@ -48,12 +52,23 @@ export class OnboardingElement extends LitElement {
     this.#view = new ViewHost(this.controller, { error: errorView, ...views }, noElementView);
   }
 
+  /** A frame may come before the first render: until then it shows what the page has put into the element. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (this.#firstRender) root.append(document.createElement('slot'));
+    return root;
+  }
+
   override render(): unknown {
     return this.#view.render();
   }
 
   /** A busy element renders after its request has left, which takes up to a dozen microtasks. */
   protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated && this.#firstRender) {
+      await this.#firstRender;
+      this.shadowRoot?.replaceChildren();
+    }
     for (let wait = this.controller.isBusy ? 20 : 0; wait > 0; wait -= 1) await Promise.resolve();
     await super.scheduleUpdate();
   }
