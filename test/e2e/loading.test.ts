@@ -24,20 +24,6 @@ async function savesData(page: Page): Promise<void> {
   });
 }
 
-/** A page that notes, once all that the evaluation of the drop-in has caused has run, whether its flow has rendered. */
-const evaluated = async (page: Page): Promise<void> => {
-  const markup = flow().replace('{api}', `${stage.server.url}/api`);
-  const script = `<script type="module">
-    import '/dist/onboarding.js';
-    for (let microtask = 0; microtask < 200; microtask += 1) await null;
-    const { shadowRoot } = document.querySelector('onboarding-flow');
-    document.title = shadowRoot.querySelector('onboarding-register') ? 'rendered' : 'upgraded';
-  </script>`;
-  await page.route('**/evaluated.html', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html>${markup}${script}` }),
-  );
-};
-
 /** An Italian shop whose page has the Italian entry; `script` is its tag. */
 const italian = (script: string) => ({
   path: '/negozio.html',
@@ -137,15 +123,6 @@ describe('the scripts of the drop-in', () => {
       await stage.leave(visit);
     },
   );
-});
-
-describe('the first form', () => {
-  it('is rendered in another task than the one that evaluates the script', async () => {
-    const visit = await stage.visit({ path: '/evaluated.html', prepare: evaluated });
-    await visit.page.locator('form [name=username]').waitFor();
-    expect(await visit.page.title()).toBe('upgraded');
-    await stage.leave(visit);
-  });
 });
 
 describe('the round trips of a step', () => {
