@@ -9,5 +9,5 @@ export const pageEnvironment: Environment = {
   clock: pageClock,
   storage: () => sessionStorage,
   isOnline: () => navigator.onLine,
-  pageUrl: () => (typeof location === 'object' ? location.href : undefined),
+  pageUrl: () => (globalThis as Partial<typeof globalThis>).location?.href,
 };
