@@ -64,13 +64,11 @@ export class OnboardingElement extends LitElement {
     return this.#view.render();
   }
 
-  /** A busy element renders after its request has left, which takes up to a dozen microtasks. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated && this.#firstTask) {
       await this.#firstTask;
       this.shadowRoot?.lastChild?.remove();
-    }
-    for (let wait = this.controller.isBusy ? 20 : 0; wait > 0; wait -= 1) await Promise.resolve();
+    } else await this.controller.busyDelay?.wait();
     await super.scheduleUpdate();
   }
 

@@ -63,3 +63,71 @@ describe('a request leaves before the page is rendered', () => {
     await page.shows('done-heading');
   });
 });
+
+describe('a busy form', () => {
+  afterEach(leave);
+
+  /** At the password form; counts the renders of a busy button from here on. */
+  async function atPassword() {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    page.type('new-password', newPassword);
+    await settled();
+    const renders = { busy: 0 };
+    const observer = new MutationObserver(() => (renders.busy += busyButtons(page)));
+    observer.observe(page.find('onboarding-otp').shadowRoot!, {
+      subtree: true,
+      attributeFilter: ['aria-busy'],
+    });
+    return { page, renders };
+  }
+
+  it('is not rendered for a response that is there at once', async () => {
+    const { page, renders } = await atPassword();
+    page.submit();
+    await page.hears('code-sent');
+    await until(() => page.all('form [name=one-time-code]').length > 0);
+    expect(renders.busy).to.equal(0);
+  });
+
+  it('is rendered for one that takes longer, until it is there', async () => {
+    const { page, renders } = await atPassword();
+    const held = page.hold(/verifyemail/);
+    page.submit();
+    await until(() => renders.busy === 1);
+    held.release();
+    await until(() => page.all('form [name=one-time-code]').length > 0);
+    expect(busyButtons(page)).to.equal(0);
+  });
+
+  it('needs no render to refuse a second press', async () => {
+    const { page } = await atPassword();
+    const held = page.hold(/verifyemail/);
+    page.submit();
+    page.submit();
+    await until(() => held.count === 1);
+    expect(busyButtons(page)).to.equal(0);
+    page.submit();
+    held.release();
+    await page.hears('code-sent');
+    expect(page.requests(/verifyemail/)).to.have.length(1);
+  });
+
+  it('is not rendered again before the next step replaces it', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    const held = page.hold(/checkcard/);
+    await page.identify('new@example.com');
+    await until(() => busyButtons(page) === 1);
+    const register = page.find('onboarding-register');
+    const render = register.render.bind(register);
+    let renders = 0;
+    register.render = () => {
+      renders += 1;
+      return render();
+    };
+    held.release();
+    await page.shows('otp-heading');
+    expect(renders).to.equal(0);
+  });
+});
