@@ -1,10 +1,10 @@
 /**
- * Checks the imports of `src` (allowed folders and libraries, no circles) and the length of each file.
+ * Checks the imports of `src` (allowed folders and libraries, no circles of files or folders) and the length of each file.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix, sep } from 'node:path';
 import ts from 'typescript';
-import { circleProblems } from './imports/circles.mjs';
+import { circleProblems, circlesIn } from './imports/circles.mjs';
 import { circles, longFiles } from './imports/known.mjs';
 import { lengthProblems } from './imports/length.mjs';
 
@@ -108,6 +108,24 @@ export function importGraph(files) {
   );
 }
 
+/**
+ * Each folder of `src`, two levels deep, with the other folders that its files import. Files deeper in the tree
+ * belong to the folder at the second level.
+ *
+ * @param {ReadonlyMap<string, readonly string[]>} graph Each file with the files that it imports.
+ * @returns {Map<string, string[]>}
+ */
+export function folderGraph(graph) {
+  const folderOf = (path) => posix.dirname(path).split('/').slice(0, 3).join('/');
+  const folders = new Map([...graph.keys()].map((path) => [folderOf(path), new Set()]));
+  for (const [path, imported] of graph) {
+    const folder = folderOf(path);
+    for (const other of imported.map(folderOf))
+      if (other !== folder) folders.get(folder).add(other);
+  }
+  return new Map([...folders].map(([folder, others]) => [folder, [...others]]));
+}
+
 if (process.argv[1] === import.meta.filename) {
   const files = new Map(
     readdirSync('src', { recursive: true })
@@ -115,9 +133,11 @@ if (process.argv[1] === import.meta.filename) {
       .map((file) => `src/${file.replaceAll(sep, '/')}`)
       .map((path) => [path, readFileSync(path, 'utf8')]),
   );
+  const graph = importGraph(files);
   const found = [
     ...[...files].flatMap(([path, text]) => violations(path, text)),
-    ...circleProblems(importGraph(files), circles),
+    ...circleProblems(graph, circles),
+    ...circlesIn(folderGraph(graph)).map((folders) => `circle of folders: ${folders.join(' ')}`),
     ...lengthProblems(files, longFiles),
     ...(files.size === 0 ? ['src has no files'] : []),
   ];

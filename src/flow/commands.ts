@@ -1,15 +1,15 @@
-/** The handlers of all commands that a visitor can send, and the reactions to a new state. */
+/** The handlers of all commands that a visitor can send. */
 import type { ConsentRecord } from '../domain/consents.js';
-import { isCardMissing, type FieldValues } from '../domain/customer.js';
+import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { Client, Credentials } from '../wire/client.js';
 import type { Command, NavigationCommand, SessionCommands, TypedProfile } from './command.js';
-import { CodeCommands, passwordReset } from './code-commands.js';
+import { CodeCommands } from './code-commands.js';
 import { dataEntryOf } from './completion.js';
 import type { Connections } from './connections.js';
 import { CustomerSession } from './customer-session.js';
 import type { JourneyEvent } from './events.js';
-import { isBusy, isJourneyDone } from './request-selectors.js';
+import { isJourneyDone } from './request-selectors.js';
 import { ProfileCommands } from './profile-commands.js';
 import { Persistence } from './persistence.js';
 import { runCommand } from './run-command.js';
@@ -17,6 +17,7 @@ import type { SavedReader } from './saved-journey.js';
 import { TaskRunner } from './task-runner.js';
 import type { Session } from './session.js';
 import type { State } from './state.js';
+import { runStateEffects } from './state-effects.js';
 import type { Clock } from './time.js';
 import { isStepShown } from './who-shows.js';
 
@@ -213,37 +214,14 @@ export class Commands implements SessionCommands {
     return this.#runner.dispatch(event);
   }
 
-  /** The effects of a new state, independent of how it was reached. */
+  /** Saves a new state and runs its effects. */
   #onStateChange(state: State, before: State): void {
     this.#savedStepUnshown = false;
     this.#persistence.save(state);
-    if (state.step === 'profile' && state.request.kind === 'busy') {
-      if (state.request.action === 'load') this.#profileCommands.open(state);
-      return;
-    }
-    // Once data entry is open, password and code are no longer needed.
-    if (state.step === 'profile' && state.profileForm) this.#codeCommands.forgetSecrets();
-    if (state.step === before.step) return;
-    switch (state.step) {
-      case 'checking':
-        if (isBusy(state)) this.#codeCommands.check(state);
-        else this.checkAgain();
-        break;
-      case 'done':
-      case 'error':
-        this.#codeCommands.forgetSecrets();
-        if (state.step === 'done' && isCardMissing(state.account))
-          void this.#profileCommands.findCard(state);
-        break;
-      case 'register':
-      case 'login':
-        this.#codeCommands.forgetSecrets();
-        this.#profileCommands.reset();
-        break;
-      case 'reset':
-        passwordReset.prefetch();
-        break;
-      default:
-    }
+    runStateEffects(state, before, {
+      codeCommands: this.#codeCommands,
+      profileCommands: this.#profileCommands,
+      checkAgain: () => this.checkAgain(),
+    });
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { circleProblems, circlesIn } from '../../scripts/imports/circles.mjs';
 import { lengthProblems } from '../../scripts/imports/length.mjs';
-import { importGraph, table, violations } from '../../scripts/imports.mjs';
+import { folderGraph, importGraph, table, violations } from '../../scripts/imports.mjs';
 
 describe('the import check', () => {
   it.each([
@@ -154,5 +154,41 @@ describe('the check of file lengths', () => {
     expect(check('src/flow/state.ts', 251, known)).toEqual([]);
     expect(check('src/flow/state.ts', 250, known)).toEqual([problem]);
     expect(check('src/flow/other.ts', 1, known)).toEqual([problem]);
+  });
+});
+
+describe('the check for circles of folders', () => {
+  const circles = (files: Record<string, string>) =>
+    circlesIn(folderGraph(importGraph(new Map(Object.entries(files)))));
+
+  it('finds folders whose files form a circle only together', () => {
+    const files = {
+      'src/a/x/one.ts': `import '../y/two.js';`,
+      'src/a/y/two.ts': '',
+      'src/a/y/three.ts': `import type { Four } from '../x/four.js';`,
+      'src/a/x/four.ts': '',
+    };
+    expect(circles(files)).toEqual([['src/a/x', 'src/a/y']]);
+  });
+
+  it('finds a folder that imports the one it is in, and is imported by it', () => {
+    const files = {
+      'src/a/one.ts': `import './x/two.js';`,
+      'src/a/x/two.ts': '',
+      'src/a/x/three.ts': `import '../four.js';`,
+      'src/a/four.ts': '',
+    };
+    expect(circles(files)).toEqual([['src/a', 'src/a/x']]);
+  });
+
+  it('allows imports within a folder and one way between folders', () => {
+    const files = {
+      'src/a/x/one.ts': `import './two.js';\nimport '../y/three.js';`,
+      'src/a/x/two.ts': `import '../y/deep/four.js';`,
+      'src/a/y/three.ts': `import './deep/four.js';`,
+      'src/a/y/deep/four.ts': `import '../five.js';`,
+      'src/a/y/five.ts': '',
+    };
+    expect(circles(files)).toEqual([]);
   });
 });

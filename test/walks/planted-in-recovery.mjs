@@ -14,9 +14,9 @@ export const plantedInRecovery = [
   },
   {
     name: 'checking discards the password',
-    in: '#onStateChange',
+    in: 'runStateEffects',
     find: "case 'checking':",
-    replace: "case 'checking': this.#codeCommands.forgetSecrets();",
+    replace: "case 'checking': codeCommands.forgetSecrets();",
   },
   {
     name: 'a refused code is shown as wrong without recovery',
