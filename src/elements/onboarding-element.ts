@@ -64,11 +64,13 @@ export class OnboardingElement extends LitElement {
     return this.#view.render();
   }
 
+  /** A busy element renders after its request has left, which takes up to a dozen microtasks. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated && this.#firstTask) {
       await this.#firstTask;
       this.shadowRoot?.lastChild?.remove();
-    } else await this.controller.busyDelay?.wait();
+    }
+    for (let wait = this.controller.isBusy ? 20 : 0; wait > 0; wait -= 1) await Promise.resolve();
     await super.scheduleUpdate();
   }
 

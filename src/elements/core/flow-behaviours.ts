@@ -1,8 +1,7 @@
 /**
  * What a flow does from the first interaction on: it synchronises the browser history, holds its height between steps,
- * animates the next one, and delays the busy form.
+ * and animates the next one.
  */
-import { delayBusyForm } from './busy-delay.js';
 import { HistorySync } from './history.js';
 import { SessionController } from './session-controller.js';
 import { stepMotion } from '../ui/step-motion.styles.js';
@@ -24,7 +23,6 @@ export function addFlowBehaviours({ host, session }: SessionController): void {
   );
   if (!flow || flows.has(flow.host)) return;
   flows.add(flow.host);
-  delayBusyForm(flow);
   new HistorySync(flow);
   if (!canHoldHeight(flow.host)) return;
   new HeightLock(flow);

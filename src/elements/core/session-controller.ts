@@ -8,12 +8,11 @@ import { readConfiguration, type ConfigurationResult } from '../../domain/read-c
 import type { HostEvent } from '../../flow/host-events.js';
 import type { Participant } from '../../flow/participants.js';
 import { initialState } from '../../flow/selectors.js';
-import { elementFor, stepShownBy, type ElementKind } from '../../flow/who-shows.js';
+import { stepShownBy, type ElementKind } from '../../flow/who-shows.js';
 import type { Session } from '../../flow/session.js';
 import { sessionFor } from '../../flow/session-registry.js';
 import type { State, Step } from '../../flow/state.js';
 import { LanguageController } from '../../i18n/language-controller.js';
-import type { BusyDelay } from './busy-delay.js';
 import { ConfigurationReports, pageErrors } from './configuration-reports.js';
 import { sharedProperties, type ConfiguredElement } from './element-properties.js';
 import { pageEnvironment } from './page-environment.js';
@@ -43,8 +42,6 @@ export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
 export class SessionController implements ReactiveController, Participant {
   readonly i18n: LanguageController;
   readonly reports: ConfigurationReports;
-  /** Set once the form has its logic. */
-  busyDelay: BusyDelay | undefined;
   #session: Session | undefined;
   #result: ConfigurationResult | undefined;
   #detach: (() => void) | undefined;
@@ -122,17 +119,8 @@ export class SessionController implements ReactiveController, Participant {
     throw noSessionError(code);
   }
 
-  /** Renders the state, unless the flow around the element is about to replace it with that of another step. */
   update(): void {
-    if (this.#isReplaced) return;
-    this.busyDelay?.changed();
     this.host.requestUpdate();
-  }
-
-  get #isReplaced(): boolean {
-    const root = this.host.getRootNode() as Partial<ShadowRoot>;
-    const isInFlow = root.host?.localName === 'onboarding-flow';
-    return isInFlow && elementFor(this.state.step) !== this.kind;
   }
 
   dispatch({ name, detail, cancelable }: HostEvent): boolean {

@@ -4,7 +4,6 @@
 import type { TemplateResult } from 'lit';
 import { idle } from '../../flow/reducer-outcome.js';
 import type { RequestStatus } from '../../flow/state.js';
-import { delayBusyForm } from '../core/busy-delay.js';
 import { FailureScroller } from '../core/failure-scroller.js';
 import { keepFocus } from '../core/focus-keeper.js';
 import { addFlowBehaviours } from '../core/flow-behaviours.js';
@@ -91,7 +90,6 @@ export class FormStep extends StepSupport {
       onInvalid: (errors) => dispatchInvalid(controller, errors),
     });
     addFlowBehaviours(controller);
-    delayBusyForm(controller);
     // Signing out resets the HTML form, so its errors are dropped as well.
     if (isServerSide) return;
     host.shadowRoot?.addEventListener('reset', () => {
