@@ -75,12 +75,8 @@ export class OnboardingFlow extends OnboardingElement {
 
   /** The card is the largest step: it is rendered in another task than the one that reads the response before it. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (
-      this.hasUpdated &&
-      this.#shown === 'card' &&
-      !this.renderRoot.querySelector('onboarding-card')
-    )
-      await nextTask();
+    const isCard = this.#shown === 'card';
+    if (isCard && !this.renderRoot.querySelector('onboarding-card')) await nextTask();
     await super.scheduleUpdate();
   }
 

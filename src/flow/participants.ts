@@ -75,9 +75,9 @@ export class Participants implements Iterable<Participant> {
     for (const kind of kinds) {
       const candidates = this.#all.filter((participant) => participant.kind === kind);
       // One is not asked whether it is visible: the browser would have to compute the style of what was just rendered.
-      const isOne = candidates.length < 2;
-      const found = candidates.findLast((one) => isOne || one.isVisible()) ?? candidates.at(-1);
-      if (found) return found.dispatch(hostEvent);
+      const found = candidates.findLast((one) => !candidates[1] || one.isVisible());
+      const one = found ?? candidates.at(-1);
+      if (one) return one.dispatch(hostEvent);
     }
     return this.first?.dispatch(hostEvent);
   }
