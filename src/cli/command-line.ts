@@ -55,7 +55,9 @@ export function readCommand(args: readonly string[]): Command {
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    return { kind: 'wrong', fault: (error as Error).message };
+    // Node adds advice on positional arguments, which the commands do not take.
+    const [fault = ''] = (error as Error).message.split('. To specify');
+    return { kind: 'wrong', fault };
   }
   const { values, positionals } = parsed;
   const [name, ...rest] = positionals;

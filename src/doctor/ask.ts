@@ -69,12 +69,13 @@ async function read(response: Response): Promise<Reply | NoReply> {
   // A browser hides the status of a redirect.
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     const seen = status ? ` (${status})` : '';
-    return none(`redirects${seen}; the elements follow no redirect: use the final address`);
+    return none(`is a redirect${seen}; the elements follow none: use the final address`);
   }
   const text = await readText(response);
   const root = text === undefined ? undefined : parseObject(text);
-  if (status === 429) return none('answers 429: too many requests, or a fault of the gateway');
-  if (status >= 500) return none(`answers ${status}: the platform or a proxy in front of it fails`);
+  if (status === 429) return none('has status 429: too many requests; wait, or raise the limit');
+  if (status >= 500)
+    return none(`has status ${status}: the platform or a proxy in front of it fails`);
   if (root === undefined) return none(`${unreadable(headers, text)} (status ${status})`);
   return {
     kind: 'reply',
@@ -107,6 +108,15 @@ function answerCode(root: object): number | undefined {
 const tlsCodes =
   /^(?:ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET))|EPROTO/;
 
+/** What a failed connection means, by the code of Node. */
+const failures: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'no such host: check the name',
+  EAI_AGAIN: 'the name of the host could not be looked up',
+  ECONNREFUSED: 'no server listens at this address and port',
+  EHOSTUNREACH: 'the host cannot be reached',
+  ENETUNREACH: 'the host cannot be reached',
+};
+
 function lost(error: unknown): NoReply {
   const { name, cause } = error as Error;
   if (name === 'TimeoutError') {
@@ -116,6 +126,9 @@ function lost(error: unknown): NoReply {
   if (tlsCodes.test(code)) {
     return { kind: 'none', check: 'tls', text: `the certificate is not accepted (${code})` };
   }
-  const reason = code === '' ? 'the connection was lost' : `the connection failed (${code})`;
+  const reason =
+    code === ''
+      ? 'the connection was lost'
+      : `${failures[code] ?? 'the connection failed'} (${code})`;
   return { kind: 'none', check: 'connection', text: reason };
 }

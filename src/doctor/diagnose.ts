@@ -16,6 +16,13 @@ export interface DoctorOptions extends ExaminationOptions {
   readonly registration?: Registration | undefined;
 }
 
+/** Milliseconds: a wait to mention, and the wait after which the elements give up. */
+const slow = 3_000;
+const tooSlow = 10_000;
+
+/** Seconds. The contract says 15 minutes; with less than this the elements renew the token again and again. */
+const shortLife = 60;
+
 /** AnswerCode of `checkcard` for an address that the platform does not know. */
 const unknownPerson = 53;
 
@@ -49,6 +56,7 @@ export async function diagnose(given: DoctorOptions): Promise<Report> {
       if (reply) await examineCustomer(examination, reply);
     } else examination.add('fields', 'not-run', 'the field list needs the log-in of a customer');
   }
+  addSlowness(examination);
   if (shapes.size > 0) examination.add('shapes', 'note', [...shapes].join('; '), 4);
   const ok = findings.every(({ status }) => status !== 'problem');
   const { fields } = examination;
@@ -88,8 +96,26 @@ async function openSynchroSession(examination: Examination): Promise<TokenReply 
     apiKey ? 'the api-key is accepted' : 'no api-key is needed: a gateway',
   );
   const session = examination.read('token', 'POST /auth', () => readToken(reply.body));
-  if (session) examination.add('token', 'ok', `a token of ${lifeOf(session)}`);
+  if (session) addLife(examination, session);
   return session;
+}
+
+function addLife(examination: Examination, { expiresIn }: TokenReply): void {
+  if (expiresIn !== undefined && expiresIn < shortLife) {
+    const text = `a token of ${expiresIn} s: too short; the contract says 15 minutes`;
+    examination.add('token', 'problem', text, 1);
+    return;
+  }
+  const life = expiresIn ? `${expiresIn} s` : '15 minutes (the answer names no expiry)';
+  examination.add('token', 'ok', `a token of ${life}`);
+}
+
+function addSlowness(examination: Examination): void {
+  const { path, wait } = examination.slowest;
+  if (wait < slow) return;
+  const seconds = (wait / 1_000).toFixed(1);
+  const text = `${path} took ${seconds} s: visitors wait for it, and the elements give up after 10 s`;
+  examination.add('connection', wait < tooSlow ? 'note' : 'problem', text);
 }
 
 function addTls(examination: Examination, apiBase: string): void {
@@ -122,7 +148,10 @@ async function checkInventedAddress(examination: Examination, token: string): Pr
   const reply = await examination.reply('checkcard', call, token);
   if (!reply) return;
   const { status, refusal } = reply;
-  if (refusal === unknownPerson && status === 402) {
+  if (status === 401) {
+    const text = `${refused(call, reply)}: the token that was just given is refused`;
+    examination.add('token', 'problem', text, 1);
+  } else if (refusal === unknownPerson && status === 402) {
     examination.add('checkcard', 'ok', 'an invented address is a new person (402, answer code 53)');
   } else {
     const seen = refusal === undefined ? `${status} without an answer code` : refused(call, reply);
@@ -133,8 +162,4 @@ async function checkInventedAddress(examination: Examination, token: string): Pr
       3,
     );
   }
-}
-
-function lifeOf({ expiresIn }: TokenReply): string {
-  return expiresIn ? `${expiresIn} s` : '15 minutes (the answer names no expiry)';
 }

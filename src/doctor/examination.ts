@@ -16,6 +16,8 @@ export class Examination {
   readonly findings: Finding[] = [];
   fields: readonly FieldFinding[] | undefined;
   readonly shapes = new Set<string>();
+  /** The longest wait for an answer, in milliseconds, and the path that it was for. */
+  slowest = { path: '', wait: 0 };
   /** For the requests of `wire`. */
   readonly client;
 
@@ -39,11 +41,14 @@ export class Examination {
 
   /** An answer of the API, a refusal as well; otherwise adds a finding and gives undefined. */
   async reply(name: string, call: Call, token?: string) {
+    const start = performance.now();
     const reply = await ask(this.options, call, token);
     if (reply.kind === 'none') {
       this.#addNone(name, call.path, reply);
       return undefined;
     }
+    const wait = performance.now() - start;
+    if (wait > this.slowest.wait) this.slowest = { path: call.path, wait };
     for (const shape of shapesOf(reply)) this.shapes.add(shape);
     return reply;
   }
@@ -73,7 +78,8 @@ export class Examination {
 /** A refusal in words, with the error code that the elements make of it. */
 export function refused(call: Call, { status, refusal }: Reply): string {
   if (refusal === undefined) return `status ${status}`;
-  const { code } = problemForAnswer(call, status, refusal);
+  const { code, hint } = problemForAnswer(call, status, refusal);
+  if (hint) return `status ${status}: ${hint}`;
   const meaning = code === 'refused' ? '' : ` (${code})`;
   return `status ${status} with answer code ${refusal}${meaning}`;
 }

@@ -58,7 +58,9 @@ export function spellingHints(
 ): readonly string[] {
   const misspelled = names.filter((name) => !foreign.test(name));
   return misspelled.flatMap((name) => {
-    const meant = nearMiss(name, known);
+    // A place has `data-campaignid`, its tag `campaignid`.
+    const plain = known.find((candidate) => name === `data-${candidate}`);
+    const meant = plain ?? nearMiss(name, known);
     return meant === undefined ? [] : [`${name} is unknown, did you mean ${meant}?`];
   });
 }

@@ -4,7 +4,7 @@
 
 /** The tokens of a customer's session. */
 export interface SessionTokens {
-  /** The customer's bearer token, without the prefix `Bearer`. */
+  /** The customer's bearer token, with or without the prefix `Bearer`. */
   readonly accessToken: string;
   readonly refreshToken?: string;
   /** Seconds that the token is still valid; 15 minutes by default. */

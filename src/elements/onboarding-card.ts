@@ -70,7 +70,7 @@ export class OnboardingCard extends OnboardingElement {
 
   /** Whether the attributes are enough for a card. @internal */
   get isStandalone(): boolean {
-    return !!this.fidelyCode;
+    return /\S/.test(this.fidelyCode ?? '');
   }
 
   /** The card of the attributes, or of a customer whose form is open beside it; see `own-card.ts`. @internal */

@@ -119,6 +119,8 @@ export class OnboardingElement extends LitElement {
    * `onboarding-error`. With an expired token the log-in is shown.
    */
   async adoptSession(tokens: SessionTokens): Promise<void> {
-    await (await this.controller.requireSession('misconfigured')).adopt(tokens);
+    // At once where there is a session, so that a later `signOut` comes second.
+    const { session } = this.controller;
+    await (session ?? (await this.controller.requireSession('misconfigured'))).adopt(tokens);
   }
 }

@@ -17,12 +17,12 @@ export const scriptMissing: Problem = {
  * promise rejects with an error of the shape of `OnboardingError`, whose class is not in the first script.
  */
 export async function adopt(
-  session: { readonly state: State; commit(state: State): void },
+  session: { readonly state: State; readonly signOuts: number; commit(state: State): void },
   tokens: SessionTokens,
   handlers: Promise<SessionCommands>,
   onFailed: (before: State) => void,
 ): Promise<void> {
-  const before = session.state;
+  const { state: before, signOuts } = session;
   const request = { kind: 'busy', action: 'adopt' } as const;
   if (before.request.kind === 'idle') session.commit({ ...before, request });
   const waiting = session.state;
@@ -31,5 +31,6 @@ export async function adopt(
     if (isWaiting()) onFailed(before);
     throw Object.assign(new Error(scriptMissing.code, { cause }), { problem: scriptMissing });
   });
+  if (session.signOuts !== signOuts) customer.refuseAdoption();
   await customer.adopt(tokens, isWaiting() ? before : session.state);
 }

@@ -76,6 +76,8 @@ export interface CustomerSessionCommands {
    * an `OnboardingError` otherwise. `before`: the state to return to if the tokens cannot even be tried.
    */
   adopt(tokens: SessionTokens, before: State): Promise<void>;
+  /** Throws what `adopt` rejects with when `signOut` or another call comes first. */
+  refuseAdoption(): never;
 }
 
 /** What the lazily loaded part of a journey offers to its session. */

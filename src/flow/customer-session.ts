@@ -19,6 +19,7 @@ import { isStepShown } from './who-shows.js';
 
 /** Time limit of a renewed token, in milliseconds. */
 const tokenTimeout = 25_000;
+const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superseded' };
 /** What a header can carry: visible ASCII characters. */
 const tokenPattern = /^[!-~]+$/;
 
@@ -62,8 +63,11 @@ export class CustomerSession implements CustomerSessionCommands {
   async adopt(tokens: SessionTokens, before: State): Promise<void> {
     // Pages also call this in plain JavaScript, with what their server has sent, which may be nothing.
     const given = tokens as Partial<SessionTokens> | null | undefined;
-    const { accessToken, refreshToken, expiresIn } = given ?? {};
-    if (typeof accessToken !== 'string' || !tokenPattern.test(accessToken)) {
+    const { refreshToken, expiresIn } = given ?? {};
+    // As in the replies of the platform, which a back end may pass on as they are.
+    const token: unknown = given?.accessToken;
+    const accessToken = typeof token === 'string' ? token.replace(/^bearer\s+/i, '') : '';
+    if (!tokenPattern.test(accessToken)) {
       if (this.#session.state !== before) this.#session.commit(before);
       const hint = 'adoptSession: accessToken is missing or no token';
       throw new OnboardingError({ code: 'misconfigured', hint });
@@ -75,8 +79,7 @@ export class CustomerSession implements CustomerSessionCommands {
       ...(refreshToken && { refreshToken }),
       ...(expiresIn && { expiresIn }),
     });
-    // Remains if `signOut` or another call comes first.
-    const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superseded' };
+    // `superseded` remains if `signOut` or another call comes first.
     const result: { problem: Problem | undefined } = { problem: superseded };
     const task = async (signal: AbortSignal): Promise<JourneyEvent> => {
       const customer = await client.customer(signal);
@@ -84,12 +87,19 @@ export class CustomerSession implements CustomerSessionCommands {
       return this.#adoptedEvent(customer);
     };
     const eventFor = (error: unknown) => {
-      result.problem = problemOf(error);
+      const problem = problemOf(error);
+      // A refused token, also where the platform adds an answer code of its own to the 401.
+      const isRefused = problem.code === 'unauthorised' && problem.status === 401;
+      result.problem = isRefused ? { ...problem, code: 'session-expired' } : problem;
       client.forget();
       return this.#refusedEvent(result.problem);
     };
     await runner.run(task, { eventFor });
     if (result.problem) throw new OnboardingError(result.problem);
+  }
+
+  refuseAdoption(): never {
+    throw new OnboardingError(superseded);
   }
 
   /** Shows the card; or the form, to continue what was typed there, or where the page has no flow around it. */

@@ -155,8 +155,12 @@ export class Session {
     return this.#commands?.consents ?? [];
   }
 
+  /** How often the page has signed out: an `adopt` that still waits for its script must not follow. */
+  signOuts = 0;
+
   /** Forgets tokens and everything saved, and starts the journey again. */
   async signOut(): Promise<void> {
+    this.signOuts += 1;
     clearSaved(this.configuration, this.environment.storage);
     (await this.loadCommands()).customer.signOut();
   }

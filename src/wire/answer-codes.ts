@@ -59,11 +59,18 @@ const campaignHints: Readonly<Record<number, string>> = {
 const keyHint = 'The api-key is wrong, or the gateway adds none (401).';
 
 /** A hint for the developer; nothing where the visitor or the customer's data is the cause. */
-function hintFor({ path }: Call, status: number, answerCode?: number): { readonly hint?: string } {
+function hintFor(
+  { path, body }: Call,
+  status: number,
+  answerCode?: number,
+): { readonly hint?: string } {
   const campaignHint = answerCode === undefined ? undefined : campaignHints[answerCode];
   if (campaignHint) return { hint: campaignHint };
   const needsKey = path === paths.auth || path === paths.refresh;
-  return status === 401 && needsKey && answerCode === undefined ? { hint: keyHint } : {};
+  // The refusal of a key may have an answer code of the platform's own; at a log-in the code is about what was typed.
+  const isOfInput =
+    answerCode !== undefined && (answerCode in meanings || body?.scope === 'customer');
+  return status === 401 && needsKey && !isOfInput ? { hint: keyHint } : {};
 }
 
 /** The problem of a call that was refused with this status and, mostly, this answer code (not 0). */

@@ -41,7 +41,7 @@ describe('onboarding-elements', () => {
     [['doctor', '--api-base', 'localhost', '--campaign', '1', '--category', '2'], 'http(s)'],
     [['sandbox', '--port', 'x'], '--port takes a number'],
     [['serve'], '"serve" is not a command'],
-    [['sandbox', '--secret'], "Unknown option '--secret'"],
+    [['sandbox', '--secret'], "Unknown option '--secret'\n"],
     [[...address('http://user:pw@localhost'), ...ids], '--api-base takes an http(s) address'],
     [[...address('http://localhost'), ...ids, '--origin', 'shop.example'], '--origin takes'],
     [[...address('http://localhost'), ...ids, '--origin', 'https://shop.example/join'], '--origin'],

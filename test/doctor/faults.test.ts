@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { credentials, openStage, origin, texts, type Stage } from './stage.js';
 
 let stage: Stage;
@@ -10,14 +10,24 @@ afterEach(() => {
   stage.sandbox.reset();
 });
 
+/** The API's answers, with tokens of so many seconds. */
+const lives =
+  (expiresIn: number): typeof fetch =>
+  async (...given) => {
+    const response = await fetch(...given);
+    if (!response.url.endsWith('/auth')) return response;
+    return Response.json({ ...((await response.json()) as object), expiresIn });
+  };
+
 describe('the doctor names the fault', () => {
   const first = { method: 'POST', path: '/auth', times: 0 };
   it.each([
     ['drop', 'connection: /auth: the connection failed'],
     ['drop-after-commit', 'connection: /auth: the connection failed'],
-    ['status:503', 'the answer of /auth answers 503'],
-    ['answer:56', 'campaign: POST /auth: status 402 with answer code 56'],
-    ['retry-after:9', 'answers 429'],
+    ['status:503', 'the answer of /auth has status 503'],
+    ['answer:56', 'campaign: POST /auth: status 402: The platform knows no such campaign'],
+    ['answer:100', 'The campaign is disabled on the platform'],
+    ['retry-after:9', 'has status 429'],
     ['html', 'is an HTML page'],
     ['portal', 'is an HTML page'],
     ['malformed', 'is no JSON object'],
@@ -53,7 +63,39 @@ describe('the doctor names the fault', () => {
     const path = '/customer/checkcard';
     stage.sandbox.faults = [{ method: 'GET', path, times: 0, fault: 'expired-token' }];
     expect(texts(await stage.diagnose(), 'problem')).toEqual([
-      expect.stringContaining('must answer 402 with code 53; it is'),
+      expect.stringMatching(/^token: status 401.*the token that was just given is refused$/),
+    ]);
+  });
+
+  it('a token that lives a few seconds', async () => {
+    const short = await stage.diagnose({ fetch: lives(2) });
+    expect(texts(short, 'problem')).toEqual([
+      expect.stringContaining('token: a token of 2 s: too'),
+    ]);
+    expect(texts(await stage.diagnose({ fetch: lives(900) }), 'problem')).toEqual([]);
+  });
+
+  it.each([
+    ['note', 4_000, 'connection: /customer/checkcard took 4.0 s'],
+    ['problem', 11_000, 'connection: /customer/checkcard took 11.0 s'],
+  ] as const)('a slow answer, as a %s after %i ms', async (status, wait, text) => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+    const late = async (...given: Parameters<typeof fetch>) => {
+      const response = await fetch(...given);
+      if (response.url.includes('checkcard')) clock.mockReturnValue(wait);
+      return response;
+    };
+    const found = await stage.diagnose({ fetch: late });
+    clock.mockRestore();
+    expect(texts(found, status)).toContainEqual(expect.stringContaining(text));
+  });
+
+  it('a host that is not there', async () => {
+    const other = await openStage();
+    other.close();
+    const nowhere = await other.diagnose();
+    expect(texts(nowhere, 'problem')).toEqual([
+      'connection: /auth: no server listens at this address and port (ECONNREFUSED)',
     ]);
   });
 });

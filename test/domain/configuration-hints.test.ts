@@ -44,6 +44,8 @@ describe('spellingHints', () => {
     ['categorie-id', 'categoryid'],
     ['apibase', 'api-base'],
     ['api_base', 'api-base'],
+    ['data-campaignid', 'campaignid'],
+    ['data-api-base', 'api-base'],
     ['home-ulr', 'home-url'],
     ['strat', 'start'],
     ['start', undefined],

@@ -35,6 +35,29 @@ it.each(['code128', 'ean13', 'itf14', 'qr', 'aztec'])('a card with %s', async (s
   card.remove();
 }, 60_000);`;
 
+/** jsdom has no active element after a focused input has left a shadow root, and `:focus-within` throws there. */
+const sessionTest = `
+import 'onboarding-elements/define.js';
+import { expect, it, vi } from 'vitest';
+
+it('a session that has expired', async () => {
+  const other = document.createElement('div');
+  const input = document.createElement('input');
+  other.attachShadow({ mode: 'open' }).append(input);
+  const flow = document.createElement('onboarding-flow');
+  Object.assign(flow, { campaignid: '1001', categoryID: '1703', apiBase: '/api' });
+  document.body.append(other, flow);
+  const drawn = () => flow.shadowRoot.querySelector('onboarding-register');
+  await vi.waitFor(() => expect(drawn()).toBeTruthy(), 50_000);
+  input.focus();
+  input.remove();
+  const adopted = flow.adoptSession({ accessToken: 'T', expiresIn: -1 });
+  await expect(adopted).rejects.toMatchObject({ problem: { code: 'session-expired' } });
+  const logIn = () => flow.shadowRoot.querySelector('onboarding-login')?.shadowRoot;
+  await vi.waitFor(() => expect(logIn()?.querySelector('form')).toBeTruthy(), 50_000);
+  flow.remove();
+}, 60_000);`;
+
 let project: HostProject;
 beforeAll(() => {
   project = new HostProject();
@@ -61,6 +84,13 @@ describe('the examples of docs/testing.md', () => {
     project.write(card, `// @vitest-environment ${environment}\n${cardTest}`);
     const { code, output } = await project.run('vitest/vitest.mjs', ['run', name, card]);
     expect(output).toMatch(/Tests +6 passed/);
+    expect(code).toBe(0);
+  });
+
+  it('lead an expired session to its log-in in jsdom, where nothing has the focus', async () => {
+    project.write('session.test.js', `// @vitest-environment jsdom\n${sessionTest}`);
+    const { code, output } = await project.run('vitest/vitest.mjs', ['run', 'session.test.js']);
+    expect(output).toMatch(/Tests +1 passed/);
     expect(code).toBe(0);
   });
 

@@ -49,7 +49,9 @@ describe('a card from attributes alone', () => {
   });
 
   it('needs the content of the barcode', async () => {
-    const page = await visit(`<onboarding-card ${alone} card="12345678"></onboarding-card>`);
+    const page = await visit(
+      `<onboarding-card ${alone} card="12345678" fidelycode="  "></onboarding-card>`,
+    );
     const { detail } = await page.hears('error');
     const hint =
       'fidelycode is missing; or, for the card of a session, campaignid is missing; categoryid is missing; api-base is missing';

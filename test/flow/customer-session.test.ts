@@ -63,6 +63,37 @@ describe('a session that the page hands over', () => {
     expect(stage.state.step).toBe('done');
   });
 
+  it('takes a token with the prefix that replies of the platform may have', async () => {
+    const stage = new Stage();
+    const adopted = stage.session.adopt({ accessToken: 'Bearer T1' });
+    await turn();
+    expect(stage.client.adopted).toEqual({ accessToken: 'T1' });
+    await stage.client.answers('customer', customer());
+    await adopted;
+  });
+
+  it('leads to the log-in if the token is refused with an answer code of the platform', async () => {
+    const stage = new Stage();
+    const problem = { code: 'unauthorised', status: 401, answerCode: 401 } as const;
+    const adopted = expect(stage.session.adopt({ accessToken: 'T1' })).rejects.toMatchObject({
+      problem: { ...problem, code: 'session-expired' },
+    });
+    await turn();
+    await stage.client.fails('customer', problem);
+    await adopted;
+    expect(stage.where).toBe('login');
+  });
+
+  it('is not taken if the page signs out before the script has loaded', async () => {
+    const stage = new Stage();
+    const adopted = expect(stage.session.adopt({ accessToken: 'T1' })).rejects.toMatchObject({
+      problem: { code: 'unauthorised', hint: 'adoptSession: superseded' },
+    });
+    await stage.session.signOut();
+    await adopted;
+    expect([stage.where, stage.client.adopted]).toEqual(['register', undefined]);
+  });
+
   it('names the fault of a token that is none, and leaves the journey as it is', async () => {
     const stage = new Stage();
     await stage.sent();

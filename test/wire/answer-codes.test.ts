@@ -72,7 +72,9 @@ describe('problemForAnswer', () => {
     expect(hintOf(paths.auth, 401)).toBe('The api-key is wrong, or the gateway adds none (401).');
     expect(hintOf(paths.refresh, 401)).toContain('api-key');
     expect(hintOf(paths.check, 401)).toBeUndefined();
+    expect(hintOf(paths.auth, 401, 401)).toContain('api-key');
     expect(hintOf(paths.auth, 401, 77)).toBeUndefined();
+    expect(hintOf(paths.refresh, 401, 998)).toBeUndefined();
     expect(hintOf(paths.auth, 402, 177)).toBeUndefined();
     expect(hintOf(paths.register, 402, 425)).toBeUndefined();
   });

@@ -9,9 +9,9 @@ import { lazy } from '../../lazy/lazy.js';
 
 export const pageErrors = lazy(() => import('./page-errors.js'));
 
-/** The attributes that most pages set; all others are looked at by `spellingHints`. */
+/** The attributes that most pages set; all others, and the `data-campaignid` of a `div`, are looked at by `spellingHints`. */
 const common =
-  /^(class|style|id|slot|part|exportparts|hidden|lang|dir|data-.*|aria-.*|.*[^a-z-].*)$/;
+  /^(class|style|id|slot|part|exportparts|hidden|lang|dir|data-(?!campaign|categor|api-).*|aria-.*|.*[^a-z_-].*)$/;
 
 type PageErrors = NonNullable<typeof pageErrors.value>;
 

@@ -145,7 +145,9 @@ export class SessionController implements ReactiveController, Participant {
   }
 
   hasFocus(): boolean {
-    return this.host.matches(':focus-within');
+    // Not `:focus-within`, which throws in jsdom where nothing has the focus.
+    const { activeElement } = this.host.getRootNode() as Document | ShadowRoot;
+    return this.host.contains(activeElement);
   }
 
   hostConnected(): void {

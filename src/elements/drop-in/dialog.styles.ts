@@ -33,8 +33,8 @@ export const dialogStyles = css`
     position: sticky;
     z-index: 1;
     inset-block-start: 0;
-    margin-inline: -12px;
-    padding-block: 8px 4px;
+    margin: 0 -12px 8px;
+    padding-block: 8px 0;
     background: inherit;
   }
   button {

@@ -176,7 +176,7 @@ class ProfileView implements View {
 
   /** Another form is open: a visitor who has saved still has the focus on the button. */
   readonly #onReplaced = ({ request }: ProfileState): void => {
-    this.#focusSubmit = isSaved(request) && this.#controller.host.matches(':focus-within');
+    this.#focusSubmit = isSaved(request) && this.#controller.hasFocus();
     this.#expiry.reset();
   };
 

@@ -117,13 +117,13 @@ describe('a misspelled attribute', () => {
 
   it('explains a missing one', async () => {
     const page = await visit(
-      '<onboarding-card campaignid="-" campain-id="1001"></onboarding-card>',
+      '<onboarding-card campaignid="-" campaign_id="1001" data-campaignid="1001"></onboarding-card>',
     );
     await page.hears('error');
     await until(() => page.said.length > 1);
     expect(page.said).to.have.members([
       '<onboarding-card> campaignid is missing.',
-      '<onboarding-card> campain-id is unknown, did you mean campaignid?',
+      '<onboarding-card> campaign_id is unknown, did you mean campaignid?; data-campaignid is unknown, did you mean campaignid?',
     ]);
   });
 });

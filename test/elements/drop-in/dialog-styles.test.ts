@@ -28,6 +28,14 @@ describe('the style of the dialog', () => {
     expect(input.getBoundingClientRect().top, 'not under its bar').to.be.at.least(bar.bottom + 5);
   });
 
+  it('leaves room for the tick of the last step, which is higher than its bar', async () => {
+    const dialog = await open(add(marked));
+    await inputIn(dialog);
+    const bar = dialog.querySelector('button')!.parentElement!.getBoundingClientRect();
+    const flow = hostOf(dialog).querySelector('onboarding-flow')!.getBoundingClientRect();
+    expect(flow.top - bar.bottom).to.be.at.least(7);
+  });
+
   it('takes the text direction of the opener', async () => {
     const opener = add(`<div dir="rtl">${marked}</div>`).querySelector('button')!;
     const dialog = await open(opener);
