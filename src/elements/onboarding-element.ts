@@ -22,6 +22,9 @@ import { ViewHost, type ViewSources } from './core/view-host.js';
 const errorView = lazy(() => import('./status/error-view.js'));
 const noElementView = lazy(() => import('./status/no-element-view.js'));
 
+/** Its task is set while tags are defined: the elements that are on the page already render in it. */
+export const firstRender: { task?: Promise<void> | undefined } = {};
+
 /** The shared attributes and properties, with their types. */
 export interface OnboardingElement extends ConfigurationProperties {}
 
@@ -40,6 +43,8 @@ export class OnboardingElement extends LitElement {
   protected readonly controller: SessionController;
   readonly #view: ViewHost;
 
+  readonly #firstTask = firstRender.task;
+
   constructor() {
     super();
     const { kind, views } = this.constructor as typeof OnboardingElement;
@@ -48,12 +53,23 @@ export class OnboardingElement extends LitElement {
     this.#view = new ViewHost(this.controller, { error: errorView, ...views }, noElementView);
   }
 
+  /** A frame may come before the first render: until then it shows what the page has put into the element. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (this.#firstTask) root.append(document.createElement('slot'));
+    return root;
+  }
+
   override render(): unknown {
     return this.#view.render();
   }
 
   /** A busy element renders after its request has left, which takes up to a dozen microtasks. */
   protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated && this.#firstTask) {
+      await this.#firstTask;
+      this.shadowRoot?.lastChild?.remove();
+    }
     for (let wait = this.controller.isBusy ? 20 : 0; wait > 0; wait -= 1) await Promise.resolve();
     await super.scheduleUpdate();
   }

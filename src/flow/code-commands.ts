@@ -10,6 +10,7 @@ import type { Client } from '../wire/client.js';
 import { notLoaded, problemOf } from './errors.js';
 import type { Environment } from './environment.js';
 import type { JourneyEvent } from './events.js';
+import { pagePresence } from './page-presence.js';
 import {
   eventOf,
   isResponseLost,
@@ -41,7 +42,7 @@ export class CodeCommands {
   constructor(runner: TaskRunner, client: Client, environment: Environment) {
     this.#runner = runner;
     this.#client = client;
-    const { isOnline, presence } = environment;
+    const { isOnline, presence = pagePresence } = environment;
     this.#isOnline = isOnline;
     this.#check = new RegistrationCheck(runner, client, presence, () => this.#secrets);
   }

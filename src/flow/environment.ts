@@ -10,7 +10,8 @@ export interface Environment {
   /** The tab's storage; gives undefined, or throws, where there is none. */
   readonly storage: StorageAccess;
   readonly isOnline: () => boolean;
-  readonly presence: Presence;
+  /** That of the page by default. */
+  readonly presence?: Presence;
   /** The present address of the page; undefined outside a page. */
   readonly pageUrl: () => string | undefined;
 }

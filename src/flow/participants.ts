@@ -74,8 +74,10 @@ export class Participants implements Iterable<Participant> {
     const kinds = isOfFlow ? (['flow', elementFor(step)] as const) : [elementFor(step), 'flow'];
     for (const kind of kinds) {
       const candidates = this.#all.filter((participant) => participant.kind === kind);
-      const found = candidates.findLast((one) => one.isVisible()) ?? candidates.at(-1);
-      if (found) return found.dispatch(hostEvent);
+      // One is not asked whether it is visible: the browser would have to compute the style of what was just rendered.
+      const found = candidates.findLast((one) => !candidates[1] || one.isVisible());
+      const one = found ?? candidates.at(-1);
+      if (one) return one.dispatch(hostEvent);
     }
     return this.first?.dispatch(hostEvent);
   }

@@ -36,6 +36,25 @@ describe('the participants of a session', () => {
     expect(two.updates).toBe(1);
   });
 
+  it('are asked whether they are visible only if there is a choice', () => {
+    const { session } = unloaded();
+    const pages = [new Page('otp'), new Page('otp')];
+    let asked = 0;
+    for (const page of pages) {
+      page.isVisible = () => {
+        asked += 1;
+        return false;
+      };
+    }
+    const [one, two] = pages as [Page, Page];
+    session.attach(one);
+    session.participants.dispatch(notice('onboarding-code-sent', 'otp'));
+    expect([asked, one.notices.length]).toEqual([0, 1]);
+    session.attach(two);
+    session.participants.dispatch(notice('onboarding-code-sent', 'otp'));
+    expect([asked, two.notices.length]).toEqual([2, 1]);
+  });
+
   it.each<[string, readonly ElementKind[], HostEvent['name'], Step, number]>([
     ['the element of the step', ['flow', 'otp'], 'onboarding-code-sent', 'otp', 1],
     [

@@ -53,7 +53,7 @@ export function reportConflict(
   const { account } = session.state;
   const differs = fidelyCode !== account.fidelyCode || (card && card !== account.card);
   if (fidelyCode && differs) {
-    reports.report('warn', ["card, fidelycode: the session's own card is shown instead"]);
+    reports.report('warn', () => ["card, fidelycode: the session's own card is shown instead"]);
   }
 }
 

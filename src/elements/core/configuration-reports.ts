@@ -5,7 +5,6 @@
 import type { ReactiveElement } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
 import type { ConfigurationResult } from '../../domain/read-configuration.js';
-import { warnOnce } from '../../console/console.js';
 import { lazy } from '../../lazy/lazy.js';
 
 export const pageErrors = lazy(() => import('./page-errors.js'));
@@ -13,6 +12,8 @@ export const pageErrors = lazy(() => import('./page-errors.js'));
 /** The attributes that most pages set; all others, and the `data-campaignid` of a `div`, are looked at by `spellingHints`. */
 const common =
   /^(class|style|id|slot|part|exportparts|hidden|lang|dir|data-(?!campaign|categor|api-).*|aria-.*|.*[^a-z_-].*)$/;
+
+type PageErrors = NonNullable<typeof pageErrors.value>;
 
 /** Writes to the console, each text once per page. */
 export class ConfigurationReports {
@@ -22,17 +23,18 @@ export class ConfigurationReports {
     this.#host = host;
   }
 
-  report(level: 'warn' | 'error', hints: readonly string[]): void {
-    if (hints.length === 0) return;
-    warnOnce(level, `<${this.#host.localName}> ${hints.join('; ')}.`.replace(/\?\.$/, '?'));
+  /** Writes the hints that `hintsOf` makes of the sentences, once they are loaded. If the import fails, less is logged. */
+  report(level: 'warn' | 'error', hintsOf: (errors: PageErrors) => readonly string[]): void {
+    pageErrors.load().then(
+      (errors) => errors.report(this.#host, level, hintsOf(errors)),
+      () => undefined,
+    );
   }
 
   /** Names the values that were ignored. */
   warnOfMalformed(result: ConfigurationResult): void {
     if (result.malformed.length === 0) return;
-    this.withPageErrors(({ configurationHints }) =>
-      this.report('warn', configurationHints(result)),
-    );
+    this.report('warn', ({ configurationHints }) => configurationHints(result));
   }
 
   /** Names attributes that no element has, but that are close to one. */
@@ -41,20 +43,13 @@ export class ConfigurationReports {
     const names = this.#host.getAttributeNames();
     const unknown = names.filter((name) => !known.includes(name) && !common.test(name));
     if (unknown.length === 0) return;
-    this.withPageErrors(({ spellingHints }) => this.report('warn', spellingHints(unknown, known)));
+    this.report('warn', ({ spellingHints }) => spellingHints(unknown, known));
   }
 
   /** The first element configures the session; an element with another configuration logs an error. */
   warnOnConflict(own: Configuration, shared: Configuration): void {
     const keys = ['apiKey', 'categoryId', 'fetch'] as const;
     if (keys.every((key) => own[key] === shared[key])) return;
-    this.withPageErrors(({ configurationConflicts }) =>
-      this.report('error', configurationConflicts(own, shared)),
-    );
-  }
-
-  /** If the import fails, less is logged. */
-  withPageErrors(use: (found: NonNullable<typeof pageErrors.value>) => void): void {
-    pageErrors.load().then(use, () => undefined);
+    this.report('error', ({ configurationConflicts }) => configurationConflicts(own, shared));
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Mistakes of the page in the use of the elements, for the developer and for the error event.
  */
+import { warnOnce } from '../../console/console.js';
 import type { Configuration } from '../../domain/configuration.js';
 import { configurationHints } from '../../domain/configuration-hints.js';
 import type { ConfigurationResult } from '../../domain/read-configuration.js';
@@ -10,6 +11,16 @@ import type { Step } from '../../flow/state.js';
 
 export { configurationHints, spellingHints } from '../../domain/configuration-hints.js';
 export { nearMiss } from '../../domain/near-miss.js';
+
+/** Writes hints about an element to the console. */
+export function report(
+  { localName }: Element,
+  level: 'warn' | 'error',
+  hints: readonly string[],
+): void {
+  if (hints.length === 0) return;
+  warnOnce(level, `<${localName}> ${hints.join('; ')}.`.replace(/\?\.$/, '?'));
+}
 
 /** What an element lacks. A card that names its number needs either the content of its barcode or a session. */
 export function missingHints(

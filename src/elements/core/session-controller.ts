@@ -220,10 +220,10 @@ export class SessionController implements ReactiveController, Participant {
   #reportMisconfigured(result: ConfigurationResult): void {
     this.#misconfiguredTimer = setTimeout(() => {
       this.#isMisconfigured = true;
-      this.reports.withPageErrors(({ missingHints, misconfiguredEvent }) => {
+      this.reports.report('error', ({ missingHints, misconfiguredEvent }) => {
         const hints = missingHints(this.host, result);
-        this.reports.report('error', hints);
         if (this.#isMisconfigured) this.dispatch(misconfiguredEvent(hints, this.state.step));
+        return hints;
       });
       this.reports.warnOfSpelling();
       this.update();

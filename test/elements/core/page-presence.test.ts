@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { pageEnvironment } from '../../../src/elements/core/page-environment.js';
+import { pagePresence } from '../../../src/flow/page-presence.js';
 import { setOnline } from '../../support/online.js';
 
-const { isPresent, onReturn } = pageEnvironment.presence;
+const { isPresent, onReturn } = pagePresence;
 
 function setHidden(isHidden: boolean): void {
   Object.defineProperty(document, 'hidden', { configurable: true, value: isHidden });
