@@ -224,11 +224,21 @@ function runtimeEnvironment(): Environment {
     readonly navigator?: { readonly onLine?: boolean };
     readonly sessionStorage?: KeyValueStorage;
     readonly location?: { readonly href?: string };
+    readonly addEventListener?: (type: 'online', listener: () => void) => void;
+    readonly removeEventListener?: (type: 'online', listener: () => void) => void;
   };
+  const isOnline = (): boolean => runtime.navigator?.onLine !== false;
   return {
     clock: pageClock,
     storage: () => runtime.sessionStorage,
-    isOnline: () => runtime.navigator?.onLine !== false,
+    isOnline,
+    presence: {
+      isPresent: isOnline,
+      onReturn(callback) {
+        runtime.addEventListener?.('online', callback);
+        return () => runtime.removeEventListener?.('online', callback);
+      },
+    },
     pageUrl: () => runtime.location?.href,
   };
 }
