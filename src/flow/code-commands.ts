@@ -10,7 +10,6 @@ import type { Client } from '../wire/client.js';
 import { notLoaded, problemOf } from './errors.js';
 import type { Environment } from './environment.js';
 import type { JourneyEvent } from './events.js';
-import { pagePresence } from './page-presence.js';
 import {
   eventOf,
   isResponseLost,
@@ -42,7 +41,7 @@ export class CodeCommands {
   constructor(runner: TaskRunner, client: Client, environment: Environment) {
     this.#runner = runner;
     this.#client = client;
-    const { isOnline, presence = pagePresence } = environment;
+    const { isOnline, presence } = environment;
     this.#isOnline = isOnline;
     this.#check = new RegistrationCheck(runner, client, presence, () => this.#secrets);
   }

@@ -10,8 +10,7 @@ export interface Environment {
   /** The tab's storage; gives undefined, or throws, where there is none. */
   readonly storage: StorageAccess;
   readonly isOnline: () => boolean;
-  /** That of the page by default. */
-  readonly presence?: Presence;
+  readonly presence: Presence;
   /** The present address of the page; undefined outside a page. */
   readonly pageUrl: () => string | undefined;
 }

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { pagePresence } from '../../../src/flow/page-presence.js';
+import { pageEnvironment } from '../../../src/elements/core/page-environment.js';
 import { setOnline } from '../../support/online.js';
 
-const { isPresent, onReturn } = pagePresence;
+const { isPresent, onReturn } = pageEnvironment.presence;
 
 function setHidden(isHidden: boolean): void {
   Object.defineProperty(document, 'hidden', { configurable: true, value: isHidden });
