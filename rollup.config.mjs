@@ -101,7 +101,7 @@ const parts = inOrderOfNeed({
     // What views share with `commands` and `connections`, which are imported by `import()` alone then; and with encoders of barcodes,
     // so that `barcode` becomes one script with `profile`.
     journey: [
-      [...Object.values(views).flat(), 'flow/reset.ts', 'flow/after-log-in.ts'],
+      [...Object.values(views).flat(), 'flow/commands/reset.ts', 'flow/commands/after-log-in.ts'],
       ['src/api.ts', 'encoders/ean13.ts', 'encoders/qr.ts'],
     ],
   },
@@ -109,8 +109,8 @@ const parts = inOrderOfNeed({
     form: ['src/index.ts'],
     // Imports an optional package.
     '': ['src/hydrate.ts'],
-    commands: ['flow/commands.ts'],
-    connections: ['flow/connections.ts'],
+    commands: ['flow/commands/commands.ts'],
+    connections: ['flow/commands/connections.ts'],
     headless: ['src/api.ts'],
     barcode: ['barcode/drawing.ts'],
     ...views,
@@ -186,8 +186,8 @@ export const dropIn = (dir) => ({
         steps: [
           'register/register-form.ts',
           'code/otp-view.ts',
-          'flow/commands.ts',
-          'flow/connections.ts',
+          'flow/commands/commands.ts',
+          'flow/commands/connections.ts',
           'domain/display.ts',
         ],
         // Needed while the code is being sent: data entry, and the card after it. In one file they compress better.
@@ -197,8 +197,8 @@ export const dropIn = (dir) => ({
         login: [
           'login/login-view.ts',
           'code/reset-view.ts',
-          'flow/reset.ts',
-          'flow/after-log-in.ts',
+          'flow/commands/reset.ts',
+          'flow/commands/after-log-in.ts',
           'login/incomplete-view.ts',
         ],
         // Needed if the journey cannot continue.

@@ -68,9 +68,9 @@ export {
   type JourneyOptions,
   type StateListener,
 } from './flow/headless.js';
-export type { NavigationType } from './flow/command.js';
-export type * from './flow/host-events.js';
-export type * from './flow/state.js';
+export type { NavigationType } from './flow/session/command.js';
+export type * from './flow/session/host-events.js';
+export type * from './flow/state/state.js';
 export { loadWords, t, type Subject, type WordsOptions } from './i18n/words.js';
 export { addLanguage } from './i18n/tables.js';
 export type { Tone } from './i18n/tone.js';

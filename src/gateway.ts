@@ -1,8 +1,8 @@
 /**
  * `onboarding-elements/gateway.js`: the gateway between pages and the platform, for any JavaScript runtime.
  */
-export type { Challenge, ChallengeContext, Verdict } from './gateway/challenge.js';
-export { turnstile, type TurnstileOptions } from './gateway/challenge-turnstile.js';
+export type { Challenge, ChallengeContext, Verdict } from './gateway/challenge/challenge.js';
+export { turnstile, type TurnstileOptions } from './gateway/challenge/turnstile.js';
 export { createGateway } from './gateway/create-gateway.js';
 export type {
   Alarm,
@@ -20,9 +20,9 @@ export type {
   Tenant,
   UpstreamReply,
   UpstreamRequest,
-} from './gateway/gateway-options.js';
-export { memoryStore, type MemoryStoreOptions } from './gateway/memory-store.js';
-export { nodeRedis, type NodeRedisClient } from './gateway/node-redis.js';
-export { GatewayOptionsError } from './gateway/read-options.js';
-export { redisStore, type RedisClient } from './gateway/redis-store.js';
-export type { Gate, RateGate, Store, SumGate, Taken } from './gateway/store.js';
+} from './gateway/options/gateway-options.js';
+export { memoryStore, type MemoryStoreOptions } from './gateway/store/memory-store.js';
+export { nodeRedis, type NodeRedisClient } from './gateway/store/node-redis.js';
+export { GatewayOptionsError } from './gateway/options/read-options.js';
+export { redisStore, type RedisClient } from './gateway/store/redis-store.js';
+export type { Gate, RateGate, Store, SumGate, Taken } from './gateway/store/store.js';

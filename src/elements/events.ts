@@ -1,7 +1,7 @@
 /**
  * The events of all elements, typed for `addEventListener`.
  */
-import type { HostEventDetails } from '../flow/host-events.js';
+import type { HostEventDetails } from '../flow/session/host-events.js';
 
 /** The events by name. All of them bubble and are composed. */
 export type OnboardingEventMap = {

@@ -1,4 +1,4 @@
-import type { State } from '../flow/state.js';
+import type { State } from '../flow/state/state.js';
 import { lazy } from '../lazy/lazy.js';
 import { isServerSide } from './core/is-server.js';
 import { reportLoadError } from './core/import-with-retry.js';

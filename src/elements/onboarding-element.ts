@@ -4,8 +4,8 @@
  */
 import { type CSSResult, LitElement } from 'lit';
 import type { ConsentRecord } from '../domain/consents.js';
-import type { ElementKind } from '../flow/who-shows.js';
-import type { Step } from '../flow/state.js';
+import type { ElementKind } from '../flow/state/who-shows.js';
+import type { Step } from '../flow/state/state.js';
 import type { SessionTokens } from '../domain/session-tokens.js';
 import { version } from '../domain/version.js';
 import {

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { elementFor, type ElementKind } from '../flow/who-shows.js';
+import { elementFor, type ElementKind } from '../flow/state/who-shows.js';
 import { nextTask } from '../lazy/next-task.js';
 import { serverFallback } from './core/is-server.js';
 import { sharedProperties } from './core/element-properties.js';

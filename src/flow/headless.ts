@@ -7,17 +7,17 @@ import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { SessionTokens } from '../domain/session-tokens.js';
 import type { Credentials } from '../wire/client.js';
-import type { Command, NavigationType, TypedProfile } from './command.js';
-import { createCommands } from './commands.js';
-import * as connections from './connections.js';
-import type { Environment } from './environment.js';
-import type { KeyValueStorage } from './storage.js';
-import { pageClock } from './time.js';
-import { reportUncaught } from './errors.js';
-import type { HostEvent } from './host-events.js';
-import { send } from './send.js';
-import { Session } from './session.js';
-import type { State } from './state.js';
+import type { Command, NavigationType, TypedProfile } from './session/command.js';
+import { createCommands } from './commands/commands.js';
+import * as connections from './commands/connections.js';
+import type { Environment } from './session/environment.js';
+import type { KeyValueStorage } from './session/storage.js';
+import { pageClock } from './session/time.js';
+import { reportUncaught } from './state/errors.js';
+import type { HostEvent } from './session/host-events.js';
+import { send } from './session/send.js';
+import { Session } from './session/session.js';
+import type { State } from './state/state.js';
 
 export type JourneyOptions = Pick<Configuration, 'campaignId' | 'categoryId' | 'apiBase'> &
   Partial<Configuration> & {

@@ -3,18 +3,18 @@
  */
 import type { Configuration } from '../domain/configuration.js';
 import { lazy } from '../lazy/lazy.js';
-import type { Environment } from './environment.js';
-import { hasStarted } from './selectors.js';
-import { Session, type LoadCommands } from './session.js';
-import { journeyKey } from './storage.js';
-import { elementFor, type ElementKind } from './who-shows.js';
+import type { Environment } from './session/environment.js';
+import { hasStarted } from './state/selectors.js';
+import { Session, type LoadCommands } from './session/session.js';
+import { journeyKey } from './session/storage.js';
+import { elementFor, type ElementKind } from './state/who-shows.js';
 
 /**
  * The command handlers of all sessions, and what they are connected to. The drop-in has both in one file; in an npm build they are
  * two scripts, requested at the same moment.
  */
 export const commands = lazy(() =>
-  Promise.all([import('./commands.js'), import('./connections.js')]),
+  Promise.all([import('./commands/commands.js'), import('./commands/connections.js')]),
 );
 
 const loadCommands: LoadCommands = async () => {

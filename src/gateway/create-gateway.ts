@@ -1,26 +1,26 @@
 /**
  * Creates a gateway from its options.
  */
-import { Alarms } from './alarms.js';
-import { Breaker } from './breaker.js';
-import { deriveKey, keyedHash } from './derived-keys.js';
-import { type Environment, realEnvironment } from './environment.js';
+import { Alarms } from './reports/alarms.js';
+import { Breaker } from './platform/breaker.js';
+import { deriveKey, keyedHash } from './crypto/derived-keys.js';
+import { type Environment, realEnvironment } from './options/environment.js';
 import { fetchHandler } from './fetch-handler.js';
-import { Flights } from './flight.js';
-import { GateMaker } from './gates.js';
-import type { Gateway, GatewayEvent, GatewayOptions } from './gateway-options.js';
-import { GuardedStore } from './guarded-store.js';
+import { Flights } from './platform/flight.js';
+import { GateMaker } from './limits/gates.js';
+import type { Gateway, GatewayEvent, GatewayOptions } from './options/gateway-options.js';
+import { GuardedStore } from './limits/guarded-store.js';
 import { handle, type HandleOptions, logEntry } from './handle.js';
 import { setHandler } from './handler-of.js';
-import { Metrics } from './metrics.js';
-import { Places } from './places.js';
-import { platformSend } from './platform-send.js';
-import { readOptions } from './read-options.js';
-import { Seals } from './seal.js';
-import { bySignal, type Sender } from './sender.js';
-import type { Services } from './services.js';
-import { Subjects } from './subjects.js';
-import { Upstream } from './upstream.js';
+import { Metrics } from './reports/metrics.js';
+import { Places } from './limits/places.js';
+import { platformSend } from './platform/platform-send.js';
+import { readOptions } from './options/read-options.js';
+import { Seals } from './crypto/seal.js';
+import { bySignal, type Sender } from './platform/sender.js';
+import type { Services } from './controls/services.js';
+import { Subjects } from './reports/subjects.js';
+import { Upstream } from './platform/upstream.js';
 
 /**
  * Creates a gateway between your page and the Customer API. It adds the API key, limits requests and seals tokens.

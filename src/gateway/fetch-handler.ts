@@ -1,9 +1,9 @@
 /**
  * Adapter from a handler to the Fetch API's `Request` and `Response`.
  */
-import { chunksOf, readBytes } from './bytes.js';
-import type { Gateway } from './gateway-options.js';
-import type { Handler, Incoming } from './incoming.js';
+import { chunksOf, readBytes } from './http/bytes.js';
+import type { Gateway } from './options/gateway-options.js';
+import type { Handler, Incoming } from './http/incoming.js';
 
 /** The second argument of `fetch` as the host passes it, which may be JavaScript without types. */
 type Untrusted = Partial<Parameters<Gateway['fetch']>[1]> | undefined;

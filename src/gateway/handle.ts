@@ -1,22 +1,22 @@
 /**
  * Handles one request: routing, origin, concurrency, the call itself, and the response.
  */
-import { answered, type AnswerHeaders, newHeaders, refused } from './answer.js';
-import { routeOf, splitTarget } from './calls.js';
-import { visitorOf } from './client-ip.js';
-import type { LogEntry, LogOutcome } from './gateway-options.js';
-import { StoreClosed } from './guarded-store.js';
-import type { Incoming, Outgoing } from './incoming.js';
-import { checkOrigin, preflightHeaders } from './origin-check.js';
+import { answered, type AnswerHeaders, newHeaders, refused } from './request/answer.js';
+import { routeOf, splitTarget } from './request/calls.js';
+import { visitorOf } from './http/client-ip.js';
+import type { LogEntry, LogOutcome } from './options/gateway-options.js';
+import { StoreClosed } from './limits/guarded-store.js';
+import type { Incoming, Outgoing } from './http/incoming.js';
+import { checkOrigin, preflightHeaders } from './request/origin-check.js';
 import { perform } from './perform.js';
-import type { Places } from './places.js';
-import { challengeContext } from './proof.js';
-import { randomBytes } from './random-bytes.js';
+import type { Places } from './limits/places.js';
+import { challengeContext } from './controls/proof.js';
+import { randomBytes } from './crypto/random-bytes.js';
 import { readExchange } from './read-exchange.js';
-import { badRequest, Refusal, tooMany } from './refusal.js';
-import type { Services } from './services.js';
-import { type SessionAnswer, sessionAnswer } from './session-answer.js';
-import type { TenantSettings } from './settings.js';
+import { badRequest, Refusal, tooMany } from './request/refusal.js';
+import type { Services } from './controls/services.js';
+import { type SessionAnswer, sessionAnswer } from './platform/session-answer.js';
+import type { TenantSettings } from './options/settings.js';
 
 /** Milliseconds that the page waits when the store is down. */
 const storeWait = 30_000;

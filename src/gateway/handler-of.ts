@@ -1,8 +1,8 @@
 /**
  * The handler of a gateway, for adapters that do not use `Request`, which would normalise the request target.
  */
-import type { Gateway } from './gateway-options.js';
-import type { Handler } from './incoming.js';
+import type { Gateway } from './options/gateway-options.js';
+import type { Handler } from './http/incoming.js';
 
 interface Registered {
   readonly handler: Handler;

@@ -2,14 +2,14 @@
  * Performs a validated request: checks the limits, sends one request to the platform and does the bookkeeping of each
  * call.
  */
-import { giveBackBudget, noteReturn } from './code-limits.js';
-import { contactIn, type Exchange, isLogIn } from './exchange.js';
-import type { Act, Landed } from './flight.js';
-import { isKnownId, learnId, requireKnownId } from './known-ids.js';
-import { settleLogIn, uniformRefusal } from './log-in.js';
-import { passLimits } from './request-limits.js';
-import type { Services } from './services.js';
-import { isSuccess, type Reply } from './upstream-reply.js';
+import { giveBackBudget, noteReturn } from './controls/code-limits.js';
+import { contactIn, type Exchange, isLogIn } from './request/exchange.js';
+import type { Act, Landed } from './platform/flight.js';
+import { isKnownId, learnId, requireKnownId } from './controls/known-ids.js';
+import { settleLogIn, uniformRefusal } from './controls/log-in.js';
+import { passLimits } from './controls/request-limits.js';
+import type { Services } from './controls/services.js';
+import { isSuccess, type Reply } from './platform/upstream-reply.js';
 
 const minute = 60_000;
 

@@ -1,19 +1,19 @@
 /**
  * Validates a request: parses query and body, opens the token, checks campaign, category and proof.
  */
-import { readFields } from './body-fields.js';
-import type { Route } from './calls.js';
-import { visitorOf } from './client-ip.js';
-import { readCredential } from './credential.js';
-import { contactIn, type Exchange } from './exchange.js';
-import type { Incoming } from './incoming.js';
-import { readJsonBody } from './json-body.js';
-import { checkPins } from './pins.js';
-import { readProfile } from './profile-fields.js';
-import { hasProof } from './proof.js';
-import { readQuery, writeQuery } from './query.js';
-import type { Services } from './services.js';
-import type { TenantSettings } from './settings.js';
+import { readFields } from './request/body-fields.js';
+import type { Route } from './request/calls.js';
+import { visitorOf } from './http/client-ip.js';
+import { readCredential } from './request/credential.js';
+import { contactIn, type Exchange } from './request/exchange.js';
+import type { Incoming } from './http/incoming.js';
+import { readJsonBody } from './request/json-body.js';
+import { checkPins } from './request/pins.js';
+import { readProfile } from './request/profile-fields.js';
+import { hasProof } from './controls/proof.js';
+import { readQuery, writeQuery } from './request/query.js';
+import type { Services } from './controls/services.js';
+import type { TenantSettings } from './options/settings.js';
 
 /** The validated request. Rejects with a `Refusal` if the request violates the contract or its token is not valid. */
 export async function readExchange(

@@ -3,7 +3,7 @@
  */
 // The build of React for server components has no effects: a named import of one would fail there.
 import * as React from 'react';
-import type { HostEventName } from '../flow/host-events.js';
+import type { HostEventName } from '../flow/session/host-events.js';
 import { eventNames, sortProps, type Props, type SortedProps } from './props.js';
 
 type Component = React.ForwardRefExoticComponent<Props & React.RefAttributes<HTMLElement>>;

@@ -1,7 +1,7 @@
 /**
  * Sorts the props of a component: what React renders, what is set as a property, and the event handlers.
  */
-import type { HostEventName } from '../flow/host-events.js';
+import type { HostEventName } from '../flow/session/host-events.js';
 import { configurationProperties } from '../elements/core/element-properties.js';
 import { attributeOf } from '../domain/read-configuration.js';
 

@@ -5,11 +5,11 @@ import { sharedProperties } from '../../src/elements/core/element-properties.js'
 import { readConfiguration } from '../../src/domain/read-configuration.js';
 import type { Field } from '../../src/domain/field.js';
 import { sessionFor } from '../../src/flow/session-registry.js';
-import type { ProfileState } from '../../src/flow/state.js';
+import type { ProfileState } from '../../src/flow/state/state.js';
 import { createView } from '../../src/elements/profile/profile-view.js';
-import { createCommands } from '../../src/flow/commands.js';
-import * as connections from '../../src/flow/connections.js';
-import { send } from '../../src/flow/send.js';
+import { createCommands } from '../../src/flow/commands/commands.js';
+import * as connections from '../../src/flow/commands/connections.js';
+import { send } from '../../src/flow/session/send.js';
 
 customElements.define('onboarding-profile', OnboardingProfile);
 

@@ -45,9 +45,9 @@ describe('the map in CONTRIBUTING', () => {
     expect(listed).toEqual(expect.arrayContaining(foldersIn('src')));
   });
 
-  it('lists every folder of src/elements', () => {
-    const listed = rowsOf('folder of `src/elements`').flatMap(([folder]) => names(folder));
-    expect(listed.sort()).toEqual(foldersIn('src/elements').sort());
+  it.each(['elements', 'flow', 'gateway'])('lists every folder of src/%s', (folder) => {
+    const listed = rowsOf(`folder of \`src/${folder}\``).flatMap(([cell]) => names(cell));
+    expect(listed.sort()).toEqual(foldersIn(`src/${folder}`).sort());
   });
 
   it('names files that exist in its hints', () => {

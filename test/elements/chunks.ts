@@ -16,6 +16,6 @@ import '../../src/elements/profile/saved-view.js';
 import '../../src/elements/profile/profile-view.js';
 import '../../src/elements/register/register-form.js';
 import '../../src/elements/code/reset-view.js';
-import '../../src/flow/commands.js';
+import '../../src/flow/commands/commands.js';
 import '../../src/i18n/locales/en.js';
 import '../../src/i18n/locales/it.js';

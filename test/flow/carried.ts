@@ -1,8 +1,8 @@
 /** Tests of what a transition keeps. */
 import { expect, it } from 'vitest';
-import type { JourneyEvent } from '../../src/flow/events.js';
-import { reduce } from '../../src/flow/reducer.js';
-import type { State } from '../../src/flow/state.js';
+import type { JourneyEvent } from '../../src/flow/state/events.js';
+import { reduce } from '../../src/flow/state/reducer.js';
+import type { State } from '../../src/flow/state/state.js';
 
 /**
  * The description, the state before, the event, and the state after; `request` is compared only if it is given.

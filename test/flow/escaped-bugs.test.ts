@@ -1,6 +1,6 @@
 /** Regressions of bugs that planted-bug runs did not find. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CodeCommands } from '../../src/flow/code-commands.js';
+import { CodeCommands } from '../../src/flow/commands/code-commands.js';
 import { cardCode, offline, wrongCredentials } from './samples.js';
 import { customer, password, Stage } from './stage.js';
 

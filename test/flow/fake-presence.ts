@@ -1,5 +1,5 @@
 /** A visitor who is there, or not, as a test says. */
-import type { Presence } from '../../src/flow/environment.js';
+import type { Presence } from '../../src/flow/session/environment.js';
 import { turn } from './fake-clock.js';
 
 export class FakePresence implements Presence {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { JourneyOptions } from '../../src/api.js';
-import type { State } from '../../src/flow/state.js';
+import type { State } from '../../src/flow/state/state.js';
 import type { Fault } from '../../src/sandbox/index.js';
 import { headless } from './headless.js';
 

@@ -1,5 +1,5 @@
 /** Every event and the state that it leads to, for each state. */
-import type { JourneyEvent } from '../../src/flow/events.js';
+import type { JourneyEvent } from '../../src/flow/state/events.js';
 import {
   number,
   offline,

@@ -4,7 +4,7 @@ import type { Account, Person } from '../../src/domain/customer.js';
 import type { Field, ProfileForm } from '../../src/domain/field.js';
 import type { Identifier } from '../../src/domain/identifier.js';
 import type { Problem } from '../../src/domain/problem.js';
-import type { RequestStatus, State } from '../../src/flow/state.js';
+import type { RequestStatus, State } from '../../src/flow/state/state.js';
 
 export const configuration: Configuration = {
   campaignId: '1001',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Configuration } from '../../src/domain/configuration.js';
-import type { ElementKind } from '../../src/flow/who-shows.js';
-import type { Session } from '../../src/flow/session.js';
+import type { ElementKind } from '../../src/flow/state/who-shows.js';
+import type { Session } from '../../src/flow/session/session.js';
 import * as registry from '../../src/flow/session-registry.js';
 import { FakeClock, turn } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';

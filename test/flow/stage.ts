@@ -2,17 +2,17 @@
 import type { Configuration } from '../../src/domain/configuration.js';
 import type { Account, Customer } from '../../src/domain/customer.js';
 import type { Problem } from '../../src/domain/problem.js';
-import { passwordReset } from '../../src/flow/code-commands.js';
-import type { Command } from '../../src/flow/command.js';
-import { createCommands } from '../../src/flow/commands.js';
-import { savedReader } from '../../src/flow/saved-journey.js';
-import type { Environment } from '../../src/flow/environment.js';
-import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
-import type { ElementKind } from '../../src/flow/who-shows.js';
-import type { Participant } from '../../src/flow/participants.js';
-import { logInScript } from '../../src/flow/profile-commands.js';
-import { Session, type LoadCommands } from '../../src/flow/session.js';
-import type { State } from '../../src/flow/state.js';
+import { passwordReset } from '../../src/flow/commands/code-commands.js';
+import type { Command } from '../../src/flow/session/command.js';
+import { createCommands } from '../../src/flow/commands/commands.js';
+import { savedReader } from '../../src/flow/saved/saved-journey.js';
+import type { Environment } from '../../src/flow/session/environment.js';
+import type { HostEvent, HostEventName } from '../../src/flow/session/host-events.js';
+import type { ElementKind } from '../../src/flow/state/who-shows.js';
+import type { Participant } from '../../src/flow/session/participants.js';
+import { logInScript } from '../../src/flow/commands/profile-commands.js';
+import { Session, type LoadCommands } from '../../src/flow/session/session.js';
+import type { State } from '../../src/flow/state/state.js';
 import type { IdentifierCheck } from '../../src/wire/client.js';
 import { FakeClient } from './fake-client.js';
 import { FakeClock, turn } from './fake-clock.js';
@@ -27,7 +27,7 @@ import {
   offline,
   wholeAccount,
 } from './samples.js';
-import { send } from '../../src/flow/send.js';
+import { send } from '../../src/flow/session/send.js';
 
 // Scripts that are loaded answer within one turn.
 await Promise.all([passwordReset.load(), logInScript.load()]);

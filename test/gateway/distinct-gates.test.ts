@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Store } from '../../src/gateway/store.js';
+import type { Store } from '../../src/gateway/store/store.js';
 import { changePath, createStage, password, smallStore } from './stage.js';
 
 /** A store that records the keys of each `take`. */

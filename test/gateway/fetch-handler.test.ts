@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Gateway } from '../../src/gateway/gateway-options.js';
+import type { Gateway } from '../../src/gateway/options/gateway-options.js';
 import { createStage, host, prefix } from './stage.js';
 
 /** `fetch` as it is called from JavaScript, without the type of its second argument. */

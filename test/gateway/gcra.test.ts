@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryStore } from '../../src/gateway/memory-store.js';
-import type { Gate } from '../../src/gateway/store.js';
+import { memoryStore } from '../../src/gateway/store/memory-store.js';
+import type { Gate } from '../../src/gateway/store/store.js';
 import { keyOf } from './store-contract.js';
 
 /** A plain leaky bucket: it leaks one unit per interval, and a further unit must fit. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { memoryStore } from '../../src/gateway/memory-store.js';
-import type { Store } from '../../src/gateway/store.js';
+import { memoryStore } from '../../src/gateway/store/memory-store.js';
+import type { Store } from '../../src/gateway/store/store.js';
 import { changePath, createStage, registerPath, sendTo } from './stage.js';
 
 const canaries = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { RateTable } from '../../src/gateway/rate-table.js';
-import { SumTable } from '../../src/gateway/sum-table.js';
-import { ValueTable } from '../../src/gateway/value-table.js';
+import { RateTable } from '../../src/gateway/store/rate-table.js';
+import { SumTable } from '../../src/gateway/store/sum-table.js';
+import { ValueTable } from '../../src/gateway/store/value-table.js';
 import { keyOf } from './store-contract.js';
 
 const key = (index: number): string => keyOf(index.toString(36));

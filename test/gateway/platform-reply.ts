@@ -1,5 +1,5 @@
 /** Replies of a fake platform. */
-import type { UpstreamReply } from '../../src/gateway/gateway-options.js';
+import type { UpstreamReply } from '../../src/gateway/options/gateway-options.js';
 import { createStage } from './stage.js';
 
 export const auth = { campaignid: '1001', devicetype: '1', scope: 'customersynchro' };

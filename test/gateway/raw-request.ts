@@ -1,5 +1,5 @@
 import { handlerOf } from '../../src/gateway/handler-of.js';
-import type { Incoming, Outgoing } from '../../src/gateway/incoming.js';
+import type { Incoming, Outgoing } from '../../src/gateway/http/incoming.js';
 import { host, prefix, type Stage } from './stage.js';
 
 /** An incoming request: the given parts, and valid defaults for the rest. */

@@ -1,11 +1,11 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fetchSend } from '../../src/gateway/fetch-send.js';
-import { createNodeSend } from '../../src/gateway/node-send.js';
+import { fetchSend } from '../../src/gateway/platform/fetch-send.js';
+import { createNodeSend } from '../../src/gateway/platform/node-send.js';
 import { undiciSend } from '../../src/gateway/node/undici-send.js';
-import { platformSend } from '../../src/gateway/platform-send.js';
-import { bySignal, type OpenSender } from '../../src/gateway/sender.js';
+import { platformSend } from '../../src/gateway/platform/platform-send.js';
+import { bySignal, type OpenSender } from '../../src/gateway/platform/sender.js';
 import { createStage, type Stage } from './stage.js';
 
 const seededPassword = 'correct horse battery staple';

@@ -1,15 +1,15 @@
 /** A gateway in front of a sandbox in one process, with the test's clock. */
-import type { Environment } from '../../src/gateway/environment.js';
-import { defaultTimes } from '../../src/gateway/environment.js';
+import type { Environment } from '../../src/gateway/options/environment.js';
+import { defaultTimes } from '../../src/gateway/options/environment.js';
 import { createGatewayIn } from '../../src/gateway/create-gateway.js';
 import type {
   GatewayEvent,
   GatewayOptions,
   LogEntry,
   Send,
-} from '../../src/gateway/gateway-options.js';
-import { memoryStore } from '../../src/gateway/memory-store.js';
-import type { Sender } from '../../src/gateway/sender.js';
+} from '../../src/gateway/options/gateway-options.js';
+import { memoryStore } from '../../src/gateway/store/memory-store.js';
+import type { Sender } from '../../src/gateway/platform/sender.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js';
 
 export type Json = Record<string, unknown>;

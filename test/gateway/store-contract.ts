@@ -1,6 +1,6 @@
 /** The contract suite of stores; the test of each store calls it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Gate, Store } from '../../src/gateway/store.js';
+import type { Gate, Store } from '../../src/gateway/store/store.js';
 
 export interface StoreBench {
   store: Store;

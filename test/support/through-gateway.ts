@@ -1,7 +1,7 @@
 /** The Customer API behind a gateway, with the sandbox as the platform. */
 import { createGatewayIn } from '../../src/gateway/create-gateway.js';
-import { defaultTimes } from '../../src/gateway/environment.js';
-import type { GatewayOptions } from '../../src/gateway/gateway-options.js';
+import { defaultTimes } from '../../src/gateway/options/environment.js';
+import type { GatewayOptions } from '../../src/gateway/options/gateway-options.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { secret, sendTo, smallStore } from '../gateway/stage.js';
 

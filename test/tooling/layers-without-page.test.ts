@@ -15,7 +15,7 @@ async function problems(path: string, text: string): Promise<(string | null)[]> 
 }
 
 describe('lint rules of domain, flow and wire', () => {
-  it.each(['src/domain/link.ts', 'src/flow/session.ts', 'src/wire/transport.ts'])(
+  it.each(['src/domain/link.ts', 'src/flow/session/session.ts', 'src/wire/transport.ts'])(
     'refuse globals and types of the page in %s',
     async (path) => {
       const found = (text: string) => problems(path, text);
@@ -30,6 +30,6 @@ describe('lint rules of domain, flow and wire', () => {
   );
 
   it('allow the page to elements', async () => {
-    expect(await problems('src/elements/core/focus.ts', 'document.title;')).toEqual([]);
+    expect(await problems('src/elements/focus/focus.ts', 'document.title;')).toEqual([]);
   });
 });

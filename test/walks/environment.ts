@@ -1,7 +1,7 @@
 /** Acts around the visitor: of the page, the tab, its storage and the network. */
-import type { HostEventName } from '../../src/flow/host-events.js';
-import { journeyKey } from '../../src/flow/storage.js';
-import type { Step } from '../../src/flow/state.js';
+import type { HostEventName } from '../../src/flow/session/host-events.js';
+import { journeyKey } from '../../src/flow/session/storage.js';
+import type { Step } from '../../src/flow/state/state.js';
 import { turn } from '../flow/fake-clock.js';
 import type { Perform, Stage } from './acts.js';
 import { identifierOf, passwords } from './person.js';

@@ -1,5 +1,5 @@
 /** Walks behind a gateway: all requests of the page pass through it, on the walk's clock. */
-import { defaultTimes } from '../../src/gateway/environment.js';
+import { defaultTimes } from '../../src/gateway/options/environment.js';
 import { handlerOf } from '../../src/gateway/handler-of.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import type { FakeClock } from '../flow/fake-clock.js';

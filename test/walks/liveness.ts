@@ -1,9 +1,9 @@
 /** The end of each walk: all faults end, and a sensible visitor reaches the card. */
-import type { Command } from '../../src/flow/command.js';
+import type { Command } from '../../src/flow/session/command.js';
 import type { Identifier } from '../../src/domain/identifier.js';
 import { isAlreadyRegistered, isRetryable } from '../../src/domain/problem.js';
 import { isAccountRequest } from './network.js';
-import type { State } from '../../src/flow/state.js';
+import type { State } from '../../src/flow/state/state.js';
 import { identities, identifierOf, type Person } from './person.js';
 import { isCodeRefused } from './recovery-safety.js';
 import type { World } from './world.js';

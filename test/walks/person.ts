@@ -4,7 +4,7 @@
 import type { FieldValues } from '../../src/domain/customer.js';
 import type { Identifier } from '../../src/domain/identifier.js';
 import type { SandboxCustomer } from '../../src/sandbox/index.js';
-import type { State } from '../../src/flow/state.js';
+import type { State } from '../../src/flow/state/state.js';
 import type { World } from './world.js';
 
 const seeded = 'correct horse battery staple';

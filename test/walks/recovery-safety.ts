@@ -1,5 +1,5 @@
 /** What must be true while the response to an account request may be lost. */
-import type { State } from '../../src/flow/state.js';
+import type { State } from '../../src/flow/state/state.js';
 import type { Performed } from './acts.js';
 import { isAccountRequest, type Exchange } from './network.js';
 import type { Person } from './person.js';

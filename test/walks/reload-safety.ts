@@ -1,5 +1,5 @@
 /** What must be true after a reload: the step is restored, nothing is sent, and nothing outdated is kept. */
-import type { State } from '../../src/flow/state.js';
+import type { State } from '../../src/flow/state/state.js';
 import { isSendingCode } from './person.js';
 import type { Before } from './safety.js';
 import type { World } from './world.js';

@@ -1,5 +1,5 @@
 /** What must be true of a sent code when the visitor goes back to the address and returns. */
-import type { CodeDelivery, State } from '../../src/flow/state.js';
+import type { CodeDelivery, State } from '../../src/flow/state/state.js';
 import type { Performed } from './acts.js';
 import type { Before } from './safety.js';
 import type { World } from './world.js';

@@ -1,7 +1,7 @@
 /** What must be true after each act of a walk. */
-import type { HostEvent } from '../../src/flow/host-events.js';
-import { journeyKey } from '../../src/flow/storage.js';
-import type { State } from '../../src/flow/state.js';
+import type { HostEvent } from '../../src/flow/session/host-events.js';
+import { journeyKey } from '../../src/flow/session/storage.js';
+import type { State } from '../../src/flow/state/state.js';
 import type { Performed } from './acts.js';
 import { isAccountRequest, isCodeRequest, type Exchange } from './network.js';
 import type { Person } from './person.js';

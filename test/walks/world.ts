@@ -1,21 +1,21 @@
 /** A browser tab with a page, a network and a server: everything that a walk acts on. */
-import type { Clock } from '../../src/flow/time.js';
-import { passwordReset } from '../../src/flow/code-commands.js';
-import type { Command } from '../../src/flow/command.js';
-import { createCommands } from '../../src/flow/commands.js';
-import { savedReader } from '../../src/flow/saved-journey.js';
-import type { HostEvent, HostEventName } from '../../src/flow/host-events.js';
-import type { Participant } from '../../src/flow/participants.js';
-import { logInScript } from '../../src/flow/profile-commands.js';
-import { Session, type LoadCommands } from '../../src/flow/session.js';
-import type { State, Step } from '../../src/flow/state.js';
+import type { Clock } from '../../src/flow/session/time.js';
+import { passwordReset } from '../../src/flow/commands/code-commands.js';
+import type { Command } from '../../src/flow/session/command.js';
+import { createCommands } from '../../src/flow/commands/commands.js';
+import { savedReader } from '../../src/flow/saved/saved-journey.js';
+import type { HostEvent, HostEventName } from '../../src/flow/session/host-events.js';
+import type { Participant } from '../../src/flow/session/participants.js';
+import { logInScript } from '../../src/flow/commands/profile-commands.js';
+import { Session, type LoadCommands } from '../../src/flow/session/session.js';
+import type { State, Step } from '../../src/flow/state/state.js';
 import { createClient } from '../../src/wire/create-client.js';
 import { FakeClock, turn } from '../flow/fake-clock.js';
 import { FakePresence } from '../flow/fake-presence.js';
 import { FakeStorage } from '../flow/fake-storage.js';
 import { configuration as sample } from '../flow/samples.js';
 import { Network, type UsedCode } from './network.js';
-import { send } from '../../src/flow/send.js';
+import { send } from '../../src/flow/session/send.js';
 
 // Scripts that are loaded answer within one turn.
 await Promise.all([passwordReset.load(), logInScript.load()]);

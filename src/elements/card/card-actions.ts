@@ -3,7 +3,7 @@
  */
 import { html, type TemplateResult } from 'lit';
 import { formatCardNumber } from '../../domain/display.js';
-import type { DoneState } from '../../flow/state.js';
+import type { DoneState } from '../../flow/state/state.js';
 import type { Barcode } from './barcode/bars.js';
 import type { CardAction } from './picture/use-picture.js';
 import { lazy } from '../../lazy/lazy.js';

@@ -3,8 +3,8 @@
  */
 import { html, nothing } from 'lit';
 import { formatCardNumber } from '../../domain/display.js';
-import type { DoneState } from '../../flow/state.js';
-import { isStepShown } from '../../flow/who-shows.js';
+import type { DoneState } from '../../flow/state/state.js';
+import { isStepShown } from '../../flow/state/who-shows.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';
 import { isSquare, type Barcode } from './barcode/bars.js';
 import { readBrand } from './brand.js';
@@ -12,7 +12,7 @@ import { BarcodeSource, type BarcodeState } from './barcode/barcode-source.js';
 import { PixelFit } from './barcode/pixel-fit.js';
 import { FullscreenBarcode } from './fullscreen-barcode.js';
 import type { SessionController, SessionHost } from '../core/session-controller.js';
-import { keepFocus } from '../core/focus-keeper.js';
+import { keepFocus } from '../focus/focus-keeper.js';
 import { ProgressController } from '../core/progress-controller.js';
 import { cardStyles } from '../ui/card.styles.js';
 import { tillStyles } from '../ui/till.styles.js';

@@ -2,7 +2,7 @@
  * The card that an element shows in place of the state of the journey: that of its attributes, or of a customer whose form is
  * open beside it.
  */
-import type { DoneState, State } from '../../flow/state.js';
+import type { DoneState, State } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 
 interface CardAttributes {

@@ -3,9 +3,9 @@
  * ended, a button starts them again.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { idle } from '../../flow/reducer-outcome.js';
-import { isHeldByHost } from '../../flow/request-selectors.js';
-import type { CheckingState, RequestStatus } from '../../flow/state.js';
+import { idle } from '../../flow/state/reducer-outcome.js';
+import { isHeldByHost } from '../../flow/state/request-selectors.js';
+import type { CheckingState, RequestStatus } from '../../flow/state/state.js';
 import { isConnectionLost } from '../core/online-retry.js';
 import {
   offlineNotice,

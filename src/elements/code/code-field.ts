@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { readCode, type CodeResult } from '../../domain/code.js';
 import type { Channel } from '../../domain/identifier.js';
-import type { SentCode } from '../../flow/state.js';
+import type { SentCode } from '../../flow/state/state.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { FormController } from '../forms/form-controller.js';
 import type { TargetOnly, ValidationError } from '../forms/form-fields.js';

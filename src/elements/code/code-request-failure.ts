@@ -3,10 +3,10 @@
  */
 import type { TemplateResult } from 'lit';
 import { secondsUntil } from '../../domain/deadline.js';
-import { pageClock } from '../../flow/time.js';
+import { pageClock } from '../../flow/session/time.js';
 import { isRetryable, isAlreadyRegistered } from '../../domain/problem.js';
-import { failed } from '../../flow/reducer-outcome.js';
-import type { CheckingState, FailedRequest, OtpState, State } from '../../flow/state.js';
+import { failed } from '../../flow/state/reducer-outcome.js';
+import type { CheckingState, FailedRequest, OtpState, State } from '../../flow/state/state.js';
 import { isAboutAddress, renderErrorSummary, formFailure } from '../forms/error-summary.js';
 import type { FormStep } from '../forms/form-step.js';
 import type { SessionController } from '../core/session-controller.js';

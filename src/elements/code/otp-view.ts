@@ -4,8 +4,8 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatContact } from '../../domain/display.js';
-import { isBlocked, isHeldByHost } from '../../flow/request-selectors.js';
-import type { State } from '../../flow/state.js';
+import { isBlocked, isHeldByHost } from '../../flow/state/request-selectors.js';
+import type { State } from '../../flow/state/state.js';
 import { CodeRequestFailure, isCodeState, type CodeState } from './code-request-failure.js';
 import { errorAnnouncement, renderErrorSummary, showServerError } from '../forms/error-summary.js';
 import type { FormController } from '../forms/form-controller.js';

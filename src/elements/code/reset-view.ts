@@ -4,8 +4,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatContact } from '../../domain/display.js';
 import type { Identifier } from '../../domain/identifier.js';
-import { isBlocked, isHeldByHost } from '../../flow/request-selectors.js';
-import type { ResetState, State } from '../../flow/state.js';
+import { isBlocked, isHeldByHost } from '../../flow/state/request-selectors.js';
+import type { ResetState, State } from '../../flow/state/state.js';
 import {
   errorAnnouncement,
   fieldErrorText,

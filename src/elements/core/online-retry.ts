@@ -3,7 +3,7 @@
  * be repeated without harm: a code is not sent twice, and the check of a code repeats itself.
  */
 import type { ReactiveController } from 'lit';
-import type { PendingAction, RequestStatus } from '../../flow/state.js';
+import type { PendingAction, RequestStatus } from '../../flow/state/state.js';
 import type { SessionHost } from './session-controller.js';
 
 const repeatable: readonly (PendingAction | undefined)[] = ['identify', 'log-in', 'load', 'save'];

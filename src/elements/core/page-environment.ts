@@ -2,8 +2,8 @@
  * The browser as the journey sees it: clock, storage, connection, address, and whether the page is visible and online, with a
  * callback when it is again.
  */
-import type { Environment, Presence } from '../../flow/environment.js';
-import { pageClock } from '../../flow/time.js';
+import type { Environment, Presence } from '../../flow/session/environment.js';
+import { pageClock } from '../../flow/session/time.js';
 
 /** A page that is hidden has no visitor. */
 const pagePresence: Presence = {

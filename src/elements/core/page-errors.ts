@@ -6,8 +6,8 @@ import type { Configuration } from '../../domain/configuration.js';
 import { configurationHints } from '../../domain/configuration-hints.js';
 import type { ConfigurationResult } from '../../domain/read-configuration.js';
 import { OnboardingError } from '../../domain/problem.js';
-import { errorDetail, type HostEvent } from '../../flow/host-events.js';
-import type { Step } from '../../flow/state.js';
+import { errorDetail, type HostEvent } from '../../flow/session/host-events.js';
+import type { Step } from '../../flow/state/state.js';
 
 export { configurationHints, spellingHints } from '../../domain/configuration-hints.js';
 export { nearMiss } from '../../domain/near-miss.js';

@@ -4,9 +4,9 @@
  * both would happen between the press and the step.
  */
 import type { Field } from '../../domain/field.js';
-import type { OtpState, State } from '../../flow/state.js';
-import { elementFor } from '../../flow/who-shows.js';
-import { idle } from '../../flow/reducer-outcome.js';
+import type { OtpState, State } from '../../flow/state/state.js';
+import { elementFor } from '../../flow/state/who-shows.js';
+import { idle } from '../../flow/state/reducer-outcome.js';
 import { sharedProperties } from './element-properties.js';
 import type { SessionController } from './session-controller.js';
 import { viewOf } from './view-registry.js';

@@ -10,7 +10,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { secondsUntil } from '../../domain/deadline.js';
-import { pageClock } from '../../flow/time.js';
+import { pageClock } from '../../flow/session/time.js';
 import type { Translator } from '../../i18n/translator.js';
 import { textButton } from '../ui/button.js';
 import { notice } from '../ui/notice.js';

@@ -1,9 +1,9 @@
 /**
  * What the views ask of the session of their element. Without effect while the element has no session.
  */
-import type { Command } from '../../flow/command.js';
-import type { EntryStep } from '../../flow/selectors.js';
-import { cancelReads, send } from '../../flow/send.js';
+import type { Command } from '../../flow/session/command.js';
+import type { EntryStep } from '../../flow/state/selectors.js';
+import { cancelReads, send } from '../../flow/session/send.js';
 import type { SessionController } from './session-controller.js';
 import { prepareView } from './prepare-view.js';
 

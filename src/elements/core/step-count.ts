@@ -1,7 +1,7 @@
 /**
  * The steps that a flow counts: "step 2 of 3".
  */
-import type { State, Step } from '../../flow/state.js';
+import type { State, Step } from '../../flow/state/state.js';
 
 const counted: readonly Step[] = ['register', 'otp', 'profile'];
 

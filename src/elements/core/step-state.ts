@@ -2,7 +2,7 @@
  * Shows the step of the journey as a custom state of an element, for `onboarding-flow:state(otp)` in a style sheet.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Step } from '../../flow/state.js';
+import type { Step } from '../../flow/state/state.js';
 
 /** Sets the state after each render; without effect where the browser has no custom states. */
 export class StepState implements ReactiveController {

@@ -3,12 +3,12 @@
  */
 import { type CSSResult, html, nothing, type ReactiveController } from 'lit';
 import { withTimeout } from '../../lazy/with-timeout.js';
-import type { Participant } from '../../flow/participants.js';
-import { stepShownBy, showsError, showsFallback, ownsFocusOf } from '../../flow/who-shows.js';
-import type { Session } from '../../flow/session.js';
-import type { State, Step } from '../../flow/state.js';
+import type { Participant } from '../../flow/session/participants.js';
+import { stepShownBy, showsError, showsFallback, ownsFocusOf } from '../../flow/state/who-shows.js';
+import type { Session } from '../../flow/session/session.js';
+import type { State, Step } from '../../flow/state/state.js';
 import { hasOverrides } from '../../i18n/translator.js';
-import { mayMoveFocus } from './focus.js';
+import { mayMoveFocus } from '../focus/focus.js';
 import type { SessionController } from './session-controller.js';
 import { reportLoadError } from './import-with-retry.js';
 import { reloadButton } from './reload-button.js';

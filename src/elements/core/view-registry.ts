@@ -2,8 +2,8 @@
  * The views of each kind of element, so that a view can prepare the view of the next step without importing the element
  * that declares it.
  */
-import { elementFor, type ElementKind } from '../../flow/who-shows.js';
-import type { Step } from '../../flow/state.js';
+import { elementFor, type ElementKind } from '../../flow/state/who-shows.js';
+import type { Step } from '../../flow/state/state.js';
 import type { LazyView, ViewSources } from './view-host.js';
 
 const registered = new Map<ElementKind, ViewSources>();

@@ -1,10 +1,10 @@
 /**
  * Decides which element an opener of a dialog leads to: its own, or the one that shows the current step.
  */
-import type { Participant, Participants } from '../../flow/participants.js';
-import { elementFor, stepShownBy, showsError } from '../../flow/who-shows.js';
+import type { Participant, Participants } from '../../flow/session/participants.js';
+import { elementFor, stepShownBy, showsError } from '../../flow/state/who-shows.js';
 import { allSessions } from '../../flow/session-registry.js';
-import type { State } from '../../flow/state.js';
+import type { State } from '../../flow/state/state.js';
 
 /** A participant with the element behind it; page code that takes part has none. */
 type WithHost = Participant & { readonly host?: Element };

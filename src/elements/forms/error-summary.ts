@@ -11,8 +11,8 @@ import {
   type Problem,
   type ProblemCode,
 } from '../../domain/problem.js';
-import { pageClock } from '../../flow/time.js';
-import type { RequestStatus, FailedRequest } from '../../flow/state.js';
+import { pageClock } from '../../flow/session/time.js';
+import type { RequestStatus, FailedRequest } from '../../flow/state/state.js';
 import type { Translator } from '../../i18n/translator.js';
 import { validationText } from '../../i18n/validation-text.js';
 import { problemText, supportCodeText } from '../../i18n/problem-text.js';

@@ -3,9 +3,9 @@
  */
 import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../domain/problem.js';
-import { mayMoveFocus } from '../core/focus.js';
-import { moveFocus } from '../core/move-focus.js';
-import { PointerRelease } from '../core/pointer-release.js';
+import { mayMoveFocus } from '../focus/focus.js';
+import { moveFocus } from '../focus/move-focus.js';
+import { PointerRelease } from '../focus/pointer-release.js';
 import type { FieldError, FormFields, TargetOnly, ValidationError } from './form-fields.js';
 
 /** Shows a validation error after an attempt to submit, or once its field was changed and left. */

@@ -3,12 +3,12 @@
  */
 import type { TemplateResult } from 'lit';
 import type { ValidationError } from '../../domain/validation-error.js';
-import { idle } from '../../flow/reducer-outcome.js';
-import type { RequestStatus } from '../../flow/state.js';
-import { stepShownBy } from '../../flow/who-shows.js';
-import { FailureScroller } from '../core/failure-scroller.js';
-import { keepFocus } from '../core/focus-keeper.js';
-import { addFlowBehaviours } from '../core/flow-behaviours.js';
+import { idle } from '../../flow/state/reducer-outcome.js';
+import type { RequestStatus } from '../../flow/state/state.js';
+import { stepShownBy } from '../../flow/state/who-shows.js';
+import { FailureScroller } from '../focus/failure-scroller.js';
+import { keepFocus } from '../focus/focus-keeper.js';
+import { addFlowBehaviours } from '../flow/flow-behaviours.js';
 import type { SessionController } from '../core/session-controller.js';
 import { isServerSide } from '../core/is-server.js';
 import { isConnectionLost, OnlineRetry, type Repeatable } from '../core/online-retry.js';

@@ -9,7 +9,7 @@ import { textButton } from '../ui/button.js';
 import { link } from '../ui/link.js';
 import { linkedSentence } from './sentence-links.js';
 import { sendCommand } from '../core/send-command.js';
-import { isStepShown } from '../../flow/who-shows.js';
+import { isStepShown } from '../../flow/state/who-shows.js';
 
 /** Label and address of the links to the home page and to the support; undefined where none is configured. */
 export function supportLinks({ i18n, configuration }: SessionController) {

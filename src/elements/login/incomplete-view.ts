@@ -11,7 +11,7 @@ import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 import { exportParts } from '../ui/parts.js';
 import type { View } from '../core/view-host.js';
-import { isStepShown } from '../../flow/who-shows.js';
+import { isStepShown } from '../../flow/state/who-shows.js';
 
 /** Creates the view of the step `incomplete` for a log-in. */
 export function createView(controller: SessionController): View {

@@ -2,12 +2,12 @@
  * The log-in step: asks for account name and password.
  */
 import { html, nothing } from 'lit';
-import { isBlocked, isHeldByHost } from '../../flow/request-selectors.js';
+import { isBlocked, isHeldByHost } from '../../flow/state/request-selectors.js';
 import { commands } from '../../flow/session-registry.js';
-import type { State } from '../../flow/state.js';
+import type { State } from '../../flow/state/state.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { serverFallback } from '../core/is-server.js';
-import { addFlowBehaviours } from '../core/flow-behaviours.js';
+import { addFlowBehaviours } from '../flow/flow-behaviours.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import type { FormController } from '../forms/form-controller.js';
 import type { ValidationError } from '../forms/form-fields.js';

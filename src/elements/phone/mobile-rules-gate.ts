@@ -2,7 +2,7 @@
  * Delays a submit until libphonenumber is loaded (`mobile-format="e164"`), at most 10 s, and shows the form as busy
  * meanwhile. The submit is dropped if the state has changed.
  */
-import { pageClock } from '../../flow/time.js';
+import { pageClock } from '../../flow/session/time.js';
 import { withTimeout } from '../../lazy/with-timeout.js';
 import type { SessionController } from '../core/session-controller.js';
 import { loadMobileRules } from './mobile-rules.js';

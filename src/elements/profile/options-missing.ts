@@ -4,7 +4,7 @@
 import { fieldsMissingOptions } from '../../domain/completeness.js';
 import type { ProfileForm } from '../../domain/field.js';
 import { logForDeveloper } from '../../console/console.js';
-import { errorDetail } from '../../flow/host-events.js';
+import { errorDetail } from '../../flow/session/host-events.js';
 import type { SessionController } from '../core/session-controller.js';
 
 /** Not `warnOnce`: each form dispatches its event once, even if its text equals that of a former form. */

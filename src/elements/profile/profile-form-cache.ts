@@ -4,8 +4,8 @@
 import type { ReactiveController } from 'lit';
 import { fieldsMissingOptions } from '../../domain/completeness.js';
 import type { ProfileForm } from '../../domain/field.js';
-import { dataEntryOf } from '../../flow/completion.js';
-import type { RequestStatus, ProfileState } from '../../flow/state.js';
+import { dataEntryOf } from '../../flow/state/completion.js';
+import type { RequestStatus, ProfileState } from '../../flow/state/state.js';
 import { lazy } from '../../lazy/lazy.js';
 import type { SessionController } from '../core/session-controller.js';
 import {
@@ -14,7 +14,7 @@ import {
   loadChoiceControl,
 } from './controls/create-control.js';
 import { savedDraft } from './draft-autosave.js';
-import { hostOptionsSource } from '../../flow/host-options.js';
+import { hostOptionsSource } from '../../flow/session/host-options.js';
 import { ProfileFormController } from './profile-form-controller.js';
 
 const optionsMissingModule = lazy(() => import('./options-missing.js'));

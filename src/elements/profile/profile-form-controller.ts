@@ -9,8 +9,8 @@ import { formLayout, type FormSection } from '../../domain/form-layout.js';
 import { isAnswered } from '../../domain/field.js';
 import { askedFields, initialValues } from '../../domain/profile-form.js';
 import type { Problem } from '../../domain/problem.js';
-import { consentVia } from '../../flow/data-entry.js';
-import type { ProfileState } from '../../flow/state.js';
+import { consentVia } from '../../flow/commands/data-entry.js';
+import type { ProfileState } from '../../flow/state/state.js';
 import { FormController } from '../forms/form-controller.js';
 import type { FormFields, ValidationError } from '../forms/form-fields.js';
 import { dispatchInvalid } from '../forms/form-step.js';
@@ -18,7 +18,7 @@ import type { SessionController } from '../core/session-controller.js';
 import type { Control, ControlContext } from './controls/control.js';
 import { controlFields, createControl } from './controls/create-control.js';
 import { HiddenValues } from './hidden-values.js';
-import { hostOptionsSource } from '../../flow/host-options.js';
+import { hostOptionsSource } from '../../flow/session/host-options.js';
 import { refusedField } from './refused-field.js';
 
 /** Forms with more fields than this lay out the visible part first. */

@@ -2,7 +2,7 @@
  * The sentence above the profile form, and the links below a form that was opened for missing data.
  */
 import { html, nothing } from 'lit';
-import type { ProfileState } from '../../flow/state.js';
+import type { ProfileState } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { supportLinks } from '../forms/page-links.js';
 import { link } from '../ui/link.js';

@@ -1,7 +1,7 @@
 /**
  * The error summaries of the profile form.
  */
-import type { RequestStatus } from '../../flow/state.js';
+import type { RequestStatus } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import type { Renderable } from '../ui/renderable.js';

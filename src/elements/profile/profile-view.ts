@@ -3,10 +3,10 @@
  */
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { dataEntryOf } from '../../flow/completion.js';
-import { isHeldByHost } from '../../flow/request-selectors.js';
-import type { ProfileState, State } from '../../flow/state.js';
-import { isStepShown } from '../../flow/who-shows.js';
+import { dataEntryOf } from '../../flow/state/completion.js';
+import { isHeldByHost } from '../../flow/state/request-selectors.js';
+import type { ProfileState, State } from '../../flow/state/state.js';
+import { isStepShown } from '../../flow/state/who-shows.js';
 import type { SessionController } from '../core/session-controller.js';
 import { prepareView } from '../core/prepare-view.js';
 import { errorAnnouncement } from '../forms/error-summary.js';

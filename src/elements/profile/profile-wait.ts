@@ -2,7 +2,7 @@
  * The loading indicator of the profile form, and what is shown if it did not load.
  */
 import { html, type TemplateResult } from 'lit';
-import type { RequestStatus } from '../../flow/state.js';
+import type { RequestStatus } from '../../flow/state/state.js';
 import type { Translator } from '../../i18n/translator.js';
 import { isSlow, type WaitStage } from '../core/progress-controller.js';
 import { reloadButton } from '../core/reload-button.js';

@@ -10,7 +10,7 @@ import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import type { View } from '../core/view-host.js';
 import { sendCommand } from '../core/send-command.js';
-import { isStepShown } from '../../flow/who-shows.js';
+import { isStepShown } from '../../flow/state/who-shows.js';
 
 /** Creates the view of the step `done` for a page without a card. */
 export function createView(controller: SessionController): View {

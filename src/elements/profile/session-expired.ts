@@ -2,10 +2,10 @@
  * Asks for the password inside the profile form, after the session has expired.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TypedProfile } from '../../flow/command.js';
-import type { RequestStatus } from '../../flow/state.js';
-import { isStepShown } from '../../flow/who-shows.js';
-import { mayMoveFocus } from '../core/focus.js';
+import type { TypedProfile } from '../../flow/session/command.js';
+import type { RequestStatus } from '../../flow/state/state.js';
+import { isStepShown } from '../../flow/state/who-shows.js';
+import { mayMoveFocus } from '../focus/focus.js';
 import type { SessionController } from '../core/session-controller.js';
 import { textButton } from '../ui/button.js';
 import { passwordField, hiddenUsername } from '../ui/password.js';

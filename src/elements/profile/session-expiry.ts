@@ -3,7 +3,7 @@
  * until a renewed session is used.
  */
 import type { TemplateResult } from 'lit';
-import type { RequestStatus } from '../../flow/state.js';
+import type { RequestStatus } from '../../flow/state/state.js';
 import { lazy } from '../../lazy/lazy.js';
 import { reloadButton } from '../core/reload-button.js';
 import type { SessionController } from '../core/session-controller.js';

@@ -5,8 +5,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readIdentifier, type Identifier, type IdentifierResult } from '../../domain/identifier.js';
 import { isAddressRefused, type Problem } from '../../domain/problem.js';
-import type { State } from '../../flow/state.js';
-import { idle } from '../../flow/reducer-outcome.js';
+import type { State } from '../../flow/state/state.js';
+import { idle } from '../../flow/state/reducer-outcome.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import type { FieldError, TargetOnly, ValidationError } from '../forms/form-fields.js';
 import { FormStep } from '../forms/form-step.js';

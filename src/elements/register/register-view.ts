@@ -3,9 +3,9 @@
  * of the form (`register-form.ts`) is fetched when the browser is idle and starts on the first interaction.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { pageClock } from '../../flow/time.js';
+import { pageClock } from '../../flow/session/time.js';
 import { withTimeout } from '../../lazy/with-timeout.js';
-import type { State } from '../../flow/state.js';
+import type { State } from '../../flow/state/state.js';
 import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';
 import { lazy } from '../../lazy/lazy.js';
 import type { SessionController } from '../core/session-controller.js';

@@ -2,7 +2,7 @@
  * The error page: the reason as heading, what to do, and links to the home page, the support or the start of the journey.
  */
 import { html, nothing } from 'lit';
-import type { ErrorState } from '../../flow/state.js';
+import type { ErrorState } from '../../flow/state/state.js';
 import { problemText, supportCodeText } from '../../i18n/problem-text.js';
 import type { SessionController } from '../core/session-controller.js';
 import { isForSupport } from '../forms/error-summary.js';

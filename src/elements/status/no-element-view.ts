@@ -5,9 +5,9 @@
 import { html, nothing } from 'lit';
 import { logForDeveloper } from '../../console/console.js';
 import { formatCardNumber } from '../../domain/display.js';
-import { isAdopting } from '../../flow/selectors.js';
-import type { State, Step } from '../../flow/state.js';
-import { isStepShown } from '../../flow/who-shows.js';
+import { isAdopting } from '../../flow/state/selectors.js';
+import type { State, Step } from '../../flow/state/state.js';
+import { isStepShown } from '../../flow/state/who-shows.js';
 import { misconfiguredEvent } from '../core/page-errors.js';
 import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';

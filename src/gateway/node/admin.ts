@@ -1,6 +1,6 @@
 /** Endpoints for the operator: liveness, readiness and metrics. */
 import type { RequestListener, ServerResponse } from 'node:http';
-import type { Gateway } from '../gateway-options.js';
+import type { Gateway } from '../options/gateway-options.js';
 
 const prometheus = 'text/plain; version=0.0.4; charset=utf-8';
 

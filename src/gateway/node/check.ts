@@ -1,7 +1,7 @@
 /** The command `--check`: requests one token per tenant from the platform, and pings the store. */
 import { createGateway } from '../create-gateway.js';
-import type { GatewayOptions } from '../gateway-options.js';
-import type { Store } from '../store.js';
+import type { GatewayOptions } from '../options/gateway-options.js';
+import type { Store } from '../store/store.js';
 
 /** Result of the check: true if every step succeeded, with a line of text per step. */
 export interface Checked {

@@ -1,7 +1,7 @@
 /** The command `onboarding-gateway`. */
 import { randomBytes } from 'node:crypto';
-import type { GatewayOptions } from '../gateway-options.js';
-import { redisStore } from '../redis-store.js';
+import type { GatewayOptions } from '../options/gateway-options.js';
+import { redisStore } from '../store/redis-store.js';
 import { check } from './check.js';
 import { readCommand, usage } from './command-line.js';
 import { connectRedis, type RedisConnection } from './connect-redis.js';

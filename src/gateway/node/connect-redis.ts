@@ -1,7 +1,7 @@
 /** A connection to Redis or Valkey for `redisStore`, made with `@redis/client`. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { nodeRedis } from '../node-redis.js';
-import type { RedisClient } from '../redis-store.js';
+import { nodeRedis } from '../store/node-redis.js';
+import type { RedisClient } from '../store/redis-store.js';
 
 /** A client of `redisStore` with its connection. */
 export interface RedisConnection extends RedisClient {

@@ -1,7 +1,7 @@
 /** Adapter from Node's `http` request to the gateway's `Incoming`. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Cancellation } from '../cancellation.js';
-import type { Incoming } from '../incoming.js';
+import { Cancellation } from '../http/cancellation.js';
+import type { Incoming } from '../http/incoming.js';
 
 /** Largest body in bytes that any call allows. */
 const mostBytes = 64 * 1024;

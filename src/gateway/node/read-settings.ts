@@ -1,8 +1,8 @@
 /** Reads and validates the settings of `onboarding-gateway` from a file and the environment. */
-import type { Challenge } from '../challenge.js';
-import { turnstile } from '../challenge-turnstile.js';
-import type { GatewayOptions } from '../gateway-options.js';
-import { GatewayOptionsError, readOptions } from '../read-options.js';
+import type { Challenge } from '../challenge/challenge.js';
+import { turnstile } from '../challenge/turnstile.js';
+import type { GatewayOptions } from '../options/gateway-options.js';
+import { GatewayOptionsError, readOptions } from '../options/read-options.js';
 import { readEnvironment, variables } from './environment.js';
 import { isRecord, readSecretFiles, readSettingsFile, type Settings } from './settings-file.js';
 
@@ -135,7 +135,7 @@ async function makeChallenge(
   if (value === undefined) return undefined;
   if (value === 'proof-of-work') {
     try {
-      const { proofOfWork } = await import('../challenge-proof-of-work.js');
+      const { proofOfWork } = await import('../challenge/proof-of-work.js');
       return proofOfWork();
     } catch {
       report('challenge: proof of work needs the package altcha-lib beside this one');

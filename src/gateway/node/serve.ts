@@ -1,11 +1,11 @@
 /** The gateway as an HTTP server. */
 import type { RequestListener, Server } from 'node:http';
 import { createGatewayIn } from '../create-gateway.js';
-import { realEnvironment } from '../environment.js';
-import type { Gateway, GatewayOptions } from '../gateway-options.js';
+import { realEnvironment } from '../options/environment.js';
+import type { Gateway, GatewayOptions } from '../options/gateway-options.js';
 import { handlerOf } from '../handler-of.js';
-import { memoryStore } from '../memory-store.js';
-import type { Store } from '../store.js';
+import { memoryStore } from '../store/memory-store.js';
+import type { Store } from '../store/store.js';
 import { adminListener } from './admin.js';
 import { finish, listenToAdmin, listenToVisitors, urlOf } from './listen.js';
 import { nodeHandler } from './to-node.js';

@@ -1,9 +1,9 @@
 /** The gateway as a handler for Node's `http`, Express and compatible servers. */
 import type { ServerResponse } from 'node:http';
-import type { Gateway } from '../gateway-options.js';
-import { splitTarget } from '../calls.js';
+import type { Gateway } from '../options/gateway-options.js';
+import { splitTarget } from '../request/calls.js';
 import { handlerOf, prefixOf } from '../handler-of.js';
-import type { Handler, Outgoing } from '../incoming.js';
+import type { Handler, Outgoing } from '../http/incoming.js';
 import { NodeIncoming, readBody, type NodeRequest } from './node-request.js';
 
 /** A request handler of Node's `http`, with the optional `next` of Express. */

@@ -2,9 +2,9 @@
  * Requests to the platform with `undici`, if it is installed: it needs less processor time than `node:https`.
  */
 import type { Dispatcher, Pool } from 'undici';
-import type { Abortable } from '../cancellation.js';
-import type { UpstreamReply } from '../gateway-options.js';
-import { idleTime, mostBytes, splitUrl, type OpenSender } from '../sender.js';
+import type { Abortable } from '../http/cancellation.js';
+import type { UpstreamReply } from '../options/gateway-options.js';
+import { idleTime, mostBytes, splitUrl, type OpenSender } from '../platform/sender.js';
 
 /** Connections per origin: the gateway has at most 256 requests in flight. */
 const connections = 256;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { stepNumber, steps } from '../../../src/elements/core/step-count.js';
-import type { State } from '../../../src/flow/state.js';
+import type { State } from '../../../src/flow/state/state.js';
 
 const numberOf = (state: { readonly step: State['step']; readonly edit?: object }) =>
   stepNumber(state as State);

@@ -6,7 +6,7 @@ import {
   type SessionHost,
 } from '../../../src/elements/core/session-controller.js';
 import { ViewHost } from '../../../src/elements/core/view-host.js';
-import type { State } from '../../../src/flow/state.js';
+import type { State } from '../../../src/flow/state/state.js';
 import { leave, settled, until, visit } from '../stage.js';
 
 /** What a view was called for, in order: `changed <before> > <state>`, `render`, `updated`. */

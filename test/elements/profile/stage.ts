@@ -7,7 +7,7 @@ import { loadPhoneLibrary } from '../../../src/elements/phone/phone-library.js';
 import { OnboardingLogin } from '../../../src/elements/onboarding-login.js';
 import { OnboardingProfile } from '../../../src/elements/onboarding-profile.js';
 import { configurationProperties } from '../../../src/elements/core/element-properties.js';
-import type { Session } from '../../../src/flow/session.js';
+import type { Session } from '../../../src/flow/session/session.js';
 import { sessionFor } from '../../../src/flow/session-registry.js';
 import { readConfiguration } from '../../../src/domain/read-configuration.js';
 import type { CampaignFields } from '../../../src/sandbox/campaign.js';
@@ -15,7 +15,7 @@ import { createCustomer, type ContactField } from '../../../src/sandbox/customer
 import type { Fault } from '../../../src/sandbox/index.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.js';
 import { waitUntil } from '../../support/patience.js';
-import { send } from '../../../src/flow/send.js';
+import { send } from '../../../src/flow/session/send.js';
 
 if (!customElements.get('onboarding-profile')) {
   customElements.define('onboarding-profile', OnboardingProfile);

@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createClient, createCluster } from '@redis/client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connectRedis } from '../../../src/gateway/node/connect-redis.js';
-import { nodeRedis } from '../../../src/gateway/node-redis.js';
-import { redisStore } from '../../../src/gateway/redis-store.js';
+import { nodeRedis } from '../../../src/gateway/store/node-redis.js';
+import { redisStore } from '../../../src/gateway/store/redis-store.js';
 import { storeContract } from '../store-contract.js';
 import { startValkey, type Valkey } from './support/valkey.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GatewayOptions } from '../../../src/gateway/gateway-options.js';
+import type { GatewayOptions } from '../../../src/gateway/options/gateway-options.js';
 import { check } from '../../../src/gateway/node/check.js';
 import { replyOf } from '../platform-reply.js';
 import { secret, smallStore } from '../stage.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proofOfWork } from '../../../src/gateway/challenge-proof-of-work.js';
-import type { ChallengeContext } from '../../../src/gateway/challenge.js';
+import { proofOfWork } from '../../../src/gateway/challenge/proof-of-work.js';
+import type { ChallengeContext } from '../../../src/gateway/challenge/challenge.js';
 import { solve, type Challenge } from '../../../src/proof/solve.js';
 
 const key = (byte: number) => new Uint8Array(32).fill(byte);

@@ -4,7 +4,7 @@ import { printable } from '../../../src/gateway/node/command-line.js';
 import { readEnvironment, variables } from '../../../src/gateway/node/environment.js';
 import { usage } from '../../../src/gateway/node/command-line.js';
 import { snippets } from '../../../src/gateway/node/snippets.js';
-import { limitNames } from '../../../src/gateway/limit-name.js';
+import { limitNames } from '../../../src/gateway/options/limit-name.js';
 
 const manual = readFileSync('docs/gateway.md', 'utf8');
 

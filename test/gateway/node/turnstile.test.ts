@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { turnstile } from '../../../src/gateway/challenge-turnstile.js';
-import type { ChallengeContext } from '../../../src/gateway/challenge.js';
+import { turnstile } from '../../../src/gateway/challenge/turnstile.js';
+import type { ChallengeContext } from '../../../src/gateway/challenge/challenge.js';
 
 const context: ChallengeContext = {
   tenant: 'default',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anna, idle } from '../../flow/samples.js';
 import { Page, unloaded } from '../../flow/stage.js';
-import { cancelReads, send } from '../../../src/flow/send.js';
+import { cancelReads, send } from '../../../src/flow/session/send.js';
 
 describe('a command before the scripts have loaded', () => {
   it('shows the step as busy, loads the script once, and runs once', async () => {

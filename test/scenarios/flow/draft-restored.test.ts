@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consentVia } from '../../../src/flow/data-entry.js';
+import { consentVia } from '../../../src/flow/commands/data-entry.js';
 import { turn } from '../../flow/fake-clock.js';
 import { FakeStorage } from '../../flow/fake-storage.js';
 import { anna, complete, fields, wholeAccount } from '../../flow/samples.js';

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
 import { isRequired } from '../../../domain/completeness.js';
 import { isAnswered, type ChoiceField, type Option } from '../../../domain/field.js';
-import { pageClock } from '../../../flow/time.js';
+import { pageClock } from '../../../flow/session/time.js';
 import { withTimeout } from '../../../lazy/with-timeout.js';
 import { textButton } from '../../ui/button.js';
 import { checkboxGroup, selectField } from '../../ui/options.js';

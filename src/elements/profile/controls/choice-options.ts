@@ -4,7 +4,7 @@
 import { Task, TaskStatus } from '@lit/task';
 import type { FieldValue } from '../../../domain/customer.js';
 import { parentChoice, type ChoiceField, type Option } from '../../../domain/field.js';
-import { askOptions, hostOptionsSource } from '../../../flow/host-options.js';
+import { askOptions, hostOptionsSource } from '../../../flow/session/host-options.js';
 import type { ControlContext } from './control.js';
 
 export type OptionsStatus = 'ready' | 'loading' | 'failed' | 'closed';

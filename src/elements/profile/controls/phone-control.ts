@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
 import type { PhoneField } from '../../../domain/field.js';
 import { cleanMobile } from '../../../domain/identifier.js';
-import { pageClock } from '../../../flow/time.js';
+import { pageClock } from '../../../flow/session/time.js';
 import { withTimeout } from '../../../lazy/with-timeout.js';
 import { displayLabel } from '../../../i18n/field-label.js';
 import { callingCode, countryAt } from '../../phone/countries.js';

@@ -1,0 +1,53 @@
+/**
+ * Which step leads to which, and how each can be left backwards.
+ */
+import type { NavigationType } from '../../flow/session/command.js';
+import type { Step } from '../../flow/state/state.js';
+
+/** The event that leaves each step backwards; a step that is not listed has no way back. */
+export const backEvents: Partial<Record<Step, NavigationType>> = {
+  otp: 'change-address',
+  checking: 'change-address',
+  register: 'open-login',
+  login: 'open-register',
+  reset: 'open-login',
+  profile: 'cancel-edit',
+};
+
+/** The step as the visitor sees it: during the check of a code that is still the code step. */
+export function visibleStep(step: Step): Step {
+  return step === 'checking' ? 'otp' : step;
+}
+
+/** Whether the visitor has logged in at this step. */
+export function isLoggedInStep(step: Step): boolean {
+  return step === 'profile' || step === 'incomplete' || step === 'done';
+}
+
+/** Whether the visitor can go back after this change of step. */
+export function isForward(from: Step, to: Step): boolean {
+  if (to === 'otp') return from === 'register';
+  if (to === 'login') return from === 'register';
+  if (to === 'register') return from === 'login';
+  if (to === 'profile') return from === 'done';
+  return to === 'reset' && from === 'login';
+}
+
+/** The steps that lead to a step, as far as the visitor can go back. */
+export function stepsTo(step: Step, start: 'register' | 'login'): Step[] {
+  switch (step) {
+    case 'otp':
+    case 'checking':
+      return [...stepsTo('register', start), 'otp'];
+    case 'login':
+    case 'register':
+      return step === start ? [step] : [start, step];
+    case 'reset':
+      return [...stepsTo('login', start), 'reset'];
+    case 'profile':
+    case 'incomplete':
+    case 'done':
+    case 'error':
+      return [step];
+  }
+}

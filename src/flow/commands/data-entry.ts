@@ -1,0 +1,105 @@
+/**
+ * What data entry loads before it opens, and whether it has to open at all.
+ */
+import { choicesAwaitingOptions, missingFields } from '../../domain/completeness.js';
+import type { OptionsSource } from '../../domain/configuration.js';
+import { accountOf, type Account, type Customer, type FieldValues } from '../../domain/customer.js';
+import { identifierFromUsername } from '../../domain/account-contact.js';
+import type { Field, Option, ProfileForm } from '../../domain/field.js';
+import type { Identifier } from '../../domain/identifier.js';
+import type { Client } from '../../wire/client.js';
+import { askOptions } from '../session/host-options.js';
+import type { Outcome, ProfileState, Via } from '../state/state.js';
+
+/** Milliseconds that a log-in waits for the page's options; later ones are not considered. */
+const optionsTimeout = 4_000;
+
+export interface ProfileData {
+  readonly account: Account;
+  readonly profileForm: ProfileForm;
+}
+
+/** The identifier of the registration, or the name that the customer has logged in with. */
+export interface LoginIdentity {
+  readonly identifier?: Identifier | undefined;
+  readonly username?: string | undefined;
+}
+
+/** Loads the campaign's fields and, unless it is `known`, the customer's data in parallel. */
+export async function loadProfile(
+  client: Client,
+  identity: LoginIdentity,
+  signal: AbortSignal,
+  known?: Customer,
+): Promise<ProfileData> {
+  const [fields, customer] = await Promise.all([
+    client.fields(signal),
+    known ?? client.customer(signal),
+  ]);
+  return {
+    account: accountOf(customer),
+    profileForm: { fields, stored: customer.values, ...identifierFrom(identity, customer) },
+  };
+}
+
+/**
+ * In the journey that created the account a stored `false` consent is the platform's default until the first save; in
+ * any other journey it is the customer's own "No".
+ */
+export function consentVia({ via, person, isNewAccount }: ProfileState): Via {
+  if (isNewAccount) return 'registration';
+  return person ? via : 'login';
+}
+
+/** Whether a card holder skips the form. */
+export async function isComplete(
+  profileForm: ProfileForm,
+  source: OptionsSource | undefined,
+  signal: AbortSignal,
+): Promise<boolean> {
+  return (await missingMandatoryFields(profileForm, source, signal)).length === 0;
+}
+
+/** The outcome of a journey that has no mandatory field to fill in. */
+export function completeOutcome({ account, profileForm }: ProfileData, via: Via): Outcome {
+  return { kind: 'complete', account, via, ...cardholderOf(profileForm.stored) };
+}
+
+/** The holder's name and given name, as far as they are stored. */
+export function cardholderOf(values: FieldValues): { cardholder?: string; givenName?: string } {
+  const [name, surname] = [values.name, values.surname].map((value) =>
+    typeof value === 'string' && value.trim() !== '' ? value : '',
+  );
+  const cardholder = [name, surname].filter(Boolean).join(' ');
+  return { ...(cardholder && { cardholder }), ...(name && { givenName: name.trim() }) };
+}
+
+/** The identifier that a save contains: that of the registration, or what the username stands for. */
+export function identifierFrom(
+  { identifier, username }: LoginIdentity,
+  customer: Customer,
+): Pick<ProfileForm, 'identifier'> {
+  if (identifier) return { identifier };
+  return username === undefined ? {} : { identifier: identifierFromUsername(username, customer) };
+}
+
+/** The names of mandatory fields without a value. A choice whose options come from the page counts if it has options. */
+export async function missingMandatoryFields(
+  { fields, stored }: ProfileForm,
+  source: OptionsSource | undefined,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const hostOptions = new Map<string, readonly Option[]>();
+  const ask = async (source: OptionsSource, { name }: Field) => {
+    hostOptions.set(name, await askOptions(source, name, stored, signal, optionsTimeout));
+  };
+  if (source) {
+    const open = choicesAwaitingOptions(fields, stored);
+    await Promise.allSettled(open.map((field) => ask(source, field)));
+  }
+  const known = fields.map((field) => {
+    const options = hostOptions.get(field.name);
+    return options ? { ...field, options, mandatory: options.length > 0 } : field;
+  });
+  return missingFields(known, stored);
+}

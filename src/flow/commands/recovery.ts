@@ -1,0 +1,149 @@
+/**
+ * A registration whose response was lost: which requests find out whether the account exists, and what their answers
+ * mean. No second account is created, since the only write that is repeated has the same single-use code. When a failed
+ * look-up is repeated is decided in `registration-check.ts`; the new password of a reset is looked up in `reset.ts`.
+ */
+import { accountOf, type Account, type Person } from '../../domain/customer.js';
+import { mayHaveCommitted, OnboardingError, type Problem } from '../../domain/problem.js';
+import type { Client } from '../../wire/client.js';
+import type { JourneyEvent } from '../state/events.js';
+import { isAccountProblem, isRefusal } from '../state/errors.js';
+
+/** The password and the code of the code step. */
+export interface CodeCredentials {
+  readonly password: string;
+  readonly code: string;
+}
+
+export type RecoveryResult =
+  /** The account exists, and its token is stored. */
+  | { readonly kind: 'signed-in'; readonly account: Account }
+  /** This call has created the account. */
+  | { readonly kind: 'verified'; readonly account: Account }
+  /** The identifier is registered with another password. */
+  | { readonly kind: 'registered' }
+  /** There is no account, and the code is used. */
+  | { readonly kind: 'new-code'; readonly problem: Problem };
+
+/** The event of a result. */
+export function eventOf(finding: RecoveryResult): JourneyEvent {
+  switch (finding.kind) {
+    case 'signed-in':
+    case 'verified':
+      return { type: 'settled', outcome: { kind: 'verified', account: finding.account } };
+    case 'registered':
+      return { type: 'already-registered' };
+    case 'new-code':
+      return { type: 'code-refused', problem: finding.problem };
+  }
+}
+
+/** Rejects with an `OnboardingError` if the API cannot be asked now; a later call is safe. */
+export async function recover(
+  client: Client,
+  person: Person,
+  secrets: CodeCredentials,
+  signal: AbortSignal,
+): Promise<RecoveryResult> {
+  const found = await signIn(client, person, secrets, signal);
+  if (found) return found;
+  const { status } = await client.checkIdentifier(person.identifier, signal);
+  if (status === 'registered') return { kind: 'registered' };
+  try {
+    return { kind: 'verified', account: await register(client, person, secrets, signal) };
+  } catch (error) {
+    if (!(error instanceof OnboardingError) || !isRefusal(error.problem)) throw error;
+    const { problem } = error;
+    if (isAccountProblem(problem)) throw error;
+    // The first attempt may have succeeded meanwhile.
+    const registeredMeanwhile = await signIn(client, person, secrets, signal);
+    if (registeredMeanwhile) return registeredMeanwhile;
+    return problem.code === 'username-taken'
+      ? { kind: 'registered' }
+      : { kind: 'new-code', problem };
+  }
+}
+
+/**
+ * Registers, and recovers if the refusal may be that of a repeated request. A refused code counts as wrong unless
+ * `isRegistered` finds the account: then the typed password is tried.
+ */
+export async function registerOrRecover(
+  client: Client,
+  person: Person,
+  secrets: CodeCredentials,
+  signal: AbortSignal,
+  isRegistered: () => Promise<boolean>,
+): Promise<RecoveryResult> {
+  try {
+    return { kind: 'verified', account: await register(client, person, secrets, signal) };
+  } catch (error) {
+    if (!looksCommitted(error)) throw error;
+    const isTaken = error.problem.code === 'username-taken';
+    if (!isTaken && !(await lookUp(isRegistered, error))) throw error;
+    const found = await signIn(client, person, secrets, signal);
+    if (found) return found;
+    if (isTaken) throw error;
+    return { kind: 'registered' };
+  }
+}
+
+/** A refused look-up proves nothing, unless it is about the account: then the first refusal counts. */
+async function lookUp(
+  isRegistered: () => Promise<boolean>,
+  refusal: OnboardingError,
+): Promise<boolean> {
+  try {
+    return await isRegistered();
+  } catch (error) {
+    const problem = error instanceof OnboardingError ? error.problem : undefined;
+    throw problem && isRefusal(problem) && !isAccountProblem(problem) ? refusal : error;
+  }
+}
+
+/**
+ * Whether a refusal is also the reply to a write that has already succeeded. A browser repeats a request by itself
+ * when a kept connection is cut, and the second reply is the one that arrives.
+ */
+export function looksCommitted(error: unknown): error is OnboardingError {
+  if (!(error instanceof OnboardingError)) return false;
+  const { code } = error.problem;
+  return code === 'username-taken' || code === 'code-expired' || code === 'wrong-code';
+}
+
+/** Registers a new customer, or gives a card holder credentials. */
+async function register(
+  client: Client,
+  { identifier, customerId, status }: Person,
+  { password, code }: CodeCredentials,
+  signal: AbortSignal,
+): Promise<Account> {
+  if (status !== 'has-card' || customerId === undefined) {
+    return client.register({ identifier, password, code }, signal);
+  }
+  const change = { customerId, identifier, password, code };
+  return { customerId, ...(await client.changeCredentials(change, signal)) };
+}
+
+async function signIn(
+  client: Client,
+  { identifier, customerId }: Person,
+  { password }: CodeCredentials,
+  signal: AbortSignal,
+): Promise<Extract<RecoveryResult, { kind: 'signed-in' }> | undefined> {
+  try {
+    const customer = await client.logIn({ username: identifier.value, password }, signal);
+    return { kind: 'signed-in', account: accountOf({ customerId, ...customer }) };
+  } catch (error) {
+    if (error instanceof OnboardingError && isRefusal(error.problem)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether the response to a write is lost, so that only a look-up can tell the result. */
+export function isResponseLost(error: unknown): error is Error {
+  return (
+    (error instanceof OnboardingError && mayHaveCommitted(error.problem)) ||
+    (error instanceof DOMException && error.name === 'TimeoutError')
+  );
+}

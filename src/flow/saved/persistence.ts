@@ -1,0 +1,183 @@
+/**
+ * Saves the journey in the tab's storage so that it survives a reload: what is saved, for how long, and what is never
+ * saved. It is validated when it is read. Without storage nothing is saved.
+ */
+import type { Configuration } from '../../domain/configuration.js';
+import type { Account, FieldValues } from '../../domain/customer.js';
+import {
+  clearSaved,
+  draftKey,
+  journeyKey,
+  readItem,
+  removeItem,
+  writeItem,
+  type StorageAccess,
+} from '../session/storage.js';
+import type { Clock } from '../session/time.js';
+import type { SavedDraft, SavedJourney, SavedProfile, SavedReader } from './saved-journey.js';
+import {
+  accountKeys,
+  pendingProfileIn,
+  toSaved,
+  toState,
+  withExpectedCode,
+} from './saved-state.js';
+import { isAdopting } from '../state/selectors.js';
+import { isJourneyDone, outcomeOf } from '../state/request-selectors.js';
+import type { ProfileState, State } from '../state/state.js';
+
+/** The platform's code is valid for ten minutes; half an hour leaves time for slow mail and a second code. */
+const journeyTtl = 30 * 60_000;
+const draftTtl = 30 * 60_000;
+/** The key of the draft's owner; no field has an empty name. */
+const ownerKey = '';
+
+/** Saves and restores one journey and the draft of its profile form. */
+export class Persistence {
+  readonly #journey: { readonly configuration: Configuration };
+  readonly #key: string;
+  readonly #draftKey: string;
+  readonly #clock: Clock;
+  readonly #storage: StorageAccess;
+  readonly #reader: SavedReader;
+  #isStored = false;
+  /** The draft in memory, for tabs without storage. */
+  #draft: SavedDraft | undefined;
+
+  /** Whether anything is saved is read at each use, because the host may set it late. */
+  constructor(
+    journey: { readonly configuration: Configuration },
+    clock: Clock,
+    storage: StorageAccess,
+    reader: SavedReader,
+  ) {
+    this.#journey = journey;
+    this.#key = journeyKey(journey.configuration);
+    this.#draftKey = draftKey(journey.configuration);
+    this.#clock = clock;
+    this.#storage = storage;
+    this.#reader = reader;
+  }
+
+  /** Saves what the step needs to be shown again, and deletes the rest. */
+  save(state: State): void {
+    // Whose session it is decides what of the saved journey is of use.
+    if (isAdopting(state)) return;
+    const savedProfile =
+      this.#isEnabled && hasPendingProfile(state) ? pendingProfileIn(this.#saved) : undefined;
+    const journey = this.#isEnabled ? this.#toSaved(state, savedProfile) : undefined;
+    if (outcomeOf(state) === 'saved') this.#forgetDraft();
+    this.#isStored = journey !== undefined && this.#write(this.#key, journey);
+    if (!journey && keepsDraft(state)) clearSaved(this.#journey.configuration, this.#storage);
+    else if (!journey) this.clear();
+  }
+
+  /** Whether the tab's storage held the journey and another page of the tab has deleted it. */
+  get wasClearedElsewhere(): boolean {
+    return this.#isStored && this.#read(this.#key) === undefined;
+  }
+
+  /** The saved state; undefined if there is none, or none that is valid. */
+  restore(): State | undefined {
+    const saved = this.#isEnabled ? this.#saved : undefined;
+    // If the clock was set back, an old journey looks young. The API validates the code anyway.
+    if (!saved || this.#clock.date() - saved.at > journeyTtl) {
+      this.clear();
+      return undefined;
+    }
+    return toState(saved, this.#clock.now(), this.#clockOffset);
+  }
+
+  /**
+   * Stores the draft of data entry with its owner's id, and the journey with it. It contains no secret.
+   * Without a customer id or card nothing is stored: the draft could not be matched to its owner.
+   */
+  saveDraft(typed: FieldValues, state: ProfileState): void {
+    const [owner] = accountKeys(state.account);
+    if (owner === undefined) return;
+    const values = { ...typed, [ownerKey]: owner };
+    this.#draft = { version: 2, at: this.#clock.date(), values };
+    if (!this.#isEnabled) return;
+    this.#write(this.#key, this.#toSaved(state));
+    this.#write(this.#draftKey, this.#draft);
+  }
+
+  /** The draft of this customer; never that of another one. */
+  draft(account: Account): FieldValues | undefined {
+    // If the storage is full, it holds an older draft than memory.
+    const draft =
+      this.#draft ?? (this.#isEnabled ? this.#reader.draft(this.#read(this.#draftKey)) : undefined);
+    // As for the journey, a clock that was set back makes the draft look young.
+    if (draft && this.#clock.date() - draft.at <= draftTtl) {
+      const { [ownerKey]: draftOwner, ...values } = draft.values;
+      return accountKeys(account).some((name) => name === draftOwner) ? values : undefined;
+    }
+    this.#forgetDraft();
+    return undefined;
+  }
+
+  /** Whether this journey has created the account, and its profile was never saved. */
+  isNewAccount(account: Account): boolean {
+    const newAccountId = this.#isEnabled ? pendingProfileIn(this.#saved)?.newAccountId : undefined;
+    return newAccountId !== undefined && accountKeys(account).includes(newAccountId);
+  }
+
+  /** Deletes the draft together with its journey. */
+  clear(): void {
+    this.#draft = undefined;
+    clearSaved(this.#journey.configuration, this.#storage);
+  }
+
+  #forgetDraft(): void {
+    this.#draft = undefined;
+    removeItem(this.#storage, this.#draftKey);
+  }
+
+  get #isEnabled(): boolean {
+    return this.#journey.configuration.resume;
+  }
+
+  get #saved(): SavedJourney | undefined {
+    return this.#reader.journey(this.#read(this.#key));
+  }
+
+  /**
+   * Milliseconds by which the monotonic clock, which stops while the device sleeps, is behind the wall clock.
+   */
+  get #clockOffset(): number {
+    return this.#clock.date() - this.#clock.now();
+  }
+
+  #toSaved(state: State, savedProfile?: SavedProfile): SavedJourney | undefined {
+    const saved = toSaved(
+      withExpectedCode(state, this.#clock.now()),
+      this.#clock.date(),
+      savedProfile,
+    );
+    return saved && 'resendAt' in saved
+      ? { ...saved, resendAt: saved.resendAt + this.#clockOffset }
+      : saved;
+  }
+
+  #read(key: string): string | undefined {
+    return readItem(this.#storage, key);
+  }
+
+  #write(key: string, value: unknown): boolean {
+    return writeItem(this.#storage, key, JSON.stringify(value));
+  }
+}
+
+/** Whether data entry is pending while the visitor is at another step. */
+function hasPendingProfile(state: State): boolean {
+  const { step } = state;
+  if (step === 'error') return true;
+  const leadsBack = (step === 'login' || step === 'reset') && state.pendingProfile !== undefined;
+  return leadsBack && outcomeOf(state) !== 'complete';
+}
+
+/** Whether the draft is still needed. */
+function keepsDraft(state: State): boolean {
+  const isEntry = state.step === 'profile' || state.step === 'incomplete';
+  return isEntry ? !isJourneyDone(state) : hasPendingProfile(state);
+}

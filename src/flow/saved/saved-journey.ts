@@ -1,0 +1,89 @@
+/**
+ * The schemas of a saved journey and of a draft. Both are validated when they are read: any script of the origin may
+ * write to the storage.
+ */
+import * as z from 'zod/mini';
+import type { FieldValues } from '../../domain/customer.js';
+import { setUpZod } from '../../wire/zod-setup.js';
+
+setUpZod();
+
+/** The version of what is stored; anything with another one is discarded. */
+const version = 2;
+/** The longest identifier that is stored. */
+const maxLength = 400;
+
+/** Epoch milliseconds. */
+const time = z.number();
+const customerId = z.optional(z.string());
+const identifier = z.object({
+  channel: z.literal(['email', 'mobile', 'card']),
+  value: z.string().check(z.refine((text) => text.length > 0 && text.length <= maxLength)),
+});
+/** `at`: when it was saved. */
+const saved = { version: z.literal(version), at: time };
+const delivery = {
+  code: z.optional(z.object({ at: time, unconfirmed: z.boolean() })),
+  resendAt: time,
+};
+/** `newAccountId`: the account that this journey has created. */
+const profile = { newAccountId: z.optional(z.string()) };
+
+/** Only a card holder has an account here, and only they can receive a code without an address. */
+const person = z
+  .object({ identifier, status: z.literal(['new', 'has-card']), customerId })
+  .check(
+    z.refine(({ identifier: { channel }, status, customerId: id }) =>
+      status === 'new' ? channel !== 'card' : id !== undefined,
+    ),
+  );
+
+const savedProfile = z.object({ ...saved, step: z.literal('profile'), ...profile });
+const savedJourney = z.union([
+  z.object({ ...saved, ...delivery, step: z.literal(['otp', 'checking']), person }),
+  z.object({
+    ...saved,
+    ...delivery,
+    step: z.literal('reset'),
+    identifier,
+    customerId,
+    /** Data entry that continues after the reset. */
+    pendingProfile: z.optional(z.object(profile)),
+  }),
+  savedProfile,
+]);
+const savedDraft = z.object({ ...saved, values: z.custom<FieldValues>(isFieldValues) });
+
+export type SavedJourney = z.infer<typeof savedJourney>;
+export type SavedProfile = z.infer<typeof savedProfile>;
+export type SavedDraft = z.infer<typeof savedDraft>;
+
+/** Parses stored texts; gives undefined for anything that this package would not write. */
+export interface SavedReader {
+  journey(text: string | undefined): SavedJourney | undefined;
+  /** The draft of data entry, by write name. */
+  draft(text: string | undefined): SavedDraft | undefined;
+}
+
+export const savedReader: SavedReader = {
+  journey: (text) => read(savedJourney, text),
+  draft: (text) => read(savedDraft, text),
+};
+
+function read<Output>(schema: z.ZodMiniType<Output>, text: string | undefined): Output | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function isFieldValues(values: unknown): boolean {
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) return false;
+  return Object.values(values).every((value: unknown) =>
+    Array.isArray(value)
+      ? value.every((item) => typeof item === 'string')
+      : typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value),
+  );
+}

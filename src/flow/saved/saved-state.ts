@@ -1,0 +1,134 @@
+/**
+ * Which part of a state is stored for a reload, and the state that is made of it.
+ */
+import { resendDelay } from '../../domain/code.js';
+import type { Account } from '../../domain/customer.js';
+import { restoreDeadline } from '../../domain/deadline.js';
+import type { SavedJourney, SavedProfile } from './saved-journey.js';
+import { outcomeOf } from '../state/request-selectors.js';
+import type { IncompleteState, PendingProfile, ProfileState, State } from '../state/state.js';
+
+/** The longest pause between two codes that the API may ask for, in milliseconds. */
+const maxResendDelay = 5 * 60_000;
+
+/** The identifiers of an account, each with its name. A reply may lack any of them. */
+export function accountKeys({ customerId, card, fidelyCode }: Account): readonly string[] {
+  const numbers = Object.entries({ customerId, card, fidelyCode });
+  return numbers.flatMap(([name, number]) => (number === undefined ? [] : [`${name} ${number}`]));
+}
+
+/** The data entry in a saved journey, also the one that a password reset leads back to. */
+export function pendingProfileIn(saved: SavedJourney | undefined): SavedProfile | undefined {
+  if (saved?.step === 'profile') return saved;
+  return saved?.step === 'reset' && saved.pendingProfile
+    ? { version: 2, at: saved.at, step: 'profile', ...saved.pendingProfile }
+    : undefined;
+}
+
+/**
+ * What is stored of a state; undefined if it needs nothing. The contact is stored as long as the code step needs it.
+ * `savedProfile`: the data entry that the step leads back to.
+ */
+export function toSaved(
+  state: State,
+  at: number,
+  savedProfile?: SavedProfile,
+): SavedJourney | undefined {
+  switch (state.step) {
+    case 'otp':
+    case 'checking': {
+      const { person, code, resendAt } = state;
+      if (person.status === 'registered') return undefined;
+      const { status, identifier, customerId } = person;
+      return {
+        version: 2,
+        at,
+        step: accountMayExist(state) ? 'checking' : state.step,
+        person: { status, identifier, customerId },
+        code,
+        resendAt,
+      };
+    }
+    case 'reset': {
+      const { customerId, code, resendAt } = state;
+      const identifier = state.card ?? state.identifier;
+      if (!identifier || !code) return savedProfile;
+      const { newAccountId } = savedProfile ?? {};
+      const pendingProfile = savedProfile && {
+        pendingProfile: newAccountId === undefined ? {} : { newAccountId },
+      };
+      return {
+        version: 2,
+        at,
+        step: 'reset',
+        identifier,
+        customerId,
+        code,
+        resendAt,
+        ...pendingProfile,
+      };
+    }
+    case 'profile':
+    case 'incomplete':
+      // `onboarding-complete` was dispatched: the host continues.
+      if (outcomeOf(state) === 'complete') return undefined;
+      // After a reload data entry needs a new log-in.
+      return { version: 2, at, step: 'profile', ...newAccountIdOf(state) };
+    case 'login':
+    case 'error':
+      return savedProfile;
+    case 'register':
+    case 'done':
+      return undefined;
+  }
+}
+
+/** The account that was created in this journey, if the form belongs to a new one. */
+function newAccountIdOf(state: ProfileState | IncompleteState): { readonly newAccountId?: string } {
+  if (outcomeOf(state) === 'saved') return {};
+  const isNewAccount =
+    state.isNewAccount ?? (state.step === 'profile' && state.person?.status === 'new');
+  const [newAccountId] = isNewAccount ? accountKeys(state.account) : [];
+  return newAccountId === undefined ? {} : { newAccountId };
+}
+
+/** A code that is being requested counts as sent: a reload may come before the answer. */
+export function withExpectedCode(state: State, now: number): State {
+  const { step, request } = state;
+  if (request.kind !== 'busy' || request.action !== 'send-code') return state;
+  if (step !== 'otp' && step !== 'reset') return state;
+  return { ...state, code: { at: now, unconfirmed: true }, resendAt: now + resendDelay };
+}
+
+/** Whether the account may exist already, so that a reload has to check it. */
+function accountMayExist({ request }: State): boolean {
+  return request.kind === 'busy'
+    ? request.action === 'verify'
+    : request.kind === 'settled' && request.outcome.kind === 'verified';
+}
+
+/**
+ * The state of a saved journey at `now` of the page's clock. `clockOffset`: milliseconds that the device's clock is ahead of it.
+ */
+export function toState(journey: SavedJourney, now: number, clockOffset: number): State {
+  const request = { kind: 'idle' } as const;
+  if (journey.step === 'profile') {
+    const reason = journey.newAccountId === undefined ? 'session' : 'created';
+    return { step: 'login', reason, pendingProfile: pendingProfileFrom(journey), request };
+  }
+  // At most what was left when it was stored: the device's clock may have been set meanwhile.
+  const left = Math.min(Math.max(0, journey.resendAt - journey.at), maxResendDelay);
+  const resendAt = restoreDeadline(journey.resendAt - clockOffset, left, now);
+  const code = journey.code && { code: journey.code };
+  if (journey.step === 'reset') {
+    const { step, identifier, customerId, pendingProfile: back } = journey;
+    const pendingProfile = back && { pendingProfile: pendingProfileFrom(back) };
+    return { step, identifier, customerId, ...pendingProfile, ...code, resendAt, request };
+  }
+  return { step: journey.step, person: journey.person, ...code, resendAt, request };
+}
+
+/** The pending profile of a saved data entry. */
+function pendingProfileFrom({ newAccountId }: Pick<SavedProfile, 'newAccountId'>): PendingProfile {
+  return newAccountId === undefined ? {} : { isNewAccount: true };
+}

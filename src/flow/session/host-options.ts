@@ -1,0 +1,72 @@
+/**
+ * The functions that the host passes as options: read at each use, because they may be set late, and validated.
+ */
+import type { Configuration, OptionsSource } from '../../domain/configuration.js';
+import type { FieldValues } from '../../domain/customer.js';
+import type { Option } from '../../domain/field.js';
+import { logForDeveloper } from '../../console/console.js';
+import type { Session } from './session.js';
+import { pageClock } from './time.js';
+import { withTimeout } from '../../lazy/with-timeout.js';
+
+/** The page's function: that of the session's configuration, else of the first element that has one. */
+export function hostOption<Name extends 'headers' | 'options'>(
+  { configuration, participants }: Pick<Session, 'configuration' | 'participants'>,
+  name: Name,
+): Configuration[Name] {
+  const all = [configuration, ...[...participants].map((one) => one.configuration)];
+  return all.find((one) => one?.[name])?.[name];
+}
+
+/** The source of options that the page has set on this element, else on any other element of the journey. */
+export function hostOptionsSource({
+  configuration,
+  session,
+}: {
+  readonly configuration?: Configuration | undefined;
+  readonly session?: Session | undefined;
+}): OptionsSource | undefined {
+  return configuration?.options ?? (session && hostOption(session, 'options'));
+}
+
+/**
+ * The options of a field as the page gives them. Rejects if they take longer than `timeoutMs` milliseconds or are no list; the
+ * console says so unless `signal` is aborted.
+ */
+export async function askOptions(
+  source: OptionsSource,
+  name: string,
+  values: FieldValues,
+  signal: AbortSignal,
+  timeoutMs = 15_000,
+): Promise<readonly Option[]> {
+  try {
+    // A copy: the host may change the object.
+    const answer = Promise.resolve(source(name, { ...values }));
+    return parseOptions(await withTimeout(answer, pageClock, pageClock.now(), timeoutMs));
+  } catch (error) {
+    if (!signal.aborted) logForDeveloper('warn', `options("${name}") gave no list of options.`);
+    throw error;
+  }
+}
+
+/**
+ * Parses the host's answer, which may have any shape in JavaScript: numeric ids, duplicates, missing labels.
+ */
+function parseOptions(answer: unknown): readonly Option[] {
+  if (!Array.isArray(answer)) throw new TypeError('no list');
+  const options = new Map<string, Option>();
+  for (const item of answer as readonly unknown[]) {
+    const { value, label } = (item ?? {}) as Readonly<Record<string, unknown>>;
+    const id = text(value);
+    if (id !== undefined && !options.has(id)) {
+      options.set(id, { value: id, label: text(label) ?? id });
+    }
+  }
+  return [...options.values()];
+}
+
+function text(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

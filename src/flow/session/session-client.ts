@@ -1,0 +1,80 @@
+/**
+ * The client of a session. It reads the host's options at each use, because any of them may be set late.
+ */
+import type { HeadersSource } from '../../domain/configuration.js';
+import type { Client, RequestLog } from '../../wire/client.js';
+import { lazy } from '../../lazy/lazy.js';
+import { createClient } from '../../wire/create-client.js';
+import { logForDeveloper } from '../../console/console.js';
+import { hostOption } from './host-options.js';
+import type { Session } from './session.js';
+
+/** Milliseconds; less than an action may take (`task-runner.ts`), so that a request without a proof is still sent. */
+const proofLimit = 5_000;
+const proofModule = lazy(() => import('../../proof/proof-headers.js'), proofLimit);
+
+/** Creates the client with the configuration of the session. */
+export function clientFor(session: Session): Client {
+  // An element with other values has another session.
+  const { campaignId, apiBase: written } = session.configuration;
+  const apiBase = resolveApiBase(written, session.pageUrl);
+  const fetch: typeof globalThis.fetch = (...request) =>
+    (session.configuration.fetch ?? globalThis.fetch)(...request);
+  const proof = proofSource(apiBase, fetch);
+  return createClient({
+    campaignId,
+    apiBase,
+    get categoryId() {
+      return session.configuration.categoryId;
+    },
+    get apiKey() {
+      return session.configuration.apiKey;
+    },
+    get deviceType() {
+      return session.configuration.deviceType;
+    },
+    headers: async (request) => ({
+      ...(session.configuration.proof && (await proof(request))),
+      ...(await hostOption(session, 'headers')?.(request)),
+    }),
+    fetch,
+    log: (entry) => {
+      if (session.configuration.debug) logRequest(entry);
+    },
+    warn: (hint) => logForDeveloper('warn', `[onboarding] ${hint}`),
+  });
+}
+
+/** The headers of the gateway's proof of work; its script is loaded with the first request. Without it none are sent. */
+function proofSource(apiBase: string, fetch: typeof globalThis.fetch): HeadersSource {
+  let headers: HeadersSource | undefined;
+  return async (request) => {
+    try {
+      const { proofHeaders } = await proofModule.load();
+      headers ??= proofHeaders({ apiBase, fetch });
+    } catch {
+      return {};
+    }
+    return headers(request);
+  };
+}
+
+/**
+ * Resolves a path against the page's origin, because a `<base href>` may name another host. Without a page, or
+ * without an address of the page, the path is unchanged.
+ */
+function resolveApiBase(apiBase: string, page: string | undefined): string {
+  if (/^https?:/i.test(apiBase)) return apiBase;
+  try {
+    return new URL(`${apiBase}/`, page).href.slice(0, -1);
+  } catch {
+    return apiBase;
+  }
+}
+
+/** Writes one line about a request to the console, for `debug`. */
+function logRequest(entry: RequestLog): void {
+  const { method, path, status, milliseconds, outcome } = entry;
+  const facts = [method, path, ...(status === undefined ? [] : [status]), outcome];
+  console.debug(`[onboarding] ${facts.join(' ')}`, Math.round(milliseconds), 'ms');
+}

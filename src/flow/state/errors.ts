@@ -1,0 +1,57 @@
+/**
+ * Classifies failures for the journey.
+ */
+import {
+  isAddressRefused,
+  isRetryable,
+  OnboardingError,
+  type Problem,
+} from '../../domain/problem.js';
+import type { Outcome, ErrorExit } from './state.js';
+
+/** The problem of a thrown value. An unexpected error is reported to the page and never counts as success. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof OnboardingError) return error.problem;
+  if (error instanceof DOMException && error.name === 'TimeoutError') return { code: 'timeout' };
+  reportUncaught(error);
+  return { code: 'unexpected' };
+}
+
+/** Fails as `offline`, for a script that did not load. */
+export function notLoaded(): never {
+  throw new OnboardingError({ code: 'offline', hint: 'A script of this widget did not load.' });
+}
+
+/** Reports the error to the page as uncaught; Node has no `reportError`. */
+export function reportUncaught(error: unknown): void {
+  if ('reportError' in globalThis) globalThis.reportError(error);
+}
+
+/** The problem as an outcome. `exit`: where a refusal leads; without it the step stays. */
+export function problemOutcome(
+  problem: Problem,
+  now: number,
+  exit?: ErrorExit,
+): Extract<Outcome, { kind: 'problem' }> {
+  const retryAt =
+    problem.code === 'too-many-requests' ? { retryAt: now + problem.retryAfter * 1000 } : {};
+  // A refused address can be corrected where it was typed.
+  const isTyped = exit === 'home' && isAddressRefused(problem, true);
+  const exitPart = exit && isRefusal(problem) && !isTyped ? { exit: exit } : {};
+  return { kind: 'problem', problem, ...retryAt, ...exitPart };
+}
+
+/** Whether the API has refused the request itself: a repeat would be refused too. */
+export function isRefusal(problem: Problem): boolean {
+  return !isRetryable(problem) && problem.code !== 'unexpected';
+}
+
+/** Whether the problem is the account's: blocked, expired or deleted. */
+export function isAccountProblem({ code }: Problem): boolean {
+  return code.startsWith('customer-');
+}
+
+/** Whether only a known address can cause the refusal: showing it would reveal that the address is known. */
+export function wouldRevealAccount(problem: Problem): boolean {
+  return problem.code === 'code-not-sent' || isAccountProblem(problem);
+}

@@ -1,0 +1,143 @@
+/**
+ * The transitions to the two entries, the register form and the log-in, and what each keeps of the state before.
+ */
+import type { Person } from '../../domain/customer.js';
+import type { Identifier } from '../../domain/identifier.js';
+import { busy, idle, deliveredCode } from './reducer-outcome.js';
+import type { LoginState, ProfileState, ResetState, State, PendingProfile } from './state.js';
+
+/**
+ * The content of the form that is left. A member that is present but undefined means an empty or invalid input.
+ */
+interface EntryEvent {
+  readonly identifier?: Identifier | undefined;
+}
+
+/** To the register form, from the other entry or the error page. */
+export function openRegister(state: State, event: EntryEvent): State {
+  switch (state.step) {
+    case 'register':
+    case 'login':
+    case 'reset':
+    case 'error':
+      return {
+        step: 'register',
+        ...typedIdentifier(state, event),
+        ...deliveredCode(state),
+        request: idle,
+      };
+    case 'otp':
+    case 'checking':
+    case 'profile':
+    case 'incomplete':
+    case 'done':
+      return state;
+  }
+}
+
+/** To the log-in, from any step before the card. Data entry is resumed after it. */
+export function openLogin(state: State, event: EntryEvent): State {
+  switch (state.step) {
+    case 'register':
+    case 'reset': {
+      const { identifier } = typedIdentifier(state, event);
+      const { pendingProfile } = carriedProfile(state);
+      const session = pendingProfile && ({ reason: 'session', pendingProfile } as const);
+      return {
+        step: 'login',
+        ...session,
+        ...loginPrefill(identifier),
+        ...deliveredCode(state),
+        request: idle,
+      };
+    }
+    case 'otp':
+      return { step: 'login', ...loginPrefill(state.person.identifier), request: idle };
+    case 'checking': {
+      const { person } = state;
+      const pendingProfile = pendingProfileOf(person);
+      return { step: 'login', pendingProfile, ...loginPrefill(person.identifier), request: idle };
+    }
+    case 'profile':
+      return { ...sessionExpired(state), ...loginPrefill(state.person?.identifier) };
+    case 'error': {
+      const { person, isNewAccount } = state;
+      // A session that never existed has not expired.
+      const session = isNewAccount
+        ? { pendingProfile: pendingProfileOf(person) }
+        : ({ reason: 'session', pendingProfile: {} } as const);
+      return { step: 'login', ...session, ...loginPrefill(person?.identifier), request: idle };
+    }
+    case 'incomplete':
+      return { step: 'login', reason: 'session', pendingProfile: {}, request: idle };
+    case 'login':
+    case 'done':
+      return state;
+  }
+}
+
+/** The log-in is requested, at the log-in or at the entry that is open beside it. */
+export function logIn(state: State, username: string): State {
+  if (state.step !== 'login' && state.step !== 'register') return state;
+  const before = state.step === 'login' ? state : undefined;
+  return {
+    step: 'login',
+    ...(before?.reason && { reason: before.reason }),
+    ...(before?.pendingProfile && { pendingProfile: before.pendingProfile }),
+    ...typedIdentifier(state),
+    username,
+    request: busy('log-in'),
+  };
+}
+
+/**
+ * An account exists: to the log-in, which says why. `knownAs`: its identifier, if that had to be looked up.
+ */
+export function alreadyRegistered(state: State, knownAs?: Identifier): State {
+  if (state.step === 'checking' || state.step === 'otp') {
+    const { person } = state;
+    const created = { reason: 'created', pendingProfile: pendingProfileOf(person) } as const;
+    return { step: 'login', ...created, ...loginPrefill(person.identifier), request: idle };
+  }
+  if (state.step === 'reset' && state.identifier) {
+    const changed = { reason: 'changed', ...carriedProfile(state) } as const;
+    return {
+      step: 'login',
+      ...changed,
+      ...loginPrefill(knownAs ?? state.card ?? state.identifier),
+      request: idle,
+    };
+  }
+  return state;
+}
+
+/** The prefilled username of the log-in, and its identifier. */
+function loginPrefill(identifier?: Identifier): Pick<LoginState, 'username' | 'identifier'> {
+  return identifier ? { username: identifier.value, identifier } : {};
+}
+
+/** The identifier to prefill: that of the form that is left, else that of the state. */
+function typedIdentifier(state: State, event: EntryEvent = {}): { identifier?: Identifier } {
+  const known = 'identifier' in state ? state.identifier : undefined;
+  const identifier = 'identifier' in event ? event.identifier : known;
+  return identifier ? { identifier } : {};
+}
+
+/** Data entry whose session has expired: a log-in that resumes it. */
+export function sessionExpired({ edit, account, isNewAccount, person }: ProfileState): LoginState {
+  const newAccount = isNewAccount ? { isNewAccount } : pendingProfileOf(person);
+  const pendingProfile = { ...newAccount, ...(edit && { resumedEdit: { account, edit } }) };
+  return { step: 'login', reason: 'session', pendingProfile, request: idle };
+}
+
+/** The pending profile of an account that this journey has created. */
+function pendingProfileOf(person?: Person): PendingProfile {
+  return person?.status === 'new' ? { isNewAccount: true, username: person.identifier.value } : {};
+}
+
+/** The pending profile, kept during a password reset. */
+export function carriedProfile(state: State): Pick<ResetState, 'pendingProfile'> {
+  return (state.step === 'login' || state.step === 'reset') && state.pendingProfile
+    ? { pendingProfile: state.pendingProfile }
+    : {};
+}

@@ -1,0 +1,200 @@
+/**
+ * The transitions after a request: the outcome is settled first; then, unless the host prevents it, the journey
+ * proceeds.
+ */
+import type { FieldValues, Person } from '../../domain/customer.js';
+import { isAddressRefused, type Problem } from '../../domain/problem.js';
+import type {
+  RequestStatus,
+  CheckingState,
+  PendingAction,
+  FailedRequest,
+  OtpState,
+  Outcome,
+  ProfileEnding,
+  ProfileState,
+  RegisterState,
+  CodeDelivery,
+  DeliveredCode,
+  State,
+} from './state.js';
+
+export const idle: RequestStatus = { kind: 'idle' };
+/** The request of an action that is running. */
+export const busy = (action: PendingAction): RequestStatus => ({ kind: 'busy', action });
+/** The request of an action that has failed; `retryAt` in epoch milliseconds. */
+export const failed = (
+  problem: Problem,
+  retryAt?: number,
+  action?: PendingAction,
+): FailedRequest => ({
+  kind: 'failed',
+  problem,
+  ...(retryAt !== undefined && { retryAt }),
+  ...(action && { action }),
+});
+
+/** Stores the outcome in the state; the step stays. */
+export function settle(state: State, outcome: Outcome): State {
+  const action = state.request.kind === 'busy' ? { action: state.request.action } : {};
+  const settled = { ...state, request: { kind: 'settled', outcome, ...action } as const };
+  // The API's time limit for the next code applies even if the host prevents the message.
+  if (outcome.kind === 'problem' && outcome.retryAt !== undefined && 'resendAt' in settled) {
+    return { ...settled, resendAt: Math.max(settled.resendAt, outcome.retryAt) };
+  }
+  if (outcome.kind === 'saved' && outcome.stored && settled.step === 'profile') {
+    return showStored(settled, outcome.stored);
+  }
+  return settled;
+}
+
+/** While the host prevents the next step, the form shows the values that the API has stored. */
+function showStored(state: ProfileState, values: FieldValues): ProfileState {
+  const { profileForm } = state;
+  if (!profileForm) return state;
+  return {
+    ...state,
+    profileForm: { ...profileForm, stored: { ...profileForm.stored, ...values } },
+  };
+}
+
+/** The earlier delivery to the same identifier: its code stays valid, and its wait continues. */
+function deliveryFor({ identifier, status }: Person, state: State): CodeDelivery {
+  const before = state.step === 'register' ? state.deliveredCode : undefined;
+  const { person, ...sent } = before ?? { resendAt: 0 };
+  const isSame =
+    person?.status === status &&
+    person.identifier.channel === identifier.channel &&
+    person.identifier.value === identifier.value;
+  return isSame ? sent : { resendAt: 0 };
+}
+
+/** Keeps the delivery of a code while the visitor changes between the entries. */
+export function deliveredCode(state: State): { readonly deliveredCode?: DeliveredCode } {
+  return 'deliveredCode' in state && state.deliveredCode
+    ? { deliveredCode: state.deliveredCode }
+    : {};
+}
+
+/** Back to the register form with the typed identifier; a sent code stays valid for the same identifier. */
+export function backToAddress(
+  state: OtpState | CheckingState,
+  request: RequestStatus = idle,
+): RegisterState {
+  const { person, code, resendAt } = state;
+  return {
+    step: 'register',
+    identifier: person.identifier,
+    reason: 'other-address',
+    ...(state.step === 'otp' && { deliveredCode: { person, ...(code && { code }), resendAt } }),
+    request,
+  };
+}
+
+/** Whether the API has refused the address that was typed at the register form. */
+function hasRefusedAddress(state: State, problem: Problem): state is OtpState {
+  if (state.step !== 'otp' || state.person.identifier.channel === 'card') return false;
+  return isAddressRefused(problem, problem.code === 'code-not-sent');
+}
+
+/** The action whose outcome the host may prevent. */
+function actionOf({ request }: State): PendingAction | undefined {
+  return request.kind === 'settled' ? request.action : undefined;
+}
+
+/** The default action of an outcome. */
+export function proceed(state: State, outcome: Outcome): State {
+  switch (outcome.kind) {
+    case 'identified': {
+      const { person } = outcome;
+      return person.status === 'registered'
+        ? {
+            step: 'login',
+            reason: 'registered',
+            username: person.identifier.value,
+            identifier: person.identifier,
+            ...deliveredCode(state),
+            request: idle,
+          }
+        : { step: 'otp', person, ...deliveryFor(person, state), request: idle };
+    }
+    case 'card-unknown':
+      return {
+        step: 'register',
+        identifier: outcome.identifier,
+        reason: 'card-unknown',
+        ...deliveredCode(state),
+        request: idle,
+      };
+    case 'verified': {
+      const person = 'person' in state && state.person ? { person: state.person } : {};
+      return {
+        step: 'profile',
+        via: 'registration',
+        account: outcome.account,
+        ...person,
+        request: busy('load'),
+      };
+    }
+    case 'saved':
+    case 'logged-in': {
+      const via = state.step === 'profile' ? state.via : 'login';
+      const ending = endingOf(state);
+      const isAdopted = state.step === 'profile' && state.isAdopted && { isAdopted: true as const };
+      const complete = { ...outcome, kind: 'complete', via, ...ending, ...isAdopted } as const;
+      if (state.step === 'profile' && state.edit?.completionPending === false)
+        return proceed(state, complete);
+      return { ...state, request: { kind: 'settled', outcome: complete } };
+    }
+    case 'incomplete':
+      return {
+        step: 'incomplete',
+        account: outcome.account,
+        missing: outcome.missing,
+        profileForm: outcome.profileForm,
+        ...(outcome.isNewAccount && { isNewAccount: true }),
+        request: idle,
+      };
+    case 'complete': {
+      const { account, cardholder, givenName, via, ending, isAdopted } = outcome;
+      return {
+        step: 'done',
+        account,
+        ...(cardholder && { cardholder }),
+        ...(givenName && { givenName }),
+        via,
+        ...(ending && { ending }),
+        ...(isAdopted && { isAdopted }),
+        request: idle,
+      };
+    }
+    case 'problem':
+      if (hasRefusedAddress(state, outcome.problem)) {
+        return backToAddress(state, failed(outcome.problem, outcome.retryAt, actionOf(state)));
+      }
+      return outcome.exit && state.step !== 'error'
+        ? {
+            step: 'error',
+            problem: outcome.problem,
+            failedStep: state.step,
+            exit: outcome.exit,
+            ...('person' in state && state.person && { person: state.person }),
+            ...(outcome.isNewAccount && { isNewAccount: true }),
+            request: idle,
+          }
+        : { ...state, request: failureOf(outcome, state) };
+  }
+}
+
+function failureOf(
+  { problem, retryAt, willRetry }: Extract<Outcome, { kind: 'problem' }>,
+  state: State,
+): FailedRequest {
+  return { ...failed(problem, retryAt, actionOf(state)), ...(willRetry && { willRetry }) };
+}
+
+/** How saving ends the profile form; empty for a log-in. */
+function endingOf(state: State): { readonly ending?: ProfileEnding } {
+  if (state.step !== 'profile') return {};
+  return { ending: state.edit ? 'changed' : 'saved' };
+}

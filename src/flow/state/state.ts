@@ -1,0 +1,223 @@
+/**
+ * The state of a journey: one tagged union, without any secret.
+ */
+import type { ConsentRecord } from '../../domain/consents.js';
+import type { Account, FieldValues, Person } from '../../domain/customer.js';
+import type { ProfileForm } from '../../domain/field.js';
+import type { Identifier } from '../../domain/identifier.js';
+import type { Problem } from '../../domain/problem.js';
+import type { Via } from '../../domain/profile-form.js';
+
+/** The names of the steps, as in the detail of `onboarding-step`. */
+export type Step = State['step'];
+
+/** How a journey began. */
+export type { Via };
+
+/** The status of a step's request. */
+export type RequestStatus =
+  | { readonly kind: 'idle' }
+  /** A request that the visitor has caused is running. */
+  | { readonly kind: 'busy'; readonly action: PendingAction }
+  /** The request has an outcome; the host may still prevent the next step. */
+  | { readonly kind: 'settled'; readonly outcome: Outcome; readonly action?: PendingAction }
+  /**
+   * The action failed, and the step shows why. `retryAt`: when another try makes sense, in epoch milliseconds. `action` is
+   * absent if the failure was not that of a request. `willRetry`: another try follows by itself.
+   */
+  | {
+      readonly kind: 'failed';
+      readonly problem: Problem;
+      readonly retryAt?: number;
+      readonly action?: PendingAction;
+      readonly willRetry?: true;
+    };
+
+export type FailedRequest = Extract<RequestStatus, { kind: 'failed' }>;
+
+/** The action that a busy step waits for. `navigate`: a navigation that needs a script but no request. */
+export type PendingAction =
+  'identify' | 'send-code' | 'verify' | 'log-in' | 'load' | 'save' | 'navigate' | 'adopt';
+
+/** The result of a request. Each has an event for the host, except an unknown card. */
+export type Outcome =
+  | { readonly kind: 'identified'; readonly person: Person }
+  | { readonly kind: 'card-unknown'; readonly identifier: Identifier }
+  | { readonly kind: 'verified'; readonly account: Account }
+  /** `stored`: the stored values that differ from those that were sent. */
+  | (CompletedAccount & {
+      readonly kind: 'saved';
+      readonly stored?: FieldValues;
+      readonly consents?: readonly ConsentRecord[];
+    })
+  | (CompletedAccount & { readonly kind: 'logged-in' })
+  | {
+      readonly kind: 'incomplete';
+      readonly account: Account;
+      readonly missing: readonly string[];
+      readonly profileForm: ProfileForm;
+      readonly isNewAccount?: true;
+    }
+  | (CompletedAccount & { readonly kind: 'complete'; readonly via: Via })
+  /** `exit`: the error page is next, with a link to the home page or to the support. */
+  | {
+      readonly kind: 'problem';
+      readonly problem: Problem;
+      readonly retryAt?: number;
+      readonly exit?: ErrorExit;
+      /** Another try follows by itself. */
+      readonly willRetry?: true;
+      /** The first log-in of an account that this journey has created. */
+      readonly isNewAccount?: true;
+    };
+
+interface CompletedAccount {
+  readonly account: Account;
+  /** The holder's name as stored, for the card. */
+  readonly cardholder?: string;
+  /** Their given name, for the welcome. */
+  readonly givenName?: string;
+  readonly ending?: ProfileEnding;
+  /** The page has handed over the session: the visitor has neither registered nor logged in here. */
+  readonly isAdopted?: true;
+}
+
+/**
+ * How the profile form ended: saved in a journey to the card, changed later, or left without saving. Absent if the
+ * form was not shown since the log-in.
+ */
+export type ProfileEnding = 'saved' | 'changed' | 'left';
+
+/** Where the error page leads. */
+export type ErrorExit = 'home' | 'support';
+
+/** A code that was sent at `at`. `unconfirmed`: the response was lost, so it may not have been sent. */
+export interface SentCode {
+  readonly at: number;
+  readonly unconfirmed: boolean;
+}
+
+/** The delivery of codes at `otp` and `reset`. Times are epoch milliseconds. */
+export interface CodeDelivery {
+  readonly code?: SentCode;
+  /** The earliest time of the next code. */
+  readonly resendAt: number;
+}
+
+interface StepBase<Name extends string> {
+  readonly step: Name;
+  readonly request: RequestStatus;
+}
+
+export interface RegisterState extends StepBase<'register'> {
+  /** The identifier to prefill. */
+  readonly identifier?: Identifier;
+  /** Why the register form is shown again. */
+  readonly reason?: 'card-unknown' | 'other-address';
+  /** The last delivery of a code before the visitor went back; it counts for the same identifier. */
+  readonly deliveredCode?: DeliveredCode;
+}
+
+export interface DeliveredCode extends CodeDelivery {
+  readonly person: Person;
+}
+
+export interface OtpState extends StepBase<'otp'>, CodeDelivery {
+  readonly person: Person;
+}
+
+/** The account may exist: the response was lost, and a check is running. */
+export interface CheckingState extends StepBase<'checking'>, CodeDelivery {
+  readonly person: Person;
+}
+
+export interface ProfileState extends StepBase<'profile'> {
+  readonly via: Via;
+  readonly account: Account;
+  /** Absent while it loads. */
+  readonly profileForm?: ProfileForm;
+  /** The registered person, on the page that has created the account. */
+  readonly person?: Person;
+  /** This journey has created the account and continued by a log-in; the profile was never saved. */
+  readonly isNewAccount?: true;
+  /**
+   * Set while a complete profile is edited. `completionPending`: this page has not dispatched `onboarding-complete`
+   * yet (after a reload), so saving dispatches it.
+   */
+  readonly edit?: { readonly completionPending: boolean };
+  /** The holder's name on the card that the visitor returns to, and their given name. */
+  readonly cardholder?: string;
+  readonly givenName?: string;
+  /** The page has handed over the session; see `DoneState`. */
+  readonly isAdopted?: true;
+}
+
+/** Data entry that continues after the log-in. */
+export interface PendingProfile {
+  /** This journey has created the account, and its profile was never saved. */
+  readonly isNewAccount?: true;
+  /** The username of the account, as far as this page knows it. */
+  readonly username?: string;
+  /** The complete profile that was being edited; `edit` as in `ProfileState`. */
+  readonly resumedEdit?: {
+    readonly account: Account;
+    readonly edit: { readonly completionPending: boolean };
+  };
+}
+
+export interface LoginState extends StepBase<'login'> {
+  /**
+   * `registered`: the register form found an account; `created`: the account exists, but with another password, or
+   * the typed one is gone; `changed`: the new password is valid; `session`: the session has expired.
+   */
+  readonly reason?: 'registered' | 'created' | 'changed' | 'session';
+  readonly username?: string;
+  /** The identifier to prefill at the register form. */
+  readonly identifier?: Identifier;
+  readonly pendingProfile?: PendingProfile;
+  /** As at the register form. */
+  readonly deliveredCode?: DeliveredCode;
+}
+
+/** The forgotten password: first the identifier, then code and password as at `otp`. */
+export interface ResetState extends StepBase<'reset'>, CodeDelivery {
+  readonly identifier?: Identifier;
+  /** Absent before a code was sent, and for an unknown address: the page looks the same. */
+  readonly customerId?: string;
+  /** The card code, if typed digits that look like a mobile number are a card's. */
+  readonly card?: Identifier;
+  readonly pendingProfile?: PendingProfile;
+}
+
+export interface IncompleteState extends StepBase<'incomplete'> {
+  readonly account: Account;
+  readonly missing: readonly string[];
+  readonly profileForm: ProfileForm;
+  readonly isNewAccount?: true;
+}
+
+export interface DoneState extends StepBase<'done'>, CompletedAccount {
+  readonly via: Via;
+}
+
+export interface ErrorState extends StepBase<'error'> {
+  readonly problem: Problem;
+  /** The step where the error occurred. */
+  readonly failedStep: Exclude<Step, 'error'>;
+  readonly exit: ErrorExit;
+  /** The person who was registering. */
+  readonly person?: Person;
+  /** This journey has created the account, and its log-in was refused. */
+  readonly isNewAccount?: true;
+}
+
+export type State =
+  | RegisterState
+  | OtpState
+  | CheckingState
+  | ProfileState
+  | LoginState
+  | ResetState
+  | IncompleteState
+  | DoneState
+  | ErrorState;

@@ -1,0 +1,144 @@
+/**
+ * Limits of the calls that send a code: allowed countries, numbers of messages, and the share of codes that are
+ * entered.
+ */
+import {
+  accountName,
+  blockOf,
+  mailbox,
+  type Mobile,
+  rangeOf,
+  readMobile,
+} from '../limits/contact.js';
+import type { Exchange } from '../request/exchange.js';
+import type { NamedGate } from '../limits/gates.js';
+import type { Identifier } from '../request/query.js';
+import { businessRefusal } from '../request/refusal.js';
+import type { Services } from './services.js';
+import type { TenantSettings } from '../options/settings.js';
+
+const mailNotSent = 202;
+const textNotSent = 203;
+const hour = 3_600_000;
+const day = 24 * hour;
+/** Fewest text messages to a block in an hour for its return rate to be judged. */
+const fewestSends = 20;
+/** Smallest share of sent codes that must be entered. */
+const leastReturn = 0.2;
+
+/** The canonical form of a contact with its channel: one subject for limits, however the contact is written. */
+export function contactName({ channel, value }: Identifier, tenant: TenantSettings): string {
+  if (channel === 'email') return `mail ${mailbox(value)}`;
+  return `${channel} ${accountName(value, tenant.mobile)}`;
+}
+
+/**
+ * The number to text; undefined for other channels. Throws the platform's "not sent" `Refusal` if the tenant sends no
+ * text messages or not to this country.
+ */
+export function numberToText(
+  { channel, value }: Identifier,
+  { mobile }: TenantSettings,
+): Mobile | undefined {
+  if (channel !== 'mobile') return undefined;
+  const number = mobile && readMobile(value, mobile);
+  if (number?.country === undefined) throw businessRefusal(textNotSent, 'country');
+  return number;
+}
+
+/** The gates of a request for a code, including those of a text message if one may be sent. */
+export function codeGates(services: Services, exchange: Exchange): NamedGate[] {
+  const { gates, settings } = services;
+  const { tenant, visitor, sealed, fields, identifier, proven } = exchange;
+  const subject = identifier ? contactName(identifier, tenant) : `id ${String(fields.customerid)}`;
+  const common = [
+    gates.byIp('code-ip', visitor),
+    gates.byJourney('code-journey', sealed),
+    gates.rate('code-contact', subject),
+    gates.rate('code-contact-day', subject),
+  ];
+  const number = identifier && numberToText(identifier, tenant);
+  // Without a contact the platform uses the stored one, which may be a mobile number.
+  const isText = number !== undefined || !identifier;
+  if (!tenant.mobile || !isText) return common;
+  const budget = { limit: tenant.mobile.perDay, span: day, cost: 1 };
+  const texts = [...common, gates.sum('code-budget', '', budget)];
+  if (!number) return texts;
+  texts.push(gates.rate('code-range', rangeOf(number)));
+  const isHome = number.country === tenant.mobile.country;
+  if (!isHome) texts.push(gates.rate('code-foreign', ''));
+  const lifted = isHome && (proven || !settings.challenge);
+  if (!lifted) {
+    texts.push(
+      gates.rate('code-conversion', blockOf(number), {
+        cost: 0,
+        ...(isHome && { withoutProof: 1 }),
+      }),
+    );
+  }
+  return [...texts, ...countGates(services, number, { sends: 1, returns: 0 })];
+}
+
+/** The two sums of a block of numbers: messages sent, and codes entered. */
+function countGates(
+  { gates }: Services,
+  number: Mobile,
+  { sends, returns }: { sends: number; returns: number },
+): NamedGate[] {
+  const block = blockOf(number);
+  const rule = { limit: 0, span: hour, force: true };
+  return [
+    gates.sum('code-conversion', `sent ${block}`, { ...rule, cost: sends }),
+    gates.sum('code-conversion', `returned ${block}`, { ...rule, cost: returns }),
+  ];
+}
+
+/**
+ * Closes a block of numbers if in the last hour many codes were sent to it and fewer than a fifth of them were entered.
+ */
+export async function judgeReturn(
+  services: Services,
+  { tenant, identifier, now }: Exchange,
+  used: readonly number[],
+): Promise<void> {
+  const number = identifier && numberToText(identifier, tenant);
+  if (!number) return;
+  const [sent = 0, returned = 0] = used.slice(-2);
+  if (sent + 1 < fewestSends || returned >= (sent + 1) * leastReturn) return;
+  services.alarms.alarm(tenant, 'conversion');
+  const { gate } = services.gates.rate('code-conversion', blockOf(number));
+  await services.store.note(tenant.scope, [gate], now);
+}
+
+/** Counts a code that was sent to a number and then entered; does nothing for other channels. */
+export async function noteReturn(
+  services: Services,
+  { tenant, now }: Exchange,
+  identifier: Identifier | undefined,
+): Promise<void> {
+  const number =
+    identifier?.channel === 'mobile' && tenant.mobile
+      ? readMobile(identifier.value, tenant.mobile)
+      : undefined;
+  if (!number) return;
+  const counts = countGates(services, number, { sends: 0, returns: 1 });
+  await services.store.note(
+    tenant.scope,
+    counts.map(({ gate }) => gate),
+    now,
+  );
+}
+
+/** The platform's answer code for "the code was not sent", by channel. */
+export const notSent = { email: mailNotSent, mobile: textNotSent, card: mailNotSent } as const;
+
+/** Returns one message to the daily budget, after the platform refused to send. */
+export async function giveBackBudget(
+  { store, gates }: Services,
+  { tenant, identifier, now }: Exchange,
+): Promise<void> {
+  if (!tenant.mobile || identifier?.channel === 'email') return;
+  const rule = { limit: tenant.mobile.perDay, span: day, cost: -1 };
+  const { gate } = gates.sum('code-budget', '', rule);
+  await store.note(tenant.scope, [gate], now);
+}

@@ -1,0 +1,121 @@
+/**
+ * The limits of each call, checked and charged together.
+ */
+import { accountName } from '../limits/contact.js';
+import { codeGates, contactName, judgeReturn } from './code-limits.js';
+import { contactIn, type Exchange, isLogIn } from '../request/exchange.js';
+import type { NamedGate } from '../limits/gates.js';
+import { isOwnAddress, logInGates } from './log-in.js';
+import { tooMany } from '../request/refusal.js';
+import type { Services } from './services.js';
+import type { Taken } from '../store/store.js';
+
+const challengeWait = 5000;
+/** The share of a journey's checks that need no proof. */
+const withoutProof = 0.5;
+
+/**
+ * Charges all limits of a request. Rejects with a 429 `Refusal` if one has no room, or with `StoreClosed` if the store
+ * is down and the call needs it; then nothing is charged. Resolves to `own` if the failure of a log-in is charged to
+ * the owner's own count.
+ */
+export async function passLimits(
+  services: Services,
+  exchange: Exchange,
+): Promise<'own' | undefined> {
+  const gates = [services.gates.byIp('all-ip', exchange.visitor), ...gatesOf(services, exchange)];
+  const taken = await take(services, exchange, gates);
+  const named = taken.refused === undefined ? undefined : gates[taken.refused];
+  if (!named) {
+    const { name } = exchange.call;
+    if (name === 'verify-contact' || name === 'send-code') {
+      await judgeReturn(services, exchange, taken.used);
+    }
+    return undefined;
+  }
+  const isOfName = isLogIn(exchange) && named.name === 'login-failures-username';
+  if (isOfName && (await isOwnAddress(services, exchange))) {
+    const own = logInGates(services, exchange, true);
+    const second = await take(services, exchange, own);
+    const refused = second.refused === undefined ? undefined : own[second.refused];
+    if (refused) throw refusal(services, exchange, refused, second.wait);
+    return 'own';
+  }
+  throw refusal(services, exchange, named, taken.wait);
+}
+
+function gatesOf(services: Services, exchange: Exchange): NamedGate[] {
+  const { gates } = services;
+  const { call, visitor, tenant, fields, sealed, token = '' } = exchange;
+  switch (call.name) {
+    case 'authenticate':
+      return isLogIn(exchange)
+        ? logInGates(services, exchange, false)
+        : [gates.byIp('session-ip', visitor)];
+    case 'refresh':
+      return [gates.byIp('refresh-ip', visitor)];
+    case 'check-card':
+      return checkGates(services, exchange);
+    case 'verify-contact':
+    case 'send-code':
+      return codeGates(services, exchange);
+    case 'register':
+    case 'change-credentials': {
+      const contact = contactIn(fields);
+      const subject = contact
+        ? contactName(contact, tenant)
+        : `id ${fields.customerid ?? accountName(fields.username ?? '', tenant.mobile)}`;
+      return [gates.rate('commit-contact', subject), gates.byIp('commit-ip', visitor)];
+    }
+    case 'read-fields':
+    case 'read-customer':
+    case 'save-customer':
+      return [gates.rate('customer-token', sealed?.token ?? token)];
+  }
+}
+
+function checkGates(services: Services, exchange: Exchange): NamedGate[] {
+  const { gates, settings, environment } = services;
+  const { visitor, sealed, identifier, proven } = exchange;
+  const mustProve = settings.challenge !== undefined && !proven;
+  const byJourney = gates.byJourney('check-journey', sealed, mustProve ? { withoutProof } : {});
+  const byIp = gates.byIp('check-ip', visitor);
+  if (identifier?.channel !== 'card') return [byJourney, byIp];
+  if (mustProve) throw challenged(environment.random);
+  return [byJourney, byIp, gates.byIp('check-card-ip', visitor)];
+}
+
+function take(
+  { store }: Services,
+  exchange: Exchange,
+  gates: readonly NamedGate[],
+): Promise<Taken> {
+  const { tenant, call, now } = exchange;
+  return store.take(
+    // While the store is down each process counts alone; a tenth of the limit bounds their sum.
+    isLogIn(exchange) ? 'tenth' : call.storeDown,
+    tenant.scope,
+    gates.map(({ gate }) => gate),
+    now,
+  );
+}
+
+function refusal(
+  { environment, tell, alarms }: Services,
+  { tenant }: Exchange,
+  { name, challenged: isChallenge }: NamedGate,
+  wait: number,
+) {
+  if (isChallenge) return challenged(environment.random);
+  tell({ kind: 'limited', tenant: tenant.name, limit: name });
+  if (name === 'code-budget') alarms.alarm(tenant, 'budget');
+  return tooMany(wait, environment.random, { outcome: 'limited', limit: name });
+}
+
+function challenged(random: () => number) {
+  return tooMany(challengeWait, random, {
+    outcome: 'challenged',
+    problem: 'challenge',
+    reason: 'proof needed',
+  });
+}

@@ -1,0 +1,32 @@
+/**
+ * The services of one gateway that the steps of a request share.
+ */
+import type { Alarms } from '../reports/alarms.js';
+import type { GatewayEvent } from '../options/gateway-options.js';
+import type { Environment } from '../options/environment.js';
+import type { Flights } from '../platform/flight.js';
+import type { GateMaker } from '../limits/gates.js';
+import type { GuardedStore } from '../limits/guarded-store.js';
+import type { KeyedHash } from '../crypto/derived-keys.js';
+import type { Seals } from '../crypto/seal.js';
+import type { Settings, TenantSettings } from '../options/settings.js';
+import type { Upstream } from '../platform/upstream.js';
+
+/** The services of one gateway. */
+export interface Services {
+  readonly settings: Settings;
+  readonly environment: Environment;
+  readonly store: GuardedStore;
+  readonly seals: Seals;
+  readonly flights: Flights;
+  readonly gates: GateMaker;
+  /** Makes keys of the store. */
+  readonly hash: KeyedHash;
+  /** Keys for challenges: the first signs, all verify. */
+  readonly challengeKeys: readonly [Uint8Array, ...Uint8Array[]];
+  /** The upstream of a tenant. Throws a `TypeError` for a tenant of another gateway. */
+  upstreamOf(tenant: TenantSettings): Upstream;
+  /** Reports an event to the option `onEvent` and the metrics. */
+  tell(event: GatewayEvent): void;
+  readonly alarms: Alarms;
+}

@@ -1,0 +1,69 @@
+/**
+ * Canonical forms of mailboxes and numbers, so that limits count every spelling of a contact as one.
+ */
+import type { MobileRule } from '../options/settings.js';
+
+/** A number in international form. */
+export interface Mobile {
+  /** Digits with the calling code, without `+`. */
+  readonly digits: string;
+  /** Its calling code, if that is in the tenant's list; undefined for another country or an unknown one. */
+  readonly country: string | undefined;
+}
+
+/** Most digits of a national number. */
+const longestNational = 11;
+/** Fewest digits after a calling code that is written without `+`. */
+const shortestNational = 9;
+
+/**
+ * Reads a number in any spelling: with home country 39, `3331231234`, `+393331231234` and `00393331231234` give the
+ * same digits.
+ */
+export function readMobile(value: string, { country, allow }: MobileRule): Mobile {
+  const digits = international(value, country);
+  const codes = [country, ...allow].sort((one, other) => other.length - one.length);
+  const code = codes.find((candidate) => digits.startsWith(candidate));
+  const isWhole = digits.length >= (code?.length ?? 0) + 5 && digits.length <= 15;
+  return { digits, country: isWhole ? code : undefined };
+}
+
+function international(value: string, country: string): string {
+  const digits = value.replace(/\D/g, '');
+  if (value.startsWith('+')) return digits.replace(/^0+/, '');
+  if (digits.startsWith('00')) return digits.replace(/^0+/, '');
+  const isWritten =
+    digits.startsWith(country) &&
+    digits.length > longestNational - 1 &&
+    digits.length >= country.length + shortestNational;
+  // Too long for a national number: read as international, so that it does not count as a home number.
+  if (isWritten || digits.length > longestNational) return digits;
+  return country + digits.replace(/^0/, '');
+}
+
+/** The canonical form of an email address: lower case, without the `+tag`; for Gmail also without dots. */
+export function mailbox(value: string): string {
+  const address = value.normalize('NFKC').trim().toLowerCase();
+  const at = address.lastIndexOf('@');
+  if (at < 1) return address;
+  const domain = address.slice(at + 1).replace(/^googlemail\.com$/, 'gmail.com');
+  const local = address.slice(0, at).replace(/(?<=.)\+.*$/, '');
+  return `${domain === 'gmail.com' ? local.replaceAll('.', '') : local}@${domain}`;
+}
+
+/** The canonical form of a username: an email address, a number (digits only) or any other text in lower case. */
+export function accountName(value: string, rule: MobileRule | undefined): string {
+  if (value.includes('@')) return mailbox(value);
+  const isNumber = /^\+?\d{6,20}$/.test(value);
+  return isNumber && rule ? readMobile(value, rule).digits : value.toLowerCase();
+}
+
+/** The number without its last four digits: the usual size of a range that is rented at once. */
+export function rangeOf({ digits }: Mobile): string {
+  return digits.slice(0, -4);
+}
+
+/** The number without its last six digits: the unit for which the return rate of codes is judged. */
+export function blockOf({ digits }: Mobile): string {
+  return digits.slice(0, -6);
+}

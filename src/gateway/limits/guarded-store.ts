@@ -1,0 +1,148 @@
+/**
+ * Wraps the store with a fallback for each operation while it is down.
+ */
+import type { Call } from '../request/calls.js';
+import { tenth } from './gates.js';
+import { memoryStore } from '../store/memory-store.js';
+import type { Gate, Store, Taken } from '../store/store.js';
+
+/** Thrown if the store is down and the request must not be processed without it. */
+export class StoreClosed extends Error {
+  constructor() {
+    super('The store is down.');
+    this.name = 'StoreClosed';
+  }
+}
+
+/** Milliseconds between a failure of the store and the next attempt. */
+const pause = 1000;
+/** Capacity of the local fallback in keys. */
+const localPlaces = 2 ** 17;
+
+/**
+ * A store that falls back to the memory of this process. After a failure it does not try the store for one second.
+ */
+export class GuardedStore {
+  readonly #store: Store;
+  #local: Store | undefined;
+  /** Time of the next attempt in epoch milliseconds of the gateway's clock; 0 while the store is up. */
+  #retryAt = 0;
+
+  constructor(
+    store: Store | undefined,
+    private readonly clock: () => number,
+    private readonly onChange: (state: 'up' | 'down') => void,
+  ) {
+    this.#store = store ?? memoryStore();
+  }
+
+  /** Whether the last operation succeeded. */
+  get state(): 'up' | 'down' {
+    return this.#retryAt === 0 ? 'up' : 'down';
+  }
+
+  /** As `Store.take`. While the store is down it counts locally, or rejects with `StoreClosed` for `closed`. */
+  take(
+    whenDown: Call['storeDown'],
+    scope: string,
+    gates: readonly Gate[],
+    now: number,
+  ): Promise<Taken> {
+    return this.#attempt(
+      (store) => store.take(scope, gates, now),
+      () => {
+        if (whenDown === 'closed') throw new StoreClosed();
+        return this.#fallback.take(scope, whenDown === 'tenth' ? gates.map(tenth) : gates, now);
+      },
+    );
+  }
+
+  /** Charges gates for an event that has already happened. Does not reject. */
+  async note(scope: string, gates: readonly Gate[], now: number): Promise<void> {
+    await this.take('local', scope, gates, now);
+  }
+
+  /** As `Store.reset`, also in the local fallback. Does not reject. */
+  async reset(scope: string, keys: readonly string[], now: number): Promise<void> {
+    await this.#fallback.reset(scope, keys, now);
+    await this.#attempt(
+      (store) => store.reset(scope, keys, now),
+      () => undefined,
+    );
+  }
+
+  /** As `Store.claim`; while the store is down, only among the requests of this process. */
+  claim(
+    scope: string,
+    key: string,
+    value: string,
+    ttl: number,
+    now: number,
+  ): Promise<string | undefined> {
+    const claim = (store: Store) => store.claim(scope, key, value, ttl, now);
+    return this.#attempt(claim, () => claim(this.#fallback));
+  }
+
+  /** The value of a key. Rejects with `StoreClosed` while the store is down. */
+  read(scope: string, key: string, now: number): Promise<string | undefined> {
+    return this.#attempt(
+      (store) => store.claim(scope, key, '', 0, now),
+      () => {
+        throw new StoreClosed();
+      },
+    );
+  }
+
+  /** As `Store.replace`; while the store is down, only in this process. */
+  replace(
+    scope: string,
+    key: string,
+    from: string | undefined,
+    to: string | undefined,
+    ttl: number,
+    now: number,
+  ): Promise<boolean> {
+    const replace = (store: Store) => store.replace(scope, key, from, to, ttl, now);
+    return this.#attempt(replace, () => replace(this.#fallback));
+  }
+
+  /** True if the store responds; updates the state. */
+  async ping(): Promise<boolean> {
+    const isUp = await this.#store.ping().catch(() => false);
+    this.#note(isUp);
+    return isUp;
+  }
+
+  /** Closes the store. */
+  close(): Promise<void> {
+    return this.#store.close();
+  }
+
+  get #fallback(): Store {
+    this.#local ??= memoryStore({ places: localPlaces });
+    return this.#local;
+  }
+
+  /** The result of the store; the result of `whenDown` if it is down or fails. */
+  async #attempt<Result>(
+    work: (store: Store) => Promise<Result>,
+    whenDown: () => Result | Promise<Result>,
+  ): Promise<Result> {
+    if (this.clock() < this.#retryAt) return whenDown();
+    let result: Result;
+    try {
+      result = await work(this.#store);
+    } catch {
+      this.#note(false);
+      return whenDown();
+    }
+    this.#note(true);
+    return result;
+  }
+
+  #note(isUp: boolean): void {
+    const before = this.state;
+    this.#retryAt = isUp ? 0 : this.clock() + pause;
+    if (before !== this.state) this.onChange(this.state);
+  }
+}

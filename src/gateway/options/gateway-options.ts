@@ -1,0 +1,166 @@
+/**
+ * The public types of the gateway: options, log entries, events and the gateway itself.
+ */
+import type { Challenge } from '../challenge/challenge.js';
+import type { LimitName, LimitOrBudget } from './limit-name.js';
+import type { Store } from '../store/store.js';
+
+export type { LimitName, LimitOrBudget } from './limit-name.js';
+
+/** Options of `createGateway`. Those of `Tenant` apply to every host unless `tenants` is set. */
+export interface GatewayOptions extends Tenant {
+  /** Path in front of the calls, such as `/loyalty/api`; compared literally. */
+  prefix: string;
+  /** 32 bytes each, in base64. The first encrypts, all decrypt: to rotate, put a new one first. */
+  secrets: readonly [string, ...string[]];
+  /** Settings by host (`host:port` where the port is part of the Host header). Any other host gets 421. */
+  tenants?: Record<string, Tenant>;
+  /** Source of the visitor's address; default: the socket. */
+  clientIp?: ClientIp;
+  /** Other origins that may call the gateway by CORS. Default: none; then no CORS header is sent. */
+  origins?: readonly string[];
+  /** Shared state of several gateways; default: `memoryStore()`. */
+  store?: Store;
+  /** `proofOfWork()`, `turnstile()` or your own; default: none. */
+  challenge?: Challenge;
+  /** Overrides of the default limits, by name. */
+  limits?: Partial<Record<LimitName, Rate>>;
+  /** Networks that many visitors share, such as the Wi-Fi of a shop: multiplies their limits by address by `factor`. */
+  networks?: readonly { cidr: string; factor: number }[];
+  /** Called once per request. The entry contains no personal data. An exception is ignored. */
+  log?(entry: LogEntry): void;
+  /** Called for refusals by a limit, alarms, and changes of the breaker or store. An exception is ignored. */
+  onEvent?(event: GatewayEvent): void;
+  /** The current time in epoch milliseconds; default `Date.now`. */
+  clock?(): number;
+  /** Sends one request to the platform; default: `node:https` in Node, `fetch` elsewhere. */
+  send?: Send;
+}
+
+/** Settings of one site: its platform, credentials and campaigns. */
+export interface Tenant {
+  /** Base URL of the Customer API; https only, unless it is a loopback address. */
+  upstream: string;
+  /** One key, several (the next is tried when the platform refuses one), or a function that resolves to the key. */
+  apiKey: string | readonly string[] | (() => Promise<string>);
+  /** The allowed campaigns by id, with the allowed categories of each. */
+  campaigns: Record<string, { categories: readonly string[] }>;
+  /**
+   * Calling codes (without `+`) that may receive text messages, and their largest number in any 24 hours; false: none.
+   */
+  mobile: { country: string; allow?: readonly string[]; perDay: number } | false;
+  /**
+   * The customer token that the page receives: the platform's (`pass`, the default), encrypted (`sealed`), or encrypted
+   * and usable only with a cookie (`bound`). The synchro token is always sealed.
+   */
+  tokens?: { customer?: 'pass' | 'sealed' | 'bound' };
+  /** Header that sends the visitor's address to the platform; default: none. */
+  forwardIp?: string;
+}
+
+/**
+ * Source of the visitor's address. `hops`: number of proxies in front, counted from the right of `x-forwarded-for`.
+ * `networks`: CIDRs of those proxies. `header`: name of a header that a proxy sets.
+ */
+export type ClientIp = { hops: number } | { networks: readonly string[] } | { header: string };
+
+/** `burst` requests at once, then one per `every`: a number with `ms`, `s`, `m`, `h` or `d`, such as `12m`. */
+export interface Rate {
+  burst: number;
+  every: string;
+}
+
+/** One request to the platform. */
+export interface UpstreamRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Aborted at the time limit, or when the visitor leaves. */
+  readonly signal: AbortSignal;
+}
+
+/** The platform's response, with an unread body. */
+export interface UpstreamReply {
+  readonly status: number;
+  /** A header by its lower-case name. */
+  header(name: string): string | undefined;
+  readonly body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
+/** Sends a request. Rejects if there is no response or the signal is aborted. Must not follow redirects. */
+export type Send = (request: UpstreamRequest) => Promise<UpstreamReply>;
+
+/** Result of a request. */
+export type LogOutcome =
+  | 'answered'
+  | 'replayed'
+  | 'joined'
+  | 'refused'
+  | 'limited'
+  | 'challenged'
+  | 'unavailable'
+  | 'upstream-failed'
+  | 'failed';
+
+/** One request. `visitor` and `journey` are 8 hex digits: pseudonyms that change every day. */
+export interface LogEntry {
+  /** Start of the request, epoch milliseconds. */
+  readonly at: number;
+  readonly requestId: string;
+  readonly tenant: string;
+  /** Name of the call, such as `check-card`; `unknown` if the request matches none. */
+  readonly call: string;
+  readonly status: number;
+  readonly outcome: LogOutcome;
+  readonly milliseconds: number;
+  readonly upstreamMilliseconds?: number;
+  /** The limit that refused the request. The page does not learn it. */
+  readonly limit?: LimitOrBudget;
+  /** Reason of a refusal: one of a fixed set of texts. */
+  readonly reason?: string;
+  readonly visitor?: string;
+  readonly journey?: string;
+}
+
+/** An event for the operator. */
+export type GatewayEvent =
+  | { readonly kind: 'limited'; readonly tenant: string; readonly limit: LimitOrBudget }
+  | { readonly kind: 'alarm'; readonly tenant: string; readonly alarm: Alarm }
+  | { readonly kind: 'breaker'; readonly tenant: string; readonly state: 'open' | 'closed' }
+  | { readonly kind: 'store'; readonly state: 'up' | 'down' };
+
+/** A condition that an operator should look at. */
+export type Alarm =
+  /** The share of known identifiers in `checkcard` is unusually low or high: a list of identifiers is being tried. */
+  | 'enumeration'
+  /** Codes are sent to a block of numbers, and few are entered. */
+  | 'conversion'
+  /** The budget of text messages is used up. */
+  | 'budget'
+  /** A code was requested for a customer id that no `checkcard` returned. */
+  | 'walked-id';
+
+/** Result of `Gateway.ready`. */
+export interface Readiness {
+  readonly ready: boolean;
+  readonly store: 'up' | 'down';
+  /** State of the circuit breaker by tenant (`default` or the host). */
+  readonly upstream: Readonly<Record<string, 'closed' | 'open'>>;
+  readonly closing: boolean;
+}
+
+/** A gateway made by `createGateway`. */
+export interface Gateway {
+  /** Responds to one request. `ip` is the address of the socket; `waitUntil` keeps a Worker alive for a write. */
+  fetch(
+    request: Request,
+    info: { ip: string; waitUntil?(work: Promise<unknown>): void },
+  ): Promise<Response>;
+  /** State for a readiness probe; asks the store. */
+  ready(): Promise<Readiness>;
+  /** All metrics in the Prometheus text format. */
+  metrics(): string;
+  /** Refuses new requests, waits for those in flight, then closes the store and the connections. */
+  close(): Promise<void>;
+}

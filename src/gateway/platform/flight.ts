@@ -1,0 +1,129 @@
+/**
+ * Single flight and replay: equal requests reach the platform once. A concurrent request waits for the first; a later
+ * one receives the stored reply.
+ *
+ * The store holds a value per fingerprint of the request: `run:` and a random id while the request is in flight
+ * (renewed regularly), then `end:` and the reply, encrypted with a key that is derived from the request's body.
+ */
+import { Buffer } from 'node:buffer';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { deriveKey, keyedHash, type KeyedHash } from '../crypto/derived-keys.js';
+import type { Environment } from '../options/environment.js';
+import type { GuardedStore } from '../limits/guarded-store.js';
+import { randomBytes } from '../crypto/random-bytes.js';
+import type { Json, Reply } from './upstream-reply.js';
+
+/** A request that must reach the platform once. Requests with equal scope and text are the same act. */
+export interface Act {
+  readonly scope: string;
+  /** Call, canonical body and what else identifies the act. It contains secrets and is never stored. */
+  readonly text: string;
+  /** Milliseconds for which the reply is stored. */
+  readonly keep: number;
+  /** Whether the reply is stored; after any other reply a repeat is sent to the platform again. */
+  decides(reply: Reply): boolean;
+}
+
+/** A reply and its origin: sent by this request, joined from a concurrent one, or replayed from the store. */
+export interface Landed {
+  readonly reply: Reply;
+  readonly how: 'sent' | 'joined' | 'replayed';
+}
+
+/** Runs acts once across all gateways that share a store. */
+export class Flights {
+  readonly #running = new Map<string, Promise<Reply>>();
+  readonly #fingerprint: KeyedHash;
+  readonly #secret: Uint8Array;
+
+  constructor(
+    private readonly store: GuardedStore,
+    private readonly environment: Environment,
+    secret: Uint8Array,
+  ) {
+    this.#secret = deriveKey(secret, 'replay');
+    this.#fingerprint = keyedHash(this.#secret);
+  }
+
+  /** The reply of an act: joins or replays an equal one, else calls `send`. Rejects with the error of `send`. */
+  async land(act: Act, send: () => Promise<Reply>): Promise<Landed> {
+    const key = this.#fingerprint('flight', act.scope, act.text);
+    const running = this.#running.get(`${act.scope} ${key}`);
+    if (running) return { reply: await running, how: 'joined' };
+    let how: Landed['how'] = 'sent';
+    const work = this.#land(act, key, send, (way) => (how = way));
+    this.#running.set(`${act.scope} ${key}`, work);
+    try {
+      return { reply: await work, how };
+    } finally {
+      this.#running.delete(`${act.scope} ${key}`);
+    }
+  }
+
+  async #land(
+    act: Act,
+    key: string,
+    send: () => Promise<Reply>,
+    tell: (how: Landed['how']) => void,
+  ): Promise<Reply> {
+    const { clock, wait, times } = this.environment;
+    const mine = `run:${randomBytes(9).toString('base64url')}`;
+    const deadline = clock() + times.commit;
+    for (;;) {
+      const there = await this.store.claim(act.scope, key, mine, times.flight, clock());
+      if (there === undefined) return this.#fly(act, key, mine, send);
+      const reply = there.startsWith('end:') ? this.#decrypt(act, there.slice(4)) : undefined;
+      if (reply) {
+        tell('replayed');
+        return reply;
+      }
+      // No call lasts longer than the deadline: the other one has ended, with or without a reply.
+      if (!there.startsWith('run:') || clock() >= deadline) return send();
+      await wait(times.poll);
+    }
+  }
+
+  async #fly(act: Act, key: string, mine: string, send: () => Promise<Reply>): Promise<Reply> {
+    const { clock, times } = this.environment;
+    const replace = (from: string | undefined, to: string | undefined, ttl: number) =>
+      this.store.replace(act.scope, key, from, to, ttl, clock());
+    const renew = setInterval(() => void replace(mine, mine, times.flight), times.flight / 3);
+    let kept: string | undefined;
+    try {
+      const reply = await send();
+      if (act.decides(reply) && reply.text !== undefined) kept = `end:${this.#encrypt(act, reply)}`;
+      return reply;
+    } finally {
+      clearInterval(renew);
+      if (kept === undefined) await replace(mine, undefined, 0);
+      else await replace(undefined, kept, act.keep);
+    }
+  }
+
+  #encrypt(act: Act, { status, text }: Reply): string {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.#keyOf(act), nonce);
+    const content = [cipher.update(JSON.stringify([status, text]), 'utf8'), cipher.final()];
+    return Buffer.concat([nonce, ...content, cipher.getAuthTag()]).toString('base64');
+  }
+
+  /** The stored reply; undefined if it was encrypted for another body or with another secret. */
+  #decrypt(act: Act, value: string): Reply | undefined {
+    try {
+      const whole = Buffer.from(value, 'base64');
+      const decipher = createDecipheriv('aes-256-gcm', this.#keyOf(act), whole.subarray(0, 12), {
+        authTagLength: 16,
+      });
+      decipher.setAuthTag(whole.subarray(-16));
+      const content = decipher.update(whole.subarray(12, -16), undefined, 'utf8');
+      const [status, text] = JSON.parse(content + decipher.final('utf8')) as [number, string];
+      return { status, text, json: JSON.parse(text) as Json, retryAfter: undefined };
+    } catch {
+      return undefined;
+    }
+  }
+
+  #keyOf({ scope, text }: Act): Uint8Array {
+    return createHmac('sha256', this.#secret).update(`answer ${scope} ${text}`).digest();
+  }
+}

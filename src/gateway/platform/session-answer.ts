@@ -1,0 +1,92 @@
+/**
+ * Responses with tokens: replaces the platform's tokens with sealed ones where the page must not receive the originals.
+ */
+import { bindingCookie, bindingOf, cookieOf } from '../request/credential.js';
+import { type Exchange, isLogIn, opensJourney } from '../request/exchange.js';
+import { randomBytes } from '../crypto/random-bytes.js';
+import type { Sealed, Seals } from '../crypto/seal.js';
+import { readSession, replaceTokens, type SessionTokens, writeSession } from './session-reply.js';
+import { answerCodeOf, isSuccess, type Reply } from './upstream-reply.js';
+
+/** Body and headers for the page. `text` is undefined if only the status may be passed on. */
+export interface SessionAnswer {
+  readonly text: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const minute = 60_000;
+/** Milliseconds by which a seal outlives its token, so that the platform decides when the token expires. */
+const grace = minute;
+/** Lifetime of a token whose expiry the platform does not state. */
+const tokenLife = 15 * minute;
+const refreshLife = 60 * minute;
+
+/** The response to `/auth` and `/auth/refreshToken`. A reply without a readable token gives no body. */
+export function sessionAnswer(seals: Seals, exchange: Exchange, reply: Reply): SessionAnswer {
+  const { tenant, sealed } = exchange;
+  if (isLogIn(exchange)) {
+    return tenant.customerTokens === 'pass'
+      ? { text: reply.text }
+      : customerSession(seals, exchange, reply);
+  }
+  if (!opensJourney(exchange) && !sealed) return { text: reply.text };
+  const tokens = reply.json && isSuccess(reply) ? readSession(reply.json) : undefined;
+  if (!tokens) return { text: refusalText(reply) };
+  const facts = sealed
+    ? { ...sealed }
+    : {
+        scope: 'customersynchro' as const,
+        journey: newJourney(),
+        campaign: exchange.fields.campaignid ?? '',
+        ...(exchange.proven && { proven: true as const }),
+      };
+  return { text: JSON.stringify(writeSession(sealTokens(seals, exchange, tokens, facts))) };
+}
+
+function customerSession(seals: Seals, exchange: Exchange, reply: Reply): SessionAnswer {
+  const tokens = reply.json && isSuccess(reply) ? readSession(reply.json) : undefined;
+  if (!tokens || reply.text === undefined) return { text: refusalText(reply) };
+  const isBound = exchange.tenant.customerTokens === 'bound';
+  const cookie = cookieOf(exchange.incoming) ?? randomBytes(32).toString('base64url');
+  const binding = isBound ? bindingOf(cookie) : undefined;
+  const facts = {
+    scope: 'customer' as const,
+    journey: newJourney(),
+    campaign: exchange.fields.campaignid ?? '',
+    ...(binding !== undefined && { binding }),
+  };
+  const text = replaceTokens(reply.text, sealTokens(seals, exchange, tokens, facts));
+  const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax';
+  return isBound
+    ? { text, headers: { 'set-cookie': `${bindingCookie}=${cookie}; ${attributes}` } }
+    : { text };
+}
+
+/** The answer code of a refusal as JSON; undefined for a success without a readable token. */
+function refusalText(reply: Reply): string | undefined {
+  if (!reply.json || isSuccess(reply)) return undefined;
+  const code = answerCodeOf(reply.json);
+  if (Number.isNaN(code)) return undefined;
+  return JSON.stringify(code === 0 ? {} : { AnswerCode: code });
+}
+
+function sealTokens(
+  seals: Seals,
+  { tenant, now }: Exchange,
+  { token, refreshToken, expiresIn }: SessionTokens,
+  facts: Omit<Sealed, 'token' | 'expires'>,
+): SessionTokens {
+  const life = expiresIn === undefined ? tokenLife : expiresIn * 1000;
+  const seal = (purpose: 'token' | 'refresh', text: string, time: number): string =>
+    seals.seal(tenant.name, purpose, { ...facts, token: text, expires: now + time + grace });
+  return {
+    token: seal('token', token, life),
+    refreshToken:
+      refreshToken === undefined ? undefined : seal('refresh', refreshToken, refreshLife),
+    expiresIn,
+  };
+}
+
+function newJourney(): string {
+  return randomBytes(8).toString('base64url');
+}

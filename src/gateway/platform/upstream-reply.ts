@@ -1,0 +1,115 @@
+/**
+ * Reads the platform's response up to 256 kB, and interprets the members that the gateway needs.
+ */
+import { readBytes } from '../http/bytes.js';
+import type { UpstreamReply } from '../options/gateway-options.js';
+import { mostBytes } from './sender.js';
+
+/** A response with its body read. */
+export interface Reply {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+  /** The unchanged body; undefined if it is not a JSON object of at most 256 kB. */
+  readonly text: string | undefined;
+  /** The body, parsed. */
+  readonly json: Json | undefined;
+}
+
+/** Answer codes of a refused log-in: no such customer, wrong username or password, wrong password. */
+export const credentialCodes: readonly number[] = [50, 77, 177];
+
+/** A parsed JSON object. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** Reads a response. A body that is too long or not a JSON object gives no text. Rejects if the connection is lost. */
+export async function readReply(reply: UpstreamReply): Promise<Reply> {
+  const { status } = reply;
+  const retryAfter = reply.header('retry-after');
+  const bytes = await readBytes(reply.body, mostBytes);
+  const type = reply.header('content-type');
+  const text = bytes && isJsonType(type) ? decode(bytes) : undefined;
+  const json = text === undefined ? undefined : parseObject(text);
+  return { status, retryAfter, text: json && text, json };
+}
+
+function isJsonType(type: string | undefined): boolean {
+  return type === undefined || /[/+]json\s*(?:;|$)/i.test(type);
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseObject(text: string): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJson(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for an object that is not an array. */
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The values of members with these lower-case names, at the root and then under `data`. Compares names without case;
+ * omits null and empty strings.
+ */
+export function membersOf(json: Json, ...names: readonly string[]): readonly unknown[] {
+  const found = valuesOf(json, names);
+  for (const part of valuesOf(json, dataNames)) {
+    if (isJson(part)) found.push(...valuesOf(part, names));
+  }
+  return found;
+}
+
+const dataNames: readonly string[] = ['data'];
+
+/**
+ * The values in the order of the names. Called several times per request, so it allocates only for values that it
+ * finds.
+ */
+function valuesOf(json: Json, names: readonly string[]): unknown[] {
+  const found: { readonly order: number; readonly value: unknown }[] = [];
+  for (const key of Object.keys(json)) {
+    const order = names.indexOf(key.toLowerCase());
+    const value = json[key];
+    if (order >= 0 && value !== null && value !== '') found.push({ order, value });
+  }
+  if (found.length > 1) found.sort((one, other) => one.order - other.order);
+  return found.map(({ value }) => value);
+}
+
+/** The answer code: the first that is not 0, or 0 if there is none. NaN if it is not a number. */
+export function answerCodeOf(json: Json): number {
+  for (const value of membersOf(json, 'answercode', 'returncode')) {
+    const code = Number(value);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+/** True if the platform accepted the call: a 2xx status and a JSON body without a refusing answer code. */
+export function isSuccess({ status, json }: Reply): boolean {
+  return status >= 200 && status < 300 && json !== undefined && answerCodeOf(json) === 0;
+}
+
+/** A string or a finite number as a string; undefined for any other value. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+}
+
+/** The customer id in the reply to a `checkcard`; undefined if there is none. */
+export function customerIdOf(json: Json): string | undefined {
+  return textOf(membersOf(json, 'customerid', 'id')[0]);
+}

@@ -1,0 +1,133 @@
+/**
+ * Calls the platform with API key, time limit and circuit breaker.
+ */
+import type { Breaker } from './breaker.js';
+import { type Abortable, Cancellation } from '../http/cancellation.js';
+import type { Call } from '../request/calls.js';
+import type { Environment } from '../options/environment.js';
+import type { Sender } from './sender.js';
+import { Refusal, tooMany } from '../request/refusal.js';
+import type { TenantSettings } from '../options/settings.js';
+import { answerCodeOf, credentialCodes, readReply, type Reply } from './upstream-reply.js';
+
+/** A request to the platform, without the API key. */
+export interface Outbound {
+  readonly call: Call;
+  /** Path and query below the tenant's upstream. */
+  readonly target: string;
+  readonly body: string | undefined;
+  /** The platform's token. */
+  readonly token: string | undefined;
+  /** The visitor's address, for a tenant that forwards it. */
+  readonly ip: string;
+  /** Aborted when the visitor leaves. */
+  readonly visitor: Abortable;
+}
+
+/** The platform of one tenant. */
+export class Upstream {
+  /** Index of the key that the platform accepted last. */
+  #keyInUse = 0;
+
+  constructor(
+    private readonly tenant: TenantSettings,
+    readonly breaker: Breaker,
+    private readonly environment: Environment,
+    private readonly send: Sender,
+  ) {}
+
+  /** The platform's reply. Throws or rejects with a `Refusal`: 429 if nothing was sent, else 502 or 504. */
+  call(outbound: Outbound): Promise<Reply> {
+    const { call } = outbound;
+    if (!call.writes && !this.breaker.mayCall()) {
+      throw tooMany(5000, this.environment.random, { outcome: 'unavailable', reason: 'breaker' });
+    }
+    return call.access === 'api-key'
+      ? this.#withKey(outbound)
+      : this.#exchange(outbound, undefined);
+  }
+
+  /** Sends the request, and again with the next key if the platform refuses the first. */
+  async #withKey(outbound: Outbound): Promise<Reply> {
+    const keys = await this.#keys();
+    const reply = await this.#exchange(outbound, keys[this.#keyInUse % keys.length]);
+    if (keys.length < 2 || !isKeyRefused(reply)) return reply;
+    this.#keyInUse = (this.#keyInUse + 1) % keys.length;
+    return this.#exchange(outbound, keys[this.#keyInUse]);
+  }
+
+  async #keys(): Promise<readonly string[]> {
+    const { apiKey } = this.tenant;
+    if (typeof apiKey !== 'function') return [apiKey].flat();
+    try {
+      return [await apiKey()];
+    } catch {
+      this.breaker.release();
+      throw tooMany(30_000, this.environment.random, { outcome: 'unavailable', reason: 'api-key' });
+    }
+  }
+
+  async #exchange(outbound: Outbound, key: string | undefined): Promise<Reply> {
+    const { call, target, body, visitor } = outbound;
+    const cancellation = new Cancellation();
+    const time = { isOver: false };
+    const { times } = this.environment;
+    const timer = setTimeout(
+      () => {
+        time.isOver = true;
+        cancellation.abort();
+      },
+      call.commits ? times.commit : times.call,
+    );
+    const leave = (): void => cancellation.abort();
+    // A committing call continues when the visitor leaves, so that its reply can be replayed.
+    if (!call.commits) visitor.addEventListener('abort', leave);
+    try {
+      if (!call.commits && visitor.aborted) leave();
+      const request = {
+        method: call.method,
+        url: this.tenant.upstream + target,
+        headers: this.#headers(outbound, key),
+        body,
+      };
+      const reply = await this.send(request, cancellation);
+      const { status } = reply;
+      if (status < 200 || status > 599) throw upstreamFailed(502, 'status');
+      if (status >= 300 && status < 400) throw upstreamFailed(502, 'redirect');
+      const read = await readReply(reply);
+      this.breaker.note(read.status >= 500);
+      return read;
+    } catch (error) {
+      const hasLeft = cancellation.aborted && !time.isOver;
+      // Stops reading the rest of the response.
+      cancellation.abort();
+      if (hasLeft) this.breaker.release();
+      else this.breaker.note(true);
+      if (error instanceof Refusal) throw error;
+      if (time.isOver) throw upstreamFailed(504, 'timeout');
+      throw upstreamFailed(502, hasLeft ? 'left' : 'lost');
+    } finally {
+      clearTimeout(timer);
+      visitor.removeEventListener('abort', leave);
+    }
+  }
+
+  #headers({ body, token, ip }: Outbound, key: string | undefined): Record<string, string> {
+    const { forwardIp } = this.tenant;
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    if (token !== undefined) headers.authorization = `Bearer ${token}`;
+    if (key !== undefined) headers['x-api-key'] = key;
+    if (forwardIp !== undefined) headers[forwardIp] = ip;
+    return headers;
+  }
+}
+
+/** True if the platform refused the API key, not the username or password. */
+function isKeyRefused({ status, json }: Reply): boolean {
+  return status === 401 && !(json && credentialCodes.includes(answerCodeOf(json)));
+}
+
+function upstreamFailed(status: number, reason: string): Refusal {
+  return new Refusal(status, { problem: 'upstream' }, { outcome: 'upstream-failed', reason });
+}

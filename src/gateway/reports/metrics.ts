@@ -1,0 +1,113 @@
+/**
+ * Metrics in the Prometheus text format. Labels are fixed names and hosts of tenants, never data of a visitor.
+ */
+import type { LogEntry } from '../options/gateway-options.js';
+
+/** Upper bounds of the histogram's buckets, in seconds. */
+const bounds: readonly number[] = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
+
+interface Histogram {
+  readonly counts: number[];
+  sum: number;
+  count: number;
+}
+
+type Labels = Readonly<Record<string, string | number>>;
+
+/** Counters and histograms of one gateway. */
+export class Metrics {
+  readonly #counters = new Map<string, Map<string, number>>();
+  readonly #times = new Map<string, Map<string, Histogram>>();
+  /** Formatted labels by their values; bounded by the numbers of tenants, calls, statuses and outcomes. */
+  readonly #written = new Map<string, string>();
+
+  /** Increments a counter. */
+  count(name: string, labels: Labels): void {
+    this.#increment(name, written(labels));
+  }
+
+  #increment(name: string, key: string): void {
+    let series = this.#counters.get(name);
+    if (!series) this.#counters.set(name, (series = new Map<string, number>()));
+    series.set(key, (series.get(key) ?? 0) + 1);
+  }
+
+  #observe(name: string, key: string, milliseconds: number): void {
+    let series = this.#times.get(name);
+    if (!series) this.#times.set(name, (series = new Map<string, Histogram>()));
+    let histogram = series.get(key);
+    if (!histogram) {
+      series.set(key, (histogram = { counts: bounds.map(() => 0), sum: 0, count: 0 }));
+    }
+    const seconds = milliseconds / 1000;
+    const first = bounds.findIndex((bound) => seconds <= bound);
+    if (first >= 0) histogram.counts[first] = (histogram.counts[first] ?? 0) + 1;
+    histogram.sum += seconds;
+    histogram.count += 1;
+  }
+
+  /** Records a finished request. */
+  request(entry: LogEntry): void {
+    const { tenant, call, status, outcome, limit } = entry;
+    const name = `${tenant} ${call}`;
+    const one = this.#text(`${name} ${status} ${outcome}`, { tenant, call, status, outcome });
+    const ofCall = this.#text(name, { tenant, call });
+    this.#increment('onboarding_gateway_requests_total', one);
+    this.#observe('onboarding_gateway_request_seconds', ofCall, entry.milliseconds);
+    if (limit !== undefined) this.count('onboarding_gateway_limited_total', { tenant, limit });
+    if (entry.upstreamMilliseconds === undefined) return;
+    const { upstreamMilliseconds } = entry;
+    this.#observe('onboarding_gateway_upstream_seconds', ofCall, upstreamMilliseconds);
+  }
+
+  #text(values: string, labels: Labels): string {
+    let text = this.#written.get(values);
+    if (text === undefined) this.#written.set(values, (text = written(labels)));
+    return text;
+  }
+
+  /** All counters and histograms with the given gauges, as Prometheus text. */
+  text(gauges: readonly { name: string; labels: Labels; value: number }[]): string {
+    const lines: string[] = [];
+    for (const [name, series] of this.#counters) {
+      lines.push(`# TYPE ${name} counter`);
+      for (const [key, value] of series) lines.push(`${name}${braced(key)} ${value}`);
+    }
+    for (const [name, series] of this.#times) {
+      lines.push(`# TYPE ${name} histogram`);
+      for (const [key, histogram] of series) lines.push(...histogramLines(name, key, histogram));
+    }
+    for (const name of new Set(gauges.map((gauge) => gauge.name))) {
+      lines.push(`# TYPE ${name} gauge`);
+      for (const { labels, value } of gauges.filter((gauge) => gauge.name === name)) {
+        lines.push(`${name}${braced(written(labels))} ${value}`);
+      }
+    }
+    return `${lines.join('\n')}\n`;
+  }
+}
+
+function histogramLines(name: string, key: string, { counts, sum, count }: Histogram): string[] {
+  let below = 0;
+  const comma = key === '' ? '' : ',';
+  const buckets = bounds.map((bound, index) => {
+    below += counts[index] ?? 0;
+    return `${name}_bucket{${key}${comma}le="${bound}"} ${below}`;
+  });
+  return [
+    ...buckets,
+    `${name}_bucket{${key}${comma}le="+Inf"} ${count}`,
+    `${name}_sum${braced(key)} ${sum}`,
+    `${name}_count${braced(key)} ${count}`,
+  ];
+}
+
+function written(labels: Labels): string {
+  return Object.entries(labels)
+    .map(([name, value]) => `${name}="${String(value).replace(/["\\\n]/g, '')}"`)
+    .join(',');
+}
+
+function braced(labels: string): string {
+  return labels === '' ? '' : `{${labels}}`;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import {
+  hasStarted,
+  initialState,
+  isEntryOpen,
+  stateAtEntry,
+} from '../../../src/flow/state/selectors.js';
+import type { LoginState } from '../../../src/flow/state/state.js';
+import { anna, states } from '../samples.js';
+
+it('both entries are open until the visitor is led to one of them or has left them', () => {
+  const ledToLogin: LoginState = { ...states.login, reason: 'registered', username: anna.value };
+  expect([states.register, states.login].map(isEntryOpen)).toEqual([true, true]);
+  expect([ledToLogin, states.otp].map(isEntryOpen)).toEqual([false, false]);
+});
+
+describe('the state at an entry', () => {
+  it('is that of the journey at its own entry, and without an entry', () => {
+    const typed = states['register busy'];
+    expect(stateAtEntry(typed, 'register')).toBe(typed);
+    expect(stateAtEntry(typed)).toBe(typed);
+  });
+
+  it('is a new one at the other entry', () => {
+    expect(stateAtEntry(states['register busy'], 'login')).toEqual(initialState('login'));
+  });
+});
+
+it('a journey has started once anything is known of the visitor', () => {
+  expect(hasStarted(states.register)).toBe(false);
+  expect(hasStarted(states['register busy'])).toBe(true);
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { address } from '../address.js';
+import { createStage, minute } from '../stage.js';
+
+describe('guessed ids and identifiers', () => {
+  it('get no code for a customer id that no checkcard returned, and use no budget', async () => {
+    const stage = createStage({ mobile: { country: '39', perDay: 3 } });
+    for (let id = 5001; id < 5011; id += 1) {
+      const ip = address(id);
+      const token = await stage.synchro({ ip });
+      const asked = { customerid: String(id), devicetype: '1' };
+      for (const contact of [{}, { email: 'hascard@example.com' }]) {
+        const seen = await stage.call(
+          'POST',
+          '/customer/generateverificationcode',
+          { ...asked, ...contact },
+          { token, ip },
+        );
+        expect(seen.status).toBe(402);
+        expect([202, 203]).toContain(seen.body.AnswerCode);
+      }
+    }
+    expect(stage.sandbox.outbox).toHaveLength(0);
+    expect(stage.events).toContainEqual({ kind: 'alarm', tenant: 'default', alarm: 'walked-id' });
+    const token = await stage.synchro();
+    expect((await stage.verify('mobile', '3331231234', { token })).status).toBe(200);
+  });
+
+  it('get a code for an hour after the checkcard, and only for the contact of that checkcard', async () => {
+    const stage = createStage();
+    const token = await stage.synchro();
+    await stage.check('email', 'hascard@example.com', { token });
+    const ask = async (contact: object, given: string) =>
+      (
+        await stage.call(
+          'POST',
+          '/customer/generateverificationcode',
+          { customerid: '5003', devicetype: '1', ...contact },
+          { token: given },
+        )
+      ).status;
+    expect(await ask({ email: 'thief@example.com' }, token)).toBe(402);
+    expect(await ask({}, token)).toBe(402);
+    expect(stage.sandbox.outbox).toHaveLength(0);
+    // A reloaded page has a new token.
+    stage.pass(59 * minute);
+    expect(await ask({ email: 'HasCard@example.com' }, await stage.synchro())).toBe(200);
+    stage.pass(minute);
+    expect(await ask({ email: 'hascard@example.com' }, await stage.synchro())).toBe(402);
+  });
+
+  it('are limited to 12 checks per journey and 20 per address', async () => {
+    const stage = createStage();
+    const check = async (index: number, token: string, ip: string) =>
+      (await stage.check('email', `person${String(index)}@example.com`, { token, ip })).status;
+    const token = await stage.synchro();
+    const journey: number[] = [];
+    for (let index = 0; index < 14; index += 1)
+      journey.push(await check(index, token, address(index)));
+    expect(journey.filter((status) => status === 402)).toHaveLength(12);
+    const byIp: number[] = [];
+    for (let index = 0; index < 24; index += 1)
+      byIp.push(await check(index, await stage.synchro({ ip: '192.0.2.77' }), '192.0.2.77'));
+    expect(byIp.filter((status) => status === 402)).toHaveLength(20);
+  });
+
+  it('are limited to 6 card codes per address', async () => {
+    const stage = createStage();
+    const statuses: number[] = [];
+    for (let index = 0; index < 10; index += 1) {
+      statuses.push(
+        (await stage.check('card', String(100_000 + index), { token: await stage.synchro() }))
+          .status,
+      );
+    }
+    expect(statuses.filter((status) => status === 429)).toHaveLength(4);
+  });
+
+  it('raise an alarm when a list of identifiers is tried slowly and from many addresses', async () => {
+    const stage = createStage();
+    for (let index = 0; index < 120; index += 1) {
+      const ip = address(index);
+      await stage.check('email', `person${String(index)}@example.com`, {
+        token: await stage.synchro({ ip }),
+        ip,
+      });
+    }
+    expect(stage.events.filter(({ kind }) => kind === 'alarm')).toEqual([
+      { kind: 'alarm', tenant: 'default', alarm: 'enumeration' },
+    ]);
+  });
+});
+
+describe('a sealed token outside of the gateway', () => {
+  it('is refused by the platform, whose own token is never in a response', async () => {
+    const stage = createStage();
+    const { body, text } = await stage.call('POST', '/auth', {
+      campaignid: '1001',
+      devicetype: '1',
+      scope: 'customersynchro',
+    });
+    const direct = await stage.sandbox.fetch('/customer/checkcard?email=a%40b.c', {
+      headers: { authorization: `Bearer ${String(body.token)}` },
+    });
+    expect(direct.status).toBe(401);
+    const renewed = await stage.sandbox.fetch('/auth/refreshToken', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-api-key': 'sandbox' },
+      body: JSON.stringify({ refreshToken: body.refreshToken }),
+    });
+    expect(renewed.status).toBe(401);
+    expect(text).not.toMatch(/eyJhbGciOi/);
+  });
+
+  it('is issued 30 times at once per address', async () => {
+    const stage = createStage();
+    const tokens: string[] = [];
+    for (let index = 0; index < 50; index += 1) tokens.push(await stage.synchro());
+    expect(tokens.filter((token) => token !== 'undefined')).toHaveLength(30);
+  });
+});
