@@ -8,11 +8,11 @@ export const goals = { 'first form': 15_500, journey: 80_000 };
 /** What is reached, so that it does not grow; the goals above are smaller. */
 export const limits = {
   /** Until the register form is visible: one script. */
-  'first form': 19_050,
+  'first form': 19_190,
   /**
    * Until the finished card with its barcode is visible, in one language, with the list of common passwords.
    */
-  journey: 94_600,
+  journey: 94_720,
 };
 
 /** All texts of one language. */
@@ -23,10 +23,10 @@ export const language = 5_300;
  * `api.js`: all static imports), by bundler. They vary by some 50 bytes with the hashes that the bundler gives.
  */
 export const entries = {
-  'index.js': { esbuild: 20_350, rollup: 19_150 },
-  'define.js': { esbuild: 20_050, rollup: 18_850 },
-  'hydrate.js': { esbuild: 23_300, rollup: 21_000 },
-  'api.js': { esbuild: 38_400, rollup: 34_900 },
+  'index.js': { esbuild: 20_450, rollup: 19_290 },
+  'define.js': { esbuild: 20_180, rollup: 18_920 },
+  'hydrate.js': { esbuild: 23_400, rollup: 21_130 },
+  'api.js': { esbuild: 38_400, rollup: 34_920 },
 };
 
 /**

@@ -53,13 +53,6 @@ export class OnboardingElement extends LitElement {
     this.#view = new ViewHost(this.controller, { error: errorView, ...views }, noElementView);
   }
 
-  /** A frame may come before the first render: until then it shows what the page has put into the element. */
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    if (this.#firstTask) root.append(document.createElement('slot'));
-    return root;
-  }
-
   override render(): unknown {
     return this.#view.render();
   }
@@ -67,8 +60,11 @@ export class OnboardingElement extends LitElement {
   /** A busy element renders after its request has left, which takes up to a dozen microtasks. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated && this.#firstTask) {
+      // A frame may come before: until then the element shows what the page has put into it, or the server has rendered.
+      const root = this.renderRoot;
+      const slot = !root.firstChild && root.appendChild(document.createElement('slot'));
       await this.#firstTask;
-      this.shadowRoot?.lastChild?.remove();
+      if (slot) slot.remove();
     }
     for (let wait = this.controller.isBusy ? 20 : 0; wait > 0; wait -= 1) await Promise.resolve();
     await super.scheduleUpdate();

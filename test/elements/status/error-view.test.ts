@@ -13,7 +13,6 @@ import { heading } from '../../../src/elements/ui/heading.js';
 import { stopTime } from '../../support/page-time.js';
 import { showsErrorPage } from '../error-page.js';
 import { leave, settled, until, visit, type Page } from '../stage.js';
-import { splitReason } from '../../../src/elements/status/error-view.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 
@@ -23,20 +22,6 @@ async function blocked(markup: string): Promise<Page> {
   await showsErrorPage(page);
   return page;
 }
-
-describe('the reason on the error page', () => {
-  for (const [text, reason, advice] of [
-    ['It is closed. Come back. Soon.', 'It is closed', 'Come back. Soon.'],
-    ['It is closed.', 'It is closed', ''],
-    ['Is it closed? Come back.', 'Is it closed?', 'Come back.'],
-    ['It is closed', 'It is closed', ''],
-    ['Version 1.2 is closed. Go.', 'Version 1.2 is closed', 'Go.'],
-  ] as const) {
-    it(`is the first sentence: ${text}`, () => {
-      expect(splitReason(text)).to.deep.equal([reason, advice]);
-    });
-  }
-});
 
 describe('the error page', () => {
   afterEach(leave);

@@ -11,7 +11,7 @@ function effectsOf(state: State, before: State = states.register): string[] {
     codeCommands: { check: command('check'), forgetSecrets: command('forget secrets') },
     profileCommands: {
       open: command('open'),
-      findCard: async () => void run.push('find card'),
+      findCard: () => Promise.resolve(void run.push('find card')),
       reset: command('reset'),
     },
     checkAgain: command('check again'),
