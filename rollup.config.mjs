@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { classicEntry } from './scripts/rollup/classic-entry.mjs';
 import { languageEntries } from './scripts/rollup/language-entries.mjs';
+import { ownSources } from './scripts/rollup/own-sources.mjs';
 import { lazyChunks } from './scripts/rollup/lazy-chunks.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
 import { minified } from './scripts/rollup/minified.mjs';
@@ -219,6 +220,7 @@ export const dropIn = (dir) => ({
         entries: ['onboarding.js', 'onboarding.classic.js'],
         languages: ['de', 'es', 'fr', 'it'],
       }),
+      ownSources(),
     ],
   },
   onwarn: stopOnWarnings,

@@ -116,7 +116,7 @@ async function answerScript(context) {
 const modules = `
 export { createSandbox, createSandboxApp } from './sandbox.ts';
 export { createGatewayIn } from './gateway/create-gateway.ts';
-export { defaultTimes, realEnvironment } from './gateway/environment.ts';
+export { defaultTimes, realEnvironment } from './gateway/options/environment.ts';
 export { toNode } from './gateway/node/to-node.ts';
 `;
 

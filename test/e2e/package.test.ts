@@ -153,6 +153,17 @@ describe('the tarball', () => {
     expect(dead).toEqual([]);
   });
 
+  it('has source maps with the text of our sources, and none of libraries', () => {
+    const map = JSON.parse(readFileSync('dist/onboarding.js.map', 'utf8')) as {
+      readonly sources: readonly string[];
+      readonly sourcesContent: readonly (string | null)[];
+    };
+    const isLibrary = (source: string) => source.includes('/node_modules/');
+    const withText = map.sources.filter((_, index) => map.sourcesContent[index]);
+    expect(withText).toEqual(map.sources.filter((source) => !isLibrary(source)));
+    expect(map.sources.some(isLibrary)).toBe(true);
+  });
+
   it('stays under 1.6 MB', () => {
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThan(1_600_000);
@@ -241,7 +252,7 @@ describe('custom-elements.json', () => {
   });
 
   it('gives each event a detail type that the package exports', () => {
-    const source = readFileSync('dist/flow/host-events.d.ts', 'utf8');
+    const source = readFileSync('dist/flow/session/host-events.d.ts', 'utf8');
     const types = elements.flatMap(({ events }) => events.map(({ type }) => type.text));
     const unknown = types.filter((type) => {
       const [, detail = '?'] = /^CustomEvent<(\w+)>$/.exec(type) ?? [];

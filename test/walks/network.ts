@@ -100,10 +100,9 @@ export class Network {
       const close = () => {
         exchange.isOpen = false;
       };
-      // The client aborts the signal of each request when it is done with it.
       init?.signal?.addEventListener('abort', close);
       try {
-        return await this.#carry(exchange, url, init, isAlive);
+        return whenRead(await this.#carry(exchange, url, init, isAlive), close);
       } catch (error) {
         close();
         if (isAlive()) throw error;
@@ -204,4 +203,29 @@ export class Network {
 /** A promise for an unloaded page; it never settles. */
 function gone(): Promise<never> {
   return new Promise(() => undefined);
+}
+
+/** The response; calls `done` when its body has been read to the end or is given up. */
+function whenRead(response: Response, done: () => void): Response {
+  const { body } = response;
+  if (!body) {
+    done();
+    return response;
+  }
+  const cancel = (stream: Pick<ReadableStream, 'cancel'>) => {
+    done();
+    return stream.cancel();
+  };
+  const getReader = () => {
+    const reader = body.getReader();
+    const read = async () => {
+      const part = await reader.read();
+      if (part.done) done();
+      return part;
+    };
+    return { read, cancel: () => cancel(reader) };
+  };
+  return Object.defineProperty(response, 'body', {
+    value: { getReader, cancel: () => cancel(body) },
+  });
 }
