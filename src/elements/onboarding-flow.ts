@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { elementFor, type ElementKind } from '../flow/state/who-shows.js';
-import { nextTask } from '../lazy/next-task.js';
 import { serverFallback } from './core/is-server.js';
 import { sharedProperties } from './core/element-properties.js';
 import { stepNumber, steps } from './core/step-count.js';
@@ -71,13 +70,6 @@ export class OnboardingFlow extends OnboardingElement {
     if (shown && this.#first === undefined) this.#first = shown;
     else if (shown && shown !== this.#first) this.#first = null;
     super.update(changed);
-  }
-
-  /** The card is the largest step: it is rendered in another task than the one that reads the response before it. */
-  protected override async scheduleUpdate(): Promise<void> {
-    const isCard = this.#shown === 'card';
-    if (isCard && !this.renderRoot.querySelector('onboarding-card')) await nextTask();
-    await super.scheduleUpdate();
   }
 
   override render() {
