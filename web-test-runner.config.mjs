@@ -73,9 +73,6 @@ if (found.chromium) {
         networkEnabled,
       },
       createPage: createFocusedPage,
-      // It has twice the tests of the others, and would run alone at the end. The headless shell hides no page, and each
-      // has the focus.
-      concurrency: found.chromium.headless === found.chromium.executable ? 1 : 2,
     }),
   );
 }
