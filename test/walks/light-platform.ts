@@ -89,7 +89,8 @@ class LightResponse {
 
   get body() {
     const text = this.#text;
-    return text === null ? null : { getReader: () => readerOf(text) };
+    const cancel = () => Promise.resolve();
+    return text === null ? null : { getReader: () => readerOf(text), cancel };
   }
 
   text(): Promise<string> {
