@@ -112,7 +112,7 @@ export default {
   browsers,
   plugins,
   middleware: [await sandboxMiddleware()],
-  // One page at a time in Firefox and WebKit: focus is real, and WebKit needs no frames.
+  // One page at a time in each engine: focus is real, and WebKit needs no frames.
   concurrency: 1,
   concurrentBrowsers: 3,
   browserStartTimeout: patience,

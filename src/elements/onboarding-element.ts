@@ -57,7 +57,10 @@ export class OnboardingElement extends LitElement {
     return this.#view.render();
   }
 
-  /** A busy element renders after its request has left, which takes up to a dozen microtasks. */
+  /**
+   * An element that was on the page before its tag was defined renders first in a task of its own. A busy element renders
+   * after its request has left, which takes up to a dozen microtasks.
+   */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated && this.#firstTask) {
       // A frame may come before: until then the element shows what the page has put into it, or the server has rendered.

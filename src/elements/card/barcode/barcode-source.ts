@@ -22,8 +22,8 @@ interface BarcodeRequest {
 /**
  * Encodes the requested code and keeps its state; the result of an older request is dropped.
  *
- * Not a `Task` of @lit/task: that is pending for a microtask even if its work is done at once, and the barcode of the default symbology belongs to
- * the first rendering.
+ * Not a `Task` of @lit/task: that is pending for a microtask even if its work is done at once, and the barcode of the
+ * default symbology belongs to the first rendering.
  */
 export class BarcodeSource implements ReactiveController {
   readonly #host: ReactiveControllerHost;
