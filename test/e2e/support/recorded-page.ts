@@ -3,6 +3,7 @@
  */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { recordAttributes } from './attributes.js';
+import { emptyPage } from './empty-page.js';
 
 export interface HostEvent {
   readonly name: string;
@@ -30,9 +31,6 @@ const eventNames = [
   'error',
 ].map((name) => `onboarding-${name}`);
 
-/** The events of a page that tests listen to. */
-const heard = ['console', 'pageerror', 'request', 'response', 'dialog'];
-
 export class RecordedPage {
   record: Left = { console: [], violations: [], urls: [] };
 
@@ -51,27 +49,9 @@ export class RecordedPage {
     return recorded;
   }
 
-  /** Ends what a visit has begun, and removes what it has left: other tabs, routes,
-   * listeners, the pointer, storage and cookies. */
+  /** Makes the page ready for the next visit. */
   async clear(origin: string): Promise<void> {
-    const { page } = this;
-    const context = page.context();
-    await Promise.all(
-      context
-        .pages()
-        .filter((other) => other !== page)
-        .map((other) => other.close()),
-    );
-    for (const name of heard) page.removeAllListeners(name);
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await page.mouse.move(0, 0);
-    // A document of the same origin, without a flow.
-    await page.goto(`${origin}/empty`);
-    await page.evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-    });
-    await context.clearCookies();
+    await emptyPage(this.page, origin);
     this.record = { console: [], violations: [], urls: [] };
     this.#listen();
   }
