@@ -13,9 +13,6 @@ const rules: Readonly<Record<Scheme, RunOptions>> = {
   dark: { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } },
 };
 
-/** Has axe in each document that the page opens from now on, which is cheaper than an audit that loads it. */
-export const loadAxe = (page: Page) => page.addInitScript({ content: axe.source });
-
 /** The violations in a part of the page, each as one line. */
 export async function audit(page: Page, scheme: Scheme, within: ElementContext = 'html') {
   await page.emulateMedia({ colorScheme: scheme });
