@@ -27,17 +27,25 @@ const testsIn = (folder) =>
   readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name}`);
-/** `npm run gateway:long` runs the whole fault matrix. */
-const files = process.env.LONG
-  ? [
-      ...testsIn('test/faults/behind-gateway'),
-      ...testsIn('test/browser').filter((name) => /\/faults-(?!behind)/.test(name)),
-    ]
-  : ['test/elements', 'test/scenarios/elements', 'test/browser'].flatMap(testsIn);
+const isFaults = (name) => name.startsWith('test/browser/faults-');
+const browserTests = testsIn('test/browser');
+/** `npm test` runs the tests in two parts; `npm run gateway:long` runs the whole fault matrix. */
+const parts = {
+  elements: ['test/elements', 'test/scenarios/elements']
+    .flatMap(testsIn)
+    .concat(browserTests.filter((name) => !isFaults(name))),
+  faults: browserTests.filter(isFaults),
+  long: [
+    ...testsIn('test/faults/behind-gateway'),
+    ...browserTests.filter((name) => isFaults(name) && !name.includes('behind')),
+  ],
+};
+const { PART } = process.env;
+const files = PART ? parts[PART] : [...parts.elements, ...parts.faults];
 /** A file named by `--files` has a page of its own, unless `browser.mjs` opens a page once more. */
 const areNamed = process.argv.some((argument) => /^--files|\.test\.ts$/.test(argument));
 const areShared = process.env.SHARED_PAGES || !areNamed;
-const pages = areShared && !process.env.LONG ? testPages(files) : files.map((file) => [file]);
+const pages = areShared ? testPages(files) : files.map((file) => [file]);
 /** Longer than a test waits between two requests: only a fault ends a kept connection. */
 const keptConnections = {
   name: 'kept-connections',
