@@ -29,23 +29,31 @@ const testsIn = (folder) =>
     .map((name) => `${folder}/${name}`);
 const isFaults = (name) => name.startsWith('test/browser/faults-');
 const browserTests = testsIn('test/browser');
-/** `npm test` runs the tests in two parts; `npm run gateway:long` runs the whole fault matrix. */
+const elements = ['test/elements', 'test/scenarios/elements']
+  .flatMap(testsIn)
+  .concat(browserTests.filter((name) => !isFaults(name)));
+const faults = browserTests.filter(isFaults);
+/**
+ * The files of each `PART`, and those that Chromium leaves out. `npm test` has Chromium's faults in a part of their own;
+ * `npm run gateway:long` runs the whole fault matrix.
+ */
 const parts = {
-  elements: ['test/elements', 'test/scenarios/elements']
-    .flatMap(testsIn)
-    .concat(browserTests.filter((name) => !isFaults(name))),
-  faults: browserTests.filter(isFaults),
-  long: [
-    ...testsIn('test/faults/behind-gateway'),
-    ...browserTests.filter((name) => isFaults(name) && !name.includes('behind')),
-  ],
+  all: { files: [...elements, ...faults] },
+  'without-chromium-faults': { files: elements, others: faults },
+  faults: { files: faults },
+  'long-faults': {
+    files: [
+      ...testsIn('test/faults/behind-gateway'),
+      ...faults.filter((name) => !name.includes('behind')),
+    ],
+  },
 };
-const { PART } = process.env;
-const files = PART ? parts[PART] : [...parts.elements, ...parts.faults];
+const { files, others = [] } = parts[process.env.PART ?? 'all'];
 /** A file named by `--files` has a page of its own, unless `browser.mjs` opens a page once more. */
 const areNamed = process.argv.some((argument) => /^--files|\.test\.ts$/.test(argument));
 const areShared = process.env.SHARED_PAGES || !areNamed;
-const pages = areShared ? testPages(files) : files.map((file) => [file]);
+const pages = areShared ? testPages([...files, ...others]) : files.map((file) => [file]);
+const firstFiles = pages.map(([first]) => first);
 /** Longer than a test waits between two requests: only a fault ends a kept connection. */
 const keptConnections = {
   name: 'kept-connections',
@@ -116,7 +124,17 @@ if (found.webkit) {
 }
 
 export default {
-  files: pages.map(([first]) => first),
+  files: firstFiles.filter((file) => !others.includes(file)),
+  groups:
+    others.length > 0 && !areNamed
+      ? [
+          {
+            name: 'others',
+            files: others,
+            browsers: browsers.filter(({ name }) => name !== 'Chrome'),
+          },
+        ]
+      : [],
   browsers,
   plugins,
   middleware: [await sandboxMiddleware()],
