@@ -118,6 +118,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           exclude: ['test/e2e/frameworks/**', ...withoutEngine],
+          // Node loads the server and the built files once for all files of a worker; nothing in them is to be transformed.
+          server: { deps: { external: [/\/dist\//, /\/scripts\//] } },
           // Each file drives its own browser and mostly waits for it.
           maxWorkers: 3,
           ...patience,

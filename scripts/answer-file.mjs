@@ -2,6 +2,7 @@
  * Answers requests for the files of the demo: its pages and scripts, the built files, the documentation, and what comes
  * from packages.
  */
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
@@ -35,7 +36,7 @@ export const writtenFor = 'http://localhost:8000';
 export async function answerFile(pathname, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'GET only');
   const made = await packageFile(pathname.slice(1));
-  if (made) return sendMade(made, pathname, response);
+  if (made) return sendMade(made, pathname, request, response);
   const docs = await docsPage(pathname.slice(1));
   if (docs) return sendPage(docs, response);
   const file = fileFor(pathname);
@@ -87,15 +88,19 @@ function sendPage(html, response) {
   response.end(html);
 }
 
-/** Sends content that was made on request. */
-export function sendMade(content, pathname, response) {
-  response.writeHead(200, {
+/** Sends content that was made on request; a browser that still has it keeps it. */
+export function sendMade(content, pathname, request, response) {
+  const headers = {
     'content-type': types[extname(pathname)],
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-cache',
-    'content-length': content.length,
-  });
-  response.end(content);
+    etag: `W/"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`,
+  };
+  if (request.headers['if-none-match'] === headers.etag) {
+    return response.writeHead(304, headers).end();
+  }
+  response.writeHead(200, { ...headers, 'content-length': content.length });
+  return response.end(content);
 }
 
 /** The file of a path; undefined if it is outside of the served folders. */

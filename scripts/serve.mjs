@@ -49,7 +49,7 @@ export async function serve({ port = 0, sandbox, keepAlive = false, lan = false 
     }
     if (pathname === '/playground/lan-address.js') {
       const text = `export const lanAddress = '${site.lan ?? ''}';\n`;
-      return sendMade(Buffer.from(text), pathname, response);
+      return sendMade(Buffer.from(text), pathname, request, response);
     }
     const answered = /^\/server-rendered[./]/.test(pathname)
       ? answerServerRendered(url, response)

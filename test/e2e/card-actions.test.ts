@@ -8,10 +8,12 @@ import { launchChromium } from './support/chromium.js';
 
 let site: Awaited<ReturnType<typeof serveCardPage>>;
 let browser: Browser;
+let page: Page;
 
 beforeAll(async () => {
   site = await serveCardPage();
   browser = await launchChromium();
+  page = await browser.newPage({ viewport: { width: 360, height: 740 } });
 });
 
 afterAll(async () => {
@@ -19,11 +21,7 @@ afterAll(async () => {
   await site.close();
 });
 
-async function cardPage(query: Record<string, string>, width = 360, height = 740): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height } });
-  await openCardPage(page, site.url, query);
-  return page;
-}
+const open = (query: Record<string, string>) => openCardPage(page, site.url, query);
 
 const turn = 'Turn your phone on its side: the bars get wider.';
 const brighter = 'Scanner can’t read it? Turn up the brightness of your screen.';
@@ -31,7 +29,8 @@ const brighter = 'Scanner can’t read it? Turn up the brightness of your screen
 describe('the hint in the till view', () => {
   /** The width of a module in CSS pixels, and the visible hints. */
   async function till(code: string, width: number, height: number) {
-    const page = await cardPage({ code }, width, height);
+    await page.setViewportSize({ width, height });
+    await open({ code });
     await page.locator('button.barcode').click();
     const bars = page.locator('dialog[open] svg.bars[width]:not([width="100%"])');
     await bars.waitFor();
@@ -39,7 +38,6 @@ describe('the hint in the till view', () => {
       (svg: SVGSVGElement) => Number(svg.getAttribute('width')) / svg.viewBox.baseVal.width,
     );
     const hints = await page.locator('.till-hint:visible').allInnerTexts();
-    await page.close();
     return { module, hints };
   }
 
@@ -59,27 +57,25 @@ describe('the hint in the till view', () => {
 });
 
 describe('a picture that cannot be shared', () => {
-  const share = (page: Page) => page.getByRole('button', { name: 'Share or save' }).click();
+  const share = () => page.getByRole('button', { name: 'Share or save' }).click();
 
   it('is saved instead', async () => {
-    const page = await cardPage({ share: 'NotAllowedError' });
-    const [download] = await Promise.all([page.waitForEvent('download'), share(page)]);
+    await open({ share: 'NotAllowedError' });
+    const [download] = await Promise.all([page.waitForEvent('download'), share()]);
     expect(download.suggestedFilename()).toBe('card.png');
-    await page.close();
   });
 
   it('is not saved if the visitor has closed the share sheet', async () => {
-    const page = await cardPage({ share: 'AbortError' });
+    await open({ share: 'AbortError' });
     const downloads: string[] = [];
     page.on('download', (download) => downloads.push(download.suggestedFilename()));
-    await share(page);
+    await share();
     await page.waitForFunction(() => document.body.dataset.shared);
     // The next picture is refused for another reason, and its download comes after that of the first.
     await page.evaluate(() => {
       navigator.share = () => Promise.reject(new TypeError('No share sheet.'));
     });
-    const [last] = await Promise.all([page.waitForEvent('download'), share(page)]);
+    const [last] = await Promise.all([page.waitForEvent('download'), share()]);
     expect(downloads).toEqual([last.suggestedFilename()]);
-    await page.close();
   });
 });

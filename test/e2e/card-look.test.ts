@@ -1,17 +1,22 @@
 /**
  * The card as it is painted: one hue in many lightnesses, and the motion that shows it.
  */
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openCardPage, serveCardPage } from '../support/card-page.js';
 import { launchChromium } from './support/chromium.js';
 
 let site: Awaited<ReturnType<typeof serveCardPage>>;
 let browser: Browser;
+let page: Page;
+/** An empty page, which reads pictures. */
+let eye: Page;
 
 beforeAll(async () => {
   site = await serveCardPage();
   browser = await launchChromium();
+  page = await browser.newPage({ viewport: { width: 360, height: 780 } });
+  eye = await browser.newPage();
 });
 
 afterAll(async () => {
@@ -19,16 +24,9 @@ afterAll(async () => {
   await site.close();
 });
 
-async function cardPage(query: Record<string, string>, options: BrowserContextOptions = {}) {
-  const page = await browser.newPage({ viewport: { width: 360, height: 780 }, ...options });
-  await openCardPage(page, site.url, query);
-  return page;
-}
-
 /** Hue in degrees and lightness of pixels all over the upper half of a picture of the card. */
 async function coloursOf(png: Buffer) {
-  const eye = await browser.newPage();
-  const colours = await eye.evaluate(async (base64) => {
+  return eye.evaluate(async (base64) => {
     const image = new Image();
     image.src = `data:image/png;base64,${base64}`;
     await image.decode();
@@ -54,8 +52,6 @@ async function coloursOf(png: Buffer) {
       };
     });
   }, png.toString('base64'));
-  await eye.close();
-  return colours;
 }
 
 describe('the card', () => {
@@ -67,7 +63,7 @@ describe('the card', () => {
     ['yellow', '#ffc400', '#1a1a1a', 86],
   ] as const) {
     it(`has one hue in several lightnesses: ${name}`, async () => {
-      const page = await cardPage({ accent, 'on-accent': ink });
+      await openCardPage(page, site.url, { accent, 'on-accent': ink });
       // Letters have other colours.
       await page.locator('.card-top').evaluate((top) => {
         for (const text of top.children) if (text instanceof HTMLElement) text.hidden = true;
@@ -79,25 +75,24 @@ describe('the card', () => {
       expect(Math.max(...lightness) - Math.min(...lightness)).toBeGreaterThan(0.05);
       const turns = colours.map((colour) => Math.abs(((colour.hue - hue + 540) % 360) - 180));
       expect(Math.max(...turns)).toBeLessThan(10);
-      await page.close();
     });
   }
 
-  const motion = (options: BrowserContextOptions) =>
-    cardPage({}, options).then(async (page) => {
-      const seen = await page.locator('.card').evaluate((card) => {
-        const { animationName, animationDuration } = getComputedStyle(card);
-        return animationName === 'none' ? 'none' : animationDuration;
-      });
-      await page.close();
-      return seen;
+  async function motion(): Promise<string> {
+    await openCardPage(page, site.url, {});
+    return page.locator('.card').evaluate((card) => {
+      const { animationName, animationDuration } = getComputedStyle(card);
+      return animationName === 'none' ? 'none' : animationDuration;
     });
+  }
 
   it('appears in 400 ms', async () => {
-    expect(await motion({})).toBe('0.4s');
+    expect(await motion()).toBe('0.4s');
   });
 
   it('is there at once with reduced motion', async () => {
-    expect(await motion({ reducedMotion: 'reduce' })).toBe('none');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    onTestFinished(() => page.emulateMedia({ reducedMotion: null }));
+    expect(await motion()).toBe('none');
   });
 });

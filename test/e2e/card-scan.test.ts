@@ -1,18 +1,26 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { PNG } from 'pngjs';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openCardPage, serveCardPage } from '../support/card-page.js';
 import { scan, type Scan } from '../support/scanner.js';
 import { launchChromium } from './support/chromium.js';
 
 let site: Awaited<ReturnType<typeof serveCardPage>>;
 let browser: Browser;
-let eye: Page;
+/** The page of most tests. */
+let page: Page;
+/** What its console has said since it was opened last. */
+let complaints: string[] = [];
+
+const phone = { viewport: { width: 360, height: 780 } };
 
 beforeAll(async () => {
   site = await serveCardPage();
   browser = await launchChromium();
-  eye = await browser.newPage();
+  page = await browser.newPage({ ...phone, deviceScaleFactor: 2 });
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
 });
 
 afterAll(async () => {
@@ -20,24 +28,10 @@ afterAll(async () => {
   await site.close();
 });
 
-interface Stage {
-  readonly scale?: number;
-  readonly scheme?: 'light' | 'dark';
-  readonly query?: Record<string, string>;
-}
-
-/** A page whose customer has just logged in. */
-async function cardPage({ scale = 2, scheme = 'light', query = {} }: Stage) {
-  const page = await browser.newPage({
-    viewport: { width: 360, height: 780 },
-    deviceScaleFactor: scale,
-    colorScheme: scheme,
-  });
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+/** Opens the page anew, for a customer who has just logged in. */
+async function open(query: Record<string, string>): Promise<void> {
+  complaints = [];
   await openCardPage(page, site.url, query);
-  return { page, complaints };
 }
 
 /** Waits until the page has this width and its barcode is fitted to it, which takes a frame. */
@@ -53,33 +47,16 @@ async function drawn(page: Page, width: number): Promise<void> {
 /** Without animations, so that the screenshot shows the final state. */
 const atRest = { animations: 'disabled' } as const;
 
-/**
- * The barcode in a PNG. The browser decodes the PNG on a page of its own, because the CSP of the card's page
- * blocks images.
- */
-async function scanPng(png: Buffer, isSquare = false): Promise<Scan> {
-  const { grey, width, height } = await eye.evaluate(
-    async ([base64, isWhole]) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${base64}`;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      canvas.width = image.width;
-      canvas.height = isWhole ? image.height : 24;
-      const context = canvas.getContext('2d')!;
-      // A strip across the middle of the bars.
-      context.drawImage(image, 0, isWhole ? 0 : -Math.floor(image.height * 0.4));
-      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-      const luminance = new Array<number>(canvas.width * canvas.height);
-      for (let at = 0; at < luminance.length; at += 1) {
-        const channel = (offset: number) => data[at * 4 + offset] ?? 0;
-        luminance[at] = Math.round(channel(0) * 0.299 + channel(1) * 0.587 + channel(2) * 0.114);
-      }
-      return { grey: luminance, width: canvas.width, height: canvas.height };
-    },
-    [png.toString('base64'), isSquare] as const,
-  );
-  return scan(Uint8ClampedArray.from(grey), width, height);
+/** The barcode in a PNG; of bars, a strip across their middle is scanned. */
+function scanPng(png: Buffer, isSquare = false): Scan {
+  const { data, width, height } = PNG.sync.read(png);
+  const top = isSquare ? 0 : Math.floor(height * 0.4);
+  const rows = isSquare ? height : 24;
+  const grey = Uint8ClampedArray.from({ length: width * rows }, (_, index) => {
+    const at = (top * width + index) * 4;
+    return data[at]! * 0.299 + data[at + 1]! * 0.587 + data[at + 2]! * 0.114;
+  });
+  return scan(grey, width, rows);
 }
 
 /** ZXing 0.21 is confused by dark pixels left of a Code 128, so only the white panel is scanned. */
@@ -88,28 +65,29 @@ const twenty = '12345678901234567890';
 
 describe('the card on a screen', () => {
   describe.each([1, 2, 3])('with a device pixel ratio of %i', (scale) => {
-    let page: Page;
+    let scaled: Page;
     beforeAll(async () => {
-      ({ page } = await cardPage({ scale, query: { code: twenty } }));
+      scaled = await browser.newPage({ ...phone, deviceScaleFactor: scale });
+      await openCardPage(scaled, site.url, { code: twenty });
     });
     afterEach(async () => {
-      await page.getByRole('button', { name: 'Close', exact: true }).click();
-      await page.locator('dialog[open]').waitFor({ state: 'hidden' });
+      await scaled.getByRole('button', { name: 'Close', exact: true }).click();
+      await scaled.locator('dialog[open]').waitFor({ state: 'hidden' });
     });
-    afterAll(() => page.close());
+    afterAll(() => scaled.close());
 
     for (const width of [280, 360]) {
       for (const scheme of ['light', 'dark'] as const) {
         it(`can be scanned: ${width} px, ${scheme}`, async () => {
-          await page.setViewportSize({ width, height: 780 });
-          await page.emulateMedia({ colorScheme: scheme });
-          await drawn(page, width);
-          const card = await page.locator('button.barcode').screenshot(atRest);
-          expect(await scanPng(card)).toEqual({ text: twenty, format: 'CODE_128' });
-          await page.locator('button.barcode').click();
-          await page.locator('dialog[open] svg.bars[width]:not([width="100%"])').waitFor();
-          const till = await page.locator('dialog svg.bars').screenshot(atRest);
-          expect(await scanPng(till)).toEqual({ text: twenty, format: 'CODE_128' });
+          await scaled.setViewportSize({ width, height: 780 });
+          await scaled.emulateMedia({ colorScheme: scheme });
+          await drawn(scaled, width);
+          const card = await scaled.locator('button.barcode').screenshot(atRest);
+          expect(scanPng(card)).toEqual({ text: twenty, format: 'CODE_128' });
+          await scaled.locator('button.barcode').click();
+          await scaled.locator('dialog[open] svg.bars[width]:not([width="100%"])').waitFor();
+          const till = await scaled.locator('dialog svg.bars').screenshot(atRest);
+          expect(scanPng(till)).toEqual({ text: twenty, format: 'CODE_128' });
         });
       }
     }
@@ -123,28 +101,26 @@ describe('the card on a screen', () => {
     ['aztec', twenty, twenty, 'AZTEC'],
   ] as const) {
     it(`can be scanned as ${symbology}`, async () => {
-      const { page, complaints } = await cardPage({ query: { code, symbology } });
+      await open({ code, symbology });
       const isSquare = symbology === 'qr' || symbology === 'aztec';
       const card = await page.locator(`button.barcode${isSquare ? ' svg' : ''}`).screenshot(atRest);
-      expect(await scanPng(card, isSquare)).toEqual({ text, format });
+      expect(scanPng(card, isSquare)).toEqual({ text, format });
       expect(complaints).toEqual([]);
-      await page.close();
     });
   }
 
   it('falls back to Code 128 if the code does not fit the requested symbology', async () => {
-    const { page, complaints } = await cardPage({ query: { code: '400638', symbology: 'ean13' } });
+    await open({ code: '400638', symbology: 'ean13' });
     const card = await page.locator('button.barcode').screenshot(atRest);
-    expect(await scanPng(card)).toEqual({ text: '400638', format: 'CODE_128' });
+    expect(scanPng(card)).toEqual({ text: '400638', format: 'CODE_128' });
     expect(complaints).toEqual([
       '<onboarding-card> symbology="ean13" cannot hold this code; Code 128 is shown instead.',
     ]);
-    await page.close();
   });
 });
 
 describe('a saved picture of the card', () => {
-  async function saved(page: Page) {
+  async function saved() {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save' }).click(),
@@ -165,23 +141,24 @@ describe('a saved picture of the card', () => {
 
   it('can be scanned, saved under a strict CSP', async () => {
     const query = { code: twenty, name: 'Jörg & <Söhne> 🎉 محمد' };
-    const { page, complaints } = await cardPage({ scheme: 'dark', query });
-    const { name, png } = await saved(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    onTestFinished(() => page.emulateMedia({ colorScheme: 'light' }));
+    await open(query);
+    const { name, png } = await saved();
     expect(name).toBe('card.png');
     const viewer = await look(png);
     expect(await viewer.evaluate(() => document.images[0]?.naturalWidth)).toBe(1712);
-    expect(await scanPng(await viewer.screenshot({ clip: panelOfPicture }))).toEqual({
+    expect(scanPng(await viewer.screenshot({ clip: panelOfPicture }))).toEqual({
       text: twenty,
       format: 'CODE_128',
     });
     expect(complaints).toEqual([]);
     await viewer.close();
-    await page.close();
   });
 
   for (const kind of ['svg', 'img'] as const) {
     it(`has the logo and is named after the brand: ${kind}`, async () => {
-      const { page } = await cardPage({ query: { images: '1' } });
+      await open({ images: '1' });
       await page.locator('onboarding-flow').evaluate(async (flow, tag) => {
         const namespace = 'http://www.w3.org/2000/svg';
         const drawing = document.createElementNS(namespace, 'svg');
@@ -202,7 +179,7 @@ describe('a saved picture of the card', () => {
         logo.slot = 'brand';
         flow.append(logo);
       }, kind);
-      const { name, png } = await saved(page);
+      const { name, png } = await saved();
       expect(name).toBe('orto-vivo-card.png');
       const viewer = await look(png);
       const pixel = await viewer.evaluate(() => {
@@ -212,12 +189,11 @@ describe('a saved picture of the card', () => {
       });
       expect(pixel).toEqual([0, 255, 0, 255]);
       await viewer.close();
-      await page.close();
     });
   }
 
   it('has the name of the brand if the page blocks its logo', async () => {
-    const { page } = await cardPage({});
+    await open({});
     await page.locator('onboarding-flow').evaluate((flow) => {
       const logo = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
       Object.entries({
@@ -228,20 +204,18 @@ describe('a saved picture of the card', () => {
       }).forEach(([name, value]) => logo.setAttribute(name, value));
       flow.append(logo);
     });
-    expect((await saved(page)).name).toBe('club-48-card.png');
-    await page.close();
+    expect((await saved()).name).toBe('club-48-card.png');
   });
 
   it('is shared as a file where the browser shares pictures', async () => {
-    const { page } = await cardPage({ query: { share: '1' } });
+    await open({ share: '1' });
     await page.getByRole('button', { name: 'Share or save' }).click();
     const shared = await page.waitForFunction(() => document.body.dataset.shared);
     expect(await shared.jsonValue()).toMatch(/^card\.png image\/png [1-9]\d{4,}$/);
-    await page.close();
   });
 
   it('is printed alone, in the size of a bank card', async () => {
-    const { page, complaints } = await cardPage({ query: { code: twenty } });
+    await open({ code: twenty });
     await page.evaluate(() => {
       const frames = HTMLIFrameElement.prototype;
       const { get } = Object.getOwnPropertyDescriptor(frames, 'contentWindow')!;
@@ -262,6 +236,5 @@ describe('a saved picture of the card', () => {
     // 85.6 × 54 mm at 96 pixels per inch, and no text of the page.
     expect(await printed.jsonValue()).toBe('324 204 0');
     expect(complaints).toEqual([]);
-    await page.close();
   });
 });

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docsPaths } from '../../scripts/demo-docs.mjs';
+import { audit, schemes } from './support/audit.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -10,8 +10,6 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const paths = [...docsPaths.filter((path) => path.endsWith('.html')), 'gallery.html'];
-
-const schemes = ['light', 'dark'] as const;
 
 describe('the pages of the documentation, and the gallery', () => {
   const problems: Record<(typeof schemes)[number], string[]> = { light: [], dark: [] };
@@ -23,20 +21,12 @@ describe('the pages of the documentation, and the gallery', () => {
       reducedMotion: 'reduce',
     });
     for (const path of paths) {
-      await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(`${stage.server.url}/${path}`);
-      await page.evaluate(axe.source);
       for (const scheme of schemes) {
-        await page.emulateMedia({ colorScheme: scheme });
-        const [width, violations] = await page.evaluate(async () => {
-          const run = (globalThis as unknown as { axe: typeof axe }).axe;
-          const result = await run.run({ exclude: ['iframe'] });
-          return [document.documentElement.scrollWidth, result.violations] as const;
-        });
+        const violations = await audit(page, scheme, { exclude: ['iframe'] });
+        problems[scheme].push(...violations.map((violation) => `${path}: ${violation}`));
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
         if (width > 360) problems[scheme].push(`${path}: ${width} px wide`);
-        for (const { id, nodes } of violations) {
-          problems[scheme].push(`${path}: ${id} ${nodes[0]?.html}`);
-        }
       }
     }
     await page.context().close();

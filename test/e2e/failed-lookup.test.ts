@@ -4,7 +4,7 @@ import { flow, Stage } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.openShared();
 });
 afterAll(() => stage.close());
 

@@ -4,7 +4,7 @@ import { Stage } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.openShared();
 });
 afterAll(() => stage.close());
 

@@ -11,7 +11,7 @@ import { flow, password, Stage } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.openShared();
 });
 afterAll(() => stage.close());
 

@@ -3,13 +3,17 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;
+let page: Page;
 beforeAll(async () => {
   stage = await Stage.open();
+  page = await stage.browser.newPage();
+  await page.addInitScript(recordShifts);
 });
+afterEach(() => page.unrouteAll());
 afterAll(() => stage.close());
 
 const snippet = /```html\n(<style>[^]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
@@ -36,9 +40,8 @@ const shops = [
 const room = /min-height: (\d+)px/.exec(snippet)?.[1] ?? '';
 
 /** Opens a page with the snippet; its scripts load after the first paint. */
-async function open({ lang, width, script }: Shop, markup = snippet): Promise<Page> {
-  const context = await stage.browser.newContext({ viewport: { width, height: 900 } });
-  const page = await context.newPage();
+async function open({ lang, width, script }: Shop, markup = snippet): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
   const body = markup.replace(tags.module, tags[script]);
   await page.route(`${stage.server.url}/shop`, (route) =>
     route.fulfill({
@@ -54,22 +57,23 @@ async function open({ lang, width, script }: Shop, markup = snippet): Promise<Pa
     const path = new URL(route.request().url()).pathname.replace('/onboarding/', '/dist/');
     await route.fulfill({ response: await route.fetch({ url: stage.server.url + path }) });
   });
-  await page.addInitScript(() => {
-    const shifts: string[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
   await page.goto(`${stage.server.url}/shop`, { waitUntil: 'commit' });
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
   show();
   await page.locator('onboarding-register form').waitFor();
   await page.waitForLoadState('networkidle');
-  return page;
 }
 
-const shifts = (page: Page) =>
+/** Runs in the page before its scripts. */
+function recordShifts(): void {
+  const shifts: string[] = [];
+  Object.assign(globalThis, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+const shifts = () =>
   page.evaluate(
     () =>
       // The observer is called after the frame has been shown.
@@ -82,10 +86,9 @@ const shifts = (page: Page) =>
 
 describe('the snippet of the README', () => {
   it.each(shops)('causes no layout shift: $script, $lang, $width px', async (shop) => {
-    const page = await open(shop);
+    await open(shop);
     expect(await page.locator('onboarding-flow').evaluate((flow) => flow.clientHeight)).toBe(+room);
-    expect(await shifts(page)).toEqual([]);
-    await page.context().close();
+    expect(await shifts()).toEqual([]);
   });
 
   it.each([
@@ -103,8 +106,7 @@ describe('the snippet of the README', () => {
 
   it('without its reserved height would cause a layout shift', async () => {
     const bare = snippet.replace(/<style>[^]*<\/style>/, '');
-    const page = await open({ script: 'module', lang: 'en', width: 360 }, bare);
-    await expect.poll(() => shifts(page)).not.toEqual([]);
-    await page.context().close();
+    await open({ script: 'module', lang: 'en', width: 360 }, bare);
+    await expect.poll(() => shifts()).not.toEqual([]);
   });
 });

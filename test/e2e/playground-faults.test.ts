@@ -3,7 +3,7 @@ import { Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.openShared();
 });
 afterAll(() => stage.close());
 

@@ -1,93 +1,50 @@
-import axe, { type RunOptions } from 'axe-core';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkToCard } from '../../scripts/journey.mjs';
-import { serve } from '../../scripts/serve.mjs';
-import { launchChromium } from './support/chromium.js';
+import { audit, schemes } from './support/audit.js';
+import { Stage } from './support/stage.js';
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-let page: Page | undefined;
-
+let stage: Stage;
 beforeAll(async () => {
-  server = await serve();
-  browser = await launchChromium();
+  // The playground is fifty files.
+  stage = await Stage.openShared({ keepAlive: true });
 });
-afterEach(async () => {
-  await page?.context().close();
-  server.sandbox.reset();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => stage.close());
 
-interface Visit {
-  width?: number;
-  hash?: string;
-  scheme?: 'light' | 'dark';
+/** Opens the playground; `faults` are the errors and warnings of the console, and CSP violations. */
+async function open({ width = 1280, hash = '', keepSandbox = false } = {}) {
+  const { page, console, violations } = await stage.visit({
+    path: `/${hash}`,
+    context: { viewport: { width, height: 800 }, reducedMotion: 'reduce' },
+    keepSandbox,
+  });
+  await page.locator('input[name=username]:visible').first().waitFor();
+  const faults = () => [
+    ...violations,
+    ...console.filter(
+      (line) =>
+        /^(?:error|warning|pageerror):/.test(line) &&
+        // The browser logs each answer with status 402, which means a new customer.
+        !line.includes('the server responded with a status of 402'),
+    ),
+  ];
+  return { page, faults };
 }
 
-/** Opens the playground; `faults` collects errors and warnings of the console. */
-async function open({ width = 1280, hash = '', scheme = 'light' }: Visit = {}) {
-  const context = await browser.newContext({
-    viewport: { width, height: 800 },
-    colorScheme: scheme,
-    reducedMotion: 'reduce',
-  });
-  const opened = await context.newPage();
-  page = opened;
-  const faults: string[] = [];
-  opened.on('pageerror', ({ message }) => faults.push(message));
-  opened.on('console', (message) => {
-    // The browser logs each answer with status 402, which means a new customer.
-    const isAnswer = message.text().includes('the server responded with a status of 402');
-    if (['error', 'warning'].includes(message.type()) && !isAnswer) faults.push(message.text());
-  });
-  await opened.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as { value?: number }).value ?? 0);
-    }).observe({ type: 'layout-shift', buffered: true });
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
-      console.error(`policy violated: ${violatedDirective}`);
-    });
-  });
-  await opened.goto(`${server.url}/${hash}`);
-  await opened.locator('input[name=username]:visible').first().waitFor();
-  return { page: opened, faults };
-}
+const shifts = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
 
 const tools = ['Setup', 'Look', 'Inbox', 'Events', 'Code', 'Faults', 'Doctor'];
-
-/** In the dark the colours are audited: nothing else differs from the light scheme. */
-const rules: Record<'light' | 'dark', RunOptions> = {
-  light: {},
-  dark: { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } },
-};
-
-async function audit(page: Page, scheme: keyof typeof rules, within = 'html') {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    ([selector, options]) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(selector, options),
-    [within, rules[scheme]] as [string, RunOptions],
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 describe('the playground', () => {
   it.each([360, 1280])(
     'registers a customer up to the card at %i px, without console messages and layout shifts',
     async (width) => {
       const { page, faults } = await open({ width });
-      const shifts = () =>
-        page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
-      expect(await shifts()).toEqual([]);
-      await walkToCard(page, server.sandbox);
-      expect(faults).toEqual([]);
+      expect(await shifts(page)).toEqual([]);
+      await walkToCard(page, stage.sandbox);
+      expect(faults()).toEqual([]);
     },
   );
 
@@ -100,7 +57,7 @@ describe('the playground', () => {
     await password.fill('violet otter bridge 42');
     await page.locator('button[name=send-code]:visible').click();
     await notification.getByText('Your code is').waitFor();
-    const { code } = server.sandbox.outbox.at(-1)!;
+    const code = stage.code();
     expect(await notification.textContent()).toContain(code);
     await page.locator('input[autocomplete~=one-time-code]:visible').fill(code);
     await page.locator('button[type=submit]:visible').first().click();
@@ -113,7 +70,7 @@ describe('the playground', () => {
     const { page } = await open({ hash: '#tool=code' });
     const snippet = page.locator('#snippet');
     const choose = (name: string) => page.getByRole('radio', { name, exact: true }).check();
-    expect(await snippet.textContent()).toContain(`api-base="${server.url}/api"`);
+    expect(await snippet.textContent()).toContain(`api-base="${stage.server.url}/api"`);
     expect(await snippet.textContent()).toContain('lang="en"');
     await choose('Italiano');
     await choose('Maison Véra, fashion');
@@ -149,7 +106,7 @@ describe('the playground', () => {
     // The page around it has another language and colour scheme, and no CSP.
     const body = `<!doctype html><html lang="de"><title>Shop</title><body>${pasted}`;
     await page.route('**/pasted', (route) => route.fulfill({ contentType: 'text/html', body }));
-    await page.goto(`${server.url}/pasted`);
+    await page.goto(`${stage.server.url}/pasted`);
     const register = page.locator('onboarding-register');
     await register.getByRole('heading', { name: 'Get your card' }).waitFor();
     await expect.poll(() => page.locator('form:visible').count()).toBe(element === 'flow' ? 1 : 2);
@@ -168,11 +125,9 @@ describe('the playground', () => {
       accent: theme === 'fashion' ? '#111111' : '',
       room: element === 'flow' ? 500 : 400,
     });
-    const shifts = () =>
-      page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
-    expect(await shifts()).toEqual([]);
-    if (element === 'flow') await walkToCard(page, server.sandbox);
-    expect(faults).toEqual([]);
+    expect(await shifts(page)).toEqual([]);
+    if (element === 'flow') await walkToCard(page, stage.sandbox);
+    expect(faults()).toEqual([]);
   });
 
   it('is available in each of the five languages', async () => {
@@ -194,7 +149,7 @@ describe('the playground', () => {
     const flow = page.locator('onboarding-flow');
     expect(await flow.getAttribute('start')).toBe('login');
     expect((await flow.boundingBox())!.width).toBeLessThanOrEqual(280);
-    const { CustomDataFields } = server.sandbox.campaign;
+    const { CustomDataFields } = stage.sandbox.campaign;
     expect(Object.keys(CustomDataFields as object)).toContain('isMandatorySurname');
     expect(await page.locator('select[name=campaign]').inputValue()).toBe('small');
   });
@@ -212,19 +167,19 @@ describe('the playground', () => {
       .first()
       .waitFor();
     expect(await page.locator('#place > *').count()).toBe(1);
-    expect(faults).toEqual([]);
+    expect(faults()).toEqual([]);
   });
 
   it('does not change the campaign of the sandbox before one is chosen', async () => {
-    const before = (server.sandbox.campaign = { CustomDataFields: { showName: true } });
-    const { page } = await open();
-    expect(server.sandbox.campaign).toEqual(before);
+    const before = (stage.sandbox.campaign = { CustomDataFields: { showName: true } });
+    const { page } = await open({ keepSandbox: true });
+    expect(stage.sandbox.campaign).toEqual(before);
     await page.locator('select[name=campaign]').selectOption('sixty');
     await page.locator('select[name=shape]').selectOption('list');
-    const count = () => (server.sandbox.campaign.CustomDataFields as unknown[]).length;
+    const count = () => (stage.sandbox.campaign.CustomDataFields as unknown[]).length;
     await expect.poll(count).toBeGreaterThan(40);
     await page.locator('select[name=campaign]').selectOption('seeded');
-    await expect.poll(() => server.sandbox.campaign).toEqual(before);
+    await expect.poll(() => stage.sandbox.campaign).toEqual(before);
   });
 
   it('sets a fault with one click and marks it when it has happened', async () => {
@@ -232,7 +187,7 @@ describe('the playground', () => {
     const trouble = page.getByRole('button', { name: 'Hotel Wi-Fi' });
     await trouble.click();
     const set = { method: 'GET', path: '/customer/checkcard', times: 1, fault: 'portal' };
-    await expect.poll(() => server.sandbox.faults).toMatchObject([set]);
+    await expect.poll(() => stage.sandbox.faults).toMatchObject([set]);
     await page.locator('input[name=username]:visible').fill('nadia@example.com');
     await page.locator('button[type=submit]:visible').first().click();
     await page.getByText('has happened').waitFor();
@@ -254,29 +209,51 @@ describe('the playground', () => {
     expect(cut).toEqual([]);
   });
 
-  it.each([
-    [360, 'light'],
-    [360, 'dark'],
-    [1280, 'light'],
-    [1280, 'dark'],
-  ] as const)('passes axe with every tool open, at %i px, %s', async (width, scheme) => {
-    const { page } = await open({ width, scheme });
-    expect(await audit(page, scheme), 'the whole page').toEqual([]);
-    for (const name of tools) {
-      const tab = page.getByRole('tab', { name });
-      if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
-      expect(await audit(page, scheme, '#tools'), name).toEqual([]);
-    }
+  describe.each([360, 1280])('at %i px, with every tool open', (width) => {
+    /** By scheme; each tool is opened once for both. */
+    const found: Record<(typeof schemes)[number], string[]> = { light: [], dark: [] };
+    beforeAll(async () => {
+      const { page } = await open({ width });
+      const look = async (name: string, within: string) => {
+        for (const scheme of schemes) {
+          const violations = await audit(page, scheme, within);
+          found[scheme].push(...violations.map((violation) => `${name}: ${violation}`));
+        }
+      };
+      await look('the whole page', 'html');
+      for (const name of tools) {
+        const tab = page.getByRole('tab', { name });
+        // The tool that is open is a part of the whole page.
+        if ((await tab.getAttribute('aria-selected')) === 'true') continue;
+        await tab.click();
+        await look(name, '#tools');
+      }
+      await page.emulateMedia({ colorScheme: null });
+    });
+
+    it.each(schemes)('passes axe, %s', (scheme) => {
+      expect(found[scheme]).toEqual([]);
+    });
   });
 
-  it.each(['light', 'dark'] as const)('has themes that pass axe, %s', async (scheme) => {
-    const { page } = await open({ scheme });
-    for (const brand of await page.locator('input[name=theme]').all()) {
-      await brand.check();
-      expect(await audit(page, scheme, '#device'), (await brand.getAttribute('value'))!).toEqual(
-        [],
-      );
-    }
+  describe('has themes that pass axe', () => {
+    const found: Record<(typeof schemes)[number], string[]> = { light: [], dark: [] };
+    beforeAll(async () => {
+      const { page } = await open();
+      for (const brand of await page.locator('input[name=theme]').all()) {
+        await brand.check();
+        for (const scheme of schemes) {
+          const violations = await audit(page, scheme, '#device');
+          const name = await brand.getAttribute('value');
+          found[scheme].push(...violations.map((violation) => `${name}: ${violation}`));
+        }
+      }
+      await page.emulateMedia({ colorScheme: null });
+    });
+
+    it.each(schemes)('%s', (scheme) => {
+      expect(found[scheme]).toEqual([]);
+    });
   });
 
   it('works with the keyboard: arrow keys for tabs, Escape closes the sheet', async () => {

@@ -11,7 +11,7 @@ import { flow, password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.openShared();
 });
 afterAll(() => stage.close());
 
@@ -139,7 +139,7 @@ describe('a reload', () => {
 
 describe('a tab', () => {
   it('discarded by the browser returns to the code step', async () => {
-    const visit = await atCode();
+    const visit = await atCode({ apart: true });
     const kept = await visit.page.evaluate(
       () => Object.entries(sessionStorage) as [string, string][],
     );
@@ -241,7 +241,7 @@ describe('sessionStorage', () => {
     },
   };
   it.each(Object.entries(broken))('that %s only disables resuming', async (_, spoil) => {
-    const visit = await stage.visit();
+    const visit = await stage.visit({ apart: true });
     await visit.page.addInitScript(spoil);
     await visit.page.reload();
     await identify(visit, address);

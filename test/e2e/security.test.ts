@@ -17,7 +17,7 @@ import { flow, password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.openShared();
 });
 afterAll(() => stage.close());
 
@@ -72,7 +72,6 @@ describe('a password (1 to 3)', () => {
     await enterCode(visit, stage.code());
     await visit.event('verified');
     expect(stage.requests(/registrationVC/)[0]?.body).toMatchObject({ password: typed });
-    await visit.page.context().close();
   });
 
   it('can be pasted, dropped and revealed', async () => {
@@ -120,7 +119,6 @@ describe('a password (1 to 3)', () => {
     await identify(visit, address);
     await choosePassword(visit, 'password1');
     await visit.event('code-sent');
-    await visit.page.context().close();
   });
 });
 

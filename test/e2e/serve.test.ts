@@ -42,15 +42,18 @@ describe('the demo server', () => {
     expect(await packed.text()).toBe(await plain.text());
   });
 
-  it('sends a file once to a browser that keeps it', async () => {
-    const url = `${server.url}/playground/dom.js`;
-    const etag = (await fetch(url)).headers.get('etag') ?? '';
-    const again = await fetch(url, { headers: { 'if-none-match': etag } });
-    expect(again.status).toBe(304);
-    expect(await again.text()).toBe('');
-    const other = await fetch(url, { headers: { 'if-none-match': 'W/"another"' } });
-    expect(other.status).toBe(200);
-  });
+  it.each(['/playground/dom.js', '/playground/bundled/qr.js', '/playground/fonts/inter-400.woff2'])(
+    'sends %s once to a browser that keeps it',
+    async (path) => {
+      const url = `${server.url}${path}`;
+      const etag = (await fetch(url)).headers.get('etag') ?? '';
+      const again = await fetch(url, { headers: { 'if-none-match': etag } });
+      expect(again.status).toBe(304);
+      expect(await again.text()).toBe('');
+      const other = await fetch(url, { headers: { 'if-none-match': 'W/"another"' } });
+      expect(other.status).toBe(200);
+    },
+  );
 
   it.each([
     '/package.json',

@@ -4,7 +4,7 @@ import { Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.openShared();
 });
 afterAll(() => stage.close());
 
@@ -58,6 +58,5 @@ describe('sessionStorage that', () => {
     await visit.event('complete');
     expect(visit.console.filter((line) => line.startsWith('pageerror'))).toEqual([]);
     expect(stage.sandbox.outbox.length).toBe(1);
-    await visit.page.context().close();
   });
 });

@@ -5,16 +5,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { serve } from '../../../scripts/serve.mjs';
-import { recordAttributes } from './attributes.js';
 import { launchChromium } from './chromium.js';
+import { RecordedPage, type HostEvent } from './recorded-page.js';
 
 export type Server = Awaited<ReturnType<typeof serve>>;
-
-export interface HostEvent {
-  readonly name: string;
-  readonly detail: Record<string, unknown>;
-  readonly target: string;
-}
 
 export interface Visit {
   readonly page: Page;
@@ -31,30 +25,32 @@ export interface Visit {
   attributes(): Promise<string[]>;
 }
 
+export interface VisitOptions {
+  readonly path?: string;
+  readonly body?: string;
+  readonly context?: BrowserContextOptions;
+  readonly keepSandbox?: boolean;
+  /** A page of its own, where visits share one: beside another visit, or for what cannot be undone. */
+  readonly apart?: boolean;
+  /** Called with the page before it navigates; scripts may then load later than the page. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
 /** Secrets that tests type; none may be found on the page afterwards. */
 export const password = 'canary-Passw0rd of a test';
-
-const eventNames = [
-  'ready',
-  'identified',
-  'code-sent',
-  'verified',
-  'profile-saved',
-  'logged-in',
-  'incomplete',
-  'complete',
-  'step',
-  'error',
-].map((name) => `onboarding-${name}`);
 
 /** The markup of a flow; `{api}` becomes the address of the sandbox. */
 export const flow = (attributes = ''): string =>
   `<onboarding-flow campaignid="1001" categoryid="1703" api-base="{api}" api-key="sandbox" ${attributes}></onboarding-flow>`;
 
 export class Stage {
+  /** The page of the visits that share one, and the options of its context. */
+  #shared: { readonly recorded: RecordedPage; readonly options: string } | undefined;
+
   private constructor(
     readonly server: Server,
     readonly browser: Browser,
+    private readonly isShared: boolean,
   ) {}
 
   /** `options` are those of the server, `more` further arguments of the browser's command line. */
@@ -63,7 +59,16 @@ export class Stage {
     more: readonly string[] = [],
   ): Promise<Stage> {
     const [server, browser] = await Promise.all([serve(options), launchChromium(...more)]);
-    return new Stage(server, browser);
+    return new Stage(server, browser, false);
+  }
+
+  /**
+   * A stage whose visits share one page, one after another: that takes half of the processor time of a new page for each. Not for
+   * tests of the history, of caches or of what a page loads; a visit that leaves more than `RecordedPage.clear` removes is `apart`.
+   */
+  static async openShared(options: Parameters<typeof serve>[0] = {}): Promise<Stage> {
+    const [server, browser] = await Promise.all([serve(options), launchChromium()]);
+    return new Stage(server, browser, true);
   }
 
   get sandbox(): Server['sandbox'] {
@@ -76,49 +81,10 @@ export class Stage {
   }
 
   /** Resets the sandbox and opens a page of the demo. `body` replaces the page's own flow. */
-  async visit(
-    options: {
-      readonly path?: string;
-      readonly body?: string;
-      readonly context?: BrowserContextOptions;
-      readonly keepSandbox?: boolean;
-      /** Called with the page before it navigates; scripts may then load later than the page. */
-      readonly prepare?: (page: Page) => Promise<void>;
-    } = {},
-  ): Promise<Visit> {
+  async visit(options: VisitOptions = {}): Promise<Visit> {
+    const recorded = await this.#pageFor(options);
     if (!options.keepSandbox) this.sandbox.reset();
-    const context = await this.browser.newContext({
-      viewport: { width: 360, height: 740 },
-      ...options.context,
-    });
-    const page = await context.newPage();
-    const said: string[] = [];
-    const violations: string[] = [];
-    const urls: string[] = [];
-    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => said.push(`pageerror: ${error.message}`));
-    page.on('request', (request) => urls.push(request.url()));
-    await page.exposeFunction('reportViolation', (text: string) => violations.push(text));
-    await page.addInitScript(recordAttributes);
-    await page.addInitScript((names) => {
-      const heard: unknown[] = [];
-      Object.assign(globalThis, { heard });
-      for (const name of names) {
-        document.addEventListener(name, (event) => {
-          const { detail, target } = event as CustomEvent<unknown>;
-          heard.push({
-            name: name.replace('onboarding-', ''),
-            detail: structuredClone(detail),
-            target: (target as Element).localName,
-          });
-        });
-      }
-      document.addEventListener('securitypolicyviolation', (event) => {
-        const { violatedDirective, blockedURI, sample } = event;
-        const text = `${violatedDirective} ${blockedURI} ${sample}`;
-        (globalThis as unknown as { reportViolation(text: string): void }).reportViolation(text);
-      });
-    }, eventNames);
+    const { page, record } = recorded;
     if (options.body !== undefined) {
       const { body } = options;
       await page.route(/\/bare\.html/, async (route) => {
@@ -137,9 +103,7 @@ export class Stage {
       page.evaluate(() => (globalThis as unknown as { heard: HostEvent[] }).heard);
     return {
       page,
-      console: said,
-      violations,
-      urls,
+      ...record,
       events,
       attributes: () =>
         page.evaluate(() => [...(globalThis as unknown as { attributes: Set<string> }).attributes]),
@@ -167,7 +131,7 @@ export class Stage {
     return this.sandbox.requests.filter((request) => !path || path.test(request.path));
   }
 
-  /** Searches the page for secrets and closes it. */
+  /** Searches the page for secrets and closes it, unless the next visit uses it. */
   async leave(visit: Visit, secrets: readonly string[] = []): Promise<void> {
     const { page } = visit;
     const left = await page.evaluate(() => ({
@@ -195,7 +159,22 @@ export class Stage {
     }
     expect(visit.violations).toEqual([]);
     expect(visit.console.filter((line) => line.startsWith('pageerror'))).toEqual([]);
-    await page.context().close();
+    if (page !== this.#shared?.recorded.page) await page.context().close();
+  }
+
+  /** An empty page: a new one, or the shared one without what the visit before has left. */
+  async #pageFor({ context, apart, prepare }: VisitOptions): Promise<RecordedPage> {
+    if (!this.isShared || apart || prepare) return RecordedPage.open(this.browser, context);
+    const options = JSON.stringify(context ?? {});
+    const shared = this.#shared;
+    if (shared?.options === options && !shared.recorded.page.isClosed()) {
+      await shared.recorded.clear(this.server.url);
+      return shared.recorded;
+    }
+    await shared?.recorded.page.context().close();
+    const recorded = await RecordedPage.open(this.browser, context);
+    this.#shared = { recorded, options };
+    return recorded;
   }
 
   #local(body: string): string {
