@@ -3,11 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { accessibleName } from './scripts/accessible-name.mjs';
-import {
-  chromiumTestArguments,
-  findBrowsers,
-  firefoxTestPreferences,
-} from './scripts/browsers.mjs';
+import { chromiumTestArguments, findBrowsers } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { sandboxMiddleware } from './scripts/sandbox-middleware.mjs';
 import { testBundles } from './scripts/test-bundles.mjs';
@@ -103,7 +99,6 @@ if (found.firefox) {
         browser: 'firefox',
         executablePath: found.firefox.executable,
         networkEnabled,
-        extraPrefsFirefox: firefoxTestPreferences,
       },
       createPage,
     }),

@@ -110,6 +110,3 @@ export const chromiumTestArguments = [
   '--js-flags=--max-opt=1',
   '--in-process-gpu',
 ];
-
-/** For tests: Firefox draws 20 instead of 60 frames a second, without a graphics card. A tenth less processor time. */
-export const firefoxTestPreferences = { 'layout.frame_rate': 20 };
