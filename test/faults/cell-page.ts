@@ -3,6 +3,7 @@
  * do and see in it.
  */
 import type { OnboardingFlow } from '../../src/elements/onboarding-flow.js';
+import { isSuch, type Call } from './call.js';
 import { installClock, type PageClock } from './page-clock.js';
 import { SandboxControl } from './sandbox-control.js';
 
@@ -22,12 +23,6 @@ export interface CellOptions {
   readonly page?: 'bare.html' | 'index.html' | `server-rendered.html${string}`;
 }
 
-interface Call {
-  readonly method: string;
-  readonly path: string;
-  readonly scope?: string;
-}
-
 type FrameWindow = Window & typeof globalThis;
 
 const eventNames =
@@ -36,6 +31,7 @@ const eventNames =
 const waitLimit = 15_000;
 
 export class CellPage {
+  readonly sandbox: SandboxControl;
   readonly events: HostEvent[] = [];
   /** Every call that the page made, without the repeats of the browser. */
   readonly calls: Call[] = [];
@@ -44,15 +40,23 @@ export class CellPage {
   /** Violations of the content security policy of the page. */
   readonly violations: string[] = [];
   #held: { readonly call: Call; readonly gate: Promise<void> } | undefined;
+  /** Ends what this object observes in the page. */
+  readonly #end = new AbortController();
 
   private constructor(
     readonly frame: HTMLIFrameElement,
     readonly clock: PageClock,
-    readonly sandbox: SandboxControl,
-  ) {}
+    options: CellOptions,
+  ) {
+    this.sandbox = new SandboxControl(options.id);
+    const page = frame.contentWindow as FrameWindow;
+    this.#listen(page);
+    this.#watch(page);
+    if (!options.page) this.#add(page.document, options);
+  }
 
   static async open(options: CellOptions): Promise<CellPage> {
-    const { id, attributes = {}, foreign = false, gateway = false, page: demo } = options;
+    const { id, page: demo } = options;
     const frame = document.createElement('iframe');
     frame.src = demo ? `/cells/${id}/site/${demo}` : '/test/faults/cell.html';
     frame.width = '400';
@@ -60,24 +64,15 @@ export class CellPage {
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
     document.body.append(frame);
     await loaded;
-    const page = frame.contentWindow as FrameWindow;
-    const sandbox = new SandboxControl(id);
-    const cell = new CellPage(frame, installClock(page), sandbox);
-    cell.#listen(page);
-    cell.#watch(page);
-    if (demo) return cell;
-    const flow = page.document.createElement('onboarding-flow');
-    const given = {
-      campaignid: '1001',
-      categoryid: '1703',
-      ...(gateway
-        ? { 'api-base': sandbox.gateway }
-        : { 'api-base': sandbox.api(foreign), 'api-key': 'sandbox' }),
-      ...attributes,
-    };
-    for (const [name, value] of Object.entries(given)) flow.setAttribute(name, value);
-    page.document.body.append(flow);
-    return cell;
+    const clock = installClock(frame.contentWindow as FrameWindow);
+    return new CellPage(frame, clock, options);
+  }
+
+  /** The same page with another flow and another sandbox, without loading it again. This object observes it no more. */
+  next(options: CellOptions): CellPage {
+    this.flow.remove();
+    this.#end.abort();
+    return new CellPage(this.frame, this.clock, options);
   }
 
   close(): void {
@@ -187,11 +182,30 @@ export class CellPage {
     }
   }
 
+  #add(document: Document, options: CellOptions): void {
+    const { attributes = {}, foreign = false, gateway = false } = options;
+    const { sandbox } = this;
+    const given = {
+      campaignid: '1001',
+      categoryid: '1703',
+      ...(gateway
+        ? { 'api-base': sandbox.gateway }
+        : { 'api-base': sandbox.api(foreign), 'api-key': 'sandbox' }),
+      ...attributes,
+    };
+    const flow = document.createElement('onboarding-flow');
+    for (const [name, value] of Object.entries(given)) flow.setAttribute(name, value);
+    document.body.append(flow);
+  }
+
   #watch(page: FrameWindow): void {
     const { fetch } = page;
+    this.#end.signal.addEventListener('abort', () => (page.fetch = fetch));
     page.fetch = async (input, init) => {
       const { body, method = 'GET' } = init ?? {};
       const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
+      // A call of an earlier flow.
+      if (!this.sandbox.has(pathname)) return fetch.call(page, input, init);
       const path = pathname.replace(/^.*\/api/, '');
       const { scope } = (typeof body === 'string' ? JSON.parse(body) : {}) as { scope?: string };
       const call = { method, path, ...(scope !== undefined && { scope }) };
@@ -203,17 +217,20 @@ export class CellPage {
   }
 
   #listen(page: FrameWindow): void {
+    const { signal } = this.#end;
     for (const name of eventNames.split(' ')) {
-      page.document.addEventListener(`onboarding-${name}`, (event) => {
+      const hear = (event: Event) => {
         const { detail } = event as CustomEvent<Record<string, unknown>>;
         this.events.push({ name, detail: structuredClone(detail) });
-      });
+      };
+      page.document.addEventListener(`onboarding-${name}`, hear, { signal });
     }
-    page.document.addEventListener('securitypolicyviolation', (event) => {
+    const violate = (event: SecurityPolicyViolationEvent) =>
       this.violations.push([event.violatedDirective, event.blockedURI, event.sample].join(' '));
-    });
-    page.addEventListener('unhandledrejection', ({ reason }) => this.uncaught.push(String(reason)));
-    page.addEventListener('error', ({ message }) => this.uncaught.push(message));
+    page.document.addEventListener('securitypolicyviolation', violate, { signal });
+    const reject = ({ reason }: PromiseRejectionEvent) => this.uncaught.push(String(reason));
+    page.addEventListener('unhandledrejection', reject, { signal });
+    page.addEventListener('error', ({ message }) => this.uncaught.push(message), { signal });
   }
 
   #roots(): ShadowRoot[] {
@@ -222,11 +239,4 @@ export class CellPage {
     const inner = [...flow.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot);
     return [flow, ...inner.filter((root) => root !== null)];
   }
-}
-
-/** `wanted.path` may be a path template of the contract. */
-function isSuch(call: Call, { method, path, scope }: Call): boolean {
-  const pattern = new RegExp(`^${path.replace(/\{.*\}/, '[^/]+')}$`);
-  const isIts = scope === undefined || call.scope === scope;
-  return call.method === method && pattern.test(call.path) && isIts;
 }

@@ -3,7 +3,9 @@
  * gateway a third of them. Other engines run a third of those whose fault the engine itself meets. A printed seed selects
  * the third; `SEED=N` repeats it. `SEED=all` runs all cells in every engine.
  */
+import { CellPage } from './cell-page.js';
 import { kinds as allKinds, type FaultKind } from './kinds.js';
+import { SandboxControl } from './sandbox-control.js';
 import { walkCell, type Verdict } from './walk-cell.js';
 import type { Way } from './ways.js';
 
@@ -42,6 +44,23 @@ function aThird(cells: readonly Cell[], seed: string): readonly Cell[] {
   return cells.filter((_, index) => isChosen(index));
 }
 
+/**
+ * Opens the page of a cell: that of the cell before with another flow and another sandbox, as in an application of one page.
+ * Loading and compiling the files again for each cell doubles the processor time. After a cell that failed, and for the first
+ * of each walker, it is a new page.
+ */
+async function openIn(
+  page: CellPage | undefined,
+  { id, way, kind }: Cell & { readonly id: string },
+  gateway: boolean,
+): Promise<CellPage> {
+  const setUp = { ...kind.options, impatient: false };
+  if (kind.options) await new SandboxControl(id).configure(setUp);
+  const { attributes = {} } = way;
+  const options = { id, attributes, foreign: kind.foreign ?? false, gateway };
+  return page?.next(options) ?? CellPage.open(options);
+}
+
 /** A test for each call and fault. */
 export async function testMatrix(
   ways: readonly Way[],
@@ -53,7 +72,7 @@ export async function testMatrix(
   const seed = await (await fetch('/seed')).text();
   const all = ways.flatMap((way) => kinds.map((kind) => ({ way, kind })));
   const cells = choose(all, seed, gateway);
-  const page = new URL(location.href).searchParams.get('wtr-session-id') ?? 'page';
+  const session = new URL(location.href).searchParams.get('wtr-session-id') ?? 'page';
   const verdicts = new Map<string, Verdict>();
 
   describe(`the fault matrix${gateway ? ' behind a gateway' : ''}: ${ways.map(({ name }) => name).join(', ')}`, () => {
@@ -61,13 +80,19 @@ export async function testMatrix(
       this.timeout(230_000);
       const waiting = cells.map((cell, index) => ({
         ...cell,
-        id: `${page}-${matrix}-${String(index)}`,
+        id: `${session}-${matrix}-${String(index)}`,
       }));
       const walk = async () => {
+        let page: CellPage | undefined;
         for (let cell = waiting.shift(); cell; cell = waiting.shift()) {
-          const { way, kind, id } = cell;
-          verdicts.set(keyOf(cell), await walkCell(way, kind, id, gateway));
+          page = await openIn(page, cell, gateway);
+          const verdict = await walkCell(cell.way, cell.kind, page);
+          verdicts.set(keyOf(cell), verdict);
+          if (verdict.error === undefined) continue;
+          page.close();
+          page = undefined;
         }
+        page?.close();
       };
       await Promise.all(Array.from({ length: sideBySide }, walk));
     });

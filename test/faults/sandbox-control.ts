@@ -1,5 +1,6 @@
 /** Controls the sandbox of one cell over HTTP. */
 
+import { isSuch, type Call } from './call.js';
 import type { SandboxSetup } from './kinds.js';
 
 interface Recorded {
@@ -17,10 +18,7 @@ interface Known {
   readonly username?: string;
 }
 
-export interface FaultSetting {
-  readonly method: string;
-  readonly path: string;
-  readonly scope?: string;
+export interface FaultSetting extends Call {
   readonly times?: number;
   readonly fault: string;
 }
@@ -38,6 +36,11 @@ export class SandboxControl {
   /** The address of the gateway in front of the API, on the page's own origin. */
   get gateway(): string {
     return `/cells/${this.id}/loyalty/api`;
+  }
+
+  /** True if this is a path of the cell. */
+  has(path: string): boolean {
+    return path.startsWith(`/cells/${this.id}/`);
   }
 
   /** Sets up the sandbox, before its first request, and how long the gateway in front of it waits, at any time. */
@@ -64,15 +67,10 @@ export class SandboxControl {
   }
 
   /** The number of calls of one kind that the server received, with the repeats of the browser. */
-  async arrivals({ method, path, scope }: Omit<FaultSetting, 'fault'>): Promise<number> {
+  async arrivals(wanted: Call): Promise<number> {
     const all = await this.#read<Recorded[]>('requests?full=1');
-    const pattern = new RegExp(`^${path.replace(/\{.*\}/, '[^/]+')}$`);
-    return all.filter(
-      (call) =>
-        call.method === method &&
-        pattern.test(call.path) &&
-        (scope === undefined || call.body?.scope === scope),
-    ).length;
+    return all.filter(({ body, ...call }) => isSuch({ ...call, scope: body?.scope }, wanted))
+      .length;
   }
 
   outbox(): Promise<Sent[]> {

@@ -2,10 +2,9 @@
  * One cell of the matrix: leads a visitor to a call, lets it fail, checks the view and the events, and completes the
  * step without faults.
  */
-import { CellPage } from './cell-page.js';
+import type { CellPage } from './cell-page.js';
 import { expect } from './expect.js';
 import type { FaultKind } from './kinds.js';
-import { SandboxControl } from './sandbox-control.js';
 import { Sight } from './sight.js';
 import { known, newcomer, password, type Seen, type Way } from './ways.js';
 
@@ -23,25 +22,14 @@ export interface Verdict {
 /** Cool-down of a code in seconds. */
 const coolDown = 30;
 
-export async function walkCell(
-  way: Way,
-  kind: FaultKind,
-  id: string,
-  gateway: boolean,
-): Promise<Verdict> {
+export async function walkCell(way: Way, kind: FaultKind, page: CellPage): Promise<Verdict> {
   const start = Date.now();
-  const { attributes = {} } = way;
-  const setUp = { ...kind.options, impatient: false };
-  if (kind.options) await new SandboxControl(id).configure(setUp);
-  const page = await CellPage.open({ id, attributes, foreign: kind.foreign ?? false, gateway });
   const cell = new Cell(way, kind, page);
   let error: string | undefined;
   try {
     await cell.walk();
   } catch (thrown) {
     error = thrown instanceof Error ? thrown.message : String(thrown);
-  } finally {
-    page.close();
   }
   return {
     way: way.name,

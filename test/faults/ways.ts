@@ -2,9 +2,9 @@
  * The eleven kinds of call: the shortest path to each, what the visitor sees when it fails, and how they continue.
  * The log-in has two rows: by itself and on the way to data entry.
  */
+import type { Call } from './call.js';
 import type { CellPage } from './cell-page.js';
 import type { Meaning } from './kinds.js';
-import type { FaultSetting } from './sandbox-control.js';
 
 /** What the visitor sees. */
 export type Seen =
@@ -27,7 +27,7 @@ export type Seen =
 
 export interface Way {
   readonly name: string;
-  readonly call: Omit<FaultSetting, 'fault' | 'times'>;
+  readonly call: Call;
   readonly attributes?: Readonly<Record<string, string>>;
   /** Leads to the act whose call fails. */
   readonly reach: (page: CellPage) => Promise<void>;
