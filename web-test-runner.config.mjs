@@ -27,17 +27,33 @@ const testsIn = (folder) =>
   readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name}`);
-/** `npm run gateway:long` runs the whole fault matrix. */
-const files = process.env.LONG
-  ? [
+const isFaults = (name) => name.startsWith('test/browser/faults-');
+const browserTests = testsIn('test/browser');
+const elements = ['test/elements', 'test/scenarios/elements']
+  .flatMap(testsIn)
+  .concat(browserTests.filter((name) => !isFaults(name)));
+const faults = browserTests.filter(isFaults);
+/**
+ * The files of each `PART`, and those that Chromium leaves out. `npm test` has Chromium's faults in a part of their own;
+ * `npm run gateway:long` runs the whole fault matrix.
+ */
+const parts = {
+  all: { files: [...elements, ...faults] },
+  'without-chromium-faults': { files: elements, others: faults },
+  faults: { files: faults },
+  'long-faults': {
+    files: [
       ...testsIn('test/faults/behind-gateway'),
-      ...testsIn('test/browser').filter((name) => /\/faults-(?!behind)/.test(name)),
-    ]
-  : ['test/elements', 'test/scenarios/elements', 'test/browser'].flatMap(testsIn);
+      ...faults.filter((name) => !name.includes('behind')),
+    ],
+  },
+};
+const { files, others = [] } = parts[process.env.PART ?? 'all'];
 /** A file named by `--files` has a page of its own, unless `browser.mjs` opens a page once more. */
 const areNamed = process.argv.some((argument) => /^--files|\.test\.ts$/.test(argument));
 const areShared = process.env.SHARED_PAGES || !areNamed;
-const pages = areShared && !process.env.LONG ? testPages(files) : files.map((file) => [file]);
+const pages = areShared ? testPages([...files, ...others]) : files.map((file) => [file]);
+const firstFiles = pages.map(([first]) => first);
 /** Longer than a test waits between two requests: only a fault ends a kept connection. */
 const keptConnections = {
   name: 'kept-connections',
@@ -108,7 +124,17 @@ if (found.webkit) {
 }
 
 export default {
-  files: pages.map(([first]) => first),
+  files: firstFiles.filter((file) => !others.includes(file)),
+  groups:
+    others.length > 0 && !areNamed
+      ? [
+          {
+            name: 'others',
+            files: others,
+            browsers: browsers.filter(({ name }) => name !== 'Chrome'),
+          },
+        ]
+      : [],
   browsers,
   plugins,
   middleware: [await sandboxMiddleware()],

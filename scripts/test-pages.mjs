@@ -19,14 +19,17 @@ const alone = [
 /** The most files of a page. It must end within four minutes in each engine on a busy machine. */
 const most = 12;
 
+/** They open other pages themselves. */
+const folders = /^test\/(?:browser|faults)\//;
+
 /**
- * Lists of files. Those of `test/browser` have pages of their own: they open others themselves.
+ * Lists of files, one for each page.
  *
  * @param {readonly string[]} files
  * @returns {string[][]}
  */
 export function testPages(files) {
-  const isAlone = (file) => file.startsWith('test/browser/') || alone.includes(file);
+  const isAlone = (file) => folders.test(file) || alone.includes(file);
   const together = files.filter((file) => !isAlone(file)).sort();
   const parts = Math.ceil(together.length / most);
   const partOf = (index) => Math.floor((index * parts) / together.length);
