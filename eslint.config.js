@@ -1,6 +1,7 @@
 /**
- * Rules for templates, custom elements and layers. `.oxlintrc.json` has the rules for TypeScript and JavaScript:
- * oxlint checks those with types in a tenth of the time.
+ * Rules for templates, custom elements and layers; all of them are for `src`, so ESLint runs there alone.
+ * `.oxlintrc.json` has the rules for TypeScript and JavaScript: oxlint checks those with types in a tenth of the time,
+ * and reports unused `eslint-disable` comments in all files.
  */
 import tseslint from 'typescript-eslint';
 import lit from 'eslint-plugin-lit';

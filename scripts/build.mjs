@@ -15,7 +15,7 @@ export async function build() {
     process.stdout.write(
       await run(...bin('rollup', '--config', '--silent'), { env: { DIST: next } }),
     );
-    await run(...bin('typescript/tsc', '-p', 'tsconfig.build.json', '--outDir', next));
+    await run(...bin('typescript-7/tsc', '-p', 'tsconfig.build.json', '--outDir', next));
     await run(...script('manifest', '--into', next));
     writeIntegrity(next);
     if (existsSync('dist')) rmSync('dist', { recursive: true });

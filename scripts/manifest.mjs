@@ -6,8 +6,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
-import { format, resolveConfig } from 'prettier';
 import { repositoryAddress } from './address.mjs';
+import { formatted } from './formatted.mjs';
 import { editorData } from './manifest/editor-data.mjs';
 import { frameworkTypes } from './manifest/framework-types.mjs';
 
@@ -22,7 +22,7 @@ else await hold(process.argv.slice(2));
 
 async function hold([option, folder = 'dist']) {
   const all = derived(folder);
-  if (option !== '--into') all[file] = await pretty(file, JSON.stringify(manifest));
+  if (option !== '--into') all[file] = await formatted(file, JSON.stringify(manifest));
   for (const [path, text] of Object.entries(all)) {
     if (option !== '--check') writeFileSync(path, text);
     else if (read(path) !== text) fail(`${path} is not current: run \`npm run manifest\``);
@@ -40,10 +40,6 @@ function derived(folder) {
   return Object.fromEntries(
     Object.entries(contents).map(([name, text]) => [join(folder, name), text]),
   );
-}
-
-async function pretty(path, text) {
-  return format(text, { ...(await resolveConfig(path)), parser: 'json' });
 }
 
 function read(path) {

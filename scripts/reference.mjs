@@ -3,8 +3,8 @@
  * `--check` fails if it is outdated.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
+import { formatted } from './formatted.mjs';
 import { typeMembers } from './manifest/type-members.mjs';
 
 const file = 'docs/reference.md';
@@ -27,7 +27,7 @@ const ownersOf = { symbology: 'On flow and card.', codeLength: 'On flow, otp and
 
 const catalogue = await valueOf('src/wire/catalogue.ts', 'rows');
 const labels = await valueOf('src/i18n/en.fields.ts', 'fields');
-const text = await format(page(), { ...(await resolveConfig(file)), parser: 'markdown' });
+const text = await formatted(file, page());
 if (process.argv[2] !== '--check') writeFileSync(file, text);
 else if (read() !== text) {
   console.error(`${file} is not current: run \`npm run reference\``);

@@ -5,6 +5,19 @@ import ts from 'typescript';
  * @typedef {{ name: string; members: Member[]; type?: string }} Described
  */
 
+const programs = new Map();
+
+function programOf(entry) {
+  if (!programs.has(entry)) {
+    const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
+    // Without the browser's types, which would take most of the time.
+    const reduced = { ...options, lib: ['lib.es5.d.ts'], types: [] };
+    programs.set(entry, ts.createProgram([entry], reduced));
+  }
+  return programs.get(entry);
+}
+
 /**
  * The members of types as written in the source, followed by the types that they name. A type without members
  * has a `type`. Throws for a name that the entry does not export.
@@ -14,10 +27,7 @@ import ts from 'typescript';
  * @returns {Described[]}
  */
 export function typeMembers(entry, names) {
-  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
-  // Without the browser's types, which would take most of the time.
-  const program = ts.createProgram([entry], { ...options, lib: ['lib.es5.d.ts'], types: [] });
+  const program = programOf(entry);
   const checker = program.getTypeChecker();
   const file = checker.getSymbolAtLocation(program.getSourceFile(entry));
   const exported = new Map(checker.getExportsOfModule(file).map((symbol) => [symbol.name, symbol]));

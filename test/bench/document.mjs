@@ -1,7 +1,7 @@
 /** Writes `docs/bench.md` from the results of one run. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../../scripts/formatted.mjs';
 import { firstFormTable, verdictTable } from './tables.mjs';
 
 const file = join(import.meta.dirname, '../../docs/bench.md');
@@ -41,5 +41,5 @@ ${firstFormTable(found)}
 - **Script** until the form is visible and the **longest task** of the whole visit are the main thread's own time at full speed, times 4.
 - **Hanko** gets at once the reply that shows the form; its real service is asked twice. **Stytch** shows its form without its service; its calls fail at once.
 `;
-  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+  writeFileSync(file, await formatted(file, text));
 }

@@ -40,7 +40,8 @@ function templatesIn(code: string, ...tags: string[]): string[] {
 }
 
 type Tree =
-  string | readonly [name: string, attributes: readonly string[], children: readonly Tree[]];
+  | string
+  | readonly [name: string, attributes: readonly string[], children: readonly Tree[]];
 type Node = DefaultTreeAdapterMap['childNode'];
 
 /** The tree that a browser parses, without comments, with runs of white space as one space. */

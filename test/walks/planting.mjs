@@ -65,9 +65,19 @@ function locate(name, change, sources, changed) {
   );
 }
 
+/** The parsed sources by their text: each is searched for many bugs. */
+const parsed = new Map();
+
+function parse(text) {
+  const source =
+    parsed.get(text) ?? ts.createSourceFile('source.ts', text, ts.ScriptTarget.ES2022, true);
+  parsed.set(text, source);
+  return source;
+}
+
 /** The positions of the code in the nodes of that name. */
 function placesIn(text, wanted, name) {
-  const source = ts.createSourceFile('source.ts', text, ts.ScriptTarget.ES2022, true);
+  const source = parse(text);
   return nodesNamed(source, name).flatMap((node) => {
     const { code, offsets } = codeOf(node, source);
     const places = [];

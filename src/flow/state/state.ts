@@ -37,7 +37,14 @@ export type FailedRequest = Extract<RequestStatus, { kind: 'failed' }>;
 
 /** The action that a busy step waits for. `navigate`: a navigation that needs a script but no request. */
 export type PendingAction =
-  'identify' | 'send-code' | 'verify' | 'log-in' | 'load' | 'save' | 'navigate' | 'adopt';
+  | 'identify'
+  | 'send-code'
+  | 'verify'
+  | 'log-in'
+  | 'load'
+  | 'save'
+  | 'navigate'
+  | 'adopt';
 
 /** The result of a request. Each has an event for the host, except an unknown card. */
 export type Outcome =

@@ -195,7 +195,8 @@ function stageOf(
     settled,
     sent: () =>
       sandbox.requests.findLast(({ method }) => method === 'PUT')?.body as
-        Record<string, unknown> | undefined,
+        | Record<string, unknown>
+        | undefined,
     async fill(name, value) {
       const input = find(name);
       input.focus();
