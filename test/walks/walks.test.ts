@@ -6,12 +6,12 @@ import { register } from './lost-registration.js';
 import { acts, walk, type Figures } from './walk.js';
 
 const seed = 20_261_124;
-const numRuns = 1_000;
+const numRuns = 2_000;
 
 let restore: (() => void) | undefined;
 afterEach(() => restore?.());
 
-it('1,000 random walks violate no rule and reach the card', async () => {
+it('2,000 random walks violate no rule and reach the card', async () => {
   const figures: Figures = { walks: 0, steps: 0, requests: 0, accounts: 0 };
   const all = fc.asyncProperty(acts, async (steps) => {
     await walk(steps, figures);
@@ -23,13 +23,13 @@ it('1,000 random walks violate no rule and reach the card', async () => {
   expect(figures.accounts).toBeGreaterThan(numRuns / 10);
 }, 180_000);
 
-it('150 random walks behind a gateway violate no rule and reach the card', async () => {
+it('300 random walks behind a gateway violate no rule and reach the card', async () => {
   const figures: Figures = { walks: 0, steps: 0, requests: 0, accounts: 0 };
   const all = fc.asyncProperty(acts, async (steps) => {
     await walk(steps, figures, throughGateway);
   });
-  await fc.assert(all, { seed: seed + 2, numRuns: 150 });
-  expect(figures.accounts).toBeGreaterThan(15);
+  await fc.assert(all, { seed: seed + 2, numRuns: 300 });
+  expect(figures.accounts).toBeGreaterThan(30);
 }, 180_000);
 
 it('200 random walks run the same with platform classes and with light replacements', async () => {

@@ -9,7 +9,7 @@ import { readCheck, readToken } from '../../src/wire/replies.js';
 import { hostileFields, hostileReply, numbers } from '../support/hostile.js';
 
 /** `REPLIES=100000 npx vitest run test/wire/hostile.test.ts` reads more replies. */
-const count = Number(process.env.REPLIES ?? 10_000);
+const count = Number(process.env.REPLIES ?? 20_000);
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => unhandled.push(reason);
 const untouched = () => ({
