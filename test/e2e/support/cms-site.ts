@@ -5,7 +5,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Locator, Page } from 'playwright-core';
-import { emptyPage } from './empty-page.js';
 import type { Stage } from './stage.js';
 
 const trusted = "require-trusted-types-for 'script'; trusted-types onboarding-elements";
@@ -36,10 +35,7 @@ export interface CmsPageOptions {
 
 export class CmsSite {
   #answer = { body: '', policy: '' };
-  /** The page of the tests on the origin of the built files. */
-  #here: Page | undefined;
-  /** The page of a test on another origin. */
-  #away: Page | undefined;
+  #opened: Page[] = [];
 
   private constructor(
     readonly stage: Stage,
@@ -59,13 +55,15 @@ export class CmsSite {
     return site;
   }
 
-  /** Opens the page with this body; `{site}` in it is the address of the built files. */
+  /** Opens a page with this body; `{site}` in it is the address of the built files. */
   async open(
     body: string,
     { policy = "'self'", from = 'here', types = '', files = {} }: CmsPageOptions = {},
   ): Promise<CmsPage> {
     this.stage.sandbox.reset();
-    const page = from === 'here' ? await this.#pageHere() : (this.#away = await this.#newPage());
+    const page = await (await this.stage.browser.newContext({ locale: 'en-GB' })).newPage();
+    this.#opened.push(page);
+    page.setDefaultTimeout(30_000);
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(`pageerror: ${error.message}`));
@@ -91,22 +89,8 @@ export class CmsSite {
     return { page, said, identifier: page.locator('onboarding-register form [name=username]') };
   }
 
-  /** Makes the page ready for the next test. */
   async leave(): Promise<void> {
-    await this.#away?.context().close();
-    this.#away = undefined;
-    if (this.#here) await emptyPage(this.#here, this.stage.server.url);
-  }
-
-  async #newPage(): Promise<Page> {
-    const page = await this.stage.browser.newPage({ locale: 'en-GB' });
-    page.setDefaultTimeout(30_000);
-    return page;
-  }
-
-  async #pageHere(): Promise<Page> {
-    this.#here ??= await this.#newPage();
-    return this.#here;
+    for (const page of this.#opened.splice(0)) await page.context().close();
   }
 
   close(): void {
