@@ -59,10 +59,7 @@ export async function answerFile(pathname, request, response) {
     const html = (await readFile(file, 'utf8')).replaceAll(writtenFor, own);
     return sendPage(html, response);
   }
-  // A browser that still has the file keeps what it has compiled too.
-  if (request.headers['if-none-match'] === headers.etag) {
-    return response.writeHead(304, headers).end();
-  }
+  if (isKept(request, response, headers)) return undefined;
   if (compressible.test(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
     headers['content-encoding'] = 'br';
     response.writeHead(200, headers);
@@ -96,11 +93,16 @@ export function sendMade(content, pathname, request, response) {
     'cache-control': 'no-cache',
     etag: `W/"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`,
   };
-  if (request.headers['if-none-match'] === headers.etag) {
-    return response.writeHead(304, headers).end();
-  }
+  if (isKept(request, response, headers)) return;
   response.writeHead(200, { ...headers, 'content-length': content.length });
-  return response.end(content);
+  response.end(content);
+}
+
+/** Whether the browser still has this content; it is then told so, and keeps what it has compiled too. */
+function isKept(request, response, headers) {
+  if (request.headers['if-none-match'] !== headers.etag) return false;
+  response.writeHead(304, headers).end();
+  return true;
 }
 
 /** The file of a path; undefined if it is outside of the served folders. */
