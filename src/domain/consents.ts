@@ -47,18 +47,25 @@ export function initialConsent(
   return stored === false && via === 'login' ? false : undefined;
 }
 
-/** The consents among the saved values, in field order, with the time of saving and how they were shown. */
+/**
+ * The consents among the saved values, in field order, with the time of saving and how they were shown. The records are
+ * frozen copies: the page that gets them keeps them as evidence.
+ */
 export function consentRecords(
   fields: readonly Field[],
   saved: FieldValues,
   at: Date,
   shown: readonly ShownConsent[] = [],
 ): readonly ConsentRecord[] {
-  return fields.flatMap((field) => {
+  const records = fields.flatMap((field): ConsentRecord[] => {
     const { kind, name } = field;
     if (kind !== 'consent' || !Object.hasOwn(saved, name)) return [];
     const answer = normaliseValue(field, saved[name]);
+    if (typeof answer !== 'boolean') return [];
     const seen = shown.find((consent) => consent.name === name);
-    return typeof answer === 'boolean' ? [{ ...seen, name, answer, at: at.toISOString() }] : [];
+    const links = seen && Object.freeze(seen.links.map((link) => Object.freeze({ ...link })));
+    const record = { ...seen, ...(links && { links }), name, answer, at: at.toISOString() };
+    return [Object.freeze(record)];
   });
+  return Object.freeze(records);
 }

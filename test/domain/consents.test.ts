@@ -34,6 +34,17 @@ describe('consentRecords', () => {
     expect(consentRecords([consent], saved, new Date(0))).toMatchObject([{ answer }]);
   });
 
+  it('cannot be changed by a page that gets it', () => {
+    const link = { text: 'privacy notice', href: 'https://shop.example/privacy' };
+    const shown = { name: consent.name, sentence: 'Mail me.', lang: 'en', links: [link] };
+    const records = consentRecords([consent], { consent: false }, new Date(0), [shown]);
+    link.href = 'https://elsewhere.example';
+    for (const part of [records, records[0], records[0]?.links, records[0]?.links?.[0]])
+      expect(part).toSatisfy(Object.isFrozen);
+    expect(records[0]?.links?.[0]?.href).toBe('https://shop.example/privacy');
+    expect(Object.isFrozen(shown.links)).toBe(false);
+  });
+
   it('ignores a true value of a field that is no consent', () => {
     expect(consentRecords([boolean], { [boolean.name]: true }, new Date(0))).toEqual([]);
   });
