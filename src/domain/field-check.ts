@@ -84,6 +84,15 @@ export function isConsentRequired(
   return required.some((given) => names.includes(given.toLowerCase()));
 }
 
+/** The required names that no consent of the campaign has: a spelling mistake in the configuration, or in the campaign. */
+export function unknownConsents(
+  fields: readonly Field[],
+  required: readonly string[],
+): readonly string[] {
+  const consents = fields.filter(({ kind }) => kind === 'consent');
+  return required.filter((name) => !consents.some((field) => isConsentRequired(field, [name])));
+}
+
 /** Counts code points, and only if the number of UTF-16 units exceeds `max`. */
 function checkLength(text: string, max: number | undefined): ValidationError | undefined {
   if (max === undefined || text.length <= max) return undefined;

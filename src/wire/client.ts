@@ -28,6 +28,8 @@ export interface ClientOptions {
   readonly date?: () => number;
   /** Called with a hint for developers when a part of a reply is left out; it names keys, never values. */
   readonly warn?: (hint: string) => void;
+  /** Gets the campaign's fields each time they were read. */
+  readonly onFields?: (fields: readonly Field[]) => void;
 }
 
 /** One request in the log. */

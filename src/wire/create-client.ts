@@ -145,7 +145,9 @@ export function createClient(options: ClientOptions): Client {
     },
     async fields(signal) {
       const { body } = await asCustomer(requests.readFields(options), signal);
-      return readFields(body, options.warn);
+      const fields = readFields(body, options.warn);
+      options.onFields?.(fields);
+      return fields;
     },
     async customer(signal) {
       return readCustomer((await asCustomer(requests.readCustomer(), signal)).body);

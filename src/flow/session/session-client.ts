@@ -2,10 +2,12 @@
  * The client of a session. It reads the host's options at each use, because any of them may be set late.
  */
 import type { HeadersSource } from '../../domain/configuration.js';
+import type { Field } from '../../domain/field.js';
+import { unknownConsents } from '../../domain/field-check.js';
 import type { Client, RequestLog } from '../../wire/client.js';
 import { lazy } from '../../lazy/lazy.js';
 import { createClient } from '../../wire/create-client.js';
-import { logForDeveloper } from '../../console/console.js';
+import { logForDeveloper, warnOnce } from '../../console/console.js';
 import { hostOption } from './host-options.js';
 import type { Session } from './session.js';
 
@@ -42,7 +44,20 @@ export function clientFor(session: Session): Client {
       if (session.configuration.debug) logRequest(entry);
     },
     warn: (hint) => logForDeveloper('warn', `[onboarding] ${hint}`),
+    onFields: (fields) => warnOfUnknownConsents(fields, session.configuration.consentsRequired),
   });
+}
+
+/** Names what `consents-required` names and the campaign does not have, once per page. */
+function warnOfUnknownConsents(fields: readonly Field[], required: readonly string[]): void {
+  const unknown = unknownConsents(fields, required);
+  if (unknown.length === 0) return;
+  const known = fields.flatMap(({ kind, name }) => (kind === 'consent' ? [`"${name}"`] : []));
+  const names = unknown.map((name) => `"${name}"`).join(', ');
+  warnOnce(
+    'warn',
+    `[onboarding] consents-required: the campaign has no consent ${names}; it has ${known.join(', ') || 'none'}`,
+  );
 }
 
 /** The headers of the gateway's proof of work; its script is loaded with the first request. Without it none are sent. */

@@ -19,6 +19,7 @@ const replies: Readonly<Record<string, object>> = {
   '/customer/customerdatafields/1001': {
     CustomDataFields: [
       { name: 'surname', visible: true },
+      { name: 'usedForPromotions', visible: true },
       { name: 'constructor', visible: true, label: 'De Luca' },
     ],
   },
@@ -80,6 +81,31 @@ describe('the developer log', () => {
       'debug: [onboarding] GET /customer/customerdatafields/{campaignid} 200 ok N ms',
       'warn: [onboarding] The field "constructor" was left out: its name is not safe.',
       'debug: [onboarding] PUT /customer offline N ms',
+    ]);
+  });
+
+  it('has one line for the names in `consents-required` that no consent has', async () => {
+    const consentsRequired = ['usedforpromotion', 'usedforpromotions', 'surname'];
+    await use({ consentsRequired });
+    await use({ consentsRequired });
+    expect(said.filter((line) => line.includes('consents-required'))).toEqual([
+      'warn: [onboarding] consents-required: the campaign has no consent "usedforpromotion", "surname"; it has "usedforpromotions"',
+    ]);
+  });
+
+  it('names no consents if the campaign has none', async () => {
+    const fetch = (input: RequestInfo | URL) =>
+      Promise.resolve(
+        Response.json(
+          (input as string).endsWith('/auth') ? { token: 't' } : { CustomDataFields: [] },
+        ),
+      );
+    const { signal } = new AbortController();
+    const used = client({ fetch, consentsRequired: ['newsletter'] });
+    await used.logIn({ username: anna.value, password: 'correct horse' }, signal);
+    await used.fields(signal);
+    expect(said).toEqual([
+      'warn: [onboarding] consents-required: the campaign has no consent "newsletter"; it has none',
     ]);
   });
 
