@@ -10,11 +10,9 @@ import {
 import { symbologies } from './configuration.js';
 
 const address = 'an https, mailto or tel address, or a path of this site';
-const devices = '1 (browser), 2 (Android) or 3 (iOS)';
 
 const allowed: Readonly<Record<RestrictedName, string>> = {
-  devicetype: devices,
-  deviceType: devices,
+  devicetype: '1 (browser), 2 (Android) or 3 (iOS)',
   country: 'two letters of ISO 3166-1, like IT',
   identifiers: 'any of email, mobile, card',
   mobileFormat: 'as-typed or e164',

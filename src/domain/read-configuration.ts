@@ -44,10 +44,6 @@ export interface RawConfiguration {
   readonly fetch?: typeof globalThis.fetch | undefined | null;
   /** The element can do without a session: nothing is required. */
   readonly isStandalone?: boolean;
-  /** Other spellings. */
-  readonly campaignId?: string | number | undefined | null;
-  readonly categoryId?: string | number | undefined | null;
-  readonly deviceType?: string | number | undefined | null;
 }
 
 /** Names are those of attributes; `configuration-hints.ts` makes sentences of them. */
@@ -67,7 +63,6 @@ export type ConfigurationResult =
 /** The parser of each optional property; undefined means malformed. `page` is the base of relative links. */
 const parsers = {
   devicetype: oneOf('1', '2', '3'),
-  deviceType: oneOf('1', '2', '3'),
   country: (given: string) => /^[a-z]{2}$/i.exec(given)?.[0].toUpperCase(),
   identifiers: parseChannels,
   mobileFormat: (given: string) => oneOf('as-typed', 'e164')(given.replace(' ', '-')),
@@ -97,8 +92,8 @@ type OptionalConfiguration = {
  * `page` is the base of relative links; absent in server rendering.
  */
 export function readConfiguration(raw: RawConfiguration, page?: string): ConfigurationResult {
-  const campaignId = text(raw.campaignid) || text(raw.campaignId);
-  const categoryId = text(raw.categoryID) || text(raw.categoryId);
+  const campaignId = text(raw.campaignid);
+  const categoryId = text(raw.categoryID);
   const apiBase = withoutSlashes(text(raw.apiBase));
   const required = { campaignid: campaignId, categoryid: categoryId, 'api-base': apiBase };
   const missing = Object.entries(raw.isStandalone ? {} : required).flatMap(([name, value]) =>
@@ -114,11 +109,7 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
     if (value !== undefined) optional[name] = value;
     else if (given !== '') malformed.push(attributeOf(name));
   }
-  const {
-    deviceType = '1',
-    devicetype = deviceType,
-    ...others
-  } = optional as OptionalConfiguration;
+  const { devicetype = '1', ...others } = optional as OptionalConfiguration;
   const configuration: Configuration = {
     campaignId,
     categoryId,

@@ -18,8 +18,8 @@ describe('configurationHints', () => {
       ['symbology is malformed and was ignored; allowed: one of code128, ean13, itf14, qr, aztec'],
     ],
     [
-      { ...least, deviceType: 'tv' },
-      ['device-type is malformed and was ignored; allowed: 1 (browser), 2 (Android) or 3 (iOS)'],
+      { ...least, devicetype: 'tv' },
+      ['devicetype is malformed and was ignored; allowed: 1 (browser), 2 (Android) or 3 (iOS)'],
     ],
   ])('of %o', (raw, expected) => {
     expect(hints(raw)).toEqual(expected);
@@ -29,8 +29,8 @@ describe('configurationHints', () => {
 describe('spellingHints', () => {
   const known = [
     'campaignid',
-    'campaign-id',
     'categoryid',
+    'devicetype',
     'api-base',
     'home-url',
     'start',
@@ -38,6 +38,9 @@ describe('spellingHints', () => {
   ];
 
   it.each([
+    ['campaign-id', 'campaignid'],
+    ['category-id', 'categoryid'],
+    ['device-type', 'devicetype'],
     ['campain-id', 'campaignid'],
     ['campiagnid', 'campaignid'],
     ['category', 'categoryid'],

@@ -120,7 +120,6 @@ describe('readConfiguration', () => {
     [{ headingLevel: 'abc' }, 'heading-level'],
     [{ minAge: '-1' }, 'min-age'],
     [{ minAge: 121 }, 'min-age'],
-    [{ deviceType: '4' }, 'device-type'],
     [{ symbology: 'pdf417' }, 'symbology'],
     [{ tone: 'friendly' }, 'tone'],
   ])('uses the default for %o and reports it', (raw, name) => {
@@ -155,17 +154,6 @@ describe('readConfiguration', () => {
       ok: false,
       missing: [],
       malformed: ['api-base'],
-    });
-  });
-
-  it('takes the other spellings of three names; the first spelling counts', () => {
-    const aliases = { campaignId: 7, categoryId: '8', deviceType: '2' };
-    expect(readConfiguration({ apiBase: '/api', ...aliases }, page)).toMatchObject({
-      configuration: { campaignId: '7', categoryId: '8', deviceType: '2' },
-    });
-    const raw = { ...least, ...aliases, devicetype: '3' };
-    expect(readConfiguration(raw, page)).toMatchObject({
-      configuration: { campaignId: '1001', categoryId: '1703', deviceType: '3' },
     });
   });
 

@@ -38,6 +38,7 @@ if (flow) {
   same.noReset = 'no';
   // @ts-expect-error -- no such property
   same.apiURL = '/api';
+  // @ts-expect-error -- the API's own names have one spelling
   same.campaignId = 1001;
   same.consentsVersion = '2026-11';
   const at: Step = same.step;

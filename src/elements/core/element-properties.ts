@@ -18,12 +18,6 @@ export interface ConfigurationProperties {
   apiBase: string | undefined;
   /** Only for calling the API directly; everyone who opens the page can read it. @attr api-key */
   apiKey: string | undefined;
-  /** Another spelling of `campaignid`. @attr campaign-id */
-  campaignId: string | number | undefined;
-  /** Another spelling of `categoryID`. @attr category-id */
-  categoryId: string | number | undefined;
-  /** Another spelling of `devicetype`. @attr device-type */
-  deviceType: 1 | 2 | 3 | '1' | '2' | '3' | undefined;
   /** 1 browser, 2 Android, 3 iOS. @attr devicetype @default 1 */
   devicetype: 1 | 2 | 3 | '1' | '2' | '3' | undefined;
   /** Region (ISO 3166-1 alpha-2) of mobile numbers without prefix. @attr country @default IT */
@@ -88,7 +82,7 @@ export type ConfiguredElement = ConfigurationProperties & {
 
 const texts =
   'campaignid categoryID apiBase apiKey devicetype country identifiers mobileFormat consentsRequired consentsVersion homeUrl ' +
-  'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel tone minAge campaignId categoryId deviceType';
+  'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel tone minAge';
 const flags = 'noResume noReset proof debug';
 const values = 'options messages headers fetch';
 

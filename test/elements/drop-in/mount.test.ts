@@ -47,14 +47,14 @@ describe('a div with data-onboarding', () => {
 });
 
 describe('a script tag with the selector of links', () => {
-  it('gives them its settings, in either spelling', async () => {
-    add(`<script type="text/plain" data-campaign-id="1001" data-category-id="1703"
+  it('gives them its settings', async () => {
+    add(`<script type="text/plain" data-campaignid="1001" data-categoryid="1703"
         data-api-base="/api" data-onboarding-open="a[href='#own']"></script><a href="#own">Join</a>`);
     const link = place.querySelector('a')!;
     await until(() => link.dataset.onboardingOpen === 'flow');
     expect(Object.fromEntries(Object.entries(link.dataset))).to.deep.equal({
-      campaignId: '1001',
-      categoryId: '1703',
+      campaignid: '1001',
+      categoryid: '1703',
       apiBase: '/api',
       onboardingOpen: 'flow',
     });
