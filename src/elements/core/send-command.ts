@@ -3,9 +3,10 @@
  */
 import type { Command } from '../../flow/session/command.js';
 import type { EntryStep } from '../../flow/state/selectors.js';
+import type { Step } from '../../flow/state/state.js';
 import { cancelReads, send } from '../../flow/session/send.js';
 import type { SessionController } from './session-controller.js';
-import { prepareView } from './prepare-view.js';
+import { viewOf } from './view-registry.js';
 
 /** Sends a command; `entry`: the entry where the visitor acts, as long as both are open. */
 export function sendCommand({ session }: SessionController, command: Command, entry?: EntryStep) {
@@ -17,8 +18,16 @@ export function stopWaiting({ session }: SessionController): void {
   if (session) cancelReads(session);
 }
 
-/** Fetches and prepares what the next step needs while the visitor is typing. */
+/** Fetches what the next step needs while the visitor is typing. */
 export function prepareStep(controller: SessionController, next: 'otp' | 'profile'): void {
   controller.session?.warmUp();
-  prepareView(controller, next);
+  prefetchView(controller, next);
+}
+
+/** Fetches the view of a step and its sentences. A failed import is repeated at that step. */
+export function prefetchView({ i18n }: SessionController, step: Step): void {
+  viewOf(step)
+    ?.load()
+    .catch(() => undefined);
+  i18n.prefetch('main');
 }

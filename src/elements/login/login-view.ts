@@ -15,7 +15,6 @@ import { FormStep } from '../forms/form-step.js';
 import { retryLabel } from '../forms/retry-label.js';
 import { sentenceWithButton } from '../forms/sentence-links.js';
 import type { SessionController } from '../core/session-controller.js';
-import { prepareView } from '../core/prepare-view.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { noticeStyles } from '../ui/notice.styles.js';
@@ -28,7 +27,7 @@ import type { View } from '../core/view-host.js';
 import { waitingLine } from '../core/progress-controller.js';
 import { parseLoginIdentifier } from './login-identifier.js';
 import { username, usernameField } from './username-field.js';
-import { sendCommand, stopWaiting } from '../core/send-command.js';
+import { prefetchView, sendCommand, stopWaiting } from '../core/send-command.js';
 
 const password = 'current-password';
 
@@ -169,7 +168,7 @@ class LoginView implements View {
     this.#isPrefetched = true;
     // Unlike registering, logging in needs no request in advance.
     commands.prefetch();
-    prepareView(this.#controller, 'done');
+    prefetchView(this.#controller, 'done');
   };
 
   readonly #submit = (event: Event): void => {

@@ -8,7 +8,6 @@ import { isHeldByHost } from '../../flow/state/request-selectors.js';
 import type { ProfileState, State } from '../../flow/state/state.js';
 import { isStepShown } from '../../flow/state/who-shows.js';
 import type { SessionController } from '../core/session-controller.js';
-import { prepareView } from '../core/prepare-view.js';
 import { errorAnnouncement } from '../forms/error-summary.js';
 import { StepSupport } from '../forms/form-step.js';
 import { retryLabel } from '../forms/retry-label.js';
@@ -32,7 +31,7 @@ import { notice } from '../ui/notice.js';
 import { waiting } from '../ui/waiting.js';
 import type { View } from '../core/view-host.js';
 import { waitingLine } from '../core/progress-controller.js';
-import { sendCommand, stopWaiting } from '../core/send-command.js';
+import { prefetchView, sendCommand, stopWaiting } from '../core/send-command.js';
 
 /** Creates the view of the steps `profile` and `incomplete`. */
 export function createView(controller: SessionController): View {
@@ -188,7 +187,7 @@ class ProfileView implements View {
     if (this.#isPrefetched || !isStepShown('done', this.#controller.session?.participants.kinds))
       return;
     this.#isPrefetched = true;
-    prepareView(this.#controller, 'done');
+    prefetchView(this.#controller, 'done');
   };
 
   readonly #submit = (event: Event): void => {
