@@ -1,9 +1,7 @@
 /**
  * The tag of each element class.
  */
-import { nextTask } from '../lazy/next-task.js';
 import { OnboardingCard } from './onboarding-card.js';
-import { firstRender } from './onboarding-element.js';
 import { OnboardingFlow } from './onboarding-flow.js';
 import { OnboardingLogin } from './onboarding-login.js';
 import { OnboardingOtp } from './onboarding-otp.js';
@@ -28,13 +26,10 @@ export const tags = {
  */
 export function defineTags(registry: CustomElementRegistry = customElements): readonly string[] {
   const taken: string[] = [];
-  // Elements that are on the page already render in another task than the evaluation of the script.
-  firstRender.task = nextTask();
   for (const [tag, element] of Object.entries(tags)) {
     if (registry.get(tag)) taken.push(tag);
     else registry.define(tag, element);
   }
-  firstRender.task = undefined;
   return taken;
 }
 

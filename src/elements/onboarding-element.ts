@@ -22,9 +22,6 @@ import { ViewHost, type ViewSources } from './core/view-host.js';
 const errorView = lazy(() => import('./status/error-view.js'));
 const noElementView = lazy(() => import('./status/no-element-view.js'));
 
-/** Its task is set while tags are defined: the elements that are on the page already render in it. */
-export const firstRender: { task?: Promise<void> | undefined } = {};
-
 /** The shared attributes and properties, with their types. */
 export interface OnboardingElement extends ConfigurationProperties {}
 
@@ -43,8 +40,6 @@ export class OnboardingElement extends LitElement {
   protected readonly controller: SessionController;
   readonly #view: ViewHost;
 
-  readonly #firstTask = firstRender.task;
-
   constructor() {
     super();
     const { kind, views } = this.constructor as typeof OnboardingElement;
@@ -55,22 +50,6 @@ export class OnboardingElement extends LitElement {
 
   override render(): unknown {
     return this.#view.render();
-  }
-
-  /**
-   * An element that was on the page before its tag was defined renders first in a task of its own. A busy element renders
-   * after its request has left, which takes up to a dozen microtasks.
-   */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated && this.#firstTask) {
-      // A frame may come before: until then the element shows what the page has put into it, or the server has rendered.
-      const root = this.renderRoot;
-      const slot = !root.firstChild && root.appendChild(document.createElement('slot'));
-      await this.#firstTask;
-      if (slot) slot.remove();
-    }
-    for (let wait = this.controller.isBusy ? 20 : 0; wait > 0; wait -= 1) await Promise.resolve();
-    await super.scheduleUpdate();
   }
 
   /** The version of the package; also a static member of each class. */

@@ -5,7 +5,6 @@
  * hangs never settles in any engine. So each import has a time limit, and the drop-in repeats a failed one under
  * another address (see `chunks.ts`).
  */
-import { nextTask } from './next-task.js';
 import { runtimeTimer, withTimeout } from './with-timeout.js';
 
 /** Imports chunks of the drop-in by path; the last one is the wanted one, the others are what it needs. */
@@ -78,11 +77,10 @@ export class Lazy<Module> {
     const before = this.#pending;
     const startedAt = runtimeTimer.now();
     if (before && !(isAfresh && startedAt - before.startedAt > maxPendingAge)) return before;
-    // A module that arrives after the time limit is used from then on. What uses it runs in another task than its evaluation.
-    const whole = this.#start((...paths) => loadChunks(paths, isAfresh)).then(async (module) => {
-      await nextTask();
-      return (this.#value ??= module);
-    });
+    // A module that arrives after the time limit is used from then on.
+    const whole = this.#start((...paths) => loadChunks(paths, isAfresh)).then(
+      (module) => (this.#value ??= module),
+    );
     const timely = withTimeout(whole, runtimeTimer, undefined, this.#timeLimit);
     const attempt = { whole, timely, startedAt };
     this.#pending = attempt;
