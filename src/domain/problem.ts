@@ -57,16 +57,13 @@ export type Problem = ProblemBase &
 
 /** The only error class of this package. Its message is the problem's code and nothing else. */
 export class OnboardingError extends Error {
+  override readonly name = 'OnboardingError';
+
   constructor(
     readonly problem: Problem,
     options?: ErrorOptions,
   ) {
     super(problem.code, options);
-  }
-
-  /** A getter, because assigning `name` throws on a page that has frozen `Error.prototype`. */
-  override get name(): string {
-    return 'OnboardingError';
   }
 }
 

@@ -2,13 +2,7 @@
  * The three shapes of a field list, as one list of declarations.
  */
 import { lookUp } from './catalogue.js';
-import {
-  isEmptyList,
-  isRecord,
-  lowerKeys,
-  type LowerKeys,
-  withoutPrototype,
-} from './lower-keys.js';
+import { isEmptyList, isRecord, lowerKeys, type LowerKeys } from './lower-keys.js';
 import { flag } from './schemas.js';
 import { malformed, readOptional } from './validate.js';
 
@@ -60,7 +54,7 @@ function mergeFlags(
     const name = item.name.toLowerCase();
     const given = declaresVisibility(item.facts) ? undefined : flags.get(name);
     if (given) flags.delete(name);
-    return given ? { ...item, facts: withoutPrototype(item.facts, given.facts) } : item;
+    return given ? { ...item, facts: { ...item.facts, ...given.facts } } : item;
   });
   const objects = new Map(known.map((item) => [item.name.toLowerCase(), item] as const));
   const alone = [...flags].map(([lower, { name, facts }]): FieldDeclaration => {
@@ -101,7 +95,7 @@ function flagsOf(members: readonly Member[]): readonly FieldFlags[] {
     const match = flagName.exec(key) as [string, string, string] | null;
     if (!match || typeof value === 'object') continue;
     const [, prefix, name] = match;
-    const field = flags.get(name.toLowerCase()) ?? { name, facts: withoutPrototype() };
+    const field = flags.get(name.toLowerCase()) ?? { name, facts: {} };
     field.facts[prefix.toLowerCase()] ??= value;
     flags.set(name.toLowerCase(), field);
   }

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { parseStored } from '../domain/calendar.js';
 import type { Field, Option } from '../domain/field.js';
 import type { Entry, Shape } from './catalogue.js';
-import { lowerKeys, type LowerKeys, withoutPrototype } from './lower-keys.js';
+import { lowerKeys, type LowerKeys } from './lower-keys.js';
 import type { DeclaredField } from './merge-fields.js';
 import { flag, members, recordList, text, toBoolean } from './schemas.js';
 import { validate } from './validate.js';
@@ -40,7 +40,7 @@ export type Facts = Omit<RawFacts, 'options'> & { readonly options: readonly Opt
 /** The facts in the members of a declaration. Throws `not-our-server` if one does not fit. */
 export function readFacts(declared: LowerKeys): Facts {
   const facts = validate(factsSchema, declared);
-  return withoutPrototype(facts, { options: readOptions(facts.options) }) as Facts;
+  return { ...facts, options: readOptions(facts.options) };
 }
 
 /** The field of this entry as the campaign declares it. A mandatory field is visible unless declared otherwise. */

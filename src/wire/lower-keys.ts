@@ -17,7 +17,8 @@ export function isEmptyList(value: unknown): boolean {
 
 /** The members by lower-case key. Of two keys that differ in case alone the first wins. */
 export function lowerKeys(value: object): LowerKeys {
-  const lowered = withoutPrototype();
+  // Without a prototype, since a reply may have a key `__proto__` or `constructor`.
+  const lowered = Object.create(null) as Record<string, unknown>;
   for (const [key, member] of Object.entries(value)) {
     if (isPresent(member)) lowered[key.toLowerCase()] ??= member;
   }
@@ -38,11 +39,6 @@ export function payload(body: object): Record<string, unknown> {
   const inside = lowerKeys(data);
   const beside = Object.entries(body).filter(([key]) => inside[key.toLowerCase()] === undefined);
   return { ...data, ...Object.fromEntries(beside) };
-}
-
-/** The own members of these objects in one that inherits none: the page may have added to `Object.prototype`. */
-export function withoutPrototype(...parts: readonly object[]): Record<string, unknown> {
-  return Object.assign(Object.create(null) as object, ...parts) as Record<string, unknown>;
 }
 
 function isPresent(member: unknown): boolean {

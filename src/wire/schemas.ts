@@ -2,10 +2,7 @@
  * Schemas of the values in replies, in every spelling that the contract allows.
  */
 import * as z from 'zod/mini';
-import { isEmptyList, isRecord, lowerKeys, withoutPrototype } from './lower-keys.js';
-import { setUpZod } from './zod-setup.js';
-
-setUpZod();
+import { isEmptyList, isRecord, lowerKeys } from './lower-keys.js';
 
 /** A string as such. */
 export const string = z.string();
@@ -45,17 +42,10 @@ export const recordList = z.pipe(
   z.array(record),
 );
 
-/**
- * An object with these members by lower-case key, all of them optional; `null` and `""` count as absent. The result
- * inherits nothing, so that an absent member is not found in a polluted `Object.prototype` either.
- */
+/** An object with these members by lower-case key, all of them optional; `null` and `""` count as absent. */
 export function members<Shape extends Record<string, z.ZodMiniType>>(shape: Shape) {
   const present = z.transform((value: unknown) => (isRecord(value) ? lowerKeys(value) : value));
-  const object = z.object(optional(shape));
-  return z.pipe(
-    z.pipe(present, object),
-    z.transform((found) => withoutPrototype(found) as typeof found),
-  );
+  return z.pipe(present, z.object(optional(shape)));
 }
 
 /** The shape with every member optional; `z.partial` would add 320 bytes to the drop-in. */

@@ -144,23 +144,4 @@ describe('problems', () => {
     const error = new OnboardingError({ code: 'wrong-code', hint: 'secret' });
     expect(String(error)).toBe('OnboardingError: wrong-code');
   });
-
-  it('can be created on a page that has frozen Error.prototype', () => {
-    const shared = Object.getOwnPropertyDescriptors(Error.prototype);
-    try {
-      for (const [name, { value }] of Object.entries(shared)) {
-        Object.defineProperty(Error.prototype, name, { value: value as unknown, writable: false });
-      }
-      const cause = new Error('why');
-      const error = new OnboardingError({ code: 'wrong-code' }, { cause });
-      expect(error).toMatchObject({
-        message: 'wrong-code',
-        problem: { code: 'wrong-code' },
-        cause,
-      });
-      expect(error.name).toBe('OnboardingError');
-    } finally {
-      Object.defineProperties(Error.prototype, shared);
-    }
-  });
 });

@@ -147,25 +147,3 @@ describe('a lazy script that throws, on a page that sets the language', () => {
     await stage.leave(visit);
   });
 });
-
-describe('a page that adds members to the prototypes of Object, Array, String and Function', () => {
-  it('can use the whole drop-in, from the register form to the card', async () => {
-    const visit = await stage.visit({
-      prepare: async (page) => {
-        await page.addInitScript(() => {
-          for (const { prototype } of [Object, Array, String, Function]) {
-            Object.assign(prototype, { legacy: () => undefined });
-          }
-        });
-      },
-    });
-    await identify(visit, 'legacy@example.org');
-    await prove(visit, stage);
-    await enterData(visit);
-    await visit.page.locator('onboarding-card svg').first().waitFor();
-    // The browser logs each answer with status 402, which means a new customer.
-    const said = visit.console.filter((line) => line.startsWith('error') && !line.includes('402'));
-    expect(said).toEqual([]);
-    await stage.leave(visit);
-  });
-});

@@ -4,7 +4,7 @@
 import { warnOnce } from '../../console/console.js';
 
 /**
- * Logs once why a script was not loaded or did not run, for example because the page extends built-in prototypes.
+ * Logs once why a script was not loaded or did not run.
  */
 export function reportLoadError(reason: unknown): void {
   warnOnce('error', `onboarding-elements did not load: ${reason as Error}`);

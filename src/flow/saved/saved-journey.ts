@@ -4,9 +4,6 @@
  */
 import * as z from 'zod/mini';
 import type { FieldValues } from '../../domain/customer.js';
-import { setUpZod } from '../../wire/zod-setup.js';
-
-setUpZod();
 
 /** The version of what is stored; anything with another one is discarded. */
 const version = 2;
