@@ -22,14 +22,7 @@ export const table = {
   i18n: { folders: ['console', 'domain', 'lazy'], libraries: ['lit'] },
   elements: {
     folders: ['console', 'domain', 'flow', 'i18n', 'lazy'],
-    libraries: [
-      'lit',
-      '@lit/task',
-      '@lit-labs/ssr-client',
-      '@bwip-js/generic',
-      'libphonenumber-js',
-      'uqr',
-    ],
+    libraries: ['lit', '@lit/task', '@lit-labs/ssr-client', 'libphonenumber-js', 'uqr'],
   },
   react: { folders: ['domain', 'flow', 'elements'], libraries: ['react'] },
   sandbox: { folders: ['domain'], libraries: [] },

@@ -13,7 +13,7 @@ const values = {
   identifiers: ['email mobile card', 'email mobile', 'email', 'mobile'],
   campaign: ['seeded', 'small', 'typical', 'sixty'],
   shape: ['flags', 'map', 'list'],
-  symbology: ['code128', 'ean13', 'itf14', 'qr', 'aztec'],
+  symbology: ['code128', 'ean13', 'itf14', 'qr'],
   form: ['tag', 'div', 'wordpress', 'npm', 'react', 'vue', 'svelte', 'angular'],
   font: Object.values(fonts),
 };

@@ -6,7 +6,7 @@ import type { Option } from './field.js';
 import type { FieldValues } from './customer.js';
 
 /** The supported kinds of barcode. */
-export const symbologies = ['code128', 'ean13', 'itf14', 'qr', 'aztec'] as const;
+export const symbologies = ['code128', 'ean13', 'itf14', 'qr'] as const;
 
 export type Symbology = (typeof symbologies)[number];
 

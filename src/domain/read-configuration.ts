@@ -77,7 +77,7 @@ const parsers = {
   tone: oneOf('formal', 'informal'),
   headingLevel: integerBetween(1, 6),
   minAge: integerBetween(0, 120),
-  symbology: oneOf(...symbologies),
+  symbology: readSymbology,
 };
 
 /** The optional values that only some texts can give. */
@@ -172,6 +172,11 @@ function parseChannels(given: string): Configuration['identifiers'] | undefined 
 
 function oneOf<Value extends string>(...all: readonly Value[]) {
   return (given: string) => all.find((value) => value === given.toLowerCase());
+}
+
+/** The card says that it draws QR instead of Aztec. */
+function readSymbology(given: string) {
+  return given.toLowerCase() === 'aztec' ? 'qr' : oneOf(...symbologies)(given);
 }
 
 function integerBetween(min: number, max: number) {

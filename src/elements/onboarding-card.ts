@@ -50,10 +50,8 @@ export class OnboardingCard extends OnboardingElement {
     walletGoogleUrl: { attribute: 'wallet-google-url' },
   };
 
-  /**
-   * The kind of barcode: `code128`, `ean13`, `itf14`, `qr` or `aztec`. @attr symbology @default code128
-   */
-  declare symbology: 'code128' | 'ean13' | 'itf14' | 'qr' | 'aztec' | undefined;
+  /** The kind of barcode: `code128`, `ean13`, `itf14` or `qr`. @attr symbology @default code128 */
+  declare symbology: 'code128' | 'ean13' | 'itf14' | 'qr' | undefined;
   /** Address that adds the card to Apple Wallet; https. @attr wallet-apple-url */
   declare walletAppleUrl: string | undefined;
   /** Address that adds the card to Google Wallet; https. @attr wallet-google-url */

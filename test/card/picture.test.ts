@@ -29,8 +29,8 @@ describe('cardPicture', () => {
     },
   );
 
-  it.each(['qr', 'aztec'])('contains a whole square code: %s', async (symbology) => {
-    const { panel, bars } = await picture('12345678901234567890', symbology);
+  it('contains a whole square code', async () => {
+    const { panel, bars } = await picture('12345678901234567890', 'qr');
     expect(Math.min(...bars.map(({ y }) => y))).toBeGreaterThan(panel.y);
     expect(Math.max(...bars.map(({ y, height }) => y + height))).toBeLessThan(
       panel.y + panel.height,

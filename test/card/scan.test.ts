@@ -69,28 +69,23 @@ describe('the barcode', () => {
     }
   });
 
-  for (const [symbology, format, modules] of [
-    ['qr', 'QR_CODE', 29],
-    ['aztec', 'AZTEC', 23],
-  ] as const) {
-    it(`is read back by a scanner for 200 codes: ${symbology}`, async () => {
-      for (let at = 0; at < 200; at += 1) {
-        const code = at % 4 ? digits(1 + (at % 40)) : `AB-${digits(at % 20)}/x z`;
-        expect(await read(code, symbology, 3)).toEqual({ text: code, format });
-      }
-    });
+  it('is read back as a QR code for 200 codes', async () => {
+    for (let at = 0; at < 200; at += 1) {
+      const code = at % 4 ? digits(1 + (at % 40)) : `AB-${digits(at % 20)}/x z`;
+      expect(await read(code, 'qr', 3)).toEqual({ text: code, format: 'QR_CODE' });
+    }
+  });
 
-    it(`is a square with its quiet zone on all sides: ${symbology}`, async () => {
-      const barcode = await draw('2700000000014', symbology);
-      const quiet = symbology === 'qr' ? 4 : 2;
-      expect([barcode.modules, barcode.rows]).toEqual([modules, barcode.modules]);
-      const ends = barcode.bars.map(({ start, width }) => start + width);
-      expect(Math.min(...barcode.bars.map(({ start }) => start))).toBe(quiet);
-      expect(Math.max(...ends)).toBe(modules - quiet);
-      expect(Math.min(...barcode.bars.map(({ row = 0 }) => row))).toBe(quiet);
-      expect(Math.max(...barcode.bars.map(({ row = 0 }) => row))).toBe(modules - quiet - 1);
-    });
-  }
+  it('as a QR code is a square with its quiet zone on all sides', async () => {
+    const barcode = await draw('2700000000014', 'qr');
+    const quiet = 4;
+    expect([barcode.modules, barcode.rows]).toEqual([29, 29]);
+    const ends = barcode.bars.map(({ start, width }) => start + width);
+    expect(Math.min(...barcode.bars.map(({ start }) => start))).toBe(quiet);
+    expect(Math.max(...ends)).toBe(29 - quiet);
+    expect(Math.min(...barcode.bars.map(({ row = 0 }) => row))).toBe(quiet);
+    expect(Math.max(...barcode.bars.map(({ row = 0 }) => row))).toBe(29 - quiet - 1);
+  });
 
   it('has 165 modules for 20 digits, which fits the smallest phone', async () => {
     expect((await draw(digits(20))).modules).toBe(165);

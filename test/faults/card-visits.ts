@@ -46,5 +46,4 @@ export const cardVisits: readonly ChunkVisit[] = [
   barcode('qr'),
   { ...barcode('ean13'), faults: few },
   { ...barcode('itf14'), faults: few },
-  { ...barcode('aztec'), faults: few },
 ];

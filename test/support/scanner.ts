@@ -19,7 +19,6 @@ const formats = [
   BarcodeFormat.EAN_13,
   BarcodeFormat.ITF,
   BarcodeFormat.QR_CODE,
-  BarcodeFormat.AZTEC,
 ];
 
 /** The scan of a greyscale picture of `width` times `height` bytes. Throws if nothing is read. */

@@ -7,7 +7,7 @@ import { barcodeSpec, encodeBarcode } from './encode.js';
 
 /**
  * A barcode to draw as SVG. Bars: `<svg viewBox="0 0 {modules} 1" preserveAspectRatio="none"><path d="{path}"/></svg>`. A square
- * code (`qr`, `aztec`): `<svg viewBox="0 0 {modules} {modules}">` with the same path.
+ * code (`qr`): `<svg viewBox="0 0 {modules} {modules}">` with the same path.
  */
 export interface DrawnBarcode {
   /** Code 128 if the code does not fit the wanted one. */

@@ -3,7 +3,7 @@
  * loaded.
  */
 import type { Symbology } from '../../../domain/configuration.js';
-import { logForDeveloper } from '../../../console/console.js';
+import { logForDeveloper, warnOnce } from '../../../console/console.js';
 import { lazy, type Lazy } from '../../../lazy/lazy.js';
 import type { Barcode } from './bars.js';
 import * as code128 from './encoders/code128.js';
@@ -17,7 +17,6 @@ const lazyEncoders: Readonly<Record<Exclude<Symbology, 'code128'>, Lazy<Encoder>
   ean13: lazy(() => import('./encoders/ean13.js')),
   itf14: lazy(() => import('./encoders/itf14.js')),
   qr: lazy(() => import('./encoders/qr.js')),
-  aztec: lazy(() => import('./encoders/aztec.js')),
 };
 
 /** The content and the symbology of a barcode. */
@@ -31,7 +30,7 @@ export interface BarcodeSpec {
  * if no symbology can encode the code.
  */
 export function barcodeSpec(code: string, wanted = 'code128'): BarcodeSpec | undefined {
-  const symbology = wanted.trim().toLowerCase();
+  const symbology = replaceRetired(wanted.trim().toLowerCase());
   if (isSymbology(symbology)) {
     const content = barcodeContent(symbology, code);
     if (content !== undefined) return { symbology, content };
@@ -46,6 +45,13 @@ export function barcodeSpec(code: string, wanted = 'code128'): BarcodeSpec | und
     `<onboarding-card> symbology="${symbology}" cannot hold this code; ${instead}.`,
   );
   return content === undefined ? undefined : { symbology: 'code128', content };
+}
+
+/** QR instead of Aztec, whose encoder the package no longer has. */
+function replaceRetired(symbology: string): string {
+  if (symbology !== 'aztec') return symbology;
+  warnOnce('warn', '<onboarding-card> symbology="aztec" is gone; QR is shown instead.');
+  return 'qr';
 }
 
 /** Draws the barcode if its encoder is there; undefined for one that has to be loaded. */

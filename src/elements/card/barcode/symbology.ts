@@ -18,7 +18,6 @@ export function barcodeContent(symbology: Symbology, code: string): string | und
   switch (symbology) {
     case 'code128':
     case 'qr':
-    case 'aztec':
       return /^[ -~]{1,80}$/.test(code) ? code : undefined;
     case 'ean13':
       return /^\d{13}$/.test(code) && hasCheckDigit(code) ? code : undefined;
