@@ -3,7 +3,6 @@
  */
 import { toAsciiDigits } from './digits.js';
 import type { ValidationError } from './validation-error.js';
-import { monthNumber } from './month-names.js';
 
 export interface DateParts {
   readonly day: string;
@@ -19,21 +18,16 @@ export type DateResult =
 const earliestYear = 120;
 const emptyParts: DateParts = { day: '', month: '', year: '' };
 
-/**
- * Parses the three inputs of a date. The month is a number or its name in one of the locales.
- * Fails with the validation error of the first wrong part.
- */
-export function readDate(parts: DateParts, locales: readonly string[]): DateResult {
+/** Parses the three inputs of a date, all numbers. Fails with the validation error of the first wrong part. */
+export function readDate(parts: DateParts): DateResult {
   const typed = clean(parts);
   const names = ['day', 'month', 'year'] as const;
   const empty = names.filter((name) => typed[name] === '');
   if (empty.length === 3) return invalid({ key: 'value-missing' });
   if (empty[0]) return invalid({ key: 'date-incomplete', params: { part: empty[0] } });
-  const month = /^\d{1,2}$/.test(typed.month)
-    ? Number(typed.month)
-    : monthNumber(typed.month, locales);
+  const month = Number(typed.month);
   if (!/^\d{1,2}$/.test(typed.day)) return malformed('day');
-  if (month === undefined || month < 1 || month > 12) return malformed('month');
+  if (!/^\d{1,2}$/.test(typed.month) || month < 1 || month > 12) return malformed('month');
   if (!/^\d{4}$/.test(typed.year)) return malformed('year');
   const date = join(Number(typed.year), month, Number(typed.day));
   return date ? { ok: true, date } : invalid({ key: 'date-impossible' });

@@ -179,7 +179,7 @@ export const tone: ToneMessages<typeof opening & typeof main, 'de'> = {
   'mistake-date-incomplete-month': 'Geben Sie auch den Monat ein.',
   'mistake-date-incomplete-year': 'Geben Sie auch das Jahr ein.',
   'mistake-date-malformed-day': 'Geben Sie den Tag als Zahl von 1 bis 31 ein.',
-  'mistake-date-malformed-month': 'Geben Sie den Monat als Zahl von 1 bis 12 oder mit Namen ein.',
+  'mistake-date-malformed-month': 'Geben Sie den Monat als Zahl von 1 bis 12 ein.',
   'mistake-date-malformed-year': 'Geben Sie das Jahr mit vier Ziffern ein.',
   'mistake-date-impossible': 'Dieses Datum gibt es nicht. Prüfen Sie Tag, Monat und Jahr.',
   'mistake-date-not-past': 'Dieses Datum liegt nicht in der Vergangenheit. Prüfen Sie das Jahr.',

@@ -294,7 +294,7 @@ export const main = {
   'mistake-date-incomplete-month': 'Gib auch den Monat ein.',
   'mistake-date-incomplete-year': 'Gib auch das Jahr ein.',
   'mistake-date-malformed-day': 'Gib den Tag als Zahl von 1 bis 31 ein.',
-  'mistake-date-malformed-month': 'Gib den Monat als Zahl von 1 bis 12 oder mit Namen ein.',
+  'mistake-date-malformed-month': 'Gib den Monat als Zahl von 1 bis 12 ein.',
   'mistake-date-malformed-year': 'Gib das Jahr mit vier Ziffern ein.',
   'mistake-date-impossible': 'Dieses Datum gibt es nicht. Prüfe Tag, Monat und Jahr.',
   'mistake-date-not-past': 'Dieses Datum liegt nicht in der Vergangenheit. Prüfe das Jahr.',

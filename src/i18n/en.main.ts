@@ -269,7 +269,7 @@ export const main = {
   'mistake-date-incomplete-month': 'Enter the month, too.',
   'mistake-date-incomplete-year': 'Enter the year, too.',
   'mistake-date-malformed-day': 'Enter the day as a number from 1 to 31.',
-  'mistake-date-malformed-month': 'Enter the month as a number from 1 to 12, or by its name.',
+  'mistake-date-malformed-month': 'Enter the month as a number from 1 to 12.',
   'mistake-date-malformed-year': 'Enter the year with four digits.',
   'mistake-date-impossible': 'This date doesn’t exist. Check day, month and year.',
   'mistake-date-not-past': 'This date isn’t in the past. Check the year.',

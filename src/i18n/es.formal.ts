@@ -146,7 +146,7 @@ export const tone: ToneMessages<typeof opening & typeof main, 'es'> = {
   'mistake-phone-malformed': 'Revise el prefijo del país y escriba el número con cifras.',
   'mistake-number-malformed': 'Escriba un número con cifras, por ejemplo 12.',
   'mistake-date-malformed-day': 'Escriba el día con un número del 1 al 31.',
-  'mistake-date-malformed-month': 'Escriba el mes con un número del 1 al 12 o con su nombre.',
+  'mistake-date-malformed-month': 'Escriba el mes con un número del 1 al 12.',
   'mistake-date-malformed-year': 'Escriba el año con cuatro cifras.',
   'mistake-date-impossible': 'Esta fecha no existe. Revise el día, el mes y el año.',
   'mistake-date-not-past': 'Esta fecha no está en el pasado. Revise el año.',

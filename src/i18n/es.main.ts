@@ -276,7 +276,7 @@ export const main = {
   'mistake-date-incomplete-month': 'Falta el mes.',
   'mistake-date-incomplete-year': 'Falta el año.',
   'mistake-date-malformed-day': 'Escribe el día con un número del 1 al 31.',
-  'mistake-date-malformed-month': 'Escribe el mes con un número del 1 al 12 o con su nombre.',
+  'mistake-date-malformed-month': 'Escribe el mes con un número del 1 al 12.',
   'mistake-date-malformed-year': 'Escribe el año con cuatro cifras.',
   'mistake-date-impossible': 'Esta fecha no existe. Revisa el día, el mes y el año.',
   'mistake-date-not-past': 'Esta fecha no está en el pasado. Revisa el año.',

@@ -152,7 +152,7 @@ export const tone: ToneMessages<typeof opening & typeof main, 'fr'> = {
   'mistake-phone-malformed': 'Vérifie l’indicatif du pays et écris le numéro en chiffres.',
   'mistake-number-malformed': 'Écris un nombre en chiffres, par exemple 12.',
   'mistake-date-malformed-day': 'Écris le jour en chiffres, de 1 à 31.',
-  'mistake-date-malformed-month': 'Écris le mois en chiffres, de 1 à 12, ou en toutes lettres.',
+  'mistake-date-malformed-month': 'Écris le mois en chiffres, de 1 à 12.',
   'mistake-date-malformed-year': 'Écris l’année en quatre chiffres.',
   'mistake-date-impossible': 'Cette date n’existe pas. Vérifie le jour, le mois et l’année.',
   'mistake-date-not-past': 'Cette date n’est pas dans le passé. Vérifie l’année.',

@@ -289,7 +289,7 @@ export const main = {
   'mistake-date-incomplete-month': 'Il manque le mois.',
   'mistake-date-incomplete-year': 'Il manque l’année.',
   'mistake-date-malformed-day': 'Écrivez le jour en chiffres, de 1 à 31.',
-  'mistake-date-malformed-month': 'Écrivez le mois en chiffres, de 1 à 12, ou en toutes lettres.',
+  'mistake-date-malformed-month': 'Écrivez le mois en chiffres, de 1 à 12.',
   'mistake-date-malformed-year': 'Écrivez l’année en quatre chiffres.',
   'mistake-date-impossible': 'Cette date n’existe pas. Vérifiez le jour, le mois et l’année.',
   'mistake-date-not-past': 'Cette date n’est pas dans le passé. Vérifiez l’année.',

@@ -147,7 +147,7 @@ export const tone: ToneMessages<typeof opening & typeof main, 'it'> = {
   'mistake-phone-malformed': 'Controlli il prefisso internazionale e scriva il numero in cifre.',
   'mistake-number-malformed': 'Scriva un numero in cifre, per esempio 12.',
   'mistake-date-malformed-day': 'Scriva il giorno con un numero da 1 a 31.',
-  'mistake-date-malformed-month': 'Scriva il mese con un numero da 1 a 12, o con il suo nome.',
+  'mistake-date-malformed-month': 'Scriva il mese con un numero da 1 a 12.',
   'mistake-date-malformed-year': 'Scriva l’anno con quattro cifre.',
   'mistake-date-impossible': 'Questa data non esiste. Controlli giorno, mese e anno.',
   'mistake-date-not-past': 'Questa data non è nel passato. Controlli l’anno.',

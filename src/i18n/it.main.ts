@@ -278,7 +278,7 @@ export const main = {
   'mistake-date-incomplete-month': 'Manca il mese.',
   'mistake-date-incomplete-year': 'Manca l’anno.',
   'mistake-date-malformed-day': 'Scrivi il giorno con un numero da 1 a 31.',
-  'mistake-date-malformed-month': 'Scrivi il mese con un numero da 1 a 12, o con il suo nome.',
+  'mistake-date-malformed-month': 'Scrivi il mese con un numero da 1 a 12.',
   'mistake-date-malformed-year': 'Scrivi l’anno con quattro cifre.',
   'mistake-date-impossible': 'Questa data non esiste. Controlla giorno, mese e anno.',
   'mistake-date-not-past': 'Questa data non è nel passato. Controlla l’anno.',

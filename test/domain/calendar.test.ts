@@ -17,32 +17,17 @@ const parts = (text: string) => {
 
 describe('readDate', () => {
   it.each([
-    ['24|5|1990', ['en'], '1990-05-24'],
-    [' 24 | 05 | 1990 ', ['en'], '1990-05-24'],
-    ['1|1|2000', ['en'], '2000-01-01'],
-    ['٢٤|٥|١٩٩٠', ['ar'], '1990-05-24'],
-    ['29|2|2000', ['en'], '2000-02-29'],
-    ['29|2|2024', ['en'], '2024-02-29'],
-    ['31|12|1999', ['en'], '1999-12-31'],
-    ['30|4|1999', ['en'], '1999-04-30'],
-    ['24|May|1990', ['en'], '1990-05-24'],
-    ['24|maggio|1990', ['it'], '1990-05-24'],
-    ['24|MAGGIO|1990', ['it'], '1990-05-24'],
-    ['24|mag.|1990', ['it'], '1990-05-24'],
-    ['24|magg|1990', ['it'], '1990-05-24'],
-    ['24|Sept|1990', ['en'], '1990-09-24'],
-    ['24|März|1990', ['de'], '1990-03-24'],
-    ['24|marz|1990', ['de'], '1990-03-24'],
-    ['24|février|1990', ['fr'], '1990-02-24'],
-    ['24|fevrier|1990', ['fr'], '1990-02-24'],
-    ['24|maja|1990', ['pl'], '1990-05-24'],
-    ['24|maj|1990', ['pl'], '1990-05-24'],
-    ['24|December|1990', ['it', 'en'], '1990-12-24'],
-    ['24|5月|1990', ['ja'], '1990-05-24'],
-    ['24|jan|1990', ['fr'], '1990-01-24'],
-    ['24|5|0990', ['en'], '0990-05-24'],
-  ])('reads %j with month names in %j', (text, locales, date) => {
-    expect(readDate(parts(text), locales)).toEqual({ ok: true, date });
+    ['24|5|1990', '1990-05-24'],
+    [' 24 | 05 | 1990 ', '1990-05-24'],
+    ['1|1|2000', '2000-01-01'],
+    ['٢٤|٥|١٩٩٠', '1990-05-24'],
+    ['29|2|2000', '2000-02-29'],
+    ['29|2|2024', '2024-02-29'],
+    ['31|12|1999', '1999-12-31'],
+    ['30|4|1999', '1999-04-30'],
+    ['24|5|0990', '0990-05-24'],
+  ])('reads %j', (text, date) => {
+    expect(readDate(parts(text))).toEqual({ ok: true, date });
   });
 
   it.each([
@@ -54,10 +39,8 @@ describe('readDate', () => {
     ['124|5|1990', 'date-malformed', 'day'],
     ['24|13|1990', 'date-malformed', 'month'],
     ['24|0|1990', 'date-malformed', 'month'],
-    ['24|ju|1990', 'date-malformed', 'month'],
-    ['24|jux|1990', 'date-malformed', 'month'],
-    ['24|ma|1990', 'date-malformed', 'month'],
-    ['24|ja|1990', 'date-malformed', 'month'],
+    ['24|may|1990', 'date-malformed', 'month'],
+    ['24|005|1990', 'date-malformed', 'month'],
     ['24|x5|1990', 'date-malformed', 'month'],
     ['24|.|1990', 'date-malformed', 'month'],
     ['24|5|90', 'date-malformed', 'year'],
@@ -73,7 +56,7 @@ describe('readDate', () => {
     ['0|1|1990', 'date-impossible', undefined],
   ])('refuses %j', (text, key, part) => {
     const error = part === undefined ? { key } : { key, params: { part } };
-    expect(readDate(parts(text), ['en'])).toEqual({ ok: false, error });
+    expect(readDate(parts(text))).toEqual({ ok: false, error });
   });
 
   it.each([undefined, '', 'x1990-05-24', '1990-05-24x'])('gives empty parts for %j', (date) => {
@@ -85,25 +68,10 @@ describe('readDate', () => {
     fc.assert(
       fc.property(days, (day) => {
         const date = new Date(Date.UTC(1700, 0, 1 + day)).toISOString().slice(0, 10);
-        expect(readDate(dateParts(date), ['en'])).toEqual({ ok: true, date });
+        expect(readDate(dateParts(date))).toEqual({ ok: true, date });
       }),
     );
   });
-
-  it.each(['it', 'en', 'de', 'fr', 'es', 'pl', 'ru', 'el', 'tr', 'ar', 'zh'])(
-    'knows the twelve long month names of %s',
-    (locale) => {
-      const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-      for (let month = 1; month <= 12; month += 1) {
-        const name = format.format(new Date(Date.UTC(2000, month - 1, 15)));
-        const date = `1990-${String(month).padStart(2, '0')}-03`;
-        expect(readDate({ day: '3', month: name, year: '1990' }, [locale])).toEqual({
-          ok: true,
-          date,
-        });
-      }
-    },
-  );
 });
 
 describe('parseStored', () => {

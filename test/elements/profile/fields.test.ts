@@ -46,15 +46,6 @@ describe('the birth date control', () => {
     });
   }
 
-  it('accepts the name of a month in the language of the page', async () => {
-    const stage = await profileStage({ fields: [visible('birthdate')], lang: 'it' });
-    await stage.fill('birthdate-day', '24');
-    await stage.fill('birthdate-month', 'Maggio');
-    await stage.fill('birthdate-year', '1990');
-    await stage.save();
-    expect(stage.sent()).to.include({ birthdate: '1990-05-24' });
-  });
-
   it('is not validated while the focus moves between its inputs', async () => {
     const stage = await profileStage({ fields: [visible('birthdate'), visible('name')] });
     const day = stage.find('birthdate-day');

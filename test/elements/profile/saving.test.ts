@@ -18,7 +18,7 @@ describe('saving the profile', () => {
     });
     await stage.fill('name', 'Zoë 🦊');
     await stage.fill('birthdate-day', '5');
-    await stage.fill('birthdate-month', 'May');
+    await stage.fill('birthdate-month', '05');
     await stage.fill('birthdate-year', '1990');
     await stage.tick('gender', 'F');
     await stage.fill('children', '2');

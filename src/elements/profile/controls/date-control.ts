@@ -1,5 +1,5 @@
 /**
- * A date in three inputs; the month may be typed as a name.
+ * A date in three inputs.
  */
 import type { TemplateResult } from 'lit';
 import { dateParts, readDate, type DateParts, type DateResult } from '../../../domain/calendar.js';
@@ -92,7 +92,7 @@ export class DateControl implements Control {
   }
 
   #date(): DateResult {
-    return readDate(this.#typed, [this.#context.controller.i18n.tag, 'en']);
+    return readDate(this.#typed);
   }
 
   /** The part that the validation error concerns, if it concerns one. */
