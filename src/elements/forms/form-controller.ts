@@ -95,10 +95,10 @@ export class FormController {
     this.#dirty.add(name);
     this.#isCorrecting = true;
     this.#announced = undefined;
-    const before = this.error(name);
     this.#serverErrors.delete(name);
-    this.#validateAfter(name);
-    if (!this.#fields.isLarge || (before ?? this.error(name))) this.#host.requestUpdate();
+    // All fields: password managers fill inputs without an event.
+    this.#validate(this.#fields.names);
+    this.#host.requestUpdate();
   };
 
   /** For the form's `focusout` event; moving between the inputs of one field does not leave it. */
@@ -111,12 +111,11 @@ export class FormController {
       if (!this.#dirty.has(name)) return;
       const before = this.errors;
       this.#left.add(name);
-      this.#validateAfter(name);
+      this.#validate(this.#fields.names);
       const { errors } = this;
       if (errors.has(name) && !before.has(name)) this.#announced = name;
       // Otherwise nothing changes, and each press of a button leaves a field.
-      if (this.#fields.isLarge ? errors.has(name) : before.size + errors.size > 0)
-        this.#host.requestUpdate();
+      if (before.size + errors.size > 0) this.#host.requestUpdate();
     });
   };
 
@@ -209,11 +208,6 @@ export class FormController {
     return this.#fields.inputId?.(name, this.#validationErrors.get(name)) ?? name;
   }
 
-  /** Runs an action once no pointer button is pressed: a layout change would make the click miss its target. */
-  afterPress(act: () => void): void {
-    this.#press.whenReleased(act);
-  }
-
   dispose(): void {
     this.#press.dispose();
   }
@@ -229,10 +223,6 @@ export class FormController {
   #fieldOf(target: EventTarget | null): string | undefined {
     if (this.#fields.fieldOf) return this.#fields.fieldOf(target);
     return (target as { name?: string } | null)?.name ?? '';
-  }
-
-  #validateAfter(name: string): void {
-    this.#validate(this.#fields.isLarge ? [name] : this.#fields.names);
   }
 
   #validate(names: readonly string[]): void {

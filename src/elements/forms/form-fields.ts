@@ -25,9 +25,4 @@ export interface FormFields {
   inputId?(name: string, error: ValidationError | undefined): string;
   /** Called when an attempt to submit ends with validation errors. */
   onInvalid?(errors: ReadonlyMap<string, ValidationError>): void;
-  /**
-   * A change validates its own field alone, and renders only if the shown error of that field changes: for forms of
-   * hundreds of fields. By default it validates all, since password managers fill inputs without an event.
-   */
-  readonly isLarge?: boolean;
 }

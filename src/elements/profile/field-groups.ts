@@ -4,7 +4,6 @@
  * Parts: `group-section`, `group-title`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { displayLabel } from '../../i18n/field-label.js';
 import { type DescribeError, fieldErrorText } from '../forms/error-summary.js';
@@ -64,13 +63,8 @@ function renderSection(
   // The missing fields are named by the sentence above the form.
   const labelledBy = group === 'missing' ? 'note' : hasTitle ? id : nothing;
   const isNamed = isConsents || labelledBy !== nothing;
-  const look = [
-    'group',
-    ...(hasTitle || isConsents ? ['apart'] : []),
-    ...(form.isPartial ? ['partial'] : []),
-  ];
   return html`<div
-    class=${look.join(' ')}
+    class=${hasTitle || isConsents ? 'group apart' : 'group'}
     part="group-section"
     role=${isNamed ? 'group' : nothing}
     aria-label=${isConsents ? i18n.t('group-consents') : nothing}
@@ -78,7 +72,7 @@ function renderSection(
   >
     ${hasTitle ? renderTitle(id, section, controller) : nothing}
     ${isConsents ? renderConsentIntro(controller) : nothing}
-    ${renderControls(section, form, controller)}
+    ${section.controls.map((control) => control.render(errorTextOf(control, form, controller)))}
   </div>`;
 }
 
@@ -93,23 +87,6 @@ function renderTitle(id: string, { group }: ControlSection, controller: SessionC
   >
     ${controller.i18n.t(`group-${group}`)}
   </p>`;
-}
-
-function renderControls(
-  { controls }: ControlSection,
-  form: ProfileFormController,
-  controller: SessionController,
-) {
-  const { i18n, configuration } = controller;
-  const { messages } = controller.host;
-  const spoken = `${i18n.tag} ${String(i18n.isReady('main'))}`;
-  const { privacyUrl, termsUrl, consentsRequired = [] } = configuration ?? {};
-  const said = [privacyUrl, termsUrl, consentsRequired.join()];
-  return controls.map((control) => {
-    const error = errorTextOf(control, form, controller);
-    const facts = [control, error, spoken, messages, control.version, ...said];
-    return guard(facts, () => control.render(error));
-  });
 }
 
 /** Describes errors in sentences that stand alone: the label is added to those that do not name the field. */

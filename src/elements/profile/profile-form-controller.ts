@@ -21,9 +21,6 @@ import { HiddenValues } from './hidden-values.js';
 import { hostOptionsSource } from '../../flow/session/host-options.js';
 import { refusedField } from './refused-field.js';
 
-/** Forms with more fields than this lay out the visible part first. */
-const many = 100;
-
 /** A section of the form with its controls. */
 export interface ControlSection extends FormSection {
   readonly controls: readonly Control[];
@@ -38,7 +35,6 @@ export interface ProfileFormOptions {
 
 /** One open form; a form of other data has a controller of its own. */
 export class ProfileFormController implements FormFields {
-  readonly isLarge = true;
   /** In the order of the page. */
   readonly sections: readonly ControlSection[];
   /** Whether the visitor has opened the folded fields; a restored draft opens them. */
@@ -53,7 +49,6 @@ export class ProfileFormController implements FormFields {
   readonly #byField: ReadonlyMap<string, Control>;
   /** The last value of each choice, as JSON. */
   readonly #choices = new Map<string, string>();
-  #isPartial: boolean;
 
   constructor(
     controller: SessionController,
@@ -105,8 +100,6 @@ export class ProfileFormController implements FormFields {
       this.controls.flatMap((control) => control.names.map((name) => [name, control] as const)),
     );
     this.controller = new FormController(controller.host, this);
-    this.#isPartial = shown.length > many;
-    if (this.#isPartial) this.#layOutTheRest();
   }
 
   /** The values of the controls by write name; empty fields are absent. */
@@ -164,11 +157,6 @@ export class ProfileFormController implements FormFields {
     return this.#byField.get(problem.field)?.field.readOnly !== false;
   }
 
-  /** Whether the fields outside the viewport are not laid out yet. */
-  get isPartial(): boolean {
-    return this.#isPartial;
-  }
-
   /** To be called after each render. */
   updated(): void {
     for (const control of this.controls) control.updated?.();
@@ -221,15 +209,6 @@ export class ProfileFormController implements FormFields {
       this.controller.revalidate(control.name);
       this.#updateDependents(control.name);
     }
-  }
-
-  /** After the first paint, so that the form does not grow while the visitor scrolls to its end. */
-  #layOutTheRest(): void {
-    const rest = () => {
-      this.#isPartial = false;
-      this.#controller.update();
-    };
-    requestAnimationFrame(() => setTimeout(() => this.controller.afterPress(rest)));
   }
 }
 

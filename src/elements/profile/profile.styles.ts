@@ -73,13 +73,6 @@ export const profileStyles = css`
       text-underline-offset: 0.2em;
     }
   }
-  /* Content outside the viewport is laid out later. The padding leaves room for the focus ring. */
-  .partial > :is(.field, .consent) {
-    margin: -5px;
-    padding: 5px;
-    contain-intrinsic-block-size: auto 80px;
-    content-visibility: auto;
-  }
   /* The spinner appears after a delay, so that a short wait shows nothing. */
   .waiting {
     animation: appear 1ms 0.3s backwards;

@@ -56,10 +56,6 @@ export class ChoiceControl implements Control {
     return this.#chosen.length === 0 && !isAnswered(this.#context.value(above));
   }
 
-  get version(): string {
-    return `${this.#version} ${this.#options.status} ${String(this.isHidden)}`;
-  }
-
   render(error: string | undefined) {
     const { id, controller } = this.#context;
     const { i18n } = controller;

@@ -26,8 +26,6 @@ export interface Control {
   readonly names: readonly string[];
   /** True while there is nothing to ask: the parent of a choice is not chosen. Absent: never. */
   readonly isHidden?: boolean;
-  /** Changes when the control has to render again for a reason of its own. */
-  readonly version?: unknown;
   render(error: string | undefined): Renderable;
   read(): ControlValue;
   /** The typed value, for a draft; undefined if nothing was changed. */
