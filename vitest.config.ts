@@ -1,5 +1,4 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { findBrowsers } from './scripts/browsers.mjs';
 import { findServers } from './scripts/servers.mjs';
 
@@ -25,29 +24,6 @@ const unit = [
   'tooling',
 ];
 
-/** The files that take longest: one that starts last would run alone at the end. */
-const long = [
-  'walks/walks',
-  ...[
-    'docs-pages',
-    'gallery',
-    'leaks',
-    'playground',
-    'kept-connections',
-    'react',
-    'testing-page',
-  ].map((name) => `e2e/${name}`),
-].map((name) => `/test/${name}.test.ts`);
-
-/** Begins with the long files. Vitest begins with the largest, where it has not measured them. */
-class LongFilesFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification) => long.some((end) => moduleId.endsWith(end));
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
-  }
-}
-
 /** A journey has a dozen steps in a browser, and two cores may run three of them at once. */
 const patience = {
   testTimeout: 90_000,
@@ -56,8 +32,8 @@ const patience = {
 };
 
 /**
- * The apps of `demo/frameworks`, by the names of their test files. `npm test` runs the first of these projects, `npm run
- * frameworks` all of them; Angular, whose tools take much longer than the others, is one of its own.
+ * The apps of `demo/frameworks`, by the names of their test files. `CI=true npm test` runs the first of these projects, `npm
+ * run frameworks` all of them; Angular, whose tools take much longer than the others, is one of its own.
  */
 const appsOf = (name: string, files: readonly string[]) =>
   ({
@@ -72,7 +48,7 @@ const appsOf = (name: string, files: readonly string[]) =>
     },
   }) satisfies TestProjectConfiguration;
 
-/** `npm test` reports a missing engine, and fails for it under `CI=true`. */
+/** `npm test` names a missing engine as not run; under `CI=true` it is a failure. */
 const withoutEngine =
   'firefox' in findBrowsers() ? [] : ['test/e2e/password-manager-firefox.test.ts'];
 
@@ -88,7 +64,6 @@ export default defineConfig({
     // No retries and no empty suites.
     retry: 0,
     passWithNoTests: false,
-    sequence: { sequencer: LongFilesFirst },
     // Polling waits this long, because two cores may be busy with other tests.
     expect: { poll: { timeout: 10_000 } },
     // A new worker per file would spend as much time on imports as on tests.

@@ -3,11 +3,10 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { accessibleName } from './scripts/accessible-name.mjs';
-import { chromiumTestArguments, findBrowsers } from './scripts/browsers.mjs';
+import { chromiumArguments, findBrowsers } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { sandboxMiddleware } from './scripts/sandbox-middleware.mjs';
 import { testBundles } from './scripts/test-bundles.mjs';
-import { testPages } from './scripts/test-pages.mjs';
 import { startWebKitDriver } from './scripts/webkit.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 
@@ -27,33 +26,10 @@ const testsIn = (folder) =>
   readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name}`);
-const isFaults = (name) => name.startsWith('test/browser/faults-');
-const browserTests = testsIn('test/browser');
-const elements = ['test/elements', 'test/scenarios/elements']
-  .flatMap(testsIn)
-  .concat(browserTests.filter((name) => !isFaults(name)));
-const faults = browserTests.filter(isFaults);
-/**
- * The files of each `PART`, and those that Chromium leaves out. `npm test` has Chromium's faults in a part of their own;
- * `npm run gateway:long` runs the whole fault matrix.
- */
-const parts = {
-  all: { files: [...elements, ...faults] },
-  'without-chromium-faults': { files: elements, others: faults },
-  faults: { files: faults },
-  'long-faults': {
-    files: [
-      ...testsIn('test/faults/behind-gateway'),
-      ...faults.filter((name) => !name.includes('behind')),
-    ],
-  },
-};
-const { files, others = [] } = parts[process.env.PART ?? 'all'];
-/** A file named by `--files` has a page of its own, unless `browser.mjs` opens a page once more. */
-const areNamed = process.argv.some((argument) => /^--files|\.test\.ts$/.test(argument));
-const areShared = process.env.SHARED_PAGES || !areNamed;
-const pages = areShared ? testPages([...files, ...others]) : files.map((file) => [file]);
-const firstFiles = pages.map(([first]) => first);
+/** Each file has a page of its own. */
+const files = ['test/elements', 'test/scenarios/elements', 'test/browser'].flatMap(testsIn);
+/** Run by `npm run gateway:long`, which names them. */
+const longFiles = testsIn('test/faults/behind-gateway');
 /** Longer than a test waits between two requests: only a fault ends a kept connection. */
 const keptConnections = {
   name: 'kept-connections',
@@ -61,7 +37,7 @@ const keptConnections = {
     server.keepAliveTimeout = 120_000;
   },
 };
-const plugins = [testBundles(pages), keptConnections, accessibleName];
+const plugins = [testBundles([...files, ...longFiles]), keptConnections, accessibleName];
 
 /** Only for tests that hang: two busy cores are slow, and a browser may stall for a minute. */
 const patience = 240_000;
@@ -85,7 +61,7 @@ if (found.chromium) {
     chromeLauncher({
       launchOptions: {
         executablePath: found.chromium.headless,
-        args: chromiumTestArguments,
+        args: chromiumArguments,
         networkEnabled,
       },
       createPage: createFocusedPage,
@@ -124,17 +100,7 @@ if (found.webkit) {
 }
 
 export default {
-  files: firstFiles.filter((file) => !others.includes(file)),
-  groups:
-    others.length > 0 && !areNamed
-      ? [
-          {
-            name: 'others',
-            files: others,
-            browsers: browsers.filter(({ name }) => name !== 'Chrome'),
-          },
-        ]
-      : [],
+  files,
   browsers,
   plugins,
   middleware: [await sandboxMiddleware()],

@@ -100,13 +100,3 @@ export async function installBrowsers() {
 
 /** Chromium does not run as root with its sandbox. */
 export const chromiumArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-
-/**
- * For tests, whose pages are too short for the optimising compilers to pay and draw without a graphics card: an eighth less
- * processor time. Not for measurements.
- */
-export const chromiumTestArguments = [
-  ...chromiumArguments,
-  '--js-flags=--max-opt=1',
-  '--in-process-gpu',
-];

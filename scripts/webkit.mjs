@@ -32,8 +32,6 @@ export async function startWebKitDriver({ driver, display }) {
       NO_AT_BRIDGE: '1',
       // Shared buffers only cost time on a virtual screen.
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
-      // The optimising compilers cost more than they save on pages as short as those of tests.
-      JSC_useDFGJIT: '0',
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

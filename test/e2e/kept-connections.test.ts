@@ -4,7 +4,7 @@
  */
 import { launch, type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumTestArguments, findBrowsers } from '../../scripts/browsers.mjs';
+import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { createSandbox } from '../../src/sandbox/index.js';
 import { password, type Server } from './support/stage.js';
@@ -16,7 +16,7 @@ const engines = findBrowsers() as {
 
 const open = {
   chromium: () =>
-    launch({ executablePath: engines.chromium?.headless, args: [...chromiumTestArguments] }),
+    launch({ executablePath: engines.chromium?.headless, args: [...chromiumArguments] }),
   firefox: () => launch({ browser: 'firefox', executablePath: engines.firefox?.executable }),
 } as const;
 

@@ -2,12 +2,12 @@
  * Launches the Chromium of this machine without its user interface.
  */
 import { chromium, type Browser } from 'playwright-core';
-import { chromiumTestArguments, findBrowsers } from '../../../scripts/browsers.mjs';
+import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
 
 /** For Playwright; without an executable it reports which one it looked for. */
 export function chromiumOptions() {
   const found = findBrowsers() as { readonly chromium?: { readonly headless: string } };
-  return { executablePath: found.chromium?.headless, args: [...chromiumTestArguments] };
+  return { executablePath: found.chromium?.headless, args: [...chromiumArguments] };
 }
 
 /** `more`: further arguments of its command line. */
