@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { endedPages } from './webkit-launcher.mjs';
+import { countEnd } from './webkit-ends.mjs';
 
 /**
  * Counts tests, prints failures and the tables that pages log, and writes `{passed, failed, skipped,
- * ended}` to a file. `ended` are the pages on which WebKit itself ended; they are not counted.
+ * ended}` to a file. `ended` are the pages whose WebKit process ended by itself before they had a result; they are not counted.
  */
 export function countingReporter(file) {
   return {
@@ -15,9 +16,12 @@ export function countingReporter(file) {
         const tables = session.logs.flat().filter((text) => /^[\w ]+ matrix: /.test(String(text)));
         for (const table of tables) console.log(`${session.browser.name} ${table}`);
         const page = relative('.', session.testFile ?? '');
-        if (endedPages.has(session.id) && !session.testResults) {
-          counts.ended.push(page);
-          continue;
+        if (endedPages.has(session.id)) {
+          countEnd(`on ${page}`);
+          if (!session.testResults) {
+            counts.ended.push(page);
+            continue;
+          }
         }
         const where = `${session.browser.name} ${page}`;
         for (const { test, path } of testsIn(session.testResults)) {

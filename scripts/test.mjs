@@ -1,36 +1,50 @@
 /**
- * `npm test` runs everything, stage by stage, one line each; `npm test -- unit browser` runs some steps. Uses
- * Node alone until the packages are installed.
+ * `npm test` runs the checks that a person waits for, `CI=true npm test` runs all of them, and `npm test -- unit lint` runs some
+ * by name. One line each, the numbers of all at the end. Uses Node alone until the packages are installed.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bin, script } from './commands.mjs';
 import { installPackages } from './install.mjs';
-import { endAll, run } from './run.mjs';
+import { endAll } from './run.mjs';
+import { perform, runnerCounts, vitest, vitestCounts } from './test-step.mjs';
+import { mostEnds, readEnds } from './webkit-ends.mjs';
 
 process.chdir(join(import.meta.dirname, '..'));
 
-/** The exit code of a step that cannot reach the package registry; not used under CI. */
-const registryUnreachable = 75;
-const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
+const isCi = Boolean(process.env.CI);
+
+/** One file of each folder of element tests, for a person who waits. */
+const someElements = [
+  'onboarding-register',
+  'card/finish',
+  'code/otp-view',
+  'core/page-errors',
+  'drop-in/dialog',
+  'flow/step-path',
+  'forms/form-controller',
+  'phone/mobile-rules',
+  'profile/saving',
+  'profile/controls/choice-control',
+  'status/error-view',
+  'ui/templates',
+]
+  .map((name) => `test/elements/${name}.test.ts`)
+  .concat('test/scenarios/elements/keyboard.test.ts');
+
+/** The compiler of TypeScript 7; tools that call a compiler as a library have version 6. */
+const typescript7 = (project) => bin('typescript-7/tsc', '-p', project);
 
 /**
- * Each step has a name and commands. A step with `counted` runs tests and writes their number to a file; one
- * that drives browsers or servers `needs` one of those named. Steps of a stage run in parallel. A step ends after
- * `minutes`, by default 10.
+ * Each step has a name and commands. With `only` it belongs to one of the two speeds, else to both. A step with `counted` runs
+ * tests and writes their number to a file; one that drives browsers or servers `needs` one of those named. Steps of a
+ * stage run in parallel. A step ends after `minutes`, by default 10.
  */
 const stages = [
   [
-    {
-      name: 'format',
-      commands: () => [bin('oxfmt', '--check')],
-    },
-    {
-      name: 'types',
-      // One thread needs a quarter less processor time, and other steps run in parallel.
-      commands: () => [typescript7('tsconfig.test.json', '--singleThreaded')],
-    },
+    { name: 'format', commands: () => [bin('oxfmt', '--check')] },
+    { name: 'types', commands: () => [typescript7('tsconfig.test.json')] },
     { name: 'imports', commands: () => [script('imports')] },
     { name: 'build', commands: () => [script('build')] },
   ],
@@ -42,8 +56,10 @@ const stages = [
         bin('eslint', '--max-warnings=0', 'src'),
       ],
     },
+    { name: 'unit', commands: vitest('unit'), counted: vitestCounts },
     {
       name: 'public-types',
+      only: 'ci',
       // Integrators have TypeScript 6 or 7. Both compile the base folder, which checks all declarations of the package that it
       // imports (no `skipLibCheck`).
       commands: () => [
@@ -53,11 +69,11 @@ const stages = [
         ),
       ],
     },
-    { name: 'unit', commands: (counts) => [vitest('unit', counts)], counted: vitestCounts },
-    { name: 'manifest', commands: () => [script('manifest', '--check')] },
-    { name: 'reference', commands: () => [script('reference', '--check')] },
+    { name: 'manifest', only: 'ci', commands: () => [script('manifest', '--check')] },
+    { name: 'reference', only: 'ci', commands: () => [script('reference', '--check')] },
     {
       name: 'package',
+      only: 'ci',
       commands: () => [
         bin('publint', 'run', '--strict'),
         bin('@arethetypeswrong/cli/attw', '--pack', '.', '--profile', 'esm-only'),
@@ -66,134 +82,55 @@ const stages = [
   ],
   [
     {
-      name: 'browser',
-      commands: () => [script('browser')],
-      env: { PART: 'without-chromium-faults' },
-      counted: (counts) => counts,
-      needs: ['chromium', 'firefox', 'webkit'],
-      minutes: 20,
+      name: 'elements',
+      only: 'short',
+      commands: () => [script('browser', ...someElements)],
+      env: { ENGINES: 'chromium' },
+      counted: runnerCounts,
+      needs: ['chromium'],
     },
   ],
-  // Chromium has three times the faults of the other engines: at the end of `browser` it would be alone.
   [
     {
-      name: 'faults',
+      name: 'browser',
+      only: 'ci',
       commands: () => [script('browser')],
-      env: { PART: 'faults', ENGINES: 'chromium' },
-      counted: (counts) => counts,
-      needs: ['chromium'],
-      minutes: 20,
+      counted: runnerCounts,
+      needs: ['chromium', 'firefox', 'webkit'],
+      minutes: 40,
     },
+  ],
+  [
     {
       name: 'e2e',
-      commands: (counts) => [vitest('e2e', counts)],
+      only: 'ci',
+      commands: vitest('e2e'),
       counted: vitestCounts,
       needs: ['chromium'],
-      minutes: 20,
+      minutes: 30,
     },
   ],
   [
     // React, and apps without a framework; the others are left to `npm run frameworks`.
     {
       name: 'frameworks',
-      commands: (counts) => [vitest('frameworks', counts)],
+      only: 'ci',
+      commands: vitest('frameworks'),
       counted: vitestCounts,
       needs: ['chromium'],
     },
     // It mostly waits: for limits to pass, and for servers to start and end.
     {
       name: 'gateway',
-      commands: (counts) => [vitest('gateway', counts)],
+      only: 'ci',
+      commands: vitest('gateway'),
       counted: vitestCounts,
       needs: ['valkey', 'nginx'],
     },
-    { name: 'budgets', commands: () => [script('budgets')], needs: ['chromium'] },
-    { name: 'lit', commands: () => [script('lit-range')], needs: ['chromium'] },
+    { name: 'budgets', only: 'ci', commands: () => [script('budgets')], needs: ['chromium'] },
+    { name: 'lit', only: 'ci', commands: () => [script('lit-range')], needs: ['chromium'] },
   ],
 ];
-
-/** The compiler of TypeScript 7 takes a fifth of the time; tools that call a compiler as a library have version 6. */
-function typescript7(project, ...parameters) {
-  return bin('typescript-7/tsc', '-p', project, ...parameters);
-}
-
-function vitest(project, counts) {
-  return bin(
-    'vitest',
-    'run',
-    '--project',
-    project,
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${counts}`,
-  );
-}
-
-function vitestCounts(report) {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report;
-  // A file that could not be loaded has no failed tests.
-  const broken = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
-  ).length;
-  return {
-    passed: numPassedTests,
-    failed: numFailedTests + broken,
-    skipped: numPendingTests + numTodoTests,
-  };
-}
-
-/** Runs one step, prints its line and resolves with its numbers. */
-async function perform(step) {
-  const start = performance.now();
-  let output = '';
-  let error;
-  const counts = join(folder, `${step.name}.json`);
-  try {
-    for (const [command, parameters] of step.commands(counts)) {
-      output += await run(command, parameters, {
-        // Packing would build again.
-        env: {
-          COUNTS: counts,
-          NO_COLOR: '1',
-          FORCE_COLOR: '0',
-          npm_config_ignore_scripts: 'true',
-          ...step.env,
-        },
-        timeout: (step.minutes ?? 10) * 60_000,
-      });
-    }
-  } catch (failure) {
-    error = failure;
-  }
-  if (error?.exitCode === registryUnreachable) {
-    console.log(`not run ${step.name}: the package registry cannot be reached`);
-    return { passed: 0, failed: 0 };
-  }
-  const sum = sumOf(step, counts, error);
-  if (interruption) return sum;
-  const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
-  const tests = step.counted ? `, ${sum.passed} passed, ${sum.failed} failed` : '';
-  console.log(
-    `${sum.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name.padEnd(12)} ${seconds} s${tests}${sum.why ?? ''}`,
-  );
-  if (sum.failed > 0) console.log(error?.message ?? output);
-  return sum;
-}
-
-function sumOf(step, counts, error) {
-  if (!step.counted) return error ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 };
-  let counted;
-  try {
-    counted = step.counted(JSON.parse(readFileSync(counts, 'utf8')));
-  } catch {
-    return { passed: 0, failed: 1, why: ' (no test was counted)' };
-  }
-  const { passed, failed, skipped, note } = counted;
-  if (passed + failed === 0) return { passed, failed: 1, why: ' (no test ran)' };
-  if (skipped > 0) return { passed, failed: failed + skipped, why: ` (${skipped} skipped)` };
-  return { passed, failed: failed || (error ? 1 : 0), why: note && ` (${note})` };
-}
 
 /** Installs what the steps need, if possible; reports what is missing as not run or, under CI, as failures. */
 async function prepare(needed) {
@@ -204,7 +141,7 @@ async function prepare(needed) {
   if (needed.some((name) => name in servers)) missing.push(...(await installServers()));
   for (const { name, variables } of missing) {
     const said = `${name} is not on this machine (or name it: ${variables})`;
-    console.log(`${process.env.CI ? 'FAILED' : 'not run'}: ${said}`);
+    console.log(`${isCi ? 'FAILED' : 'not run'}: ${said}`);
   }
   return missing.map(({ name }) => name);
 }
@@ -224,6 +161,10 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const speed = isCi ? 'ci' : 'short';
+const isChosen = ({ name, only = speed }) =>
+  wanted.length > 0 ? wanted.includes(name) : only === speed;
+
 /** The signal that interrupted this run. */
 let interruption;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -234,36 +175,36 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
-/** Runs the wanted steps and resolves with the sum of their numbers. */
-async function runStages() {
+/** Runs the chosen steps and resolves with the sum of their numbers. */
+async function runStages(folder) {
   installPackages();
-  const chosen = ({ name }) => wanted.length === 0 || wanted.includes(name);
-  const needed = stages
-    .flat()
-    .filter(chosen)
-    .flatMap(({ needs = [] }) => needs);
+  const chosen = stages.map((stage) => stage.filter(isChosen));
   // Steps that need no browser and no server run while these are installed.
-  const preparing = prepare(needed);
+  const preparing = prepare(chosen.flat().flatMap(({ needs = [] }) => needs));
   preparing.catch(() => undefined);
   const sum = { passed: 0, failed: 0 };
   let missing = [];
-  for (const stage of stages) {
-    const planned = stage.filter(chosen);
-    if (planned.some(({ needs }) => needs)) missing = await preparing;
-    const steps = planned.filter((step) => canRun(step, missing));
-    for (const { passed, failed } of await Promise.all(steps.map(perform))) {
+  for (const stage of chosen) {
+    if (stage.some(({ needs }) => needs)) missing = await preparing;
+    const steps = stage.filter((step) => canRun(step, missing));
+    const performed = steps.map((step) => perform(step, folder, () => interruption !== undefined));
+    for (const { passed, failed } of await Promise.all(performed)) {
       sum.passed += passed;
       sum.failed += failed;
     }
     if (interruption) break;
   }
-  if (process.env.CI) sum.failed += missing.length;
+  if (isCi) sum.failed += missing.length;
+  const ends = readEnds(folder);
+  if (ends.length > 0) console.log(`WebKit ended ${ends.length} times: ${ends.join(', ')}`);
+  if (ends.length > mostEnds) sum.failed += 1;
   return sum;
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
 let result;
 try {
-  result = await runStages();
+  result = await runStages(folder);
 } catch (error) {
   console.error(error.message);
   result = { passed: 0, failed: 1 };

@@ -1,13 +1,13 @@
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
+import { countEnd } from './webkit-ends.mjs';
 
-/** The sessions of the pages on which WebKit ended. */
+/** The sessions of the pages on which WebKit ended; the reporter, which knows their files, counts these. */
 export const endedPages = new Set();
 
 /**
- * The launcher of WebKit for the test runner. Once in some hundred pages, under load, WebKit's driver ends
- * the session between two test pages ("invalid session id"), after the results of one and before the next is
- * opened. That would end the whole run; instead the next page gets a new browser, and a line is printed. It does the same on
- * a page, when its web process ends; `browser.mjs` opens such a page once more.
+ * The launcher of WebKit for the test runner. Once in some hundred pages, under load, a WebKit process ends by itself, between two
+ * pages or on one ("invalid session id"). That would end the whole run; instead the end is counted and the next page gets a
+ * new browser. `browser.mjs` opens a page once more that had no result.
  */
 class WebKitLauncher extends WebdriverLauncher {
   async startSession(id, url) {
@@ -19,7 +19,7 @@ class WebKitLauncher extends WebdriverLauncher {
       await this.driverManager.startSession(id, url);
     } catch (error) {
       if (!isOver(error)) throw error;
-      console.log('WebKit ended its session between two test pages: the next gets a new browser.');
+      countEnd('between two pages');
       await this.stop();
       await this.ensureManagerInitialized();
       await this.driverManager.startSession(id, url);
@@ -40,7 +40,6 @@ class WebKitLauncher extends WebdriverLauncher {
     } catch (error) {
       if (!isOver(error)) throw error;
       endedPages.add(id);
-      console.log('WebKit ended its session on a test page: the next gets a new browser.');
       await this.stop();
       return {};
     }
