@@ -64,7 +64,7 @@ const stages = [
       // imports (no `skipLibCheck`).
       commands: () => [
         bin('typescript/tsc', '-p', 'test/types/tsconfig.json'),
-        ...['', 'tags/', 'hydrate/', 'react/17/', 'react/18/', 'react/19/'].map((folder) =>
+        ...['', 'tags/', 'hydrate/', 'react/18/', 'react/19/'].map((folder) =>
           typescript7(`test/types/${folder}tsconfig.json`),
         ),
       ],

@@ -32,7 +32,7 @@ export function asModule(elements, settings) {
   ];
 }
 
-/** Typed components, in React 17 and newer. */
+/** Typed components, in React 18 and newer. */
 export function asReact(elements, settings) {
   const componentOf = ({ kind }) => `Onboarding${kind[0].toUpperCase()}${kind.slice(1)}`;
   const components = elements.map((element) => {

@@ -102,7 +102,7 @@ function withoutAttribute(elements) {
 
 const frameworks = {
   react: {
-    doc: "Components for React 17 to 19, and the types of the tags in JSX: `import 'onboarding-elements/react'`.",
+    doc: "Components for React 18 and 19, and the types of the tags in JSX: `import 'onboarding-elements/react'`.",
     imports:
       "import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';",
     hasModule: true,
@@ -116,7 +116,7 @@ type EventHandlers = {
     | undefined;
 };
 
-/** React 19 sets properties and listens to events of custom elements; older versions write attributes. */
+/** React 19 sets properties and listens to events of custom elements; React 18 writes attributes. */
 type SetsProperties = typeof import('react') extends { useActionState: unknown } ? true : false;
 
 type Tag<Element, Properties, Attributes, Texts> = RefAttributes<Element> & {

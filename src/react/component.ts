@@ -1,5 +1,5 @@
 /**
- * Makes React components of the elements, for React 17, 18 and 19.
+ * Makes React components of the elements, for React 18 and 19.
  */
 // The build of React for server components has no effects: a named import of one would fail there.
 import * as React from 'react';
@@ -10,7 +10,7 @@ type Component = React.ForwardRefExoticComponent<Props & React.RefAttributes<HTM
 
 const isServer = typeof document === 'undefined';
 
-/** React 17 and 18 warn about layout effects on a server. */
+/** React 18 warns about layout effects on a server. */
 const useBrowserEffect = isServer ? React.useEffect : React.useLayoutEffect;
 
 /**
@@ -29,18 +29,10 @@ export function component(tag: string, define: () => void): Component {
       () => element.current,
       [],
     );
-    const rendered = isServer ? withoutFunctions(sorted.rendered) : sorted.rendered;
-    return React.createElement(tag, { ...rendered, ref: element });
+    return React.createElement(tag, { ...sorted.rendered, ref: element });
   });
   Component.displayName = tag.replace(/(?:^|-)./g, (start) => start.slice(-1).toUpperCase());
   return Component;
-}
-
-/** On a server React 17 writes the source text of a function into an attribute of a custom element. */
-function withoutFunctions(props: Props): Props {
-  return Object.fromEntries(
-    Object.entries(props).filter(([, value]) => typeof value !== 'function'),
-  );
 }
 
 type ElementRef = React.RefObject<HTMLElement | null>;

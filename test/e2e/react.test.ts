@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveApp } from './frameworks/support/app-server.js';
 import { Stage } from './support/stage.js';
 
-const versions = ['17', '18', '19'] as const;
+const versions = ['18', '19'] as const;
 type Version = (typeof versions)[number];
 
 /** The folders of React's packages in a version. */
@@ -24,14 +24,8 @@ function packagesOf(version: Version): Record<string, string> {
 }
 
 /** Renders into `place`, or takes over what a server has rendered there. */
-const rendering: Readonly<Record<Version, string>> = {
-  '17': `import { hydrate, render } from 'react-dom';
-    if (place.firstChild) hydrate(page, place); else render(page, place);`,
-  '18': `import { createRoot, hydrateRoot } from 'react-dom/client';
-    if (place.firstChild) hydrateRoot(place, page); else createRoot(place).render(page);`,
-  '19': `import { createRoot, hydrateRoot } from 'react-dom/client';
-    if (place.firstChild) hydrateRoot(place, page); else createRoot(place).render(page);`,
-};
+const rendering = `import { createRoot, hydrateRoot } from 'react-dom/client';
+    if (place.firstChild) hydrateRoot(place, page); else createRoot(place).render(page);`;
 
 /** The page of all tests: a component whose handlers and options are new at each render. */
 const app = (api: string) => `
@@ -81,7 +75,7 @@ describe.each(versions)('the components in React %s', (version) => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'onboarding-elements-'));
     site = await serveApp([folder]);
-    const client = `const place = document.querySelector('#app'); ${rendering[version]}`;
+    const client = `const place = document.querySelector('#app'); ${rendering}`;
     const server = `import { renderToString } from 'react-dom/server'; export const html = renderToString(page);`;
     const file = join(folder, `server-${version}.cjs`);
     const scripts = await Promise.all([bundle(client, 'browser'), bundle(server, 'node')]);

@@ -1,4 +1,4 @@
-/** The tags in JSX of React 17 and 18, which write attributes only: nothing compiles that would be lost. */
+/** The tags in JSX of React 18, which writes attributes only: nothing compiles that would be lost. */
 import 'onboarding-elements/react.js';
 import * as React from 'react';
 
