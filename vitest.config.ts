@@ -134,7 +134,7 @@ export default defineConfig({
         },
       },
       appsOf('frameworks', ['plain', 'react', 'react-server', 'headless']),
-      appsOf('more-frameworks', ['svelte', 'vue', 'solid', 'printed/*']),
+      appsOf('more-frameworks', ['svelte', 'vue', 'printed/*']),
       appsOf('angular', ['angular']),
     ],
   },

@@ -1,6 +1,5 @@
 /**
- * Types of the tags for the template languages that have their own: JSX of React and Solid, templates of Vue
- * and Svelte. The content comes from the manifest; this file contains the syntax of each framework.
+ * Types of the tags for the template languages that have their own: JSX of React, templates of Vue and Svelte. The content comes from the manifest; this file contains the syntax of each framework.
  */
 
 /**
@@ -83,23 +82,6 @@ const union = (names) => names.map((name) => `'${name}'`).join(' | ');
 
 const everything = ({ name }) => `${name}Properties & ${name}Attributes`;
 
-/** The names of all boolean attributes. */
-function switchesOf(elements) {
-  const switches = elements.flatMap(({ attributes }) => attributes.filter(isSwitch));
-  return [...new Set(switches.map(({ name }) => name))];
-}
-
-/** The names of all properties without an attribute. */
-function withoutAttribute(elements) {
-  const names = elements.flatMap(({ members, attributes }) =>
-    members
-      .filter(({ kind, readonly }) => kind === 'field' && !readonly)
-      .map(({ name }) => name)
-      .filter((name) => !attributes.some(({ fieldName }) => fieldName === name)),
-  );
-  return [...new Set(names)];
-}
-
 const frameworks = {
   react: {
     doc: "Components for React 18 and 19, and the types of the tags in JSX: `import 'onboarding-elements/react'`.",
@@ -138,50 +120,6 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
 ${each(({ tagName, name }) => `      '${tagName}': Tag<${name}Element, ${name}Properties, ${name}Attributes<boolean>, ${name}Texts>;`)}
-    }
-  }
-}`,
-  },
-  solid: {
-    doc: "JSX of Solid: `import 'onboarding-elements/solid.js'` once in the project.",
-    imports: "import type { JSX } from 'solid-js';",
-    body: (each, elements) => `type Handlers = {
-  [Name in keyof OnboardingEventMap as \`on:\${Name}\`]?:
-    | ((event: OnboardingEventMap[Name]) => void)
-    | undefined;
-};
-
-type Prefixed<Prefix extends string, Own> = {
-  [Name in keyof Own & string as \`\${Prefix}:\${Name}\`]?: Own[Name];
-};
-
-/** Solid makes \`apiBase\` of \`api-base\`, and \`apibase\` of \`apiBase\`: that one is \`prop:apiBase\`. */
-type Reached<Properties, Attributes> = {
-  [Name in keyof Properties as Name extends Lowercase<Name & string> ? Name : never]: Properties[Name];
-} & Pick<Attributes, Extract<keyof Attributes, \`\${string}-\${string}\`>>;
-
-/** In markup a switch is on by being there, and nothing but text can be written. */
-type Switch = ${union(switchesOf(elements))};
-type Written<Properties, Attributes> = Omit<
-  Reached<Properties, Attributes>,
-  Switch | ${union(withoutAttribute(elements))}
-> &
-  Attributes & { [Name in Switch]?: true | '' | undefined };
-
-type Tag<Element, Properties, Attributes> = Omit<
-  JSX.HTMLAttributes<Element>,
-  keyof Properties | keyof Attributes
-> &
-  Handlers &
-  Reached<Properties, Attributes> &
-  Prefixed<'prop', Properties> &
-  Prefixed<'attr', Written<Properties, Attributes>> &
-  Prefixed<'bool', { [Name in Switch]?: boolean | undefined }>;
-
-declare module 'solid-js' {
-  namespace JSX {
-    interface IntrinsicElements {
-${each(({ tagName, name }) => `      '${tagName}': Tag<${name}Element, ${name}Properties, ${name}Attributes>;`)}
     }
   }
 }`,

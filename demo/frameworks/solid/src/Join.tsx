@@ -1,5 +1,4 @@
 import 'onboarding-elements/define.js';
-import 'onboarding-elements/solid.js';
 import type { OptionsSource } from 'onboarding-elements';
 import { createSignal } from 'solid-js';
 
@@ -11,9 +10,9 @@ export function Join() {
   return (
     <>
       <onboarding-flow
-        campaignid="1001"
+        attr:campaignid="1001"
         attr:categoryid="1703"
-        api-base="/api"
+        attr:api-base="/api"
         prop:options={options}
         on:onboarding-complete={({ detail }) => setCard(detail.card)}
       />
