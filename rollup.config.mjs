@@ -64,6 +64,7 @@ const tools = {
     'proof',
     'sandbox',
     'testing',
+    'testing/dom',
     'doctor',
     'cli/bin',
   ]

@@ -21,6 +21,7 @@ const files = new Map(
 /** Draws the card with each kind of barcode, and removes it. */
 const cardTest = `
 import 'onboarding-elements/define.js';
+import 'onboarding-elements/testing-dom.js';
 import { expect, it, vi } from 'vitest';
 
 it.each(['code128', 'ean13', 'itf14', 'qr'])('a card with %s', async (symbology) => {
@@ -38,6 +39,7 @@ it.each(['code128', 'ean13', 'itf14', 'qr'])('a card with %s', async (symbology)
 /** jsdom has no active element after a focused input has left a shadow root, and `:focus-within` throws there. */
 const sessionTest = `
 import 'onboarding-elements/define.js';
+import 'onboarding-elements/testing-dom.js';
 import { expect, it, vi } from 'vitest';
 
 it('a session that has expired', async () => {

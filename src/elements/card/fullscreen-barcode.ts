@@ -50,8 +50,7 @@ export class FullscreenBarcode implements ReactiveController {
 
   /** An element that is moved in the document would come back with a dialog that is open but not modal. */
   hostDisconnected(): void {
-    // The dialog of jsdom cannot be closed.
-    if (this.isOpen) this.close();
+    this.close();
     this.#release();
   }
 

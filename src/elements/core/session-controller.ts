@@ -140,12 +140,10 @@ export class SessionController implements ReactiveController, Participant {
   }
 
   isVisible(): boolean {
-    // jsdom has no `checkVisibility`.
-    return (this.host as Partial<Element>).checkVisibility?.() ?? true;
+    return this.host.checkVisibility();
   }
 
   hasFocus(): boolean {
-    // Not `:focus-within`, which throws in jsdom where nothing has the focus.
     const { activeElement } = this.host.getRootNode() as Document | ShadowRoot;
     return this.host.contains(activeElement);
   }

@@ -6,15 +6,13 @@ import type { Step } from '../../flow/state/state.js';
 
 /** Sets the state after each render; without effect where the browser has no custom states. */
 export class StepState implements ReactiveController {
-  /** Absent in a test's DOM. */
-  readonly #internals: ElementInternals | undefined;
+  readonly #internals: ElementInternals;
   readonly #step: () => Step | undefined;
   #shown: Step | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, step: () => Step | undefined) {
     this.#step = step;
-    const { attachInternals } = host as Partial<HTMLElement>;
-    this.#internals = attachInternals?.call(host);
+    this.#internals = host.attachInternals();
     host.addController(this);
   }
 
@@ -23,9 +21,9 @@ export class StepState implements ReactiveController {
     if (step === this.#shown) return;
     this.#shown = step;
     try {
-      const states = this.#internals?.states;
-      states?.clear();
-      if (step) states?.add(step);
+      const { states } = this.#internals;
+      states.clear();
+      if (step) states.add(step);
     } catch {
       // Firefox before 126 has no states; Chromium before 125 accepts only names with two dashes.
     }

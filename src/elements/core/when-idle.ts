@@ -14,8 +14,7 @@ const idleDelay = 200;
  */
 export function whenIdle(element: Element, task: () => void): void {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  // A test's DOM may have no observer.
-  if (connection?.saveData || !('IntersectionObserver' in globalThis)) return;
+  if (connection?.saveData) return;
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();

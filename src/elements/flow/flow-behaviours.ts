@@ -24,15 +24,7 @@ export function addFlowBehaviours({ host, session }: SessionController): void {
   if (!flow || flows.has(flow.host)) return;
   flows.add(flow.host);
   new HistorySync(flow);
-  if (!canHoldHeight(flow.host)) return;
   new HeightLock(flow);
   const { styleSheet } = stepMotion;
   if (styleSheet) flow.host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
-}
-
-/** The DOM of a test in Node (jsdom, happy-dom) may lack what the lock needs; nothing is laid out there. */
-function canHoldHeight({ shadowRoot }: HTMLElement): boolean {
-  return (
-    'ResizeObserver' in globalThis && shadowRoot !== null && 'adoptedStyleSheets' in shadowRoot
-  );
 }

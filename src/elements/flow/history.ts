@@ -188,8 +188,8 @@ export class HistorySync implements ReactiveController {
     const steps = this.#steps;
     const { host, state } = this.#controller;
     const depth = index - this.#skipped;
-    // A step that is not visible is not left. jsdom has no `checkVisibility`.
-    if (depth < 0 || (host as Partial<Element>).checkVisibility?.() === false) {
+    // A step that is not visible is not left.
+    if (depth < 0 || !host.checkVisibility()) {
       this.#skipped = index;
       this.#steps = steps.slice(-1);
       history.go(-index - 1);

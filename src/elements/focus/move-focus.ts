@@ -8,7 +8,7 @@ export function moveFocus(target: HTMLElement | undefined): void {
   if (target) scrollIntoView(target);
 }
 
-/** Scrolls as little as possible. jsdom has no `scrollIntoView`. */
-export function scrollIntoView(target: Partial<Element>): void {
-  target.scrollIntoView?.({ block: 'nearest' });
+/** Scrolls as little as possible. */
+export function scrollIntoView(target: Element): void {
+  target.scrollIntoView({ block: 'nearest' });
 }
