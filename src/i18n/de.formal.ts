@@ -1,11 +1,9 @@
 /**
  * German, formal: the sentences that address the visitor. All others are the same in both tones.
  */
-import type { main } from './de.main.js';
-import type { opening } from './de.opening.js';
-import type { ToneMessages } from './tone.js';
+import type { MessageOverrides } from './messages.js';
 
-export const tone: ToneMessages<typeof opening & typeof main, 'de'> = {
+export const tone: MessageOverrides = {
   'flow-chunk-failed':
     'Der nächste Schritt hat nicht geladen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   'register-heading': 'Holen Sie sich Ihre Karte',

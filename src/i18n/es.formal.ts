@@ -1,11 +1,9 @@
 /**
  * Spanish, formal: the sentences that address the visitor. All others are the same in both tones.
  */
-import type { main } from './es.main.js';
-import type { opening } from './es.opening.js';
-import type { ToneMessages } from './tone.js';
+import type { MessageOverrides } from './messages.js';
 
-export const tone: ToneMessages<typeof opening & typeof main, 'es'> = {
+export const tone: MessageOverrides = {
   'flow-chunk-failed':
     'El paso siguiente no se ha cargado. Revise su conexión e inténtelo de nuevo.',
   'register-heading': 'Consiga su tarjeta',

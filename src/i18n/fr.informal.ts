@@ -1,11 +1,9 @@
 /**
  * French, informal: the sentences that address the visitor. All others are the same in both tones.
  */
-import type { main } from './fr.main.js';
-import type { opening } from './fr.opening.js';
-import type { ToneMessages } from './tone.js';
+import type { MessageOverrides } from './messages.js';
 
-export const tone: ToneMessages<typeof opening & typeof main, 'fr'> = {
+export const tone: MessageOverrides = {
   'flow-chunk-failed': 'L’étape suivante ne s’est pas chargée. Vérifie ta connexion et réessaie.',
   'register-heading': 'Obtiens ta carte',
   'register-privacy': 'Notre {privacy} explique comment nous utilisons tes données.',

@@ -1,11 +1,9 @@
 /**
  * Italian, formal: the sentences that address the visitor. All others are the same in both tones.
  */
-import type { main } from './it.main.js';
-import type { opening } from './it.opening.js';
-import type { ToneMessages } from './tone.js';
+import type { MessageOverrides } from './messages.js';
 
-export const tone: ToneMessages<typeof opening & typeof main, 'it'> = {
+export const tone: MessageOverrides = {
   'flow-chunk-failed':
     'Il passaggio successivo non si è caricato. Controlli la connessione e riprovi.',
   'register-heading': 'Richieda la Sua tessera',
