@@ -3,14 +3,13 @@
  * Nothing is laid out or scrolled there, so most of it does nothing. Without effect in a browser.
  */
 
+const nothing = (): undefined => undefined;
+
 /** `ResizeObserver` and `IntersectionObserver`; without layout there is nothing to report. */
 class SilentObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-  takeRecords(): [] {
-    return [];
-  }
+  readonly observe = nothing;
+  readonly unobserve = nothing;
+  readonly disconnect = nothing;
 }
 
 /** Adds the members that an object does not have. */
@@ -26,7 +25,7 @@ complete(Element.prototype, {
   checkVisibility(this: Element): boolean {
     return this.isConnected;
   },
-  scrollIntoView(): void {},
+  scrollIntoView: nothing,
 });
 complete(HTMLElement.prototype, {
   attachInternals: () => ({ states: new Set<string>() }),
@@ -41,7 +40,7 @@ complete(HTMLDialogElement.prototype, {
     this.dispatchEvent(new Event('close'));
   },
 });
-complete(CSSStyleSheet.prototype, { replaceSync(): void {} });
+complete(CSSStyleSheet.prototype, { replaceSync: nothing });
 if (!('adoptedStyleSheets' in ShadowRoot.prototype)) {
   const sheets = new WeakMap<ShadowRoot, CSSStyleSheet[]>();
   Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', {
