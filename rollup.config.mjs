@@ -76,14 +76,14 @@ const tools = {
 /** The views that load after the first form, in the order in which they are needed. */
 const views = {
   // With what files after `profile` need as well: esbuild makes two scripts of a file that is imported in both ways.
-  steps: ['register/register-form.ts', 'code/otp-view.ts', 'ui/waiting.ts', 'card/brand.ts'],
+  steps: ['register/register-form.ts', 'code/code-form.ts', 'ui/waiting.ts', 'card/brand.ts'],
   profile: [
     'profile/profile-view.ts',
     'profile/saved-view.ts',
     'profile/controls/choice-control.ts',
     'card/card-view.ts',
   ],
-  login: ['login/login-view.ts', 'code/reset-view.ts', 'login/incomplete-view.ts'],
+  login: ['login/login-view.ts', 'login/incomplete-view.ts'],
   halt: [
     'status/error-view.ts',
     'status/no-element-view.ts',
@@ -100,19 +100,15 @@ const parts = inOrderOfNeed({
   shared: {
     // Until the first form.
     core: [['src/index.ts'], ['src/api.ts', 'barcode/drawing.ts']],
-    // What views share with `commands` and `connections`, which are imported by `import()` alone then; and with encoders of barcodes,
-    // so that `barcode` becomes one script with `profile`.
-    journey: [
-      [...Object.values(views).flat(), 'flow/commands/reset.ts', 'flow/commands/after-log-in.ts'],
-      ['src/api.ts', 'encoders/ean13.ts', 'encoders/qr.ts'],
-    ],
+    // What views share with `commands`, which is imported by `import()` alone then; and with encoders of barcodes, so that
+    // `barcode` becomes one script with `profile`.
+    journey: [Object.values(views).flat(), ['src/api.ts', 'encoders/ean13.ts', 'encoders/qr.ts']],
   },
   groups: {
     form: ['src/index.ts'],
     // Imports an optional package.
     '': ['src/hydrate.ts'],
-    commands: ['flow/commands/commands.ts'],
-    connections: ['flow/commands/connections.ts'],
+    commands: ['flow/commands/create-journey.ts'],
     headless: ['src/api.ts'],
     barcode: ['barcode/drawing.ts'],
     ...views,
@@ -187,22 +183,15 @@ export const dropIn = (dir) => ({
         // Needed while the visitor types the address. `display.ts` is one line and not for the card alone.
         steps: [
           'register/register-form.ts',
-          'code/otp-view.ts',
-          'flow/commands/commands.ts',
-          'flow/commands/connections.ts',
+          'code/code-form.ts',
+          'flow/commands/create-journey.ts',
           'domain/display.ts',
         ],
         // Needed while the code is being sent: data entry, and the card after it. In one file they compress better.
         profile: ['profile/profile-view.ts', 'profile/saved-view.ts', 'card/card-view.ts'],
         // Needed once the campaign is known to have choice fields.
         choices: ['profile/controls/choice-control.ts'],
-        login: [
-          'login/login-view.ts',
-          'code/reset-view.ts',
-          'flow/commands/reset.ts',
-          'flow/commands/after-log-in.ts',
-          'login/incomplete-view.ts',
-        ],
+        login: ['login/login-view.ts', 'login/incomplete-view.ts'],
         // Needed if the journey cannot continue.
         halt: [
           'status/error-view.ts',

@@ -8,11 +8,11 @@ export const goals = { 'first form': 15_500, journey: 80_000 };
 /** What is reached, so that it does not grow; the goals above are smaller. */
 export const limits = {
   /** Until the register form is visible: one script. */
-  'first form': 19_190,
+  'first form': 19_300,
   /**
    * Until the finished card with its barcode is visible, in one language, with the list of common passwords.
    */
-  journey: 94_720,
+  journey: 95_800,
 };
 
 /** All texts of one language. */
@@ -23,17 +23,14 @@ export const language = 5_300;
  * `api.js`: all static imports), by bundler. They vary by some 50 bytes with the hashes that the bundler gives.
  */
 export const entries = {
-  'index.js': { esbuild: 20_450, rollup: 19_290 },
-  'define.js': { esbuild: 20_180, rollup: 18_920 },
-  'hydrate.js': { esbuild: 23_400, rollup: 21_130 },
-  'api.js': { esbuild: 38_400, rollup: 34_920 },
+  'index.js': { esbuild: 20_450, rollup: 19_370 },
+  'define.js': { esbuild: 20_240, rollup: 19_070 },
+  'hydrate.js': { esbuild: 23_470, rollup: 21_250 },
+  'api.js': { esbuild: 38_850, rollup: 35_520 },
 };
 
-/**
- * The files of an npm build that load while the visitor types: with the commands of the journey, and with the client of the API
- * and its libraries.
- */
-export const parts = { commands: 7_400, connections: 19_000 };
+/** The file of an npm build that loads while the visitor types: the commands of the journey, and the client of the API. */
+export const parts = { commands: 26_800 };
 
 /** Files of an npm build until the card. With one that a framework adds for the page there are at most 12. */
 export const scripts = 11;

@@ -68,7 +68,7 @@ export {
   type JourneyOptions,
   type StateListener,
 } from './flow/headless.js';
-export type { NavigationType } from './flow/session/command.js';
+export type { NavigationType } from './flow/state/command.js';
 export type * from './flow/session/host-events.js';
 export type * from './flow/state/state.js';
 export { loadWords, t, type Subject, type WordsOptions } from './i18n/words.js';

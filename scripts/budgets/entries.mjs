@@ -14,15 +14,15 @@ const part = (name) => join(dist, 'parts', `${name}.js`);
 
 /** What a page imports by `import()` on the way to the card. */
 const untilCard = [
-  ...['commands', 'connections', 'steps', 'profile'].map(part),
+  ...['commands', 'steps', 'profile'].map(part),
   join(dist, 'i18n/en.main.js'),
   join(dist, 'domain/common-passwords.js'),
 ];
 
 /**
- * Sizes of an entry by bundler: `first` is what loads with the entry, `commands` the file with the commands of the journey,
- * `connections` the one with the client of the API and its libraries; `all` includes everything that is imported later. `scripts`:
- * how many files load until the card.
+ * Sizes of an entry by bundler: `first` is what loads with the entry, `commands` the file with the commands of the journey, the
+ * client of the API and its libraries; `all` includes everything that is imported later. `scripts`: how many files load until
+ * the card.
  */
 export async function measureEntry(name) {
   return {
@@ -44,7 +44,6 @@ function sizes(files) {
   return {
     first: bytes(withStaticImports(files, entry)),
     commands: bytes(named(({ modules }) => modules.includes(part('commands')))),
-    connections: bytes(named(({ modules }) => modules.includes(part('connections')))),
     scripts: withStaticImports(files, [...entry, ...imported]).size,
     all: bytes(files.keys()),
   };

@@ -5,7 +5,7 @@ import { OnboardingElement } from './onboarding-element.js';
 
 /** A server renders the log-in, so it sets `createView`. */
 export const loginView: LazyView = lazy(() => import('./login/login-view.js'));
-const resetView = lazy(() => import('./code/reset-view.js'));
+const resetView = lazy(() => import('./code/code-form.js'));
 const incompleteView = lazy(() => import('./login/incomplete-view.js'));
 
 /**

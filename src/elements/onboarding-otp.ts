@@ -2,7 +2,7 @@ import { lazy } from '../lazy/lazy.js';
 import { registerViews } from './core/view-registry.js';
 import { OnboardingElement } from './onboarding-element.js';
 
-const otpView = lazy(() => import('./code/otp-view.js'));
+const otpView = lazy(() => import('./code/code-form.js'));
 
 /**
  * Lets a visitor choose a password, sends a one-time code and checks it.

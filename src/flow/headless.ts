@@ -7,15 +7,13 @@ import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { SessionTokens } from '../domain/session-tokens.js';
 import type { Credentials } from '../wire/client.js';
-import type { Command, NavigationType, TypedProfile } from './session/command.js';
-import { createCommands } from './commands/commands.js';
-import * as connections from './commands/connections.js';
+import type { Command, NavigationType, TypedProfile } from './state/command.js';
+import { createJourney } from './commands/create-journey.js';
 import type { Environment } from './session/environment.js';
 import type { KeyValueStorage } from './session/storage.js';
 import { pageClock } from './session/time.js';
 import { reportUncaught } from './state/errors.js';
 import type { HostEvent } from './session/host-events.js';
-import { send } from './session/send.js';
 import { Session } from './session/session.js';
 import type { State } from './state/state.js';
 
@@ -71,7 +69,7 @@ export class HeadlessJourney {
 
   constructor({ onEvent, ...configuration }: JourneyOptions) {
     const all = { ...defaults, ...withoutUndefined(configuration) };
-    const load = () => Promise.resolve((of: Session) => createCommands(of, connections));
+    const load = () => Promise.resolve(createJourney);
     const session = new Session(all, runtimeEnvironment(), load);
     this.#session = session;
     this.#detach = session.attach({
@@ -198,7 +196,7 @@ export class HeadlessJourney {
   }
 
   #send(command: Command): void {
-    send(this.#session, command);
+    this.#session.send(command);
   }
 }
 

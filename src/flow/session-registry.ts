@@ -9,18 +9,10 @@ import { Session, type LoadCommands } from './session/session.js';
 import { journeyKey } from './session/storage.js';
 import { elementFor, type ElementKind } from './state/who-shows.js';
 
-/**
- * The command handlers of all sessions, and what they are connected to. The drop-in has both in one file; in an npm build they are
- * two scripts, requested at the same moment.
- */
-export const commands = lazy(() =>
-  Promise.all([import('./commands/commands.js'), import('./commands/connections.js')]),
-);
+/** What carries out the commands of all sessions. */
+export const commands = lazy(() => import('./commands/create-journey.js'));
 
-const loadCommands: LoadCommands = async () => {
-  const [handlers, connections] = await commands.load();
-  return (session) => handlers.createCommands(session, connections);
-};
+const loadCommands: LoadCommands = async () => (await commands.load()).createJourney;
 
 const registryKey = Symbol.for('onboarding-elements sessions');
 /** One map for the page, also where the opener of dialogs and the elements are two copies of the package. */
@@ -45,7 +37,7 @@ export function sessionFor(
   // An abandoned session without a journey is replaced, so that the caller's configuration counts.
   if (session !== own && session?.participants.isEmpty && session.isIdle) {
     if (!continuesJourney(session, configuration, kind)) session = undefined;
-    else session.firstEvents.isReadyAnnounced = false;
+    else session.readyAgain();
   }
   if (!session) {
     session = new Session(configuration, environment, loadCommands);

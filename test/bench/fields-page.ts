@@ -7,16 +7,15 @@ import type { Field } from '../../src/domain/field.js';
 import { sessionFor } from '../../src/flow/session-registry.js';
 import type { ProfileState } from '../../src/flow/state/state.js';
 import { createView } from '../../src/elements/profile/profile-view.js';
-import { createCommands } from '../../src/flow/commands/commands.js';
-import * as connections from '../../src/flow/commands/connections.js';
-import { send } from '../../src/flow/session/send.js';
+import { createJourney } from '../../src/flow/commands/create-journey.js';
+import { send } from '../support/send.js';
 
 customElements.define('onboarding-profile', OnboardingProfile);
 
 const count = 200;
 const names = Array.from({ length: count }, (_, index) => `field${index}`);
 /** The chunks that a page has loaded at that point. */
-const atHand = [createView, createCommands, connections];
+const atHand = [createView, createJourney];
 
 /** Milliseconds from `since` until the page is painted. */
 async function painted(since: number): Promise<number> {

@@ -1,6 +1,6 @@
 /** Regressions of bugs that planted-bug runs did not find. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CodeCommands } from '../../src/flow/commands/code-commands.js';
+import type { Journey } from '../../src/flow/commands/journey.js';
 import { cardCode, offline, wrongCredentials } from './samples.js';
 import { customer, password, Stage } from './stage.js';
 
@@ -38,15 +38,14 @@ it('a late reply with the card of one customer does not change the card of the n
 });
 
 it('password and code are forgotten as soon as data entry is open', async () => {
-  const verify = vi.spyOn(CodeCommands.prototype, 'verify');
   const stage = new Stage();
   await stage.verified();
-  const [codeStep] = verify.mock.contexts as CodeCommands[];
-  expect(codeStep?.secrets).toEqual({ password, code: '123456' });
+  const { memory } = stage.session.commands as Journey;
+  expect(memory.secrets).toEqual({ password, code: '123456' });
   await stage.client.answers('fields', []);
   await stage.client.answers('customer', customer({}));
   expect(stage.where).toBe('profile');
-  expect(codeStep?.secrets).toBeUndefined();
+  expect(memory.secrets).toBeUndefined();
 });
 
 describe('a page that calls proceed() in an event handler', () => {

@@ -64,10 +64,14 @@ describe('sessionFor', () => {
       return first;
     };
     const known = led('e');
-    known.firstEvents.isReadyAnnounced = true;
+    const page = new Page();
+    known.ready('login');
     expect(sessionFor(campaign('e'), undefined, 'login')).toBe(known);
     // The page has another form, so the ready event is dispatched again.
-    expect(known.firstEvents.isReadyAnnounced).toBe(false);
+    known.attach(page);
+    known.ready('login');
+    expect(page.story).toEqual(['ready']);
+    known.participants.remove(page);
     expect(sessionFor(campaign('e'), undefined, 'flow')).toBe(known);
     // A visitor who returns to the first form may use another identifier.
     expect(sessionFor(campaign('e'), undefined, 'register')).not.toBe(known);

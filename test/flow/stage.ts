@@ -2,15 +2,13 @@
 import type { Configuration } from '../../src/domain/configuration.js';
 import type { Account, Customer } from '../../src/domain/customer.js';
 import type { Problem } from '../../src/domain/problem.js';
-import { passwordReset } from '../../src/flow/commands/code-commands.js';
-import type { Command } from '../../src/flow/session/command.js';
-import { createCommands } from '../../src/flow/commands/commands.js';
+import type { Command } from '../../src/flow/state/command.js';
+import { Journey } from '../../src/flow/commands/journey.js';
 import { savedReader } from '../../src/flow/saved/saved-journey.js';
 import type { Environment } from '../../src/flow/session/environment.js';
 import type { HostEvent, HostEventName } from '../../src/flow/session/host-events.js';
 import type { ElementKind } from '../../src/flow/state/who-shows.js';
 import type { Participant } from '../../src/flow/session/participants.js';
-import { logInScript } from '../../src/flow/commands/profile-commands.js';
 import { Session, type LoadCommands } from '../../src/flow/session/session.js';
 import type { State } from '../../src/flow/state/state.js';
 import type { IdentifierCheck } from '../../src/wire/client.js';
@@ -27,10 +25,9 @@ import {
   offline,
   wholeAccount,
 } from './samples.js';
-import { send } from '../../src/flow/session/send.js';
+import { send } from '../support/send.js';
 
 // Scripts that are loaded answer within one turn.
-await Promise.all([passwordReset.load(), logInScript.load()]);
 
 export const password = 'correct horse battery';
 
@@ -111,7 +108,7 @@ export function unloaded(storage = new FakeStorage()) {
     (pending ??= new Promise((resolve, reject) => {
       arrivals.push({
         arrive: () => {
-          resolve((session) => createCommands(session, { clientFor: () => client, savedReader }));
+          resolve((session) => new Journey(session, { clientFor: () => client, savedReader }));
           return turn();
         },
         fail: () => {
@@ -140,9 +137,7 @@ export class Stage {
   ) {
     const { client, clock, presence } = this;
     const load: LoadCommands = () =>
-      Promise.resolve((session) =>
-        createCommands(session, { clientFor: () => client, savedReader }),
-      );
+      Promise.resolve((session) => new Journey(session, { clientFor: () => client, savedReader }));
     const environment = environmentOf(clock, storage, () => this.isOnline, presence);
     this.session = new Session({ ...configuration, ...changes }, environment, load);
     this.leave = this.session.attach(this.page);

@@ -1,11 +1,11 @@
 /** The acts of a walk: of the visitor, the page, the network, the server and time. */
-import type { Command } from '../../src/flow/session/command.js';
+import type { Command } from '../../src/flow/state/command.js';
 import { environment, reload } from './environment.js';
 import { faultFor } from './faults.js';
 import { pick } from './pick.js';
 import { identifierOf, identities, isSendingCode, passwords, type Person } from './person.js';
 import type { World } from './world.js';
-import { cancelReads } from '../../src/flow/session/send.js';
+import { cancelReads } from '../support/send.js';
 
 /** One act as three numbers, which fast-check can shrink: the kind of act and two choices within it. */
 export type Act = readonly [number, number, number];

@@ -1,5 +1,5 @@
 /** The end of each walk: all faults end, and a sensible visitor reaches the card. */
-import type { Command } from '../../src/flow/session/command.js';
+import type { Command } from '../../src/flow/state/command.js';
 import type { Identifier } from '../../src/domain/identifier.js';
 import { isAlreadyRegistered, isRetryable } from '../../src/domain/problem.js';
 import { isAccountRequest } from './network.js';

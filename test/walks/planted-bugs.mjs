@@ -27,9 +27,9 @@ export const plantedBugs = [
   },
   {
     name: 'the cool-down never starts',
-    in: '#deliver',
-    find: 'resendAt: at + resendDelay',
-    replace: 'resendAt: at',
+    in: 'requestCode',
+    find: 'resendAt: sentAt + resendDelay',
+    replace: 'resendAt: sentAt',
   },
   {
     name: 'a code is sent without a request of the visitor',
@@ -39,13 +39,13 @@ export const plantedBugs = [
   },
   {
     name: 'a lost registration is shown as a failure without recovery',
-    in: 'verify',
-    find: 'if (!isWritten || !isResponseLost(error)) return undefined;',
-    replace: 'return undefined;',
+    in: 'codeHandlers',
+    find: 'if (!isResponseLost(error)) throw error;',
+    replace: 'throw error;',
   },
   {
     name: 'a lost registration is shown as a success',
-    in: 'verify',
+    in: 'codeHandlers',
     find: "return { type: 'answer-lost' };",
     replace: "return { type: 'settled', outcome: { kind: 'verified', account: {} } };",
   },
@@ -69,41 +69,40 @@ export const plantedBugs = [
   },
   {
     name: 'an unconfirmed code is reported as sent',
-    in: '#deliver',
-    find: 'return codeSent(true);',
-    replace: 'return codeSent(false);',
+    in: 'requestCode',
+    find: 'unconfirmed = true;',
+    replace: '',
   },
   {
     name: 'a failed code request is reported as unconfirmed',
-    in: '#deliver',
-    find: 'if (!isRequested || !isResponseLost(error)) return undefined;',
+    in: 'requestCode',
+    find: 'if (!isResponseLost(error)) throw error;',
     replace: '',
   },
   {
     name: 'the password is written to the state',
-    in: 'verify',
-    find: "if (!this.#dispatch({ type: 'verify' })) return; const { state } = this.#session;",
-    replace:
-      "if (!this.#dispatch({ type: 'verify' })) return; const { state } = this.#session; Object.assign(state, { password });",
+    in: 'codeHandlers',
+    find: 'memory.secrets = secrets;',
+    replace: 'memory.secrets = secrets; Object.assign(state, { password });',
   },
   {
     name: 'the password is written to storage',
     in: '#onStateChange',
-    find: 'this.#persistence.save(state);',
+    find: 'this.persistence.save(state);',
     replace:
-      "this.#persistence.save(state); if (this.#codeCommands.secrets) this.#persistence.saveDraft({ ...this.#codeCommands.secrets }, { ...state, account: { customerId: '1' } });",
+      "this.persistence.save(state); if (this.memory.secrets) this.persistence.saveDraft({ ...this.memory.secrets }, { ...state, account: { customerId: '1' } });",
   },
   {
     name: 'the data of the previous customer is shown to the next one',
-    in: 'reset',
-    find: 'if (this.#client.isLoggedIn) this.#client.forget();',
+    in: 'forgetCustomer',
+    find: 'if (this.client.isLoggedIn) this.client.forget();',
     replace: '',
   },
   {
     name: 'a stale response is applied',
     in: 'run',
-    find: 'if (!abort.signal.aborted) this.dispatch(event);',
-    replace: 'this.dispatch(event);',
+    find: 'if (!abort.signal.aborted) this.#journey.dispatch(event);',
+    replace: 'this.#journey.dispatch(event);',
     also: [
       {
         in: 'run',
@@ -120,8 +119,8 @@ export const plantedBugs = [
   {
     name: 'a hanging request has no time limit',
     in: 'run',
-    find: 'event = await task(AbortSignal.any([abort.signal, timeout.signal]));',
-    replace: 'event = await task(abort.signal);',
+    find: 'AbortSignal.any([abort.signal, timeout.signal])',
+    replace: 'abort.signal',
     also: [
       {
         in: 'createClient',
@@ -137,41 +136,41 @@ export const plantedBugs = [
   },
   {
     name: 'an outcome without an element is never dispatched',
-    in: 'flushEvents',
-    find: 'if (this.#isOutcomePending) this.#notifyOutcome();',
+    in: 'flush',
+    find: 'if (this.isOutcomePending) this.outcome();',
     replace: '',
   },
   {
     name: 'the step event is dispatched twice',
     in: 'dispatch',
-    find: "this.#session.participants.dispatch({ name: 'onboarding-step', detail, cancelable, step: before.step });",
-    replace:
-      "for (const twice of [1, 2]) if (twice) this.#session.participants.dispatch({ name: 'onboarding-step', detail, cancelable, step: before.step });",
+    find: 'this.announcer.step(before.step, state.step);',
+    replace: 'for (const twice of [1, 2]) if (twice) this.announcer.step(before.step, state.step);',
   },
   {
     name: 'a failure is shown without an error event',
-    in: '#notifyOutcome',
-    find: 'const allowed = hostEvent ? this.#notify(hostEvent) : true;',
+    in: 'outcome',
+    find: 'const allowed = hostEvent ? this.notify(hostEvent) : true;',
     replace:
-      "const allowed = hostEvent && hostEvent.name !== 'onboarding-error' ? this.#notify(hostEvent) : true;",
+      "const allowed = hostEvent && hostEvent.name !== 'onboarding-error' ? this.notify(hostEvent) : true;",
   },
   {
     name: 'a reload requests a code',
     in: 'resume',
-    find: 'this.#session.stepToFocus = undefined;',
-    replace: "this.#session.stepToFocus = undefined; if (state.step === 'otp') this.sendCode();",
+    find: "if (!this.#savedStepUnshown) this.dispatch({ type: 'restored', state }, true);",
+    replace:
+      "if (!this.#savedStepUnshown) this.dispatch({ type: 'restored', state }, true); if (state.step === 'otp') this.send({ type: 'send-code' });",
   },
   {
     name: 'the saved journey survives the sign-out',
     in: '#onStateChange',
-    find: 'this.#persistence.save(state);',
-    replace: 'if (!this.customer.isLeaving) this.#persistence.save(state);',
+    find: 'this.persistence.save(state);',
+    replace: 'if (!this.isLeaving) this.persistence.save(state);',
     also: [
       {
-        in: '#leave',
-        find: 'runner.dispatch({ type, start: this.#session.start });',
+        in: 'leave',
+        find: 'this.dispatch({ type, start }, keepsFocus);',
         replace:
-          'this.isLeaving = true; runner.dispatch({ type, start: this.#session.start }); this.isLeaving = false;',
+          'this.isLeaving = true; this.dispatch({ type, start }, keepsFocus); this.isLeaving = false;',
       },
       {
         in: 'signOut',
@@ -179,30 +178,30 @@ export const plantedBugs = [
         replace: '',
       },
       {
-        in: 'CustomerSession',
-        find: 'readonly #parts: Parts;',
-        replace: 'readonly #parts: Parts; isLeaving = false;',
+        in: 'Journey',
+        find: 'readonly checks: CheckSeries;',
+        replace: 'readonly checks: CheckSeries; isLeaving = false;',
       },
     ],
   },
   {
     name: 'a failed script import leaves the state busy',
     in: 'send',
-    find: 'if (isWaiting()) session.failToLoad(entryState, action);',
+    find: 'if (isWaiting()) this.#failToLoad(entryState, action);',
     replace: '',
   },
   {
     name: 'a refused read at data entry shows an empty form',
-    in: '#open',
-    find: 'const found = await loadProfile(this.#client, identity, signal, adopted);',
+    in: 'open',
+    find: 'const found = await loadProfile(client, identity, signal, adopted);',
     replace:
-      'const found = await loadProfile(this.#client, identity, signal, adopted).catch(() => ({ account, profileForm: { fields: [], stored: {} } }));',
+      'const found = await loadProfile(client, identity, signal, adopted).catch(() => ({ account, profileForm: { fields: [], stored: {} } }));',
   },
   {
     name: 'a failed save is shown as a success',
-    in: '#save',
-    find: '...(await this.#client.save(sent, signal))',
-    replace: '...(await this.#client.save(sent, signal).catch(() => undefined))',
+    in: 'save',
+    find: '...(await client.save(sent, signal))',
+    replace: '...(await client.save(sent, signal).catch(() => undefined))',
   },
   {
     name: 'a customer with missing data is logged in as complete',
@@ -224,7 +223,7 @@ export const plantedBugs = [
   },
   {
     name: 'an unknown card is treated as a new customer',
-    in: '#checkIdentifier',
+    in: 'codeHandlers',
     find: "check.status === 'new' && identifier.channel === 'card'",
     replace: "check.status === 'new' && identifier.channel === ('x' as string)",
   },
@@ -237,9 +236,9 @@ export const plantedBugs = [
   },
   {
     name: 'a reset loses the customer of a lost code',
-    in: 'sendCode',
-    find: 'onRequest(customerId, card);',
-    replace: 'onRequest();',
+    in: 'sendResetCode',
+    find: 'return await requestCode(task, () => client.sendCode(request, signal), known);',
+    replace: 'return await requestCode(task, () => client.sendCode(request, signal));',
   },
   {
     name: 'two tokens are requested at the same time',

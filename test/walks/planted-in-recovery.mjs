@@ -2,21 +2,21 @@
 export const plantedInRecovery = [
   {
     name: 'checking stops after the first attempt',
-    in: '#failureEvent',
-    find: "if (!this.#scheduleNext(problem)) return { type: 'settled', outcome };",
-    replace: "return { type: 'settled', outcome };",
+    in: 'codeHandlers',
+    find: 'task.checks.next(problem)',
+    replace: 'false',
   },
   {
     name: 'a series of checks ends while the visitor is away, and their return starts none',
-    in: '#scheduleNext',
-    find: 'if (this.#presence.isPresent() && clock.now() >= now + demanded) this.#startAgain();',
+    in: 'next',
+    find: 'if (presence.isPresent() && clock.now() >= now + demanded) this.#send(false);',
     replace: '',
   },
   {
     name: 'checking discards the password',
-    in: 'runStateEffects',
+    in: '#onStateChange',
     find: "case 'checking':",
-    replace: "case 'checking': codeCommands.forgetSecrets();",
+    replace: "case 'checking': this.forgetSecrets();",
   },
   {
     name: 'a refused code is shown as wrong without recovery',
@@ -27,7 +27,7 @@ export const plantedInRecovery = [
   {
     name: 'a refused code of a reset is shown as wrong without recovery',
     file: 'src/flow/commands/reset.ts',
-    find: 'else if (!wasLost && (!looksCommitted(error) || this.#refused.isWrong(attempt))) throw error;',
+    find: 'else if (!wasLost && (!looksCommitted(error) || memory.refused.isWrong(attempt))) throw error;',
     replace: 'else if (!wasLost) throw error;',
   },
   {

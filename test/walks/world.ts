@@ -1,12 +1,10 @@
 /** A browser tab with a page, a network and a server: everything that a walk acts on. */
 import type { Clock } from '../../src/flow/session/time.js';
-import { passwordReset } from '../../src/flow/commands/code-commands.js';
-import type { Command } from '../../src/flow/session/command.js';
-import { createCommands } from '../../src/flow/commands/commands.js';
+import type { Command } from '../../src/flow/state/command.js';
+import { Journey } from '../../src/flow/commands/journey.js';
 import { savedReader } from '../../src/flow/saved/saved-journey.js';
 import type { HostEvent, HostEventName } from '../../src/flow/session/host-events.js';
 import type { Participant } from '../../src/flow/session/participants.js';
-import { logInScript } from '../../src/flow/commands/profile-commands.js';
 import { Session, type LoadCommands } from '../../src/flow/session/session.js';
 import type { State, Step } from '../../src/flow/state/state.js';
 import { createClient } from '../../src/wire/create-client.js';
@@ -15,10 +13,9 @@ import { FakePresence } from '../flow/fake-presence.js';
 import { FakeStorage } from '../flow/fake-storage.js';
 import { configuration as sample } from '../flow/samples.js';
 import { Network, type UsedCode } from './network.js';
-import { send } from '../../src/flow/session/send.js';
+import { send } from '../support/send.js';
 
 // Scripts that are loaded answer within one turn.
-await Promise.all([passwordReset.load(), logInScript.load()]);
 
 const apiBase = 'https://api.example/api';
 
@@ -167,7 +164,7 @@ export class World {
         this.brokenScripts -= 1;
         return Promise.reject(new TypeError('Failed to fetch'));
       }
-      return Promise.resolve((of) => createCommands(of, { clientFor: () => client, savedReader }));
+      return Promise.resolve((of) => new Journey(of, { clientFor: () => client, savedReader }));
     };
     const configuration = { ...sample, apiBase, apiKey: 'sandbox' };
     const session = new Session(configuration, environment, load);

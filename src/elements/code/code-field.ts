@@ -4,19 +4,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { readCode, type CodeResult } from '../../domain/code.js';
-import type { Channel } from '../../domain/identifier.js';
-import type { SentCode } from '../../flow/state/state.js';
+import { formatContact } from '../../domain/display.js';
+import { isBlocked } from '../../flow/state/request-selectors.js';
+import type { FormView } from '../forms/form-view.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { FormController } from '../forms/form-controller.js';
 import type { TargetOnly, ValidationError } from '../forms/form-fields.js';
 import { supportLinks } from '../forms/page-links.js';
-import type { SessionController } from '../core/session-controller.js';
-import type { ProgressController } from '../core/progress-controller.js';
 import { clockText, durationText } from '../../i18n/formats.js';
 import { textButton } from '../ui/button.js';
 import { codeField } from '../ui/code.js';
 import { link } from '../ui/link.js';
 import { notice } from '../ui/notice.js';
+import { identifierOf, type CodeState } from './code-state.js';
+import { wordsOf } from './code-words.js';
 import { WebOtp } from './web-otp.js';
 
 /** For a card, the page does not know whether the code was sent by email or as a text message. */
@@ -26,26 +27,14 @@ const whereToLook = {
   card: 'otp-spam-or-text',
 } as const;
 
-export interface CodeFieldState {
-  readonly channel: Channel;
-  readonly code: SentCode;
-  readonly resendAt: number;
-  readonly busy: boolean;
-  /** The enter key of a phone's keyboard; `done` at the last field of a form. */
-  readonly enterkeyhint?: 'done';
-  /** The sentence that a newer code was sent. */
-  readonly sentAgainText: string;
-}
-
 /**
  * Renders the field and keeps what it has to know between renders: which code is the newest, and which were
  * submitted.
  */
 export class CodeField {
   readonly name = 'one-time-code';
-  readonly #controller: SessionController;
+  readonly #view: FormView<CodeState['step']>;
   readonly #form: FormController;
-  readonly #progress: ProgressController;
   readonly #webOtp: WebOtp;
   /** When the code was sent that WebOTP has filled in. */
   #filledFor: number | undefined;
@@ -59,12 +48,11 @@ export class CodeField {
   /** The codes that were submitted since the last one was sent. */
   readonly #submitted = new Set<string>();
 
-  constructor(controller: SessionController, form: FormController, progress: ProgressController) {
-    this.#controller = controller;
-    this.#form = form;
-    this.#progress = progress;
-    this.#webOtp = new WebOtp(controller.host, {
-      isWanted: () => form.control(this.name) !== undefined,
+  constructor(view: FormView<CodeState['step']>) {
+    this.#view = view;
+    this.#form = view.form;
+    this.#webOtp = new WebOtp(view.element.host, {
+      isWanted: () => this.#form.control(this.name) !== undefined,
       onCode: (code) => this.#fill(code),
     });
   }
@@ -79,7 +67,9 @@ export class CodeField {
   }
 
   /** Follows a change of the state, before the render that shows it. */
-  changed(channel: Channel | undefined, code: SentCode | undefined): void {
+  onState(state: CodeState): void {
+    const { code } = state;
+    const channel = identifierOf(state)?.channel;
     const isShown = this.#form.control(this.name) !== undefined;
     if (!isShown) this.#filledFor = undefined;
     this.#webOtp.listen(channel === 'mobile' ? code?.at : undefined);
@@ -96,21 +86,24 @@ export class CodeField {
    * gives the length of its codes.
    */
   isCompletedBy({ target }: TargetOnly): boolean {
-    const length = this.#controller.configuration?.codeLength;
+    const length = this.#view.configuration.codeLength;
     if (length === undefined || target !== this.#form.control(this.name)) return false;
     const result = this.read();
     return result.ok && result.code.length === length && !this.#submitted.has(result.code);
   }
 
-  /** To be called with each code that is submitted. */
-  noteSubmitted(code: string): void {
-    this.#submitted.add(code);
+  /** The code to submit. */
+  submit(): string | undefined {
+    const result = this.read();
+    if (!result.ok) return undefined;
+    this.#submitted.add(result.code);
+    return result.code;
   }
 
   /** That a newer code was sent, or that the code may not arrive: live regions, else empty. */
-  renderNotice(field: CodeFieldState | undefined): TemplateResult {
-    const { i18n } = this.#controller;
-    const code = field?.code;
+  renderNotice(state: CodeState): TemplateResult {
+    const { i18n } = this.#view.element;
+    const { code } = state;
     const isFilled = code !== undefined && this.#filledFor === code.at;
     const filled = html`<p role="status" class="hidden">
       ${isFilled ? i18n.t('otp-code-filled') : nothing}
@@ -120,35 +113,44 @@ export class CodeField {
     const text = unconfirmed
       ? i18n.t('otp-uncertain')
       : this.#isNewer
-        ? field.sentAgainText
+        ? this.#sentAgainText(state)
         : undefined;
     // A new text node, so that the same sentence is announced again.
     const shown = text === undefined ? {} : { text: html`${keyed(code.at, text)}` };
     return html`${notice({ kind: unconfirmed ? 'info' : 'success', ...shown })}${filled}`;
   }
 
-  render({ enterkeyhint }: CodeFieldState): TemplateResult {
-    const { i18n, configuration } = this.#controller;
+  #sentAgainText(state: CodeState): string | undefined {
+    const identifier = identifierOf(state);
+    if (!identifier) return undefined;
+    const contact = formatContact(identifier, this.#view.configuration.country);
+    return this.#view.t(wordsOf(state).sentAgain, { contact });
+  }
+
+  render({ step }: CodeState): TemplateResult {
+    const { configuration, element } = this.#view;
+    const { i18n } = element;
     const { name } = this;
     const error = fieldErrorText(this.#form.error(name), i18n);
     return codeField({
       name,
       label: i18n.t('otp-code'),
-      ...(configuration?.codeLength && { hint: i18n.t('otp-code-complete') }),
+      ...(configuration.codeLength && { hint: i18n.t('otp-code-complete') }),
       error,
       required: true,
-      ...(enterkeyhint && { enterkeyhint }),
+      ...(step !== 'reset' && { enterkeyhint: 'done' }),
     });
   }
 
   /** Where to look for the code, and the button for a new one with the time until it is enabled. */
-  renderResend({ channel, resendAt, busy }: CodeFieldState, onSend: () => void): TemplateResult {
-    const { i18n } = this.#controller;
-    const seconds = this.#progress.secondsUntil(resendAt);
+  renderResend(state: CodeState, onSend: () => void): TemplateResult {
+    const { i18n } = this.#view.element;
+    const channel = identifierOf(state)?.channel ?? 'email';
+    const seconds = this.#view.progress.secondsUntil(state.resendAt);
     const button = textButton({
       label: i18n.t('otp-resend'),
       name: 'send-code',
-      disabled: seconds > 0 || busy,
+      disabled: seconds > 0 || isBlocked(state),
       onClick: () => {
         this.#forget();
         onSend();
@@ -168,7 +170,7 @@ export class CodeField {
 
   /** Visible as a clock, for screen readers as a sentence. A translating browser must not replace the text nodes. */
   #renderCountdown(seconds: number) {
-    const { i18n } = this.#controller;
+    const { i18n } = this.#view.element;
     const time = durationText(seconds, i18n.tag);
     return html`<span class="countdown"
       ><span class="hidden">${i18n.t('otp-resend-in', { time })}</span
@@ -178,7 +180,7 @@ export class CodeField {
 
   /** For a card, the contact on file may be one that the visitor no longer has. */
   #renderSupport() {
-    const { support } = supportLinks(this.#controller);
+    const { support } = supportLinks(this.#view.element);
     return support ? html`<p>${link(support)}</p>` : nothing;
   }
 

@@ -8,9 +8,10 @@ import type { Identifier } from '../../domain/identifier.js';
 import { checkPassword } from '../../domain/password.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { FormController } from '../forms/form-controller.js';
+import type { CodeState } from './code-state.js';
 import type { ValidationError } from '../forms/form-fields.js';
 import { lazy } from '../../lazy/lazy.js';
-import type { SessionController } from '../core/session-controller.js';
+import type { FormView } from '../forms/form-view.js';
 import { changeButton } from '../ui/contact.js';
 import { passwordField } from '../ui/password.js';
 
@@ -25,7 +26,7 @@ type Fold = 'asked' | 'folded' | 'changing';
 /** Renders and validates the field, and decides whether it is folded. */
 export class NewPasswordField {
   readonly name = 'new-password';
-  readonly #controller: SessionController;
+  readonly #view: FormView<CodeState['step']>;
   readonly #form: FormController;
   #fold: Fold = 'asked';
   #focusPending = false;
@@ -34,9 +35,9 @@ export class NewPasswordField {
   #isRequested = false;
   #common: ReadonlySet<string> | undefined;
 
-  constructor(controller: SessionController, form: FormController) {
-    this.#controller = controller;
-    this.#form = form;
+  constructor(view: FormView<CodeState['step']>) {
+    this.#view = view;
+    this.#form = view.form;
   }
 
   get value(): string {
@@ -106,7 +107,7 @@ export class NewPasswordField {
   }
 
   #renderFolded(disabled: boolean) {
-    const { i18n } = this.#controller;
+    const { i18n } = this.#view.element;
     const change = {
       label: i18n.t('common-change'),
       name: i18n.t('otp-password-change'),
@@ -119,7 +120,7 @@ export class NewPasswordField {
   }
 
   #renderField() {
-    const { i18n } = this.#controller;
+    const { i18n } = this.#view.element;
     const { name } = this;
     const error = fieldErrorText(this.#form.error(name), i18n);
     const why = this.#isRepeat ? `${i18n.t('otp-password-again')} ` : '';
@@ -137,7 +138,7 @@ export class NewPasswordField {
   }
 
   get #min(): number {
-    return this.#controller.configuration?.minPassword ?? 8;
+    return this.#view.configuration.minPassword ?? 8;
   }
 
   /** Imports the list; until it is loaded, common passwords are accepted. */
@@ -153,11 +154,11 @@ export class NewPasswordField {
   readonly #change = (): void => {
     this.#fold = 'changing';
     this.#focusPending = true;
-    this.#controller.update();
+    this.#view.update();
   };
 
   readonly #toggle = (): void => {
     this.#revealed = !this.#revealed;
-    this.#controller.update();
+    this.#view.update();
   };
 }

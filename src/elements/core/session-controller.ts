@@ -166,7 +166,7 @@ export class SessionController implements ReactiveController, Participant {
   }
 
   readonly #onInput = (): void => {
-    this.#session?.firstEvents.started(stepShownBy(this.kind, this.state), this);
+    this.#session?.started(stepShownBy(this.kind, this.state), this);
   };
 
   #read(): ConfigurationResult {

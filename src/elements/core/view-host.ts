@@ -149,16 +149,16 @@ export class ViewHost implements ReactiveController {
     const isOwner = state.step === step && ownsFocusOf(step, kind, participants.kinds);
     if (isOwner && session.stepToFocus === step) {
       const root = host.shadowRoot;
-      if (isFocusElsewhere(session)) session.stepToFocus = undefined;
+      if (isFocusElsewhere(session)) session.focused();
       // A form that was already rendered keeps its focus.
       else if (step !== before || !root?.activeElement) {
         root?.querySelector<HTMLElement>('[part~="heading"]')?.focus();
       }
       // An element that is not visible cannot take the focus, and leaves it to another one that shows the step.
-      if (root?.activeElement) session.stepToFocus = undefined;
+      if (root?.activeElement) session.focused();
     }
     // A card may show a state of its own, which is no form.
-    if (kind !== 'flow' && step === stepShownBy(kind, state)) session.firstEvents.ready(step);
+    if (kind !== 'flow' && step === stepShownBy(kind, state)) session.ready(step);
   }
 
   /**

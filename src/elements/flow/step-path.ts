@@ -1,7 +1,7 @@
 /**
  * Which step leads to which, and how each can be left backwards.
  */
-import type { NavigationType } from '../../flow/session/command.js';
+import type { NavigationType } from '../../flow/state/command.js';
 import type { Step } from '../../flow/state/state.js';
 
 /** The event that leaves each step backwards; a step that is not listed has no way back. */

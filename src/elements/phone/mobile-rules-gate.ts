@@ -24,22 +24,21 @@ export class MobileRulesGate {
     return this.#waiting !== undefined;
   }
 
-  /** Calls `act` when the rules are ready: immediately in most forms. */
-  whenReady(act: () => void): void {
+  /** Calls `act` when the rules are ready: immediately in most forms. It gets the time when the visitor acted. */
+  whenReady(act: (startedAt: number) => void, startedAt = pageClock.now()): void {
     if (this.#waiting) return;
     const { session, state, configuration } = this.#controller;
     const wait = loadMobileRules(configuration);
     if (!wait || !session) {
-      act();
+      act(startedAt);
       return;
     }
-    const startedAt = session.waitStartedAt ?? pageClock.now();
     const waiting = (this.#waiting = {});
     this.#controller.update();
     const goOn = () => {
       if (this.#waiting !== waiting) return;
       this.stop();
-      if (this.#controller.isUnchanged(state)) session.runWithDeadlineFrom(startedAt, act);
+      if (this.#controller.isUnchanged(state)) act(startedAt);
     };
     withTimeout(wait, pageClock, startedAt, timeoutMs).then(goOn, goOn);
   }

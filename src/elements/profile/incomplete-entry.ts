@@ -28,7 +28,7 @@ export class IncompleteEntry {
     const { host, session } = this.#controller;
     const [first] = form.names;
     if (first === undefined || missing.length === 0 || !mayMoveFocus(host)) return;
-    if (session) session.stepToFocus = undefined;
+    session?.focused();
     form.controller.focus(form.inputId(first, undefined));
   }
 
@@ -37,6 +37,6 @@ export class IncompleteEntry {
     const { state, session } = this.#controller;
     if (state.step !== 'incomplete' || !session) return;
     sendCommand(this.#controller, { type: 'finish' });
-    session.stepToFocus = undefined;
+    session.focused();
   }
 }

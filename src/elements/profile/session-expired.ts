@@ -2,7 +2,7 @@
  * Asks for the password inside the profile form, after the session has expired.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TypedProfile } from '../../flow/session/command.js';
+import type { TypedProfile } from '../../flow/state/command.js';
 import type { RequestStatus } from '../../flow/state/state.js';
 import { isStepShown } from '../../flow/state/who-shows.js';
 import { mayMoveFocus } from '../focus/focus.js';

@@ -161,16 +161,16 @@ export class RegisterForm {
     sendCommand(this.#controller, { type: 'open-login', identifier });
   }
 
-  submit(): void {
-    this.#wait.whenReady(() => this.#submit());
+  submit(startedAt?: number): void {
+    this.#wait.whenReady((since) => this.#submit(since), startedAt);
   }
 
-  #submit(): void {
+  #submit(startedAt: number): void {
     if (this.#controller.isBusy || this.isHeldBack || !this.#step.form.submit()) return;
     const result = this.#read();
     if (!result.ok) return;
     const { identifier } = result;
-    sendCommand(this.#controller, { type: 'identify', identifier }, 'register');
+    sendCommand(this.#controller, { type: 'identify', identifier }, 'register', startedAt);
   }
 
   #read(): IdentifierResult {

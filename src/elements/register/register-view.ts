@@ -206,7 +206,7 @@ class RegisterView implements View {
     const since = pageClock.now();
     this.#with((form) => {
       this.#isWaiting = false;
-      this.#controller.session?.runWithDeadlineFrom(since, () => form.submit());
+      form.submit(since);
     }, true);
     this.#controller.update();
   };

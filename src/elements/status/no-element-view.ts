@@ -64,7 +64,7 @@ class NoElementView implements View {
       if (state.step !== 'login') this.#warn(state.step);
       // Only a visitor who has just reached this step is redirected, not one who has opened the page again.
       else if (configuration?.loginUrl && session.stepToFocus) {
-        session.stepToFocus = undefined;
+        session.focused();
         location.assign(configuration.loginUrl);
       }
     }

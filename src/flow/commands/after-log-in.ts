@@ -1,45 +1,26 @@
 /**
- * What follows a log-in: data entry that was pending, the form for mandatory data that is missing, or the card. Loaded with
- * the form for it.
+ * What follows a log-in: data entry that was pending, the form for mandatory data that is missing, or the card.
  */
-import type { OptionsSource } from '../../domain/configuration.js';
 import { accountOf, isCardMissing, type Account, type Customer } from '../../domain/customer.js';
-import type { Client } from '../../wire/client.js';
-import {
-  cardholderOf,
-  identifierFrom,
-  loadProfile,
-  missingMandatoryFields,
-  type LoginIdentity,
-} from './data-entry.js';
+import { cardholderOf, identifierFrom, loadProfile, missingMandatoryFields } from './data-entry.js';
 import { isAccountProblem, problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
-import type { Persistence } from '../saved/persistence.js';
+import type { Task } from './handler.js';
 import type { Outcome, PendingProfile } from '../state/state.js';
-
-/** What is known where a customer logs in. */
-export interface LogInContext {
-  readonly client: Client;
-  readonly identity: LoginIdentity;
-  readonly options: OptionsSource | undefined;
-  /** The draft, and whether this journey has created the account. */
-  readonly persistence: Pick<Persistence, 'draft' | 'isNewAccount'>;
-}
 
 /** The outcome of a log-in: continues what was pending, otherwise follows the completeness of the data. */
 export async function afterLogIn(
-  context: LogInContext,
+  task: Task,
   customer: Customer,
   pendingProfile: PendingProfile | undefined,
-  signal: AbortSignal,
 ): Promise<JourneyEvent> {
-  const outcome = await logInOutcome(context, customer, signal);
+  const outcome = await logInOutcome(task, customer);
   if (outcome.kind === 'logged-in') {
-    const back = pendingProfile && (await resumeProfile(context, outcome, pendingProfile, signal));
+    const back = pendingProfile && (await resumeProfile(task, outcome, pendingProfile));
     if (back) return back;
   }
   const isNewAccount =
-    outcome.kind === 'incomplete' && isNew(context, outcome.account, pendingProfile);
+    outcome.kind === 'incomplete' && isNew(task, outcome.account, pendingProfile);
   return { type: 'settled', outcome: isNewAccount ? { ...outcome, isNewAccount } : outcome };
 }
 
@@ -48,17 +29,16 @@ export async function afterLogIn(
  * account that this journey has created: the consents stored for it are the platform's defaults.
  */
 async function resumeProfile(
-  context: LogInContext,
+  task: Task,
   { account, cardholder }: Extract<Outcome, { kind: 'logged-in' }>,
   pendingProfile: PendingProfile,
-  signal: AbortSignal,
 ): Promise<JourneyEvent | undefined> {
   const { resumedEdit } = pendingProfile;
   const { customerId } = account;
   const isSame = customerId !== undefined && resumedEdit?.account.customerId === customerId;
-  const isNewAccount = isNew(context, account, pendingProfile);
-  if (!isSame && !isNewAccount && !context.persistence.draft(account)) return undefined;
-  const found = await loadProfile(context.client, context.identity, signal);
+  const isNewAccount = isNew(task, account, pendingProfile);
+  if (!isSame && !isNewAccount && !task.persistence.draft(account)) return undefined;
+  const found = await loadProfile(task.client, task.memory.identity, task.signal);
   return {
     type: 'loaded',
     ...found,
@@ -71,7 +51,7 @@ async function resumeProfile(
 
 /** Whether this journey has created the account, according to its storage or this page. */
 function isNew(
-  { identity, persistence }: LogInContext,
+  { memory: { identity }, persistence }: Task,
   account: Account,
   pendingProfile?: PendingProfile,
 ): boolean {
@@ -86,9 +66,8 @@ function isNew(
  * whose log-in reply is complete continues.
  */
 async function logInOutcome(
-  { client, identity, options }: LogInContext,
+  { client, memory: { identity }, options, signal }: Task,
   known: Customer,
-  signal: AbortSignal,
 ): Promise<Outcome> {
   const isRequested = isCardMissing(known);
   let failure: Error | undefined;

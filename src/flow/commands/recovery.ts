@@ -1,7 +1,7 @@
 /**
  * A registration whose response was lost: which requests find out whether the account exists, and what their answers
  * mean. No second account is created, since the only write that is repeated has the same single-use code. When a failed
- * look-up is repeated is decided in `registration-check.ts`; the new password of a reset is looked up in `reset.ts`.
+ * look-up is repeated is decided in `check-series.ts`; the new password of a reset is looked up in `reset.ts`.
  */
 import { accountOf, type Account, type Person } from '../../domain/customer.js';
 import { mayHaveCommitted, OnboardingError, type Problem } from '../../domain/problem.js';

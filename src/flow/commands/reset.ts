@@ -1,6 +1,5 @@
 /**
  * The forgotten password: finds the account, sends the code, and changes the password or finds out that it was changed.
- * Loaded with the form for it.
  */
 import type { Customer } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
@@ -8,9 +7,52 @@ import { OnboardingError } from '../../domain/problem.js';
 import type { Client } from '../../wire/client.js';
 import { isRefusal, wouldRevealAccount } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
-import { isResponseLost, looksCommitted, type CodeCredentials } from './recovery.js';
-import type { RefusedCode } from './refused-code.js';
 import type { ResetState } from '../state/state.js';
+import { afterLogIn } from './after-log-in.js';
+import { requestCode } from './request-code.js';
+import type { Task } from './handler.js';
+import { isResponseLost, looksCommitted, type CodeCredentials } from './recovery.js';
+
+/** Sends a code, if the identifier belongs to an account: the result must not reveal whether it does. */
+export async function sendResetCode(
+  task: Task,
+  identifier: Identifier | undefined,
+): Promise<JourneyEvent> {
+  const { client, signal } = task;
+  if (!identifier) throw new OnboardingError({ code: 'unexpected' });
+  let known: Awaited<ReturnType<typeof findAccount>> = {};
+  try {
+    known = await findAccount(client, identifier, signal);
+    const { customerId, card } = known;
+    if (customerId !== undefined) {
+      const request = { customerId, identifier: card ?? identifier };
+      return await requestCode(task, () => client.sendCode(request, signal), known);
+    }
+  } catch (error) {
+    if (!(error instanceof OnboardingError) || !wouldRevealAccount(error.problem)) throw error;
+  }
+  return requestCode(task, () => Promise.resolve(), known);
+}
+
+/** Sets a new password, then logs in with it. */
+export async function resetPassword(
+  task: Task,
+  state: ResetState,
+  secrets: CodeCredentials,
+): Promise<JourneyEvent> {
+  const { identifier, customerId } = await resolveReset(task.client, state, task.signal);
+  if (!identifier || customerId === undefined) throw new OnboardingError({ code: 'wrong-code' });
+  const customer = await changePassword(task, { identifier, customerId }, state, secrets);
+  try {
+    if (customer) {
+      task.memory.identity = { identifier, username: identifier.value };
+      return await afterLogIn(task, customer, state.pendingProfile);
+    }
+  } catch (error) {
+    if (!isResponseLost(error) && !(error instanceof OnboardingError)) throw error;
+  }
+  return { type: 'already-registered', identifier };
+}
 
 /** Finds the account of an identifier. Digits that are no known mobile number may be a card code. */
 async function findAccount(
@@ -51,100 +93,37 @@ async function resolveReset(
   }
 }
 
-/** Gives the outcome of the log-in with the new password. */
-export type AfterLogIn = (
-  customer: Customer,
-  identifier: Identifier,
-  signal: AbortSignal,
-) => Promise<JourneyEvent>;
-
-/** Changes a password by a code, and remembers the password of a change whose response was lost. */
-export class PasswordReset {
-  readonly #client: Client;
-  readonly #refused: RefusedCode;
-  /** The password of a change whose response was lost: it may be valid. */
-  #unconfirmed: string | undefined;
-
-  constructor(client: Client, refused: RefusedCode) {
-    this.#client = client;
-    this.#refused = refused;
+/**
+ * Sets the password and logs in with it. Returns undefined if the password is set but the log-in fails. A refusal
+ * that a repeated request can cause is believed only after one refused log-in.
+ */
+async function changePassword(
+  { client, memory, signal }: Task,
+  { identifier, customerId }: { identifier: Identifier; customerId: string },
+  { code: sent }: ResetState,
+  secrets: CodeCredentials,
+): Promise<Customer | undefined> {
+  const { code, password } = secrets;
+  const attempt = { identifier, sent, code };
+  let failure: Error | undefined;
+  try {
+    await client.changeCredentials({ customerId, identifier, ...secrets }, signal);
+  } catch (error) {
+    const wasLost = memory.unconfirmedPassword === password;
+    if (isResponseLost(error)) memory.unconfirmedPassword = password;
+    else if (!wasLost && (!looksCommitted(error) || memory.refused.isWrong(attempt))) throw error;
+    failure = error as Error;
   }
-
-  forget(): void {
-    this.#unconfirmed = undefined;
-  }
-
-  /**
-   * Sends a code, if the identifier belongs to an account: the result must not reveal whether it does. `onRequest` is called
-   * when the code is requested.
-   */
-  async sendCode(
-    identifier: Identifier,
-    signal: AbortSignal,
-    onRequest: (customerId?: string, card?: Identifier) => void,
-  ): Promise<void> {
-    try {
-      const { customerId, card } = await findAccount(this.#client, identifier, signal);
-      onRequest(customerId, card);
-      if (customerId === undefined) return;
-      await this.#client.sendCode({ customerId, identifier: card ?? identifier }, signal);
-    } catch (error) {
-      if (!(error instanceof OnboardingError) || !wouldRevealAccount(error.problem)) throw error;
+  try {
+    return await client.logIn({ username: identifier.value, password }, signal);
+  } catch (error) {
+    const isRefused = error instanceof OnboardingError && isRefusal(error.problem);
+    if (!failure) {
+      if (isResponseLost(error) || error instanceof OnboardingError) return undefined;
+      throw error;
     }
-  }
-
-  /** Sets a new password, then logs in with it. */
-  async verify(
-    state: ResetState,
-    secrets: CodeCredentials,
-    afterLogIn: AfterLogIn,
-    signal: AbortSignal,
-  ): Promise<JourneyEvent> {
-    const { identifier, customerId } = await resolveReset(this.#client, state, signal);
-    if (!identifier || customerId === undefined) {
-      throw new OnboardingError({ code: 'wrong-code' });
-    }
-    const customer = await this.#change({ identifier, customerId }, state, secrets, signal);
-    try {
-      if (customer) return await afterLogIn(customer, identifier, signal);
-    } catch (error) {
-      if (!isResponseLost(error) && !(error instanceof OnboardingError)) throw error;
-    }
-    return { type: 'already-registered', identifier };
-  }
-
-  /**
-   * Sets the password and logs in with it. Returns undefined if the password is set but the log-in fails. A refusal
-   * that a repeated request can cause is believed only after one refused log-in.
-   */
-  async #change(
-    { identifier, customerId }: { identifier: Identifier; customerId: string },
-    { code: sent }: ResetState,
-    secrets: CodeCredentials,
-    signal: AbortSignal,
-  ): Promise<Customer | undefined> {
-    const { code, password } = secrets;
-    const attempt = { identifier, sent, code };
-    let failure: Error | undefined;
-    try {
-      await this.#client.changeCredentials({ customerId, identifier, ...secrets }, signal);
-    } catch (error) {
-      const wasLost = this.#unconfirmed === password;
-      if (isResponseLost(error)) this.#unconfirmed = password;
-      else if (!wasLost && (!looksCommitted(error) || this.#refused.isWrong(attempt))) throw error;
-      failure = error as Error;
-    }
-    try {
-      return await this.#client.logIn({ username: identifier.value, password }, signal);
-    } catch (error) {
-      const isRefused = error instanceof OnboardingError && isRefusal(error.problem);
-      if (!failure) {
-        if (isResponseLost(error) || error instanceof OnboardingError) return undefined;
-        throw error;
-      }
-      if (isRefused && !isResponseLost(failure)) this.#refused.note(attempt);
-      // The log-in gave no answer, and its failure is the newer one.
-      throw isRefused || isResponseLost(failure) ? failure : error;
-    }
+    if (isRefused && !isResponseLost(failure)) memory.refused.note(attempt);
+    // The log-in gave no answer, and its failure is the newer one.
+    throw isRefused || isResponseLost(failure) ? failure : error;
   }
 }

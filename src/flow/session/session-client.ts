@@ -11,7 +11,7 @@ import { logForDeveloper, warnOnce } from '../../console/console.js';
 import { hostOption } from './host-options.js';
 import type { Session } from './session.js';
 
-/** Milliseconds; less than an action may take (`task-runner.ts`), so that a request without a proof is still sent. */
+/** Milliseconds; less than an action may take (`runner.ts`), so that a request without a proof is still sent. */
 const proofLimit = 5_000;
 const proofModule = lazy(() => import('../../proof/proof-headers.js'), proofLimit);
 

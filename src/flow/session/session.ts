@@ -1,41 +1,47 @@
 /**
  * The store of a journey: its state, the participants that render it, and the commands that change it. All elements of one
- * API base and campaign on a page share one session. The command handlers are loaded when they are needed.
+ * API base and campaign on a page share one session. What carries commands out is in the second script (`JourneyCommands`).
  */
 import type { Configuration } from '../../domain/configuration.js';
 import type { ConsentRecord } from '../../domain/consents.js';
+import type { Problem } from '../../domain/problem.js';
 import type { SessionTokens } from '../../domain/session-tokens.js';
-import { adopt, scriptMissing } from './adopt.js';
-import type { SessionCommands } from './command.js';
+import { pendingActionOf, type Command, type JourneyCommands } from '../state/command.js';
 import type { Environment } from './environment.js';
-import { FirstEvents } from './first-events.js';
-import { Participants, type Participant } from './participants.js';
-import { hasStarted, initialState, isAdopting, type EntryStep } from '../state/selectors.js';
-import type { PendingAction, State, Step } from '../state/state.js';
+import type { Participant } from './participants.js';
+import {
+  hasStarted,
+  initialState,
+  isAdopting,
+  stateAtEntry,
+  type EntryStep,
+} from '../state/selectors.js';
+import type { PendingAction, State } from '../state/state.js';
+import { Store } from './store.js';
 import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
 import { withTimeout } from '../../lazy/with-timeout.js';
 
-/** Imports what creates the command handlers of a session; called again after a failure. */
-export type LoadCommands = () => Promise<(session: Session) => SessionCommands>;
+/** Imports what creates the commands of a session; called again after a failure. */
+export type LoadCommands = () => Promise<(session: Session) => JourneyCommands>;
+
+/** The problem of a script that cannot be loaded. */
+const scriptMissing: Problem = { code: 'offline', hint: 'A script of this widget did not load.' };
+const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superseded' };
 
 /** One journey on one page. */
-export class Session {
-  readonly participants = new Participants();
-  readonly firstEvents = new FirstEvents(this.participants);
+export class Session extends Store {
   /** The step that the journey starts with, as the flow says it, else the first element. */
   start: EntryStep;
-  /** The step that was just entered, until its heading has received the focus. */
-  stepToFocus: Step | undefined;
-  /** When the visitor acted, while a command runs that had to wait for scripts. */
-  waitStartedAt: number | undefined;
   /** The address of the page when the session was created. */
   readonly pageUrl: string | undefined;
   readonly #load: LoadCommands;
-  #state: State;
-  #commands: SessionCommands | undefined;
+  #commands: JourneyCommands | undefined;
+  /** Cancels the command that waits for the second script. */
+  #cancelWaiting: (() => void) | undefined;
   #isRestoring = false;
   /** Whether a saved journey could not be read because its script did not load in time. */
   #resumePending = false;
+  #signOuts = 0;
 
   constructor(
     /** That of the first element. */
@@ -43,32 +49,28 @@ export class Session {
     readonly environment: Environment,
     load: LoadCommands,
   ) {
+    super(configuration.start);
     this.pageUrl = environment.pageUrl();
     this.#load = load;
     this.start = configuration.start;
-    this.#state = initialState(this.start);
     const { storage } = environment;
     if (hasSavedJourney(configuration, storage)) this.#resume();
     else if (!configuration.resume) clearSaved(configuration, storage);
   }
 
-  get state(): State {
-    return this.#state;
-  }
-
-  /** The command handlers if they are loaded. */
-  get commands(): SessionCommands | undefined {
+  /** The commands if their script is loaded. */
+  get commands(): JourneyCommands | undefined {
     return this.#commands;
   }
 
   /** Whether the step to show is not known yet: a saved journey is read, or a session is handed over. */
   get isRestoring(): boolean {
-    return this.#isRestoring || isAdopting(this.#state);
+    return this.#isRestoring || isAdopting(this.state);
   }
 
   /** Whether the journey stands at an entry without a running request: replacing the session would lose nothing. */
   get isIdle(): boolean {
-    const { step, request } = this.#state;
+    const { step, request } = this.state;
     return request.kind === 'idle' && (step === 'register' || step === 'login');
   }
 
@@ -88,7 +90,7 @@ export class Session {
 
   /** Shows the other entry, unless anything is known of the visitor. */
   startAt(start: EntryStep): void {
-    if (!this.isIdle || hasStarted(this.#state)) return;
+    if (!this.isIdle || hasStarted(this.state)) return;
     this.show(initialState(start));
   }
 
@@ -102,39 +104,56 @@ export class Session {
     };
   }
 
-  /** Sets the state. For the command handlers alone; everything else sends commands (`send.ts`). */
-  commit(state: State): void {
-    if (state.step !== this.#state.step) this.stepToFocus = state.step;
-    this.show(state);
-  }
-
-  /** Sets the state without moving the focus. */
-  show(state: State): void {
-    this.#state = state;
-    this.update();
-  }
-
-  /** Lets all participants render. */
-  update(): void {
-    for (const participant of this.participants) participant.update();
-  }
-
-  /** Loads the command handlers, and what every request needs, while the visitor types. */
+  /** Loads the second script, and what every request needs, while the visitor types. */
   warmUp(): void {
-    this.loadCommands().then(
+    // A failure is shown when the visitor acts.
+    this.#loadCommands().then(
       (commands) => commands.warmUp(),
-      () => undefined, // The failure is shown when the visitor acts.
+      () => undefined,
     );
   }
 
-  /** Runs a command for a visitor who acted at `startedAt`: its request has that much less time. */
-  runWithDeadlineFrom(startedAt: number, run: () => void): void {
-    this.waitStartedAt = startedAt;
-    try {
-      run();
-    } finally {
-      this.waitStartedAt = undefined;
+  /**
+   * Carries a command out; while the second script loads, the step is busy. `entry`: the entry form that sends it, if both
+   * are open. `startedAt`: when the visitor acted, if the command had to wait: its request has that much less time.
+   */
+  send(
+    command: Command,
+    { entry, startedAt }: { entry?: EntryStep | undefined; startedAt?: number | undefined } = {},
+  ): void {
+    if (this.#commands) {
+      this.#commands.send(command, startedAt);
+      return;
     }
+    const before = this.state;
+    if (before.request.kind === 'busy') return;
+    const { clock } = this.environment;
+    const action = pendingActionOf(command);
+    const entryState = stateAtEntry(before, entry);
+    this.commit({ ...entryState, request: { kind: 'busy', action } });
+    const waiting = this.state;
+    const isWaiting = () => this.state === waiting;
+    this.#cancelWaiting = () => {
+      if (isWaiting()) this.show(before);
+    };
+    const since = startedAt ?? clock.now();
+    withTimeout(this.#loadCommands(), clock, since).then(
+      (commands) => {
+        if (!isWaiting()) return;
+        this.show(before);
+        // Without participants no visitor waits for the command any more.
+        if (!this.participants.isEmpty) commands.send(command, since);
+      },
+      () => {
+        if (isWaiting()) this.#failToLoad(entryState, action);
+      },
+    );
+  }
+
+  /** Cancels a running request that only reads, or a command that waits for its script. Writes always finish. */
+  cancelReads(): void {
+    if (this.#commands) this.#commands.cancelReads();
+    else this.#cancelWaiting?.();
   }
 
   proceed(): void {
@@ -143,36 +162,45 @@ export class Session {
 
   /** The customer's bearer token, refreshed if necessary. Rejects with an `OnboardingError` before log-in. */
   async getAccessToken(): Promise<string> {
-    return (await this.loadCommands()).customer.accessToken();
+    return (await this.#loadCommands()).accessToken();
   }
 
   /** Whether a customer is logged in at this step. */
   get isSignedIn(): boolean {
-    return !!this.#commands?.customer.isSignedIn;
+    return !!this.#commands?.isSignedIn;
   }
 
   getConsents(): readonly ConsentRecord[] {
     return this.#commands?.consents ?? [];
   }
 
-  /** How often the page has signed out: an `adopt` that still waits for its script must not follow. */
-  signOuts = 0;
-
   /** Forgets tokens and everything saved, and starts the journey again. */
   async signOut(): Promise<void> {
-    this.signOuts += 1;
+    this.#signOuts += 1;
     clearSaved(this.configuration, this.environment.storage);
-    (await this.loadCommands()).customer.signOut();
+    (await this.#loadCommands()).signOut();
   }
 
-  /** Shows the card or the profile of a customer whose session the page holds; see `CustomerSessionCommands`. */
-  adopt(tokens: SessionTokens): Promise<void> {
-    const onFailed = (state: State) => this.failToLoad(state, 'adopt');
-    return adopt(this, tokens, this.loadCommands(), onFailed);
+  /**
+   * Shows the card or the profile of a customer whose session the page holds; no form is shown while the tokens are checked.
+   * Rejects with an error of the shape of `OnboardingError`, whose class is not in the first script.
+   */
+  async adopt(tokens: SessionTokens): Promise<void> {
+    const before = this.state;
+    const signOuts = this.#signOuts;
+    const request = { kind: 'busy', action: 'adopt' } as const;
+    if (before.request.kind === 'idle') this.commit({ ...before, request });
+    const waiting = this.state;
+    const isWaiting = () => this.state === waiting && waiting !== before;
+    const commands = await this.#loadCommands().catch((cause: unknown) => {
+      if (isWaiting()) this.#failToLoad(before, 'adopt');
+      throw errorOf(scriptMissing, cause);
+    });
+    if (this.#signOuts !== signOuts) throw errorOf(superseded);
+    await commands.adopt(tokens, isWaiting() ? before : this.state);
   }
 
-  /** Shows that the handlers of a command did not load. */
-  failToLoad(state: State, action: PendingAction): void {
+  #failToLoad(state: State, action: PendingAction): void {
     this.commit({ ...state, request: { kind: 'failed', problem: scriptMissing, action } });
     const { step } = state;
     const detail = { ...scriptMissing, step, retryable: true };
@@ -182,17 +210,16 @@ export class Session {
   /** Continues the saved journey. */
   #resume(): void {
     this.#isRestoring = true;
-    const onSettled = (commands?: SessionCommands) => {
+    const onSettled = (commands?: JourneyCommands) => {
       commands?.resume();
       this.#resumePending = !commands;
       this.#isRestoring = false;
       this.update();
     };
-    withTimeout(this.loadCommands(), this.environment.clock).then(onSettled, () => onSettled());
+    withTimeout(this.#loadCommands(), this.environment.clock).then(onSettled, () => onSettled());
   }
 
-  /** The command handlers; imported again after a failure. */
-  loadCommands(): Promise<SessionCommands> {
+  #loadCommands(): Promise<JourneyCommands> {
     if (this.#commands) return Promise.resolve(this.#commands);
     return this.#load().then((createCommands) => {
       this.#commands ??= createCommands(this);
@@ -202,4 +229,8 @@ export class Session {
       return this.#commands;
     });
   }
+}
+
+function errorOf(problem: Problem, cause?: unknown): Error {
+  return Object.assign(new Error(problem.code, { cause }), { problem });
 }

@@ -5,32 +5,22 @@ import type { Account } from '../../domain/customer.js';
 import type { ProfileForm } from '../../domain/field.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Problem } from '../../domain/problem.js';
+import type { Command } from './command.js';
+import type { EntryStep } from './selectors.js';
 import type { Outcome, SentCode, State } from './state.js';
 
-/**
- * The actions of the visitor. Secrets are passed beside the event, never in it. `now`: epoch milliseconds.
- */
+/** What a command carries beside its event: the state machine never gets it. */
+type Secret = 'password' | 'code' | 'values' | 'consents';
+type WithoutSecrets<Asked> = Asked extends Command ? Omit<Asked, Secret> : never;
+
+/** The commands without their secrets. `now`: epoch milliseconds. */
 export type VisitorEvent =
-  | { readonly type: 'identify'; readonly identifier: Identifier }
-  | { readonly type: 'change-address' }
+  | WithoutSecrets<Exclude<Command, { type: 'send-code' | 'restart' }>>
   | { readonly type: 'send-code'; readonly now: number }
-  | { readonly type: 'verify' }
-  | { readonly type: 'check-again' }
-  | { readonly type: 'log-in'; readonly username: string }
-  /** `identifier`: the content of the form that is left; undefined if it is empty or invalid. */
-  | { readonly type: 'open-register'; readonly identifier?: Identifier | undefined }
-  | { readonly type: 'open-login'; readonly identifier?: Identifier | undefined }
-  | { readonly type: 'open-reset'; readonly identifier?: Identifier }
-  | { readonly type: 'finish' }
-  | { readonly type: 'load' }
-  | { readonly type: 'save' }
-  | { readonly type: 'renew' }
-  | { readonly type: 'edit' }
-  | { readonly type: 'cancel-edit' }
+  | { readonly type: 'restart'; readonly start: EntryStep }
   | { readonly type: 'proceed' }
-  | { readonly type: 'restart'; readonly start: 'register' | 'login' }
   /** The page hands over the session of a customer; what is under way is dropped. */
-  | { readonly type: 'adopt'; readonly start: 'register' | 'login' };
+  | { readonly type: 'adopt'; readonly start: EntryStep };
 
 /** The results of requests, and what the tab's storage contains. */
 export type ServerEvent =

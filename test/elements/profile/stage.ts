@@ -15,7 +15,7 @@ import { createCustomer, type ContactField } from '../../../src/sandbox/customer
 import type { Fault } from '../../../src/sandbox/index.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.js';
 import { waitUntil } from '../../support/patience.js';
-import { send } from '../../../src/flow/session/send.js';
+import { send } from '../../support/send.js';
 
 if (!customElements.get('onboarding-profile')) {
   customElements.define('onboarding-profile', OnboardingProfile);

@@ -3,7 +3,7 @@ import { turn } from '../fake-clock.js';
 import { FakeStorage } from '../fake-storage.js';
 import { anna, states } from '../samples.js';
 import { Page, Stage, unloaded } from '../stage.js';
-import { cancelReads, send } from '../../../src/flow/session/send.js';
+import { cancelReads, send } from '../../support/send.js';
 
 describe('a page that is back from the cache of the browser', () => {
   async function atCodeStep(): Promise<Stage> {

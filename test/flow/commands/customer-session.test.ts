@@ -11,7 +11,7 @@ describe('the focus after signing out', () => {
     for (const hasFocus of focused) {
       stage.session.attach(Object.assign(new Page(), { focused: hasFocus }));
     }
-    stage.session.stepToFocus = undefined;
+    stage.session.focused();
     await stage.session.signOut();
     await turn();
     expect(stage.where).toBe('register');

@@ -4,7 +4,7 @@ import { turn } from '../fake-clock.js';
 import type { FakeStorage } from '../fake-storage.js';
 import { anna, configuration, idle, states } from '../samples.js';
 import { Page, Stage, unloaded } from '../stage.js';
-import { cancelReads, send } from '../../../src/flow/session/send.js';
+import { cancelReads, send } from '../../support/send.js';
 
 describe('Session', () => {
   it('requests the focus once for each new step', () => {
@@ -12,7 +12,7 @@ describe('Session', () => {
     expect(session.stepToFocus).toBe(undefined);
     session.commit(states.otp);
     expect(session.stepToFocus).toBe('otp');
-    session.stepToFocus = undefined;
+    session.focused();
     session.commit(states['otp sent']);
     expect(session.stepToFocus).toBe(undefined);
   });
@@ -21,8 +21,8 @@ describe('Session', () => {
     const { session } = unloaded();
     const page = new Page();
     session.attach(page);
-    session.firstEvents.ready('register');
-    session.firstEvents.ready('login');
+    session.ready('register');
+    session.ready('login');
     expect(page.notices).toEqual([
       {
         name: 'onboarding-ready',

@@ -5,7 +5,7 @@ import type { IdentifierCheck } from '../../../src/wire/client.js';
 import { turn } from '../fake-clock.js';
 import { anna, cardCode, number, offline, refused, serverError, tooMany } from '../samples.js';
 import { customer, Stage } from '../stage.js';
-import { cancelReads } from '../../../src/flow/session/send.js';
+import { cancelReads } from '../../support/send.js';
 
 describe('the register step', () => {
   it.each<[string, Identifier, IdentifierCheck, string]>([

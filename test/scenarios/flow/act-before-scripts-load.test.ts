@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anna, idle } from '../../flow/samples.js';
 import { Page, unloaded } from '../../flow/stage.js';
-import { cancelReads, send } from '../../../src/flow/session/send.js';
+import { cancelReads, send } from '../../support/send.js';
 
 describe('a command before the scripts have loaded', () => {
   it('shows the step as busy, loads the script once, and runs once', async () => {
@@ -63,7 +63,7 @@ describe('a command before the scripts have loaded', () => {
       step: 'login',
       request: { kind: 'busy', action: 'log-in' },
     });
-    session.stepToFocus = undefined;
+    session.focused();
     cancelReads(session);
     expect(session.state).toEqual({ step: 'register', request: idle });
     // The visitor stays at the same form.
@@ -115,9 +115,7 @@ describe('a command before the scripts have loaded', () => {
     await arrivals[0]?.arrive();
     const pressed = clock.now();
     await clock.advance(10_000);
-    session.runWithDeadlineFrom(pressed, () =>
-      send(session, { type: 'identify', identifier: anna }),
-    );
+    session.send({ type: 'identify', identifier: anna }, { startedAt: pressed });
     await clock.advance(15_000);
     expect(session.state.request).toMatchObject({ problem: { code: 'timeout' } });
     send(session, { type: 'identify', identifier: anna });
@@ -130,22 +128,11 @@ describe('a command before the scripts have loaded', () => {
     session.attach(new Page());
     const pressed = clock.now();
     await clock.advance(10_000);
-    session.runWithDeadlineFrom(pressed, () =>
-      send(session, { type: 'identify', identifier: anna }),
-    );
+    session.send({ type: 'identify', identifier: anna }, { startedAt: pressed });
     await clock.advance(14_999);
     expect(session.state.request.kind).toBe('busy');
     await clock.advance(1);
     expect(session.state.request).toMatchObject({ kind: 'failed', problem: { code: 'offline' } });
-  });
-
-  it('clears the start of an earlier wait even if the command throws', () => {
-    const { session } = unloaded();
-    const act = () => {
-      throw new TypeError('no');
-    };
-    expect(() => session.runWithDeadlineFrom(1, act)).toThrow('no');
-    expect(session.waitStartedAt).toBe(undefined);
   });
 
   it('can be cancelled while the script loads, and does not run when it arrives', async () => {

@@ -59,7 +59,7 @@ describe('the configuration of a session', () => {
     const { session } = unloaded();
     const pages = [true, true, false].map((visible) => Object.assign(new Page(), { visible }));
     for (const page of pages) session.attach(page);
-    session.firstEvents.ready('register');
+    session.ready('register');
     expect(pages.map(({ notices }) => notices.length)).toEqual([0, 1, 0]);
   });
 });

@@ -1,0 +1,81 @@
+/**
+ * The base of a step on the screen. A view is created when its step is first shown, and stays as long as its element: it can
+ * keep what the visitor does between renders. It never loads anything: all views are in one script.
+ */
+import { type CSSResult, nothing, type TemplateResult } from 'lit';
+import type { Configuration } from '../../domain/configuration.js';
+import type { Command } from '../../flow/state/command.js';
+import type { EntryStep } from '../../flow/state/selectors.js';
+import type { State, Step } from '../../flow/state/state.js';
+import type { MessageKey } from '../../i18n/messages.js';
+import type { Values } from '../../i18n/sentence.js';
+import type { SessionController } from './session-controller.js';
+import type { View } from './view-host.js';
+
+export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
+
+/** What shows one step, or several steps of one form. */
+export abstract class StepView<Name extends Step> implements View {
+  /** The steps that this view shows. */
+  static readonly steps: readonly Step[] = [];
+  static readonly styles: readonly CSSResult[] = [];
+
+  constructor(readonly element: SessionController) {}
+
+  /** The template of the state. It changes nothing: transitions belong to `changed`. */
+  protected abstract renderStep(state: StateAt<Name>): TemplateResult;
+
+  /**
+   * Follows a change of the state, before the render that shows it; called once per state. `before`: the last state that this
+   * view has shown; undefined if the view was not shown until now, so that its inputs are new.
+   */
+  protected onState?(state: StateAt<Name>, before: StateAt<Name> | undefined): void;
+
+  /** Called after each render: focus, scroll. */
+  protected onRendered?(state: StateAt<Name>): void;
+
+  /** The state while one of the view's steps is shown. */
+  get state(): StateAt<Name> | undefined {
+    return this.#own(this.element.state);
+  }
+
+  get configuration(): Partial<Configuration> {
+    return this.element.configuration ?? {};
+  }
+
+  t(key: MessageKey, values?: Values): string {
+    return this.element.i18n.t(key, values);
+  }
+
+  send(command: Command, options?: { entry?: EntryStep; startedAt?: number }): void {
+    this.element.session?.send(command, options);
+  }
+
+  update(): void {
+    this.element.update();
+  }
+
+  // What the element calls.
+
+  get styles(): readonly CSSResult[] {
+    return (this.constructor as typeof StepView).styles;
+  }
+
+  changed(state: State, before: State | undefined): void {
+    const own = this.#own(state);
+    if (own) this.onState?.(own, before && this.#own(before));
+  }
+
+  render(): unknown {
+    return this.state ? this.renderStep(this.state) : nothing;
+  }
+
+  updated(): void {
+    if (this.state) this.onRendered?.(this.state);
+  }
+
+  #own(state: State): StateAt<Name> | undefined {
+    const { steps } = this.constructor as typeof StepView;
+    return steps.includes(state.step) ? (state as StateAt<Name>) : undefined;
+  }
+}

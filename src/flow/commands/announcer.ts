@@ -1,0 +1,97 @@
+/**
+ * Dispatches the events of a journey for the page, and keeps those that no element was there for.
+ */
+import { warnOnce } from '../../console/console.js';
+import { secondsUntil } from '../../domain/deadline.js';
+import type { Problem, ProblemCode } from '../../domain/problem.js';
+import { errorDetail, hostEventFor, type HostEvent } from '../session/host-events.js';
+import type { Session } from '../session/session.js';
+import type { Step } from '../state/state.js';
+
+/** Problems that only the site's developer, or this package, can solve: they are written to the console too. */
+const loggedCodes: readonly ProblemCode[] = ['misconfigured', 'not-our-server', 'unexpected'];
+/** Problems that a developer has to solve if they have a hint. */
+const hintedCodes: readonly ProblemCode[] = [
+  'unauthorised',
+  'refused',
+  'wrong-campaign',
+  'code-not-sent',
+];
+
+/** The events of one journey. */
+export class Announcer {
+  readonly #session: Session;
+  readonly #onProceed: () => void;
+  /** True if an outcome's event was not dispatched because no element was connected. */
+  isOutcomePending = false;
+  /** True if `onboarding-code-sent` was not dispatched because no element was connected. */
+  #isCodeSentPending = false;
+
+  /** `onProceed`: the page has not prevented the default action of an outcome. */
+  constructor(session: Session, onProceed: () => void) {
+    this.#session = session;
+    this.#onProceed = onProceed;
+  }
+
+  /** Reports a problem that the step handles itself. */
+  report(problem: Problem): void {
+    const { step } = this.#session.state;
+    this.notify({
+      name: 'onboarding-error',
+      detail: errorDetail(problem, step),
+      cancelable: false,
+      step,
+    });
+  }
+
+  /** Dispatches pending events when an element is connected again. */
+  flush(): void {
+    if (this.#isCodeSentPending) this.codeSent();
+    if (this.isOutcomePending) this.outcome();
+  }
+
+  /** What the page made of the event; undefined if no element is there to dispatch it. */
+  notify(hostEvent: HostEvent): boolean | undefined {
+    const { participants } = this.#session;
+    if (hostEvent.name === 'onboarding-error') {
+      const { step, detail } = hostEvent;
+      const { code, hint } = detail;
+      // Its hint holds no personal data; a bug has none.
+      if (loggedCodes.includes(code) || (hint !== undefined && hintedCodes.includes(code)))
+        warnOnce('error', `[onboarding] ${code} (${step}): ${hint ?? 'a bug'}`);
+      const name = 'onboarding-session-expired';
+      if (code === 'session-expired')
+        participants.dispatch({ name, detail: { step }, cancelable: false, step });
+    }
+    return participants.dispatch(hostEvent);
+  }
+
+  step(from: Step, to: Step): void {
+    const detail = { from, to };
+    this.notify({ name: 'onboarding-step', detail, cancelable: false, step: from });
+  }
+
+  codeSent(): void {
+    const { state } = this.#session;
+    this.#isCodeSentPending = false;
+    if ((state.step !== 'otp' && state.step !== 'reset') || !state.code) return;
+    const identifier = state.step === 'otp' ? state.person.identifier : state.identifier;
+    if (!identifier) return;
+    const { step, resendAt } = state;
+    const resendAfter = secondsUntil(resendAt, this.#session.environment.clock.now());
+    const detail = { channel: identifier.channel, resendAfter };
+    this.#isCodeSentPending =
+      this.notify({ name: 'onboarding-code-sent', detail, cancelable: false, step }) === undefined;
+  }
+
+  /** Dispatches the event of an outcome, and proceeds unless the host prevents it. */
+  outcome(): void {
+    const { state } = this.#session;
+    if (state.request.kind !== 'settled') return;
+    const hostEvent = hostEventFor(state.request.outcome, state);
+    const allowed = hostEvent ? this.notify(hostEvent) : true;
+    this.isOutcomePending = allowed === undefined;
+    // A listener may have acted meanwhile; then this outcome is out of date.
+    if (allowed && this.#session.state === state) this.#onProceed();
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * The commands of the code step: look an identifier up, send a code, check it, and find the result of a check whose
+ * response was lost. A forgotten password uses the same commands; what differs there is in `reset.ts`.
+ */
+import { isAccountProblem, problemOf } from '../state/errors.js';
+import type { JourneyEvent } from '../state/events.js';
+import type { CheckingState, OtpState } from '../state/state.js';
+import { at, settledProblem, type Handlers, type Task } from './handler.js';
+import { eventOf, isResponseLost, recover, registerOrRecover } from './recovery.js';
+import { requestCode } from './request-code.js';
+import { resetPassword, sendResetCode } from './reset.js';
+
+type CodeHandlers = Pick<Handlers, 'identify' | 'send-code' | 'verify' | 'check-again'>;
+
+export const codeHandlers: CodeHandlers = {
+  identify: {
+    isRead: true,
+    exitOnRefusal: ({ step }) => (step === 'register' ? 'home' : undefined),
+    async run(task, { identifier }) {
+      if (task.state.step === 'reset') return sendResetCode(task, identifier);
+      const check = await task.client.checkIdentifier(identifier, task.signal);
+      // Without an account there is no contact for a code behind the card.
+      const outcome =
+        check.status === 'new' && identifier.channel === 'card'
+          ? ({ kind: 'card-unknown', identifier } as const)
+          : ({ kind: 'identified', person: { identifier, ...check } } as const);
+      return { type: 'settled', outcome };
+    },
+  },
+
+  'send-code': {
+    async run(task) {
+      const { client, signal } = task;
+      const state = at(task, 'otp', 'reset');
+      if (state.step === 'reset') return sendResetCode(task, state.identifier);
+      const { identifier, customerId, status } = state.person;
+      await client.warmUp(signal);
+      return requestCode(task, () =>
+        status === 'has-card' && customerId !== undefined
+          ? client.sendCode({ customerId, identifier }, signal)
+          : client.sendVerification(identifier, signal),
+      );
+    },
+  },
+
+  verify: {
+    async run(task, { code, password }) {
+      const { client, memory, signal } = task;
+      const state = at(task, 'otp', 'reset');
+      const secrets = { code, password };
+      if (state.step === 'reset') return resetPassword(task, state, secrets);
+      const { person } = state;
+      memory.identity = { identifier: person.identifier, username: person.identifier.value };
+      memory.secrets = secrets;
+      await client.warmUp(signal);
+      try {
+        const found =
+          memory.registered === person
+            ? recover(client, person, secrets, signal)
+            : registerOrRecover(client, person, secrets, signal, () =>
+                isRegistered(task, state, code),
+              );
+        return eventOf(await found);
+      } catch (error) {
+        if (!isResponseLost(error)) throw error;
+        task.report(problemOf(error));
+        return { type: 'answer-lost' };
+      }
+    },
+  },
+
+  'check-again': {
+    async run(task) {
+      task.checks.begin();
+      try {
+        return await check(task, at(task, 'checking'));
+      } catch (error) {
+        // A cancelled check schedules no other one.
+        if (task.isCancelled()) throw error;
+        const problem = problemOf(error);
+        // The API has answered about the account: another check would give the same.
+        if (isAccountProblem(problem)) return settledProblem(task, problem, 'support');
+        const { type, outcome } = settledProblem(task, problem);
+        return {
+          type,
+          outcome: task.checks.next(problem)
+            ? ({ ...outcome, willRetry: true } as typeof outcome)
+            : outcome,
+        };
+      }
+    },
+  },
+};
+
+/** Whether the account exists although its code was refused; asked once per code. */
+async function isRegistered(
+  { client, memory, signal }: Task,
+  { person, code: sent }: OtpState,
+  code: string,
+): Promise<boolean> {
+  const attempt = { identifier: person.identifier, sent, code };
+  if (memory.refused.isWrong(attempt)) return false;
+  const { status } = await client.checkIdentifier(person.identifier, signal);
+  if (status === 'registered') memory.registered = person;
+  else memory.refused.note(attempt);
+  return status === 'registered';
+}
+
+/** Finds out whether the account exists. After a reload password and code are gone: then only the status can be checked. */
+async function check(
+  { client, memory: { secrets }, signal }: Task,
+  { person }: CheckingState,
+): Promise<JourneyEvent> {
+  if (secrets) return eventOf(await recover(client, person, secrets, signal));
+  const { status } = await client.checkIdentifier(person.identifier, signal);
+  return status === 'registered'
+    ? { type: 'already-registered' }
+    : { type: 'code-refused', problem: { code: 'code-expired' } };
+}

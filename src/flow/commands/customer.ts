@@ -1,0 +1,119 @@
+/**
+ * The customer of a session: who is logged in, their token, and one that the page hands over.
+ */
+import { accountOf, type Customer } from '../../domain/customer.js';
+import { OnboardingError, type Problem } from '../../domain/problem.js';
+import type { SessionTokens } from '../../domain/session-tokens.js';
+import type { JourneyEvent } from '../state/events.js';
+import { problemOf } from '../state/errors.js';
+import type { DoneState, State } from '../state/state.js';
+import { isStepShown } from '../state/who-shows.js';
+import { cardholderOf } from './data-entry.js';
+import { settledProblem, type JourneyParts, type Task } from './handler.js';
+import { actionTimeout } from './runner.js';
+
+const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superseded' };
+/** What a header can carry: visible ASCII characters. */
+const tokenPattern = /^[!-~]+$/;
+
+type Signed = Pick<JourneyParts, 'state' | 'client' | 'session'>;
+
+/** Whether a customer is logged in at this step. */
+export function isSignedIn({ state: { step, request }, client }: Signed): boolean {
+  // A log-in that was refused later has left a token, which is not that of the visitor who types now.
+  const isLoggedOut = step === 'register' || step === 'login' || step === 'reset';
+  const isLoggingIn = request.kind === 'settled' && request.outcome.kind !== 'problem';
+  return client.isLoggedIn && (!isLoggedOut || isLoggingIn);
+}
+
+/** The customer's bearer token. Rejects with `unauthorised` unless a customer is logged in at this step. */
+export async function accessToken(journey: Signed): Promise<string> {
+  if (!isSignedIn(journey)) throw new OnboardingError({ code: 'unauthorised' });
+  return journey.client.accessToken(journey.session.environment.clock.timeout(actionTimeout));
+}
+
+/** Takes a customer's session over. Resolves when the API has accepted it; rejects with an `OnboardingError` otherwise. */
+export async function adoptSession(
+  journey: JourneyParts,
+  tokens: SessionTokens,
+  before: State,
+): Promise<void> {
+  const { session, client } = journey;
+  const given = readTokens(tokens);
+  if (!given) {
+    if (session.state !== before) session.commit(before);
+    const hint = 'adoptSession: accessToken is missing or no token';
+    throw new OnboardingError({ code: 'misconfigured', hint });
+  }
+  journey.leave('adopt');
+  client.adopt(given);
+  // It remains if `signOut` or another call comes first.
+  let result: Problem | undefined = superseded;
+  const run = async (task: Task): Promise<JourneyEvent> => {
+    try {
+      const customer = await client.customer(task.signal);
+      result = undefined;
+      return adoptedEvent(journey, customer);
+    } catch (error) {
+      if (task.isCancelled()) throw error;
+      const problem = problemOf(error);
+      // A refused token, also where the platform adds an answer code of its own to the 401.
+      const isRefused = problem.code === 'unauthorised' && problem.status === 401;
+      result = isRefused ? { ...problem, code: 'session-expired' } : problem;
+      client.forget();
+      if (result.code !== 'session-expired') return settledProblem(task, result, 'support');
+      task.report(result);
+      return { type: 'session-over' };
+    }
+  };
+  await journey.run({ run }, { type: 'load' });
+  // TypeScript does not see that the handler has set it.
+  const problem = result as Problem | undefined;
+  if (problem) throw new OnboardingError(problem);
+}
+
+/** Pages also call this in plain JavaScript, with what their server has sent, which may be nothing. */
+function readTokens(tokens: unknown): SessionTokens | undefined {
+  const { accessToken: raw, refreshToken, expiresIn } = (tokens ?? {}) as Partial<SessionTokens>;
+  const token: unknown = raw;
+  // As in the replies of the platform, which a back end may pass on as they are.
+  const accessToken = typeof token === 'string' ? token.replace(/^bearer\s+/i, '') : '';
+  if (!tokenPattern.test(accessToken)) return undefined;
+  return { accessToken, ...(refreshToken && { refreshToken }), ...(expiresIn && { expiresIn }) };
+}
+
+/** Shows the card; or the form, to continue what was typed there, or where the page has no flow around it. */
+function adoptedEvent(
+  { session, persistence, memory }: JourneyParts,
+  customer: Customer,
+): JourneyEvent {
+  const { participants } = session;
+  const showsForm = persistence.draft(customer)
+    ? isStepShown('profile', participants.kinds)
+    : participants.has('profile') && !participants.has('flow');
+  if (showsForm) memory.adopted = customer;
+  const step = showsForm ? 'profile' : 'done';
+  return { type: 'adopted', step, account: accountOf(customer), ...cardholderOf(customer.values) };
+}
+
+/** Completes the card of a customer who is done: only this reply is guaranteed to contain the barcode. */
+export async function findCard(
+  journey: Signed & { dispatch(event: JourneyEvent): boolean },
+  { account }: DoneState,
+): Promise<void> {
+  const { clock } = journey.session.environment;
+  try {
+    const found = await journey.client.customer(clock.timeout(actionTimeout));
+    const { state } = journey;
+    // The journey has ended meanwhile, or another one has begun.
+    if (state.step !== 'done' || state.account !== account) return;
+    journey.dispatch({
+      type: 'card-found',
+      account: accountOf(found),
+      ...cardholderOf(found.values),
+    });
+  } catch (error) {
+    // The card still shows its number. `problemOf` reports a bug; a lost connection was tried three times.
+    problemOf(error);
+  }
+}

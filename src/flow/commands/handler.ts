@@ -1,0 +1,95 @@
+/**
+ * The shape of a handler: one async function for each command that sends a request. It returns the event of the result; what
+ * it throws becomes a problem at the step.
+ */
+import type { ConsentRecord } from '../../domain/consents.js';
+import type { OptionsSource } from '../../domain/configuration.js';
+import type { Customer, Person } from '../../domain/customer.js';
+import { OnboardingError, type Problem } from '../../domain/problem.js';
+import type { Client } from '../../wire/client.js';
+import type { Persistence } from '../saved/persistence.js';
+import type { Command, CommandOf, RequestType } from '../state/command.js';
+import type { Environment } from '../session/environment.js';
+import type { Session } from '../session/session.js';
+import { problemOutcome } from '../state/errors.js';
+import type { JourneyEvent } from '../state/events.js';
+import type { ErrorExit, State, Step } from '../state/state.js';
+import type { LoginIdentity } from './data-entry.js';
+import type { CheckSeries } from './check-series.js';
+import type { CodeCredentials } from './recovery.js';
+import type { RefusedCode } from './refused-code.js';
+
+/** What a journey remembers beside its state, in memory alone: secrets, and who has logged in. */
+export interface Memory {
+  /** Password and code of the code step, until data entry is open. */
+  secrets?: CodeCredentials | undefined;
+  readonly refused: RefusedCode;
+  /** The person whose account was found when their code was refused: a log-in is due, not another registration. */
+  registered?: Person | undefined;
+  /** The new password of a reset whose response was lost. */
+  unconfirmedPassword?: string | undefined;
+  /** For a log-in after the session expires, and for the contact that each save contains. */
+  identity: LoginIdentity;
+  /** The consents as they were last saved. */
+  consents: readonly ConsentRecord[];
+  /** The customer of a session that was just adopted: the form that opens right after it needs no second request. */
+  adopted?: Customer | undefined;
+}
+
+/** What a handler works with. */
+export interface Task {
+  /** The state that waits for the result. */
+  readonly state: State;
+  /** Aborted when the result is no longer wanted, or too late. */
+  readonly signal: AbortSignal;
+  readonly client: Client;
+  readonly memory: Memory;
+  readonly persistence: Pick<Persistence, 'draft' | 'isNewAccount'>;
+  readonly environment: Environment;
+  readonly options: OptionsSource | undefined;
+  readonly checks: CheckSeries;
+  /** Changes the state before the result, while the request goes on. */
+  readonly dispatch: (event: JourneyEvent) => void;
+  /** Whether the result is no longer wanted. */
+  readonly isCancelled: () => boolean;
+  /** Dispatches `onboarding-error` for a problem that the event handles; without effect once the task is cancelled. */
+  readonly report: (problem: Problem) => void;
+}
+
+/** The journey as the commands of its customer see it. */
+export interface JourneyParts extends Pick<Task, 'state' | 'client' | 'memory' | 'persistence'> {
+  readonly session: Session;
+  /** Forgets the customer; the journey starts again, or with the session that the page hands over. */
+  leave(type: 'restart' | 'adopt'): void;
+  run(handler: Handler, command: Command): Promise<void>;
+}
+
+export interface Handler<Asked extends Command = Command> {
+  run(task: Task, command: Asked): Promise<JourneyEvent>;
+  /** Where a refusal leads; by default the step stays. */
+  exitOnRefusal?(state: State): ErrorExit | undefined;
+  /** A read is cancelled when no element shows the journey any more; a write always finishes. */
+  readonly isRead?: true;
+}
+
+/** One handler for each command that sends a request: the compiler asks for the one that is missing. */
+export type Handlers = { readonly [Type in RequestType]: Handler<CommandOf<Type>> };
+
+/** The state of the step that the state machine has accepted the command at. */
+export function at<Name extends Step>(
+  { state }: Task,
+  ...steps: readonly Name[]
+): Extract<State, { step: Name }> {
+  if ((steps as readonly Step[]).includes(state.step))
+    return state as Extract<State, { step: Name }>;
+  throw new OnboardingError({ code: 'unexpected' });
+}
+
+/** The event of a problem. */
+export function settledProblem(
+  { environment }: Pick<Task, 'environment'>,
+  problem: Problem,
+  exit?: ErrorExit,
+): Extract<JourneyEvent, { type: 'settled' }> {
+  return { type: 'settled', outcome: problemOutcome(problem, environment.clock.now(), exit) };
+}

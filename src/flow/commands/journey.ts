@@ -1,0 +1,250 @@
+/**
+ * Carries commands out: each is first an event of the state machine; if that changes the state, the command's handler runs,
+ * and the event that it returns is dispatched. One request at a time; a result that is no longer wanted is dropped.
+ */
+import type { ConsentRecord } from '../../domain/consents.js';
+import { isCardMissing, type FieldValues } from '../../domain/customer.js';
+import type { SessionTokens } from '../../domain/session-tokens.js';
+import type { Client } from '../../wire/client.js';
+import { Persistence } from '../saved/persistence.js';
+import type { SavedReader } from '../saved/saved-journey.js';
+import type { Command, CommandType, JourneyCommands } from '../state/command.js';
+import type { Session } from '../session/session.js';
+import { dataEntryOf } from '../state/completion.js';
+import type { JourneyEvent } from '../state/events.js';
+import { reduce } from '../state/reducer.js';
+import { isBusy, isJourneyDone } from '../state/request-selectors.js';
+import type { State } from '../state/state.js';
+import { isStepShown } from '../state/who-shows.js';
+import { Announcer } from './announcer.js';
+import { CheckSeries } from './check-series.js';
+import { codeHandlers } from './code.js';
+import { accessToken, adoptSession, findCard, isSignedIn } from './customer.js';
+import type { Handler, Handlers, Memory } from './handler.js';
+import { profileHandlers } from './profile.js';
+import { RefusedCode } from './refused-code.js';
+import { actionTimeout, Runner } from './runner.js';
+
+const handlers: Handlers = { ...codeHandlers, ...profileHandlers };
+
+/** What a session is connected to. */
+export interface Connections {
+  readonly clientFor: (session: Session) => Client;
+  readonly savedReader: SavedReader;
+}
+
+/** The commands of one session. */
+export class Journey implements JourneyCommands {
+  readonly session: Session;
+  readonly client: Client;
+  readonly memory: Memory = { refused: new RefusedCode(), identity: {}, consents: [] };
+  readonly persistence: Persistence;
+  readonly checks: CheckSeries;
+  readonly announcer: Announcer;
+  readonly #runner = new Runner(this);
+  /** True if the saved step cannot be shown on this page and nothing has happened since. */
+  #savedStepUnshown = false;
+
+  constructor(session: Session, { clientFor, savedReader }: Connections) {
+    this.session = session;
+    this.client = clientFor(session);
+    const { clock, storage } = session.environment;
+    this.persistence = new Persistence(session, clock, storage, savedReader);
+    this.announcer = new Announcer(session, () => void this.dispatch({ type: 'proceed' }));
+    this.checks = new CheckSeries(session.environment, () => {
+      if (session.participants.isEmpty) return false;
+      this.send({ type: 'check-again' });
+      return true;
+    });
+  }
+
+  get state(): State {
+    return this.session.state;
+  }
+
+  /** Runs a command for a visitor who acted at `startedAt`. One that makes no sense at the present step changes nothing. */
+  send(command: Command, startedAt?: number): void {
+    const { session } = this;
+    const event = { ...command, now: session.environment.clock.now(), start: session.start };
+    if (!this.dispatch(event)) return;
+    // A navigation has none.
+    const handler = (handlers as Partial<Record<CommandType, Handler>>)[command.type];
+    // What a step loads by itself has begun with the new state.
+    if (handler && command.type !== 'load') void this.#runner.run(handler, command, startedAt);
+  }
+
+  /** Runs a handler for the step that has begun it. */
+  run(handler: Handler, command: Command): Promise<void> {
+    return this.#runner.run(handler, command);
+  }
+
+  /** Dispatches an event to the state machine. Returns whether it changed the state. */
+  dispatch(event: JourneyEvent, keepsFocus = false): boolean {
+    const before = this.state;
+    const state = reduce(before, event);
+    if (state === before) return false;
+    if (event.type === 'restart' || event.type === 'adopt') this.#runner.cancel();
+    this.session.commit(state, keepsFocus);
+    this.#onStateChange(state, before);
+    if (state.step !== before.step) this.announcer.step(before.step, state.step);
+    if (event.type === 'code-sent') this.announcer.codeSent();
+    if (event.type === 'code-refused') this.announcer.report(event.problem);
+    // A listener may have acted meanwhile; then this state is out of date.
+    if (state === this.state && state.request !== before.request) this.announcer.outcome();
+    return true;
+  }
+
+  /** Saves a new state, forgets what it no longer needs, and runs what it begins by itself. */
+  #onStateChange(state: State, before: State): void {
+    this.#savedStepUnshown = false;
+    this.persistence.save(state);
+    if (state.step === 'profile') {
+      const { request } = state;
+      if (request.kind === 'busy') {
+        if (request.action === 'load') void this.run(handlers.load, { type: 'load' });
+      } else if (state.profileForm) this.forgetSecrets();
+    }
+    if (state.step === before.step) return;
+    switch (state.step) {
+      case 'checking':
+        if (isBusy(state)) void this.run(handlers['check-again'], { type: 'check-again' });
+        else this.send({ type: 'check-again' });
+        break;
+      case 'done':
+      case 'error':
+        this.forgetSecrets();
+        if (state.step === 'done' && isCardMissing(state.account)) void findCard(this, state);
+        break;
+      case 'register':
+      case 'login':
+        this.forgetSecrets();
+        this.forgetCustomer();
+        break;
+      default:
+    }
+  }
+
+  /** Once data entry is open, password and code are no longer needed. */
+  forgetSecrets(): void {
+    const { memory } = this;
+    memory.secrets = memory.registered = memory.unconfirmedPassword = undefined;
+    memory.refused.forget();
+    this.checks.stop();
+  }
+
+  /** A new journey may be of another visitor. */
+  forgetCustomer(): void {
+    this.memory.identity = {};
+    this.memory.consents = [];
+    if (this.client.isLoggedIn) this.client.forget();
+  }
+
+  /** Forgets the customer; the journey starts again with empty forms, or with the session that the page hands over. */
+  leave(type: 'restart' | 'adopt'): void {
+    const { participants, start } = this.session;
+    // The focus moves to the first form only if it was in one of the elements.
+    const keepsFocus = ![...participants].some((participant) => participant.hasFocus());
+    this.memory.adopted = undefined;
+    this.client.forget();
+    this.forgetCustomer();
+    this.forgetSecrets();
+    this.dispatch({ type, start }, keepsFocus);
+    for (const participant of participants) participant.reset();
+    if (keepsFocus) this.session.focused();
+  }
+
+  get consents(): readonly ConsentRecord[] {
+    return this.memory.consents;
+  }
+
+  get isSignedIn(): boolean {
+    return isSignedIn(this);
+  }
+
+  accessToken(): Promise<string> {
+    return accessToken(this);
+  }
+
+  adopt(tokens: SessionTokens, before: State): Promise<void> {
+    return adoptSession(this, tokens, before);
+  }
+
+  signOut(): void {
+    this.leave('restart');
+  }
+
+  /** Fetches the token that every request needs. A failure is shown when the visitor acts. */
+  warmUp(): void {
+    const { clock } = this.session.environment;
+    this.client.warmUp(clock.timeout(actionTimeout)).catch(() => undefined);
+  }
+
+  /** Aborts a read when no element is connected any more; a write is finished. */
+  cancelReads(): void {
+    if (!isBusy(this.state) || !this.#runner.isRead) return;
+    this.#runner.cancel();
+    this.dispatch({ type: 'cancelled' });
+  }
+
+  /** Dispatches the last event if no element was there for it; otherwise runs its prevented default action. */
+  proceed(): void {
+    if (this.announcer.isOutcomePending) this.announcer.flush();
+    else this.dispatch({ type: 'proceed' });
+  }
+
+  /** The page is back from the browser's cache: another page of this tab may have ended the journey. */
+  restoredFromCache(): void {
+    if (this.persistence.wasClearedElsewhere) this.signOut();
+  }
+
+  /** Continues the journey that this tab has saved, unless no element of this page shows its step. */
+  resume(): void {
+    const state = this.persistence.restore();
+    if (!state) return;
+    this.#savedStepUnshown = !isStepShown(state.step, this.session.participants.kinds);
+    // The page keeps its focus.
+    if (!this.#savedStepUnshown) this.dispatch({ type: 'restored', state }, true);
+  }
+
+  /** Resumes a saved journey after the first form was shown, unless the visitor has typed in it. */
+  resumeIfPristine(): void {
+    if ([...this.session.participants].every((participant) => participant.isPristine()))
+      this.resume();
+  }
+
+  /** Saves the draft of data entry for a reload. */
+  saveDraft(values: FieldValues): void {
+    const { state } = this;
+    if (state.step === 'profile' && !isJourneyDone(state))
+      this.persistence.saveDraft(values, state);
+  }
+
+  draft(): FieldValues | undefined {
+    const dataEntry = dataEntryOf(this.state);
+    return dataEntry && this.persistence.draft(dataEntry.account);
+  }
+
+  attached(): void {
+    // In a microtask: an event handler may remove the element while it is still connecting.
+    queueMicrotask(() => {
+      const { participants, isIdle } = this.session;
+      if (participants.isEmpty) return;
+      this.announcer.flush();
+      this.checks.attached();
+      // The element that shows the saved step may be attached later.
+      if (this.#savedStepUnshown && isIdle) this.resumeIfPristine();
+      // Data entry was abandoned while it opened.
+      if (this.state.request.kind === 'idle') this.send({ type: 'load' });
+    });
+  }
+
+  detached(): void {
+    // An element that is only moved is back before this runs.
+    queueMicrotask(() => {
+      if (!this.session.participants.isEmpty) return;
+      this.cancelReads();
+      // The host continues elsewhere with the outcome it held, so the journey finishes: the card is shown on return.
+      if (isJourneyDone(this.state)) this.proceed();
+    });
+  }
+}

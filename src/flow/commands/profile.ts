@@ -1,0 +1,140 @@
+/**
+ * The commands of log-in and data entry: log in, open the form, save it.
+ */
+import { consentRecords } from '../../domain/consents.js';
+import type { Customer } from '../../domain/customer.js';
+import { sameValue } from '../../domain/field-value.js';
+import { OnboardingError, type Problem } from '../../domain/problem.js';
+import { valuesToSend } from '../../domain/profile-form.js';
+import type { Credentials } from '../../wire/client.js';
+import type { TypedProfile } from '../state/command.js';
+import type { JourneyEvent } from '../state/events.js';
+import type { ProfileState } from '../state/state.js';
+import { afterLogIn } from './after-log-in.js';
+import {
+  cardholderOf,
+  completeOutcome,
+  consentVia,
+  isComplete,
+  loadProfile,
+} from './data-entry.js';
+import { at, settledProblem, type Handlers, type Task } from './handler.js';
+
+type ProfileHandlers = Pick<Handlers, 'log-in' | 'load' | 'save' | 'renew'>;
+
+export const profileHandlers: ProfileHandlers = {
+  'log-in': {
+    isRead: true,
+    async run(task, { username, password }) {
+      const { identifier, pendingProfile } = at(task, 'login');
+      if (identifier?.value === username) task.memory.identity = { identifier, username };
+      const customer = await logIn(task, { username, password });
+      return afterLogIn(task, customer, pendingProfile);
+    },
+  },
+
+  load: {
+    isRead: true,
+    // A customer who has a card keeps it if saving is refused for a field that they cannot change.
+    exitOnRefusal: (state) => (state.step === 'profile' && state.edit ? undefined : 'support'),
+    async run(task) {
+      const state = at(task, 'profile');
+      const { person } = state;
+      const password = task.memory.secrets?.password;
+      if (!task.client.isLoggedIn && person && password !== undefined) {
+        try {
+          await logIn(task, { username: person.identifier.value, password });
+        } catch (error) {
+          const { type, outcome } = settledProblem(task, problemIn(error), 'support');
+          return { type, outcome: { ...outcome, isNewAccount: true } as typeof outcome };
+        }
+      }
+      try {
+        return await open(task, state);
+      } catch (error) {
+        const { code } = problemIn(error);
+        if (code !== 'session-expired' && code !== 'unauthorised') throw error;
+        task.report(problemIn(error));
+        const { username } = task.memory.identity;
+        return { type: 'session-over', ...(username && { username }) };
+      }
+    },
+  },
+
+  save: {
+    async run(task, typed) {
+      const state = at(task, 'profile');
+      try {
+        return await save(task, state, typed);
+      } catch (error) {
+        // The form can renew a session by the password alone only if it knows the account name.
+        const isUnknown = state.isAdopted && task.memory.identity.username === undefined;
+        if (!isUnknown || problemIn(error).code !== 'session-expired') throw error;
+        task.report(problemIn(error));
+        return { type: 'session-over' };
+      }
+    },
+  },
+
+  /** The session has expired during data entry: logs in with the password, then saves what was typed. */
+  renew: {
+    async run(task, { password, ...typed }) {
+      const state = at(task, 'profile');
+      const username = task.memory.identity.username ?? state.person?.identifier.value ?? '';
+      await logIn(task, { username, password });
+      task.dispatch({ type: 'renewed' });
+      return state.profileForm ? save(task, state, typed) : open(task, state);
+    },
+  },
+};
+
+/** The problem of a failed request; rethrows anything else. */
+function problemIn(error: unknown): Problem {
+  if (error instanceof OnboardingError) return error.problem;
+  throw error;
+}
+
+async function logIn(
+  { client, memory, signal }: Task,
+  credentials: Credentials,
+): Promise<Customer> {
+  const customer = await client.logIn(credentials, signal);
+  const { username } = credentials;
+  if (username !== memory.identity.username) memory.identity = { username };
+  return customer;
+}
+
+/** Loads the form and the customer's data. */
+async function open(task: Task, state: ProfileState): Promise<JourneyEvent> {
+  const { client, memory, options, signal } = task;
+  const { person, account, via } = state;
+  const { adopted } = memory;
+  memory.adopted = undefined;
+  const identity = person ? { identifier: person.identifier } : memory.identity;
+  const found = await loadProfile(client, identity, signal, adopted);
+  const entry = { ...found, account: { ...account, ...found.account } };
+  const isDone =
+    person?.status === 'has-card' && (await isComplete(entry.profileForm, options, signal));
+  return isDone
+    ? { type: 'settled', outcome: completeOutcome(entry, via) }
+    : { type: 'loaded', ...entry };
+}
+
+async function save(task: Task, state: ProfileState, typed: TypedProfile): Promise<JourneyEvent> {
+  const { client, memory, signal, environment } = task;
+  const { profileForm, account } = state;
+  if (!profileForm) throw new OnboardingError({ code: 'unexpected' });
+  const sent = valuesToSend({ profileForm, via: consentVia(state) }, typed.values);
+  // The stored values in the reply replace those that were sent.
+  const values = { ...sent, ...(await client.save(sent, signal)) };
+  const at = new Date(environment.clock.date());
+  const consents = consentRecords(profileForm.fields, values, at, typed.consents);
+  memory.consents = consents;
+  const cardholder = cardholderOf({ ...profileForm.stored, ...values });
+  const differs = Object.entries(values).some(([name, value]) => !sameValue(value, sent[name]));
+  const stored = differs ? { stored: values } : {};
+  return {
+    type: 'settled',
+    outcome: { kind: 'saved', account, consents, ...cardholder, ...stored },
+  };
+}

@@ -1,0 +1,38 @@
+/**
+ * Requests a code, for a registration or a reset.
+ */
+import { resendDelay } from '../../domain/code.js';
+import type { Identifier } from '../../domain/identifier.js';
+import { problemOf } from '../state/errors.js';
+import type { JourneyEvent } from '../state/events.js';
+import type { Task } from './handler.js';
+import { isResponseLost } from './recovery.js';
+
+/** Requests a code. If the response is lost, the code counts as sent but unconfirmed. `known`: what was found of the account. */
+export async function requestCode(
+  task: Task,
+  request: () => Promise<void>,
+  known: { readonly customerId?: string; readonly card?: Identifier } = {},
+): Promise<JourneyEvent> {
+  const { isOnline, clock } = task.environment;
+  // Read before the request: a connection that fails later may have carried it.
+  const wasOnline = isOnline();
+  let unconfirmed = false;
+  try {
+    await request();
+  } catch (error) {
+    if (!isResponseLost(error)) throw error;
+    const problem = problemOf(error);
+    // Offline, no code was sent. A device can be wrong about being offline, but not if a response arrived.
+    if (!wasOnline && problem.code === 'offline') throw error;
+    task.report(problem);
+    unconfirmed = true;
+  }
+  const sentAt = clock.now();
+  return {
+    type: 'code-sent',
+    code: { at: sentAt, unconfirmed },
+    resendAt: sentAt + resendDelay,
+    ...known,
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * Runs handlers: one request at a time, each within the time that an action may take. A result that is no longer wanted is
+ * dropped.
+ */
+import { hostOption } from '../session/host-options.js';
+import type { Session } from '../session/session.js';
+import type { Command } from '../state/command.js';
+import { problemOf } from '../state/errors.js';
+import type { JourneyEvent } from '../state/events.js';
+import type { Announcer } from './announcer.js';
+import { settledProblem, type Handler, type Task } from './handler.js';
+
+/** Milliseconds that one action may take in all, and the minimum for a visitor who had to wait for scripts. */
+export const actionTimeout = 25_000;
+const minTimeout = 5_000;
+
+/** What the runner needs of a journey. */
+export interface RunnerJourney extends Pick<
+  Task,
+  'state' | 'client' | 'memory' | 'persistence' | 'checks'
+> {
+  readonly session: Session;
+  readonly announcer: Announcer;
+  dispatch(event: JourneyEvent): boolean;
+}
+
+/** The request of a journey. */
+export class Runner {
+  readonly #journey: RunnerJourney;
+  #abort: AbortController | undefined;
+  #isRead = false;
+
+  constructor(journey: RunnerJourney) {
+    this.#journey = journey;
+  }
+
+  /** Whether the last request only reads. */
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+
+  /** Drops the result of the running request. */
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  /** Runs a handler for a visitor who acted at `startedAt`, and dispatches the event that it returns. */
+  async run(handler: Handler, command: Command, startedAt?: number): Promise<void> {
+    const { clock } = this.#journey.session.environment;
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#isRead = handler.isRead ?? false;
+    // The handler is waited for: only its own error tells whether the request may have been carried out.
+    const timeout = new AbortController();
+    const waited = clock.now() - (startedAt ?? clock.now());
+    const stop = clock.after(Math.max(actionTimeout - waited, minTimeout), () =>
+      timeout.abort(new DOMException('The action took too long.', 'TimeoutError')),
+    );
+    const { state } = this.#journey;
+    const task = this.#task(abort.signal, AbortSignal.any([abort.signal, timeout.signal]));
+    let event: JourneyEvent;
+    try {
+      event = await handler.run(task, command);
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      event = settledProblem(task, problemOf(error), handler.exitOnRefusal?.(state));
+    } finally {
+      stop();
+    }
+    if (!abort.signal.aborted) this.#journey.dispatch(event);
+  }
+
+  #task(cancelled: AbortSignal, signal: AbortSignal): Task {
+    const journey = this.#journey;
+    const { session, state, client, memory, persistence, checks } = journey;
+    return {
+      state,
+      signal,
+      client,
+      memory,
+      persistence,
+      checks,
+      environment: session.environment,
+      options: hostOption(session, 'options'),
+      isCancelled: () => cancelled.aborted,
+      dispatch: (event) => {
+        if (!cancelled.aborted) journey.dispatch(event);
+      },
+      report: (problem) => {
+        if (!cancelled.aborted) journey.announcer.report(problem);
+      },
+    };
+  }
+}

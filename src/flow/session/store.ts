@@ -1,0 +1,73 @@
+/**
+ * The state of a journey, and the participants that render it. What changes the state is in `session.ts`.
+ */
+import type { EntryStep } from '../state/selectors.js';
+import { initialState } from '../state/selectors.js';
+import type { State, Step } from '../state/state.js';
+import { Participants, type Participant } from './participants.js';
+
+/** One state for all elements of a journey. */
+export class Store {
+  readonly participants = new Participants();
+  #state: State;
+  #stepToFocus: Step | undefined;
+  #isReadyAnnounced = false;
+  #isStartAnnounced = false;
+
+  constructor(start: EntryStep) {
+    this.#state = initialState(start);
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** The step that was just entered, until an element has taken the focus (`focused`). */
+  get stepToFocus(): Step | undefined {
+    return this.#stepToFocus;
+  }
+
+  /** The focus of the new step was set, or must stay where it is. */
+  focused(): void {
+    this.#stepToFocus = undefined;
+  }
+
+  /** Sets the state. For the commands alone; everything else calls `send`. */
+  commit(state: State, keepsFocus = false): void {
+    if (keepsFocus) this.#stepToFocus = undefined;
+    else if (state.step !== this.#state.step) this.#stepToFocus = state.step;
+    this.show(state);
+  }
+
+  /** Sets a state that the visitor has seen before, or that was not asked for: the focus stays. */
+  protected show(state: State): void {
+    this.#state = state;
+    this.update();
+  }
+
+  /** Lets all participants render. */
+  update(): void {
+    for (const participant of this.participants) participant.update();
+  }
+
+  /** Dispatches `onboarding-ready` once: the form of the step, the first one on the page, can be used. */
+  ready(step: Step): void {
+    if (this.#isReadyAnnounced || step === 'done') return;
+    this.#isReadyAnnounced = true;
+    const name = 'onboarding-ready';
+    this.participants.dispatch({ name, detail: { step }, cancelable: false, step });
+  }
+
+  /** Another page of the site begins: its first form is announced again. */
+  readyAgain(): void {
+    this.#isReadyAnnounced = false;
+  }
+
+  /** Dispatches `onboarding-started` once: the visitor has typed or chosen something in the form of `participant`. */
+  started(step: Step, participant: Participant): void {
+    if (this.#isStartAnnounced) return;
+    this.#isStartAnnounced = true;
+    const name = 'onboarding-started';
+    participant.dispatch({ name, detail: { step }, cancelable: false, step });
+  }
+}

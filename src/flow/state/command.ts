@@ -1,0 +1,88 @@
+/**
+ * What can be asked of a journey, as plain data. Passwords, codes and typed values travel in a command alone: the state
+ * machine gets it without them (`events.ts`).
+ */
+import type { ConsentRecord, ShownConsent } from '../../domain/consents.js';
+import type { FieldValues } from '../../domain/customer.js';
+import type { Identifier } from '../../domain/identifier.js';
+import type { SessionTokens } from '../../domain/session-tokens.js';
+import type { PendingAction, State } from './state.js';
+
+export type Command =
+  | { readonly type: 'identify'; readonly identifier: Identifier }
+  | { readonly type: 'send-code' }
+  | { readonly type: 'verify'; readonly code: string; readonly password: string }
+  | { readonly type: 'check-again' }
+  | { readonly type: 'log-in'; readonly username: string; readonly password: string }
+  | { readonly type: 'load' }
+  | ({ readonly type: 'save' } & TypedProfile)
+  | ({ readonly type: 'renew'; readonly password: string } & TypedProfile)
+  | { readonly type: 'restart' }
+  | { readonly type: 'change-address' }
+  /** `identifier`: the content of the form that is left; undefined if it is empty or invalid. */
+  | { readonly type: 'open-register'; readonly identifier?: Identifier | undefined }
+  | { readonly type: 'open-login'; readonly identifier?: Identifier | undefined }
+  | { readonly type: 'open-reset'; readonly identifier?: Identifier }
+  | { readonly type: 'finish' }
+  | { readonly type: 'edit' }
+  | { readonly type: 'cancel-edit' };
+
+export type CommandType = Command['type'];
+export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
+
+/** What the visitor has typed at data entry, and the consents as they were shown. */
+export interface TypedProfile {
+  readonly values: FieldValues;
+  readonly consents?: readonly ShownConsent[];
+}
+
+/** The commands that only move to another step. */
+export type NavigationType =
+  | 'change-address'
+  | 'open-register'
+  | 'open-login'
+  | 'open-reset'
+  | 'finish'
+  | 'edit'
+  | 'cancel-edit';
+
+/** The commands that send a request. */
+export type RequestType = Exclude<CommandType, NavigationType | 'restart'>;
+
+/** What the step shows as under way. */
+const pendingActions: Readonly<Record<RequestType, PendingAction>> = {
+  identify: 'identify',
+  'send-code': 'send-code',
+  verify: 'verify',
+  'check-again': 'verify',
+  'log-in': 'log-in',
+  load: 'load',
+  save: 'save',
+  renew: 'log-in',
+};
+
+/** What the step shows as under way while the script of the journey loads. */
+export function pendingActionOf({ type }: Command): PendingAction {
+  return (pendingActions as Partial<Record<CommandType, PendingAction>>)[type] ?? 'navigate';
+}
+
+/** The part of a session that is in the second script; see `commands/journey.ts`. */
+export interface JourneyCommands {
+  readonly consents: readonly ConsentRecord[];
+  readonly isSignedIn: boolean;
+  send(command: Command, startedAt?: number): void;
+  warmUp(): void;
+  attached(): void;
+  detached(): void;
+  cancelReads(): void;
+  proceed(): void;
+  resume(): void;
+  resumeIfPristine(): void;
+  restoredFromCache(): void;
+  saveDraft(values: FieldValues): void;
+  draft(): FieldValues | undefined;
+  accessToken(): Promise<string>;
+  signOut(): void;
+  /** `before`: the state to return to if the tokens cannot even be tried. */
+  adopt(tokens: SessionTokens, before: State): Promise<void>;
+}
