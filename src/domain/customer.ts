@@ -30,7 +30,10 @@ export type RegistrationStatus = 'new' | 'has-card' | 'registered';
 export interface Person {
   readonly identifier: Identifier;
   readonly status: RegistrationStatus;
-  /** Present for a card holder (`has-card`); may be absent for `registered`. */
+  /**
+   * The id of `checkcard`: opaque, since a gateway seals it, and only for the requests of this journey. Present for a
+   * card holder (`has-card`); may be absent for `registered`.
+   */
   readonly customerId?: string;
 }
 

@@ -16,7 +16,8 @@ import { Metrics } from './reports/metrics.js';
 import { Places } from './limits/places.js';
 import { platformSend } from './platform/platform-send.js';
 import { readOptions } from './options/read-options.js';
-import { Seals } from './crypto/seal.js';
+import { SealedIds } from './crypto/sealed-id.js';
+import { SealedTokens } from './crypto/sealed-token.js';
 import { bySignal, type Sender } from './platform/sender.js';
 import type { Services } from './controls/services.js';
 import { Subjects } from './reports/subjects.js';
@@ -79,7 +80,8 @@ export function createGatewayIn(
     settings,
     environment,
     store,
-    seals: new Seals(settings.secrets),
+    tokens: new SealedTokens(settings.secrets),
+    ids: new SealedIds(settings.secrets),
     flights: new Flights(store, environment, secret),
     gates: new GateMaker(settings.limits, hash),
     hash,

@@ -15,7 +15,7 @@ import { randomBytes } from './crypto/random-bytes.js';
 import { readExchange } from './read-exchange.js';
 import { badRequest, Refusal, tooMany } from './request/refusal.js';
 import type { Services } from './controls/services.js';
-import { type SessionAnswer, sessionAnswer } from './platform/session-answer.js';
+import { pageAnswer } from './page-answer.js';
 import type { TenantSettings } from './options/settings.js';
 
 /** Milliseconds that the page waits when the store is down. */
@@ -102,13 +102,10 @@ async function answer(
     const { reply, how } = await perform(services, exchange);
     if (exchange.times.upstream !== undefined) trace.upstreamMilliseconds = exchange.times.upstream;
     trace.outcome = how === 'sent' ? 'answered' : how;
-    const isSession = route.call.name === 'authenticate' || route.call.name === 'refresh';
-    const session: SessionAnswer = isSession
-      ? sessionAnswer(services.seals, exchange, reply)
-      : { text: reply.text };
-    Object.assign(headers, session.headers);
+    const page = pageAnswer(services, exchange, reply);
+    Object.assign(headers, page.headers);
     const { status, retryAfter } = reply;
-    return answered({ status, retryAfter, text: session.text }, headers);
+    return answered({ status, retryAfter, text: page.text }, headers);
   } finally {
     leave();
   }

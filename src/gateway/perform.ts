@@ -2,25 +2,28 @@
  * Performs a validated request: checks the limits, sends one request to the platform and does the bookkeeping of each
  * call.
  */
-import { giveBackBudget, noteReturn } from './controls/code-limits.js';
+import { contactName, giveBackBudget, noteReturn } from './controls/code-limits.js';
 import { contactIn, type Exchange, isLogIn } from './request/exchange.js';
+import { requireCustomerId } from './controls/customer-id.js';
 import type { Act, Landed } from './platform/flight.js';
-import { isKnownId, learnId, requireKnownId } from './controls/known-ids.js';
 import { settleLogIn, uniformRefusal } from './controls/log-in.js';
 import { passLimits } from './controls/request-limits.js';
 import type { Services } from './controls/services.js';
-import { isSuccess, type Reply } from './platform/upstream-reply.js';
+import { customerIdOf, isSuccess, type Reply } from './platform/upstream-reply.js';
 
 const minute = 60_000;
 
 /** The platform's reply, fresh or replayed. Rejects with a `Refusal` if a limit has no room or the platform fails. */
 export async function perform(services: Services, exchange: Exchange): Promise<Landed> {
+  requireCustomerId(services, exchange);
   switch (exchange.call.name) {
     case 'authenticate':
       return isLogIn(exchange) ? logIn(services, exchange) : once(services, exchange);
     case 'check-card': {
       const landed = await once(services, exchange);
-      await learnId(services, exchange, landed.reply);
+      const { json } = landed.reply;
+      const isKnown = isSuccess(landed.reply) && !!json && customerIdOf(json) !== undefined;
+      services.alarms.noteCheck(exchange.tenant, isKnown);
       return landed;
     }
     case 'verify-contact':
@@ -75,7 +78,6 @@ async function logIn(services: Services, exchange: Exchange): Promise<Landed> {
 
 async function sendCode(services: Services, exchange: Exchange): Promise<Landed> {
   const work = async (): Promise<Reply> => {
-    if (exchange.call.name === 'send-code') await requireKnownId(services, exchange);
     await passLimits(services, exchange);
     const reply = await send(services, exchange);
     const isRefused = reply.json !== undefined && reply.status < 500 && !isSuccess(reply);
@@ -115,14 +117,12 @@ function actOf(
   return { scope: tenant.scope, text, keep, decides };
 }
 
-/** Counts an entered code for its mobile number, from the body or from the username that a `checkcard` found. */
+/** Counts an entered code for its mobile number: that of the body, or the username if the id was found by it. */
 async function noteEnteredCode(services: Services, exchange: Exchange): Promise<void> {
   const { fields, call } = exchange;
   if (call.name === 'register') return noteReturn(services, exchange, contactIn(fields));
   const number = { channel: 'mobile', value: fields.username ?? '' } as const;
   if (!/^\+?\d{3,20}$/.test(number.value)) return;
-  const isKnown = await isKnownId(services, exchange, fields.customerid ?? '', number).catch(
-    () => false,
-  );
-  if (isKnown) await noteReturn(services, exchange, number);
+  const isOfNumber = exchange.customerId?.isOf(contactName(number, exchange.tenant));
+  if (isOfNumber) await noteReturn(services, exchange, number);
 }

@@ -23,15 +23,18 @@ export async function readExchange(
   { call, path, query }: Route,
   now: number,
 ): Promise<Exchange> {
-  const { settings, seals } = services;
+  const { settings, tokens, ids } = services;
   const asked = readQuery(call, query);
   const body = call.method === 'GET' ? undefined : await readJsonBody(incoming, call);
   const isProfile = call.name === 'save-customer';
-  const fields = body && !isProfile ? readFields(call, body) : {};
-  const sent = body && (isProfile ? readProfile(body) : fields);
+  const given = body && !isProfile ? readFields(call, body) : {};
   const visitor = visitorOf(incoming, settings.ipSource, settings.networks);
-  const { token, sealed } = readCredential(incoming, call, fields, tenant, seals, now);
-  checkPins(fields, tenant, sealed);
+  const { token, sealed } = readCredential(incoming, call, given, tenant, tokens, now);
+  checkPins(given, tenant, sealed);
+  const customerId = ids.open(tenant.name, given.customerid ?? '');
+  // From here on the request has the platform's own id: a new seal is not a new subject.
+  const fields = customerId ? { ...given, customerid: customerId.id } : given;
+  const sent = body && (isProfile ? readProfile(body) : fields);
   const isProven =
     settings.challenge !== undefined &&
     (await hasProof(services, incoming, call, tenant, visitor, now));
@@ -43,6 +46,7 @@ export async function readExchange(
     fields,
     identifier: asked ?? contactIn(fields),
     sealed,
+    customerId,
     token: isRefresh ? undefined : token,
     body: sent && JSON.stringify(isRefresh ? { refreshToken: token } : sent),
     target: path + (asked ? writeQuery(asked) : ''),

@@ -42,7 +42,10 @@ export interface RequestLog {
   readonly outcome: string;
 }
 
-/** What the platform knows of an email address, mobile number or card: its registration status, and its customer. */
+/**
+ * What the platform knows of an email address, mobile number or card: its registration status, and its customer. The id
+ * is opaque: behind a gateway it is sealed, and different in each reply.
+ */
 export interface IdentifierCheck {
   readonly status: RegistrationStatus;
   readonly customerId?: string;

@@ -123,7 +123,6 @@ describe('the body that the platform receives', () => {
   beforeAll(async () => {
     stage = createStage();
     token = await stage.synchro();
-    await stage.check('email', 'hascard@example.com', { token });
   });
 
   it.each(right)(
@@ -136,9 +135,11 @@ describe('the body that the platform receives', () => {
           // A new visitor each time, so that no limit applies.
           stage.pass(minute * 15);
           token = await stage.synchro();
-          await stage.check('email', 'hascard@example.com', { token });
+          const sealedId = await stage.findId('email', 'hascard@example.com', { token });
           const before = stage.upstream.length;
-          const { status } = await stage.call(method, path, sent, {
+          const isOfPage = Object.hasOwn(sent, 'customerid') && sent.customerid === '5003';
+          const asked = isOfPage ? { ...sent, customerid: sealedId } : sent;
+          const { status } = await stage.call(method, path, asked, {
             token,
             headers: {
               cookie: 'a=b',
@@ -166,6 +167,7 @@ describe('the body that the platform receives', () => {
             expect(one).toEqual(expect.arrayContaining(extra));
             for (const member of Object.values(written)) expect(member).toEqual(expect.any(String));
             if (written.campaignid !== undefined) expect(written.campaignid).toBe('1001');
+            if (written.customerid !== undefined) expect(written.customerid).toBe('5003');
             if (written.categoryID !== undefined) expect(written.categoryID).toBe('1703');
             const access = reached.pathname.startsWith('/auth') ? 'x-api-key' : 'authorization';
             expect(Object.keys(headers).sort()).toEqual(['accept', access, 'content-type'].sort());

@@ -34,9 +34,7 @@ it('no two limits of one request have the same key: a store charges each from th
     await stage.logIn(value, password);
     await stage.logIn(value, 'another password');
   }
-  const customer = stage.sandbox.customers.find(({ username }) => username === 'a@example.org');
-  const customerid = String(customer?.id);
-  await stage.check('email', 'a@example.org', given);
+  const customerid = await stage.findId('email', 'a@example.org', given);
   const send = { customerid, email: 'a@example.org', devicetype: '1' };
   await stage.call('POST', '/customer/generateverificationcode', send, given);
   const change = { customerid, username: 'a@example.org', password, verificationcode: '1' };

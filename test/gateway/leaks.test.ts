@@ -70,6 +70,9 @@ describe('data of a visitor', () => {
       tokens.push(token);
       keep(await stage.check(channel, contact, { ...given, token }));
       keep(await stage.verify(channel, contact, { ...given, token }));
+      const card = { email: 'hascard@example.com', mobile: '3330000002' }[channel];
+      const customerid = await stage.findId(channel, card, { ...given, token });
+      tokens.push(customerid);
       const code = stage.code();
       tokens.push(code);
       for (let time = 0; time < 2; time += 1)
@@ -106,7 +109,7 @@ describe('data of a visitor', () => {
         await stage.call(
           'POST',
           '/customer/generateverificationcode',
-          { customerid: '5003', [channel]: contact, devicetype: '1' },
+          { customerid, [channel]: card, devicetype: '1' },
           { ...given, token },
         ),
       );
@@ -115,7 +118,7 @@ describe('data of a visitor', () => {
           'PUT',
           changePath,
           {
-            customerid: '5003',
+            customerid,
             username: contact,
             password: canaries.password,
             verificationcode: code,

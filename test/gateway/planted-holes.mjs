@@ -7,7 +7,7 @@ export const plantedHoles = [
     file: 'src/gateway/platform/session-answer.ts',
     find: 'writeSession(sealTokens(seals, exchange, tokens, facts))',
     replace: 'writeSession(tokens)',
-    tests: ['controls/known-ids', 'controls/log-in'],
+    tests: ['controls/customer-id', 'controls/log-in'],
   },
   {
     name: 'a token that is not sealed opens the calls of a journey',
@@ -18,10 +18,10 @@ export const plantedHoles = [
   },
   {
     name: 'a seal opens for every tenant and purpose',
-    file: 'src/gateway/crypto/seal.ts',
+    file: 'src/gateway/crypto/sealer.ts',
     find: '`${sealPrefix} ${purpose} ${tenant}`',
     replace: '`${sealPrefix}${purpose}${tenant}`.slice(0, 1)',
-    tests: ['crypto/seal', 'refused-tokens'],
+    tests: ['crypto/sealed-token', 'refused-tokens'],
   },
   {
     name: 'any campaign may be asked for',
@@ -46,10 +46,10 @@ export const plantedHoles = [
   },
   {
     name: 'a code is sent for any customer id',
-    file: 'src/gateway/perform.ts',
-    find: "if (exchange.call.name === 'send-code') await requireKnownId(services, exchange);",
-    replace: 'void requireKnownId;',
-    tests: ['controls/known-ids'],
+    file: 'src/gateway/controls/customer-id.ts',
+    find: 'if (!customerId || (sends && !customerId.isOf(contactOf(identifier, tenant)))) {',
+    replace: 'if (!customerId) return;\n  if (!contactOf) {',
+    tests: ['controls/customer-id'],
   },
   {
     name: 'codes are texted to every country',

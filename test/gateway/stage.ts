@@ -153,6 +153,9 @@ export function createStage({
     );
   const check = (channel: string, value: string, given: CallOptions) =>
     call('GET', `/customer/checkcard?${channel}=${encodeURIComponent(value)}`, undefined, given);
+  /** The sealed id of a cardholder or a registered customer. */
+  const findId = async (channel: string, value: string, given: CallOptions) =>
+    String((await check(channel, value, given)).body.customerid);
   const verify = (channel: string, value: string, given: CallOptions) =>
     call(
       'POST',
@@ -179,6 +182,7 @@ export function createStage({
     synchro,
     logIn,
     check,
+    findId,
     verify,
     register,
     now: clock,

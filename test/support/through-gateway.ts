@@ -2,6 +2,7 @@
 import { createGatewayIn } from '../../src/gateway/create-gateway.js';
 import { defaultTimes } from '../../src/gateway/options/environment.js';
 import type { GatewayOptions } from '../../src/gateway/options/gateway-options.js';
+import { SealedIds } from '../../src/gateway/crypto/sealed-id.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { secret, sendTo, smallStore } from '../gateway/stage.js';
 
@@ -33,6 +34,13 @@ export function gatewayFor(sandbox: Sandbox, { now, wait, ...options }: Surround
     store: smallStore(),
     ...options,
   });
+}
+
+const ids = new SealedIds([Buffer.from(secret, 'base64')]);
+
+/** The platform's id behind a customer id that the page has, with a gateway or without one. */
+export function platformId(id: string): string {
+  return ids.open('default', id)?.id ?? id;
 }
 
 /** The `fetch` of a visitor with this IP address. */

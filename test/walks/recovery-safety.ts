@@ -1,5 +1,6 @@
 /** What must be true while the response to an account request may be lost. */
 import type { State } from '../../src/flow/state/state.js';
+import { platformId } from '../support/through-gateway.js';
 import type { Performed } from './acts.js';
 import { isAccountRequest, type Exchange } from './network.js';
 import type { Person } from './person.js';
@@ -132,7 +133,7 @@ export class RecoverySafety {
     const { identifier, customerId } = state;
     if (this.#isResetSent && !customerId) world.violate('a reset loses the customer of its code');
     const meant = identifier && person.found(identifier)?.id;
-    if (customerId && customerId !== meant)
+    if (customerId && platformId(customerId) !== meant)
       world.violate('a reset changes the password of another customer');
   }
 }

@@ -8,7 +8,8 @@ import type { Flights } from '../platform/flight.js';
 import type { GateMaker } from '../limits/gates.js';
 import type { GuardedStore } from '../limits/guarded-store.js';
 import type { KeyedHash } from '../crypto/derived-keys.js';
-import type { Seals } from '../crypto/seal.js';
+import type { SealedIds } from '../crypto/sealed-id.js';
+import type { SealedTokens } from '../crypto/sealed-token.js';
 import type { Settings, TenantSettings } from '../options/settings.js';
 import type { Upstream } from '../platform/upstream.js';
 
@@ -17,7 +18,8 @@ export interface Services {
   readonly settings: Settings;
   readonly environment: Environment;
   readonly store: GuardedStore;
-  readonly seals: Seals;
+  readonly tokens: SealedTokens;
+  readonly ids: SealedIds;
   readonly flights: Flights;
   readonly gates: GateMaker;
   /** Makes keys of the store. */

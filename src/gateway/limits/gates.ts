@@ -5,7 +5,7 @@ import type { Visitor } from '../http/client-ip.js';
 import type { KeyedHash } from '../crypto/derived-keys.js';
 import type { LimitName, LimitOrBudget } from '../options/gateway-options.js';
 import type { Limits } from '../options/limits.js';
-import type { Sealed } from '../crypto/seal.js';
+import type { Sealed } from '../crypto/sealed-token.js';
 import type { Gate } from '../store/store.js';
 
 /** A gate with the name of its limit. `challenged`: a proof lifts it. */

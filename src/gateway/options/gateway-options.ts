@@ -138,7 +138,7 @@ export type Alarm =
   | 'conversion'
   /** The budget of text messages is used up. */
   | 'budget'
-  /** A code was requested for a customer id that no `checkcard` returned. */
+  /** A customer id was sent that the gateway has not sealed, or a code was requested for it with another contact. */
   | 'walked-id';
 
 /** Result of `Gateway.ready`. */

@@ -4,15 +4,10 @@
 import { bindingCookie, bindingOf, cookieOf } from '../request/credential.js';
 import { type Exchange, isLogIn, opensJourney } from '../request/exchange.js';
 import { randomBytes } from '../crypto/random-bytes.js';
-import type { Sealed, Seals } from '../crypto/seal.js';
+import type { Sealed, SealedTokens } from '../crypto/sealed-token.js';
+import type { PageAnswer } from '../request/answer.js';
 import { readSession, replaceTokens, type SessionTokens, writeSession } from './session-reply.js';
-import { answerCodeOf, isSuccess, type Reply } from './upstream-reply.js';
-
-/** Body and headers for the page. `text` is undefined if only the status may be passed on. */
-export interface SessionAnswer {
-  readonly text: string | undefined;
-  readonly headers?: Readonly<Record<string, string>>;
-}
+import { isSuccess, refusalText, type Reply } from './upstream-reply.js';
 
 const minute = 60_000;
 /** Milliseconds by which a seal outlives its token, so that the platform decides when the token expires. */
@@ -22,7 +17,7 @@ const tokenLife = 15 * minute;
 const refreshLife = 60 * minute;
 
 /** The response to `/auth` and `/auth/refreshToken`. A reply without a readable token gives no body. */
-export function sessionAnswer(seals: Seals, exchange: Exchange, reply: Reply): SessionAnswer {
+export function sessionAnswer(seals: SealedTokens, exchange: Exchange, reply: Reply): PageAnswer {
   const { tenant, sealed } = exchange;
   if (isLogIn(exchange)) {
     return tenant.customerTokens === 'pass'
@@ -43,7 +38,7 @@ export function sessionAnswer(seals: Seals, exchange: Exchange, reply: Reply): S
   return { text: JSON.stringify(writeSession(sealTokens(seals, exchange, tokens, facts))) };
 }
 
-function customerSession(seals: Seals, exchange: Exchange, reply: Reply): SessionAnswer {
+function customerSession(seals: SealedTokens, exchange: Exchange, reply: Reply): PageAnswer {
   const tokens = reply.json && isSuccess(reply) ? readSession(reply.json) : undefined;
   if (!tokens || reply.text === undefined) return { text: refusalText(reply) };
   const isBound = exchange.tenant.customerTokens === 'bound';
@@ -62,16 +57,8 @@ function customerSession(seals: Seals, exchange: Exchange, reply: Reply): Sessio
     : { text };
 }
 
-/** The answer code of a refusal as JSON; undefined for a success without a readable token. */
-function refusalText(reply: Reply): string | undefined {
-  if (!reply.json || isSuccess(reply)) return undefined;
-  const code = answerCodeOf(reply.json);
-  if (Number.isNaN(code)) return undefined;
-  return JSON.stringify(code === 0 ? {} : { AnswerCode: code });
-}
-
 function sealTokens(
-  seals: Seals,
+  seals: SealedTokens,
   { tenant, now }: Exchange,
   { token, refreshToken, expiresIn }: SessionTokens,
   facts: Omit<Sealed, 'token' | 'expires'>,

@@ -1,7 +1,7 @@
 /**
  * Reads and replaces the tokens in the platform's reply to `/auth` and `/auth/refreshToken`.
  */
-import { type Json, isJson, membersOf, textOf } from './upstream-reply.js';
+import { type Json, isJson, membersOf, parseExactly, textOf } from './upstream-reply.js';
 
 const tokenNames = ['token', 'accesstoken', 'access_token', 'bearertoken'];
 const refreshNames = ['refreshtoken', 'refresh_token'];
@@ -43,10 +43,8 @@ export function writeSession({ token, refreshToken, expiresIn }: SessionTokens):
  * Undefined if it is nested too deeply to be written: thousands of levels, which `JSON.parse` reads.
  */
 export function replaceTokens(text: string, tokens: SessionTokens): string | undefined {
-  const json: unknown = JSON.parse(quoteLongNumbers(text));
   try {
-    const left = isJson(json) ? withoutTokens(json) : {};
-    return JSON.stringify({ ...left, ...writeSession(tokens) });
+    return JSON.stringify({ ...withoutTokens(parseExactly(text)), ...writeSession(tokens) });
   } catch {
     return undefined;
   }
@@ -60,13 +58,5 @@ function withoutTokens(json: Json): Json {
       key,
       key.toLowerCase() === 'data' && isJson(value) ? withoutTokens(value) : value,
     ]),
-  );
-}
-
-/** Quotes numbers of more than 15 digits: ids that the platform sends as numbers would lose digits in `JSON.parse`. */
-function quoteLongNumbers(text: string): string {
-  const pieces = /"(?:[^"\\]|\\[^])*(?:"|\\?$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-  return text.replace(pieces, (piece) =>
-    /^[-\d.]+$/.test(piece) && piece.replace(/\D/g, '').length > 15 ? `"${piece}"` : piece,
   );
 }

@@ -109,7 +109,28 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
 }
 
-/** The customer id in the reply to a `checkcard`; undefined if there is none. */
+/** The customer id at the root or under `data`; undefined if there is none. */
 export function customerIdOf(json: Json): string | undefined {
-  return textOf(membersOf(json, 'customerid', 'id')[0]);
+  return textOf(membersOf(json, 'customerid')[0] ?? membersOf(json, 'id')[0]);
+}
+
+/** The answer code of a refusal as JSON; undefined for any other reply. */
+export function refusalText(reply: Reply): string | undefined {
+  if (!reply.json || isSuccess(reply)) return undefined;
+  const code = answerCodeOf(reply.json);
+  if (Number.isNaN(code)) return undefined;
+  return JSON.stringify(code === 0 ? {} : { AnswerCode: code });
+}
+
+/** The body of a reply, parsed; numbers that `JSON.parse` would round are strings. */
+export function parseExactly(text: string): Json {
+  return JSON.parse(quoteLongNumbers(text)) as Json;
+}
+
+/** Quotes numbers of more than 15 digits: ids that the platform sends as numbers would lose digits in `JSON.parse`. */
+function quoteLongNumbers(text: string): string {
+  const pieces = /"(?:[^"\\]|\\[^])*(?:"|\\?$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+  return text.replace(pieces, (piece) =>
+    /^[-\d.]+$/.test(piece) && piece.replace(/\D/g, '').length > 15 ? `"${piece}"` : piece,
+  );
 }

@@ -6,7 +6,8 @@ import type { Call } from './calls.js';
 import type { Fields } from './body-fields.js';
 import type { Incoming } from '../http/incoming.js';
 import { tokenRefused } from './refusal.js';
-import { sealPrefix, type Sealed, type SealPurpose, type Seals } from '../crypto/seal.js';
+import { sealPrefix } from '../crypto/sealer.js';
+import type { Sealed, SealedTokens, TokenPurpose } from '../crypto/sealed-token.js';
 import type { TenantSettings } from '../options/settings.js';
 
 /** The verified credential of a request. */
@@ -26,7 +27,7 @@ export function readCredential(
   call: Call,
   fields: Fields,
   tenant: TenantSettings,
-  seals: Seals,
+  tokens: SealedTokens,
   now: number,
 ): Credential {
   if (call.name === 'authenticate') return { token: undefined, sealed: undefined };
@@ -36,8 +37,8 @@ export function readCredential(
   if (!isOurs && call.access !== 'synchro' && tenant.customerTokens === 'pass') {
     return { token: text, sealed: undefined };
   }
-  const purpose: SealPurpose = isRefresh ? 'refresh' : 'token';
-  const sealed = seals.open(tenant.name, purpose, text);
+  const purpose: TokenPurpose = isRefresh ? 'refresh' : 'token';
+  const sealed = tokens.open(tenant.name, purpose, text);
   const isFromElsewhere = !isOurs && call.access !== 'synchro' && tenant.customerTokens === 'bound';
   if (isFromElsewhere) throw tokenRefused('seal: none', 'bound');
   if (!sealed) throw tokenRefused(isOurs ? 'seal: broken' : 'seal: none');

@@ -6,7 +6,8 @@ import type { Fields } from './body-fields.js';
 import type { Visitor } from '../http/client-ip.js';
 import type { Incoming } from '../http/incoming.js';
 import type { Identifier } from './query.js';
-import type { Sealed } from '../crypto/seal.js';
+import type { OpenedId } from '../crypto/sealed-id.js';
+import type { Sealed } from '../crypto/sealed-token.js';
 import type { TenantSettings } from '../options/settings.js';
 
 /** A validated request with its facts. */
@@ -14,12 +15,14 @@ export interface Exchange {
   readonly tenant: TenantSettings;
   readonly call: Call;
   readonly visitor: Visitor;
-  /** The body's fields; empty for `save-customer` and calls without a body. */
+  /** The body's fields, with the platform's own customer id; empty for `save-customer` and calls without a body. */
   readonly fields: Fields;
   /** The card or contact that a `checkcard` looks up, that receives a code, or that an account is created with. */
   readonly identifier: Identifier | undefined;
   /** The content of the sealed token; undefined for a token of the platform. */
   readonly sealed: Sealed | undefined;
+  /** The customer id of a request for a code or of a change of credentials; undefined if it is not a seal of ours. */
+  readonly customerId: OpenedId | undefined;
   /** The platform's token, sent with the call. */
   readonly token: string | undefined;
   /** The body that is sent to the platform. */

@@ -182,13 +182,13 @@ describe('while the store is down', () => {
     const stage = createStage({ store });
     const token = await stage.synchro();
     await stage.verify('email', 'new@example.com', { token });
-    await stage.check('email', 'hascard@example.com', { token });
+    const customerid = await stage.findId('email', 'hascard@example.com', { token });
     store.isCut = true;
     for (const [path, body] of [
       ['/customer/verifyemail', { campaignid: '1001', email: 'x@example.com', devicetype: '1' }],
       [
         '/customer/generateverificationcode',
-        { customerid: '5003', email: 'hascard@example.com', devicetype: '1' },
+        { customerid, email: 'hascard@example.com', devicetype: '1' },
       ],
     ] as const) {
       const seen = await stage.call('POST', path, body, { token });

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyedHash } from '../../../src/gateway/crypto/derived-keys.js';
-import { type Sealed, Seals } from '../../../src/gateway/crypto/seal.js';
+import { type Sealed, SealedTokens } from '../../../src/gateway/crypto/sealed-token.js';
 
 const secretOf = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
 const sealed: Sealed = {
@@ -13,8 +13,8 @@ const sealed: Sealed = {
   expires: 1_800_000_000_000,
 };
 
-describe('a seal', () => {
-  const seals = new Seals([secretOf(1)]);
+describe('a sealed token', () => {
+  const seals = new SealedTokens([secretOf(1)]);
 
   it('opens to the content that was sealed', () => {
     const anything = fc.record({
@@ -28,7 +28,7 @@ describe('a seal', () => {
       fc.property(anything, (given) => {
         const text = seals.seal('a.example', 'token', given);
         expect(text).toMatch(/^[!-~]+$/);
-        expect(new Seals([secretOf(1)]).open('a.example', 'token', text)).toEqual(given);
+        expect(new SealedTokens([secretOf(1)]).open('a.example', 'token', text)).toEqual(given);
       }),
     );
   });
@@ -70,9 +70,9 @@ describe('a seal', () => {
   });
 
   it('opens with every secret, and is made with the first', () => {
-    const old = new Seals([secretOf(1)]);
-    const rotated = new Seals([secretOf(2), secretOf(1)]);
-    const fresh = new Seals([secretOf(2)]);
+    const old = new SealedTokens([secretOf(1)]);
+    const rotated = new SealedTokens([secretOf(2), secretOf(1)]);
+    const fresh = new SealedTokens([secretOf(2)]);
     expect(rotated.open('a', 'token', old.seal('a', 'token', sealed))).toEqual(sealed);
     const text = rotated.seal('a', 'token', sealed);
     expect(fresh.open('a', 'token', text)).toEqual(sealed);

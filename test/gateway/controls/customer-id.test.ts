@@ -29,13 +29,13 @@ describe('guessed ids and identifiers', () => {
   it('get a code for an hour after the checkcard, and only for the contact of that checkcard', async () => {
     const stage = createStage();
     const token = await stage.synchro();
-    await stage.check('email', 'hascard@example.com', { token });
+    const customerid = await stage.findId('email', 'hascard@example.com', { token });
     const ask = async (contact: object, given: string) =>
       (
         await stage.call(
           'POST',
           '/customer/generateverificationcode',
-          { customerid: '5003', devicetype: '1', ...contact },
+          { customerid, devicetype: '1', ...contact },
           { token: given },
         )
       ).status;

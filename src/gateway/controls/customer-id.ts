@@ -1,0 +1,36 @@
+/**
+ * The customer id of a request: the page has it sealed, from a `checkcard`. A code is sent only for such an id, within
+ * an hour, and to the contact that found it.
+ */
+import { contactName, notSent } from './code-limits.js';
+import type { Exchange } from '../request/exchange.js';
+import type { Identifier } from '../request/query.js';
+import { businessRefusal } from '../request/refusal.js';
+import type { Services } from './services.js';
+import type { TenantSettings } from '../options/settings.js';
+
+/** Milliseconds for which an id allows codes to be sent. */
+export const idLife = 3_600_000;
+
+/**
+ * Throws the platform's "not sent" `Refusal` if the id of a request is not a seal of this gateway, or if a code is
+ * requested too late or for another contact. An expired id still changes the credentials: the code is the proof.
+ */
+export function requireCustomerId(
+  { alarms }: Services,
+  { call, fields, identifier, customerId, tenant, now }: Exchange,
+): void {
+  if (fields.customerid === undefined) return;
+  const answerCode = notSent[identifier?.channel ?? 'card'];
+  const sends = call.name === 'send-code';
+  if (!customerId || (sends && !customerId.isOf(contactOf(identifier, tenant)))) {
+    alarms.alarm(tenant, 'walked-id');
+    throw businessRefusal(answerCode, 'unknown id');
+  }
+  if (sends && now >= customerId.expires) throw businessRefusal(answerCode, 'expired id');
+}
+
+/** The contact of a seal. All cards are equal, because the code is sent to the stored contact. */
+export function contactOf(identifier: Identifier | undefined, tenant: TenantSettings): string {
+  return !identifier || identifier.channel === 'card' ? 'card' : contactName(identifier, tenant);
+}

@@ -1,0 +1,33 @@
+/**
+ * What the page gets of the platform's reply to each call.
+ */
+import { changeAnswer, checkAnswer } from './controls/account-answer.js';
+import type { PageAnswer } from './request/answer.js';
+import type { Exchange } from './request/exchange.js';
+import type { Services } from './controls/services.js';
+import { sessionAnswer } from './platform/session-answer.js';
+import type { Reply } from './platform/upstream-reply.js';
+
+/** The response to a request whose reply is known. */
+export function pageAnswer(
+  { tokens, ids }: Services,
+  exchange: Exchange,
+  reply: Reply,
+): PageAnswer {
+  switch (exchange.call.name) {
+    case 'authenticate':
+    case 'refresh':
+      return sessionAnswer(tokens, exchange, reply);
+    case 'check-card':
+      return { text: checkAnswer(ids, exchange, reply) };
+    case 'change-credentials':
+      return { text: changeAnswer(exchange, reply) };
+    case 'verify-contact':
+    case 'send-code':
+    case 'register':
+    case 'read-fields':
+    case 'read-customer':
+    case 'save-customer':
+      return { text: reply.text };
+  }
+}
