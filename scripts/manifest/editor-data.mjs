@@ -6,6 +6,7 @@ import {
   getVsCodeCssCustomData,
   getVsCodeHtmlCustomData,
 } from 'custom-element-vs-code-integration';
+import { isRequired } from './framework-types.mjs';
 
 /** The contents by file name; `address` is that of the repository. */
 export function editorData(manifest, { name, version }, address) {
@@ -42,9 +43,6 @@ const elementPage = (address, tag) => `${address}/blob/main/docs/reference.md#${
 const attributePage = (address) => `${address}/blob/main/docs/elements.md#attributes`;
 const cmsPage = (address) => `${address}/blob/main/docs/cms.md`;
 const reference = (name, url) => [{ name, url }];
-
-/** An attribute without which an element reports a wrong configuration. */
-const isRequired = ({ description = '' }) => /\bRequired\.$/.test(description);
 
 /** Values of attributes whose type in the manifest does not list them. */
 const values = {

@@ -19,6 +19,7 @@ export function frameworkTypes(manifest) {
         imports,
         `import type { OnboardingEventMap, ${elements.map(({ name }) => `${name} as ${name}Element`).join(', ')} } from './index.js';`,
         attributesOf(elements),
+        needsOf(elements),
         body((line) => elements.map(line).join('\n'), elements),
         'export {};\n',
       ].join('\n\n'),
@@ -51,6 +52,44 @@ function attributesOf(elements) {
     .join('\n\n');
 }
 
+/** An attribute without which an element reports a wrong configuration. */
+export const isRequired = ({ description = '' }) => /\bRequired\.$/.test(description);
+
+/** The attribute with which an element needs no configuration. */
+const standalone = 'fidelycode';
+
+/**
+ * For each element what must be given: by property (`Needs`), by property or attribute (`TagNeeds`), and by attribute
+ * (`TextNeeds`). An element that can stand without configuration needs its content or its configuration.
+ */
+function needsOf(elements) {
+  const spellings = {
+    Needs: ({ fieldName }) => [fieldName],
+    TagNeeds: ({ name, fieldName }) => [...new Set([fieldName, name])],
+    TextNeeds: ({ name }) => [name],
+  };
+  const oneOf = (element, attribute, spelled) =>
+    spelled(attribute)
+      .map(
+        (name) => `{ ${key(name)}: NonNullable<${element.name}Element['${attribute.fieldName}']> }`,
+      )
+      .join(' | ');
+  return elements
+    .flatMap((element) =>
+      Object.entries(spellings).map(([suffix, spelled]) => {
+        const required = element.attributes.filter(isRequired);
+        const all = required.map((attribute) => `(${oneOf(element, attribute, spelled)})`);
+        const alone = element.attributes.find(({ name }) => name === standalone);
+        const instead = alone ? ` | ${oneOf(element, alone, spelled)}` : '';
+        return `type ${element.name}${suffix} = (${all.join(' & ')})${instead};`;
+      }),
+    )
+    .join('\n');
+}
+
+/** A name as the key of a member. */
+const key = (name) => (name.includes('-') ? `'${name}'` : name);
+
 /** The names of the component's props for events: `onCodeSent` of `onboarding-code-sent`. */
 const eventProp = (name) =>
   name.replace(/^onboarding/, 'on').replace(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -65,12 +104,12 @@ const componentOf = ({ name, description, events = [], attributes }) =>
     ),
     '}',
     '',
-    `export interface ${name}Props extends ${name}Properties {`,
+    `export type ${name}Props = ${name}Properties & ${name}Needs & {`,
     ...events.map(
       (event) =>
         `  /** ${event.description} */\n  ${eventProp(event.name)}?: ((event: OnboardingEventMap['${event.name}']) => void) | undefined;`,
     ),
-    '}',
+    '};',
     '',
     `/** ${description.split('\n')[0]} */`,
     `export declare const ${name}: Component<${name}Element, ${name}Props>;`,
@@ -80,7 +119,7 @@ const isSwitch = ({ type }) => type?.text === 'boolean';
 
 const union = (names) => names.map((name) => `'${name}'`).join(' | ');
 
-const everything = ({ name }) => `${name}Properties & ${name}Attributes`;
+const everything = ({ name }) => `${name}Properties & ${name}Attributes & ${name}TagNeeds`;
 
 const frameworks = {
   react: {
@@ -101,14 +140,15 @@ type EventHandlers = {
 /** React 19 sets properties and listens to events of custom elements; React 18 writes attributes. */
 type SetsProperties = typeof import('react') extends { useActionState: unknown } ? true : false;
 
-type Tag<Element, Properties, Attributes, Texts> = RefAttributes<Element> & {
+type Tag<Element, Properties, Attributes, Needs, Texts, TextNeeds> = RefAttributes<Element> & {
   class?: string | undefined;
 } & (SetsProperties extends true
     ? Omit<HTMLAttributes<Element>, keyof Properties | keyof Attributes> &
         EventHandlers &
         Properties &
-        Attributes
-    : Omit<HTMLAttributes<Element>, keyof Texts> & Handlers<never> & Texts);
+        Attributes &
+        Needs
+    : Omit<HTMLAttributes<Element>, keyof Texts> & Handlers<never> & Texts & TextNeeds);
 
 type Component<Element, Own> = ForwardRefExoticComponent<
   Omit<HTMLAttributes<Element>, keyof Own> & Own & RefAttributes<Element>
@@ -119,7 +159,7 @@ ${elements.map(componentOf).join('\n\n')}
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-${each(({ tagName, name }) => `      '${tagName}': Tag<${name}Element, ${name}Properties, ${name}Attributes<boolean>, ${name}Texts>;`)}
+${each(({ tagName, name }) => `      '${tagName}': Tag<${name}Element, ${name}Properties, ${name}Attributes<boolean>, ${name}TagNeeds, ${name}Texts, ${name}TextNeeds>;`)}
     }
   }
 }`,

@@ -92,6 +92,14 @@ describe('the snippets of the documentation', () => {
     );
   });
 
+  it('of Vue compile with the address of the sandbox too', () => {
+    const page = readFileSync('docs/frameworks.md', 'utf8');
+    const [, base, key] = /write `(api-base="\S+")` and `(api-key="\S+")`/.exec(page) ?? [];
+    const join = readFileSync('demo/frameworks/vue/src/Join.vue', 'utf8');
+    const tried = readFileSync('demo/frameworks/vue/test/Sandbox.vue', 'utf8');
+    expect(tried).toBe(join.replace('api-base="/api"', `${base}\n    ${key}`));
+  });
+
   it.each(printed)('are the file $file', ({ file, content }) => {
     expect(readFileSync(file, 'utf8')).toBe(content);
   });

@@ -3,6 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 interface Named {
@@ -111,5 +112,39 @@ describe('the data for editors', () => {
       expect(list.length).toBeGreaterThan(10);
       expect(new Set(list.map(({ name }) => name)).size).toBe(list.length);
     }
+  });
+});
+
+describe('the compiler', () => {
+  const settings = 'test/types/react/19/tsconfig.json';
+  const file = 'test/types/react/misspelled.tsx';
+  const text = `import { OnboardingFlow } from 'onboarding-elements/react';
+    export const page = [
+      <OnboardingFlow campaignid="1" categoryId="2" apiBase="/api" />,
+      <OnboardingFlow campaignId="1" categoryID="2" apiBase="/api" />,
+      <onboarding-flow campaignid="1" categoryID="2" apibase="/api" />,
+    ];
+    document.createElement('onboarding-flow').categoryId = '2';`;
+
+  it('suggests the spelling that exists', () => {
+    const { config } = ts.readConfigFile(settings, ts.sys.readFile) as { config: unknown };
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, 'test/types/react/19');
+    const host = ts.createCompilerHost(options);
+    const { getSourceFile, fileExists } = host;
+    host.fileExists = (path) => path === file || fileExists(path);
+    host.getSourceFile = (path, target, ...rest) =>
+      path === file
+        ? ts.createSourceFile(path, text, target)
+        : getSourceFile(path, target, ...rest);
+    const program = ts.createProgram([file], options, host);
+    const errors = program
+      .getSemanticDiagnostics(program.getSourceFile(file))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+    expect(errors.map((error) => /Did you mean '(\w+)'/.exec(error)?.[1])).toEqual([
+      'categoryID',
+      'campaignid',
+      'apiBase',
+      'categoryID',
+    ]);
   });
 });

@@ -29,22 +29,35 @@ export const page = (
       <a href="/register">Register on our other page</a>
     </OnboardingFlow>
     <OnboardingCard campaignid="1001" categoryID="1703" apiBase="/api" />
+    <OnboardingCard fidelyCode="4006381333931" card="100010" />
   </div>
 );
 
+const needed = { campaignid: '1', categoryID: '2', apiBase: '/api' };
+
 export const wrong = [
+  // @ts-expect-error -- no campaign
+  <OnboardingFlow categoryID="2" apiBase="/api" />,
+  // @ts-expect-error -- no category
+  <OnboardingFlow campaignid="1" apiBase="/api" />,
+  // @ts-expect-error -- no address of the API
+  <OnboardingFlow campaignid="1" categoryID="2" />,
+  // @ts-expect-error -- an address that may be missing
+  <OnboardingFlow campaignid="1" categoryID="2" apiBase={undefined as string | undefined} />,
+  // @ts-expect-error -- neither the content of the barcode nor a session
+  <OnboardingCard card="100010" />,
   // @ts-expect-error -- not a number
-  <OnboardingFlow minPassword="ten" />,
+  <OnboardingFlow campaignid="1" categoryID="2" apiBase="/api" minPassword="ten" />,
   // @ts-expect-error -- not a boolean
-  <OnboardingFlow noReset="no" />,
+  <OnboardingFlow campaignid="1" categoryID="2" apiBase="/api" noReset="no" />,
   // @ts-expect-error -- no such property
-  <OnboardingFlow apiRoot="/api" />,
+  <OnboardingFlow campaignid="1" categoryID="2" apiBase="/api" apiRoot="/api" />,
   // @ts-expect-error -- never a password in a detail
-  <OnboardingFlow onComplete={({ detail }) => detail.password} />,
+  <OnboardingFlow {...needed} onComplete={({ detail }) => detail.password} />,
   // @ts-expect-error -- the event of the element, not React's own
-  <OnboardingFlow onError={(event) => event.nativeEvent} />,
+  <OnboardingFlow {...needed} onError={(event) => event.nativeEvent} />,
   // @ts-expect-error -- an event of other elements
-  <OnboardingLogin onCodeSent={() => undefined} onIdentified={() => undefined} />,
+  <OnboardingLogin campaignid="1" categoryID="2" apiBase="/api" onVerified={console.log} />,
   // @ts-expect-error -- a barcode belongs to the card
-  <OnboardingLogin symbology="ean13" />,
+  <OnboardingLogin campaignid="1" categoryID="2" apiBase="/api" symbology="ean13" />,
 ];

@@ -17,12 +17,21 @@ export const page = (
 );
 
 export const wrong = [
+  // @ts-expect-error -- no address of the API
+  <onboarding-flow campaignid="1" categoryid="2" />,
+  // @ts-expect-error -- neither the content of the barcode nor a session
+  <onboarding-card card="100010" />,
   // @ts-expect-error -- a function is no attribute
-  <onboarding-flow options={async () => []} />,
+  <onboarding-flow campaignid="1" categoryid="2" api-base="/api" options={async () => []} />,
   // @ts-expect-error -- the attribute is api-base
-  <onboarding-flow apiBase="/api" />,
+  <onboarding-flow campaignid="1" categoryid="2" apiBase="/api" />,
   // @ts-expect-error -- "false" would turn it on
-  <onboarding-flow no-reset={false} />,
+  <onboarding-flow campaignid="1" categoryid="2" api-base="/api" no-reset={false} />,
   // @ts-expect-error -- no listener is added
-  <onboarding-flow ononboarding-complete={() => undefined} />,
+  <onboarding-flow
+    campaignid="1"
+    categoryid="2"
+    api-base="/api"
+    ononboarding-complete={() => undefined}
+  />,
 ];

@@ -14,9 +14,19 @@ export const page = (
   />
 );
 
+export const card = <onboarding-card fidelycode="4006381333931" />;
+
+const needed = { campaignid: '1', categoryID: '2', apiBase: '/api' };
+
 export const wrong = [
+  // @ts-expect-error -- no category
+  <onboarding-flow campaignid="1" api-base="/api" />,
+  // @ts-expect-error -- no address of the API
+  <onboarding-flow campaignid="1" categoryid="2" />,
+  // @ts-expect-error -- neither the content of the barcode nor a session
+  <onboarding-card card="100010" />,
   // @ts-expect-error -- not a number
-  <onboarding-flow minPassword="ten" />,
+  <onboarding-flow campaignid="1" categoryID="2" apiBase="/api" minPassword="ten" />,
   // @ts-expect-error -- never a password in a detail
-  <onboarding-flow ononboarding-complete={({ detail }) => detail.password} />,
+  <onboarding-flow {...needed} ononboarding-complete={({ detail }) => detail.password} />,
 ];

@@ -3,23 +3,27 @@
  */
 import 'onboarding-elements/react.js';
 
+const needed = { campaignid: '1', categoryID: '2', apiBase: '/api' };
+
 export const wrong = [
+  // @ts-expect-error -- no category and no address of the API
+  <onboarding-flow campaignid="1" />,
   // @ts-expect-error -- not a number
-  <onboarding-flow minPassword="ten" />,
+  <onboarding-flow campaignid="1" categoryID="2" apiBase="/api" minPassword="ten" />,
   // @ts-expect-error -- nor as an attribute
-  <onboarding-flow min-password="ten" />,
+  <onboarding-flow campaignid="1" categoryID="2" apiBase="/api" min-password="ten" />,
   // @ts-expect-error -- not a switch
-  <onboarding-flow noReset="no" />,
+  <onboarding-flow campaignid="1" categoryID="2" apiBase="/api" noReset="no" />,
   // @ts-expect-error -- neither register nor login
-  <onboarding-flow start="nowhere" />,
+  <onboarding-flow campaignid="1" categoryID="2" apiBase="/api" start="nowhere" />,
   // @ts-expect-error -- a choice has a label
-  <onboarding-flow options={async () => [{ value: '3' }]} />,
+  <onboarding-flow {...needed} options={async () => [{ value: '3' }]} />,
   // @ts-expect-error -- no such property
-  <onboarding-flow apiRoot="/api" />,
+  <onboarding-flow campaignid="1" categoryID="2" apiBase="/api" apiRoot="/api" />,
   // @ts-expect-error -- never a password in a detail
-  <onboarding-flow ononboarding-complete={({ detail }) => detail.password} />,
+  <onboarding-flow {...needed} ononboarding-complete={({ detail }) => detail.password} />,
   // @ts-expect-error -- no such step
-  <onboarding-flow ononboarding-step={({ detail }) => detail.to === 'nowhere'} />,
+  <onboarding-flow {...needed} ononboarding-step={({ detail }) => detail.to === 'nowhere'} />,
   // @ts-expect-error -- a barcode belongs to the card
-  <onboarding-login symbology="ean13" />,
+  <onboarding-login campaignid="1" categoryID="2" apiBase="/api" symbology="ean13" />,
 ];
