@@ -49,8 +49,15 @@ const appsOf = (name: string, files: readonly string[]) =>
   }) satisfies TestProjectConfiguration;
 
 /** `npm test` names a missing engine as not run; under `CI=true` it is a failure. */
-const withoutEngine =
-  'firefox' in findBrowsers() ? [] : ['test/e2e/password-manager-firefox.test.ts'];
+const testsOf = {
+  chromium: ['smoke/chromium', 'e2e/password-manager'],
+  firefox: ['smoke/firefox', 'e2e/password-manager-firefox'],
+  webkit: ['smoke/webkit'],
+};
+const engines = findBrowsers();
+const withoutEngine = Object.entries(testsOf)
+  .filter(([name]) => !(name in engines))
+  .flatMap(([, names]) => names.map((name) => `test/${name}.test.ts`));
 
 /** The same holds for a store and for nginx. */
 const servers = findServers();
@@ -89,10 +96,23 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // The built drop-in in three engines, and the password managers of the two that have one.
+          name: 'smoke',
+          environment: 'node',
+          include: ['test/smoke/*.test.ts', 'test/e2e/password-manager*.test.ts'],
+          exclude: withoutEngine,
+          server: { deps: { external: [/\/dist\//, /\/scripts\//] } },
+          maxWorkers: 3,
+          ...patience,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: ['test/e2e/frameworks/**', ...withoutEngine],
+          exclude: ['test/e2e/frameworks/**', 'test/e2e/password-manager*.test.ts'],
           // Node loads the server and the built files once for all files of a worker; nothing in them is to be transformed.
           server: { deps: { external: [/\/dist\//, /\/scripts\//] } },
           // Each file drives its own browser and mostly waits for it.

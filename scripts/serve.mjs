@@ -13,7 +13,7 @@ export { contentSecurityPolicy, serverRenderedPolicy } from './policies.mjs';
 /**
  * Starts the server and resolves with `{url, port, sandbox, close}`. Port 0 takes a free one. `sandbox` may
  * be one with other options (a clock, a seed). Each request has a connection of its own, unless `keepAlive`
- * is set. With `lan` it is reached from the local network too, at `lan` of the result if there is one. Rejects
+ * is set. `before` may answer a request itself, and then returns true. With `lan` it is reached from the local network too, at `lan` of the result if there is one. Rejects
  * with a sentence if the port is in use.
  *
  * @param {{
@@ -21,6 +21,7 @@ export { contentSecurityPolicy, serverRenderedPolicy } from './policies.mjs';
  *   lan?: boolean;
  *   sandbox?: import('../src/sandbox.js').Sandbox;
  *   keepAlive?: boolean;
+ *   before?: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean;
  * }} [options]
  * @returns {Promise<{
  *   url: string;
@@ -30,7 +31,13 @@ export { contentSecurityPolicy, serverRenderedPolicy } from './policies.mjs';
  *   close(): Promise<void>;
  * }>}
  */
-export async function serve({ port = 0, sandbox, keepAlive = false, lan = false } = {}) {
+export async function serve({
+  port = 0,
+  sandbox,
+  keepAlive = false,
+  before = () => false,
+  lan = false,
+} = {}) {
   const { createSandbox, createSandboxApp } = await builtSandbox();
   const served = sandbox ?? createSandbox();
   const app = createSandboxApp(served);
@@ -40,6 +47,7 @@ export async function serve({ port = 0, sandbox, keepAlive = false, lan = false 
   const site = {};
   const answer = (request, response) => {
     if (!keepAlive) useOnce(response);
+    if (before(request, response)) return;
     if (!URL.canParse(request.url, writtenFor)) return send(response, 404, 'not found');
     const url = new URL(request.url, writtenFor);
     const { pathname } = url;

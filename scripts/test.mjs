@@ -89,6 +89,12 @@ const stages = [
       counted: runnerCounts,
       needs: ['chromium'],
     },
+    {
+      name: 'smoke',
+      commands: vitest('smoke'),
+      counted: vitestCounts,
+      needs: ['chromium', 'firefox', 'webkit'],
+    },
   ],
   [
     {

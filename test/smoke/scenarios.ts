@@ -1,0 +1,153 @@
+/** What must work in every engine: the built drop-in, a visitor's real input, and the strictest policy. */
+import { expect } from 'vitest';
+import { escape, until } from './tab.js';
+import type { Visit } from './visit.js';
+
+export interface Scenario {
+  readonly title: string;
+  /** The markup of the page. */
+  readonly body: string;
+  /** True if every script but the first is missing when the page opens. */
+  readonly hasMissingScripts?: true;
+  readonly walk: (visit: Visit) => Promise<void>;
+}
+
+const known = 'correct horse battery staple';
+const campaign = 'campaignid="1001" categoryid="1703"';
+const flow = `<onboarding-flow ${campaign} api-base="/api" api-key="sandbox"></onboarding-flow>`;
+const login = flow.replace(' ', ' start="login" ');
+const behindGateway = `<onboarding-flow ${campaign} api-base="/loyalty/api" proof></onboarding-flow>`;
+const opener =
+  '<button data-onboarding-open="flow" data-campaignid="1001" data-categoryid="1703" data-api-base="/api" data-api-key="sandbox">Register</button>';
+
+export const scenarios: readonly Scenario[] = [
+  {
+    title: 'a visitor registers by email up to the card, and each step is accessible',
+    body: flow,
+    async walk(visit) {
+      const visitor = visit.visitor();
+      await visitor.walk('register');
+      await visit.audit('register');
+      for (const [from, to] of [
+        ['register', 'password'],
+        ['password', 'code'],
+        ['code', 'profile'],
+        ['profile', 'card'],
+      ] as const) {
+        await visitor.walk(to, from);
+        await visit.audit(to);
+      }
+      expect(await visit.names()).toEqual(
+        'ready identified code-sent verified profile-saved complete'.split(' '),
+      );
+    },
+  },
+  {
+    title: 'a visitor registers with an owned card',
+    body: flow,
+    async walk(visit) {
+      await visit.surface.press('button[name=use-card]');
+      await visit.visitor({ username: '100002' }).walk('card');
+      const { events } = await visit.recorded();
+      const identified = events.find(({ name }) => name === 'identified');
+      expect(identified?.detail).toEqual({ channel: 'card', status: 'has-card' });
+    },
+  },
+  {
+    title: 'a customer logs in',
+    body: login,
+    async walk(visit) {
+      await visit.surface.appears('onboarding-login [autocomplete=current-password]');
+      await visit.audit('log-in');
+      await visit.visitor().logIn('registered@example.com', known);
+      await visit.surface.appears('[part~=card-number]');
+      const { events } = await visit.recorded();
+      expect(events.at(-1)).toMatchObject({ name: 'complete', detail: { via: 'login' } });
+    },
+  },
+  {
+    title: 'a customer who forgot the password gets a code, and the step is accessible',
+    body: login,
+    async walk(visit) {
+      await visit.surface.fill('onboarding-login [name=username]', 'registered@example.com');
+      await visit.surface.press('button[name=forgot]');
+      await visit.surface.press('button[name=send-code]');
+      await visit.surface.appears('[autocomplete=one-time-code]');
+      await visit.audit('reset');
+    },
+  },
+  {
+    title: 'a dialog opens, closes with Escape and gives the focus back to its button',
+    body: opener,
+    async walk(visit) {
+      const { surface, tab } = visit;
+      await surface.press('[data-onboarding-open]');
+      await visit.visitor().walk('password');
+      await visit.audit('dialog');
+      await tab.type(escape);
+      await until('the page without a dialog', () =>
+        tab.run(() => document.activeElement?.matches('[data-onboarding-open]')),
+      );
+      await surface.press('[data-onboarding-open]');
+      await surface.appears('[autocomplete=new-password]');
+    },
+  },
+  {
+    title: 'the back button leads from the code to the address that was typed',
+    body: flow,
+    async walk(visit) {
+      const visitor = visit.visitor();
+      await visitor.walk('code');
+      await visit.tab.back();
+      await visit.surface.appears('onboarding-register [name=username]');
+      expect(await visit.value('onboarding-register [name=username]')).toBe(
+        visitor.person.username,
+      );
+      await visit.surface.press('onboarding-register button[type=submit]');
+      await visit.surface.appears('[autocomplete=one-time-code]');
+    },
+  },
+  {
+    title: 'a reload keeps what was typed into data entry',
+    body: flow,
+    async walk(visit) {
+      const visitor = visit.visitor();
+      await visitor.walk('profile');
+      await visit.surface.fill('form [name=name]', 'Grazia');
+      await until('a draft', () =>
+        visit.tab.run(() => /Grazia/.test(JSON.stringify(sessionStorage))),
+      );
+      await visit.tab.reload();
+      // Tokens are not stored: the visitor logs in again.
+      await visitor.logIn(visitor.person.username);
+      await visit.surface.appears('form [name=name]');
+      expect(await visit.value('form [name=name]')).toBe('Grazia');
+      await visitor.walk('card', 'profile');
+    },
+  },
+  {
+    title: 'a visitor reads that scripts are missing, and continues when they are there',
+    body: flow,
+    hasMissingScripts: true,
+    async walk(visit) {
+      const visitor = visit.visitor();
+      await visit.surface.fill('form [name=username]', visitor.person.username);
+      await visit.surface.press('form button[type=submit]');
+      await until('a message', () => visit.text('[role=alert]'));
+      visit.site.hasMissingScripts = false;
+      await visit.surface.press('form button[type=submit]');
+      await visitor.walk('card', 'password');
+    },
+  },
+  {
+    title: 'a visitor registers through the gateway, and the page has no key',
+    body: behindGateway,
+    async walk(visit) {
+      await visit.visitor().walk('card');
+      const { requests } = visit.site.sandbox;
+      expect(requests.map(({ method }) => method)).not.toContain('OPTIONS');
+      const markup = await visit.tab.run(() => document.documentElement.outerHTML);
+      expect(markup).not.toContain('api-key');
+    },
+  },
+];

@@ -1,0 +1,64 @@
+/** Runs the scenarios in one engine. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countEnd } from '../../scripts/webkit-ends.mjs';
+import { scenarios, type Scenario } from './scenarios.js';
+import { Site, type Page } from './site.js';
+import { BrowserEnded, until, type Tab } from './tab.js';
+import { Visit } from './visit.js';
+
+export function smoke(engine: string, open: () => Promise<Tab>): void {
+  describe(`the built drop-in in ${engine}`, () => {
+    let tab: Tab;
+    beforeAll(async () => {
+      tab = await open();
+    });
+    afterAll(() => tab.close());
+
+    /** Shows a page to a new visitor. */
+    async function at(page: Page, act: (visit: Visit) => Promise<void>): Promise<void> {
+      const site = await Site.open(page);
+      try {
+        await tab.go(site.url);
+        await act(new Visit(tab, site));
+      } finally {
+        await site.close();
+      }
+    }
+
+    const visit = (scenario: Scenario) =>
+      at(scenario, async (visit) => {
+        await scenario.walk(visit);
+        const { violations, uncaught } = await visit.recorded();
+        expect(violations).toEqual([]);
+        expect(uncaught).toEqual([]);
+      });
+
+    it.each(scenarios)('$title', async (scenario) => {
+      try {
+        await visit(scenario);
+      } catch (error) {
+        if (!(error instanceof BrowserEnded)) throw error;
+        // It has no result: the visit begins again in a new browser.
+        countEnd(`in the smoke: ${scenario.title}`);
+        await tab.close();
+        tab = await open();
+        await visit(scenario);
+      }
+    });
+
+    it('enforces the policy of the page, and reports what it forbids', () =>
+      at({ body: '' }, async (visit) => {
+        const write = () =>
+          tab.run(() => {
+            try {
+              document.createElement('b').innerHTML = '<i></i>';
+              return 'allowed';
+            } catch {
+              return 'forbidden';
+            }
+          });
+        expect(await write()).toBe('forbidden');
+        await until('a report', async () => (await visit.recorded()).violations.length > 0);
+      }));
+  });
+}

@@ -1,0 +1,87 @@
+/** A tab of a real browser, with the input that a visitor gives: clicks, keys, the back button, a reload. */
+import { findShown, type Surface } from '../support/visitor.js';
+
+export interface Tab {
+  go(url: string): Promise<void>;
+  back(): Promise<void>;
+  reload(): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  /** Presses the keys of this text; `escape` is the Escape key. */
+  type(text: string): Promise<void>;
+  /** Runs a function in the page; it has only its own text. */
+  run<Parameters extends readonly unknown[], Result>(
+    script: (...parameters: Parameters) => Result,
+    ...parameters: Parameters
+  ): Promise<Awaited<Result>>;
+  close(): Promise<void>;
+}
+
+/** The browser ended by itself: nothing is known of the visit. */
+export class BrowserEnded extends Error {}
+
+/** The character that WebDriver and Puppeteer take for the Escape key. */
+export const escape = '\uE00C';
+
+/** Only a defect takes longer; two busy cores are slow. */
+const limit = 30_000;
+
+/** Waits until `look` gives something. */
+export async function until<Found>(
+  what: string,
+  look: () => Promise<Found | null | undefined | false>,
+): Promise<Found> {
+  for (const end = Date.now() + limit; Date.now() < end;) {
+    const found = await look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  throw new Error(`There is never ${what}.`);
+}
+
+/** What the page defines for the functions that run in it. */
+declare const smoke: { readonly find: typeof findShown };
+
+/** Defines it; the page loads this before everything else. */
+export const definesFind = `smoke.find = ${String(findShown)};`;
+
+/** Where to click on an element, or null if it is not there or covered. */
+function locate(path: string): { x: number; y: number } | null {
+  const element = smoke.find(document, path);
+  if (!element) return null;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+  let hit = document.elementFromPoint(x, y);
+  while (hit?.shadowRoot) {
+    const inner = hit.shadowRoot.elementFromPoint(x, y);
+    if (!inner || inner === hit) break;
+    hit = inner;
+  }
+  return element.contains(hit) ? { x, y } : null;
+}
+
+/** A visitor's surface on the page of a tab. */
+export function inTab(tab: Tab): Surface {
+  const click = async (path: string): Promise<void> => {
+    let before = '';
+    const at = await until(path, async () => {
+      const point = await tab.run(locate, path);
+      const isSteady = JSON.stringify(point) === before;
+      before = JSON.stringify(point);
+      return isSteady && point;
+    });
+    await tab.click(at.x, at.y);
+  };
+  return {
+    async fill(path, text) {
+      await click(path);
+      // What the page has filled in is replaced.
+      await tab.run((path) => (smoke.find(document, path) as HTMLInputElement).select(), path);
+      await tab.type(text);
+    },
+    press: click,
+    async appears(path) {
+      await until(path, () => tab.run((path) => Boolean(smoke.find(document, path)), path));
+    },
+  };
+}

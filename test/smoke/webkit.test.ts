@@ -1,0 +1,4 @@
+import { smoke } from './smoke.js';
+import { openWebKit } from './webkit-tab.js';
+
+smoke('WebKit', openWebKit);
