@@ -54,7 +54,7 @@ const testsOf = {
   firefox: ['smoke/firefox', 'e2e/password-manager-firefox'],
   webkit: ['smoke/webkit'],
 };
-const engines = findBrowsers();
+const engines = findBrowsers() as object;
 const withoutEngine = Object.entries(testsOf)
   .filter(([name]) => !(name in engines))
   .flatMap(([, names]) => names.map((name) => `test/${name}.test.ts`));

@@ -33,7 +33,10 @@ function record(names: readonly string[]): void {
   Object.assign(globalThis, { smoke: { recorded } });
   for (const name of names) {
     document.addEventListener(`onboarding-${name}`, (event) =>
-      recorded.events.push({ name, detail: structuredClone((event as CustomEvent).detail) }),
+      recorded.events.push({
+        name,
+        detail: structuredClone((event as CustomEvent<unknown>).detail),
+      }),
     );
   }
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>

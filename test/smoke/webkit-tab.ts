@@ -15,9 +15,9 @@ interface Reply {
 
 export async function openWebKit(): Promise<Tab> {
   const { webkit } = findBrowsers() as { webkit: Found };
-  const { port, stop } = await startWebKitDriver(webkit);
+  const server: { port: number; stop: () => void } = await startWebKitDriver(webkit);
   const call = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const response = await fetch(`http://127.0.0.1:${String(port)}/session${path}`, {
+    const response = await fetch(`http://127.0.0.1:${String(server.port)}/session${path}`, {
       method,
       ...(body && {
         headers: { 'content-type': 'application/json' },
@@ -54,7 +54,7 @@ export async function openWebKit(): Promise<Tab> {
     type: async (text) =>
       void (await act(
         'key',
-        [...text].flatMap((value) => [
+        Array.from(text).flatMap((value) => [
           { type: 'keyDown', value },
           { type: 'keyUp', value },
         ]),
@@ -73,7 +73,7 @@ export async function openWebKit(): Promise<Tab> {
     async close() {
       // A browser that has ended has no session.
       await call('DELETE', `/${sessionId}`).catch(() => undefined);
-      stop();
+      server.stop();
     },
   };
 }
