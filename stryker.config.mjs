@@ -8,7 +8,9 @@ const name = FOLDER ?? 'all';
 export default {
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts' },
-  mutate: (FOLDER ? [FOLDER] : ['domain', 'flow', 'wire']).map((one) => `src/${one}/**/*.ts`),
+  mutate: (FOLDER ? [FOLDER] : ['domain', 'kinds', 'flow', 'wire']).map(
+    (one) => `src/${one}/**/*.ts`,
+  ),
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 20_000,

@@ -15,13 +15,17 @@ import { lengthProblems } from './imports/length.mjs';
 export const table = {
   console: { folders: [], libraries: [] },
   domain: { folders: [], libraries: [] },
-  wire: { folders: ['domain'], libraries: ['ofetch', 'zod/mini'] },
+  kinds: { folders: ['domain'], libraries: [] },
+  wire: { folders: ['domain', 'kinds'], libraries: ['ofetch', 'zod/mini'] },
   lazy: { folders: [], libraries: [] },
   proof: { folders: [], libraries: [] },
-  flow: { folders: ['console', 'domain', 'lazy', 'wire', 'proof'], libraries: ['zod/mini'] },
+  flow: {
+    folders: ['console', 'domain', 'kinds', 'lazy', 'wire', 'proof'],
+    libraries: ['zod/mini'],
+  },
   i18n: { folders: ['console', 'domain', 'lazy'], libraries: ['lit'] },
   elements: {
-    folders: ['console', 'domain', 'flow', 'i18n', 'lazy'],
+    folders: ['console', 'domain', 'kinds', 'flow', 'i18n', 'lazy'],
     libraries: ['lit', '@lit/task', '@lit-labs/ssr-client', 'libphonenumber-js', 'uqr'],
   },
   react: { folders: ['domain', 'flow', 'elements'], libraries: ['react'] },

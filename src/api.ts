@@ -20,21 +20,17 @@ export type {
   Person,
   RegistrationStatus,
 } from './domain/customer.js';
-export type {
-  BooleanField,
-  ChoiceField,
-  ConsentField,
-  DateField,
-  EmailField,
-  Field,
-  GenderField,
-  Group,
-  NumberField,
-  Option,
-  PhoneField,
-  ProfileForm,
-  TextField,
-} from './domain/field.js';
+export type { BooleanField } from './kinds/boolean.js';
+export type { ChoiceField } from './kinds/choice.js';
+export type { ConsentField } from './kinds/consent.js';
+export type { DateField } from './kinds/date.js';
+export type { EmailField } from './kinds/email.js';
+export type { GenderField } from './kinds/gender.js';
+export type { FieldBase, Group, Option } from './domain/field.js';
+export type { NumberField } from './kinds/number.js';
+export type { PhoneField } from './kinds/phone.js';
+export type { ProfileForm } from './kinds/form/profile-form.js';
+export type { TextField } from './kinds/text.js';
 export {
   readIdentifier,
   type Channel,
@@ -45,14 +41,14 @@ export {
 export { readCode, type CodeResult } from './domain/code.js';
 export { checkPassword, type PasswordRules } from './domain/password.js';
 export { loadCommonPasswords } from './domain/load-common-passwords.js';
-export { checkField, type FieldRules } from './domain/field-check.js';
-export { missingFields } from './domain/completeness.js';
+export { checkField, type Field, type FieldRules } from './kinds/index.js';
+export { missingFields } from './kinds/form/completeness.js';
 export {
   askedFields,
   initialValues,
   valuesToSend,
   type FormContext,
-} from './domain/profile-form.js';
+} from './kinds/form/profile-form.js';
 export type { ValidationError, ValidationErrorKey } from './domain/validation-error.js';
 export {
   isRetryable,

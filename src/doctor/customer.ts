@@ -4,10 +4,11 @@ import { lookUp } from '../wire/catalogue.js';
 import { readFields } from '../wire/fields-reply.js';
 import { readToken } from '../wire/replies.js';
 import * as requests from '../wire/requests.js';
-import type { Field } from '../domain/field.js';
 import type { Reply } from './ask.js';
 import type { Examination } from './examination.js';
 import type { FieldFinding } from './report.js';
+
+type Field = ReturnType<typeof readFields>[number];
 
 /** `reply`: of the log-in. */
 export async function examineCustomer(examination: Examination, reply: Reply): Promise<void> {

@@ -1,8 +1,8 @@
 /**
  * The contacts that belong to the account. `PUT /customer` must carry them, and the form shows them read-only.
  */
-import type { Customer, FieldValue } from './customer.js';
-import { isAnswered, type ProfileForm } from './field.js';
+import type { Customer, FieldValue, FieldValues } from './customer.js';
+import { isAnswered } from './field.js';
 import { valueOf } from './field-value.js';
 import { cleanCard, cleanMobile, type Identifier } from './identifier.js';
 
@@ -34,7 +34,10 @@ export function identifierFromUsername(
 export function accountContacts({
   stored,
   identifier,
-}: ProfileForm): ReadonlyMap<string, FieldValue> {
+}: {
+  readonly stored: FieldValues;
+  readonly identifier?: Identifier;
+}): ReadonlyMap<string, FieldValue> {
   const { channel = 'card', value = '' } = identifier ?? {};
   const contacts = new Map<string, FieldValue>();
   for (const name of channel === 'card' ? Object.values(contactNames) : [contactNames[channel]]) {

@@ -2,14 +2,14 @@
  * The label of a field: a sentence of ours for the fields of the catalogue, else the label of the API, else its name
  * made readable.
  */
-import type { Field } from '../domain/field.js';
+import type { FieldBase } from '../domain/field.js';
 import type { Translator } from './translator.js';
 
 /** Maximum length of a label in characters. */
 const maxLength = 240;
 
 /** The label as displayed, shortened if it is too long. */
-export function displayLabel(field: Field, i18n: Translator): string {
+export function displayLabel(field: FieldBase, i18n: Translator): string {
   const label = fieldLabel(field, i18n);
   if (label.length <= maxLength) return label;
   return `${Array.from(label.slice(0, maxLength * 2))
@@ -17,7 +17,7 @@ export function displayLabel(field: Field, i18n: Translator): string {
     .join('')}…`;
 }
 
-function fieldLabel({ name, label }: Field, i18n: Translator): string {
+function fieldLabel({ name, label }: FieldBase, i18n: Translator): string {
   const key = `field-${name}`;
   if (i18n.has(key)) return i18n.t(key);
   return label ?? readable(name);

@@ -1,7 +1,7 @@
 /**
  * The sentences of the package for a page with its own forms.
  */
-import type { Field } from '../domain/field.js';
+import type { FieldBase } from '../domain/field.js';
 import type { Problem } from '../domain/problem.js';
 import type { ValidationError } from '../domain/validation-error.js';
 import { displayLabel } from './field-label.js';
@@ -12,12 +12,12 @@ import { LocaleTranslator } from './translator.js';
 import { validationText } from './validation-text.js';
 
 /** What the package has a sentence for. */
-export type Subject = ValidationError | Problem | Field;
+export type Subject = ValidationError | Problem | FieldBase;
 
 /** What a sentence contains. */
 export interface WordsOptions {
   /** The field of a validation error, for a sentence that names it. */
-  readonly field?: Field;
+  readonly field?: FieldBase;
   /** The seconds left until a request may be repeated; by default those of the problem. */
   readonly seconds?: number;
 }

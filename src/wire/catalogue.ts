@@ -1,12 +1,8 @@
 /**
  * The fields of the platform: their names in replies and flags, their group and kind.
  */
-import type { Field, Group } from '../domain/field.js';
-
-type Facts = 'name' | 'group' | 'mandatory' | 'readOnly' | 'label' | 'alias';
-type OnlyShape<Kind> = Kind extends Field ? Omit<Kind, Facts> : never;
-/** A field without what a campaign declares of it. */
-export type Shape = OnlyShape<Field>;
+import type { Shape } from '../kinds/index.js';
+import type { Group } from '../domain/field.js';
 
 /** One field of the catalogue. */
 export interface Entry {

@@ -2,7 +2,7 @@
  * The Customer API as one object: a method per endpoint, domain values in and out.
  */
 import type { Account, Customer, FieldValues, RegistrationStatus } from '../domain/customer.js';
-import type { Field } from '../domain/field.js';
+import type { Field } from '../kinds/index.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { HeadersSource } from '../domain/configuration.js';
 import type { SessionTokens } from '../domain/session-tokens.js';

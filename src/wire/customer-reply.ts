@@ -4,7 +4,7 @@
 import * as z from 'zod/mini';
 import { accountOf, type Account, type Customer } from '../domain/customer.js';
 import type { FieldValue, FieldValues } from '../domain/customer.js';
-import { normaliseValue } from '../domain/field-value.js';
+import { readValue } from '../kinds/index.js';
 import { type Entry, lookUp } from './catalogue.js';
 import { isEmptyList, lowerKeys, type LowerKeys } from './lower-keys.js';
 import { members, record, text, textList } from './schemas.js';
@@ -124,7 +124,7 @@ function objectAt(body: Body, key: string, read: Read = validate): Body {
 /** The value of a field of the catalogue, in the form of its kind. */
 function knownValue({ name, shape }: Entry, member: unknown, read: Read) {
   if (member === null) return undefined;
-  const value = normaliseValue(shape, read(fieldValue, member, name));
+  const value = readValue(shape, read(fieldValue, member, name));
   return typeof value === 'number' ? String(value) : value;
 }
 

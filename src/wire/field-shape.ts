@@ -2,9 +2,9 @@
  * What a campaign declares of one field, as a field of the domain.
  */
 import * as z from 'zod/mini';
-import { parseStored } from '../domain/calendar.js';
-import type { Field, Option } from '../domain/field.js';
-import type { Entry, Shape } from './catalogue.js';
+import { kindDeclaredAs, kinds, type Declaration, type Field, type Shape } from '../kinds/index.js';
+import type { Option } from '../domain/field.js';
+import type { Entry } from './catalogue.js';
 import { lowerKeys, type LowerKeys } from './lower-keys.js';
 import type { DeclaredField } from './merge-fields.js';
 import { flag, members, recordList, text, toBoolean } from './schemas.js';
@@ -71,52 +71,35 @@ export function unknownEntry(key: string, facts: Facts, privacy: boolean): Entry
   return { name: key, group: privacy ? 'consents' : 'preferences', shape };
 }
 
-/** The catalogue's shape, with the declared length of a text, or as a choice if a text has options. */
+/**
+ * The catalogue's shape with what a campaign may declare besides: the options of a choice, the length of a text. A text with
+ * options is a choice.
+ */
 function declaredShape(shape: Shape, facts: Facts): Shape {
-  const { options } = facts;
-  if (shape.kind === 'choice') return options ? { ...shape, options } : shape;
+  const declaration = declarationOf(facts);
+  if (shape.kind === 'choice') return { ...kinds.choice.declare(declaration), ...shape };
   if (shape.kind !== 'text') return shape;
-  const isText = facts.type?.toLowerCase() === 'text';
-  if (options && !isText) return { kind: 'choice', multiple: false, options };
-  const length = Number(facts.length);
-  return length > 0 ? { ...shape, maxLength: length } : shape;
+  if (facts.options && typeOf(facts) !== 'text')
+    return { ...kinds.choice.declare(declaration), multiple: false };
+  return { ...kinds.text.declare(declaration), ...shape };
 }
 
+/** The shape of a field of the campaign's own. One of an unknown type is a choice if it has options, else text. */
 function unknownShape(facts: Facts, privacy: boolean): Shape {
-  const { minvalue: min, maxvalue: max, multiple = false, options } = facts;
-  const type = facts.type?.toLowerCase();
-  switch (type) {
-    case 'number':
-      return { kind: 'number', ...bounds(min, max, toNumber) };
-    case 'date':
-      return { kind: 'date', birth: false, ...bounds(min, max, toDate) };
-    case 'boolean':
-      return { kind: privacy ? 'consent' : 'boolean' };
-    case 'options':
-      return { kind: 'choice', multiple };
-    default:
-      // Options make a choice, whatever the server calls the type.
-      return type !== 'text' && options ? { kind: 'choice', multiple } : { kind: 'text' };
-  }
+  const name = kindDeclaredAs(typeOf(facts)) ?? (facts.options ? 'choice' : 'text');
+  if (name === 'boolean' && privacy) return { kind: 'consent' };
+  return kinds[name].declare(declarationOf(facts));
 }
 
-function bounds<Value>(
-  min: string | number | undefined,
-  max: string | number | undefined,
-  convert: (value: string | number | undefined) => Value | undefined,
-): { min?: Value; max?: Value } {
-  return { min: convert(min), max: convert(max) };
-}
+const typeOf = ({ type }: Facts) => type?.toLowerCase();
 
-function toNumber(value: string | number | undefined): number | undefined {
-  // `Number` reads white space as 0.
-  const number = String(value).trim() === '' ? NaN : Number(value);
-  return Number.isFinite(number) ? number : undefined;
-}
-
-function toDate(value: string | number | undefined): string | undefined {
-  return parseStored(String(value));
-}
+const declarationOf = ({ minvalue, maxvalue, length, multiple, options }: Facts): Declaration => ({
+  min: minvalue,
+  max: maxvalue,
+  length,
+  multiple,
+  options,
+});
 
 const optionSchema = members({ value: text, label: text });
 

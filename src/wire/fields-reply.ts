@@ -1,7 +1,7 @@
 /**
  * The reply of `customerdatafields` as the fields to show.
  */
-import type { Field } from '../domain/field.js';
+import type { Field } from '../kinds/index.js';
 import { lookUp, orderOf } from './catalogue.js';
 import { declaredFields, isFieldList, isOrdered } from './field-list.js';
 import { readFacts, toField, unknownEntry } from './field-shape.js';

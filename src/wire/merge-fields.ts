@@ -1,7 +1,7 @@
 /**
  * Makes one field out of several declarations, and drops names that two fields share.
  */
-import type { Field } from '../domain/field.js';
+import type { Field } from '../kinds/index.js';
 import { lookUp } from './catalogue.js';
 
 /** One declaration of a field. */

@@ -3,7 +3,7 @@ import { pageEnvironment } from '../../src/elements/core/page-environment.js';
 import { OnboardingProfile } from '../../src/elements/onboarding-profile.js';
 import { sharedProperties } from '../../src/elements/core/element-properties.js';
 import { readConfiguration } from '../../src/domain/read-configuration.js';
-import type { Field } from '../../src/domain/field.js';
+import type { Field } from '../../src/kinds/index.js';
 import { sessionFor } from '../../src/flow/session-registry.js';
 import type { ProfileState } from '../../src/flow/state/state.js';
 import { createView } from '../../src/elements/profile/profile-view.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { accountContacts, identifierFromUsername } from '../../src/domain/account-contact.js';
 import type { Customer, FieldValues } from '../../src/domain/customer.js';
-import type { Field } from '../../src/domain/field.js';
+import type { Field } from '../../src/kinds/index.js';
 import type { Identifier } from '../../src/domain/identifier.js';
-import { askedFields } from '../../src/domain/profile-form.js';
-import { readOnly, sample } from './campaign-fields.js';
+import { askedFields } from '../../src/kinds/form/profile-form.js';
+import { readOnly, sample } from '../kinds/sample.js';
 
 const card = '700001';
 const mobile = '3331231234';
@@ -68,7 +68,7 @@ describe('identifierFromUsername', () => {
 
   it("sends a mobile number as the account's contact if none is stored", () => {
     const identifier = identifierFromUsername(mobile, { values: {} });
-    const contacts = accountContacts({ fields: [], stored: {}, identifier });
+    const contacts = accountContacts({ stored: {}, identifier });
     expect(Object.fromEntries(contacts)).toEqual({ mobilecontactdata: mobile });
   });
 });

@@ -1,7 +1,8 @@
 /** Customers, accounts, forms and states for the tests of flow. */
 import type { Configuration } from '../../src/domain/configuration.js';
 import type { Account, Person } from '../../src/domain/customer.js';
-import type { Field, ProfileForm } from '../../src/domain/field.js';
+import type { Field } from '../../src/kinds/index.js';
+import type { ProfileForm } from '../../src/kinds/form/profile-form.js';
 import type { Identifier } from '../../src/domain/identifier.js';
 import type { Problem } from '../../src/domain/problem.js';
 import type { RequestStatus, State } from '../../src/flow/state/state.js';

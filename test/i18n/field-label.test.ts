@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Field } from '../../src/domain/field.js';
+import type { Field } from '../../src/kinds/index.js';
 import { displayLabel } from '../../src/i18n/field-label.js';
 import { LocaleTranslator } from '../../src/i18n/translator.js';
 import { english } from '../../src/i18n/locale.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addLanguage, checkPassword, loadCommonPasswords, loadWords, t } from '../../src/api.js';
-import type { Field } from '../../src/domain/field.js';
+import type { Field } from '../../src/kinds/index.js';
 import { messages } from '../../src/i18n/locales/it.js';
 
 const surname: Field = {

@@ -15,7 +15,7 @@ export default defineConfig({
     setupFiles: ['test/support/own-modules.ts'],
     // The first run counts which test reaches which mutant, which is slow. Stryker ends tests that hang by itself.
     testTimeout: 60_000,
-    include: (FOLDER ? [FOLDER] : ['domain', 'flow', 'wire']).flatMap((folder) => [
+    include: (FOLDER ? [FOLDER] : ['domain', 'kinds', 'flow', 'wire']).flatMap((folder) => [
       `test/${folder}/**/*.test.ts`,
       `test/scenarios/${folder}/**/*.test.ts`,
     ]),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Field } from '../../src/domain/field.js';
+import type { Field } from '../../src/kinds/index.js';
 import { readFields } from '../../src/wire/fields-reply.js';
 
 type Json = Record<string, unknown>;

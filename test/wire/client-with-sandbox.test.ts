@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js';
 import type { ClientOptions } from '../../src/wire/client.js';
 import { createClient } from '../../src/wire/create-client.js';
-import { initialValues, valuesToSend } from '../../src/domain/profile-form.js';
+import { initialValues, valuesToSend } from '../../src/kinds/form/profile-form.js';
 import type { Identifier } from '../../src/domain/identifier.js';
 import {
   gatewayBase,

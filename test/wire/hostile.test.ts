@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { missingFields } from '../../src/domain/completeness.js';
+import { missingFields } from '../../src/kinds/form/completeness.js';
 import { OnboardingError } from '../../src/domain/problem.js';
 import { readAccount, readCustomer } from '../../src/wire/customer-reply.js';
 import { readFields } from '../../src/wire/fields-reply.js';

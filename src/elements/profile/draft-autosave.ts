@@ -3,7 +3,7 @@
  */
 import type { ReactiveController } from 'lit';
 import type { FieldValues } from '../../domain/customer.js';
-import type { ProfileForm } from '../../domain/field.js';
+import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { SessionController } from '../core/session-controller.js';
 
 /** Milliseconds after the last input. */

@@ -2,7 +2,8 @@
  * The stored values of fields that have no control: sent back unchanged, unless they depend on a changed field.
  */
 import type { FieldValue, FieldValues } from '../../domain/customer.js';
-import { parentChoice, type Field } from '../../domain/field.js';
+import { parentChoice } from '../../kinds/choice.js';
+import type { Field } from '../../kinds/index.js';
 import { sameValue } from '../../domain/field-value.js';
 
 interface Sources {

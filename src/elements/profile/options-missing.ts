@@ -1,8 +1,8 @@
 /**
  * Reports mandatory choices without options, once per form: the page has to supply them.
  */
-import { fieldsMissingOptions } from '../../domain/completeness.js';
-import type { ProfileForm } from '../../domain/field.js';
+import { fieldsMissingOptions } from '../../kinds/form/completeness.js';
+import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import { logForDeveloper } from '../../console/console.js';
 import { errorDetail } from '../../flow/session/host-events.js';
 import type { SessionController } from '../core/session-controller.js';

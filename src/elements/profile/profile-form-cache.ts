@@ -2,8 +2,8 @@
  * Keeps the form of the profile data that was loaded, with what was typed in it.
  */
 import type { ReactiveController } from 'lit';
-import { fieldsMissingOptions } from '../../domain/completeness.js';
-import type { ProfileForm } from '../../domain/field.js';
+import { fieldsMissingOptions } from '../../kinds/form/completeness.js';
+import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import { dataEntryOf } from '../../flow/state/completion.js';
 import type { RequestStatus, ProfileState } from '../../flow/state/state.js';
 import { lazy } from '../../lazy/lazy.js';

@@ -4,10 +4,11 @@
 import { calendarDate } from '../../domain/calendar.js';
 import type { FieldValue, FieldValues } from '../../domain/customer.js';
 import { accountContacts } from '../../domain/account-contact.js';
-import { asksYesOrNo, checkField } from '../../domain/field-check.js';
-import { formLayout, type FormSection } from '../../domain/form-layout.js';
+import { asksYesOrNo } from '../../kinds/form/consents.js';
+import { checkField } from '../../kinds/index.js';
+import { formLayout, type FormSection } from '../../kinds/form/layout.js';
 import { isAnswered } from '../../domain/field.js';
-import { askedFields, initialValues } from '../../domain/profile-form.js';
+import { askedFields, initialValues } from '../../kinds/form/profile-form.js';
 import type { Problem } from '../../domain/problem.js';
 import { consentVia } from '../../flow/commands/data-entry.js';
 import type { ProfileState } from '../../flow/state/state.js';

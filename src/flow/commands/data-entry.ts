@@ -1,11 +1,13 @@
 /**
  * What data entry loads before it opens, and whether it has to open at all.
  */
-import { choicesAwaitingOptions, missingFields } from '../../domain/completeness.js';
+import { choicesAwaitingOptions, missingFields } from '../../kinds/form/completeness.js';
 import type { OptionsSource } from '../../domain/configuration.js';
 import { accountOf, type Account, type Customer, type FieldValues } from '../../domain/customer.js';
 import { identifierFromUsername } from '../../domain/account-contact.js';
-import type { Field, Option, ProfileForm } from '../../domain/field.js';
+import type { Field } from '../../kinds/index.js';
+import type { Option } from '../../domain/field.js';
+import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Client } from '../../wire/client.js';
 import { askOptions } from '../session/host-options.js';

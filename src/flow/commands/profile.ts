@@ -1,11 +1,11 @@
 /**
  * The commands of log-in and data entry: log in, open the form, save it.
  */
-import { consentRecords } from '../../domain/consents.js';
+import { consentRecords } from '../../kinds/form/consents.js';
 import type { Customer } from '../../domain/customer.js';
 import { sameValue } from '../../domain/field-value.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
-import { valuesToSend } from '../../domain/profile-form.js';
+import { valuesToSend } from '../../kinds/form/profile-form.js';
 import type { Credentials } from '../../wire/client.js';
 import type { TypedProfile } from '../state/command.js';
 import type { JourneyEvent } from '../state/events.js';

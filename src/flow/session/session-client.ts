@@ -2,8 +2,8 @@
  * The client of a session. It reads the host's options at each use, because any of them may be set late.
  */
 import type { HeadersSource } from '../../domain/configuration.js';
-import type { Field } from '../../domain/field.js';
-import { unknownConsents } from '../../domain/field-check.js';
+import type { Field } from '../../kinds/index.js';
+import { unknownConsents } from '../../kinds/form/consents.js';
 import type { Client, RequestLog } from '../../wire/client.js';
 import { lazy } from '../../lazy/lazy.js';
 import { createClient } from '../../wire/create-client.js';

@@ -2,7 +2,7 @@
  * The events of the state machine: all that can happen in a journey.
  */
 import type { Account } from '../../domain/customer.js';
-import type { ProfileForm } from '../../domain/field.js';
+import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Command } from './command.js';

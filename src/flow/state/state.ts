@@ -3,10 +3,10 @@
  */
 import type { ConsentRecord } from '../../domain/consents.js';
 import type { Account, FieldValues, Person } from '../../domain/customer.js';
-import type { ProfileForm } from '../../domain/field.js';
+import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Problem } from '../../domain/problem.js';
-import type { Via } from '../../domain/profile-form.js';
+import type { Via } from '../../kinds/form/consents.js';
 
 /** The names of the steps, as in the detail of `onboarding-step`. */
 export type Step = State['step'];

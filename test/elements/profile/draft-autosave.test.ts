@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { ProfileForm } from '../../../src/domain/field.js';
+import type { ProfileForm } from '../../../src/kinds/form/profile-form.js';
 import { DraftAutosave } from '../../../src/elements/profile/draft-autosave.js';
 import type { SessionController } from '../../../src/elements/core/session-controller.js';
 import { leave, settled, visit, type Page } from '../stage.js';

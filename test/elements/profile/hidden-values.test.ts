@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FieldValues } from '../../../src/domain/customer.js';
-import type { Field } from '../../../src/domain/field.js';
+import type { Field } from '../../../src/kinds/index.js';
 import { HiddenValues } from '../../../src/elements/profile/hidden-values.js';
 
 const base = { group: 'address', mandatory: false, readOnly: false } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { OptionsSource } from '../../../src/domain/configuration.js';
 import type { FieldValues } from '../../../src/domain/customer.js';
-import type { Field } from '../../../src/domain/field.js';
+import type { Field } from '../../../src/kinds/index.js';
 import type { Problem } from '../../../src/domain/problem.js';
 import { FakeStorage } from '../../flow/fake-storage.js';
 import { account, anna, complete, fields, serverError } from '../../flow/samples.js';

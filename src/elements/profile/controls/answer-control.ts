@@ -3,8 +3,10 @@
  */
 import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
-import type { BooleanField, ConsentField, GenderField } from '../../../domain/field.js';
-import { isConsentRequired } from '../../../domain/field-check.js';
+import type { BooleanField } from '../../../kinds/boolean.js';
+import type { ConsentField } from '../../../kinds/consent.js';
+import type { GenderField } from '../../../kinds/gender.js';
+import { isConsentRequired } from '../../../kinds/consent.js';
 import type { Translator } from '../../../i18n/translator.js';
 import { displayLabel } from '../../../i18n/field-label.js';
 import {

@@ -3,8 +3,9 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
-import { isRequired } from '../../../domain/completeness.js';
-import { isAnswered, type ChoiceField, type Option } from '../../../domain/field.js';
+import { isRequired } from '../../../kinds/index.js';
+import { isAnswered, type Option } from '../../../domain/field.js';
+import type { ChoiceField } from '../../../kinds/choice.js';
 import { pageClock } from '../../../flow/session/time.js';
 import { withTimeout } from '../../../lazy/with-timeout.js';
 import { textButton } from '../../ui/button.js';

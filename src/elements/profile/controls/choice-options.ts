@@ -3,7 +3,8 @@
  */
 import { Task, TaskStatus } from '@lit/task';
 import type { FieldValue } from '../../../domain/customer.js';
-import { parentChoice, type ChoiceField, type Option } from '../../../domain/field.js';
+import { parentChoice, type ChoiceField } from '../../../kinds/choice.js';
+import type { Option } from '../../../domain/field.js';
 import { askOptions, hostOptionsSource } from '../../../flow/session/host-options.js';
 import type { ControlContext } from './control.js';
 

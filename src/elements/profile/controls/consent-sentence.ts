@@ -3,7 +3,7 @@
  */
 import type { TemplateResult } from 'lit';
 import type { Configuration } from '../../../domain/configuration.js';
-import type { ConsentField } from '../../../domain/field.js';
+import type { ConsentField } from '../../../kinds/consent.js';
 import type { Translator } from '../../../i18n/translator.js';
 import { displayLabel } from '../../../i18n/field-label.js';
 import { linkedSentence, type SentenceLinks } from '../../forms/sentence-links.js';

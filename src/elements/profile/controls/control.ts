@@ -2,7 +2,7 @@
  * The interface of a control: it renders the inputs of a field, and reads their value.
  */
 import type { FieldValue, FieldValues } from '../../../domain/customer.js';
-import type { Field } from '../../../domain/field.js';
+import type { Field } from '../../../kinds/index.js';
 import type { ValidationError } from '../../../domain/validation-error.js';
 import type { SessionController } from '../../core/session-controller.js';
 import type { Renderable } from '../../ui/renderable.js';

@@ -2,8 +2,9 @@
  * Decides which fields get a control, and creates the control for a kind of field. That of a choice (3.1 kB, brotli) is imported
  * when a campaign asks for one; most campaigns ask for none.
  */
-import { isRequired, shownFields } from '../../../domain/completeness.js';
-import type { Field } from '../../../domain/field.js';
+import { isRequired } from '../../../kinds/index.js';
+import { shownFields } from '../../../kinds/form/completeness.js';
+import type { Field } from '../../../kinds/index.js';
 import { AnswerControl } from './answer-control.js';
 import type { ChoiceControl } from './choice-control.js';
 import { lazy } from '../../../lazy/lazy.js';

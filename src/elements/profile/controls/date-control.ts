@@ -4,7 +4,7 @@
 import type { TemplateResult } from 'lit';
 import { dateParts, readDate, type DateParts, type DateResult } from '../../../domain/calendar.js';
 import type { FieldValue } from '../../../domain/customer.js';
-import type { DateField } from '../../../domain/field.js';
+import type { DateField } from '../../../kinds/date.js';
 import type { ValidationError } from '../../../domain/validation-error.js';
 import { dateOrder } from '../../../i18n/formats.js';
 import { dateField, type DatePart } from '../../ui/date.js';

@@ -1,8 +1,8 @@
 /**
  * The template parameters that all kinds of fields share: names, texts, flags, `autocomplete`.
  */
-import type { Field } from '../../../domain/field.js';
-import { isRequired } from '../../../domain/completeness.js';
+import type { Field } from '../../../kinds/index.js';
+import { isRequired } from '../../../kinds/index.js';
 import type { Translator } from '../../../i18n/translator.js';
 import { displayLabel } from '../../../i18n/field-label.js';
 import type { FieldParams } from '../../ui/field.js';

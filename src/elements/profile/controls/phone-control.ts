@@ -3,7 +3,7 @@
  */
 import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
-import type { PhoneField } from '../../../domain/field.js';
+import type { PhoneField } from '../../../kinds/phone.js';
 import { cleanMobile } from '../../../domain/identifier.js';
 import { pageClock } from '../../../flow/session/time.js';
 import { withTimeout } from '../../../lazy/with-timeout.js';

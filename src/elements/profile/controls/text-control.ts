@@ -3,7 +3,10 @@
  */
 import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
-import type { EmailField, NumberField, PhoneField, TextField } from '../../../domain/field.js';
+import type { EmailField } from '../../../kinds/email.js';
+import type { NumberField } from '../../../kinds/number.js';
+import type { PhoneField } from '../../../kinds/phone.js';
+import type { TextField } from '../../../kinds/text.js';
 import { textArea } from '../../ui/text-area.js';
 import { textField, type InputParams } from '../../ui/field.js';
 import { lockedContact, lockedField, lockedLabel } from '../../ui/locked-field.js';

@@ -1,15 +1,20 @@
 /**
  * The values of the data-entry form: what it shows when it opens, and what is sent when it is saved.
  */
-import { accountContacts } from './account-contact.js';
-import { initialConsent } from './consents.js';
-import type { FieldValue, FieldValues } from './customer.js';
-import type { Field, ProfileForm } from './field.js';
-import { normaliseValue, sameValue, storedValue, valueOf } from './field-value.js';
-import { cleanEmail, cleanMobile } from './identifier.js';
+import { accountContacts } from '../../domain/account-contact.js';
+import type { FieldValue, FieldValues } from '../../domain/customer.js';
+import { sameValue, storedValue, valueOf } from '../../domain/field-value.js';
+import type { Identifier } from '../../domain/identifier.js';
+import { readValue, writeValue, type Field } from '../index.js';
+import { initialConsent, type Via } from './consents.js';
 
-/** How a journey ends, and how it began. */
-export type Via = 'registration' | 'login';
+/** The model of the data-entry form: the visible fields in order, and the stored values. */
+export interface ProfileForm {
+  readonly fields: readonly Field[];
+  readonly stored: FieldValues;
+  /** The identifier of the account; determines which contact is read-only. */
+  readonly identifier?: Identifier;
+}
 
 export interface FormContext {
   readonly profileForm: ProfileForm;
@@ -37,7 +42,7 @@ export function initialValues({ profileForm, via }: FormContext): FieldValues {
   const values = new Map<string, FieldValue>();
   const contacts = accountContacts(profileForm);
   for (const field of askedFields(profileForm)) {
-    const stored = normaliseValue(field, storedValue(profileForm.stored, field));
+    const stored = readValue(field, storedValue(profileForm.stored, field));
     const value = field.kind === 'consent' ? initialConsent(stored, via) : stored;
     const shown = value ?? contacts.get(field.name);
     if (shown !== undefined) values.set(field.name, shown);
@@ -74,14 +79,9 @@ function valueToSend(
   typed: FieldValue | undefined,
   stored: FieldValue | undefined,
 ): FieldValue | undefined {
-  const value = normaliseValue(field, typed);
+  const value = readValue(field, typed);
   if (field.kind === 'consent') return value;
-  const before = normaliseValue(field, stored);
+  if (value !== undefined) return writeValue(field, value, stored);
   // A stored value that does not fit the field's type was not shown, so an empty control did not clear it.
-  if (value === undefined) return before === undefined ? stored : '';
-  // Unchanged text is sent exactly as stored; the other kinds have their own type in the request.
-  const isText = field.kind === 'text' || field.kind === 'email' || field.kind === 'phone';
-  if (isText && sameValue(value, before)) return stored;
-  if (field.kind === 'phone') return cleanMobile(String(value)) ?? value;
-  return field.kind === 'email' ? (cleanEmail(String(value)) ?? value) : value;
+  return readValue(field, stored) === undefined ? stored : '';
 }

@@ -1,4 +1,4 @@
-import type { Field } from '../../src/domain/field.js';
+import type { Field, FieldOf, KindName } from '../../src/kinds/index.js';
 
 const facts = { group: 'you', mandatory: false, readOnly: false } as const;
 
@@ -14,7 +14,7 @@ export const sample = {
   choice: { ...facts, kind: 'choice', name: 'choice', multiple: false },
   choices: { ...facts, kind: 'choice', name: 'choices', multiple: true },
   consent: { ...facts, kind: 'consent', name: 'consent' },
-} as const satisfies Record<string, Field>;
+} as const satisfies { readonly [Name in KindName]: FieldOf<Name> } & Record<string, Field>;
 
 export const everyKind: readonly Field[] = Object.values(sample);
 

@@ -3,7 +3,9 @@
  *
  * Consents and the account's contacts are not counted as fields: the visitor fills in neither of them.
  */
-import { groups, parentChoice, type Field, type Group } from './field.js';
+import { groups, type Group } from '../../domain/field.js';
+import { parentChoice } from '../choice.js';
+import type { Field } from '../index.js';
 
 /** Forms with fewer fields have no group titles. */
 const minTitled = 8;

@@ -1,9 +1,11 @@
 /**
  * Which mandatory fields of a customer have no value yet.
  */
-import type { FieldValues } from './customer.js';
-import { isAnswered, type ChoiceField, type Field } from './field.js';
-import { normaliseValue, storedValue } from './field-value.js';
+import type { FieldValues } from '../../domain/customer.js';
+import { storedValue } from '../../domain/field-value.js';
+import { isAnswered } from '../../domain/field.js';
+import { needsHostOptions } from '../choice.js';
+import { isRequired, readValue, type Field } from '../index.js';
 
 /**
  * Write names of mandatory fields without an answer, in field order. Any stored boolean answers a consent,
@@ -32,16 +34,7 @@ export function choicesAwaitingOptions(
 }
 
 function hasAnswer(field: Field, values: FieldValues): boolean {
-  return isAnswered(normaliseValue(field, storedValue(values, field)));
-}
-
-/**
- * True if an answer is required. A choice that depends on a parent is required only once it is known to have
- * options: not every region has all levels below it.
- */
-export function isRequired(field: Field): boolean {
-  if (!field.mandatory) return false;
-  return field.kind !== 'choice' || field.parent === undefined || (field.options?.length ?? 0) > 0;
+  return isAnswered(readValue(field, storedValue(values, field)));
 }
 
 /**
@@ -61,8 +54,4 @@ export function fieldsMissingOptions(
   return fields
     .filter((field) => field.mandatory && needsHostOptions(field))
     .map(({ name }) => name);
-}
-
-function needsHostOptions(field: Field): field is ChoiceField {
-  return field.kind === 'choice' && field.options === undefined;
 }

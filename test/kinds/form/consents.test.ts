@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { consentRecords, initialConsent } from '../../src/domain/consents.js';
-import { sample } from './campaign-fields.js';
+import { asksYesOrNo, consentRecords, initialConsent } from '../../../src/kinds/form/consents.js';
+import type { Field } from '../../../src/kinds/index.js';
+import { mandatory, sample } from '../sample.js';
 
 const { text, boolean, consent } = sample;
 const other = { ...consent, name: 'other' };
@@ -70,5 +71,16 @@ describe('initialConsent', () => {
     [false, 'login', false],
   ] as const)('shows a stored %j in a %s journey as %j', (stored, journey, expected) => {
     expect(initialConsent(stored, journey)).toBe(expected);
+  });
+});
+
+describe('the consents of a form', () => {
+  it.each<[string, readonly Field[], readonly string[], boolean]>([
+    ['are checkboxes', [consent, other], [], false],
+    ['are questions if one is mandatory', [consent, mandatory(other)], [], true],
+    ['are questions if the host requires one', [consent, other], ['OTHER'], true],
+    ['are checkboxes beside other mandatory fields', [consent, mandatory(text)], ['text'], false],
+  ])('%s', (_, fields, required, isQuestion) => {
+    expect(asksYesOrNo(fields, required)).toBe(isQuestion);
   });
 });

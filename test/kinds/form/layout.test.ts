@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Field, Group } from '../../src/domain/field.js';
-import { formLayout, type FormSection } from '../../src/domain/form-layout.js';
-import { mandatory, readOnly } from './campaign-fields.js';
+import type { Field } from '../../../src/kinds/index.js';
+import type { Group } from '../../../src/domain/field.js';
+import { formLayout, type FormSection } from '../../../src/kinds/form/layout.js';
+import { mandatory, readOnly } from '../sample.js';
 
 const text = (name: string, group: Group = 'you'): Field => ({
   kind: 'text',

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FieldValue, FieldValues } from '../../src/domain/customer.js';
-import type { Field } from '../../src/domain/field.js';
-import { normaliseValue } from '../../src/domain/field-value.js';
-import type { Identifier } from '../../src/domain/identifier.js';
+import type { FieldValue, FieldValues } from '../../../src/domain/customer.js';
+import type { Field } from '../../../src/kinds/index.js';
+import { readValue } from '../../../src/kinds/index.js';
+import type { Identifier } from '../../../src/domain/identifier.js';
 import {
   askedFields,
   initialValues,
   type FormContext,
   valuesToSend,
-} from '../../src/domain/profile-form.js';
-import { everyKind, mandatory, readOnly, sample } from './campaign-fields.js';
-import { anyText } from './any-text.js';
+} from '../../../src/kinds/form/profile-form.js';
+import { everyKind, mandatory, readOnly, sample } from '../sample.js';
+import { anyText } from '../../domain/any-text.js';
 
 const { text, email, phone, number, boolean, choice, choices, consent, gender } = sample;
 const anna: Identifier = { channel: 'email', value: 'anna@example.org' };
@@ -273,7 +273,7 @@ describe('valuesToSend', () => {
           const shown = initialValues(given)[field.name];
           if (field.kind === 'consent') expect(sent).not.toHaveProperty(field.name);
           else if (shown !== undefined) {
-            expect(normaliseValue(field, sent[field.name])).toEqual(shown);
+            expect(readValue(field, sent[field.name])).toEqual(shown);
           }
         }
       }),

@@ -4,10 +4,10 @@ import {
   choicesAwaitingOptions,
   fieldsMissingOptions,
   shownFields,
-} from '../../src/domain/completeness.js';
-import type { FieldValues } from '../../src/domain/customer.js';
-import type { Field } from '../../src/domain/field.js';
-import { everyKind, mandatory, readOnly, sample } from './campaign-fields.js';
+} from '../../../src/kinds/form/completeness.js';
+import type { FieldValues } from '../../../src/domain/customer.js';
+import type { Field } from '../../../src/kinds/index.js';
+import { everyKind, mandatory, readOnly, sample } from '../sample.js';
 
 const { text, consent, choice, gender, date } = sample;
 const options = [{ value: '1', label: 'one' }];
