@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { changePath, createStage, type Json, minute, registerPath, type Stage } from './stage.js';
+import {
+  changePath,
+  createStage,
+  type Json,
+  minute,
+  registerPath,
+  registration,
+  type Stage,
+} from './stage.js';
 
 /** The contract as a separate table: required names, and names of which one may be present. */
 const contract: Record<string, { required: string[]; one?: string[] }> = {
@@ -179,6 +187,37 @@ describe('the body that the platform receives', () => {
       expect(passed).toBeGreaterThan(0);
     },
   );
+
+  it.each([
+    [
+      'POST',
+      '/customer/verifyemail',
+      { campaignid: '1001', devicetype: '1', email: 'a@b.c' },
+      'email',
+    ],
+    ['PUT', registerPath, registration('email', 'a@b.c', '123456'), 'username'],
+    ['PUT', registerPath, registration('email', 'a@b.c', '123456'), 'password'],
+    ['PUT', registerPath, registration('email', 'a@b.c', '123456'), 'verificationcode'],
+  ])('of %s %s has no lone surrogate: %j, %s', async (method, path, sent, name) => {
+    const before = stage.upstream.length;
+    for (const lone of ['\uD83D', 'a\uDE00b']) {
+      const seen = await stage.call(method, path, { ...sent, [name]: lone }, { token });
+      expect([seen.status, seen.body.problem]).toEqual([400, expect.stringMatching(`^${name}: `)]);
+    }
+    expect(stage.upstream).toHaveLength(before);
+    await stage.call(method, path, { ...sent, [name]: 'a\uD83D\uDE00b' }, { token });
+    expect(stage.upstream.at(-1)?.body).toContain('a\uD83D\uDE00b');
+  });
+
+  it('of PUT /customer has no lone surrogate, in names and values', async () => {
+    const { body } = await stage.logIn('registered@example.com', 'correct horse battery staple');
+    const before = stage.upstream.length;
+    for (const sent of [{ name: '\uD83D' }, { 'a\uDE00b': 'Anna' }, { areas: ['1', '\uD83D'] }]) {
+      const seen = await stage.call('PUT', '/customer', sent, { token: String(body.token) });
+      expect(seen.status).toBe(400);
+    }
+    expect(stage.upstream).toHaveLength(before);
+  });
 
   it('of PUT /customer can have a field named like a member of Object.prototype', async () => {
     const { body } = await stage.logIn('registered@example.com', 'correct horse battery staple');

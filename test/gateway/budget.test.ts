@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { requestCodes, texts } from './request-codes.js';
-import { createStage, minute } from './stage.js';
+import { createStage, minute, type Stage } from './stage.js';
 
 const hour = 60 * minute;
 
@@ -25,4 +25,30 @@ describe('requests for codes to 10,000 numbers from 1,000 addresses', () => {
       expect(stage.events).toContainEqual({ kind: 'alarm', tenant: 'default', alarm: 'budget' });
     },
   );
+});
+
+describe('a code that the platform refuses to send', () => {
+  /** Refuses the next code of this channel as not sent. */
+  const refuse = async (stage: Stage, channel: 'email' | 'mobile', value: string) => {
+    stage.sandbox.faults = [{ method: 'POST', path: '/customer/verifyemail', fault: 'answer:202' }];
+    const { status } = await stage.verify(channel, value, { token: await stage.synchro() });
+    stage.sandbox.faults = [];
+    expect(status).toBe(402);
+  };
+  const text = async (stage: Stage, number: string) =>
+    (await stage.verify('mobile', number, { token: await stage.synchro() })).status;
+
+  it('gives its text back to the budget of the day', async () => {
+    const stage = createStage({ mobile: { country: '39', perDay: 1 } });
+    await refuse(stage, 'mobile', '3331231234');
+    expect(await text(stage, '3341231234')).toBe(200);
+    expect(await text(stage, '3351231234')).toBe(429);
+  });
+
+  it('gives back nothing if it was for an email address', async () => {
+    const stage = createStage({ mobile: { country: '39', perDay: 1 } });
+    expect(await text(stage, '3341231234')).toBe(200);
+    await refuse(stage, 'email', 'anna@example.org');
+    expect(await text(stage, '3351231234')).toBe(429);
+  });
 });

@@ -157,4 +157,47 @@ export const plantedHoles = [
     replace: "Buffer.from(this.#hash(kind)).toString('hex').slice(0, 0) + value",
     tests: ['leaks'],
   },
+  {
+    name: 'a customer id sends codes for ever',
+    file: 'src/gateway/controls/customer-id.ts',
+    find: 'if (sends && now >= customerId.expires)',
+    replace: 'if (sends && now < 0)',
+    tests: ['sealed-id-journeys'],
+  },
+  {
+    name: 'each seal of a customer id is a subject of its own',
+    file: 'src/gateway/read-exchange.ts',
+    find: '{ ...given, customerid: customerId.id }',
+    replace: '{ ...given }',
+    tests: ['sealed-id-journeys'],
+  },
+  {
+    name: 'a visitor who leaves keeps the place of the probe',
+    file: 'src/gateway/platform/breaker.ts',
+    find: `  release(): void {
+    this.#isProbing = false;`,
+    replace: '  release(): void {',
+    tests: ['platform/upstream'],
+  },
+  {
+    name: 'a refused email gives a text back to the budget',
+    file: 'src/gateway/controls/code-limits.ts',
+    find: "if (!tenant.mobile || identifier?.channel === 'email') return;",
+    replace: 'if (!tenant.mobile || !identifier) return;',
+    tests: ['budget'],
+  },
+  {
+    name: 'a kept reply is not bound to its body',
+    file: 'src/gateway/platform/flight.ts',
+    find: '`answer ${scope} ${text}`',
+    replace: "`answer ${scope} ${text}`.slice(0, 'answer '.length + scope.length)",
+    tests: ['platform/flight'],
+  },
+  {
+    name: 'lone surrogates reach the platform',
+    file: 'src/gateway/request/body-fields.ts',
+    find: 'return !/\\p{Cs}/u.test(value);',
+    replace: "return typeof value === 'string';",
+    tests: ['allowed-requests'],
+  },
 ];

@@ -43,6 +43,12 @@ export function readEnvironment(environment: Environment): FromEnvironment {
       faults.push(`${name}: there is no such setting`);
     }
   }
+  for (const name of Object.keys(environment).filter((other) => other.endsWith('_FILE'))) {
+    const plain = name.slice(0, -'_FILE'.length);
+    if (isVariable(name) && isVariable(plain) && environment[name] && environment[plain]) {
+      faults.push(`${plain}: ${name} is set as well; set one of them`);
+    }
+  }
   return { settings, faults };
 }
 

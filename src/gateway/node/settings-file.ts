@@ -15,7 +15,11 @@ export async function readSettingsFile(path: string, report: Report): Promise<Se
   try {
     // Editors of Windows write a byte order mark.
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    if (isRecord(value)) return value;
+    if (isRecord(value)) {
+      const tenants = isRecord(value.tenants) ? Object.values(value.tenants) : [];
+      for (const part of [value, ...tenants]) if (isRecord(part)) checkFileNames(part, report);
+      return value;
+    }
     report(`${path}: must hold an object`);
   } catch (error) {
     // The engine's error message can quote the text near the error, which can be a secret.
@@ -24,6 +28,15 @@ export async function readSettingsFile(path: string, report: Report): Promise<Se
     report(`${path}: is not JSON${line ? ` (line ${String(line)})` : ''}`);
   }
   return {};
+}
+
+/** Reports a value that stands in the settings and in a file that they name. */
+function checkFileNames(settings: Settings, report: Report): void {
+  for (const name of ['apiKey', 'secrets']) {
+    if (name in settings && `${name}File` in settings) {
+      report(`${name}: ${name}File is set as well; set one of them`);
+    }
+  }
 }
 
 /** Replaces `apiKeyFile` and `secretsFile`, in the settings and their tenants, with the contents of those files. */

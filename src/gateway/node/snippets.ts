@@ -50,7 +50,7 @@ const ofProcess = (indent: string): string =>
   gatewayOptions(
     indent,
     'process.env.GATEWAY_API_KEY',
-    "(process.env.GATEWAY_SECRETS ?? '').split(/[\\s,]+/)",
+    "(process.env.GATEWAY_SECRETS ?? '').trim().split(/[\\s,]+/)",
   );
 
 const worker = `// worker.js, with compatibility_flags = ["nodejs_compat"] in wrangler.toml. Isolates share no memory: for limits that
@@ -61,7 +61,7 @@ let gateway;
 export default {
   fetch(request, env, context) {
     gateway ??= createGateway({
-      ${gatewayOptions('      ', 'env.GATEWAY_API_KEY', "(env.GATEWAY_SECRETS ?? '').split(/[\\s,]+/)")}
+      ${gatewayOptions('      ', 'env.GATEWAY_API_KEY', "(env.GATEWAY_SECRETS ?? '').trim().split(/[\\s,]+/)")}
     });
     const ip = request.headers.get('cf-connecting-ip') ?? '';
     return gateway.fetch(request, { ip, waitUntil: (work) => context.waitUntil(work) });

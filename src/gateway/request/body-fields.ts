@@ -7,7 +7,7 @@ import { badRequest } from './refusal.js';
 
 /**
  * `text`: up to 400 characters without control characters. `mobile`: 3 to 20 digits with an optional leading `+`.
- * `secret`: up to 1000 characters. `token`: up to 8000 printable ASCII characters. A list: one of its values.
+ * `secret`: up to 1000 characters of well-formed Unicode. `token`: up to 8000 printable ASCII characters. A list: one of its values.
  */
 type Rule = 'text' | 'mobile' | 'secret' | 'token' | readonly string[];
 
@@ -114,7 +114,9 @@ function problemOf(value: string, rule: Rule): string | undefined {
     case 'mobile':
       return /^\+?\d{3,20}$/.test(value) ? undefined : 'must be digits with at most a +';
     case 'secret':
-      return value.length <= 1000 ? undefined : 'must be at most 1000 characters';
+      return isWellFormed(value) && value.length <= 1000
+        ? undefined
+        : 'must be text of at most 1000 characters';
     case 'token':
       return /^[!-~]{1,8000}$/.test(value) ? undefined : 'must be a token';
     default:
@@ -124,5 +126,10 @@ function problemOf(value: string, rule: Rule): string | undefined {
 
 /** True for well-formed Unicode of at most `longest` UTF-16 units without control characters. */
 export function isText(value: string, longest: number): boolean {
-  return value.length <= longest && !/[\p{Cc}\p{Cs}]/u.test(value);
+  return value.length <= longest && isWellFormed(value) && !/\p{Cc}/u.test(value);
+}
+
+/** True without lone surrogates, which have no UTF-8. */
+function isWellFormed(value: string): boolean {
+  return !/\p{Cs}/u.test(value);
 }

@@ -121,9 +121,20 @@ describe('settings from the environment', () => {
     expect(options).toMatchObject({ apiKey: 'hush-key', secrets: [secret, secret] });
   });
 
+  it.each([
+    ['GATEWAY_SECRETS', secret],
+    ['GATEWAY_API_KEY', 'hush-key'],
+  ])('report %s beside the variable of its file', async (name, content) => {
+    const other = { [`${name}_FILE`]: file('beside', content) };
+    expect(await faults({ ...complete, ...other })).toEqual([
+      `${name}: ${name}_FILE is set as well; set one of them`,
+    ]);
+  });
+
   it('report a file that cannot be read', async () => {
-    const missing = { ...complete, GATEWAY_API_KEY_FILE: join(folder, 'none') };
-    expect(await faults(missing)).toEqual(['apiKeyFile: the file cannot be read (ENOENT)']);
+    const GATEWAY_API_KEY_FILE = join(folder, 'none');
+    const missing = { ...complete, GATEWAY_API_KEY: undefined, GATEWAY_API_KEY_FILE };
+    expect(await faults(missing)).toContain('apiKeyFile: the file cannot be read (ENOENT)');
   });
 
   it.each(['nonsense', 'http://127.0.0.1', 'redis://a b', 'redis://127.0.0.1,,', 'redis://'])(
@@ -184,7 +195,9 @@ describe('settings from a file', () => {
 
   it('are overridden by a key of the environment, also if they name a key file', async () => {
     const names = { apiKeyFile: file('old-key', 'old'), secretsFile: file('old-secrets', 'old') };
-    const { options } = await read(complete, file('key-file.json', { ...content, ...names }));
+    const { upstream, campaigns, mobile } = content;
+    const config = file('key-file.json', { upstream, campaigns, mobile, ...names });
+    const { options } = await read(complete, config);
     expect(options).toMatchObject({ apiKey: 'hush-key', secrets: [secret] });
   });
 
@@ -211,6 +224,13 @@ describe('settings from a file', () => {
     ],
   ])('report %s', async (_case, wrong, expected) => {
     expect(await faults({}, file('wrong.json', wrong))).toEqual(expected);
+  });
+
+  it('report secrets beside the name of their file', async () => {
+    const both = { ...content, secretsFile: file('beside', secret) };
+    expect(await faults({}, file('both.json', both))).toEqual([
+      'secrets: secretsFile is set as well; set one of them',
+    ]);
   });
 
   it('are read from a file that begins with a byte order mark', async () => {

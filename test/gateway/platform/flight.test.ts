@@ -198,6 +198,27 @@ describe('a committing call', () => {
     expect(commits(stage)).toBe(2);
   });
 
+  it('does not get the stored reply of another body, whatever the store gives', async () => {
+    const inner = memoryStore({ places: 1024 });
+    let kept: string | undefined;
+    const store: Store = {
+      ...inner,
+      claim: async (...parts) => kept ?? inner.claim(...parts),
+      replace: (scope, key, from, to, ttl, now) => {
+        if (to?.startsWith('end:')) kept = to;
+        return inner.replace(scope, key, from, to, ttl, now);
+      },
+    };
+    const stage = createStage({ store });
+    const token = await withCode(stage);
+    await stage.register('email', 'new@example.com', stage.code(), { token });
+    expect(kept).toBeDefined();
+    await withCode(stage, 'other@example.com');
+    await stage.register('email', 'other@example.com', stage.code(), { token });
+    expect(commits(stage)).toBe(2);
+    expect(stage.logs.at(-1)?.outcome).toBe('answered');
+  });
+
   it('stores no readable data', async () => {
     const store = openStore();
     const stage = createStage({ store });

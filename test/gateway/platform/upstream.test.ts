@@ -106,6 +106,36 @@ describe('the breaker', () => {
     expect(stage.events.at(-1)).toEqual({ kind: 'breaker', tenant: 'default', state: 'closed' });
   });
 
+  it('lets the next call be the probe when the visitor of a probe leaves', async () => {
+    let mode: 'fails' | 'hangs' | 'answers' = 'fails';
+    const stage = createStage({
+      send: ({ signal }) => {
+        if (mode === 'fails') return Promise.reject(new Error('refused'));
+        if (mode === 'answers') return Promise.resolve(replyOf(200, '{}'));
+        return new Promise((_resolve, reject) =>
+          signal.addEventListener('abort', () => reject(new Error('aborted'))),
+        );
+      },
+    });
+    const read = (index: number, signal?: AbortSignal) =>
+      stage.call('GET', '/customer', undefined, {
+        token: `t${String(index)}`,
+        ...(signal && { signal }),
+      });
+    for (let index = 0; index < 20; index += 1) await read(index);
+    stage.pass(5000);
+    mode = 'hangs';
+    const leaving = new AbortController();
+    const probe = read(20, leaving.signal);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect((await read(21)).status).toBe(429);
+    leaving.abort();
+    expect((await probe).status).toBe(502);
+    mode = 'answers';
+    expect((await read(22)).status).toBe(200);
+    expect((await stage.gateway.ready()).upstream).toEqual({ default: 'closed' });
+  });
+
   it('does not block calls that write', async () => {
     const { stage, read } = failing();
     for (let index = 0; index < 20; index += 1) await read(index);

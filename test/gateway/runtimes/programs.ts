@@ -99,7 +99,7 @@ const gateway :Workerd.Worker = (
   compatibilityFlags = ["nodejs_compat"],
   bindings = [
     (name = "GATEWAY_API_KEY", text = "${site.environment.GATEWAY_API_KEY}"),
-    (name = "GATEWAY_SECRETS", text = "${site.environment.GATEWAY_SECRETS}"),
+    (name = "GATEWAY_SECRETS", text = ${JSON.stringify(site.environment.GATEWAY_SECRETS)}),
   ],
 );`,
     );

@@ -14,7 +14,8 @@ export function siteOf({ url }: Platform, port?: number): Site {
   return {
     upstream: url,
     ...(port !== undefined && { port }),
-    environment: { GATEWAY_API_KEY: 'sandbox', GATEWAY_SECRETS: secret },
+    // With the line break that a file leaves at its end.
+    environment: { GATEWAY_API_KEY: 'sandbox', GATEWAY_SECRETS: `${secret}\n` },
   };
 }
 
