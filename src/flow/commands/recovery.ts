@@ -121,19 +121,19 @@ async function register(
   if (status !== 'has-card' || customerId === undefined) {
     return client.register({ identifier, password, code }, signal);
   }
-  const change = { customerId, identifier, password, code };
-  return { customerId, ...(await client.changeCredentials(change, signal)) };
+  // The id of `checkcard` is for these requests only: behind a gateway it is sealed.
+  return client.changeCredentials({ customerId, identifier, password, code }, signal);
 }
 
 async function signIn(
   client: Client,
-  { identifier, customerId }: Person,
+  { identifier }: Person,
   { password }: CodeCredentials,
   signal: AbortSignal,
 ): Promise<Extract<RecoveryResult, { kind: 'signed-in' }> | undefined> {
   try {
     const customer = await client.logIn({ username: identifier.value, password }, signal);
-    return { kind: 'signed-in', account: accountOf({ customerId, ...customer }) };
+    return { kind: 'signed-in', account: accountOf(customer) };
   } catch (error) {
     if (error instanceof OnboardingError && isRefusal(error.problem)) return undefined;
     throw error;
