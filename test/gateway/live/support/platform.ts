@@ -2,7 +2,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createSandbox, type Sandbox } from '../../../../src/sandbox/index.js';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../../../src/sandbox/index.js';
 
 export interface Call {
   readonly method: string;
@@ -22,8 +22,8 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-export async function startPlatform(): Promise<Platform> {
-  const sandbox = createSandbox({ seed: 1 });
+export async function startPlatform(options: SandboxOptions = {}): Promise<Platform> {
+  const sandbox = createSandbox({ seed: 1, ...options });
   const calls: Call[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];

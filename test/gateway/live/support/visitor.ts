@@ -13,8 +13,11 @@ export interface Visitor {
 
 let visitors = 0;
 
-/** Each visitor has a different loopback address. */
-export function arrive(apiBase: string): Visitor {
+/**
+ * Each visitor has a different loopback address. `route` gives the address of a gateway for each request; default:
+ * `apiBase`.
+ */
+export function arrive(apiBase: string, route: () => string = () => apiBase): Visitor {
   visitors += 1;
   const localAddress = `127.${1 + (visitors >> 16)}.${(visitors >> 8) & 255}.${visitors & 255}`;
   const dispatcher = new Agent({ localAddress });
@@ -24,7 +27,10 @@ export function arrive(apiBase: string): Visitor {
     apiBase,
     resume: false,
     fetch: (async (...[input, init]: Parameters<typeof undici>) =>
-      undici(input, { ...init, dispatcher })) as unknown as typeof globalThis.fetch,
+      undici((input as string).replace(apiBase, route()), {
+        ...init,
+        dispatcher,
+      })) as unknown as typeof globalThis.fetch,
   });
   return { journey, address: `visitor-${visitors}@example.org` };
 }
