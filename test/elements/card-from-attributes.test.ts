@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { OnboardingCard } from '../../src/elements/onboarding-card.js';
-import { leave, settled, until, visit, type Page } from './stage.js';
+import { settled, until, visit, type Page } from './stage.js';
 
 const numbers = 'card="0123456789012345" fidelycode="4006381333931" holder="Anna De Luca"';
 const alone = 'campaignid="-" categoryid="-" api-base="-" api-key="-"';
@@ -9,8 +9,6 @@ const isDrawn = (page: Page) => until(() => page.all('.card svg.bars').length > 
 const holder = (page: Page) => page.all('.card-holder').map((one) => one.textContent.trim());
 
 describe('a card from attributes alone', () => {
-  afterEach(leave);
-
   it('is drawn without configuration, request or session', async () => {
     const page = await visit(`<onboarding-card ${alone} ${numbers}></onboarding-card>`);
     await isDrawn(page);

@@ -7,7 +7,8 @@ import type { MessageKey } from '../../src/i18n/messages.js';
 import { configurationProperties } from '../../src/elements/core/element-properties.js';
 import { tags } from '../../src/elements/define-tags.js';
 import { expectAccessible } from '../support/accessible.js';
-import { leave, settled, visit, type Page } from './stage.js';
+import { settled, visit, type Page } from './stage.js';
+import { replace } from '../support/replace.js';
 
 type Tag = keyof typeof tags;
 
@@ -64,12 +65,12 @@ const contracts: readonly Contract[] = [
   },
 ];
 
-/** The listeners on window and document that were added and not removed since the call. */
-function countListeners(): { readonly open: () => string[]; readonly stop: () => void } {
+/** Gives the listeners on window and document that were added and not removed since this call. */
+function countListeners(): () => string[] {
   const open: [EventTarget, string, unknown][] = [];
   const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
   const isGlobal = (target: EventTarget) => target === window || target === document;
-  EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, type, ...rest) {
+  const adding: typeof add = function (this: EventTarget | undefined, type, ...rest) {
     const target = this ?? window;
     const isKnown = open.some(([one, name, listener]) =>
       [one === target, name === type, listener === rest[0]].every(Boolean),
@@ -77,11 +78,7 @@ function countListeners(): { readonly open: () => string[]; readonly stop: () =>
     if (isGlobal(target) && !isKnown) open.push([target, type, rest[0]]);
     add.call(target, type, ...rest);
   };
-  EventTarget.prototype.removeEventListener = function (
-    this: EventTarget | undefined,
-    type,
-    ...rest
-  ) {
+  const removing: typeof remove = function (this: EventTarget | undefined, type, ...rest) {
     const target = this ?? window;
     const index = open.findIndex(([one, name, listener]) =>
       [one === target, name === type, listener === rest[0]].every(Boolean),
@@ -89,20 +86,13 @@ function countListeners(): { readonly open: () => string[]; readonly stop: () =>
     if (index >= 0) open.splice(index, 1);
     remove.call(target, type, ...rest);
   };
-  return {
-    open: () => open.map(([, type]) => type),
-    stop: () =>
-      Object.assign(EventTarget.prototype, {
-        addEventListener: add,
-        removeEventListener: remove,
-      }),
-  };
+  replace(EventTarget.prototype, 'addEventListener', adding);
+  replace(EventTarget.prototype, 'removeEventListener', removing);
+  return () => open.map(([, type]) => type);
 }
 
 for (const { tag, markup, heading, reach } of contracts) {
   describe(`the contract of ${tag}`, () => {
-    afterEach(leave);
-
     async function atFirstView(): Promise<{ page: Page; element: HTMLElementTagNameMap[Tag] }> {
       const page = await visit(markup);
       await reach(page);
@@ -181,17 +171,13 @@ for (const { tag, markup, heading, reach } of contracts) {
 
     it('removes its listeners when it is removed', async () => {
       const listeners = countListeners();
-      try {
-        const { page } = await atFirstView();
-        const before = listeners.open().length;
-        page.place.replaceChildren();
-        await settled();
-        expect(before).to.be.above(0);
-        const ours = listeners.open().filter((type) => !type.startsWith('onboarding-'));
-        expect(ours).to.deep.equal([]);
-      } finally {
-        listeners.stop();
-      }
+      const { page } = await atFirstView();
+      const before = listeners().length;
+      page.place.replaceChildren();
+      await settled();
+      expect(before).to.be.above(0);
+      const ours = listeners().filter((type) => !type.startsWith('onboarding-'));
+      expect(ours).to.deep.equal([]);
     });
 
     it('continues where it was when it is inserted again', async () => {

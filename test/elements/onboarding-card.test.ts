@@ -6,6 +6,7 @@ import { createSandbox } from '../../src/sandbox.js';
 import { unpaint } from '../support/accessible.js';
 import { waitUntil } from '../support/patience.js';
 import { stopTime } from '../support/page-time.js';
+import { collect, replace } from '../support/replace.js';
 import { restyle } from '../support/restyle.js';
 import { until } from './stage.js';
 
@@ -114,9 +115,8 @@ describe('onboarding-card', () => {
     beforeEach(() => {
       copied = [];
       const writeText = (text: string) => Promise.resolve(void copied.push(text));
-      Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+      replace(navigator, 'clipboard', { writeText });
     });
-    afterEach(() => Reflect.deleteProperty(navigator, 'clipboard'));
     const isSaid = (element: OnboardingCard) =>
       until(() => find(element, '[role=status]')?.textContent === 'Copied');
 
@@ -124,17 +124,13 @@ describe('onboarding-card', () => {
       const { element } = await cardOf();
       await barcode(element);
       const time = stopTime();
-      try {
-        button(element, 'Copy').click();
-        await isSaid(element);
-        expect(copied).to.deep.equal(['1234567890123456']);
-        expect(button(element, 'Copied')).to.exist;
-        time.pass(5_000);
-        await element.updateComplete;
-        expect(button(element, 'Copy')).to.exist;
-      } finally {
-        time.release();
-      }
+      button(element, 'Copy').click();
+      await isSaid(element);
+      expect(copied).to.deep.equal(['1234567890123456']);
+      expect(button(element, 'Copied')).to.exist;
+      time.pass(5_000);
+      await element.updateComplete;
+      expect(button(element, 'Copy')).to.exist;
     });
 
     it('shows no confirmation for the card of the next customer', async () => {
@@ -154,12 +150,11 @@ describe('onboarding-card', () => {
   it('says that copying failed if there is no clipboard', async () => {
     const { element } = await cardOf();
     await barcode(element);
-    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+    replace(navigator, 'clipboard', undefined);
     button(element, 'Copy').click();
     await waitUntil(() =>
       find(element, '[role=status]')?.textContent.includes('select the number'),
     );
-    Reflect.deleteProperty(navigator, 'clipboard');
     expect(find(element, '[role=status]')?.getBoundingClientRect().height).to.be.above(10);
   });
 
@@ -195,7 +190,7 @@ describe('onboarding-card', () => {
     const calls: string[] = [];
     const lock = { release: () => Promise.resolve(calls.push('release')) };
     const wakeLock = { request: (kind: string) => Promise.resolve((calls.push(kind), lock)) };
-    Object.defineProperty(navigator, 'wakeLock', { value: wakeLock, configurable: true });
+    replace(navigator, 'wakeLock', wakeLock);
     const { element } = await cardOf();
     await barcode(element);
     button(element, 'Show at the till').click();
@@ -203,7 +198,6 @@ describe('onboarding-card', () => {
     expect(calls).to.deep.equal(['screen']);
     find(element, 'dialog [part=dialog-close]')!.click();
     await waitUntil(() => calls.length > 1);
-    Reflect.deleteProperty(navigator, 'wakeLock');
     expect(calls).to.deep.equal(['screen', 'release']);
   });
 
@@ -227,12 +221,9 @@ describe('onboarding-card', () => {
   });
 
   it('shows the code and a hint if no barcode can encode it', async () => {
-    const complaints: unknown[] = [];
-    const { error } = console;
-    console.error = (text: unknown) => complaints.push(text);
+    const complaints = collect('error');
     const { element } = await cardOf({ fidelyCode: 'ÉCLAIR' });
     await waitUntil(() => find(element, '.note'));
-    console.error = error;
     expect(find(element, '.note')?.textContent).to.contain('ÉCLAIR');
     expect(find(element, 'div.barcode')?.textContent).to.contain('show your card number');
     expect(element.shadowRoot!.querySelector('dialog')).to.equal(null);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { messages } from '../../src/i18n/locales/en.js';
-import { leave, newPassword, password, settled, until, visit, type Page } from './stage.js';
+import { newPassword, password, settled, until, visit, type Page } from './stage.js';
 
 const login = '<onboarding-login></onboarding-login>';
 const flow = '<onboarding-flow start="login"></onboarding-flow>';
@@ -15,8 +15,6 @@ const logIns = (page: Page) =>
     .filter(({ scope }) => scope === 'customer');
 
 describe('onboarding-login', () => {
-  afterEach(leave);
-
   it('has the autocomplete values that password managers need, and fires onboarding-ready', async () => {
     const page = await visit(login);
     await page.shows('login-heading');
@@ -182,8 +180,6 @@ describe('onboarding-login', () => {
 });
 
 describe('onboarding-login, forgotten password', () => {
-  afterEach(leave);
-
   async function forget(page: Page, who: string): Promise<void> {
     await page.shows('login-heading');
     page.type('username', who);

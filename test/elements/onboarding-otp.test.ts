@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { unknownRegistration } from '../support/lost-registration.js';
-import { leave, newPassword, settled, until, visit, type Page } from './stage.js';
+import { newPassword, settled, until, visit, type Page } from './stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const send = (page: Page) => page.find('button[name=send-code]') as HTMLButtonElement;
@@ -16,8 +16,6 @@ async function atCodeStep(value = 'new@example.com', markup = flow): Promise<Pag
 }
 
 describe('onboarding-otp', () => {
-  afterEach(leave);
-
   it('has the autocomplete values that password managers and phones need', async () => {
     const page = await atCodeStep();
     const form = page.find('form');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { contrast } from '../support/contrast.js';
-import { leave, settled, until, visit, type Page } from './stage.js';
+import { settled, until, visit, type Page } from './stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const alone = '<onboarding-register></onboarding-register>';
@@ -12,8 +12,6 @@ async function askForCard(page: Page): Promise<void> {
 }
 
 describe('onboarding-register', () => {
-  afterEach(leave);
-
   it('has the attributes that password managers and phones need', async () => {
     const page = await visit(alone);
     await page.shows('register-heading');

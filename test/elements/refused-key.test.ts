@@ -1,10 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { showsErrorPage } from './error-page.js';
-import { leave, until, visit } from './stage.js';
+import { until, visit } from './stage.js';
 
 describe('an api-key that the platform refuses', () => {
-  afterEach(leave);
-
   for (const { name, key, code, heading } of [
     {
       name: 'wrong',

@@ -8,9 +8,13 @@ import type { MessageKey } from '../../src/i18n/messages.js';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import type { SandboxOptions } from '../../src/sandbox/state.js';
 import type { ConfigurationProperties } from '../../src/elements/core/element-properties.js';
+import { settled, until } from '../support/patience.js';
+import { replace } from '../support/replace.js';
 import { events } from './event-names.js';
 import { headingText, isHeading } from './heading.js';
 import { Transport, type Held } from './transport.js';
+
+export { settled, until };
 
 defineTags();
 
@@ -33,24 +37,10 @@ export interface PageOptions {
   readonly saved?: unknown;
 }
 
-const { setTimeout: later } = globalThis;
 let pages = 0;
-/** All test files run in one tab, so sessionStorage survives from one to the next. */
+let isKept = false;
+/** The tests of an engine run in one tab, so sessionStorage survives from one to the next. */
 let leaveLast: () => void = () => sessionStorage.clear();
-
-/** Waits one task: promises, observers and rendering have run. */
-export function settled(): Promise<void> {
-  return new Promise((resolve) => later(resolve));
-}
-
-/** Waits until the condition is true; throws after twenty seconds. */
-export async function until(isTrue: () => boolean): Promise<void> {
-  const end = performance.now() + 20_000;
-  while (!isTrue()) {
-    if (performance.now() > end) throw new Error(`never came: ${String(isTrue)}`);
-    await settled();
-  }
-}
 
 export class Page {
   readonly sandbox: Sandbox;
@@ -261,7 +251,7 @@ export class Page {
   }
 }
 
-/** Opens a new page and removes the one before. */
+/** Opens a new page and removes the one before; the end of the test removes it. */
 export async function visit(markup: string, options: PageOptions = {}): Promise<Page> {
   leaveLast();
   const page = new Page(options);
@@ -274,18 +264,17 @@ export async function visit(markup: string, options: PageOptions = {}): Promise<
     page.heard.push({ name: event.type.slice(11), detail, by, cancelable: event.cancelable });
   };
   for (const name of events) document.addEventListener(name, hear);
-  const { warn, error } = console;
   const say = (...words: unknown[]) => {
     const text = words.join(' ');
     // A performance hint of Lit's development build.
     if (!text.includes('scheduled an update')) page.said.push(text);
   };
-  Object.assign(console, { warn: say, error: say });
+  const restores = [replace(console, 'warn', say), replace(console, 'error', say)];
   document.body.append(page.place);
   leaveLast = () => {
     page.place.remove();
     for (const name of events) document.removeEventListener(name, hear);
-    Object.assign(console, { warn, error });
+    for (const restore of restores) restore();
     sessionStorage.clear();
     leaveLast = () => undefined;
   };
@@ -294,7 +283,17 @@ export async function visit(markup: string, options: PageOptions = {}): Promise<
   return page;
 }
 
-/** Removes the last page; for `afterEach`. */
+/** Removes the last page, as the end of a test does. */
 export function leave(): void {
+  isKept = false;
   leaveLast();
 }
+
+/** Keeps the last page for the next test, until `leave`. */
+export function keepPage(): void {
+  isKept = true;
+}
+
+afterEach(() => {
+  if (!isKept) leave();
+});

@@ -1,8 +1,7 @@
-/** The connection as the browser reports it. */
+import { replace } from './replace.js';
 
-/** Sets navigator.onLine and dispatches the event. */
+/** Sets `navigator.onLine` until the end of the test, and dispatches the event. */
 export function setOnline(isOnline: boolean): void {
-  if (isOnline) Reflect.deleteProperty(navigator, 'onLine');
-  else Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+  replace(navigator, 'onLine', isOnline);
   dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
 }

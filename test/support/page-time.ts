@@ -1,5 +1,6 @@
 /** The clock and timers of a test page, which stand still until the test advances them. */
 import { pageClock } from '../../src/flow/session/time.js';
+import { atEnd, replace } from './replace.js';
 
 interface Timer {
   readonly at: number;
@@ -9,17 +10,14 @@ interface Timer {
 export interface PageTime {
   /** Advances the clock; due timers fire in order. */
   pass(milliseconds: number): void;
-  /** Advances to the next timer. */
-  step(): void;
-  /** Restores real time. */
+  /** Lets the real time go on before the test ends. */
   release(): void;
 }
 
+/** Stops the time until the end of the test. */
 export function stopTime(): PageTime {
-  const { now, after, timeout } = pageClock;
-  const { setTimeout, clearTimeout } = globalThis;
   const timers = new Map<number, Timer>();
-  let moment = now();
+  let moment = pageClock.now();
   let last = 0;
   const start = (call: () => void, milliseconds = 0): number => {
     last += 1;
@@ -28,33 +26,26 @@ export function stopTime(): PageTime {
     return last;
   };
   const stop = (id?: number): void => void timers.delete(id ?? 0);
-  Object.assign(globalThis, { setTimeout: start, clearTimeout: stop });
-  Object.assign(pageClock, {
-    now: () => moment,
-    after: (milliseconds: number, call: () => void) => {
+  atEnd(() => timers.clear());
+  const restores = [
+    replace(globalThis, 'setTimeout', start),
+    replace(globalThis, 'clearTimeout', stop),
+    replace(pageClock, 'now', () => moment),
+    replace(pageClock, 'after', (milliseconds: number, call: () => void) => {
       const id = start(call, milliseconds);
       return () => stop(id);
-    },
-    timeout: (milliseconds: number) => {
+    }),
+    replace(pageClock, 'timeout', (milliseconds: number) => {
       const life = new AbortController();
       start(() => life.abort(new DOMException('Too late', 'TimeoutError')), milliseconds);
       return life.signal;
-    },
-  });
-  const nextDue = () => [...timers].sort(([, one], [, other]) => one.at - other.at)[0];
+    }),
+  ];
   return {
-    step() {
-      const next = nextDue();
-      if (!next) return;
-      timers.delete(next[0]);
-      // Timers also fire a little late.
-      moment = next[1].at + 0.3;
-      next[1].call();
-    },
     pass(milliseconds) {
       const end = moment + milliseconds;
       for (;;) {
-        const next = nextDue();
+        const [next] = [...timers].sort(([, one], [, other]) => one.at - other.at);
         if (!next || next[1].at > end) break;
         timers.delete(next[0]);
         moment = Math.max(moment, next[1].at);
@@ -63,8 +54,7 @@ export function stopTime(): PageTime {
       moment = end;
     },
     release() {
-      Object.assign(globalThis, { setTimeout, clearTimeout });
-      Object.assign(pageClock, { now, after, timeout });
+      for (const restore of restores) restore();
     },
   };
 }

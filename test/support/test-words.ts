@@ -7,6 +7,7 @@ import { LanguageController } from '../../src/i18n/language-controller.js';
 import { loaders, type LanguageLoader } from '../../src/i18n/loaders.js';
 import type { MessageOverrides } from '../../src/i18n/messages.js';
 import type { Bundle } from '../../src/i18n/tables.js';
+import { replace } from './replace.js';
 
 export class TestWords extends LitElement {
   static override properties = {
@@ -39,13 +40,9 @@ customElements.define('test-words', TestWords);
 
 /** The warnings in the console since the test began. */
 export const warnings: string[] = [];
-const { warn } = console;
 beforeEach(() => {
   warnings.length = 0;
-  console.warn = (text: string) => warnings.push(text);
-});
-afterEach(() => {
-  console.warn = warn;
+  replace(console, 'warn', (text: string) => warnings.push(text));
 });
 
 export const registry = loaders as Record<string, LanguageLoader>;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { leave, settled, until, visit, type Page } from '../stage.js';
+import { settled, until, visit, type Page } from '../stage.js';
+import { replace } from '../../support/replace.js';
 
 const numbers = 'card="0123456789012345" fidelycode="4006381333931" holder="Anna De Luca"';
 const apple = 'wallet-apple-url="https://shop.example/pass"';
@@ -27,16 +28,9 @@ async function flow(attributes: string, content = ''): Promise<Page> {
   return page;
 }
 
-function onDevice(userAgent: string): void {
-  Object.defineProperty(navigator, 'userAgent', { value: userAgent, configurable: true });
-}
+const onDevice = (userAgent: string) => replace(navigator, 'userAgent', userAgent);
 
 describe('the links that add the card to a wallet', () => {
-  afterEach(() => {
-    Reflect.deleteProperty(navigator, 'userAgent');
-    leave();
-  });
-
   for (const [what, open] of [
     ['onboarding-flow', flow],
     ['onboarding-card', card],
@@ -102,8 +96,6 @@ describe('the links that add the card to a wallet', () => {
 });
 
 describe('the tiles below the card', () => {
-  afterEach(leave);
-
   for (const width of [248, 448]) {
     it(`are three of one size in a row, and no label is cut off: ${width} px`, async () => {
       const page = await card('');

@@ -5,7 +5,7 @@ import { setOnline } from '../../support/online.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
 import { headingText } from '../heading.js';
 import { endChecks, passUntil } from '../pass-until.js';
-import { leave, newPassword, settled, until, visit, type Page } from '../stage.js';
+import { newPassword, settled, until, visit, type Page } from '../stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const isLong = 'This is taking a little longer than usual.';
@@ -27,13 +27,6 @@ async function withCode(timed: () => void = () => undefined): Promise<Page> {
 
 describe('the view that checks whether an account was created', () => {
   let time: PageTime | undefined;
-  afterEach(() => {
-    time?.release();
-    time = undefined;
-    setOnline(true);
-    leave();
-  });
-
   it('counts its waiting time from its own start, not from the request before it', async () => {
     const page = await withCode(() => (time = stopTime()));
     const registering = page.hold(/registrationVC/);

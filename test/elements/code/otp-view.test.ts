@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { expectAccessible, finishMotion } from '../../support/accessible.js';
-import { leave, newPassword, settled, until, visit, type Page } from '../stage.js';
+import { newPassword, settled, until, visit, type Page } from '../stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 
@@ -37,8 +37,6 @@ async function refuse(page: Page, code: number): Promise<void> {
 }
 
 describe('the choice of a password', () => {
-  afterEach(leave);
-
   for (const [value, label] of [
     ['new@example.com', 'Email me a code'],
     ['333 123 4567', 'Text me a code'],
@@ -59,8 +57,6 @@ describe('the choice of a password', () => {
 });
 
 describe('the question for the code', () => {
-  afterEach(leave);
-
   for (const [value, heading, label] of [
     ['new@example.com', 'Check your email', 'Create my card'],
     ['333 123 4567', 'Check your phone', 'Create my card'],

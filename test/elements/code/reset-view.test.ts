@@ -1,13 +1,5 @@
 import { expect } from '@open-wc/testing';
-import {
-  leave,
-  newPassword,
-  settled,
-  until,
-  visit,
-  type Page,
-  type PageOptions,
-} from '../stage.js';
+import { newPassword, settled, until, visit, type Page, type PageOptions } from '../stage.js';
 
 const reset = '/customer/changeUAPByVerificationCode';
 
@@ -31,8 +23,6 @@ function onPhone(page: Page, height = 560): void {
 }
 
 describe('onboarding-login, new password step: a failed request', () => {
-  afterEach(leave);
-
   for (const fault of ['status:500', 'drop', 'retry-after:60']) {
     it(`shows the error between the top of a 560 px screen and the pressed button (${fault})`, async () => {
       const page = await atReset();
@@ -57,8 +47,6 @@ describe('onboarding-login, new password step: a failed request', () => {
 });
 
 describe('onboarding-login: an error above a form taller than the screen', () => {
-  afterEach(leave);
-
   it('is scrolled into view instead of the button, below a sticky bar of the page', async () => {
     const page = await visit('<onboarding-login></onboarding-login>');
     await page.shows('login-heading');
@@ -84,8 +72,6 @@ describe('onboarding-login: an error above a form taller than the screen', () =>
 });
 
 describe('onboarding-login, new password step', () => {
-  afterEach(leave);
-
   it('sets no enterkeyhint on the code field, because the password field follows it', async () => {
     const page = await atReset();
     expect(page.input('one-time-code').getAttribute('enterkeyhint')).to.equal(null);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { configurationProperties } from '../../../src/elements/core/element-properties.js';
 import { showsErrorPage } from '../error-page.js';
-import { leave, until, visit } from '../stage.js';
+import { until, visit } from '../stage.js';
 
 /** An invalid value for each optional attribute. */
 const rubbish: Readonly<Record<string, string>> = {
@@ -26,8 +26,6 @@ const free = [
 ];
 
 describe('a relative URL in an attribute', () => {
-  afterEach(leave);
-
   it('resolves against the base URL of the page', async () => {
     const base = document.createElement('base');
     base.href = '/app/';
@@ -41,8 +39,6 @@ describe('a relative URL in an attribute', () => {
 });
 
 describe('an invalid optional attribute', () => {
-  afterEach(leave);
-
   for (const [name, value] of Object.entries(rubbish)) {
     it(`is ignored with one warning: ${name}`, async () => {
       const page = await visit(`<onboarding-flow ${name}="${value}"></onboarding-flow>`);
@@ -66,8 +62,6 @@ describe('an invalid optional attribute', () => {
 });
 
 describe('a symbology that does not exist', () => {
-  afterEach(leave);
-
   it('is reported at once, not with the card', async () => {
     const page = await visit('<onboarding-flow symbology="pdf417"></onboarding-flow>');
     await until(() => page.said.length > 0);
@@ -78,8 +72,6 @@ describe('a symbology that does not exist', () => {
 });
 
 describe('a misspelled attribute', () => {
-  afterEach(leave);
-
   it('is asked about, once', async () => {
     const page = await visit(
       '<onboarding-flow class="wide" data-x="1" home-ulr="/" suport-url="/" theme="x"></onboarding-flow>',
@@ -105,8 +97,6 @@ describe('a misspelled attribute', () => {
 });
 
 describe('an api-key that HTTP headers cannot carry', () => {
-  afterEach(leave);
-
   it('is reported as misconfigured, not as a lost connection, and sends no request', async () => {
     const page = await visit('<onboarding-flow api-key="key–1"></onboarding-flow>');
     await page.identify('new@example.com');

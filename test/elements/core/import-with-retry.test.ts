@@ -1,22 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { importWithRetry, reportLoadError } from '../../../src/elements/core/import-with-retry.js';
 import { settled } from '../stage.js';
-
-const { setTimeout: later } = globalThis;
-const { error } = console;
+import { collect, replace } from '../../support/replace.js';
 
 let said: string[];
 let waits: { readonly seconds: number; readonly over: () => void }[];
 beforeEach(() => {
-  said = [];
+  said = collect('error');
   waits = [];
-  console.error = (text: string) => said.push(text);
-  globalThis.setTimeout = ((over: () => void, milliseconds: number) =>
-    waits.push({ seconds: milliseconds / 1000, over })) as unknown as typeof setTimeout;
-});
-afterEach(() => {
-  console.error = error;
-  globalThis.setTimeout = later;
+  replace(globalThis, 'setTimeout', (over: () => void, milliseconds: number) =>
+    waits.push({ seconds: milliseconds / 1000, over }),
+  );
 });
 
 /** An import that fails the given number of times. */

@@ -1,20 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { pageEnvironment } from '../../../src/elements/core/page-environment.js';
 import { setOnline } from '../../support/online.js';
+import { replace } from '../../support/replace.js';
 
 const { isPresent, onReturn } = pageEnvironment.presence;
 
 function setHidden(isHidden: boolean): void {
-  Object.defineProperty(document, 'hidden', { configurable: true, value: isHidden });
+  replace(document, 'hidden', isHidden);
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
 describe('the presence of a visitor', () => {
-  afterEach(() => {
-    Reflect.deleteProperty(document, 'hidden');
-    setOnline(true);
-  });
-
   it('ends while the browser is offline or the page hidden', () => {
     setHidden(false);
     expect(isPresent()).to.equal(true);

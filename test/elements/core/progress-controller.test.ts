@@ -4,20 +4,12 @@ import { ProgressController } from '../../../src/elements/core/progress-controll
 import { WebOtp } from '../../../src/elements/code/web-otp.js';
 import { messages } from '../../../src/i18n/locales/en.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
-import { leave, settled, until, visit } from '../stage.js';
+import { settled, until, visit } from '../stage.js';
+import { replace } from '../../support/replace.js';
 
 let time: PageTime | undefined;
-const release = () => {
-  time?.release();
-  time = undefined;
-};
 
 describe('ProgressController when another element shows the next step', () => {
-  afterEach(() => {
-    release();
-    leave();
-  });
-
   it('stops the wait, and a later wait starts from zero', async () => {
     const kinds = ['register', 'otp', 'profile', 'card'];
     const page = await visit(
@@ -65,7 +57,6 @@ class Waiting extends LitElement {
 customElements.define('onboarding-waiting-check', Waiting);
 
 describe('ProgressController and WebOtp of a removed element', () => {
-  const { credentials } = navigator;
   let asked: AbortSignal[];
   beforeEach(() => {
     asked = [];
@@ -73,13 +64,8 @@ describe('ProgressController and WebOtp of a removed element', () => {
       asked.push(signal!);
       return new Promise(() => undefined);
     };
-    Object.defineProperty(navigator, 'credentials', { value: { get }, configurable: true });
-    Reflect.set(globalThis, 'OTPCredential', () => undefined);
-  });
-  afterEach(() => {
-    release();
-    Object.defineProperty(navigator, 'credentials', { value: credentials, configurable: true });
-    Reflect.deleteProperty(globalThis, 'OTPCredential');
+    replace(navigator, 'credentials', { get });
+    replace(globalThis, 'OTPCredential', () => undefined);
   });
 
   it('neither count seconds nor listen for a text message, also after another update', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { showsErrorPage } from '../error-page.js';
-import { leave, newPassword, settled, until, visit, type Page } from '../stage.js';
+import { newPassword, settled, until, visit, type Page } from '../stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const corners = `<header><onboarding-register></onboarding-register></header>
@@ -17,8 +17,6 @@ function expectDiscreet(page: Page): void {
 }
 
 describe('a registration', () => {
-  afterEach(leave);
-
   for (const [where, markup] of [
     ['in one onboarding-flow', flow],
     ['in four separate elements', corners],
@@ -49,8 +47,6 @@ describe('a registration', () => {
 });
 
 describe('elements of one campaign', () => {
-  afterEach(leave);
-
   it('show nothing while another step is current', async () => {
     const page = await visit(corners);
     for (const tag of ['otp', 'profile', 'card']) {
@@ -112,8 +108,6 @@ describe('elements of one campaign', () => {
 });
 
 describe('a cancelable event', () => {
-  afterEach(leave);
-
   for (const [name, walk, before, after] of [
     ['identified', (page: Page) => page.identify('new@example.com'), 'register', 'otp'],
     [
@@ -181,7 +175,6 @@ describe('a cancelable event', () => {
 });
 
 describe('an identifier that is registered already', () => {
-  afterEach(leave);
   const register = '<onboarding-register></onboarding-register>';
 
   it('leads to the log-in on the page, with the address filled in', async () => {
@@ -215,8 +208,6 @@ describe('an identifier that is registered already', () => {
 });
 
 describe('the methods of an element', () => {
-  afterEach(leave);
-
   it('getAccessToken returns the customer token after the log-in and rejects before it', async () => {
     const page = await visit(flow);
     const host = page.find('onboarding-flow');

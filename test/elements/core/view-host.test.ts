@@ -7,7 +7,7 @@ import {
 } from '../../../src/elements/core/session-controller.js';
 import { ViewHost } from '../../../src/elements/core/view-host.js';
 import type { State } from '../../../src/flow/state/state.js';
-import { leave, settled, until, visit } from '../stage.js';
+import { settled, until, visit } from '../stage.js';
 
 /** What a view was called for, in order: `changed <before> > <state>`, `render`, `updated`. */
 let calls: string[] = [];
@@ -50,8 +50,6 @@ async function checkedPage() {
 }
 
 describe('the changes that a view host tells its view of', () => {
-  afterEach(leave);
-
   it('start with the first state, before the first render', async () => {
     await checkedPage();
     expect(calls.slice(0, 3)).to.deep.equal(['changed none > register idle', 'render', 'updated']);

@@ -4,6 +4,7 @@ import { unpaint } from '../../support/accessible.js';
 import { restyle } from '../../support/restyle.js';
 import { add, data, hostOf, inputIn, open, page } from '../dialog-stage.js';
 import { until } from '../stage.js';
+import { atEnd } from '../../support/replace.js';
 
 describe('the style of the dialog', () => {
   const marked = `<button type="button" data-onboarding-open="flow" ${data}>Get your card</button>`;
@@ -67,6 +68,7 @@ describe('the style of the dialog', () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('onboarding-flow { --onboarding-text: #fff; --onboarding-radius: 0px }');
     document.adoptedStyleSheets.push(sheet);
+    atEnd(() => document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(sheet), 1));
     const opener = add(marked);
     const dialog = await open(opener);
     dialog.style.borderRadius = 'var(--onboarding-radius, 10px)';
@@ -80,7 +82,6 @@ describe('the style of the dialog', () => {
     expect(look()).to.deep.equal(['rgb(255, 255, 255)', '0px']);
     await open(opener);
     expect(look()).to.deep.equal(['rgb(0, 0, 0)', '10px']);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
   });
 
   it('labels the close button with the text of the host', async () => {

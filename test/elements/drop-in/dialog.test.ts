@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { add, data, hostOf, inputIn, open, page, place } from '../dialog-stage.js';
 import { until } from '../stage.js';
+import { collect } from '../../support/replace.js';
 
 for (const [what, markup] of [
   ['button', `<button type="button" data-onboarding-open="flow" ${data}>Get your card</button>`],
@@ -226,14 +227,9 @@ describe('a marker with the whole tag name', () => {
 });
 
 describe('an invalid marker', () => {
-  const { warn } = console;
   let said: string[];
   beforeEach(() => {
-    said = [];
-    console.warn = (text: string) => said.push(text);
-  });
-  afterEach(() => {
-    console.warn = warn;
+    said = collect('warn');
   });
 
   for (const [what, markup, name] of [

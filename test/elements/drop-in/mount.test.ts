@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { add, data, place } from '../dialog-stage.js';
 import { headingText } from '../heading.js';
 import { settled, until } from '../stage.js';
+import { collect, replace } from '../../support/replace.js';
 
 function headingOf(flow: Element | null): string | undefined {
   const found = flow?.shadowRoot
@@ -63,14 +64,11 @@ describe('a script tag with the selector of links', () => {
 
 describe('a misspelled marker', () => {
   it('gets a question on the console', async () => {
-    const said: string[] = [];
-    const { warn } = console;
-    console.warn = (text: string) => said.push(text);
+    const said = collect('warn');
     add(`<div data-onboarding="regster" ${data}></div>`);
     add(`<div data-onboarding="register" ${data} data-suport-url="/" data-else="1"></div>`);
     await until(() => said.length > 1);
     await settled();
-    console.warn = warn;
     expect(said).to.deep.equal([
       '<div data-onboarding="regster"> shows nothing: it takes a div (or an opener) and one of flow, register, otp, profile, login, card. Did you mean register?',
       '[data-onboarding] data-suport-url is unknown, did you mean data-support-url?',
@@ -87,13 +85,9 @@ describe('a div that is already filled', () => {
       made.push(name);
       return document.createElementNS('http://www.w3.org/1999/xhtml', name);
     };
-    Object.assign(document, { createElement });
-    try {
-      place.append('Something else');
-      await settled();
-    } finally {
-      Reflect.deleteProperty(document, 'createElement');
-    }
+    replace(document, 'createElement', createElement);
+    place.append('Something else');
+    await settled();
     // Lit creates template elements on each render.
     expect(made.filter((name) => name.startsWith('onboarding-'))).to.deep.equal([]);
   });

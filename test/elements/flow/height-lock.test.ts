@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { leave, until, visit } from '../stage.js';
+import { until, visit } from '../stage.js';
+import { replace } from '../../support/replace.js';
 
 const { replaceSync } = CSSStyleSheet.prototype;
 /** The rules that have held a height. */
@@ -7,15 +8,10 @@ let held: string[] = [];
 
 beforeEach(() => {
   held = [];
-  CSSStyleSheet.prototype.replaceSync = function (text) {
+  replace(CSSStyleSheet.prototype, 'replaceSync', function (this: CSSStyleSheet, text: string) {
     if (text.includes('min-block-size: ') && text.includes('!important')) held.push(text);
     replaceSync.call(this, text);
-  };
-});
-
-afterEach(() => {
-  CSSStyleSheet.prototype.replaceSync = replaceSync;
-  leave();
+  });
 });
 
 describe('the height of a flow', () => {

@@ -2,13 +2,11 @@ import { expect } from '@open-wc/testing';
 import type { ProfileForm } from '../../../src/kinds/form/profile-form.js';
 import { DraftAutosave } from '../../../src/elements/profile/draft-autosave.js';
 import type { SessionController } from '../../../src/elements/core/session-controller.js';
-import { leave, settled, visit, type Page } from '../stage.js';
+import { settled, visit, type Page } from '../stage.js';
 
 const draft = (page: Page) => sessionStorage.getItem(`onboarding:${page.base}:1001:draft`);
 
 describe('DraftAutosave', () => {
-  afterEach(leave);
-
   it('saves the draft when the element is removed before the delay is over', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.verify();

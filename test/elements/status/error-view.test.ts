@@ -12,7 +12,7 @@ import { ViewHost, type CreateView } from '../../../src/elements/core/view-host.
 import { heading } from '../../../src/elements/ui/heading.js';
 import { stopTime } from '../../support/page-time.js';
 import { showsErrorPage } from '../error-page.js';
-import { leave, settled, until, visit, type Page } from '../stage.js';
+import { settled, until, visit, type Page } from '../stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 
@@ -24,8 +24,6 @@ async function blocked(markup: string): Promise<Page> {
 }
 
 describe('the error page', () => {
-  afterEach(leave);
-
   it('has the reason as heading, which takes the focus, the advice and the support code', async () => {
     const page = await blocked(flow);
     expect(page.headings).to.deep.equal(['This account is blocked']);
@@ -160,8 +158,6 @@ describe('the error page', () => {
 });
 
 describe('an API that cannot be reached', () => {
-  afterEach(leave);
-
   it('is reported to visitor and host; the typed address stays and the request can be repeated', async () => {
     let isDown = true;
     const page = await visit('<onboarding-register></onboarding-register>');
@@ -188,8 +184,6 @@ describe('an API that cannot be reached', () => {
 });
 
 describe('labels from a hostile server', () => {
-  afterEach(leave);
-
   it('are rendered as text', async () => {
     const label = '<img src="x" onerror="hacked = true"> ${label} {field} \u202eabc';
     const page = await visit('<onboarding-login></onboarding-login>');
@@ -216,8 +210,6 @@ describe('labels from a hostile server', () => {
 });
 
 describe('the content between the tags of an element', () => {
-  afterEach(leave);
-
   it('is shown until the element is defined; the element then uses all properties set before', async () => {
     const page = await visit('<onboarding-late><a href="/register">Register</a></onboarding-late>');
     const late = page.place.firstElementChild as HTMLElement;
@@ -248,8 +240,6 @@ class ChunkCheck extends LitElement {
 customElements.define('onboarding-chunk-check', ChunkCheck);
 
 describe('a view that fails to load', () => {
-  afterEach(leave);
-
   it('shows an error and loads again on request', async () => {
     let loads = 0;
     ChunkCheck.load = () => {
@@ -278,17 +268,13 @@ describe('a view that fails to load', () => {
       return new Promise(() => undefined);
     };
     const time = stopTime();
-    try {
-      const page = await visit('<onboarding-chunk-check></onboarding-chunk-check>');
-      await until(() => isAsked);
-      time.pass(24_900);
-      await settled();
-      expect(page.all('[role=alert]')).to.deep.equal([]);
-      time.pass(200);
-      await page.reads('flow-chunk-failed');
-      page.button('common-retry');
-    } finally {
-      time.release();
-    }
+    const page = await visit('<onboarding-chunk-check></onboarding-chunk-check>');
+    await until(() => isAsked);
+    time.pass(24_900);
+    await settled();
+    expect(page.all('[role=alert]')).to.deep.equal([]);
+    time.pass(200);
+    await page.reads('flow-chunk-failed');
+    page.button('common-retry');
   });
 });

@@ -1,18 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../../support/accessible.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
-import { leave, settled, until, visit, type Page } from '../stage.js';
+import { settled, until, visit, type Page } from '../stage.js';
 
 const alone = '<onboarding-register></onboarding-register>';
 
 describe('a page without an element for the current step', () => {
   let time: PageTime | undefined;
-  afterEach(() => {
-    time?.release();
-    time = undefined;
-    leave();
-  });
-
   /** Goes to the code step, which no element here shows; the console says so at once. */
   async function stuck(markup = alone): Promise<Page> {
     const page = await visit(markup);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { SessionTokens } from '../../../src/domain/session-tokens.js';
 import type { OnboardingElement } from '../../../src/elements/onboarding-element.js';
-import { leave, password, settled, until, visit, type Page } from '../../elements/stage.js';
+import { password, settled, until, visit, type Page } from '../../elements/stage.js';
 
 /** The tokens of a customer, as a back end gets them by a log-in of its own. */
 async function tokensOf(page: Page, username = 'registered@example.com'): Promise<SessionTokens> {
@@ -26,8 +26,6 @@ const opened = (page: Page) => until(() => page.all('form [name=surname]').lengt
 const forms = (page: Page) => page.all('form').length;
 
 describe('adoptSession', () => {
-  afterEach(leave);
-
   it('shows the card in a flow: one step, no log-in, nothing stored', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.shows('register-heading');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
+import { newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
 
 /** The labels of the disabled text buttons. */
 const labels = (page: Page) =>
@@ -9,8 +9,6 @@ const labels = (page: Page) =>
     .map(({ innerText }) => innerText.trim());
 
 describe('the secondary buttons of a busy step', () => {
-  afterEach(leave);
-
   it('are disabled: the register form', async () => {
     const page = await visit('<onboarding-flow identifiers="email"></onboarding-flow>');
     const held = page.hold(/checkcard/);

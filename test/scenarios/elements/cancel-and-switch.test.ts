@@ -1,15 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
 import { sessionOver } from '../../support/session-over.js';
-import { leave, newPassword, until, visit, type Page } from '../../elements/stage.js';
+import { newPassword, until, visit, type Page } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const value = (page: Page) => page.input('username').value;
 const cancel = messages['profile-cancel'] as string;
 
 describe('switching between registration and log-in', () => {
-  afterEach(leave);
-
   for (const typed of ['anna@example.com', '333 123 1234']) {
     it(`keeps the typed address or number in both directions: ${typed}`, async () => {
       const page = await visit(flow);
@@ -74,8 +72,6 @@ describe('switching between registration and log-in', () => {
 });
 
 describe('cancelling the change of profile data', () => {
-  afterEach(leave);
-
   async function card(): Promise<Page> {
     const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
     await page.logIn('registered@example.com');
@@ -161,7 +157,6 @@ describe('cancelling the change of profile data', () => {
 });
 
 describe('"Forgot your password?" when the session has expired at data entry', () => {
-  afterEach(leave);
   const label = 'Forgot your password? Go to log-in';
   const forgot = (page: Page) => page.all('button').find((one) => one.innerText.trim() === label);
 

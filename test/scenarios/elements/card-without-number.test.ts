@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
-import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
+import { settled, until, visit, type Page } from '../../elements/stage.js';
 
 /** The API returns no card number and no fidelity code yet. */
 async function withoutNumber(start: 'register' | 'login'): Promise<Page> {
@@ -19,8 +19,6 @@ async function withoutNumber(start: 'register' | 'login'): Promise<Page> {
 }
 
 describe('a card without a number', () => {
-  afterEach(leave);
-
   for (const [start, heading] of [
     ['register', 'card-label'],
     ['login', 'done-heading-login'],

@@ -1,17 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { stopTime, type PageTime } from '../../support/page-time.js';
-import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
+import { newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow code-length="6"></onboarding-flow>';
 const login = '<onboarding-login code-length="6"></onboarding-login>';
 
 let time: PageTime | undefined;
-afterEach(() => {
-  time?.release();
-  time = undefined;
-  leave();
-});
-
 const checks = (page: Page) => page.requests(/registrationVC|changeUAP/);
 
 async function withCode(markup = flow): Promise<Page> {

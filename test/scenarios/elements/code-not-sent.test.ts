@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { stopTime, type PageTime } from '../../support/page-time.js';
-import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
+import { newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const withSupport = '<onboarding-flow support-url="tel:+390612345"></onboarding-flow>';
@@ -25,12 +25,6 @@ async function withCard(markup: string): Promise<Page> {
 
 describe('a code that cannot be sent', () => {
   let time: PageTime | undefined;
-  afterEach(() => {
-    time?.release();
-    time = undefined;
-    leave();
-  });
-
   it('links to the support only if no later attempt can succeed', async () => {
     const support = async (code: number) => {
       const page = await atCodeStep(withSupport);

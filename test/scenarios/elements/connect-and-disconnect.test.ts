@@ -1,11 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { leave, newPassword, settled, until, visit } from '../../elements/stage.js';
+import { newPassword, settled, until, visit } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 
 describe('an element that is moved in the page', () => {
-  afterEach(leave);
-
   it('keeps the step and what was typed, and repeats no event', async () => {
     const page = await visit(`<p></p>${flow}`);
     page.type('username', 'new@exam');
@@ -59,8 +57,6 @@ describe('an element that is moved in the page', () => {
 });
 
 describe('an element that is removed during a request', () => {
-  afterEach(leave);
-
   it('aborts a read and can be used when it is inserted again', async () => {
     const page = await visit(flow);
     const held = page.hold(/checkcard/);
@@ -113,8 +109,6 @@ describe('an element that is removed during a request', () => {
 });
 
 describe('a changed attribute', () => {
-  afterEach(leave);
-
   it('may be set after the element was inserted, also a required one', async () => {
     const page = await visit(
       '<onboarding-flow campaignid="-" categoryid="-" api-base="-"></onboarding-flow>',
@@ -215,8 +209,6 @@ describe('a changed attribute', () => {
 });
 
 describe('missing and invalid attributes', () => {
-  afterEach(leave);
-
   it('are reported once per element, and the form appears when they are corrected', async () => {
     const page = await visit('<onboarding-flow api-base="-"></onboarding-flow>');
     const element = page.find('onboarding-flow');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { leave, visit, type Page } from '../../elements/stage.js';
+import { visit, type Page } from '../../elements/stage.js';
 
 /** Registers, answers the consent with No and saves. */
 async function saved(markup: string, messages = {}): Promise<Page> {
@@ -17,8 +17,6 @@ async function sentenceOf(markup: string): Promise<string> {
 }
 
 describe('the record of a consent', () => {
-  afterEach(leave);
-
   it('is the sentence as shown, its language and links, the version, the answer and the time', async () => {
     const markup =
       '<onboarding-flow consents-version="2026-11" privacy-url="https://shop.example/privacy"></onboarding-flow>';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
+import { settled, until, visit, type Page } from '../../elements/stage.js';
 
 interface Manifest {
   readonly modules: readonly {
@@ -38,8 +38,6 @@ function expectDeclared({ heard }: Page, ...some: readonly string[]): void {
 }
 
 describe('each event is declared by the element that dispatches it', () => {
-  afterEach(leave);
-
   it('in a registration with separate elements', async () => {
     const page = await visit(scattered);
     await page.complete();

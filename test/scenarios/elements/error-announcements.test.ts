@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
-import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
+import { settled, until, visit, type Page } from '../../elements/stage.js';
 
 /** Records each time that a live region gets this text. */
 function listen(page: Page, text: string): string[] {
@@ -15,8 +15,6 @@ function listen(page: Page, text: string): string[] {
 }
 
 describe('the announcement of a failed attempt', () => {
-  afterEach(leave);
-
   it('is repeated for every wrong code while the focus stays in the field', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.sendCode();

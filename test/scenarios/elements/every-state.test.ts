@@ -5,7 +5,7 @@ import { addPseudoLanguage, leaks, pseudoLanguage } from '../../i18n/pseudo.js';
 import { expectAccessible, paint, unpaint } from '../../support/accessible.js';
 import { splitReason } from '../../../src/elements/status/error-view.js';
 import { isSentence } from '../../elements/heading.js';
-import { leave, settled, until, type Page } from '../../elements/stage.js';
+import { keepPage, leave, settled, until, type Page } from '../../elements/stage.js';
 import { states } from '../../elements/states.js';
 import { statesInside } from '../../elements/states-inside.js';
 
@@ -55,6 +55,7 @@ describe('every state', () => {
       let page: Page;
       before(async () => {
         page = await reach();
+        keepPage();
       });
       after(leave);
 

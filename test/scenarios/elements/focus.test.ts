@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
-import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
+import { settled, until, visit, type Page } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const login = '<onboarding-login></onboarding-login>';
@@ -9,8 +9,6 @@ const login = '<onboarding-login></onboarding-login>';
 const onHeading = (page: Page) => until(() => page.focused?.matches('[part~=heading]') === true);
 
 describe('the focus in a new step', () => {
-  afterEach(leave);
-
   it('moves to the heading of each new step, also on a page with both forms', async () => {
     const page = await visit(
       `<onboarding-login></onboarding-login><onboarding-register></onboarding-register>
@@ -68,12 +66,6 @@ describe('the focus in a new step', () => {
 
 describe('the focus and the rest of the page', () => {
   let time: PageTime | undefined;
-  afterEach(() => {
-    time?.release();
-    time = undefined;
-    leave();
-  });
-
   it('moves to the primary button after "Stop"', async () => {
     const page = await visit(login);
     await page.shows('login-heading');
@@ -132,8 +124,6 @@ describe('the focus and the rest of the page', () => {
 });
 
 describe('the focus on signOut', () => {
-  afterEach(leave);
-
   it('stays outside the element', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     const outside = page.place.appendChild(document.createElement('button'));

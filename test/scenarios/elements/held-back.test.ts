@@ -1,18 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { stopTime, type PageTime } from '../../support/page-time.js';
-import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
+import { newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
 
 const submit = (page: Page) =>
   page.find('form:not([hidden]) button.primary, section > .actions > button.primary');
 
 describe('an API that accepts no request for a while', () => {
   let time: PageTime | undefined;
-  afterEach(() => {
-    time?.release();
-    time = undefined;
-    leave();
-  });
-
   interface HeldBack {
     readonly what: string;
     readonly markup: string;
@@ -112,8 +106,6 @@ describe('an API that accepts no request for a while', () => {
 });
 
 describe('a Wi-Fi that asks for a log-in', () => {
-  afterEach(leave);
-
   it('is named as the reason, without a support code', async () => {
     const page = await visit('<onboarding-register></onboarding-register>');
     page.sandbox.faults = [
@@ -126,8 +118,6 @@ describe('a Wi-Fi that asks for a log-in', () => {
 });
 
 describe('the way back from the card number', () => {
-  afterEach(leave);
-
   it('is not shown without its words', async () => {
     const page = await visit('<onboarding-register></onboarding-register>', { lang: 'fr' });
     await until(() => page.all('button[name=use-card]').length === 1);

@@ -5,7 +5,7 @@ import { lostRegistration, unknownRegistration } from '../../support/lost-regist
 import { stopTime, type PageTime } from '../../support/page-time.js';
 import { headingText } from '../../elements/heading.js';
 import { endChecks } from '../../elements/pass-until.js';
-import { leave, newPassword, settled, visit, type Page } from '../../elements/stage.js';
+import { newPassword, settled, visit, type Page } from '../../elements/stage.js';
 
 const says = (page: Page, key: MessageKey) => page.text().includes(messages[key] as string);
 
@@ -34,12 +34,6 @@ async function expectNoUse(page: Page): Promise<void> {
 
 describe('a host that prevents the next step', () => {
   let time: PageTime | undefined;
-  afterEach(() => {
-    time?.release();
-    time = undefined;
-    leave();
-  });
-
   it('holds a verified registration until proceed()', async () => {
     const { page, flow } = await holding('verified');
     await page.sendCode();

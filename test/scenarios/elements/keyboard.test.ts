@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { leave, newPassword, password, until, visit, type Page } from '../../elements/stage.js';
+import { newPassword, password, until, visit, type Page } from '../../elements/stage.js';
 
 const onHeading = (page: Page) => until(() => page.focused?.matches('[part~=heading]') === true);
 
@@ -50,8 +50,6 @@ async function answer(page: Page): Promise<void> {
 }
 
 describe('with the keyboard alone a visitor', () => {
-  afterEach(leave);
-
   it('activates a card by its number', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.shows('register-heading');
@@ -132,8 +130,6 @@ describe('with the keyboard alone a visitor', () => {
 });
 
 describe('Enter held down', () => {
-  afterEach(leave);
-
   /** Whether the default action of the key is prevented. */
   function isKept(page: Page, selector: string, repeat = true, key = 'Enter'): boolean {
     const init = { key, repeat, bubbles: true, composed: true, cancelable: true };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { leave, type Page, settled, until, visit } from '../../elements/stage.js';
+import { type Page, settled, until, visit } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const tags = (page: Page) =>
@@ -8,8 +8,6 @@ const tags = (page: Page) =>
     .map((part) => `${part.className} ${String(part.getAttribute('lang'))}`);
 
 describe('the lang attribute inside the elements', () => {
-  afterEach(leave);
-
   it('is "en" for an unsupported language of the page', async () => {
     const page = await visit(flow, { lang: 'fi' });
     await page.shows('register-heading');

@@ -4,7 +4,7 @@ import { messages } from '../../../src/i18n/locales/en.js';
 import { showsErrorPage } from '../../elements/error-page.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
 import { endChecks, passUntil } from '../../elements/pass-until.js';
-import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
+import { newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const corners =
@@ -47,12 +47,6 @@ const labels = (page: Page) =>
 const label = messages['common-log-in'] as string;
 
 describe('the link to the log-in', () => {
-  afterEach(() => {
-    time?.release();
-    time = undefined;
-    leave();
-  });
-
   it('replaces the support link if the contact belongs to an account', async () => {
     const page = await visit(flow.replace('>', ' support-url="tel:+390612345">'));
     await page.identify('new@example.com');
@@ -157,8 +151,6 @@ describe('the link to the log-in', () => {
 });
 
 describe('a second log-in on the same page', () => {
-  afterEach(leave);
-
   it('does not show that the customer before saved something', async () => {
     const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
     await page.logIn('registered@example.com');
@@ -192,8 +184,6 @@ describe('a second log-in on the same page', () => {
 });
 
 describe('an account with missing data', () => {
-  afterEach(leave);
-
   it('has links to home page and support beside the button', async () => {
     const page = await visit(
       '<onboarding-flow start="login" home-url="#home" support-url="#help"></onboarding-flow>',

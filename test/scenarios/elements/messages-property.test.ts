@@ -1,9 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { leave, settled, until, visit } from '../../elements/stage.js';
+import { settled, until, visit } from '../../elements/stage.js';
 
 describe('the messages property', () => {
-  afterEach(leave);
-
   it('replaces texts in every step as soon as it is set', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>', {
       properties: { messages: { 'register-heading': 'Join us', 'otp-send-email': 'Mail me' } },

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
 import { expectAccessible } from '../../support/accessible.js';
-import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
+import { settled, until, visit, type Page } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow start="login"></onboarding-flow>';
 const separate = '<onboarding-login></onboarding-login><onboarding-profile></onboarding-profile>';
@@ -21,8 +21,6 @@ async function logIn(markup: string, missing: readonly string[]): Promise<Page> 
 }
 
 describe('a log-in with missing data', () => {
-  afterEach(leave);
-
   it('shows consents after the missing fields if one of them is missing', async () => {
     const page = await logIn(flow, ['usedforpromotions']);
     await until(() => focusedName(page) === 'surname');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
-import { leave, newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
+import { newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
 import { finishMotion } from '../../support/accessible.js';
 import { setOnline } from '../../support/online.js';
 
@@ -40,11 +40,6 @@ async function atReset(hasCode: boolean): Promise<Page> {
 }
 
 describe('a lost network connection', () => {
-  afterEach(() => {
-    setOnline(true);
-    leave();
-  });
-
   for (const [what, reach] of [
     ['the register form', atRegister],
     ['the code step', atCode],
@@ -68,11 +63,6 @@ describe('a lost network connection', () => {
 });
 
 describe('a press without a connection', () => {
-  afterEach(() => {
-    setOnline(true);
-    leave();
-  });
-
   const summaries = (page: Page) => page.all('[part~=summary]');
   const notices = (page: Page) =>
     page.all('[part~=notice]').map(({ innerText }) => innerText.trim());

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { leave, newPassword, until, visit, type Page } from '../../elements/stage.js';
+import { newPassword, until, visit, type Page } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const address = 'new@example.com';
@@ -12,8 +12,6 @@ function expectAtField(page: Page): void {
 }
 
 describe('an address that the API rejects', () => {
-  afterEach(leave);
-
   for (const code of [260, 262, 448, 996]) {
     it(`is marked in the register form when the lookup rejects it: ${code}`, async () => {
       const page = await visit(flow);

@@ -1,14 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
-import { leave, until, visit, type Page, type PageOptions } from '../../elements/stage.js';
+import { until, visit, type Page, type PageOptions } from '../../elements/stage.js';
 
 const path = '/customer/registrationVCWithVerificationCode';
 const isInvalid = (page: Page) =>
   page.input('new-password').getAttribute('aria-invalid') === 'true';
 
 describe('a password that the API rejects (264)', () => {
-  afterEach(leave);
-
   async function refused(options?: PageOptions): Promise<Page> {
     const page = await visit('<onboarding-flow></onboarding-flow>', options);
     await page.sendCode();

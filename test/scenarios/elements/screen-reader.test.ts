@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
 import { endChecks, passUntil } from '../../elements/pass-until.js';
-import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
+import { settled, until, visit, type Page } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const login = '<onboarding-login></onboarding-login>';
@@ -16,12 +16,6 @@ const statuses = (page: Page): string =>
     .join(' | ');
 
 let time: PageTime | undefined;
-afterEach(() => {
-  time?.release();
-  time = undefined;
-  leave();
-});
-
 describe('a screen reader announces', () => {
   it('the errors at each attempt, but not on each key that corrects them', async () => {
     const page = await visit(flow);

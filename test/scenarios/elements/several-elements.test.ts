@@ -3,8 +3,6 @@ import { showsErrorPage } from '../../elements/error-page.js';
 import { leave, settled, until, visit } from '../../elements/stage.js';
 
 describe('the configuration of a flow', () => {
-  afterEach(leave);
-
   it('replaces that of an element that was there before', async () => {
     const page = await visit('<onboarding-login></onboarding-login>');
     await page.shows('login-heading');
@@ -38,8 +36,6 @@ describe('the configuration of a flow', () => {
 });
 
 describe('the options property', () => {
-  afterEach(leave);
-
   it('may be set on another element than onboarding-profile', async () => {
     const asked: string[] = [];
     const options = (field: string) => {
@@ -64,8 +60,6 @@ describe('the options property', () => {
 });
 
 describe('a page with both entry forms', () => {
-  afterEach(leave);
-
   it('fires onboarding-ready once, from the first form that can be used: the upper one if its script is loaded', async () => {
     const forms =
       '<onboarding-login></onboarding-login><onboarding-register></onboarding-register>';
@@ -82,8 +76,6 @@ describe('a page with both entry forms', () => {
 });
 
 describe('two elements that show the same step', () => {
-  afterEach(leave);
-
   for (const [what, markup] of [
     [
       'first',
@@ -146,8 +138,6 @@ describe('two elements that show the same step', () => {
 });
 
 describe('a host that prevents onboarding-complete', () => {
-  afterEach(leave);
-
   async function complete() {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     const flow = page.find('onboarding-flow');

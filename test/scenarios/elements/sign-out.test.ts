@@ -1,9 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { leave, settled, until, visit } from '../../elements/stage.js';
+import { settled, until, visit } from '../../elements/stage.js';
 
 describe('signOut', () => {
-  afterEach(leave);
-
   for (const state of ['typed', 'sent'] as const) {
     it(`clears name and password of the log-in: ${state}`, async () => {
       const page = await visit('<onboarding-flow start="login"></onboarding-flow>');

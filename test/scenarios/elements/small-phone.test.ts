@@ -3,7 +3,7 @@ import { messages as de } from '../../../src/i18n/locales/de.js';
 import { messages as en } from '../../../src/i18n/locales/en.js';
 import { messages as fr } from '../../../src/i18n/locales/fr.js';
 import { messages as italian } from '../../../src/i18n/locales/it.js';
-import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
+import { settled, until, visit, type Page } from '../../elements/stage.js';
 
 const languages = { de, en, fr, it: italian };
 
@@ -32,8 +32,6 @@ function expectInView(page: Page): void {
 }
 
 describe('on a phone of 360 × 640 pixels, inside a page with a header', () => {
-  afterEach(leave);
-
   for (const [lang, attributes, address] of [
     ['en', '', 'new@example.com'],
     ['it', '', '333 123 4567'],

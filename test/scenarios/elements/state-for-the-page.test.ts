@@ -1,11 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { OnboardingFlow } from '../../../src/elements/onboarding-flow.js';
-import { leave, settled, until, visit } from '../../elements/stage.js';
+import { settled, until, visit } from '../../elements/stage.js';
 import { version } from '../../../src/domain/version.js';
 
 describe('what an element says of the journey', () => {
-  afterEach(leave);
-
   it('is its step, as a property and as a custom state', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     const flow = page.find('onboarding-flow');

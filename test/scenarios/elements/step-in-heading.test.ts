@@ -1,9 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { unknownRegistration } from '../../support/lost-registration.js';
-import { leave, until, visit, type Page } from '../../elements/stage.js';
-
-afterEach(leave);
+import { until, visit, type Page } from '../../elements/stage.js';
 
 /** Waits for the focus on the heading, and compares what assistive technology gets for it. */
 async function isHeard(page: Page, name: string): Promise<void> {

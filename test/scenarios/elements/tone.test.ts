@@ -4,7 +4,7 @@ import { formal } from '../../../src/i18n/locales/de.formal.js';
 import { messages as german } from '../../../src/i18n/locales/de.js';
 import { addLanguage, load } from '../../../src/i18n/tables.js';
 import { toneLoaders } from '../../../src/i18n/tones.js';
-import { leave, newPassword, until, visit, type Page } from '../../elements/stage.js';
+import { newPassword, until, visit, type Page } from '../../elements/stage.js';
 import {
   settled,
   slowLanguage,
@@ -172,8 +172,6 @@ describe('a language that the host adds', () => {
 });
 
 describe('the attribute tone', () => {
-  afterEach(leave);
-
   const heading = ({ headings: [first] }: Page) => first;
 
   it('of a flow applies to every step', async () => {

@@ -1,10 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
-import { leave, settled, until, visit } from '../../elements/stage.js';
+import { settled, until, visit } from '../../elements/stage.js';
 
 describe('an unknown card number', () => {
-  afterEach(leave);
-
   for (const [identifiers, sentence, way] of [
     ['email card', 'register-card-unknown-email', 'register-use-email'],
     ['mobile card', 'register-card-unknown-mobile', 'register-use-mobile'],

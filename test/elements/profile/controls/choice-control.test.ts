@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Option } from '../../../../src/domain/field.js';
 import { type ProfileStage, profileStage, visible } from '../stage.js';
 import { waitUntil } from '../../../support/patience.js';
+import { collect } from '../../../support/replace.js';
 
 const optionsOf = (stage: ProfileStage, name: string) =>
   [...stage.list(name).options].map(({ value }) => value);
@@ -233,16 +234,13 @@ describe('a choice without options from the host', () => {
 
   /** Collects console errors and onboarding-error events during `act`; `act` can wait for the first event. */
   async function reportsDuring(act: (reported: () => Promise<void>) => Promise<void>) {
-    const logged: string[] = [];
+    const logged = collect('error');
     const events: unknown[] = [];
-    const { error } = console;
     const listen = (event: Event) => events.push((event as CustomEvent).detail);
     document.addEventListener('onboarding-error', listen);
-    console.error = (...words: unknown[]) => logged.push(words.join(' '));
     try {
       await act(() => waitUntil(() => events.length > 0, 'the event onboarding-error'));
     } finally {
-      console.error = error;
       document.removeEventListener('onboarding-error', listen);
     }
     return { logged, events };

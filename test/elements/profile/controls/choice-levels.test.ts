@@ -50,11 +50,6 @@ function expectUnsent(stage: ProfileStage): void {
 
 describe('a mandatory level whose options are still loading', () => {
   let time: PageTime | undefined;
-  afterEach(() => {
-    time?.release();
-    time = undefined;
-  });
-
   it('delays saving until they are there, and is then required', async () => {
     const second = answer();
     const stage = await levels([second.promise]);
