@@ -77,12 +77,7 @@ const tools = {
 const views = {
   // With what files after `profile` need as well: esbuild makes two scripts of a file that is imported in both ways.
   steps: ['register/register-form.ts', 'code/code-form.ts', 'ui/waiting.ts', 'card/brand.ts'],
-  profile: [
-    'profile/profile-view.ts',
-    'profile/saved-view.ts',
-    'profile/controls/choice-control.ts',
-    'card/card-view.ts',
-  ],
+  profile: ['profile/profile-view.ts', 'profile/saved-view.ts', 'card/card-view.ts'],
   login: ['login/login-view.ts', 'login/incomplete-view.ts'],
   halt: [
     'status/error-view.ts',
@@ -189,8 +184,6 @@ export const dropIn = (dir) => ({
         ],
         // Needed while the code is being sent: data entry, and the card after it. In one file they compress better.
         profile: ['profile/profile-view.ts', 'profile/saved-view.ts', 'card/card-view.ts'],
-        // Needed once the campaign is known to have choice fields.
-        choices: ['profile/controls/choice-control.ts'],
         login: ['login/login-view.ts', 'login/incomplete-view.ts'],
         // Needed if the journey cannot continue.
         halt: [

@@ -26,7 +26,7 @@ const someElements = [
   'forms/form-controller',
   'phone/mobile-rules',
   'profile/saving',
-  'profile/controls/choice-control',
+  'profile/controls/choice',
   'status/error-view',
   'ui/templates',
 ]

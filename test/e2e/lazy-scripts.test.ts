@@ -8,43 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const loaded = (urls: readonly string[], name: string) =>
-  urls.filter((url) => url.includes(`/chunks/${name}-`)).length;
-
-describe('the lazy script of choice controls', () => {
-  it('is not loaded for a campaign without choices', async () => {
-    const visit = await stage.visit();
-    await identify(visit, 'plain@example.org');
-    await prove(visit, stage);
-    await visit.page.locator('[name=surname]').waitFor();
-    expect(loaded(visit.urls, 'choices')).toBe(0);
-    await stage.leave(visit);
-  });
-
-  it('is loaded for a campaign with choices, and again on request after a failure', async () => {
-    const visit = await stage.visit();
-    const { page } = visit;
-    const field = { name: 'size', visible: true, mandatory: true, label: 'Size' };
-    const options = [
-      { id: '1', value: 'Small' },
-      { id: '2', value: 'Large' },
-    ];
-    stage.sandbox.campaign = { CustomDataFields: [{ ...field, options }] };
-    await page.route(/\/choices-/, (route) => route.abort(), { times: 1 });
-    await identify(visit, 'choosy@example.org');
-    await prove(visit, stage);
-    await page.getByText('Your form didn’t load.').waitFor();
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByLabel('Size').selectOption('Large');
-    await page.getByRole('button', { name: 'Get my card' }).click();
-    await visit.event('profile-saved');
-    expect(
-      stage.requests(/customer$/).findLast(({ method }) => method === 'PUT')?.body,
-    ).toMatchObject({ size: '2' });
-    await stage.leave(visit);
-  });
-});
-
 describe('the lazy script of the expired session', () => {
   it('is loaded when the session expires, and again at the next save after a failure', async () => {
     const visit = await stage.visit();

@@ -3,7 +3,6 @@
  * imports.
  */
 import '../../src/elements/core/page-errors.js';
-import '../../src/elements/profile/controls/choice-control.js';
 import '../../src/elements/profile/options-missing.js';
 import '../../src/elements/profile/session-expired.js';
 import '../../src/elements/status/no-element-view.js';

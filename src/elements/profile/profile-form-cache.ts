@@ -8,11 +8,6 @@ import { dataEntryOf } from '../../flow/state/completion.js';
 import type { RequestStatus, ProfileState } from '../../flow/state/state.js';
 import { lazy } from '../../lazy/lazy.js';
 import type { SessionController } from '../core/session-controller.js';
-import {
-  needsChoiceControl,
-  loadedChoiceControl,
-  loadChoiceControl,
-} from './controls/create-control.js';
 import { savedDraft } from './draft-autosave.js';
 import { hostOptionsSource } from '../../flow/session/host-options.js';
 import { ProfileFormController } from './profile-form-controller.js';
@@ -33,9 +28,6 @@ export interface CachedForm {
 export class ProfileFormCache implements ReactiveController {
   readonly #controller: SessionController;
   #open: CachedForm | undefined;
-  #choices: 'loading' | 'failed' | undefined;
-  #failedImports = 0;
-
   readonly #onReplaced: (state: ProfileState) => void;
 
   /** `onReplaced` is called when a form of other data opens, or the form closes. */
@@ -43,11 +35,9 @@ export class ProfileFormCache implements ReactiveController {
     this.#controller = controller;
     this.#onReplaced = onReplaced;
     controller.host.addController(this);
-    // A page that sets `options` expects choices.
-    if (hostOptionsSource(controller)) loadChoiceControl().catch(() => undefined);
   }
 
-  /** Before each render, since the page may set `options` and the choice control may load at any time. */
+  /** Before each render, since the page may set `options` at any time. */
   hostUpdate(): void {
     const state = dataEntryOf(this.#controller.state);
     if (!state) return;
@@ -61,31 +51,13 @@ export class ProfileFormCache implements ReactiveController {
     return this.#open;
   }
 
-  /** Whether the choice control is loading. */
-  get isLoading(): boolean {
-    return this.#choices === 'loading';
-  }
-
-  /** How often the import of the choice control has failed. */
-  get failedImports(): number {
-    return this.#failedImports;
-  }
-
-  /** Imports a choice control again, with the next render, after its import has failed. */
-  retry(): void {
-    this.#choices = undefined;
-    this.#controller.update();
-  }
-
   /** The form of this profile data; what is typed stays until other data is loaded. */
   #formFor({ profileForm, ...state }: ProfileState): CachedForm | undefined {
     const hasHostOptions = hostOptionsSource(this.#controller) !== undefined;
     const before = this.#open;
     const isSame = before !== undefined && before.profileForm === profileForm;
     const fields = profileForm?.fields ?? [];
-    const waits = needsChoiceControl(fields, hasHostOptions) && !loadedChoiceControl();
-    if (waits) this.#loadChoices();
-    if (isSame && (waits || before.hasHostOptions === hasHostOptions)) return before;
+    if (isSame && before.hasHostOptions === hasHostOptions) return before;
     // The page has set `options` late: the fields that need them are added, and what was typed stays.
     const saved = profileForm && !isSaved(state.request) ? savedDraft(this.#controller) : {};
     const draft = isSame ? before.form.drafts : saved;
@@ -93,16 +65,13 @@ export class ProfileFormCache implements ReactiveController {
     const missing = isSame ? before.missing : this.#missing;
     before?.form.dispose();
     const options = { draft, missing };
-    const open =
-      profileForm && !waits
-        ? {
-            form: new ProfileFormController(this.#controller, { ...state, profileForm }, options),
-            missing,
-            profileForm,
-            hasHostOptions,
-            restored,
-          }
-        : undefined;
+    const open = profileForm && {
+      form: new ProfileFormController(this.#controller, { ...state, profileForm }, options),
+      missing,
+      profileForm,
+      hasHostOptions,
+      restored,
+    };
     if (open && fieldsMissingOptions(fields, hasHostOptions).length > 0) {
       this.#reportMissingOptions(open);
     }
@@ -120,20 +89,6 @@ export class ProfileFormCache implements ReactiveController {
       ({ reportMissingOptions }) => reportMissingOptions(this.#controller, profileForm),
       () => undefined,
     );
-  }
-
-  #loadChoices(): void {
-    if (this.#choices) return;
-    this.#choices = 'loading';
-    loadChoiceControl()
-      .then(
-        () => (this.#choices = undefined),
-        () => {
-          this.#choices = 'failed';
-          this.#failedImports += 1;
-        },
-      )
-      .finally(() => this.#controller.update());
   }
 }
 

@@ -4,6 +4,7 @@
 import { calendarDate } from '../../domain/calendar.js';
 import type { FieldValue, FieldValues } from '../../domain/customer.js';
 import { accountContacts } from '../../domain/account-contact.js';
+import { shownFields } from '../../kinds/form/completeness.js';
 import { asksYesOrNo } from '../../kinds/form/consents.js';
 import { checkField } from '../../kinds/index.js';
 import { formLayout, type FormSection } from '../../kinds/form/layout.js';
@@ -17,7 +18,7 @@ import type { FormFields, ValidationError } from '../forms/form-fields.js';
 import { dispatchInvalid } from '../forms/form-step.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { Control, ControlContext } from './controls/control.js';
-import { controlFields, createControl } from './controls/create-control.js';
+import { createControl } from './controls/index.js';
 import { HiddenValues } from './hidden-values.js';
 import { hostOptionsSource } from '../../flow/session/host-options.js';
 import { refusedField } from './refused-field.js';
@@ -48,8 +49,8 @@ export class ProfileFormController implements FormFields {
   /** By the name of an input, and by the name of a field. */
   readonly #byInput: ReadonlyMap<string, Control>;
   readonly #byField: ReadonlyMap<string, Control>;
-  /** The last value of each choice, as JSON. */
-  readonly #choices = new Map<string, string>();
+  /** The last value of each field that has changed, as JSON. */
+  readonly #lastValues = new Map<string, string>();
 
   constructor(
     controller: SessionController,
@@ -62,7 +63,7 @@ export class ProfileFormController implements FormFields {
     const asked = askedFields(profileForm);
     const contacts = new Set(accountContacts(profileForm).keys());
     const hasOptions = hostOptionsSource(controller) !== undefined;
-    const sections = formLayout(controlFields(asked, hasOptions), { contacts, missing });
+    const sections = formLayout(shownFields(asked, hasOptions), { contacts, missing });
     const shown = sections.flatMap((section) => section.fields);
     const fields = new Map(shown.map((field) => [field.name, field] as const));
     this.names = shown.map(({ name }) => name);
@@ -143,7 +144,7 @@ export class ProfileFormController implements FormFields {
     if (!control) return;
     control.onInput?.(event);
     this.controller.onInput(event);
-    if (control.field.kind === 'choice') this.#onChoice(control);
+    this.#updateDependentsOnce(control);
   };
 
   /** Shows the error of a refused field. To be called after each render. */
@@ -196,10 +197,10 @@ export class ProfileFormController implements FormFields {
   }
 
   /** A list reports one choice twice, as `input` and as `change`. */
-  #onChoice({ name }: Control): void {
-    const choice = JSON.stringify(this.value(name) ?? null);
-    if (this.#choices.get(name) === choice) return;
-    this.#choices.set(name, choice);
+  #updateDependentsOnce({ name }: Control): void {
+    const value = JSON.stringify(this.value(name) ?? null);
+    if (this.#lastValues.get(name) === value) return;
+    this.#lastValues.set(name, value);
     this.#updateDependents(name);
   }
 

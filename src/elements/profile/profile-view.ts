@@ -105,15 +105,12 @@ class ProfileView implements View {
     const { request, edit } = state;
     // No data is missing, and the page handles what follows.
     if (isHeldByHost(state)) return waiting({ text: i18n.t('checking-heading') });
-    if (request.kind === 'busy' || this.#forms.isLoading) {
-      const onStop = request.kind === 'busy' ? this.#stop : undefined;
-      return renderWait(i18n, this.#step.progress.stage(true), onStop);
-    }
+    if (request.kind === 'busy')
+      return renderWait(i18n, this.#step.progress.stage(true), this.#stop);
     return renderLoadFailure(request, {
       controller: this.#controller,
       step: this.#step,
       onRetry: this.#load,
-      failedImports: this.#forms.failedImports,
       wayBack: edit ? this.#renderCancel(false) : nothing,
     });
   }
@@ -236,7 +233,6 @@ class ProfileView implements View {
     if (this.#step.countDown(this.#controller.state.request) > 0) return;
     // The form replaces the button that has the focus.
     this.#controller.host.shadowRoot?.querySelector<HTMLElement>('[part~=heading]')?.focus();
-    this.#forms.retry();
     sendCommand(this.#controller, { type: 'load' });
   };
 

@@ -5,7 +5,6 @@ import { html, type TemplateResult } from 'lit';
 import type { RequestStatus } from '../../flow/state/state.js';
 import type { Translator } from '../../i18n/translator.js';
 import { isSlow, type WaitStage } from '../core/progress-controller.js';
-import { reloadButton } from '../core/reload-button.js';
 import type { SessionController } from '../core/session-controller.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import type { StepSupport } from '../forms/form-step.js';
@@ -15,29 +14,23 @@ import type { Renderable } from '../ui/renderable.js';
 import { waiting } from '../ui/waiting.js';
 
 /** `onStop`: cancels the wait; offered after 10 seconds. */
-export function renderWait(
-  i18n: Translator,
-  stage: WaitStage,
-  onStop: (() => void) | undefined,
-): TemplateResult {
+export function renderWait(i18n: Translator, stage: WaitStage, onStop: () => void): TemplateResult {
   const text = i18n.t(isSlow(stage) ? 'common-waiting' : 'profile-loading');
   const wayOut = textButton({ label: i18n.t('common-stop'), onClick: onStop });
-  return waiting({ text, ...(onStop && stage === 'very-long' && { wayOut }) });
+  return waiting({ text, ...(stage === 'very-long' && { wayOut }) });
 }
 
 export interface LoadFailureParams {
   readonly controller: SessionController;
   readonly step: StepSupport;
   readonly onRetry: () => void;
-  /** How often a script of the form has failed to load. */
-  readonly failedImports: number;
   readonly wayBack: Renderable;
 }
 
 /** Why the form did not load, with a button that loads it again. */
 export function renderLoadFailure(
   request: RequestStatus,
-  { controller, step, onRetry, failedImports, wayBack }: LoadFailureParams,
+  { controller, step, onRetry, wayBack }: LoadFailureParams,
 ): TemplateResult {
   const { i18n } = controller;
   const seconds = step.countDown(request);
@@ -51,6 +44,6 @@ export function renderLoadFailure(
         disabled: seconds > 0,
         onClick: onRetry,
       })}
-      ${reloadButton(failedImports, i18n)} ${wayBack}
+      ${wayBack}
     </div>`;
 }

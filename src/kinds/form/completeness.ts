@@ -39,10 +39,22 @@ function hasAnswer(field: Field, values: FieldValues): boolean {
 
 /**
  * The fields to show. Without an options source, an optional choice that needs one is left out; a mandatory one
- * stays, is shown as a text input, and is named by `fieldsMissingOptions`.
+ * becomes a text, which the API validates, and is named by `fieldsMissingOptions`.
  */
 export function shownFields(fields: readonly Field[], hasHostOptions: boolean): readonly Field[] {
-  return fields.filter((field) => hasHostOptions || field.mandatory || !needsHostOptions(field));
+  return fields.flatMap((field) => {
+    if (hasHostOptions || !needsHostOptions(field)) return [field];
+    const { name, group, readOnly, label } = field;
+    const text: Field = {
+      kind: 'text',
+      name,
+      group,
+      mandatory: isRequired(field),
+      readOnly,
+      label,
+    };
+    return field.mandatory ? [text] : [];
+  });
 }
 
 /** Write names of mandatory choices without options and without an options source: an integration error. */

@@ -114,7 +114,7 @@ describe('the styles of all templates', () => {
   for (const width of [280, 340, 700]) {
     it(`lay out for a column of ${width} px`, async () => {
       const label = { id: 'm', name: 'mobile', label: 'Mobile' };
-      const place = { countryLabel: 'Country', onTurnTo: () => undefined };
+      const place = { countryLabel: 'Country', onBeforeOpen: () => undefined };
       const { host, find } = await stage(
         html`${primaryButton({ label: 'Save' })}${phoneField({ ...label, ...place })}`,
       );
@@ -188,7 +188,7 @@ describe('the styles of all templates', () => {
   for (const size of [20, 32]) {
     it(`fit a phone field into 248 px with text of ${size} px`, async () => {
       const label = { id: 'm', name: 'mobile', label: 'Mobile' };
-      const place = { countryLabel: 'Country', onTurnTo: () => undefined };
+      const place = { countryLabel: 'Country', onBeforeOpen: () => undefined };
       const { host, root } = await stage(phoneField({ ...label, ...place }));
       host.style.setProperty('--onboarding-size', `${size}px`);
       host.style.inlineSize = '248px';

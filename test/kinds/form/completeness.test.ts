@@ -89,8 +89,10 @@ describe('shownFields and fieldsMissingOptions', () => {
     expect(fieldsMissingOptions(fields, true)).toEqual([]);
   });
 
-  it('leave out optional choices without a source and name the mandatory ones', () => {
-    expect(shownFields(fields, false)).toEqual([text, known, needed]);
+  it('leave out optional choices without a source; the mandatory ones are texts, and named', () => {
+    const { name, group, readOnly } = needed;
+    const typed = { kind: 'text', name, group, readOnly, mandatory: true };
+    expect(shownFields(fields, false)).toEqual([text, known, typed]);
     expect(fieldsMissingOptions(fields, false)).toEqual(['needed']);
   });
 });

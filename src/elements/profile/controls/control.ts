@@ -2,7 +2,7 @@
  * The interface of a control: it renders the inputs of a field, and reads their value.
  */
 import type { FieldValue, FieldValues } from '../../../domain/customer.js';
-import type { Field } from '../../../kinds/index.js';
+import type { Field, FieldOf, KindName } from '../../../kinds/index.js';
 import type { ValidationError } from '../../../domain/validation-error.js';
 import type { SessionController } from '../../core/session-controller.js';
 import type { Renderable } from '../../ui/renderable.js';
@@ -68,6 +68,12 @@ export interface ControlContext {
   /** All current values of the form. */
   values(): FieldValues;
 }
+
+/** Creates the control of a kind. */
+export type ControlOf<Name extends KindName> = (
+  field: FieldOf<Name>,
+  context: ControlContext,
+) => Control;
 
 /** The input with this `id`, once it is rendered. */
 export function inputOf({ controller }: ControlContext, id: string): HTMLInputElement | undefined {

@@ -1,15 +1,11 @@
 /**
  * The template parameters that all kinds of fields share: names, texts, flags, `autocomplete`.
  */
-import type { Field } from '../../../kinds/index.js';
-import { isRequired } from '../../../kinds/index.js';
+import { isRequired, type Field } from '../../../kinds/index.js';
 import type { Translator } from '../../../i18n/translator.js';
 import { displayLabel } from '../../../i18n/field-label.js';
 import type { FieldParams } from '../../ui/field.js';
 import { lockedLabel } from '../../ui/locked-field.js';
-
-/** The kinds whose locked value has the lock icon beside it. */
-const inOneLine: readonly Field['kind'][] = ['text', 'number', 'email', 'phone'];
 
 interface ControlFieldParams extends FieldParams {
   readonly required: boolean;
@@ -24,16 +20,22 @@ export function fieldParams(
   error?: string,
 ): ControlFieldParams {
   const required = isRequired(field);
-  const label = displayLabel(field, i18n);
   return {
     name: field.name,
     id,
-    label: field.readOnly && !inOneLine.includes(field.kind) ? lockedLabel(label) : label,
+    label: displayLabel(field, i18n),
     required,
     readonly: field.readOnly,
     ...(!required && !field.readOnly && { optional: optionalWord(i18n) }),
     error,
   };
+}
+
+/** For a control with no room for the lock icon beside its value: a locked field has it in the label. */
+export function lockableParams(...given: Parameters<typeof fieldParams>): ControlFieldParams {
+  const [{ readOnly }] = given;
+  const params = fieldParams(...given);
+  return readOnly ? { ...params, label: lockedLabel(params.label) } : params;
 }
 
 /** The word "(optional)", extracted from the sentence that contains it. */

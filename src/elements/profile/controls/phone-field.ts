@@ -11,12 +11,12 @@ export interface PhoneParams extends InputParams {
   readonly id: string;
   readonly countryLabel: string;
   /** Called before the list opens: it has no options yet. */
-  readonly onTurnTo: (event: Event) => void;
+  readonly onBeforeOpen: (event: Event) => void;
 }
 
 /** The `select` has no child expression: its options are set by the control. */
 export function phoneField(params: PhoneParams): TemplateResult {
-  const { id, name, countryLabel, error, onTurnTo } = params;
+  const { id, name, countryLabel, error, onBeforeOpen } = params;
   const input: InputParams = { ...params, type: 'tel', inputmode: 'tel', dir: 'ltr' };
   return field(
     params,
@@ -30,8 +30,8 @@ export function phoneField(params: PhoneParams): TemplateResult {
           autocomplete="off"
           aria-label=${countryLabel}
           aria-describedby=${error ? `${id}-error` : nothing}
-          @pointerdown=${onTurnTo}
-          @focus=${onTurnTo}
+          @pointerdown=${onBeforeOpen}
+          @focus=${onBeforeOpen}
         ></select>
         <span id="${id}-prefix" class="prefix" dir="ltr" aria-hidden="true"></span>
         ${icon('chevron')}

@@ -1,34 +1,40 @@
 /**
- * A typed value: single-line and multi-line text, e-mail addresses, numbers.
+ * An input for a typed value: text in one line or several, an e-mail address, a number.
  */
 import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
-import type { EmailField } from '../../../kinds/email.js';
-import type { NumberField } from '../../../kinds/number.js';
-import type { PhoneField } from '../../../kinds/phone.js';
-import type { TextField } from '../../../kinds/text.js';
+import type { FieldOf } from '../../../kinds/index.js';
 import { textArea } from '../../ui/text-area.js';
 import { textField, type InputParams } from '../../ui/field.js';
 import { lockedContact, lockedField, lockedLabel } from '../../ui/locked-field.js';
 import { inputOf, type Control, type ControlContext, type ControlValue } from './control.js';
 import { autocompleteOf, fieldParams } from './field-params.js';
 
-type Typed = TextField | EmailField | NumberField | PhoneField;
 type TextInput = HTMLInputElement | HTMLTextAreaElement;
 
-/** The control of a typed value, and of a phone number that cannot be changed. */
+/** For codes and addresses, which are no words. */
+export const plainInput = { autocapitalize: 'none', spellcheck: 'false', dir: 'ltr' } as const;
+
+/** The control of a typed value. */
 export class TextControl implements Control {
   readonly name: string;
   readonly names: readonly string[];
   readonly #context: ControlContext;
   readonly #stored: string;
   readonly #start: string;
+  readonly #params: Partial<InputParams>;
+  readonly #rows: number;
 
+  /** `input`: keyboard, direction and width of the input. */
   constructor(
-    readonly field: Typed,
+    readonly field: FieldOf<'text' | 'email' | 'number' | 'phone'>,
     context: ControlContext,
+    input: Partial<InputParams>,
+    rows = 1,
   ) {
     this.#context = context;
+    this.#params = input;
+    this.#rows = rows;
     this.name = field.name;
     this.names = [field.name];
     this.#stored = textOf(context.initial);
@@ -41,8 +47,7 @@ export class TextControl implements Control {
       ...fieldParams(this.field, id, controller.i18n, error),
       value: this.#start,
       autocomplete: autocompleteOf(this.field),
-      ...keyboardOf(this.field),
-      ...widthOf(this.field),
+      ...this.#params,
     };
     if (this.#context.isContact) return lockedContact(params);
     if (this.#lines > 1) {
@@ -72,8 +77,7 @@ export class TextControl implements Control {
 
   /** A stored text with line breaks needs a multi-line input, which keeps them. */
   get #lines(): number {
-    const rows = this.field.kind === 'text' ? (this.field.rows ?? 1) : 1;
-    return rows === 1 && /[\r\n]/.test(this.#start) ? 4 : rows;
+    return this.#rows === 1 && /[\r\n]/.test(this.#start) ? 4 : this.#rows;
   }
 
   get #input(): TextInput | undefined {
@@ -98,44 +102,4 @@ export class TextControl implements Control {
 function textOf(value: FieldValue | undefined): string {
   if (value === undefined) return '';
   return typeof value === 'object' ? value.join(', ') : String(value);
-}
-
-/** Not `type=email`: Chromium rewrites the domain of an internationalised address to ASCII. */
-function keyboardOf(field: Typed): Partial<InputParams> {
-  const plain = { autocapitalize: 'none', spellcheck: 'false', dir: 'ltr' } as const;
-  switch (field.kind) {
-    case 'email':
-      return { ...plain, inputmode: 'email' };
-    case 'phone':
-      return { ...plain, type: 'tel', inputmode: 'tel' };
-    case 'number':
-      // Numeric keyboards have no minus sign.
-      return { ...plain, ...((field.min ?? 0) >= 0 && { inputmode: 'decimal' }) };
-    default:
-      // One line for a name, street or number; several lines for prose.
-      return {
-        dir: 'auto',
-        ...((field.rows ?? 1) === 1 && { spellcheck: 'false' }),
-        ...capitalsOf(field),
-      };
-  }
-}
-
-/** A value of a few characters has a narrow input, which tells what is expected. */
-function widthOf({ kind, name }: Typed): Partial<InputParams> {
-  if (kind === 'number' || name === 'addressnumber') return { variant: 'tiny' };
-  return name === 'zip' || name === 'addressprefix' ? { variant: 'short' } : {};
-}
-
-/** Automatic capitals of the on-screen keyboard. */
-function capitalsOf({ name }: Typed): Partial<InputParams> {
-  switch (name) {
-    case 'name':
-    case 'surname':
-      return { autocapitalize: 'words' };
-    case 'identitycard':
-      return { autocapitalize: 'characters' };
-    default:
-      return {};
-  }
 }

@@ -11,14 +11,22 @@ import { withTimeout } from '../../../lazy/with-timeout.js';
 import { textButton } from '../../ui/button.js';
 import { checkboxGroup, selectField } from '../../ui/options.js';
 import { ChoiceOptions } from './choice-options.js';
-import { inputOf, type Control, type ControlContext, type ControlValue } from './control.js';
-import { autocompleteOf, fieldParams } from './field-params.js';
+import {
+  inputOf,
+  type Control,
+  type ControlContext,
+  type ControlOf,
+  type ControlValue,
+} from './control.js';
+import { autocompleteOf, lockableParams } from './field-params.js';
 
 /** Milliseconds that saving waits for options. */
 const timeoutMs = 4_000;
 
-/** The control of a choice: a select for one option, checkboxes for several. */
-export class ChoiceControl implements Control {
+export const choice: ControlOf<'choice'> = (field, context) => new ChoiceControl(field, context);
+
+/** A select for one option, checkboxes for several. */
+class ChoiceControl implements Control {
   readonly name: string;
   readonly names: readonly string[];
   readonly #field: ChoiceField;
@@ -65,7 +73,7 @@ export class ChoiceControl implements Control {
     const { status } = this.#options;
     const hint = this.#hint();
     const facts = {
-      ...fieldParams(this.field, id, i18n, error),
+      ...lockableParams(this.field, id, i18n, error),
       options: this.#shown,
       hint,
     };

@@ -8,15 +8,23 @@ import type { DateField } from '../../../kinds/date.js';
 import type { ValidationError } from '../../../domain/validation-error.js';
 import { dateOrder } from '../../../i18n/formats.js';
 import { dateField, type DatePart } from '../../ui/date.js';
-import { inputOf, type Control, type ControlContext, type ControlValue } from './control.js';
-import { fieldParams } from './field-params.js';
+import {
+  inputOf,
+  type Control,
+  type ControlContext,
+  type ControlOf,
+  type ControlValue,
+} from './control.js';
+import { lockableParams } from './field-params.js';
 
 const names = ['day', 'month', 'year'] as const;
 /** A date whose day cannot be taken for a month. */
 const example: DateParts = { day: '27', month: '3', year: '1990' };
 
-/** The control of a date; its value is `YYYY-MM-DD`. */
-export class DateControl implements Control {
+export const date: ControlOf<'date'> = (field, context) => new DateControl(field, context);
+
+/** Its value is `YYYY-MM-DD`. */
+class DateControl implements Control {
   readonly name: string;
   readonly names: readonly string[];
   readonly #context: ControlContext;
@@ -41,7 +49,7 @@ export class DateControl implements Control {
     const { field } = this;
     const wrong = error ? this.#wrong() : undefined;
     return dateField({
-      ...fieldParams(field, id, i18n, error),
+      ...lockableParams(field, id, i18n, error),
       ...(!field.readOnly && { hint: i18n.t('date-hint', { date: this.#example }) }),
       order: this.#order,
       labels: {

@@ -11,16 +11,28 @@ import { displayLabel } from '../../../i18n/field-label.js';
 import { callingCode, countryAt } from '../../phone/countries.js';
 import { chooseCountry, dialPrefix, listCountries } from '../../phone/country-list.js';
 import { loadPhoneLibrary, loadedPhoneLibrary } from '../../phone/phone-library.js';
-import { inputOf, type Control, type ControlContext, type ControlValue } from './control.js';
+import {
+  inputOf,
+  type Control,
+  type ControlContext,
+  type ControlOf,
+  type ControlValue,
+} from './control.js';
 import { autocompleteOf, fieldParams } from './field-params.js';
 import { phoneField } from './phone-field.js';
+import { plainInput, TextControl } from './text-control.js';
 
 const fallback = 'IT';
 /** Milliseconds that saving waits for libphonenumber; without it the API validates. */
 const timeoutMs = 4_000;
 
-/** The control of a phone number that can be changed. */
-export class PhoneControl implements Control {
+/** A number that cannot be changed is text. */
+export const phone: ControlOf<'phone'> = (field, context) =>
+  field.readOnly
+    ? new TextControl(field, context, { ...plainInput, type: 'tel', inputmode: 'tel' })
+    : new PhoneControl(field, context);
+
+class PhoneControl implements Control {
   readonly name: string;
   readonly names: readonly string[];
   readonly #context: ControlContext;
@@ -58,7 +70,7 @@ export class PhoneControl implements Control {
         field: displayLabel(this.field, i18n),
         text: i18n.t('phone-country'),
       }),
-      onTurnTo: this.#list,
+      onBeforeOpen: this.#list,
     });
   }
 
@@ -70,8 +82,8 @@ export class PhoneControl implements Control {
     }
     if (text.trim() === '') return { untouched: false };
     const value = this.#compose(text);
-    const judged = loadedPhoneLibrary()?.isNumber(value, this.#home) ?? true;
-    return { untouched: false, value, ...(!judged && { error: { key: 'phone-malformed' } }) };
+    const isPossible = loadedPhoneLibrary()?.isNumber(value, this.#home) ?? true;
+    return { untouched: false, value, ...(!isPossible && { error: { key: 'phone-malformed' } }) };
   }
 
   draft(): FieldValue | undefined {
@@ -107,7 +119,7 @@ export class PhoneControl implements Control {
     } else if (this.#listedIn !== undefined) this.#list();
   }
 
-  /** Makes the options, when the visitor turns to the list. */
+  /** Makes the options, before the list opens. */
   readonly #list = (): void => {
     const { tag } = this.#context.controller.i18n;
     const select = this.#select;
