@@ -1,19 +1,7 @@
 /**
  * The field catalogue of the contract, as the sandbox reads it: independent of `src/wire`.
  */
-
-/** What a value must look like on the wire. */
-export type FieldKind =
-  | 'text'
-  | 'gender'
-  | 'date'
-  | 'number'
-  | 'boolean'
-  | 'consent'
-  | 'email'
-  | 'mobile'
-  | 'option'
-  | 'options';
+import type { FieldKind } from './field-kinds.js';
 
 export interface CatalogueField {
   /** Name in requests. */

@@ -2,27 +2,17 @@
  * Reads the field lists of a campaign, in any of the three shapes, as the fields that `PUT /customer` accepts.
  */
 import type { CampaignFields } from './campaign.js';
-import { catalogueFields, type FieldKind } from './catalogue.js';
+import { catalogueFields } from './catalogue.js';
+import { kindDeclaredAs, type FieldKind, type FieldLimits } from './field-kinds.js';
 
 /** A field of a campaign as this server will judge what is written to it. */
-export interface DeclaredField {
-  /** Name in `PUT /customer`. */
-  write: string;
+export interface DeclaredField extends FieldLimits {
   kind: FieldKind;
   visible: boolean;
   mandatory: boolean;
   readOnly: boolean;
-  /** Declared by the campaign, not in the catalogue. */
-  dynamic: boolean;
   /** Stored under `privacy`. */
   privacy: boolean;
-  /** The ids one may choose from; absent when the list does not carry them. */
-  options?: readonly string[];
-  /** Bounds of a dynamic field: numbers, or dates as written. */
-  minimum?: number | string;
-  maximum?: number | string;
-  /** Most code points of a text. */
-  length?: number;
 }
 
 /** One entry of a list, in any of its shapes. */
@@ -120,20 +110,10 @@ function declare({ name, key, properties }: Entry, privacy: boolean): DeclaredFi
 }
 
 function dynamicKind({ type, multiple, options }: Record<string, unknown>): FieldKind {
-  switch (textOf(type)?.toLowerCase()) {
-    case 'number':
-      return 'number';
-    case 'date':
-      return 'date';
-    case 'boolean':
-      return 'boolean';
-    case 'options':
-      return isTrue(multiple) ? 'options' : 'option';
-    case undefined:
-      return Array.isArray(options) ? 'option' : 'text';
-    default:
-      return 'text';
-  }
+  const declared = textOf(type)?.toLowerCase();
+  if (declared === undefined) return Array.isArray(options) ? 'option' : 'text';
+  const kind = kindDeclaredAs(declared) ?? 'text';
+  return kind === 'option' && isTrue(multiple) ? 'options' : kind;
 }
 
 /** The ids of `[{id|value, …}]`; an empty list counts as no list. */

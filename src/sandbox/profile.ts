@@ -5,7 +5,7 @@ import type { Call, Outcome } from './call.js';
 import { enabledCampaign } from './auth.js';
 import type { ContactField, SandboxCustomer } from './customer.js';
 import { declaredFields, type DeclaredField } from './field-list.js';
-import { checkFieldValue } from './field-value.js';
+import { checkFieldValue, fieldKinds } from './field-kinds.js';
 import { byIdentifier } from './identification.js';
 import { businessRefusal, contractBreach, Refusal } from './refusal.js';
 import { jsonObject } from './request-check.js';
@@ -79,7 +79,7 @@ function checkMember(
     throw contractBreach(name, 'no choice is left out, and "" where one was stored');
   }
   if (unchanged) return;
-  if (value === '' && field.kind !== 'consent' && field.kind !== 'boolean') {
+  if (value === '' && fieldKinds[field.kind].json !== 'boolean') {
     if (field.mandatory) throw businessRefusal('mandatoryFieldMissing', name);
     if (!stored) throw contractBreach(name, 'nothing is stored that could be cleared');
     return;
