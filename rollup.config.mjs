@@ -76,7 +76,7 @@ const tools = {
 /** The views that load after the first form, in the order in which they are needed. */
 const views = {
   // With what files after `profile` need as well: esbuild makes two scripts of a file that is imported in both ways.
-  steps: ['register/register-form.ts', 'code/code-form.ts', 'ui/waiting.ts', 'card/brand.ts'],
+  steps: ['register/register-view.ts', 'code/code-form.ts', 'ui/waiting.ts', 'card/brand.ts'],
   profile: ['profile/profile-view.ts', 'profile/saved-view.ts', 'card/card-view.ts'],
   login: ['login/login-view.ts', 'login/incomplete-view.ts'],
   halt: [
@@ -177,7 +177,7 @@ export const dropIn = (dir) => ({
       groups: {
         // Needed while the visitor types the address. `display.ts` is one line and not for the card alone.
         steps: [
-          'register/register-form.ts',
+          'register/register-view.ts',
           'code/code-form.ts',
           'flow/commands/create-journey.ts',
           'domain/display.ts',

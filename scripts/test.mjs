@@ -23,7 +23,7 @@ const someElements = [
   'core/page-errors',
   'drop-in/dialog',
   'flow/step-path',
-  'forms/form-controller',
+  'forms/form',
   'phone/mobile-rules',
   'profile/saving',
   'profile/controls/choice',

@@ -1,6 +1,13 @@
+import { lazy } from '../lazy/lazy.js';
+import type { SessionController } from './core/session-controller.js';
 import { registerViews } from './core/view-registry.js';
 import { OnboardingElement } from './onboarding-element.js';
-import { createView } from './register/register-view.js';
+import { OpeningView } from './register/opening-view.js';
+
+const script = lazy(() => import('./register/register-view.js'));
+const registerView = Object.assign(script, {
+  opening: (element: SessionController) => new OpeningView(element, script),
+});
 
 /**
  * Asks for an e-mail address, a mobile number or a card number, and looks up whether it is registered.
@@ -38,5 +45,5 @@ import { createView } from './register/register-view.js';
  */
 export class OnboardingRegister extends OnboardingElement {
   protected static override readonly kind = 'register';
-  protected static override readonly views = registerViews('register', { register: createView });
+  protected static override readonly views = registerViews('register', { register: registerView });
 }

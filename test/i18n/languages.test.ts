@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { channels } from '../../src/domain/channel.js';
 import { groups } from '../../src/domain/field.js';
 import { problemCodes } from '../../src/domain/problem.js';
-import type { Contacts } from '../../src/elements/register/register-question.js';
+import type { Contacts } from '../../src/elements/register/register-template.js';
 import type { LoginState } from '../../src/flow/state/state.js';
 import { opening as english } from '../../src/i18n/en.opening.js';
 import { formal as deFormal } from '../../src/i18n/locales/de.formal.js';

@@ -7,7 +7,7 @@ import type { DoneState } from '../../flow/state/state.js';
 import type { Barcode } from './barcode/bars.js';
 import type { CardAction } from './picture/use-picture.js';
 import { lazy } from '../../lazy/lazy.js';
-import type { SessionController } from '../core/session-controller.js';
+import type { StepView } from '../core/step-view.js';
 import { textButton } from '../ui/button.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { tiles, type TileParams } from '../ui/tile.js';
@@ -22,31 +22,31 @@ const copiedFor = 5_000;
 
 /** Renders the tiles and what became of the last action, and carries the actions out. */
 export class CardActions {
-  readonly #controller: SessionController;
+  readonly #view: StepView<'done'>;
   #feedback: Feedback | undefined;
   /** The card that the feedback is about; another customer's card may follow. */
   #card: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(controller: SessionController) {
-    this.#controller = controller;
+  constructor(view: StepView<'done'>) {
+    this.#view = view;
   }
 
   /** A live region that is always in the document; visible if no button shows the result. */
   renderFeedback(otherwise: string): TemplateResult {
     const feedback = this.#current;
     const isSeen = feedback && feedback !== 'copied';
-    const text = feedback ? this.#controller.i18n.t(`card-${feedback}`) : otherwise;
+    const text = feedback ? this.#view.t(`card-${feedback}`) : otherwise;
     return html`<p role="status" class=${isSeen ? 'small' : 'hidden'}>${text}</p>`;
   }
 
   /** Copying needs a number, a picture a barcode. */
   renderTiles(state: DoneState, barcode: Barcode | undefined): TemplateResult {
-    const { i18n } = this.#controller;
+    const view = this.#view;
     const copied = this.#current === 'copied';
     const copy: TileParams = {
       icon: copied ? 'check' : 'copy',
-      label: i18n.t(copied ? 'card-copied' : 'card-copy'),
+      label: view.t(copied ? 'card-copied' : 'card-copy'),
       onClick: this.#copy,
     };
     const use = (act: CardAction) => () => this.#use(act, state, barcode);
@@ -54,20 +54,24 @@ export class CardActions {
     const picture: readonly TileParams[] = [
       {
         icon: canShare ? 'share' : 'download',
-        label: i18n.t(canShare ? 'card-share' : 'card-download-png'),
+        label: view.t(canShare ? 'card-share' : 'card-download-png'),
         onClick: use(canShare ? 'share' : 'save'),
       },
-      { icon: 'print', label: i18n.t('card-print'), onClick: use('print') },
+      { icon: 'print', label: view.t('card-print'), onClick: use('print') },
     ];
     return tiles([...(state.account.card ? [copy] : []), ...(barcode ? picture : [])]);
   }
 
   get #current(): Feedback | undefined {
-    return cardOf(this.#controller) === this.#card ? this.#feedback : undefined;
+    return this.#shownCard === this.#card ? this.#feedback : undefined;
+  }
+
+  get #shownCard(): string | undefined {
+    return this.#view.state?.account.card;
   }
 
   readonly #copy = (): void => {
-    const card = cardOf(this.#controller);
+    const card = this.#shownCard;
     if (!card) return;
     this.#show(undefined);
     copyText(card).then(
@@ -93,7 +97,7 @@ export class CardActions {
     if (!card || !barcode) return;
     this.#show(undefined);
     const facts = {
-      brand: this.#controller.i18n.t('card-label'),
+      brand: this.#view.t('card-label'),
       holder: cardholder,
       number: account.card && formatCardNumber(account.card),
       barcode,
@@ -106,19 +110,15 @@ export class CardActions {
   }
 
   #find(selector: string): HTMLElement | null | undefined {
-    return this.#controller.host.shadowRoot?.querySelector<HTMLElement>(selector);
+    return this.#view.element.host.shadowRoot?.querySelector<HTMLElement>(selector);
   }
 
   #show(feedback: Feedback | undefined): void {
     clearTimeout(this.#timer);
     this.#feedback = feedback;
-    this.#card = cardOf(this.#controller);
-    this.#controller.update();
+    this.#card = this.#shownCard;
+    this.#view.update();
   }
-}
-
-function cardOf({ state }: SessionController): string | undefined {
-  return state.step === 'done' ? state.account.card : undefined;
 }
 
 /** A text button with an icon before its label. */

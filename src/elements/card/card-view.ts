@@ -1,7 +1,7 @@
 /**
  * The loyalty card: cardholder, number, and the barcode that the till scans.
  */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatCardNumber } from '../../domain/display.js';
 import type { DoneState } from '../../flow/state/state.js';
 import { isStepShown } from '../../flow/state/who-shows.js';
@@ -14,6 +14,7 @@ import { FullscreenBarcode } from './fullscreen-barcode.js';
 import type { SessionController, SessionHost } from '../core/session-controller.js';
 import { keepFocus } from '../focus/focus-keeper.js';
 import { ProgressController } from '../core/progress-controller.js';
+import { StepView } from '../core/step-view.js';
 import { cardStyles } from '../ui/card.styles.js';
 import { tillStyles } from '../ui/till.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';
@@ -24,45 +25,35 @@ import type { Renderable } from '../ui/renderable.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import { exportParts } from '../ui/parts.js';
-import type { View } from '../core/view-host.js';
 import { CardActions, iconButton } from './card-actions.js';
 import { Wallet } from './wallet.js';
-import { sendCommand } from '../core/send-command.js';
 
 export { ownState, reportConflict } from './own-card.js';
 
-/** Creates the view of the step `done`. */
-export function createView(controller: SessionController): View {
-  exportParts(controller.host);
-  return new CardView(controller);
-}
+/** The view of the step `done`. */
+export const createView = (element: SessionController) => new CardView(element);
 
-class CardView implements View {
-  readonly styles = [noticeStyles, cardStyles, tileStyles, tillStyles];
-  readonly #controller: SessionController;
-  readonly #source: BarcodeSource;
-  readonly #progress: ProgressController;
-  readonly #pixelFit: PixelFit;
-  readonly #fullscreen: FullscreenBarcode;
-  readonly #actions: CardActions;
-  readonly #wallet: Wallet;
+class CardView extends StepView<'done'> {
+  static override readonly steps = ['done'] as const;
+  static override readonly styles = [noticeStyles, cardStyles, tileStyles, tillStyles];
+  readonly #source = new BarcodeSource(this.element.host, () => this.#barcodeRequest);
+  readonly #progress = new ProgressController(this.element.host);
+  readonly #pixelFit = new PixelFit(this.element.host);
+  readonly #fullscreen = new FullscreenBarcode(this.element.host, () =>
+    this.element.host.shadowRoot?.querySelector('dialog'),
+  );
+  readonly #actions = new CardActions(this);
+  readonly #wallet = new Wallet(this.element.host, () => this.update());
   #isBranded = false;
 
-  constructor(controller: SessionController) {
-    const { host } = controller;
-    keepFocus(host);
-    this.#controller = controller;
-    this.#actions = new CardActions(controller);
-    this.#wallet = new Wallet(host, () => controller.update());
-    this.#source = new BarcodeSource(host, () => this.#barcodeRequest);
-    this.#progress = new ProgressController(host);
-    this.#pixelFit = new PixelFit(host);
-    this.#fullscreen = new FullscreenBarcode(host, () => host.shadowRoot?.querySelector('dialog'));
+  constructor(element: SessionController) {
+    super(element);
+    exportParts(element.host);
+    keepFocus(element.host);
   }
 
-  render() {
-    const { state, i18n } = this.#controller;
-    if (state.step !== 'done') return nothing;
+  protected override renderStep(state: DoneState): TemplateResult {
+    const { i18n } = this.element;
     const { account, cardholder } = state;
     const barcodeState = this.#source.state;
     const barcode = barcodeState.kind === 'drawn' ? barcodeState.barcode : undefined;
@@ -74,7 +65,7 @@ class CardView implements View {
     const barcodeText = account.fidelyCode;
     const number = account.card && { number: formatCardNumber(account.card) };
     return html`<section class="stack">
-      ${heading({ ...this.#controller.heading, text, note: isChanged })}
+      ${heading({ ...this.element.heading, text, note: isChanged })}
       ${isHere ? html`<p class="intro">${i18n.t('done-intro')}</p>` : nothing}
       ${
         isChanged
@@ -105,7 +96,7 @@ class CardView implements View {
         bars
           ? cardDialog({
               label: i18n.t('card-full-screen'),
-              shop: readBrand(this.#controller.host.shadowRoot).name || i18n.t('card-label'),
+              shop: readBrand(this.element.host.shadowRoot).name || i18n.t('card-label'),
               // Drawn once it is visible: a second drawing takes as long as the first.
               barcode: this.#fullscreen.isOpen ? bars : nothing,
               barcodeText,
@@ -123,24 +114,23 @@ class CardView implements View {
     </section>`;
   }
 
-  updated(): void {
-    this.#pixelFit.watch(this.#controller.host.shadowRoot);
+  protected override onRendered(): void {
+    this.#pixelFit.watch(this.element.host.shadowRoot);
   }
 
   get #symbology(): string | undefined {
-    const host: SessionHost & { readonly symbology?: string | undefined } = this.#controller.host;
+    const host: SessionHost & { readonly symbology?: string | undefined } = this.element.host;
     return host.symbology;
   }
 
   get #barcodeRequest() {
-    const { state } = this.#controller;
-    const code = state.step === 'done' ? state.account.fidelyCode : undefined;
+    const code = this.state?.account.fidelyCode;
     return code ? { code, symbology: this.#symbology } : undefined;
   }
 
   /** Until there is a card, the heading does not announce it. */
   #heading({ via, givenName, isAdopted, ending = 'saved' }: DoneState, isHere: boolean): string {
-    const { i18n } = this.#controller;
+    const { i18n } = this.element;
     if (isAdopted) return i18n.t('card-heading');
     if (via === 'login') return i18n.t('done-heading-login');
     if (!isHere) return i18n.t('card-label');
@@ -151,7 +141,7 @@ class CardView implements View {
 
   /** Why there is no barcode; empty while it may still appear soon. */
   #note({ account: { card, fidelyCode } }: DoneState, { kind }: BarcodeState): string {
-    const { i18n } = this.#controller;
+    const { i18n } = this.element;
     const stage = this.#progress.stage(kind === 'waiting');
     if (kind === 'drawn') return '';
     if (kind === 'failed' || stage === 'very-long') {
@@ -162,14 +152,14 @@ class CardView implements View {
 
   #renderBars({ account }: DoneState, barcode: Barcode) {
     const number = account.card ?? account.fidelyCode ?? '';
-    return barcodeTemplate(barcode, this.#controller.i18n.t('card-barcode', { number }));
+    return barcodeTemplate(barcode, this.t('card-barcode', { number }));
   }
 
   /** A number that cannot be drawn can still be typed at the till. */
   #renderNote(note: string, { account }: DoneState, barcodeState: BarcodeState): Renderable {
     if (!note) return nothing;
     const failed = barcodeState.kind === 'failed';
-    const label = this.#controller.i18n.t('common-retry');
+    const label = this.t('common-retry');
     return html`<div class="note">
       <p>${note}</p>
       ${failed ? html`<p class="barcode-text" dir="ltr">${account.fidelyCode}</p>` : nothing}
@@ -178,12 +168,12 @@ class CardView implements View {
   }
 
   #renderShow() {
-    const label = this.#controller.i18n.t('card-full-screen');
+    const label = this.t('card-full-screen');
     return primaryButton({ label, type: 'button', onClick: this.#fullscreen.open });
   }
 
   #renderEdit() {
-    const { i18n, session } = this.#controller;
+    const { i18n, session } = this.element;
     // A card from attributes, or beside the open form, has no details to change.
     const canEdit =
       session?.state.step === 'done' && isStepShown('profile', session.participants.kinds);
@@ -196,12 +186,12 @@ class CardView implements View {
     const isBranded = (slot?.assignedNodes({ flatten: true }).length ?? 0) > 0;
     if (isBranded === this.#isBranded) return;
     this.#isBranded = isBranded;
-    this.#controller.update();
+    this.update();
   };
 
   readonly #retry = (): void => this.#source.retry();
 
   readonly #edit = (): void => {
-    sendCommand(this.#controller, { type: 'edit' });
+    this.send({ type: 'edit' });
   };
 }

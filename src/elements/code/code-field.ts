@@ -3,20 +3,18 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { readCode, type CodeResult } from '../../domain/code.js';
+import { readCode } from '../../domain/code.js';
 import { formatContact } from '../../domain/display.js';
 import { isBlocked } from '../../flow/state/request-selectors.js';
-import type { FormView } from '../forms/form-view.js';
 import { fieldErrorText } from '../forms/error-summary.js';
-import type { FormController } from '../forms/form-controller.js';
-import type { TargetOnly, ValidationError } from '../forms/form-fields.js';
+import type { Form, Parsed } from '../forms/form.js';
 import { supportLinks } from '../forms/page-links.js';
 import { clockText, durationText } from '../../i18n/formats.js';
 import { textButton } from '../ui/button.js';
 import { codeField } from '../ui/code.js';
 import { link } from '../ui/link.js';
 import { notice } from '../ui/notice.js';
-import { identifierOf, type CodeState } from './code-state.js';
+import { identifierOf, type CodeState, type CodeValues, type CodeView } from './code-state.js';
 import { wordsOf } from './code-words.js';
 import { WebOtp } from './web-otp.js';
 
@@ -33,8 +31,8 @@ const whereToLook = {
  */
 export class CodeField {
   readonly name = 'one-time-code';
-  readonly #view: FormView<CodeState['step']>;
-  readonly #form: FormController;
+  readonly #view: CodeView;
+  readonly #form: Form<CodeValues>;
   readonly #webOtp: WebOtp;
   /** When the code was sent that WebOTP has filled in. */
   #filledFor: number | undefined;
@@ -48,7 +46,7 @@ export class CodeField {
   /** The codes that were submitted since the last one was sent. */
   readonly #submitted = new Set<string>();
 
-  constructor(view: FormView<CodeState['step']>) {
+  constructor(view: CodeView) {
     this.#view = view;
     this.#form = view.form;
     this.#webOtp = new WebOtp(view.element.host, {
@@ -57,14 +55,10 @@ export class CodeField {
     });
   }
 
-  read(): CodeResult {
-    return readCode(this.#form.value(this.name));
-  }
-
-  validate(): ValidationError | undefined {
-    const result = this.read();
-    return result.ok ? undefined : result.error;
-  }
+  readonly parse = (text: string): Parsed<string> => {
+    const result = readCode(text);
+    return result.ok ? { ok: true, value: result.code } : result;
+  };
 
   /** Follows a change of the state, before the render that shows it. */
   onState(state: CodeState): void {
@@ -82,22 +76,18 @@ export class CodeField {
   }
 
   /**
-   * Whether this edit has completed the code, so that it is submitted without a press: once per code, and only if the page
-   * gives the length of its codes.
+   * Whether the code is complete, so that it is submitted without a press: once per code, and only if the page gives the
+   * length of its codes.
    */
-  isCompletedBy({ target }: TargetOnly): boolean {
+  get isComplete(): boolean {
     const length = this.#view.configuration.codeLength;
-    if (length === undefined || target !== this.#form.control(this.name)) return false;
-    const result = this.read();
-    return result.ok && result.code.length === length && !this.#submitted.has(result.code);
+    const code = this.#form.value(this.name);
+    return code !== undefined && code.length === length && !this.#submitted.has(code);
   }
 
-  /** The code to submit. */
-  submit(): string | undefined {
-    const result = this.read();
-    if (!result.ok) return undefined;
-    this.#submitted.add(result.code);
-    return result.code;
+  /** To be called with a code that is submitted. */
+  submitted(code: string): void {
+    this.#submitted.add(code);
   }
 
   /** That a newer code was sent, or that the code may not arrive: live regions, else empty. */
@@ -186,7 +176,7 @@ export class CodeField {
 
   /** Keeps the previous code, to tell it from the newer one, and drops its errors. */
   #forget(): void {
-    this.#previousCode = this.#form.value(this.name);
+    this.#previousCode = this.#form.text(this.name);
     this.#form.resetField(this.name);
   }
 

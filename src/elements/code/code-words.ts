@@ -1,8 +1,11 @@
 /**
  * The sentences of the code step and of the forgotten password: before the code was sent, and afterwards.
  */
+import { html, type TemplateResult } from 'lit';
+import { formatContact } from '../../domain/display.js';
 import type { MessageKey } from '../../i18n/messages.js';
-import type { CodeState } from './code-state.js';
+import { contactSentence, contactValue } from '../ui/contact.js';
+import { identifierOf, type CodeState, type CodeView } from './code-state.js';
 
 interface CodeWords {
   readonly heading: MessageKey;
@@ -68,4 +71,22 @@ export function wordsOf(state: CodeState): CodeWords {
         ? { label: 'otp-activate', busyLabel: 'otp-activating' }
         : { label: 'otp-create', busyLabel: 'otp-creating' },
   };
+}
+
+/** What the visitor is asked for, and the contact that receives the code, with a button that changes it. */
+export function renderContact(
+  view: CodeView,
+  state: CodeState,
+  disabled: boolean,
+  onClick: () => void,
+): TemplateResult {
+  const identifier = identifierOf(state);
+  const { contact } = wordsOf(state);
+  if (!identifier || contact === 'reset-intro') return contactSentence({ text: view.t(contact) });
+  const value = contactValue(formatContact(identifier, view.configuration.country));
+  const parts = view.element.i18n.parts(contact);
+  const text = html`${parts.map((part) => (part.kind === 'text' ? part.text : value))}`;
+  const label = view.t('common-change');
+  const name = view.t(`otp-change-${identifier.channel}`);
+  return contactSentence({ text, change: { label, name, disabled, onClick } });
 }

@@ -1,61 +1,53 @@
 /**
  * The field for a new password: its rules, the toggle that shows it, and the list of common passwords, which is loaded
- * when the field is first validated. Once the code was sent, the field is folded to the line "Password chosen"; its
+ * when the field is first parsed. Once the code was sent, the field is collapsed to the line "Password chosen"; its
  * input stays in the form with its value.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
 import { checkPassword } from '../../domain/password.js';
 import { fieldErrorText } from '../forms/error-summary.js';
-import type { FormController } from '../forms/form-controller.js';
-import type { CodeState } from './code-state.js';
-import type { ValidationError } from '../forms/form-fields.js';
+import type { Form, Parsed } from '../forms/form.js';
 import { lazy } from '../../lazy/lazy.js';
-import type { FormView } from '../forms/form-view.js';
 import { changeButton } from '../ui/contact.js';
 import { passwordField } from '../ui/password.js';
+import type { CodeValues, CodeView } from './code-state.js';
 
 const commonPasswords = lazy(() => import('../../domain/common-passwords.js'));
 
 /**
- * `asked`: the field is open, since no valid password is held. `folded`: a valid one is held. `changing`: the visitor has opened
- * the folded field.
+ * `editing`: the field is open, since no valid password is held. `chosen`: a valid one is held, and the field is collapsed.
+ * `reopened`: the visitor has opened the collapsed field.
  */
-type Fold = 'asked' | 'folded' | 'changing';
+type Stage = 'editing' | 'chosen' | 'reopened';
 
-/** Renders and validates the field, and decides whether it is folded. */
+/** Renders and parses the field, and decides whether it is collapsed. */
 export class NewPasswordField {
   readonly name = 'new-password';
-  readonly #view: FormView<CodeState['step']>;
-  readonly #form: FormController;
-  #fold: Fold = 'asked';
+  readonly #view: CodeView;
+  readonly #form: Form<CodeValues>;
+  #stage: Stage = 'editing';
   #focusPending = false;
   #revealed = false;
   #isRepeat = false;
   #isRequested = false;
   #common: ReadonlySet<string> | undefined;
 
-  constructor(view: FormView<CodeState['step']>) {
+  constructor(view: CodeView) {
     this.#view = view;
     this.#form = view.form;
   }
 
-  get value(): string {
-    return this.#form.value(this.name);
-  }
-
   /** Whether the form can be submitted without a look at the password; it then stands below the buttons. */
-  get isAside(): boolean {
-    return this.#fold !== 'asked';
+  get isBelowButtons(): boolean {
+    return this.#stage !== 'editing';
   }
 
-  validate(identifier?: Identifier): ValidationError | undefined {
+  parse(text: string, identifier: Identifier | undefined): Parsed<string> {
     this.#loadCommonPasswords();
-    return checkPassword(this.value, {
-      min: this.#min,
-      identifier,
-      common: this.#common,
-    });
+    const rules = { min: this.#min, identifier, common: this.#common };
+    const error = checkPassword(text, rules);
+    return error ? { ok: false, error } : { ok: true, value: text };
   }
 
   /**
@@ -64,25 +56,26 @@ export class NewPasswordField {
    */
   reset(isRepeat: boolean): void {
     this.hide();
-    this.#fold = 'asked';
+    this.#stage = 'editing';
     this.#isRepeat = isRepeat;
   }
 
-  /** Folds the field if it holds a valid password. */
-  fold(identifier: Identifier): void {
-    if (this.validate(identifier)) return;
+  /** Collapses the field, which holds a valid password. */
+  collapse(): void {
     this.hide();
-    this.#fold = 'folded';
+    this.#stage = 'chosen';
   }
 
-  /** Opens a folded field, because its password is not valid or was refused. */
-  ask(): void {
-    if (this.#fold === 'folded') this.#fold = 'asked';
+  /** Opens a collapsed field, because its password is not valid or was refused. */
+  open(): void {
+    if (this.#stage !== 'chosen') return;
+    this.#stage = 'editing';
+    this.#view.update();
   }
 
   /** Opens the field after its input was cleared; has no effect before a password was chosen. */
-  askAgain(): void {
-    if (this.#fold !== 'asked') this.reset(true);
+  reopen(): void {
+    if (this.#stage !== 'editing') this.reset(true);
   }
 
   /** Hides the text from the next render on. */
@@ -92,10 +85,10 @@ export class NewPasswordField {
 
   /** `disabled`: the password cannot be changed now. */
   render(disabled = false): TemplateResult {
-    const isFolded = this.#fold === 'folded';
-    return html`<div class=${this.isAside ? 'aside' : ''}>
-      ${isFolded ? this.#renderFolded(disabled) : nothing}
-      <div ?hidden=${isFolded}>${this.#renderField()}</div>
+    const isChosen = this.#stage === 'chosen';
+    return html`<div class=${this.isBelowButtons ? 'aside' : ''}>
+      ${isChosen ? this.#renderChosen(disabled) : nothing}
+      <div ?hidden=${isChosen}>${this.#renderField()}</div>
     </div>`;
   }
 
@@ -106,7 +99,7 @@ export class NewPasswordField {
     this.#form.focus(this.name);
   }
 
-  #renderFolded(disabled: boolean) {
+  #renderChosen(disabled: boolean) {
     const { i18n } = this.#view.element;
     const change = {
       label: i18n.t('common-change'),
@@ -152,7 +145,7 @@ export class NewPasswordField {
   }
 
   readonly #change = (): void => {
-    this.#fold = 'changing';
+    this.#stage = 'reopened';
     this.#focusPending = true;
     this.#view.update();
   };

@@ -7,6 +7,7 @@ import type { Configuration } from '../../domain/configuration.js';
 import type { Command } from '../../flow/state/command.js';
 import type { EntryStep } from '../../flow/state/selectors.js';
 import type { State, Step } from '../../flow/state/state.js';
+import { stateShownBy } from '../../flow/state/who-shows.js';
 import type { MessageKey } from '../../i18n/messages.js';
 import type { Values } from '../../i18n/sentence.js';
 import type { SessionController } from './session-controller.js';
@@ -23,7 +24,7 @@ export abstract class StepView<Name extends Step> implements View {
   constructor(readonly element: SessionController) {}
 
   /** The template of the state. It changes nothing: transitions belong to `changed`. */
-  protected abstract renderStep(state: StateAt<Name>): TemplateResult;
+  protected abstract renderStep(state: StateAt<Name>): TemplateResult | typeof nothing;
 
   /**
    * Follows a change of the state, before the render that shows it; called once per state. `before`: the last state that this
@@ -63,7 +64,9 @@ export abstract class StepView<Name extends Step> implements View {
 
   changed(state: State, before: State | undefined): void {
     const own = this.#own(state);
-    if (own) this.onState?.(own, before && this.#own(before));
+    const last = before && this.#own(before);
+    // An entry that stays open is not changed by what happens at the other one.
+    if (own && own !== last) this.onState?.(own, last);
   }
 
   render(): unknown {
@@ -74,8 +77,9 @@ export abstract class StepView<Name extends Step> implements View {
     if (this.state) this.onRendered?.(this.state);
   }
 
-  #own(state: State): StateAt<Name> | undefined {
+  #own(journey: State): StateAt<Name> | undefined {
     const { steps } = this.constructor as typeof StepView;
+    const state = stateShownBy(this.element.kind, journey);
     return steps.includes(state.step) ? (state as StateAt<Name>) : undefined;
   }
 }

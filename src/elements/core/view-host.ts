@@ -43,6 +43,8 @@ export interface LazyView {
   readonly value?: ViewModule | undefined;
   /** Set in advance where nothing can be awaited: on a server. */
   createView?: CreateView;
+  /** Shown until the module is loaded, and loads it. */
+  readonly opening?: CreateView;
 }
 
 /** By step. A view can serve several steps. */
@@ -185,6 +187,7 @@ export class ViewHost implements ReactiveController {
       i18n.need('main');
       return this.#create(source, createView);
     }
+    if (source.opening) return this.#create(source.opening, source.opening);
     // Each load of sentences that fails renders again: without this, a failure that needs no network (Firefox and WebKit
     // keep failed imports) would repeat in microtasks, and the view's script would never arrive.
     if (this.#loading.has(source)) return undefined;

@@ -19,16 +19,21 @@ import { problemText, supportCodeText } from '../../i18n/problem-text.js';
 import type { SessionController } from '../core/session-controller.js';
 import { link } from '../ui/link.js';
 import { errorSummary } from '../ui/summary.js';
-import type { FormController } from './form-controller.js';
-import type { FieldError } from './form-fields.js';
+import type { FieldError, Form } from './form.js';
 import { loginLink } from './page-links.js';
+
+/** What the summary reads of a form, whatever its fields are. */
+export type FormErrors = Pick<
+  Form<object>,
+  'announced' | 'attempts' | 'error' | 'errors' | 'focus' | 'inputId' | 'isCorrecting' | 'isInvalid'
+>;
 
 /** The sentence of a field error that stands alone: in the summary and in the announcement. */
 export type DescribeError = (name: string, error: FieldError) => string;
 
 export interface ErrorSummaryParams {
   /** Without a form only the problem of the request is shown. */
-  readonly form?: FormController;
+  readonly form?: FormErrors;
   readonly request: RequestStatus;
   readonly controller: SessionController;
   /** By default the sentence that is shown at the field. */
@@ -53,12 +58,9 @@ export function fieldErrorText(
     : problemText(error.problem, i18n);
 }
 
-/**
- * A polite live region that announces the error of one field: of the field that was just left, or of one that already
- * had the focus when the form was submitted.
- */
+/** A polite live region that announces the error of one field that already had the focus when the form was submitted. */
 export function errorAnnouncement(
-  form: FormController,
+  form: FormErrors,
   i18n: Translator,
   describe: DescribeError = describeIn(i18n),
 ): TemplateResult {
@@ -99,7 +101,7 @@ export function isForSupport(problem: Problem): boolean {
 /** The summary as a live region, empty while there is no error. */
 export function renderErrorSummary(params: ErrorSummaryParams): TemplateResult {
   const { form, request, controller } = params;
-  if (form?.hasErrors) {
+  if (form && form.errors.size > 0) {
     return form.errors.size > 1
       ? fieldErrorSummary(form, controller, params.describe)
       : errorSummary({});
@@ -108,7 +110,7 @@ export function renderErrorSummary(params: ErrorSummaryParams): TemplateResult {
 }
 
 function fieldErrorSummary(
-  form: FormController,
+  form: FormErrors,
   { i18n }: SessionController,
   describe = describeIn(i18n),
 ): TemplateResult {
@@ -157,23 +159,4 @@ function loginLinkFor(problem: Problem, controller: SessionController) {
 
 function describeIn(i18n: Translator): DescribeError {
   return (_name, error) => fieldErrorText(error, i18n) ?? '';
-}
-
-/** Shows the error of a failed request at its field. To be called after each render. */
-export function showServerError(form: FormController, request: RequestStatus): void {
-  if (request.kind === 'failed') form.setServerError(request.problem, fieldOf);
-}
-
-/** The failure that belongs to no field; undefined if a later attempt to submit found validation errors. */
-export function formFailure(
-  form: FormController,
-  request: RequestStatus,
-): FailedRequest | undefined {
-  if (request.kind !== 'failed' || form.hasInvalidAttempt) return undefined;
-  return fieldOf(request.problem) ? undefined : request;
-}
-
-function fieldOf({ code }: Problem): 'one-time-code' | 'new-password' | undefined {
-  if (code === 'wrong-code' || code === 'code-expired') return 'one-time-code';
-  return code === 'password-refused' ? 'new-password' : undefined;
 }

@@ -1,32 +1,63 @@
 /**
- * The base of a step with a form.
+ * The base of a step with one form: fields with their errors, and what the step shows of its request. It also adds the
+ * behaviours of the flow: history and height.
  */
+import type { ValidationError } from '../../domain/validation-error.js';
+import { idle } from '../../flow/state/reducer-outcome.js';
 import type { Step } from '../../flow/state/state.js';
+import { stepShownBy } from '../../flow/state/who-shows.js';
+import { isServerSide } from '../core/is-server.js';
 import type { ProgressController } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
 import { StepView } from '../core/step-view.js';
-import type { FormController } from './form-controller.js';
-import type { ValidationError } from './form-fields.js';
-import { FormStep } from './form-step.js';
+import { addFlowBehaviours } from '../flow/flow-behaviours.js';
+import { Form, type Parsers } from './form.js';
+import { RequestFeedback } from './request-feedback.js';
 
-/** A step with one form: fields with their errors, the progress of a request, and the notice that the browser is offline. */
-export abstract class FormView<Name extends Step> extends StepView<Name> {
-  readonly step: FormStep;
+/** A step with one form. */
+export abstract class FormView<Name extends Step, Values extends object> extends StepView<Name> {
+  readonly form: Form<Values>;
+  readonly feedback: RequestFeedback;
 
-  /** `names`: the fields in the order of the page. */
-  constructor(element: SessionController, names: readonly string[]) {
+  constructor(element: SessionController) {
     super(element);
-    this.step = new FormStep(element, { names, validate: (name) => this.validate(name) });
-  }
-
-  get form(): FormController {
-    return this.step.form;
+    const { host } = element;
+    this.form = new Form<Values>(host, {
+      fields: () => this.fields(),
+      onInvalid: (errors) => dispatchInvalid(element, errors),
+    });
+    // A form that the visitor has changed since the failure is left to them.
+    const repeat = () => {
+      if (!this.form.isCorrecting) this.repeat?.();
+    };
+    const request = () => this.state?.request ?? idle;
+    this.feedback = new RequestFeedback(element, request, this.repeat && repeat);
+    addFlowBehaviours(element);
+    // Signing out resets the HTML form, so its errors are dropped as well.
+    if (!isServerSide) host.shadowRoot?.addEventListener('reset', () => this.form.reset());
   }
 
   get progress(): ProgressController {
-    return this.step.progress;
+    return this.feedback.progress;
   }
 
-  /** What is wrong with the field now; undefined for one that is not asked. */
-  protected abstract validate(name: string): ValidationError | undefined;
+  /** The parsers of the fields that the state asks for, in the order of the page. */
+  protected abstract fields(): Parsers<Values>;
+
+  /** Does the failed action again once the browser is online again. Absent where that could do harm. */
+  protected repeat?(): void;
+}
+
+/**
+ * Dispatches `onboarding-invalid`: which fields of a form were wrong when the visitor submitted it, for statistics. Never a
+ * value. `errors`: by name of the field.
+ */
+export function dispatchInvalid(
+  element: SessionController,
+  errors: ReadonlyMap<string, ValidationError>,
+): void {
+  const step = stepShownBy(element.kind, element.state);
+  const fields = [...errors].map(([name, { key }]) => ({ name, key }));
+  const detail = { step, fields };
+  element.dispatch({ name: 'onboarding-invalid', detail, cancelable: false, step });
 }

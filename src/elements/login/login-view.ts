@@ -1,174 +1,153 @@
 /**
  * The log-in step: asks for account name and password.
  */
-import { html, nothing } from 'lit';
-import { isBlocked, isHeldByHost } from '../../flow/state/request-selectors.js';
-import { commands } from '../../flow/session-registry.js';
-import type { State } from '../../flow/state/state.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
+import { commands } from '../../flow/session-registry.js';
+import { isBlocked, isHeldByHost } from '../../flow/state/request-selectors.js';
+import { BfcacheReset } from '../core/bfcache.js';
 import { serverFallback } from '../core/is-server.js';
+import { waitingLine } from '../core/progress-controller.js';
+import { prefetchView, stopWaiting } from '../core/send-command.js';
+import type { SessionController } from '../core/session-controller.js';
+import type { StateAt } from '../core/step-view.js';
 import { addFlowBehaviours } from '../flow/flow-behaviours.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
-import type { FormController } from '../forms/form-controller.js';
-import type { ValidationError } from '../forms/form-fields.js';
-import { FormStep } from '../forms/form-step.js';
+import { FormView } from '../forms/form-view.js';
+import type { Parsed, Parsers } from '../forms/form.js';
 import { retryLabel } from '../forms/retry-label.js';
 import { sentenceWithButton } from '../forms/sentence-links.js';
-import type { SessionController } from '../core/session-controller.js';
-import { BfcacheReset } from '../core/bfcache.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
-import { noticeStyles } from '../ui/notice.styles.js';
-import { passwordStyles } from '../ui/password.styles.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
+import { noticeStyles } from '../ui/notice.styles.js';
 import { notice } from '../ui/notice.js';
+import { passwordStyles } from '../ui/password.styles.js';
 import { passwordField } from '../ui/password.js';
-import type { View } from '../core/view-host.js';
-import { waitingLine } from '../core/progress-controller.js';
 import { parseLoginIdentifier } from './login-identifier.js';
 import { username, usernameField } from './username-field.js';
-import { prefetchView, sendCommand, stopWaiting } from '../core/send-command.js';
+
+interface Credentials {
+  username: string;
+  'current-password': string;
+}
 
 const password = 'current-password';
 
-/** Creates the view of the step `login`. */
-export function createView(controller: SessionController): View {
-  return new LoginView(controller);
-}
+/** The view of the log-in. */
+export const createView = (element: SessionController) => new LoginView(element);
 
-class LoginView implements View {
-  readonly styles = [passwordStyles, noticeStyles];
-  readonly #controller: SessionController;
-  readonly #step: FormStep;
-  readonly #mobileRules: MobileRulesGate;
+class LoginView extends FormView<'login', Credentials> {
+  static override readonly steps = ['login'] as const;
+  static override readonly styles = [passwordStyles, noticeStyles];
+  readonly #mobileRules = new MobileRulesGate(this.element);
   #revealed = false;
   #isPrefetched = false;
 
-  constructor(controller: SessionController) {
-    this.#controller = controller;
-    this.#step = new FormStep(
-      controller,
-      { names: [username, password], validate: (name) => this.#validate(name) },
-      { request: () => controller.stateAt('login').request, repeat: () => this.#logIn() },
-    );
-    this.#mobileRules = new MobileRulesGate(controller);
-    new BfcacheReset(controller);
+  constructor(element: SessionController) {
+    super(element);
+    new BfcacheReset(element);
   }
 
-  get #form(): FormController {
-    return this.#step.form;
+  protected override fields(): Parsers<Credentials> {
+    return { [username]: (text) => this.#parseUsername(text), [password]: parsePassword };
   }
 
-  changed(_state: State, before: State | undefined): void {
+  protected override onState(_state: StateAt<'login'>, before: StateAt<'login'> | undefined): void {
     if (before) return;
-    this.#form.reset();
+    this.form.reset();
     this.#revealed = false;
   }
 
-  render() {
-    const { i18n } = this.#controller;
-    const state = this.#controller.stateAt('login');
+  protected override onRendered({ request }: StateAt<'login'>): void {
+    this.feedback.updated(request);
+    // A server-rendered element has no session before it is hydrated.
+    addFlowBehaviours(this.element);
+  }
+
+  protected override renderStep(state: StateAt<'login'>): TemplateResult {
+    const { element, feedback, form } = this;
+    const { i18n } = element;
     const { request, reason } = state;
     const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
     // The register form of the same page may be busy, too.
-    const blocked = isBlocked(this.#controller.state);
-    const usernameError = fieldErrorText(this.#form.error(username), i18n);
-    const passwordError = fieldErrorText(this.#form.error(password), i18n);
-    const seconds = this.#step.countDown(request);
+    const blocked = isBlocked(element.state);
+    const seconds = feedback.countDown(request);
+    const busyLabel = this.t('login-busy');
     return html`<form
       class="stack"
       novalidate
       method="dialog"
       @submit=${this.#submit}
       @input=${this.#onInput}
-      @focusout=${this.#form.onBlur}
       @reset=${this.#hide}
     >
-      ${heading({ ...this.#controller.heading, text: i18n.t('login-heading'), note: reason !== undefined })}
-      ${notice({ kind: 'info', ...(reason && { text: i18n.t(`login-${reason}`) }), isNote: true })}
-      ${errorAnnouncement(this.#form, i18n)}
-      ${renderErrorSummary({ form: this.#form, request: this.#step.summarised(request), controller: this.#controller, countsOnButton: true })}
-      ${usernameField(i18n, { error: usernameError, value: state.username })}
+      ${heading({ ...element.heading, text: this.t('login-heading'), note: reason !== undefined })}
+      ${notice({ kind: 'info', ...(reason && { text: this.t(`login-${reason}`) }), isNote: true })}
+      ${errorAnnouncement(form, i18n)}
+      ${renderErrorSummary({ form, request: feedback.summarised(request), controller: element, countsOnButton: true })}
+      ${usernameField(i18n, { error: fieldErrorText(form.error(username), i18n), value: state.username })}
       ${passwordField({
         name: password,
-        label: i18n.t('login-password'),
-        error: passwordError,
+        label: this.t('login-password'),
+        error: fieldErrorText(form.error(password), i18n),
         autocomplete: 'current-password',
         required: true,
         revealed: this.#revealed,
-        revealLabel: i18n.t('common-show-password'),
+        revealLabel: this.t('common-show-password'),
         onReveal: this.#reveal,
       })}
-      ${this.#step.renderOfflineNotice(request)}
+      ${feedback.renderOfflineNotice(request)}
       <div class="actions">
         ${primaryButton({
-          label: retryLabel(i18n.t('common-log-in'), seconds),
-          busyLabel: i18n.t('login-busy'),
+          label: retryLabel(this.t('common-log-in'), seconds),
+          busyLabel,
           busy,
           disabled: seconds > 0 || isHeldByHost(state),
         })}
-        ${waitingLine({
-          stage: this.#step.progress.stage(busy),
-          i18n,
-          busyLabel: i18n.t('login-busy'),
-          onStop: this.#stop,
-        })}
+        ${waitingLine({ stage: this.progress.stage(busy), i18n, busyLabel, onStop: this.#stop })}
       </div>
       <div class="ways">${this.#renderForgot(blocked)}${this.#renderRegister(blocked)}</div>
     </form>`;
   }
 
-  updated(): void {
-    this.#form.applyFocus();
-    this.#step.updated(this.#controller.stateAt('login').request);
-    // A server-rendered element has no session before it is hydrated.
-    addFlowBehaviours(this.#controller);
-  }
-
   #renderForgot(disabled: boolean) {
-    const { i18n, configuration } = this.#controller;
-    if (!configuration?.reset) return nothing;
-    const label = i18n.t('login-forgot');
+    if (!this.configuration.reset) return nothing;
+    const label = this.t('login-forgot');
     return textButton({ label, name: 'forgot', disabled, onClick: this.#forgot });
   }
 
   #renderRegister(disabled: boolean) {
-    const { i18n, hasFlow, state, session } = this.#controller;
+    const { i18n, hasFlow, state, session } = this.element;
     // Without a flow the register form is on the page as well, unless the log-in has replaced it.
     const hasGivenWay =
       state.step === 'login' && state.reason !== undefined && session?.participants.has('register');
     if (!hasFlow && !hasGivenWay) return serverFallback();
-    const label = i18n.t('login-register');
+    const label = this.t('login-register');
     const register = textButton({ label, disabled, onClick: this.#register });
     return sentenceWithButton(i18n, 'login-no-account', register);
   }
 
-  #identifier(): Identifier | undefined {
-    const { identifier } = this.#controller.stateAt('login');
-    return parseLoginIdentifier(this.#controller, this.#form.value(username), identifier);
-  }
-
   /** The account name to send: as typed if it is no known kind of identifier, or unchanged since the last attempt. */
-  #username(): string {
-    const typed = this.#form.value(username).trim();
-    return typed === this.#controller.stateAt('login').username
-      ? typed
-      : (this.#identifier()?.value ?? typed);
+  #parseUsername(text: string): Parsed<string> {
+    const typed = text.trim();
+    if (typed === '') return { ok: false, error: { key: 'username-empty' } };
+    const isUnchanged = typed === this.state?.username;
+    return { ok: true, value: isUnchanged ? typed : (this.#identifier?.value ?? typed) };
   }
 
-  #validate(name: string): ValidationError | undefined {
-    const value = this.#form.value(name);
-    if (name === password) return value === '' ? { key: 'password-empty' } : undefined;
-    return value.trim() === '' ? { key: 'username-empty' } : undefined;
+  /** The account name as an identifier, for the other entry and for the reset. */
+  get #identifier(): Identifier | undefined {
+    return parseLoginIdentifier(this.element, this.form.text(username), this.state?.identifier);
   }
 
   readonly #onInput = (event: Event): void => {
-    this.#form.onInput(event);
+    this.form.onInput(event);
     if (this.#isPrefetched) return;
     this.#isPrefetched = true;
     // Unlike registering, logging in needs no request in advance.
     commands.prefetch();
-    prefetchView(this.#controller, 'done');
+    prefetchView(this.element, 'done');
   };
 
   readonly #submit = (event: Event): void => {
@@ -176,22 +155,28 @@ class LoginView implements View {
     this.#mobileRules.whenReady(() => this.#logIn());
   };
 
+  protected override repeat(): void {
+    this.#logIn();
+  }
+
   #logIn(): void {
-    const isHeldBack = this.#step.countDown(this.#controller.stateAt('login').request) > 0;
-    if (this.#controller.isBusy || isHeldBack || !this.#form.submit()) return;
-    const credentials = { username: this.#username(), password: this.#form.value(password) };
+    const { state } = this;
+    if (!state || this.element.isBusy || this.feedback.countDown(state.request) > 0) return;
+    const typed = this.form.submit();
+    if (!typed) return;
     this.#revealed = false;
-    sendCommand(this.#controller, { type: 'log-in', ...credentials }, 'login');
+    const credentials = { username: typed.username, password: typed[password] };
+    this.send({ type: 'log-in', ...credentials }, { entry: 'login' });
   }
 
   readonly #stop = (): void => {
     this.#mobileRules.stop();
-    stopWaiting(this.#controller);
+    stopWaiting(this.element);
   };
 
   readonly #reveal = (): void => {
     this.#revealed = !this.#revealed;
-    this.#controller.update();
+    this.update();
   };
 
   readonly #hide = (): void => {
@@ -199,15 +184,16 @@ class LoginView implements View {
   };
 
   readonly #register = (): void => {
-    const identifier = this.#identifier();
-    sendCommand(this.#controller, { type: 'open-register', identifier });
+    this.send({ type: 'open-register', identifier: this.#identifier });
   };
 
   /** Passes the typed account name on to the reset step. */
   readonly #forgot = (): void => {
-    const identifier = this.#identifier();
-    const known = identifier ? { identifier } : {};
-    const open = { type: 'open-reset', ...known } as const;
-    sendCommand(this.#controller, open, 'login');
+    const identifier = this.#identifier;
+    this.send({ type: 'open-reset', ...(identifier && { identifier }) }, { entry: 'login' });
   };
+}
+
+function parsePassword(text: string): Parsed<string> {
+  return text === '' ? { ok: false, error: { key: 'password-empty' } } : { ok: true, value: text };
 }

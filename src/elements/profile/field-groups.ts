@@ -35,7 +35,7 @@ function renderFold(
   const { i18n } = controller;
   const controls = sections.flatMap((section) => section.controls);
   const count = controls.filter(({ isHidden }) => !isHidden).length;
-  const hasError = controls.some(({ name }) => form.controller.error(name));
+  const hasError = controls.some(({ name }) => form.fields.error(name));
   const onToggle = ({ target }: Event) => {
     form.isFoldOpen = (target as HTMLDetailsElement).open;
   };
@@ -105,10 +105,10 @@ export function describeIn(
 /** The error shown at a control. */
 function errorTextOf(
   { name, field }: Control,
-  { controller }: ProfileFormController,
+  { fields }: ProfileFormController,
   { i18n }: SessionController,
 ) {
-  return fieldErrorText(controller.error(name), i18n, displayLabel(field, i18n));
+  return fieldErrorText(fields.error(name), i18n, displayLabel(field, i18n));
 }
 
 /** Says that consent is free, with the only link to the privacy notice. */

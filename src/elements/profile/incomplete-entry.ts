@@ -29,7 +29,7 @@ export class IncompleteEntry {
     const [first] = form.names;
     if (first === undefined || missing.length === 0 || !mayMoveFocus(host)) return;
     session?.focused();
-    form.controller.focus(form.inputId(first, undefined));
+    form.fields.focus(form.inputId(first, undefined));
   }
 
   /** Leads to step `profile`; the focus stays where the visitor types. */

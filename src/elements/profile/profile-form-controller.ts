@@ -11,11 +11,11 @@ import { formLayout, type FormSection } from '../../kinds/form/layout.js';
 import { isAnswered } from '../../domain/field.js';
 import { askedFields, initialValues } from '../../kinds/form/profile-form.js';
 import type { Problem } from '../../domain/problem.js';
+import type { ValidationError } from '../../domain/validation-error.js';
 import { consentVia } from '../../flow/commands/data-entry.js';
 import type { ProfileState } from '../../flow/state/state.js';
-import { FormController } from '../forms/form-controller.js';
-import type { FormFields, ValidationError } from '../forms/form-fields.js';
-import { dispatchInvalid } from '../forms/form-step.js';
+import { Form, type Parsed } from '../forms/form.js';
+import { dispatchInvalid } from '../forms/form-view.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { Control, ControlContext } from './controls/control.js';
 import { createControl } from './controls/index.js';
@@ -36,14 +36,14 @@ export interface ProfileFormOptions {
 }
 
 /** One open form; a form of other data has a controller of its own. */
-export class ProfileFormController implements FormFields {
+export class ProfileFormController {
   /** In the order of the page. */
   readonly sections: readonly ControlSection[];
   /** Whether the visitor has opened the folded fields; a restored draft opens them. */
   isFoldOpen: boolean;
   readonly names: readonly string[];
   readonly controls: readonly Control[];
-  readonly controller: FormController;
+  readonly fields: Form<Record<string, FieldValue | undefined>>;
   readonly #controller: SessionController;
   readonly #hidden: HiddenValues;
   /** By the name of an input, and by the name of a field. */
@@ -82,7 +82,7 @@ export class ProfileFormController implements FormFields {
         initial: own(initial, field.name),
         draft: field.readOnly ? undefined : own(draft, field.name),
         redraw: () => controller.update(),
-        revalidate: () => this.controller.recheck(field.name),
+        revalidate: () => this.fields.recheck(),
         field: (name) => fields.get(name),
         value: (name) => this.value(name),
         asksYesOrNo: () => asksYesOrNo(shown, controller.configuration?.consentsRequired),
@@ -101,7 +101,17 @@ export class ProfileFormController implements FormFields {
     this.#byInput = new Map(
       this.controls.flatMap((control) => control.names.map((name) => [name, control] as const)),
     );
-    this.controller = new FormController(controller.host, this);
+    const parsers = this.controls.map(
+      (control) => [control.name, () => this.#parse(control)] as const,
+    );
+    const parserOf = Object.fromEntries(parsers);
+    this.fields = new Form(controller.host, {
+      fields: () => parserOf,
+      names: this.names,
+      onInvalid: (errors) => dispatchInvalid(controller, errors),
+      fieldOf: (target) => this.#controlOf(target)?.name,
+      inputId: (name, error) => this.inputId(name, error),
+    });
   }
 
   /** The values of the controls by write name; empty fields are absent. */
@@ -109,9 +119,15 @@ export class ProfileFormController implements FormFields {
     return valuesOf(this.controls, (control) => control.read().value);
   }
 
-  /** The values to save: those of the controls, and the stored ones of the fields without a control. */
-  get valuesToSave(): FieldValues {
-    return { ...this.#hidden.toSave, ...this.values };
+  /**
+   * The values to save: those of the controls, and the stored ones of the fields without a control. Undefined if a field is
+   * wrong.
+   */
+  submit(): FieldValues | undefined {
+    const typed = this.fields.submit();
+    if (!typed) return undefined;
+    const answered = Object.entries(typed).filter(isAnsweredEntry);
+    return { ...this.#hidden.toSave, ...Object.fromEntries(answered) };
   }
 
   /** The typed values that are not saved yet, by write name. */
@@ -134,23 +150,19 @@ export class ProfileFormController implements FormFields {
     return this.controls.flatMap((control) => control.ready?.() ?? []);
   }
 
-  onInvalid(errors: ReadonlyMap<string, ValidationError>): void {
-    dispatchInvalid(this.#controller, errors);
-  }
-
   /** Handles the form's `input` and `change` events. */
   readonly onInput = (event: Event): void => {
     const control = this.#controlOf(event.target);
     if (!control) return;
     control.onInput?.(event);
-    this.controller.onInput(event);
+    this.fields.onInput(event);
     this.#updateDependentsOnce(control);
   };
 
-  /** Shows the error of a refused field. To be called after each render. */
-  setServerError(problem: Problem): void {
-    const { i18n } = this.#controller;
-    this.controller.setServerError(problem, () => refusedField(problem, this.controls, i18n));
+  /** Shows the error of a refused field. */
+  refuse(problem: Problem): void {
+    const name = refusedField(problem, this.controls, this.#controller.i18n);
+    if (name !== undefined) this.fields.refuse(name, problem);
   }
 
   /** Whether the API refuses a field that the visitor cannot change here: locked, or without a control. */
@@ -162,33 +174,28 @@ export class ProfileFormController implements FormFields {
   /** To be called after each render. */
   updated(): void {
     for (const control of this.controls) control.updated?.();
-    this.controller.applyFocus();
   }
 
   dispose(): void {
     for (const control of this.controls) control.dispose?.();
-    this.controller.dispose();
+    this.fields.dispose();
   }
 
-  fieldOf(target: EventTarget | null): string | undefined {
-    return this.#controlOf(target)?.name;
-  }
-
+  /** The `id` of the input to focus for an error of the field. */
   inputId(name: string, error: ValidationError | undefined): string {
     return this.#byField.get(name)?.focusId(error) ?? name;
   }
 
-  validate(name: string): ValidationError | undefined {
-    const control = this.#byField.get(name);
-    if (!control) return undefined;
+  #parse(control: Control): Parsed<FieldValue | undefined> {
     const { value, untouched, error } = control.read();
     const { field } = control;
     // A stored value was accepted before; only a missing consent is checked here.
-    if (untouched && isAnswered(value) && field.kind !== 'consent') return undefined;
+    if (untouched && isAnswered(value) && field.kind !== 'consent') return { ok: true, value };
     const { minAge, consentsRequired = [] } = this.#controller.configuration ?? {};
     const today = calendarDate(new Date());
     const rules = { today, ...(minAge !== undefined && { minAge }), consentsRequired };
-    return error ?? checkField(field, value, rules);
+    const wrong = error ?? checkField(field, value, rules);
+    return wrong ? { ok: false, error: wrong } : { ok: true, value };
   }
 
   #controlOf(target: EventTarget | null): Control | undefined {
@@ -208,7 +215,7 @@ export class ProfileFormController implements FormFields {
   #updateDependents(name: string): void {
     for (const control of this.controls) {
       if (!control.onParentChange?.(name)) continue;
-      this.controller.revalidate(control.name);
+      this.fields.recheck(control.name);
       this.#updateDependents(control.name);
     }
   }
@@ -216,6 +223,10 @@ export class ProfileFormController implements FormFields {
 
 function own(values: FieldValues, name: string): FieldValue | undefined {
   return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
+function isAnsweredEntry(entry: [string, FieldValue | undefined]): entry is [string, FieldValue] {
+  return entry[1] !== undefined;
 }
 
 function valuesOf(

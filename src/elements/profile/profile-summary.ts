@@ -16,7 +16,7 @@ export function renderFieldErrors(
 ): Renderable {
   const describe = describeIn(controller, form);
   const request = { kind: 'idle' } as const;
-  return renderErrorSummary({ form: form.controller, request, controller, describe });
+  return renderErrorSummary({ form: form.fields, request, controller, describe });
 }
 
 /** The failure of a save, at the button. */

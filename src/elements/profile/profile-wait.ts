@@ -7,7 +7,7 @@ import type { Translator } from '../../i18n/translator.js';
 import { isSlow, type WaitStage } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
-import type { StepSupport } from '../forms/form-step.js';
+import type { RequestFeedback } from '../forms/request-feedback.js';
 import { retryLabel } from '../forms/retry-label.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import type { Renderable } from '../ui/renderable.js';
@@ -22,7 +22,7 @@ export function renderWait(i18n: Translator, stage: WaitStage, onStop: () => voi
 
 export interface LoadFailureParams {
   readonly controller: SessionController;
-  readonly step: StepSupport;
+  readonly feedback: RequestFeedback;
   readonly onRetry: () => void;
   readonly wayBack: Renderable;
 }
@@ -30,13 +30,13 @@ export interface LoadFailureParams {
 /** Why the form did not load, with a button that loads it again. */
 export function renderLoadFailure(
   request: RequestStatus,
-  { controller, step, onRetry, wayBack }: LoadFailureParams,
+  { controller, feedback, onRetry, wayBack }: LoadFailureParams,
 ): TemplateResult {
   const { i18n } = controller;
-  const seconds = step.countDown(request);
+  const seconds = feedback.countDown(request);
   return html`<p role="status">${i18n.t('profile-load-failed')}</p>
-    ${step.renderOfflineNotice(request)}
-    ${renderErrorSummary({ request: step.summarised(request), controller, countsOnButton: true })}
+    ${feedback.renderOfflineNotice(request)}
+    ${renderErrorSummary({ request: feedback.summarised(request), controller, countsOnButton: true })}
     <div class="actions">
       ${primaryButton({
         type: 'button',

@@ -1,221 +1,192 @@
 /**
- * Asks for an e-mail address, a mobile number or a card number. The first form of the journey: it only renders. The logic
- * of the form (`register-form.ts`) is fetched when the browser is idle and starts on the first interaction.
+ * The register step: reads the identifier, shows what is wrong, and looks it up.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { pageClock } from '../../flow/session/time.js';
-import { withTimeout } from '../../lazy/with-timeout.js';
-import type { State } from '../../flow/state/state.js';
-import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';
-import { lazy } from '../../lazy/lazy.js';
+import { channels } from '../../domain/channel.js';
+import { readIdentifier, type Identifier } from '../../domain/identifier.js';
+import { isAddressRefused, type Problem } from '../../domain/problem.js';
+import { idle } from '../../flow/state/reducer-outcome.js';
+import type { RequestStatus } from '../../flow/state/state.js';
+import { waitingLine } from '../core/progress-controller.js';
+import { prepareStep, stopWaiting } from '../core/send-command.js';
 import type { SessionController } from '../core/session-controller.js';
-import { reportLoadError } from '../core/import-with-retry.js';
-import { serverFallback } from '../core/is-server.js';
-import { reloadButton } from '../core/reload-button.js';
-import { whenIdle } from '../core/when-idle.js';
-import { primaryButton, textButton } from '../ui/button.js';
-import { textField } from '../ui/field.js';
-import { heading } from '../ui/heading.js';
-import type { View } from '../core/view-host.js';
-import type { RegisterForm } from './register-form.js';
-import { RegisterQuestion, username } from './register-question.js';
+import type { StateAt } from '../core/step-view.js';
+import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
+import { FormView } from '../forms/form-view.js';
+import type { FieldError, Parsed, Parsers } from '../forms/form.js';
+import { supportLinks } from '../forms/page-links.js';
+import { retryLabel } from '../forms/retry-label.js';
+import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
+import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
+import { link } from '../ui/link.js';
+import { noticeStyles } from '../ui/notice.styles.js';
+import { type Contacts, contactsOf, renderRegister, username } from './register-template.js';
 
-const formModule = lazy(() => import('./register-form.js'));
-/** Failures after which imports without a waiting visitor stop: a browser may keep each failed module. */
-const idleLimit = 3;
+type RegisterState = StateAt<'register'>;
 
-/** Creates the view of the step `register`. */
-export function createView(controller: SessionController): View {
-  return new RegisterView(controller);
+interface RegisterValues {
+  username: Identifier;
 }
 
-class RegisterView implements View {
-  readonly #controller: SessionController;
-  readonly #question: RegisterQuestion;
-  #form: RegisterForm | undefined;
-  /** Whether what the next interaction needs is to be fetched. */
-  #isScheduled = false;
-  #loading: Promise<RegisterForm> | undefined;
-  /** Submitted before the logic of the form has loaded. */
-  #isWaiting = false;
-  /** Failed imports while the visitor waited. */
-  #failures = 0;
-  /** All failed imports. */
-  #failedLoads = 0;
+/** The view of the step `register`. */
+export const createView = (element: SessionController) => new RegisterView(element);
 
-  constructor(controller: SessionController) {
-    this.#controller = controller;
-    this.#question = new RegisterQuestion(controller);
+class RegisterView extends FormView<'register', RegisterValues> {
+  static override readonly steps = ['register'] as const;
+  static override readonly styles = [noticeStyles];
+  readonly #mobileRules = new MobileRulesGate(this.element);
+  #prefersCard = this.state?.identifier?.channel === 'card';
+  /** What was typed for the other question, while its input is not shown. */
+  #otherText = '';
+  #isPrepared = false;
+  /** The card that the API does not know, and its error at the field. */
+  #unknownCard: { readonly identifier: Identifier; readonly problem: Problem } | undefined;
+
+  protected override fields(): Parsers<RegisterValues> {
+    return { [username]: this.#parse };
   }
 
-  get styles(): View['styles'] {
-    return this.#form?.styles ?? [];
-  }
-
-  changed(state: State, before: State | undefined): void {
-    this.#form?.changed(state, before);
-  }
-
-  render(): TemplateResult {
-    const { i18n } = this.#controller;
-    const { request } = this.#controller.stateAt('register');
-    const form = this.#form;
-    const intro = i18n.t('register-intro');
-    const isAsking = request.kind === 'busy';
-    return html`<form
-      class="stack"
-      novalidate
-      method="dialog"
-      @submit=${this.#onSubmit}
-      @input=${this.#onInput}
-      @focusin=${this.#onFocus}
-      @focusout=${this.#onBlur}
-      @reset=${this.#question.reset}
-    >
-      ${heading({ ...this.#controller.heading, text: i18n.t('register-heading') })}
-      ${intro ? html`<p class="intro">${intro}</p>` : nothing}<slot name="intro"></slot>
-      ${form?.renderTop()}
-      ${this.#failures > 0 ? html`<p role="alert">${i18n.t('flow-chunk-failed')}</p>` : nothing}
-      ${this.#renderInput()} ${form?.renderOfflineNotice()}
-      <div class="actions">
-        ${primaryButton({
-          label: form?.label ?? i18n.t('common-continue'),
-          busyLabel: i18n.t('register-busy'),
-          busy: this.#isWaiting || form?.isWaiting === true || isAsking,
-          disabled: form?.isHeldBack === true,
-        })}
-        ${reloadButton(this.#failures, i18n)} ${form?.renderWaiting()}
-      </div>
-      ${this.#renderPrivacy()}
-      <div class="ways">${this.#renderToggle()}${this.#renderLogin(isAsking)}</div>
-    </form>`;
-  }
-
-  updated(): void {
-    this.#form?.updated();
-    if (this.#isScheduled) return;
-    this.#isScheduled = true;
-    whenIdle(this.#controller.host, () => {
-      formModule.prefetch();
-      this.#controller.i18n.prefetch('main');
-    });
-  }
-
-  #renderInput() {
-    const { i18n } = this.#controller;
-    const { asksCard, contacts } = this.#question;
-    const { identifier } = this.#controller.stateAt('register');
-    const isMobile = contacts === 'mobile';
-    return textField({
-      name: username,
-      label: i18n.t(asksCard ? 'register-card' : `register-${contacts || 'card'}`),
-      ...(asksCard
-        ? { hint: i18n.t('register-card-hint') }
-        : { type: isMobile ? 'tel' : 'text', inputmode: isMobile ? 'tel' : 'email' }),
-      error: this.#form?.error,
-      autocomplete: asksCard ? 'username' : isMobile ? 'tel' : 'email',
-      autocapitalize: 'none',
-      spellcheck: 'false',
-      enterkeyhint: 'next',
-      dir: 'ltr',
-      required: true,
-      value: (identifier?.channel === 'card') === asksCard ? identifier?.value : undefined,
-    });
-  }
-
-  #renderPrivacy() {
-    const href = this.#controller.configuration?.privacyUrl;
-    const links = { privacy: { text: 'common-privacy-link', href } } as const;
-    return href
-      ? html`<p class="small">
-          ${linkedSentence(this.#controller.i18n, 'register-privacy', links)}
-        </p>`
-      : nothing;
-  }
-
-  #renderToggle() {
-    const { i18n } = this.#controller;
-    const { asksCard, channels, contacts } = this.#question;
-    if (!channels.includes('card') || contacts === '') return nothing;
-    const label = i18n.t(asksCard ? `register-use-${contacts}` : 'register-use-card');
-    // The sentence for the way back is not in the first bundle.
-    if (label === '') return nothing;
-    return textButton({
-      label,
-      name: asksCard ? 'use-contact' : 'use-card',
-      onClick: this.#toggle,
-    });
-  }
-
-  #renderLogin(disabled: boolean) {
-    const { i18n, hasFlow, kind } = this.#controller;
-    if (!hasFlow || kind !== 'register') return serverFallback();
-    const label = i18n.t('common-log-in');
-    const login = textButton({ label, disabled, onClick: this.#openLogin });
-    return sentenceWithButton(i18n, 'register-have-account', login);
-  }
-
-  /** Imports the logic of the form. A failed import is retried on the next interaction. */
-  #load(): Promise<RegisterForm> {
-    // The logic needs the sentences for what it has to say.
-    const i18n = this.#controller.i18n.load('main');
-    this.#loading ??= withTimeout(Promise.all([formModule.load(), i18n])).then(
-      ([{ RegisterForm }, hasWords]) => {
-        if (!hasWords) throw new Error('no words');
-        this.#form = new RegisterForm(this.#controller, this.#question);
-        this.#failures = 0;
-        this.#controller.update();
-        return this.#form;
-      },
-    );
-    this.#loading.catch((reason: unknown) => {
-      this.#loading = undefined;
-      this.#failedLoads += 1;
-      reportLoadError(reason);
-    });
-    return this.#loading;
-  }
-
-  /** Runs an action on the form logic, once it is loaded. `isWanted`: the visitor waits, and a failure is shown. */
-  #with(act: (form: RegisterForm) => void, isWanted = false): void {
-    if (this.#form) act(this.#form);
-    else if (isWanted || this.#failedLoads < idleLimit) {
-      const { state } = this.#controller;
-      this.#load().then(
-        (form) => {
-          if (this.#controller.isUnchanged(state)) act(form);
-          else this.#isWaiting = false;
-        },
-        () => {
-          this.#isWaiting = false;
-          if (isWanted) this.#failures += 1;
-          this.#controller.update();
-        },
-      );
+  protected override onState(state: RegisterState, before: RegisterState | undefined): void {
+    if (!before) {
+      this.form.reset();
+      this.#forgetOther();
     }
+    const { reason, identifier, request } = state;
+    const refused = addressProblem(request);
+    if (refused && request !== before?.request) this.form.refuse(username, refused);
+    if (reason !== 'card-unknown' || !identifier) return;
+    if (identifier === this.#unknownCard?.identifier) return;
+    this.#unknownCard = { identifier, problem: { code: 'invalid-field' } };
+    this.form.refuse(username, this.#unknownCard.problem);
   }
 
-  readonly #onFocus = (): void => this.#with(() => undefined);
-  readonly #onInput = ({ target }: Event): void => this.#with((form) => form.onInput({ target }));
-  readonly #onBlur = ({ target }: Event): void => this.#with((form) => form.onBlur({ target }));
+  protected override onRendered({ request }: RegisterState): void {
+    // What was typed before the script was there.
+    if (this.form.text(username) !== '') this.#prepare();
+    this.feedback.updated(request);
+  }
+
+  protected override renderStep(state: RegisterState): TemplateResult {
+    const { request } = state;
+    const busy = request.kind === 'busy' || this.#mobileRules.isWaiting;
+    const seconds = this.feedback.countDown(request);
+    const waiting = waitingLine({
+      stage: this.progress.stage(busy),
+      i18n: this.element.i18n,
+      busyLabel: this.t('register-busy'),
+      onStop: this.#stop,
+    });
+    return renderRegister(this, state, {
+      asksCard: this.#asksCard,
+      busy,
+      disabled: seconds > 0,
+      label: retryLabel(this.t('common-continue'), seconds),
+      error: this.#describe(this.form.error(username)),
+      top: this.#renderTop(state),
+      notice: this.feedback.renderOfflineNotice(request),
+      waiting,
+      onSubmit: this.#onSubmit,
+      onInput: this.#onInput,
+      onReset: this.#forgetOther,
+      onToggle: this.#toggle,
+      onLogin: this.#openLogin,
+    });
+  }
+
+  get #contacts(): Contacts {
+    return contactsOf(this.configuration.identifiers);
+  }
+
+  /** Whether the form asks for a card number: chosen by the visitor, or the only identifier that is accepted. */
+  get #asksCard(): boolean {
+    const { identifiers = channels } = this.configuration;
+    return this.#contacts === '' || (this.#prefersCard && identifiers.includes('card'));
+  }
+
+  #renderTop({ request, reason }: RegisterState): TemplateResult {
+    const { element, form } = this;
+    // Where only cards are accepted, the support is the only way on.
+    const needsSupport = reason === 'card-unknown' && !this.#contacts;
+    const support = needsSupport ? supportLinks(element).support : undefined;
+    const describe = (_name: string, error: FieldError) => this.#describe(error) ?? '';
+    const shown = addressProblem(request) ? idle : this.feedback.summarised(request);
+    return html`${support ? html`<p>${link(support)}</p>` : nothing}
+    ${errorAnnouncement(form, element.i18n, describe)}
+    ${renderErrorSummary({ form, request: shown, controller: element, countsOnButton: true })}`;
+  }
+
+  #describe(error: FieldError | undefined): string | undefined {
+    const isUnknownCard = error?.kind === 'server' && error.problem === this.#unknownCard?.problem;
+    return isUnknownCard
+      ? this.t(`register-card-unknown-${this.#contacts || 'only'}`)
+      : fieldErrorText(error, this.element.i18n);
+  }
+
+  /** Fetches what the next step needs, from the first key on. */
+  #prepare(): void {
+    if (this.#isPrepared) return;
+    this.#isPrepared = true;
+    void loadMobileRules(this.element.configuration);
+    prepareStep(this.element, 'otp');
+  }
+
+  readonly #parse = (text: string): Parsed<Identifier> => {
+    const { identifiers = channels } = this.configuration;
+    const channel = this.#asksCard ? 'card' : 'contact';
+    const rules = mobileRules(this.element.configuration);
+    const result = readIdentifier(text, { channels: identifiers, channel, ...rules });
+    return result.ok ? { ok: true, value: result.identifier } : result;
+  };
+
+  readonly #onInput = (event: Event): void => {
+    this.form.onInput(event);
+    this.#prepare();
+  };
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (this.#isWaiting) return;
-    this.#isWaiting = !this.#form;
-    const since = pageClock.now();
-    this.#with((form) => {
-      this.#isWaiting = false;
-      form.submit(since);
-    }, true);
-    this.#controller.update();
+    this.#mobileRules.whenReady((startedAt) => this.#identify(startedAt));
   };
 
+  protected override repeat(): void {
+    this.#mobileRules.whenReady((startedAt) => this.#identify(startedAt));
+  }
+
+  #identify(startedAt: number): void {
+    const { state } = this;
+    if (!state || this.element.isBusy || this.feedback.countDown(state.request) > 0) return;
+    const typed = this.form.submit();
+    if (!typed) return;
+    const { username: identifier } = typed;
+    this.send({ type: 'identify', identifier }, { entry: 'register', startedAt });
+  }
+
+  /** Asks the other question, and exchanges the typed text. */
   readonly #toggle = (): void => {
-    this.#question.toggle();
-    this.#with((form) => form.onToggle());
+    const control = this.form.control(username);
+    this.#prefersCard = !this.#prefersCard;
+    if (control) [control.value, this.#otherText] = [this.#otherText, control.value];
+    this.form.reset();
+    this.update();
+    void this.element.host.updateComplete.then(() => this.form.focus(username));
   };
 
-  /** The logic comes first, since it handles the way back. */
-  readonly #openLogin = (): void => this.#with((form) => form.openLogin(), true);
+  readonly #forgetOther = (): void => {
+    this.#otherText = '';
+  };
+
+  /** Passes the typed identifier on to the log-in. */
+  readonly #openLogin = (): void =>
+    this.send({ type: 'open-login', identifier: this.form.value(username) });
+
+  readonly #stop = (): void => {
+    this.#mobileRules.stop();
+    stopWaiting(this.element);
+  };
+}
+
+/** The problem of a refused address, which is shown at the input. */
+function addressProblem(request: RequestStatus): Problem | undefined {
+  if (request.kind !== 'failed') return undefined;
+  return isAddressRefused(request.problem, true) ? request.problem : undefined;
 }

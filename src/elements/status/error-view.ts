@@ -1,52 +1,52 @@
 /**
  * The error page: the reason as heading, what to do, and links to the home page, the support or the start of the journey.
  */
-import { html, nothing } from 'lit';
-import type { ErrorState } from '../../flow/state/state.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { problemText, supportCodeText } from '../../i18n/problem-text.js';
 import type { SessionController } from '../core/session-controller.js';
+import { type StateAt, StepView } from '../core/step-view.js';
 import { isForSupport } from '../forms/error-summary.js';
 import { loginLink, supportLinks } from '../forms/page-links.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
-import type { View } from '../core/view-host.js';
-import { sendCommand } from '../core/send-command.js';
 
-/** Creates the view of the step `error`. */
-export function createView(controller: SessionController): View {
-  const renderActions = ({ problem, exit, failedStep }: ErrorState) => {
-    const { i18n } = controller;
-    const { home, support } = supportLinks(controller);
-    const restart = () => sendCommand(controller, { type: 'restart' });
+/** The view of the step `error`. */
+export const createView = (element: SessionController) => new ErrorView(element);
+
+class ErrorView extends StepView<'error'> {
+  static override readonly steps = ['error'] as const;
+  static override readonly styles = [noticeStyles];
+
+  protected override renderStep(state: StateAt<'error'>): TemplateResult {
+    const { i18n, heading: params } = this.element;
+    const { problem, isNewAccount } = state;
+    const code = supportCodeText(problem, i18n);
+    const text = isNewAccount ? i18n.t('error-login-refused') : problemText(problem, i18n);
+    const [reason, advice] = splitReason(text);
+    return html`<section class="stack">
+      ${heading({ ...params, text: reason, note: advice !== '' })}
+      ${advice ? html`<p role="alert" id="note">${advice}</p>` : nothing}
+      ${this.#renderActions(state)}
+      ${code ? html`<p class="small" part="support-code">${code}</p>` : nothing}
+    </section>`;
+  }
+
+  #renderActions({ problem, exit, failedStep }: StateAt<'error'>): TemplateResult {
+    const { home, support } = supportLinks(this.element);
     const toSupport = exit === 'support' || (isForSupport(problem) && support !== undefined);
     const [first, second] = toSupport ? [support, home] : [home, support];
     // A visitor with an account can go straight to the log-in.
     const hasAccount = failedStep === 'profile';
-    const again = { type: 'button', label: i18n.t('error-restart'), onClick: restart } as const;
+    const onClick = () => this.send({ type: 'restart' });
+    const again = { type: 'button', label: this.t('error-restart'), onClick } as const;
     return html`<div class="actions">
       ${first ? link({ ...first, variant: 'primary' }) : primaryButton(again)}
       ${second ? link({ ...second, variant: 'text' }) : nothing}
-      ${first ? textButton(again) : nothing} ${hasAccount ? loginLink(controller) : nothing}
+      ${first ? textButton(again) : nothing} ${hasAccount ? loginLink(this.element) : nothing}
     </div>`;
-  };
-  return {
-    styles: [noticeStyles],
-    render() {
-      const { state, i18n } = controller;
-      if (state.step !== 'error') return nothing;
-      const { problem, isNewAccount } = state;
-      const code = supportCodeText(problem, i18n);
-      const text = isNewAccount ? i18n.t('error-login-refused') : problemText(problem, i18n);
-      const [reason, advice] = splitReason(text);
-      return html`<section class="stack">
-        ${heading({ ...controller.heading, text: reason, note: advice !== '' })}
-        ${advice ? html`<p role="alert" id="note">${advice}</p>` : nothing} ${renderActions(state)}
-        ${code ? html`<p class="small" part="support-code">${code}</p>` : nothing}
-      </section>`;
-    },
-  };
+  }
 }
 
 /** The first sentence, which is the reason, and the others, which say what to do. */

@@ -2,63 +2,52 @@
  * What belongs to no step. If no element on the page can render the current step, it says where the journey continues, that
  * it is complete, or that it cannot continue. While a session that the page hands over is checked, it asks for a moment.
  */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { logForDeveloper } from '../../console/console.js';
 import { formatCardNumber } from '../../domain/display.js';
 import { isAdopting } from '../../flow/state/selectors.js';
 import type { State, Step } from '../../flow/state/state.js';
-import { isStepShown } from '../../flow/state/who-shows.js';
+import { allSteps, isStepShown } from '../../flow/state/who-shows.js';
 import { misconfiguredEvent } from '../core/page-errors.js';
 import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { isSlow, ProgressController } from '../core/progress-controller.js';
+import { StepView } from '../core/step-view.js';
 import { primaryButton } from '../ui/button.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 import { waiting } from '../ui/waiting.js';
-import type { View } from '../core/view-host.js';
-import { sendCommand } from '../core/send-command.js';
 
-/** Creates the view for a step that no element on the page shows. */
-export function createView(controller: SessionController): View {
-  return new NoElementView(controller);
-}
+/** The view for a step that no element on the page shows. */
+export const createView = (element: SessionController) => new NoElementView(element);
 
-class NoElementView implements View {
-  readonly styles = [noticeStyles];
-  readonly #controller: SessionController;
-  readonly #progress: ProgressController;
-  /** The step that no element shows; whether the developer was warned, and the page got its event. */
-  #step: Step | undefined;
+class NoElementView extends StepView<Step> {
+  static override readonly steps = allSteps;
+  static override readonly styles = [noticeStyles];
+  readonly #progress = new ProgressController(this.element.host);
+  /** Whether the developer was warned of the step, and the page got its event. */
   #isWarned = false;
   #isAnnounced = false;
 
-  constructor(controller: SessionController) {
-    this.#controller = controller;
-    this.#progress = new ProgressController(controller.host);
-  }
-
-  changed({ step }: State): void {
-    if (step === this.#step) return;
-    this.#step = step;
+  protected override onState({ step }: State, before: State | undefined): void {
+    if (step === before?.step) return;
     this.#isWarned = this.#isAnnounced = false;
     this.#progress.stage(false);
   }
 
-  render() {
-    const { state } = this.#controller;
+  protected override renderStep(state: State): TemplateResult | typeof nothing {
     if (isAdopting(state)) return this.#renderAdopting();
     if (state.step === 'login') return this.#renderLogin();
     if (state.step === 'done') return this.#renderDone(state.account.card, state.via);
     return this.#isStuck(state) && this.#graceElapsed ? this.#renderStuck() : nothing;
   }
 
-  updated(): void {
-    const { state, configuration, session } = this.#controller;
+  protected override onRendered(state: State): void {
+    const { configuration, session } = this.element;
     if (isAdopting(state)) return;
     // Of several elements with this view only the first one dispatches the event.
-    if (state.step === 'done' || session?.participants.first !== this.#controller) return;
+    if (state.step === 'done' || session?.participants.first !== this.element) return;
     if (!this.#isWarned) {
       this.#isWarned = true;
       if (state.step !== 'login') this.#warn(state.step);
@@ -70,12 +59,12 @@ class NoElementView implements View {
     }
     if (this.#isAnnounced || !this.#isStuck(state) || !this.#graceElapsed) return;
     this.#isAnnounced = true;
-    this.#controller.dispatch(misconfiguredEvent([missingElementText(state.step)], state.step));
+    this.element.dispatch(misconfiguredEvent([missingElementText(state.step)], state.step));
   }
 
   #warn(step: Step): void {
     // The log-in is an entry as well, so the register form is not missing.
-    if (step === 'register' && this.#controller.session?.participants.has('login')) return;
+    if (step === 'register' && this.element.session?.participants.has('login')) return;
     logForDeveloper('warn', missingElementText(step));
   }
 
@@ -98,40 +87,35 @@ class NoElementView implements View {
     const stage = this.#progress.stage(true);
     if (stage === 'none') return nothing;
     const key = isSlow(stage) ? 'common-waiting' : 'checking-heading';
-    return html`<section class="stack">
-      ${waiting({ text: this.#controller.i18n.t(key) })}
-    </section>`;
+    return html`<section class="stack">${waiting({ text: this.t(key) })}</section>`;
   }
 
   #renderLogin() {
-    const { i18n, configuration } = this.#controller;
-    const href = configuration?.loginUrl;
+    const href = this.configuration.loginUrl;
     return html`<section class="stack">
-      ${heading({ ...this.#controller.heading, text: i18n.t('login-heading'), note: true })}
-      <p role="status" id="note">${i18n.t('register-registered-elsewhere')}</p>
-      ${href ? link({ label: i18n.t('common-log-in'), href, variant: 'primary' }) : nothing}
+      ${heading({ ...this.element.heading, text: this.t('login-heading'), note: true })}
+      <p role="status" id="note">${this.t('register-registered-elsewhere')}</p>
+      ${href ? link({ label: this.t('common-log-in'), href, variant: 'primary' }) : nothing}
     </section>`;
   }
 
   #renderDone(card: string | undefined, via: 'registration' | 'login') {
-    const { i18n } = this.#controller;
-    const text = i18n.t(via === 'login' ? 'done-heading-login' : 'done-heading');
+    const text = this.t(via === 'login' ? 'done-heading-login' : 'done-heading');
     return html`<section class="stack">
-      ${heading({ ...this.#controller.heading, text })}
-      ${card ? html`<p>${i18n.t('card-number')} <bdi>${formatCardNumber(card)}</bdi></p>` : nothing}
+      ${heading({ ...this.element.heading, text })}
+      ${card ? html`<p>${this.t('card-number')} <bdi>${formatCardNumber(card)}</bdi></p>` : nothing}
     </section>`;
   }
 
   #renderStuck() {
-    const { i18n, configuration, session } = this.#controller;
-    const { start = 'register' } = configuration ?? {};
-    const { home } = supportLinks(this.#controller);
-    const restart = () => sendCommand(this.#controller, { type: 'restart' });
-    const canRestart = isStepShown(start, session?.participants.kinds);
-    const again = { type: 'button', label: i18n.t('error-restart'), onClick: restart } as const;
+    const { start = 'register' } = this.configuration;
+    const { home } = supportLinks(this.element);
+    const onClick = () => this.send({ type: 'restart' });
+    const canRestart = isStepShown(start, this.element.session?.participants.kinds);
+    const again = { type: 'button', label: this.t('error-restart'), onClick } as const;
     return html`<section class="stack">
-      ${heading({ ...this.#controller.heading, text: i18n.t('error-heading') })}
-      <p role="alert">${i18n.t('problem-misconfigured')}</p>
+      ${heading({ ...this.element.heading, text: this.t('error-heading') })}
+      <p role="alert">${this.t('problem-misconfigured')}</p>
       <div class="actions">
         ${canRestart ? primaryButton(again) : nothing}
         ${home ? link({ ...home, variant: canRestart ? 'text' : 'primary' }) : nothing}

@@ -2,7 +2,7 @@
  * Which element shows which step. Each function gets the kinds of the elements on the page (`Participants.kinds`), in
  * the order in which they were attached; without a session there is none.
  */
-import { isAdopting, isEntryOpen } from './selectors.js';
+import { type EntryStep, initialState, isAdopting, isEntryOpen } from './selectors.js';
 import type { State, Step } from './state.js';
 
 /** The kinds of elements, by the last word of their tag. */
@@ -22,6 +22,9 @@ const elementKinds: Readonly<Record<Step, ElementKind>> = {
   error: 'flow',
 };
 
+/** All steps. */
+export const allSteps = Object.keys(elementKinds) as readonly Step[];
+
 /** The kind of element that shows a step. A flow shows any step by the element of that kind. */
 export function elementFor(step: Step): ElementKind {
   return elementKinds[step];
@@ -33,6 +36,14 @@ export function elementFor(step: Step): ElementKind {
  */
 export function stepShownBy(kind: ElementKind, state: State): Step {
   return (kind === 'register' || kind === 'login') && isEntryOpen(state) ? kind : state.step;
+}
+
+const entryStates = { register: initialState('register'), login: initialState('login') };
+
+/** The state that an element shows: that of the journey, or its own entry while both entries are open. */
+export function stateShownBy(kind: ElementKind, state: State): State {
+  const step = stepShownBy(kind, state);
+  return step === state.step ? state : entryStates[step as EntryStep];
 }
 
 /** Whether an element on the page can show the step. A log-in without data entry lists what is missing. */

@@ -33,32 +33,6 @@ describe('a screen reader announces', () => {
     expect(live()).to.equal(null);
   });
 
-  it('the error of a field that was just left', async () => {
-    const page = await visit(flow);
-    await page.shows('register-heading');
-    page.type('username', 'anna@');
-    await until(() => page.all('[role=alert]').length > 0);
-    page.input('username').blur();
-    await until(() => statuses(page).includes(messages['mistake-email-malformed'] as string));
-    page.type('username', 'anna@example.com');
-    await settled();
-    expect(statuses(page)).not.to.contain(messages['mistake-email-malformed']);
-  });
-
-  it('the error of a field once, if the attempt has announced it already', async () => {
-    const page = await visit(flow);
-    await page.shows('register-heading');
-    page.type('username', 'anna@');
-    await until(() => page.all('[role=alert]').length > 0);
-    page.submit();
-    page.input('username').blur();
-    await until(() => page.all('[aria-invalid=true]').length > 0);
-    page.input('username').focus();
-    page.input('username').blur();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(statuses(page)).not.to.contain(messages['mistake-email-malformed']);
-  });
-
   it('the running action after 300 ms', async () => {
     const page = await visit(login);
     await page.shows('login-heading');

@@ -1,0 +1,77 @@
+/**
+ * Why the primary button of the code form cannot be pressed yet, or what went wrong when it was: the failure of the request,
+ * or the API's cool-down for the first code, which still holds when the visitor comes back to this step. The cool-down is
+ * shown as a failure, also after its end.
+ */
+import type { TemplateResult } from 'lit';
+import { secondsUntil } from '../../domain/deadline.js';
+import { isAlreadyRegistered, isRetryable, type Problem } from '../../domain/problem.js';
+import { pageClock } from '../../flow/session/time.js';
+import { failed } from '../../flow/state/reducer-outcome.js';
+import type { FailedRequest } from '../../flow/state/state.js';
+import { isAboutAddress, renderErrorSummary } from '../forms/error-summary.js';
+import type { CodeState, CodeView } from './code-state.js';
+
+/** What is shown at the primary button, and for how long it waits. */
+export class CodeFailure {
+  readonly #view: CodeView;
+  #cooldown: FailedRequest | undefined;
+
+  constructor(view: CodeView) {
+    this.#view = view;
+  }
+
+  onState({ step, request, code, resendAt }: CodeState, before: CodeState | undefined): void {
+    // The failure of a check is the reason why the form is shown again.
+    const isNew = request !== before?.request || before.step === 'checking';
+    if (step !== 'checking' && request.kind === 'failed' && isNew) {
+      const name = fieldOf(request.problem);
+      if (name) this.#view.form.refuse(name, request.problem);
+    }
+    if (step === 'reset' || code || request.kind !== 'idle') return;
+    if (this.#cooldown?.retryAt === resendAt) return;
+    const retryAfter = secondsUntil(resendAt, pageClock.now());
+    const problem = { code: 'too-many-requests', retryAfter } as const;
+    this.#cooldown = retryAfter > 0 ? failed(problem, resendAt) : undefined;
+  }
+
+  /** The failure to show at the button; undefined if there is none, or if the errors of the fields say more. */
+  current({ step, request, code, resendAt }: CodeState): FailedRequest | undefined {
+    if (this.#view.form.isInvalid) return undefined;
+    if (request.kind === 'failed') return fieldOf(request.problem) ? undefined : request;
+    if (step === 'reset' || code || request.kind !== 'idle') return undefined;
+    if (this.#cooldown) this.#view.progress.secondsUntil(resendAt);
+    return this.#cooldown;
+  }
+
+  /** Seconds until the action of the primary button may be repeated; the line for a new code counts its own. */
+  secondsToWait({ step, request, code, resendAt }: CodeState): number {
+    if (!code && step !== 'reset') return this.#view.progress.secondsUntil(resendAt);
+    const isOther = code && request.kind === 'failed' && request.action === 'send-code';
+    return isOther ? 0 : this.#view.feedback.countDown(request);
+  }
+
+  render(failure: FailedRequest, state: CodeState): TemplateResult {
+    const { problem } = failure;
+    const shown = { request: failure, controller: this.#view.element, countsOnButton: true };
+    if (state.step === 'reset') return renderErrorSummary(shown);
+    const isUnsent = problem.code === 'code-not-sent';
+    const isAboutSending = isRetryable(problem) || isAboutAddress(problem);
+    // A visitor who gave a card number has no address here to correct.
+    if (isUnsent && isAboutSending && state.person.identifier.channel === 'card') {
+      const reword = () => this.#view.t('problem-code-not-sent');
+      return renderErrorSummary({ ...shown, reword, needsSupport: true });
+    }
+    // Without a code only a request for one can have failed.
+    const isSending = state.code === undefined || failure.action === 'send-code';
+    if (isUnsent || !isSending || isAlreadyRegistered(problem)) return renderErrorSummary(shown);
+    const reword = (reason: string) => this.#view.t('problem-code-not-sent-because', { reason });
+    return renderErrorSummary({ ...shown, reword });
+  }
+}
+
+/** The field that the API has refused; its error is shown there. */
+function fieldOf({ code }: Problem): 'one-time-code' | 'new-password' | undefined {
+  if (code === 'wrong-code' || code === 'code-expired') return 'one-time-code';
+  return code === 'password-refused' ? 'new-password' : undefined;
+}

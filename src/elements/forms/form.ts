@@ -1,0 +1,249 @@
+/**
+ * The fields of a form: a field is parsed when the form is submitted, and its error is shown from then on until the text is
+ * right. Leaving a field shows nothing.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Problem } from '../../domain/problem.js';
+import type { ValidationError } from '../../domain/validation-error.js';
+import { mayMoveFocus } from '../focus/focus.js';
+import { moveFocus } from '../focus/move-focus.js';
+
+/** An error of one field: found when it was parsed, or reported by the API. */
+export type FieldError =
+  | { readonly kind: 'validation'; readonly error: ValidationError }
+  | { readonly kind: 'server'; readonly problem: Problem };
+
+export type Parsed<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: ValidationError };
+
+/**
+ * The parser of each field, in the order of the page. A field that is optional in the values is not asked in each state, and
+ * has no parser then.
+ */
+export type Parsers<Values> = {
+  readonly [Name in Extract<keyof Values, string>]:
+    | ((text: string) => Parsed<Values[Name]>)
+    | (Partial<Values> extends Pick<Values, Name> ? undefined : never);
+};
+
+export interface FormOptions<Values> {
+  /** Called at each use: which fields are asked depends on the state. */
+  readonly fields: () => Parsers<Values>;
+  /** The names in the order of the page, if they may look like numbers: the keys of an object have another order then. */
+  readonly names?: readonly string[];
+  /** Called when the form is submitted with errors. */
+  readonly onInvalid: (errors: ReadonlyMap<string, ValidationError>) => void;
+  /** The field that an input belongs to; by default the one that the input is named after. */
+  readonly fieldOf?: (target: EventTarget | null) => string | undefined;
+  /** The `id` of the input to focus for an error of the field; by default the field's name. */
+  readonly inputId?: (name: string, error: ValidationError | undefined) => string;
+}
+
+/** One form of an element. */
+export class Form<Values extends object> implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: FormOptions<Values>;
+  #errors: ReadonlyMap<keyof Values & string, FieldError> = new Map();
+  #attempts = 0;
+  #isCorrecting = false;
+  #announced: string | undefined;
+  #focusDue = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: FormOptions<Values>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** All shown errors by field, in the order of the form. */
+  get errors(): ReadonlyMap<string, FieldError> {
+    return this.#errors;
+  }
+
+  /** Whether the last attempt to submit has sent nothing, since a field was wrong and still is. */
+  get isInvalid(): boolean {
+    return [...this.#errors.values()].some(({ kind }) => kind === 'validation');
+  }
+
+  /** Number of attempts to submit. */
+  get attempts(): number {
+    return this.#attempts;
+  }
+
+  /** Whether a field has changed since the last attempt. */
+  get isCorrecting(): boolean {
+    return this.#isCorrecting;
+  }
+
+  /** The field whose error a live region announces: it had the focus already, so that a focus is not heard. */
+  get announced(): string | undefined {
+    return this.#announced;
+  }
+
+  error(name: string): FieldError | undefined {
+    return this.errors.get(name);
+  }
+
+  /** The typed text; empty before the input is rendered. Read when needed: password managers fill without events. */
+  text(name: string): string {
+    return this.control(name)?.value ?? '';
+  }
+
+  control(name: string): HTMLInputElement | undefined {
+    const named = this.#host.shadowRoot?.querySelectorAll<HTMLInputElement>('form [name]') ?? [];
+    return [...named].find((control) => control.getAttribute('name') === name);
+  }
+
+  /** The parsed value of one field; undefined while it is wrong or not asked. */
+  value<Name extends keyof Values & string>(name: Name): Values[Name] | undefined {
+    const parsed = this.#parse(name);
+    return parsed?.ok ? parsed.value : undefined;
+  }
+
+  /**
+   * The parsed values of the fields that are asked. Undefined if one is wrong: the errors are shown then, and the first is
+   * focused.
+   */
+  submit(): Values | undefined {
+    const values: Partial<Values> = {};
+    const invalid = new Map<string, ValidationError>();
+    for (const name of this.#names) {
+      const parsed = this.#parse(name);
+      if (parsed?.ok) values[name] = parsed.value;
+      else if (parsed) invalid.set(name, parsed.error);
+    }
+    this.#attempts += 1;
+    this.#isCorrecting = false;
+    this.#announced = undefined;
+    const isValid = invalid.size === 0;
+    // The next response decides again about a field that the API has refused.
+    const kept = isValid ? [] : [...this.#errors].filter(([, { kind }]) => kind === 'server');
+    const found = [...invalid].map(
+      ([name, error]) => [name, { kind: 'validation', error }] as const,
+    );
+    this.#show(new Map<string, FieldError>([...kept, ...found]));
+    this.#focusDue = !isValid;
+    // Each field that is asked has its value.
+    if (isValid) return values as Values;
+    this.#options.onInvalid(invalid);
+    return undefined;
+  }
+
+  /** Shows the refusal of a field by the API until the field changes or the form is submitted again. */
+  refuse(name: string, problem: Problem): void {
+    this.#isCorrecting = false;
+    this.#announced = undefined;
+    this.#focusDue = true;
+    this.#show(new Map([...this.#errors, [name, { kind: 'server', problem }]]));
+  }
+
+  /** For the form's `input` and `change` events. */
+  readonly onInput = ({ target }: Pick<Event, 'target'>): void => {
+    const name = this.#fieldOf(target);
+    if (name === undefined) return;
+    this.#isCorrecting = true;
+    this.#announced = undefined;
+    this.recheck(name);
+  };
+
+  /** Parses the fields with an error again: an error goes when its text is right. `changed`: the field that has changed. */
+  recheck(changed?: string): void {
+    if (this.#errors.size === 0) return;
+    const left = new Map<string, FieldError>();
+    for (const [name, shown] of this.#errors) {
+      const parsed = shown.kind === 'validation' ? this.#parse(name) : undefined;
+      if (parsed?.ok === false) left.set(name, { kind: 'validation', error: parsed.error });
+      else if (shown.kind === 'server' && name !== changed) left.set(name, shown);
+    }
+    this.#show(left);
+  }
+
+  /** Discards all errors, for another question in the same form. */
+  reset(): void {
+    this.#isCorrecting = false;
+    this.#show(new Map());
+  }
+
+  /** Discards the errors of a field that is asked anew, and what the last attempt has found at the others. */
+  resetField(name: string): void {
+    const refused = [...this.#errors].filter(
+      ([key, { kind }]) => kind === 'server' && key !== name,
+    );
+    this.#show(new Map(refused));
+  }
+
+  /** Focuses a control, found by its `id` or its name. */
+  readonly focus = (name: string): void => moveFocus(this.#controlOf(name));
+
+  /** Focuses a control unless the visitor works elsewhere on the page. */
+  focusIfIdle(name: string): void {
+    if (mayMoveFocus(this.#host)) this.focus(name);
+  }
+
+  /** The `id` of the input to focus for the error of a field. */
+  inputId(name: string): string {
+    const shown = this.error(name);
+    const error = shown?.kind === 'validation' ? shown.error : undefined;
+    return this.#options.inputId?.(name, error) ?? name;
+  }
+
+  hostConnected(): void {
+    // The same function for all forms of an element, so that it is registered once.
+    this.#host.addEventListener('keydown', ignoreRepeatedEnter, true);
+  }
+
+  /** Focuses the first field with an error, once per attempt. */
+  hostUpdated(): void {
+    if (!this.#focusDue) return;
+    this.#focusDue = false;
+    const [first] = this.#errors.keys();
+    if (first === undefined) return;
+    const id = this.inputId(first);
+    // A screen reader reads the error when the field gets the focus, not if the field has it already.
+    const hasFocus = this.#controlOf(id) === (this.#host.shadowRoot?.activeElement ?? undefined);
+    if (this.#errors.size === 1 && hasFocus) {
+      this.#announced = first;
+      this.#host.requestUpdate();
+    }
+    this.focusIfIdle(id);
+  }
+
+  dispose(): void {
+    this.#host.removeController(this);
+  }
+
+  get #names(): readonly (keyof Values & string)[] {
+    const { fields, names } = this.#options;
+    return (names ?? Object.keys(fields())) as (keyof Values & string)[];
+  }
+
+  #parse<Name extends keyof Values & string>(name: Name): Parsed<Values[Name]> | undefined {
+    return this.#options.fields()[name]?.(this.text(name));
+  }
+
+  #controlOf(name: string): HTMLElement | undefined {
+    return this.#host.shadowRoot?.getElementById(name) ?? this.control(name);
+  }
+
+  #fieldOf(target: EventTarget | null): string | undefined {
+    if (this.#options.fieldOf) return this.#options.fieldOf(target);
+    return (target as { name?: string } | null)?.name ?? '';
+  }
+
+  #show(errors: ReadonlyMap<string, FieldError>): void {
+    this.#errors = new Map(
+      this.#names.flatMap((name) => {
+        const error = errors.get(name);
+        return error ? [[name, error] as const] : [];
+      }),
+    );
+    this.#host.requestUpdate();
+  }
+}
+
+/** A repeated Enter would submit again as soon as the API has refused. In a text area it makes lines. */
+function ignoreRepeatedEnter(event: KeyboardEvent): void {
+  const isText = event.composedPath()[0] instanceof HTMLTextAreaElement;
+  if (event.repeat && event.key === 'Enter' && !isText) event.preventDefault();
+}

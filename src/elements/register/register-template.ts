@@ -1,0 +1,133 @@
+/**
+ * The form of the register step: an e-mail address or mobile number, or the number of a card. Two views draw it: `OpeningView`
+ * until the script of the journey is there, `RegisterView` from then on, in the same inputs.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Channel, channels } from '../../domain/channel.js';
+import { serverFallback } from '../core/is-server.js';
+import type { StateAt, StepView } from '../core/step-view.js';
+import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';
+import { primaryButton, textButton } from '../ui/button.js';
+import { textField } from '../ui/field.js';
+import { heading } from '../ui/heading.js';
+import type { Renderable } from '../ui/renderable.js';
+
+export const username = 'username';
+
+/** The contacts that the campaign accepts, joined as in the keys of the sentences. */
+export type Contacts = 'email' | 'mobile' | 'email-mobile' | '';
+
+/** The accepted contacts; empty if only a card is. */
+export function contactsOf(accepted: readonly Channel[] = channels): Contacts {
+  return accepted.filter((channel) => channel !== 'card').join('-') as Contacts;
+}
+
+/** What the two views draw differently; what is absent is not there yet. */
+export interface RegisterParts {
+  /** Whether the form asks for a card number. */
+  readonly asksCard: boolean;
+  readonly busy: boolean;
+  readonly disabled?: boolean;
+  readonly label?: Renderable;
+  readonly error?: string | undefined;
+  /** Above the input: what went wrong. */
+  readonly top?: Renderable;
+  /** Above the buttons, where it moves no field. */
+  readonly notice?: Renderable;
+  /** Below the button: what takes long. */
+  readonly waiting?: Renderable;
+  readonly onSubmit: (event: SubmitEvent) => void;
+  readonly onInput: (event: Event) => void;
+  readonly onFocus?: () => void;
+  readonly onReset?: () => void;
+  readonly onToggle: (event: Event) => void;
+  readonly onLogin: (event: Event) => void;
+}
+
+/** The form with these parts. */
+export function renderRegister(
+  view: StepView<'register'>,
+  state: StateAt<'register'>,
+  parts: RegisterParts,
+): TemplateResult {
+  const { element } = view;
+  const intro = view.t('register-intro');
+  return html`<form
+    class="stack"
+    novalidate
+    method="dialog"
+    @submit=${parts.onSubmit}
+    @input=${parts.onInput}
+    @focusin=${parts.onFocus}
+    @reset=${parts.onReset}
+  >
+    ${heading({ ...element.heading, text: view.t('register-heading') })}
+    ${intro ? html`<p class="intro">${intro}</p>` : nothing}<slot name="intro"></slot>
+    ${parts.top} ${renderInput(view, state, parts)} ${parts.notice}
+    <div class="actions">
+      ${primaryButton({
+        label: parts.label ?? view.t('common-continue'),
+        busyLabel: view.t('register-busy'),
+        busy: parts.busy,
+        disabled: parts.disabled === true,
+      })}
+      ${parts.waiting}
+    </div>
+    ${renderPrivacy(view)}
+    <div class="ways">${renderToggle(view, parts)}${renderLogin(view, state, parts)}</div>
+  </form>`;
+}
+
+function renderInput(
+  view: StepView<'register'>,
+  { identifier }: StateAt<'register'>,
+  { asksCard, error }: RegisterParts,
+) {
+  const contacts = contactsOf(view.configuration.identifiers);
+  const isMobile = contacts === 'mobile';
+  return textField({
+    name: username,
+    label: view.t(asksCard ? 'register-card' : `register-${contacts || 'card'}`),
+    ...(asksCard
+      ? { hint: view.t('register-card-hint') }
+      : { type: isMobile ? 'tel' : 'text', inputmode: isMobile ? 'tel' : 'email' }),
+    error,
+    autocomplete: asksCard ? 'username' : isMobile ? 'tel' : 'email',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    enterkeyhint: 'next',
+    dir: 'ltr',
+    required: true,
+    value: (identifier?.channel === 'card') === asksCard ? identifier?.value : undefined,
+  });
+}
+
+function renderPrivacy({ element, configuration }: StepView<'register'>) {
+  const href = configuration.privacyUrl;
+  const links = { privacy: { text: 'common-privacy-link', href } } as const;
+  return href
+    ? html`<p class="small">${linkedSentence(element.i18n, 'register-privacy', links)}</p>`
+    : nothing;
+}
+
+function renderToggle(view: StepView<'register'>, { asksCard, onToggle }: RegisterParts) {
+  const { identifiers = channels } = view.configuration;
+  const contacts = contactsOf(identifiers);
+  if (!identifiers.includes('card') || contacts === '') return nothing;
+  const label = view.t(asksCard ? `register-use-${contacts}` : 'register-use-card');
+  // The sentence for the way back is not in the first script.
+  if (label === '') return nothing;
+  return textButton({ label, name: asksCard ? 'use-contact' : 'use-card', onClick: onToggle });
+}
+
+function renderLogin(
+  { element }: StepView<'register'>,
+  { request }: StateAt<'register'>,
+  { onLogin: onClick }: RegisterParts,
+) {
+  const { i18n, hasFlow, kind } = element;
+  if (!hasFlow || kind !== 'register') return serverFallback();
+  const label = i18n.t('common-log-in');
+  const login = textButton({ label, disabled: request.kind === 'busy', onClick });
+  return sentenceWithButton(i18n, 'register-have-account', login);
+}
