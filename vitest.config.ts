@@ -63,6 +63,7 @@ const withoutEngine = Object.entries(testsOf)
 const servers = findServers();
 const withoutServer = [
   ...('valkey' in servers ? [] : ['test/gateway/live/*store*.test.ts']),
+  ...('sentinel' in servers && 'openssl' in servers ? [] : ['test/gateway/live/store-*.test.ts']),
   ...('nginx' in servers ? [] : ['test/gateway/live/*nginx*.test.ts']),
 ];
 

@@ -1,5 +1,5 @@
 /**
- * Finds the servers that the gateway's tests start (a store and nginx) and installs them on Debian.
+ * Finds the servers that the gateway's tests start (a store, nginx, promtool) and installs them on Debian.
  */
 import { writeFileSync, rmSync } from 'node:fs';
 import { apt, canInstall, install, onPath } from './debian.mjs';
@@ -11,7 +11,15 @@ export const servers = {
     commands: ['valkey-server', 'redis-server'],
     packages: ['valkey-server', 'redis-server'],
   },
+  sentinel: {
+    variable: 'SENTINEL',
+    commands: ['valkey-sentinel', 'redis-sentinel'],
+    packages: ['valkey-sentinel', 'redis-sentinel'],
+  },
   nginx: { variable: 'NGINX', commands: ['nginx'], packages: ['nginx-light', 'nginx'] },
+  openssl: { variable: 'OPENSSL', commands: ['openssl'], packages: ['openssl'] },
+  // An own package, or a part of the server's.
+  promtool: { variable: 'PROMTOOL', commands: ['promtool'], packages: ['promtool', 'prometheus'] },
 };
 
 /** Started by `npm run gateway:runtimes` alone. */
@@ -23,7 +31,7 @@ const find = ({ variable, commands }) => process.env[variable] ?? onPath(...comm
 /**
  * The file of each server on this machine.
  *
- * @returns {{ valkey?: string; nginx?: string; caddy?: string }}
+ * @returns {{ valkey?: string; sentinel?: string; nginx?: string; openssl?: string; promtool?: string; caddy?: string }}
  */
 export function findServers() {
   return Object.fromEntries(

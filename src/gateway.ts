@@ -25,4 +25,5 @@ export { memoryStore, type MemoryStoreOptions } from './gateway/store/memory-sto
 export { nodeRedis, type NodeRedisClient } from './gateway/store/node-redis.js';
 export { GatewayOptionsError } from './gateway/options/read-options.js';
 export { redisStore, type RedisClient } from './gateway/store/redis-store.js';
+export { StoreError, type StoreFault } from './gateway/store/store-error.js';
 export type { Gate, RateGate, Store, SumGate, Taken } from './gateway/store/store.js';

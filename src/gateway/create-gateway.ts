@@ -1,7 +1,7 @@
 /**
  * Creates a gateway from its options.
  */
-import { Alarms } from './reports/alarms.js';
+import { alarmNames, Alarms } from './reports/alarms.js';
 import { Breaker } from './platform/breaker.js';
 import { deriveKey, keyedHash } from './crypto/derived-keys.js';
 import { type Environment, realEnvironment } from './options/environment.js';
@@ -12,6 +12,7 @@ import type { Gateway, GatewayEvent, GatewayOptions } from './options/gateway-op
 import { GuardedStore } from './limits/guarded-store.js';
 import { handle, type HandleOptions, logEntry } from './handle.js';
 import { setHandler } from './handler-of.js';
+import { metricText } from './reports/metric-text.js';
 import { Metrics } from './reports/metrics.js';
 import { Places } from './limits/places.js';
 import { platformSend } from './platform/platform-send.js';
@@ -20,6 +21,7 @@ import { SealedIds } from './crypto/sealed-id.js';
 import { SealedTokens } from './crypto/sealed-token.js';
 import { bySignal, type Sender } from './platform/sender.js';
 import type { Services } from './controls/services.js';
+import { storeFaults } from './store/store-error.js';
 import { Subjects } from './reports/subjects.js';
 import { Upstream } from './platform/upstream.js';
 
@@ -56,6 +58,11 @@ export function createGatewayIn(
   const { clock } = environment;
   const [secret] = settings.secrets;
   const metrics = new Metrics();
+  for (const { name: tenant } of settings.tenants) {
+    for (const alarm of alarmNames) {
+      metrics.count('onboarding_gateway_alarms_total', { tenant, alarm }, 0);
+    }
+  }
   const tell = (event: GatewayEvent): void => {
     if (event.kind === 'alarm') {
       const { tenant, alarm } = event;
@@ -63,7 +70,13 @@ export function createGatewayIn(
     }
     quietly(() => options.onEvent?.(event));
   };
-  const store = new GuardedStore(options.store, clock, (state) => tell({ kind: 'store', state }));
+  const store = new GuardedStore(options.store, clock, (fault) =>
+    tell(
+      fault === undefined
+        ? { kind: 'store', state: 'up' }
+        : { kind: 'store', state: 'down', fault },
+    ),
+  );
   const alarms = new Alarms(clock, (tenant, alarm) => tell({ kind: 'alarm', tenant, alarm }));
   const hash = keyedHash(deriveKey(secret, 'store'));
   const send = options.send ? bySignal(options.send) : lastingSend;
@@ -126,29 +139,39 @@ export function createGatewayIn(
   const gateway: Gateway = {
     fetch: fetchHandler(handler),
     async ready() {
-      const isUp = await store.ping();
+      await store.ping(settings.tenants.map(({ scope }) => scope));
+      const { fault } = store;
       const states = [...upstreams].map(([{ name }, { breaker }]) => [name, breaker.state]);
       return {
         ready: !isClosing,
-        store: isUp ? 'up' : 'down',
+        store: fault === undefined ? 'up' : 'down',
+        ...(fault !== undefined && { storeFault: fault }),
         upstream: Object.fromEntries(states) as Record<string, 'open' | 'closed'>,
         closing: isClosing,
       };
     },
     metrics: () =>
-      metrics.text([
-        { name: 'onboarding_gateway_in_flight', labels: {}, value: places.taken },
-        {
-          name: 'onboarding_gateway_store_up',
-          labels: {},
-          value: store.state === 'up' ? 1 : 0,
-        },
-        ...[...upstreams].map(([{ name }, { breaker }]) => ({
-          name: 'onboarding_gateway_breaker_open',
-          labels: { tenant: name },
-          value: breaker.state === 'open' ? 1 : 0,
-        })),
-      ]),
+      [
+        metrics.text(),
+        metricText('onboarding_gateway_in_flight', [{ labels: {}, value: places.taken }]),
+        metricText('onboarding_gateway_store_up', [
+          { labels: {}, value: store.fault === undefined ? 1 : 0 },
+        ]),
+        metricText(
+          'onboarding_gateway_store_fault',
+          Object.keys(storeFaults).map((fault) => ({
+            labels: { fault },
+            value: store.fault === fault ? 1 : 0,
+          })),
+        ),
+        metricText(
+          'onboarding_gateway_breaker_open',
+          [...upstreams].map(([{ name }, { breaker }]) => ({
+            labels: { tenant: name },
+            value: breaker.state === 'open' ? 1 : 0,
+          })),
+        ),
+      ].join(''),
     async close() {
       isClosing = true;
       await places.empty();

@@ -4,6 +4,7 @@
 import type { Call } from '../request/calls.js';
 import { tenth } from './gates.js';
 import { memoryStore } from '../store/memory-store.js';
+import { storeFaultOf, type StoreFault } from '../store/store-error.js';
 import type { Gate, Store, Taken } from '../store/store.js';
 
 /** Thrown if the store is down and the request must not be processed without it. */
@@ -27,18 +28,20 @@ export class GuardedStore {
   #local: Store | undefined;
   /** Time of the next attempt in epoch milliseconds of the gateway's clock; 0 while the store is up. */
   #retryAt = 0;
+  #fault: StoreFault | undefined;
 
+  /** `onChange` is called with the reason when the store is down, and with undefined when it is up again. */
   constructor(
     store: Store | undefined,
     private readonly clock: () => number,
-    private readonly onChange: (state: 'up' | 'down') => void,
+    private readonly onChange: (fault: StoreFault | undefined) => void,
   ) {
     this.#store = store ?? memoryStore();
   }
 
-  /** Whether the last operation succeeded. */
-  get state(): 'up' | 'down' {
-    return this.#retryAt === 0 ? 'up' : 'down';
+  /** Why the last operation failed; undefined if it succeeded. */
+  get fault(): StoreFault | undefined {
+    return this.#fault;
   }
 
   /** As `Store.take`. While the store is down it counts locally, or rejects with `StoreClosed` for `closed`. */
@@ -106,11 +109,14 @@ export class GuardedStore {
     return this.#attempt(replace, () => replace(this.#fallback));
   }
 
-  /** True if the store responds; updates the state. */
-  async ping(): Promise<boolean> {
-    const isUp = await this.#store.ping().catch(() => false);
-    this.#note(isUp);
-    return isUp;
+  /** Asks the store where it keeps the entries of these scopes, and updates `fault`. Does not reject. */
+  async ping(scopes: readonly string[]): Promise<void> {
+    try {
+      await Promise.all(scopes.map((scope) => this.#store.ping(scope)));
+      this.#note(undefined);
+    } catch (error) {
+      this.#note(storeFaultOf(error));
+    }
   }
 
   /** Closes the store. */
@@ -132,17 +138,19 @@ export class GuardedStore {
     let result: Result;
     try {
       result = await work(this.#store);
-    } catch {
-      this.#note(false);
+    } catch (error) {
+      this.#note(storeFaultOf(error));
       return whenDown();
     }
-    this.#note(true);
+    this.#note(undefined);
     return result;
   }
 
-  #note(isUp: boolean): void {
-    const before = this.state;
-    this.#retryAt = isUp ? 0 : this.clock() + pause;
-    if (before !== this.state) this.onChange(this.state);
+  /** A change of the reason is reported, too: the first may be that of a connection that was just cut. */
+  #note(fault: StoreFault | undefined): void {
+    this.#retryAt = fault === undefined ? 0 : this.clock() + pause;
+    if (this.#fault === fault) return;
+    this.#fault = fault;
+    this.onChange(fault);
   }
 }

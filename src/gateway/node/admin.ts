@@ -9,11 +9,11 @@ const prometheus = 'text/plain; version=0.0.4; charset=utf-8';
  * or cannot serve, with the state in JSON. `/metrics`: Prometheus text.
  */
 export function adminListener(
-  gateway: () => Pick<Gateway, 'ready' | 'metrics'>,
+  gateway: Pick<Gateway, 'ready' | 'metrics'>,
   isDraining: () => boolean,
 ): RequestListener {
   const ready = async (response: ServerResponse) => {
-    const readiness = await gateway().ready();
+    const readiness = await gateway.ready();
     const isReady = readiness.ready && !isDraining();
     const body = { ...readiness, ready: isReady, closing: readiness.closing || isDraining() };
     send(response, isReady ? 200 : 503, `${JSON.stringify(body)}\n`, 'application/json');
@@ -22,7 +22,7 @@ export function adminListener(
     if (method !== 'GET' && method !== 'HEAD') send(response, 405, 'GET only\n');
     else if (url === '/healthz') send(response, 200, 'ok\n');
     else if (url === '/readyz') void ready(response);
-    else if (url === '/metrics') send(response, 200, gateway().metrics(), prometheus);
+    else if (url === '/metrics') send(response, 200, gateway.metrics(), prometheus);
     else send(response, 404, 'not found\n');
   };
 }

@@ -1,6 +1,9 @@
-/** The command `--check`: requests one token per tenant from the platform, and pings the store. */
+/** The command `--check`: requests one token per tenant from the platform, and runs the limiter once in the store. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { createGateway } from '../create-gateway.js';
 import type { GatewayOptions } from '../options/gateway-options.js';
+import { readOptions } from '../options/read-options.js';
+import { storeFaultOf, storeFaults, type StoreFault } from '../store/store-error.js';
 import type { Store } from '../store/store.js';
 
 /** Result of the check: true if every step succeeded, with a line of text per step. */
@@ -9,17 +12,27 @@ export interface Checked {
   readonly lines: readonly string[];
 }
 
+/** A store with its address, without a password. */
+export interface NamedStore {
+  readonly store: Store;
+  readonly address: string;
+}
+
 /** Checks a configuration against the platform and the store, if there is one. Rejects if an option is invalid. */
-export async function check(options: GatewayOptions, store: Store | undefined): Promise<Checked> {
+export async function check(
+  options: GatewayOptions,
+  named: NamedStore | undefined,
+): Promise<Checked> {
   const lines = ['The settings are complete.'];
   let isRight = true;
   const add = (right: boolean, line: string) => {
     isRight &&= right;
     lines.push(line);
   };
-  if (store) {
-    const isUp = await store.ping();
-    add(isUp, isUp ? 'The store answers.' : 'The store does not answer.');
+  if (named) {
+    const fault = await storeFault(options, named.store, 3000);
+    const outcome = fault ? `does not work: ${storeFaults[fault]} (${fault})` : 'works';
+    add(fault === undefined, `The store ${named.address} ${outcome}.`);
   }
   const gateway = createGateway({ ...options, challenge: undefined });
   const tenants = Object.entries(options.tenants ?? {});
@@ -42,6 +55,29 @@ export async function check(options: GatewayOptions, store: Store | undefined): 
   }
   await gateway.close();
   return { isRight, lines };
+}
+
+/**
+ * Why the store cannot run the limiter for one of the tenants; undefined if it can. Tries again for the given
+ * milliseconds, because connecting takes time.
+ */
+export async function storeFault(
+  options: GatewayOptions,
+  store: Store,
+  patience: number,
+): Promise<StoreFault | undefined> {
+  const end = performance.now() + patience;
+  const gate = { kind: 'rate', key: 'check', cost: 1, burst: 1000, every: 1 } as const;
+  for (;;) {
+    try {
+      const { tenants } = readOptions(options);
+      await Promise.all(tenants.map(({ scope }) => store.take(scope, [gate], Date.now())));
+      return undefined;
+    } catch (error) {
+      if (performance.now() >= end) return storeFaultOf(error);
+      await delay(50);
+    }
+  }
 }
 
 function reason(status: number): string {

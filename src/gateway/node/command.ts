@@ -1,13 +1,23 @@
 /** The command `onboarding-gateway`. */
 import { randomBytes } from 'node:crypto';
 import type { GatewayOptions } from '../options/gateway-options.js';
+import { metricText } from '../reports/metric-text.js';
+import { memoryStore } from '../store/memory-store.js';
 import { redisStore } from '../store/redis-store.js';
-import { check } from './check.js';
+import { storeFaults } from '../store/store-error.js';
+import { CertificateWatch } from './certificate-watch.js';
+import { check, storeFault, type NamedStore } from './check.js';
 import { readCommand, usage } from './command-line.js';
-import { connectRedis, type RedisConnection } from './connect-redis.js';
+import { connectRedis } from './connect-redis.js';
+import { processMetrics } from './process-metrics.js';
 import { readSettings, type ReadSettings } from './read-settings.js';
-import { serve } from './serve.js';
+import { parseRedisAddress, shownAddress } from './redis-address.js';
+import { serveWith } from './serve.js';
 import { snippets } from './snippets.js';
+import { SettingsWatch } from './watch-settings.js';
+
+/** Milliseconds that a start waits for a store without which it must not run. */
+const timeForStore = 10_000;
 
 /** The part of a process that the command uses. */
 export interface Host {
@@ -54,28 +64,48 @@ async function start(
     host.printError(`${list('The settings are not right:', settings.faults)}\n`);
     return 2;
   }
-  let redis: RedisConnection | undefined;
   try {
-    if (settings.redis !== undefined) redis = await connectRedis(settings.redis);
-    if (kind === 'serve') return await serveUntilSignal(settings, config, redis, host);
-    await redis?.connected();
-    const { isRight, lines } = await check(settings.options, redis && redisStore(redis));
-    host.print(`${lines.join('\n')}\n`);
-    return isRight ? 0 : 1;
+    return await (kind === 'serve'
+      ? serveUntilSignal(settings, config, host)
+      : checkOnce(settings, host));
   } catch (error) {
     host.printError(
       `onboarding-gateway: ${error instanceof Error ? error.message : String(error)}\n`,
     );
     return 1;
+  }
+}
+
+/** The store of the settings with its address, without a password; undefined without `redis`. */
+async function storeOf({ redis }: ReadSettings): Promise<NamedStore | undefined> {
+  if (!redis) return undefined;
+  const { address, ...options } = redis;
+  const connection = await connectRedis(address, options);
+  const parsed = parseRedisAddress(address);
+  const close = () => {
+    connection.close();
+    return Promise.resolve();
+  };
+  return {
+    store: { ...redisStore(connection), close },
+    address: 'fault' in parsed ? '' : shownAddress(parsed),
+  };
+}
+
+async function checkOnce(settings: ReadSettings, host: Host): Promise<number> {
+  const named = await storeOf(settings);
+  try {
+    const { isRight, lines } = await check(settings.options, named);
+    host.print(`${lines.join('\n')}\n`);
+    return isRight ? 0 : 1;
   } finally {
-    redis?.close();
+    await named?.store.close();
   }
 }
 
 async function serveUntilSignal(
-  { options, port, host: address, adminPort }: ReadSettings,
+  settings: ReadSettings,
   config: string | undefined,
-  redis: RedisConnection | undefined,
   host: Host,
 ): Promise<number> {
   const line = (entry: object) => host.print(`${JSON.stringify(entry)}\n`);
@@ -85,30 +115,60 @@ async function serveUntilSignal(
     log: line,
     onEvent: ({ kind, ...more }) => note(kind, more),
   });
-  const served = await serve({
-    ...logged(options),
-    ...(redis ? { store: redisStore(redis) } : {}),
-    ...(port === undefined ? {} : { port }),
-    ...(address === undefined ? {} : { host: address }),
-    adminPort: adminPort ?? 8081,
+  const { options, port, host: address, adminHost, adminPort = 8081, health } = settings;
+  const named = await storeOf(settings);
+  if (named && settings.requireStore) {
+    const fault = await storeFault(options, named.store, timeForStore);
+    if (fault) {
+      await named.store.close();
+      throw new Error(`the store ${named.address} does not work: ${storeFaults[fault]} (${fault})`);
+    }
+  }
+  const certificates = new CertificateWatch();
+  let redis = settings.redis;
+  const watch = new SettingsWatch(settings.files, {
+    read: () => readSettings(config, host.environment),
+    refuse: (faults) => note('reload-refused', { faults }),
+    apply: async (next) => {
+      const isMoved = JSON.stringify(next.redis) !== JSON.stringify(redis);
+      const moved = isMoved ? ((await storeOf(next))?.store ?? memoryStore()) : undefined;
+      await served.reload({ ...logged(next.options), ...(moved && { store: moved }) });
+      redis = next.redis;
+      certificates.watch(next.options);
+      note('reloaded');
+    },
   });
+  const served = await serveWith(
+    {
+      ...logged(options),
+      health,
+      adminPort,
+      ...(named && { store: named.store }),
+      ...(port !== undefined && { port }),
+      ...(address !== undefined && { host: address }),
+      ...(adminHost !== undefined && { adminHost }),
+    },
+    () =>
+      [
+        metricText('onboarding_gateway_settings_refused', [
+          { labels: {}, value: watch.isRefused ? 1 : 0 },
+        ]),
+        certificates.metrics(),
+        processMetrics(),
+      ].join(''),
+  );
+  certificates.watch(options);
+  watch.start();
   note('listening', { url: served.url, admin: served.adminUrl });
 
-  host.onSignal('SIGHUP', () => {
-    void readSettings(config, host.environment).then(async (again) => {
-      if ('faults' in again) {
-        note('reload-refused', { faults: again.faults });
-        return;
-      }
-      await served.reload(logged(again.options));
-      note('reloaded');
-    });
-  });
+  host.onSignal('SIGHUP', () => void watch.look(true));
   const signal = await new Promise<string>((resolve) => {
     host.onSignal('SIGTERM', () => resolve('SIGTERM'));
     host.onSignal('SIGINT', () => resolve('SIGINT'));
   });
   note('draining', { signal });
+  watch.stop();
+  certificates.stop();
   await served.close();
   note('closed');
   return 0;

@@ -15,8 +15,14 @@ export const variables = {
   GATEWAY_TOKENS: 'tokens',
   GATEWAY_CHALLENGE: 'challenge',
   GATEWAY_REDIS: 'redis',
+  GATEWAY_REDIS_FILE: 'redisFile',
+  GATEWAY_REDIS_PASSWORD_FILE: 'redisPasswordFile',
+  GATEWAY_REDIS_CA_FILE: 'redisCaFile',
+  GATEWAY_REQUIRE_STORE: 'requireStore',
+  GATEWAY_HEALTH: 'health',
   HOST: 'host',
   PORT: 'port',
+  ADMIN_HOST: 'adminHost',
   ADMIN_PORT: 'adminPort',
 } as const;
 
@@ -29,7 +35,10 @@ export interface FromEnvironment {
   readonly faults: readonly string[];
 }
 
-/** Reads all variables of the gateway. Empty variables are ignored; unknown `GATEWAY_` variables are faults. */
+/**
+ * Reads all variables of the gateway. Empty variables are ignored. Unknown `GATEWAY_` variables are faults, and so are
+ * near misses of `ADMIN_HOST` and `ADMIN_PORT`.
+ */
 export function readEnvironment(environment: Environment): FromEnvironment {
   const settings: Record<string, unknown> = {};
   const faults: string[] = [];
@@ -39,8 +48,11 @@ export function readEnvironment(environment: Environment): FromEnvironment {
       const read = readers[name]?.(value) ?? value;
       if (read === wrong) faults.push(`${name}: ${shapes[name] ?? 'cannot be read'}`);
       else settings[variables[name]] = read;
-    } else if (name.startsWith('GATEWAY_')) {
+    } else if (name.startsWith('GATEWAY_') && !isOfKubernetes(name, value)) {
       faults.push(`${name}: there is no such setting`);
+    } else {
+      const meant = adminNames.find((known) => isOneEditFrom(known, name.toUpperCase()));
+      if (meant) faults.push(`${name}: there is no such setting; ${meant} is one`);
     }
   }
   for (const name of Object.keys(environment).filter((other) => other.endsWith('_FILE'))) {
@@ -53,6 +65,32 @@ export function readEnvironment(environment: Environment): FromEnvironment {
 }
 
 const isVariable = (name: string): name is Variable => Object.hasOwn(variables, name);
+
+/**
+ * True for the variables that Kubernetes sets in each container of a namespace with a service `gateway` or
+ * `gateway-…`.
+ */
+const isOfKubernetes = (name: string, value: string): boolean =>
+  /^GATEWAY_(?:\w+_)?SERVICE_(?:HOST|PORT(?:_\w+)?)$/.test(name) ||
+  /^GATEWAY_(?:\w+_)?PORT_\d+_(?:TCP|UDP|SCTP)_(?:PROTO|PORT|ADDR)$/.test(name) ||
+  (/^GATEWAY_(?:\w+_)?PORT(?:_\d+_(?:TCP|UDP|SCTP))?$/.test(name) &&
+    /^(?:tcp|udp|sctp):\/\//.test(value));
+
+const adminNames = ['ADMIN_HOST', 'ADMIN_PORT'] as const;
+
+/** True if one insertion, deletion, replacement or exchange of neighbours turns one text into the other. */
+function isOneEditFrom(known: string, text: string): boolean {
+  const [short, long] = known.length < text.length ? [known, text] : [text, known];
+  if (long.length - short.length > 1 || known === text) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  if (short.length < long.length) return short.slice(start) === long.slice(start + 1);
+  const isSwapped = short[start] === long[start + 1] && short[start + 1] === long[start];
+  return (
+    short.slice(start + 1) === long.slice(start + 1) ||
+    (isSwapped && short.slice(start + 2) === long.slice(start + 2))
+  );
+}
 
 const wrong = Symbol('wrong');
 
@@ -67,6 +105,8 @@ const readers: Partial<Record<Variable, (text: string) => unknown>> = {
   GATEWAY_MOBILE: readMobile,
   GATEWAY_TRUST: readTrust,
   GATEWAY_TOKENS: (customer) => ({ customer }),
+  GATEWAY_REQUIRE_STORE: readSwitch,
+  GATEWAY_HEALTH: readSwitch,
   PORT: readPort,
   ADMIN_PORT: readPort,
 };
@@ -76,6 +116,8 @@ const shapes: Partial<Record<Variable, string>> = {
   GATEWAY_MOBILE: 'must be calling codes and texts a day, such as 39:1000 or 39,41:1000, or off',
   GATEWAY_TRUST:
     'must be a number of proxies such as 1, networks, or the name of a header such as x-real-ip',
+  GATEWAY_REQUIRE_STORE: 'must be 1 or 0',
+  GATEWAY_HEALTH: 'must be 1 or 0',
   PORT: 'must be a port, 0 to 65535',
   ADMIN_PORT: 'must be a port, 0 to 65535',
 };
@@ -112,4 +154,8 @@ function readTrust(text: string): unknown {
 function readPort(text: string): unknown {
   const port = Number(text);
   return /^\d+$/.test(text) && port <= 65_535 ? port : wrong;
+}
+
+function readSwitch(text: string): unknown {
+  return text === '1' ? true : text === '0' ? false : wrong;
 }

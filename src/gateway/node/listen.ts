@@ -36,9 +36,12 @@ export function listenToVisitors(
   return listening(server, port, host);
 }
 
-/** Starts the server for the operator on 127.0.0.1. Rejects if the port is taken. */
-export const listenToAdmin = (listener: RequestListener, port: number): Promise<Server> =>
-  listening(createServer(listener), port, '127.0.0.1');
+/** Starts the server for the operator. Rejects if the port is taken. */
+export const listenToAdmin = (
+  listener: RequestListener,
+  port: number,
+  host: string,
+): Promise<Server> => listening(createServer(listener), port, host);
 
 function listening(server: Server, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {

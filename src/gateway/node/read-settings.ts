@@ -4,23 +4,48 @@ import { turnstile } from '../challenge/turnstile.js';
 import type { GatewayOptions } from '../options/gateway-options.js';
 import { GatewayOptionsError, readOptions } from '../options/read-options.js';
 import { readEnvironment, variables } from './environment.js';
-import { isRecord, readSecretFiles, readSettingsFile, type Settings } from './settings-file.js';
+import type { RedisOptions } from './connect-redis.js';
+import { addressForms, parseRedisAddress } from './redis-address.js';
+import {
+  isRecord,
+  readSecretFiles,
+  readSettingsFile,
+  settingOfFile,
+  textReader,
+  type Settings,
+} from './settings-file.js';
 
 /** Valid settings. */
 export interface ReadSettings {
   /** Options of the gateway, validated, without a store. */
   readonly options: GatewayOptions;
-  /** Address of Redis or Valkey; several with commas for a cluster. */
-  readonly redis: string | undefined;
+  /** Redis or Valkey. */
+  readonly redis: RedisSettings | undefined;
+  /** Whether the gateway refuses to start without the store. */
+  readonly requireStore: boolean;
+  /** Whether `/healthz` is on the port for visitors. */
+  readonly health: boolean;
   readonly host: string | undefined;
   readonly port: number | undefined;
+  readonly adminHost: string | undefined;
   readonly adminPort: number | undefined;
+  /** The text of each file by its path, to see whether it has changed. */
+  readonly files: Files;
+}
+
+/** The parameters of `connectRedis`. */
+export interface RedisSettings extends RedisOptions {
+  readonly address: string;
 }
 
 /** All faults, a sentence each, without secrets. */
 export interface WrongSettings {
   readonly faults: readonly string[];
+  readonly files: Files;
 }
+
+/** The text of a file by its path; undefined: it could not be read. */
+export type Files = ReadonlyMap<string, string | undefined>;
 
 /**
  * Reads the settings of a file (path `config`) and the environment, which takes precedence. Resolves to all faults, if
@@ -33,16 +58,26 @@ export async function readSettings(
   const { settings: own, faults: first } = readEnvironment(environment);
   const faults = [...first];
   const report = (fault: string) => faults.push(fault);
-  const file = config === undefined ? {} : await readSettingsFile(config, report);
+  const files = new Map<string, string | undefined>();
+  const readText = textReader(files, report);
+  const file = config === undefined ? {} : await readSettingsFile(config, readText, report);
   const merged = await readSecretFiles(
     { prefix: '/loyalty/api', ...withoutReplacedFiles(file, own), ...own },
+    readText,
     report,
   );
-  const { redis, host, port, adminPort, challenge, ...rest } = merged;
-  const name = (setting: string) => nameOf(setting, rest, file);
+  const { redis, redisPassword, redisCa, requireStore, health, ...others } = merged;
+  const { host, port, adminHost, adminPort, challenge, ...rest } = others;
+  const name = (setting: string) => nameOf(setting, merged, file);
 
-  await checkRedis(nameOf('redis', { redis }, file), redis, report);
+  await checkRedis(name('redis'), redis, report);
+  if (redis === undefined && requireStore === true) {
+    report(`${name('requireStore')}: there is no store; give ${nameOf('redis', {}, {})}`);
+  }
+  checkSwitch('requireStore', requireStore, report);
+  checkSwitch('health', health, report);
   checkText('host', host, report);
+  checkText('adminHost', adminHost, report);
   checkPort('port', port, report);
   checkPort('adminPort', adminPort, report);
   const made = await makeChallenge(challenge, report);
@@ -53,24 +88,30 @@ export async function readSettings(
     const isReported = first.some((other) => named.includes(`(${other.split(':', 1).join()})`));
     if (!isReported) report(named);
   }
-  if (faults.length > 0) return { faults: [...new Set(faults)] };
+  if (faults.length > 0) return { faults: [...new Set(faults)], files };
   return {
     options,
-    redis: redis as string | undefined,
+    redis:
+      redis === undefined
+        ? undefined
+        : ({ address: redis, password: redisPassword, ca: redisCa } as RedisSettings),
+    requireStore: requireStore === true,
+    health: health === true,
     host: host as string | undefined,
     port: port as number | undefined,
+    adminHost: adminHost as string | undefined,
     adminPort: adminPort as number | undefined,
+    files,
   };
 }
 
 /** The settings of the file without the names of secret files whose content the environment sets. */
 function withoutReplacedFiles(file: Settings, own: Readonly<Settings>): Settings {
   return Object.fromEntries(
-    Object.entries(file).filter(
-      ([name]) =>
-        !(name === 'apiKeyFile' && 'apiKey' in own) &&
-        !(name === 'secretsFile' && 'secrets' in own),
-    ),
+    Object.entries(file).filter(([name]) => {
+      const setting = settingOfFile[name];
+      return setting === undefined || !(setting in own);
+    }),
   );
 }
 
@@ -103,8 +144,9 @@ async function checkRedis(
   report: (fault: string) => void,
 ): Promise<void> {
   if (value === undefined) return;
-  if (typeof value !== 'string' || !value.split(',').every(isRedisAddress)) {
-    report(`${name}: must be redis://… or rediss://…, several with commas between them`);
+  const parsed = typeof value === 'string' ? parseRedisAddress(value) : { fault: addressForms };
+  if ('fault' in parsed) {
+    report(`${name}: ${parsed.fault}`);
     return;
   }
   try {
@@ -114,11 +156,8 @@ async function checkRedis(
   }
 }
 
-function isRedisAddress(text: string): boolean {
-  const address = text.trim();
-  return (
-    /^rediss?:\/\/./.test(address) && URL.canParse(address) && new URL(address).hostname !== ''
-  );
+function checkSwitch(name: string, value: unknown, report: (fault: string) => void): void {
+  if (value !== undefined && typeof value !== 'boolean') report(`${name}: must be true or false`);
 }
 
 function checkPort(name: string, value: unknown, report: (fault: string) => void): void {

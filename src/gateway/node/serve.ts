@@ -8,6 +8,7 @@ import { memoryStore } from '../store/memory-store.js';
 import type { Store } from '../store/store.js';
 import { adminListener } from './admin.js';
 import { finish, listenToAdmin, listenToVisitors, urlOf } from './listen.js';
+import { processMetrics } from './process-metrics.js';
 import { nodeHandler } from './to-node.js';
 import { undiciSend } from './undici-send.js';
 
@@ -17,8 +18,12 @@ export interface ServeOptions extends GatewayOptions {
   port?: number;
   /** Address to listen on; default `127.0.0.1`, for a proxy on the same machine. */
   host?: string;
-  /** Port of `/healthz`, `/readyz` and `/metrics` on 127.0.0.1; default: no such server. */
+  /** Port of `/healthz`, `/readyz` and `/metrics`; default: no such server. */
   adminPort?: number;
+  /** Address of that port; default `127.0.0.1`. `/metrics` has no password: keep it in a private network. */
+  adminHost?: string;
+  /** Whether `/healthz` is also on the port for visitors: 200, or 503 while it shuts down, without a body. */
+  health?: boolean;
   /** Milliseconds for which `close()` waits for requests in flight; default 25,000. */
   drain?: number;
 }
@@ -30,8 +35,8 @@ export interface Served {
   /** Base URL of the operator's endpoints; undefined without `adminPort`. */
   readonly adminUrl: string | undefined;
   /**
-   * Applies new options from the next request on, except the store. Throws a `GatewayOptionsError` and changes nothing
-   * if they are invalid.
+   * Applies new options from the next request on. Without a `store` it keeps the current one. Throws a
+   * `GatewayOptionsError` and changes nothing if they are invalid.
    */
   reload(options: GatewayOptions): Promise<void>;
   /**
@@ -49,12 +54,29 @@ export interface Served {
  * const server = await serve({ ...options, port: 8080, adminPort: 8081 });
  * process.on('SIGTERM', () => void server.close());
  */
-export async function serve(options: ServeOptions): Promise<Served> {
-  const { port = 8080, host = '127.0.0.1', adminPort, drain = 25_000, ...rest } = options;
-  const store = rest.store ?? memoryStore();
+export function serve(options: ServeOptions): Promise<Served> {
+  return serveWith(options, processMetrics);
+}
+
+/**
+ * `serve` with the metrics of the process, for the command.
+ *
+ * @internal
+ */
+export async function serveWith(
+  options: ServeOptions,
+  metricsOfProcess: () => string,
+): Promise<Served> {
+  const { port = 8080, host = '127.0.0.1', adminPort, drain = 25_000, ...more } = options;
+  const { adminHost = '127.0.0.1', health = false, ...rest } = more;
+  let store = rest.store ?? memoryStore();
   const sender = await undiciSend();
   const create = (from: GatewayOptions) =>
-    createGatewayIn(realEnvironment(from.clock), { ...from, store: lasting(store) }, sender?.send);
+    createGatewayIn(
+      realEnvironment(from.clock),
+      { ...from, store: lasting(from.store ?? store) },
+      sender?.send,
+    );
   let gateway = create(rest);
   const state = { isDraining: false };
   const work = new Set<Promise<unknown>>();
@@ -81,7 +103,11 @@ export async function serve(options: ServeOptions): Promise<Served> {
   };
   const listener: RequestListener = (request, response) => {
     if (state.isDraining) response.shouldKeepAlive = false;
-    answer(request, response);
+    if (health && request.url === '/healthz' && request.method !== 'POST') {
+      response.writeHead(state.isDraining ? 503 : 200, { 'cache-control': 'no-store' }).end();
+    } else {
+      answer(request, response);
+    }
   };
   const visitors = await open(() => listenToVisitors(listener, port, host));
   const admin =
@@ -89,8 +115,15 @@ export async function serve(options: ServeOptions): Promise<Served> {
       ? undefined
       : await open(() =>
           listenToAdmin(
-            adminListener(() => gateway, isDraining),
+            adminListener(
+              {
+                ready: () => gateway.ready(),
+                metrics: () => `${gateway.metrics()}${metricsOfProcess()}`,
+              },
+              isDraining,
+            ),
             adminPort,
+            adminHost,
           ),
         );
 
@@ -110,11 +143,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
 
   return {
     url: urlOf(visitors, host),
-    adminUrl: admin && urlOf(admin, '127.0.0.1'),
-    reload: (next) => {
+    adminUrl: admin && urlOf(admin, adminHost),
+    reload: async (next) => {
       const old: Gateway = gateway;
+      const oldStore = store;
       gateway = create(next);
-      return old.close();
+      store = next.store ?? store;
+      await old.close();
+      if (store !== oldStore) await oldStore.close();
     },
     close: () => (closing ??= close()),
   };
@@ -127,7 +163,7 @@ function lasting(store: Store): Store {
     reset: (scope, keys, now) => store.reset(scope, keys, now),
     claim: (scope, key, value, ttl, now) => store.claim(scope, key, value, ttl, now),
     replace: (scope, key, from, to, ttl, now) => store.replace(scope, key, from, to, ttl, now),
-    ping: () => store.ping(),
+    ping: (scope) => store.ping(scope),
     close: () => Promise.resolve(),
   };
 }

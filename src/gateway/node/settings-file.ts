@@ -8,9 +8,32 @@ export type Settings = Record<string, unknown>;
 /** Reports a fault, a sentence. */
 type Report = (fault: string) => void;
 
+/** The text of a file; undefined if it cannot be read, which is reported under the name of the setting. */
+export type ReadText = (name: string, path: string) => Promise<string | undefined>;
+
+/** Reads files, and notes the text of each in `contents`, by path; undefined for one that could not be read. */
+export const textReader =
+  (contents: Map<string, string | undefined>, report: Report): ReadText =>
+  async (name, path) => {
+    try {
+      const text = await readFile(path, 'utf8');
+      contents.set(path, text);
+      return text;
+    } catch (error) {
+      contents.set(path, undefined);
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+      report(`${name}: the file cannot be read (${code})`);
+      return undefined;
+    }
+  };
+
 /** The settings in a file. If it cannot be read or parsed, reports a fault and resolves to an empty object. */
-export async function readSettingsFile(path: string, report: Report): Promise<Settings> {
-  const text = await readText(path, path, report);
+export async function readSettingsFile(
+  path: string,
+  readText: ReadText,
+  report: Report,
+): Promise<Settings> {
+  const text = await readText(path, path);
   if (text === undefined) return {};
   try {
     // Editors of Windows write a byte order mark.
@@ -32,22 +55,42 @@ export async function readSettingsFile(path: string, report: Report): Promise<Se
 
 /** Reports a value that stands in the settings and in a file that they name. */
 function checkFileNames(settings: Settings, report: Report): void {
-  for (const name of ['apiKey', 'secrets']) {
-    if (name in settings && `${name}File` in settings) {
-      report(`${name}: ${name}File is set as well; set one of them`);
+  for (const [name, setting] of Object.entries(settingOfFile)) {
+    if (setting in settings && name in settings) {
+      report(`${setting}: ${name} is set as well; set one of them`);
     }
   }
 }
 
-/** Replaces `apiKeyFile` and `secretsFile`, in the settings and their tenants, with the contents of those files. */
-export async function readSecretFiles(settings: Settings, report: Report): Promise<Settings> {
-  const whole = await withFile(settings, 'apiKeyFile', 'apiKey', oneOrMore, report);
-  const read = await withFile(whole, 'secretsFile', 'secrets', (list) => list, report);
+/** The files of secrets: the name of the setting, the setting that its content is, and how it is read. */
+const secretFiles = {
+  apiKeyFile: ['apiKey', (text: string) => oneOrMore(splitList(text))],
+  secretsFile: ['secrets', splitList],
+  redisFile: ['redis', (text: string) => text.trim()],
+  redisPasswordFile: ['redisPassword', (text: string) => text.replace(/\r?\n$/, '')],
+  redisCaFile: ['redisCa', (text: string) => text],
+} as const;
+
+/** The settings that a file may hold, by the name of its setting. */
+export const settingOfFile: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(secretFiles).map(([name, [target]]) => [name, target]),
+);
+
+/** Replaces the names of secret files, in the settings and their tenants, with the contents of those files. */
+export async function readSecretFiles(
+  settings: Settings,
+  readText: ReadText,
+  report: Report,
+): Promise<Settings> {
+  let read = settings;
+  for (const [name, [target, parse]] of Object.entries(secretFiles)) {
+    read = await withFile(read, name, target, parse, readText, report);
+  }
   if (!isRecord(read.tenants)) return read;
   const tenants: Settings = {};
   for (const [host, tenant] of Object.entries(read.tenants)) {
     tenants[host] = isRecord(tenant)
-      ? await withFile(tenant, 'apiKeyFile', 'apiKey', oneOrMore, report)
+      ? await withFile(tenant, 'apiKeyFile', ...secretFiles.apiKeyFile, readText, report)
       : tenant;
   }
   return { ...read, tenants };
@@ -57,7 +100,8 @@ async function withFile(
   settings: Settings,
   name: string,
   target: string,
-  read: (list: readonly string[]) => unknown,
+  parse: (text: string) => unknown,
+  readText: ReadText,
   report: Report,
 ): Promise<Settings> {
   const { [name]: path, ...rest } = settings;
@@ -66,18 +110,8 @@ async function withFile(
     report(`${name}: must be the path of a file`);
     return rest;
   }
-  const text = await readText(name, path, report);
-  return text === undefined ? rest : { ...rest, [target]: read(splitList(text)) };
-}
-
-async function readText(name: string, path: string, report: Report): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    report(`${name}: the file cannot be read (${code})`);
-    return undefined;
-  }
+  const text = await readText(name, path);
+  return text === undefined ? rest : { ...rest, [target]: parse(text) };
 }
 
 /** True for an object that is not an array. */

@@ -26,13 +26,15 @@ handle /loyalty/api/* {
 }
 `;
 
-const docker = `FROM node:22-alpine
+const docker = `FROM node:22.20.0-alpine3.22
 WORKDIR /gateway
-RUN npm init -y && npm install --no-audit --no-fund onboarding-elements @redis/client altcha-lib undici
+# Both from node_modules/onboarding-elements/deploy: the gateway alone, each package pinned with its hash.
+COPY package.json package-lock.json ./
+RUN npm ci --no-audit --no-fund
 USER node
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 ADMIN_PORT=8081
 EXPOSE 8080
-HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:8081/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+HEALTHCHECK CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8081/readyz"]
 CMD ["node", "node_modules/.bin/onboarding-gateway"]
 `;
 

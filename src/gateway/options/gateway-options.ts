@@ -3,6 +3,7 @@
  */
 import type { Challenge } from '../challenge/challenge.js';
 import type { LimitName, LimitOrBudget } from './limit-name.js';
+import type { StoreFault } from '../store/store-error.js';
 import type { Store } from '../store/store.js';
 
 export type { LimitName, LimitOrBudget } from './limit-name.js';
@@ -128,7 +129,8 @@ export type GatewayEvent =
   | { readonly kind: 'limited'; readonly tenant: string; readonly limit: LimitOrBudget }
   | { readonly kind: 'alarm'; readonly tenant: string; readonly alarm: Alarm }
   | { readonly kind: 'breaker'; readonly tenant: string; readonly state: 'open' | 'closed' }
-  | { readonly kind: 'store'; readonly state: 'up' | 'down' };
+  | { readonly kind: 'store'; readonly state: 'up' }
+  | { readonly kind: 'store'; readonly state: 'down'; readonly fault: StoreFault };
 
 /** A condition that an operator should look at. */
 export type Alarm =
@@ -145,6 +147,8 @@ export type Alarm =
 export interface Readiness {
   readonly ready: boolean;
   readonly store: 'up' | 'down';
+  /** Why the store is down. */
+  readonly storeFault?: StoreFault;
   /** State of the circuit breaker by tenant (`default` or the host). */
   readonly upstream: Readonly<Record<string, 'closed' | 'open'>>;
   readonly closing: boolean;

@@ -5,6 +5,9 @@ import type { Alarm } from '../options/gateway-options.js';
 import type { TenantSettings } from '../options/settings.js';
 import { SumTable } from '../store/sum-table.js';
 
+/** All alarms. */
+export const alarmNames: readonly Alarm[] = ['enumeration', 'conversion', 'budget', 'walked-id'];
+
 const hour = 3_600_000;
 const fewestChecks = 100;
 /**

@@ -2,6 +2,7 @@
  * Metrics in the Prometheus text format. Labels are fixed names and hosts of tenants, never data of a visitor.
  */
 import type { LogEntry } from '../options/gateway-options.js';
+import { braced, labelText, metricHead, type Labels, type MetricName } from './metric-text.js';
 
 /** Upper bounds of the histogram's buckets, in seconds. */
 const bounds: readonly number[] = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
@@ -12,27 +13,25 @@ interface Histogram {
   count: number;
 }
 
-type Labels = Readonly<Record<string, string | number>>;
-
 /** Counters and histograms of one gateway. */
 export class Metrics {
-  readonly #counters = new Map<string, Map<string, number>>();
-  readonly #times = new Map<string, Map<string, Histogram>>();
+  readonly #counters = new Map<MetricName, Map<string, number>>();
+  readonly #times = new Map<MetricName, Map<string, Histogram>>();
   /** Formatted labels by their values; bounded by the numbers of tenants, calls, statuses and outcomes. */
   readonly #written = new Map<string, string>();
 
-  /** Increments a counter. */
-  count(name: string, labels: Labels): void {
-    this.#increment(name, written(labels));
+  /** Increments a counter. With `by` 0 it only appears, so that its first increase is seen. */
+  count(name: MetricName, labels: Labels, by = 1): void {
+    this.#increment(name, labelText(labels), by);
   }
 
-  #increment(name: string, key: string): void {
+  #increment(name: MetricName, key: string, by = 1): void {
     let series = this.#counters.get(name);
     if (!series) this.#counters.set(name, (series = new Map<string, number>()));
-    series.set(key, (series.get(key) ?? 0) + 1);
+    series.set(key, (series.get(key) ?? 0) + by);
   }
 
-  #observe(name: string, key: string, milliseconds: number): void {
+  #observe(name: MetricName, key: string, milliseconds: number): void {
     let series = this.#times.get(name);
     if (!series) this.#times.set(name, (series = new Map<string, Histogram>()));
     let histogram = series.get(key);
@@ -62,28 +61,22 @@ export class Metrics {
 
   #text(values: string, labels: Labels): string {
     let text = this.#written.get(values);
-    if (text === undefined) this.#written.set(values, (text = written(labels)));
+    if (text === undefined) this.#written.set(values, (text = labelText(labels)));
     return text;
   }
 
-  /** All counters and histograms with the given gauges, as Prometheus text. */
-  text(gauges: readonly { name: string; labels: Labels; value: number }[]): string {
+  /** All counters and histograms in the Prometheus text format. */
+  text(): string {
     const lines: string[] = [];
     for (const [name, series] of this.#counters) {
-      lines.push(`# TYPE ${name} counter`);
-      for (const [key, value] of series) lines.push(`${name}${braced(key)} ${value}`);
+      lines.push(metricHead(name));
+      for (const [key, value] of series) lines.push(`${name}${braced(key)} ${value}\n`);
     }
     for (const [name, series] of this.#times) {
-      lines.push(`# TYPE ${name} histogram`);
+      lines.push(metricHead(name));
       for (const [key, histogram] of series) lines.push(...histogramLines(name, key, histogram));
     }
-    for (const name of new Set(gauges.map((gauge) => gauge.name))) {
-      lines.push(`# TYPE ${name} gauge`);
-      for (const { labels, value } of gauges.filter((gauge) => gauge.name === name)) {
-        lines.push(`${name}${braced(written(labels))} ${value}`);
-      }
-    }
-    return `${lines.join('\n')}\n`;
+    return lines.join('');
   }
 }
 
@@ -92,22 +85,12 @@ function histogramLines(name: string, key: string, { counts, sum, count }: Histo
   const comma = key === '' ? '' : ',';
   const buckets = bounds.map((bound, index) => {
     below += counts[index] ?? 0;
-    return `${name}_bucket{${key}${comma}le="${bound}"} ${below}`;
+    return `${name}_bucket{${key}${comma}le="${bound}"} ${below}\n`;
   });
   return [
     ...buckets,
-    `${name}_bucket{${key}${comma}le="+Inf"} ${count}`,
-    `${name}_sum${braced(key)} ${sum}`,
-    `${name}_count${braced(key)} ${count}`,
+    `${name}_bucket{${key}${comma}le="+Inf"} ${count}\n`,
+    `${name}_sum${braced(key)} ${sum}\n`,
+    `${name}_count${braced(key)} ${count}\n`,
   ];
-}
-
-function written(labels: Labels): string {
-  return Object.entries(labels)
-    .map(([name, value]) => `${name}="${String(value).replace(/["\\\n]/g, '')}"`)
-    .join(',');
-}
-
-function braced(labels: string): string {
-  return labels === '' ? '' : `{${labels}}`;
 }

@@ -49,7 +49,7 @@ export function memoryStore({ places = defaultPlaces }: MemoryStoreOptions = {})
         else values.set(name, to, now + ttl);
         return true;
       }),
-    ping: () => Promise.resolve(true),
+    ping: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

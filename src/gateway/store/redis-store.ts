@@ -1,5 +1,6 @@
 /** A store that several gateways share: Redis 6 or newer, or Valkey, as a single server or a cluster. */
 import * as scripts from './redis-scripts.js';
+import { StoreError, storeFaultOf } from './store-error.js';
 import type { Gate, Store, Taken } from './store.js';
 
 /** A client that runs Lua scripts: `@upstash/redis` directly, `@redis/client` with `nodeRedis(client)`. */
@@ -11,8 +12,8 @@ export interface RedisClient {
 const timeLimit = 250;
 
 /**
- * A store in Redis or Valkey. The caller connects and closes the client. An operation rejects if the client fails or
- * does not respond within 250 ms.
+ * A store in Redis or Valkey. The caller connects and closes the client. An operation rejects with a `StoreError` if the
+ * client fails or does not respond within 250 ms.
  *
  * @example
  * const client = await createClient({ url: 'redis://localhost:6379' }).connect();
@@ -23,10 +24,10 @@ export function redisStore(client: RedisClient): Store {
     new Promise((resolve, reject) => {
       // Before the timer: an exception of the client leaves none.
       const reply = client.eval(script, keys, args);
-      const timer = setTimeout(() => {
-        reject(new Error(`The store did not answer within ${String(timeLimit)} ms`));
-      }, timeLimit);
-      reply.finally(() => clearTimeout(timer)).then(resolve, reject);
+      const timer = setTimeout(() => reject(new StoreError('silent')), timeLimit);
+      reply
+        .finally(() => clearTimeout(timer))
+        .then(resolve, (error: unknown) => reject(new StoreError(storeFaultOf(error))));
     });
 
   return {
@@ -55,12 +56,8 @@ export function redisStore(client: RedisClient): Store {
       ];
       return Number(await run(scripts.replace, [name(scope, 'value', key)], args)) === 1;
     },
-    async ping() {
-      try {
-        return Number(await run(scripts.ping, [], [])) === 1;
-      } catch {
-        return false;
-      }
+    async ping(scope) {
+      await run(scripts.ping, [name(scope, 'value', 'ping')], []);
     },
     close: () => Promise.resolve(),
   };

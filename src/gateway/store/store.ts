@@ -9,7 +9,8 @@
  *   before.
  * - Times are whole milliseconds. `now` is the gateway's clock; a store with a clock of its own (Redis) ignores it.
  * - Each operation is atomic: one `EVAL` in Redis.
- * - An operation rejects if the store does not respond within 250 ms. It is not retried, and may have taken effect.
+ * - An operation rejects if the store does not respond within 250 ms, with a `StoreError` that has the reason. It is not
+ *   retried, and may have taken effect.
  */
 export interface Store {
   /**
@@ -45,8 +46,8 @@ export interface Store {
     now: number,
   ): Promise<boolean>;
 
-  /** True if the store responds within 250 ms. Never rejects. */
-  ping(): Promise<boolean>;
+  /** Resolves if the store responds where it keeps the entries of this scope. */
+  ping(scope: string): Promise<void>;
 
   /** Closes what the store has opened; a client that was passed in stays open. */
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-/** The printed options of docs/gateway.md for proof of work and a shared store, without their `/* … *\/`. */
+/** The printed options of the gateway's pages for proof of work and a shared store, without their `/* … *\/`. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,9 @@ import { startPlatform, type Platform } from './support/platform.js';
 import { optionsFor } from './support/gateway-process.js';
 import { startValkey, type Valkey } from './support/valkey.js';
 
-const manual = readFileSync('docs/gateway.md', 'utf8');
+const manual = ['gateway-defences', 'gateway-operate']
+  .map((name) => readFileSync(`docs/${name}.md`, 'utf8'))
+  .join('\n');
 
 let platform: Platform;
 let valkey: Valkey;

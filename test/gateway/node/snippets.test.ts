@@ -6,7 +6,8 @@ import { usage } from '../../../src/gateway/node/command-line.js';
 import { snippets } from '../../../src/gateway/node/snippets.js';
 import { limitNames } from '../../../src/gateway/options/limit-name.js';
 
-const manual = readFileSync('docs/gateway.md', 'utf8');
+const page = (name: string) => readFileSync(`docs/${name}.md`, 'utf8');
+const manual = ['gateway', 'gateway-defences', 'gateway-operate'].map(page).join('\n');
 
 describe('the manual of the gateway', () => {
   it.each(printable)('contains the exact snippet of --print %s', (what) => {
@@ -42,5 +43,5 @@ describe('the manual of the gateway', () => {
 });
 
 it('the Dockerfile equals the snippet of --print docker', () => {
-  expect(readFileSync('Dockerfile', 'utf8')).toContain(snippets.docker);
+  expect(readFileSync('deploy/Dockerfile', 'utf8')).toContain(snippets.docker);
 });

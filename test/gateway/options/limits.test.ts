@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededPassword } from '../../../src/sandbox/index.js';
 import { retryAfter } from '../../../src/gateway/request/refusal.js';
 import { memoryStore } from '../../../src/gateway/store/memory-store.js';
+import { StoreError } from '../../../src/gateway/store/store-error.js';
 import type { Store } from '../../../src/gateway/store/store.js';
 import { createStage, minute, type Stage } from '../stage.js';
 
@@ -167,13 +168,13 @@ describe('while the store is down', () => {
     const guard =
       <Parts extends unknown[], Result>(work: (...parts: Parts) => Promise<Result>) =>
       (...parts: Parts) =>
-        store.isCut ? Promise.reject(new Error('cut')) : work(...parts);
+        store.isCut ? Promise.reject(new StoreError('lost')) : work(...parts);
     return Object.assign(store, {
       take: guard(inner.take),
       reset: guard(inner.reset),
       claim: guard(inner.claim),
       replace: guard(inner.replace),
-      ping: () => Promise.resolve(!store.isCut),
+      ping: guard(inner.ping),
     });
   };
 
@@ -211,7 +212,11 @@ describe('while the store is down', () => {
         (await stage.logIn(registered, 'x', { ip: `198.51.100.${String(index)}` })).status,
       );
     expect(logIns).toEqual([402, 429, 429, 429]);
-    expect(await stage.gateway.ready()).toMatchObject({ ready: true, store: 'down' });
+    expect(await stage.gateway.ready()).toMatchObject({
+      ready: true,
+      store: 'down',
+      storeFault: 'lost',
+    });
     let tokens = 0;
     while ((await stage.synchro({ ip: '198.51.100.77' })) !== 'undefined') tokens += 1;
     expect(tokens).toBe(30);
@@ -221,7 +226,7 @@ describe('while the store is down', () => {
       (await stage.verify('email', 'y@example.com', { token: await stage.synchro() })).status,
     ).toBe(200);
     expect(stage.events.filter(({ kind }) => kind === 'store')).toEqual([
-      { kind: 'store', state: 'down' },
+      { kind: 'store', state: 'down', fault: 'lost' },
       { kind: 'store', state: 'up' },
     ]);
   });

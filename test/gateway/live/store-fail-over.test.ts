@@ -1,0 +1,183 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { makeCertificates, type Certificates } from './support/certificates.js';
+import { startGateway, type GatewayProcess } from './support/gateway-process.js';
+import { startPlatform, type Platform } from './support/platform.js';
+import { startCluster, startWatched, type Valkey } from './support/valkey.js';
+import {
+  accountsOf,
+  arrive,
+  at,
+  finish,
+  password as ownPassword,
+  type Visitor,
+} from './support/visitor.js';
+
+const visitors = 300;
+const password = 'st0re:p%ss';
+
+let certificates: Certificates;
+let platform: Platform;
+beforeAll(async () => {
+  certificates = makeCertificates();
+  platform = await startPlatform();
+});
+afterAll(async () => {
+  await platform.close();
+  certificates.remove();
+});
+
+/** The store of a test: its address, its primary, and whether another server has taken over. */
+interface Store {
+  readonly address: string;
+  readonly primary: Valkey;
+  hasFailedOver(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+async function watched(): Promise<Store> {
+  const { primary, replica, sentinels, close } = await startWatched({ password, certificates });
+  return {
+    address: `rediss+sentinel://:${encodeURIComponent(password)}@${sentinels}/shop`,
+    primary,
+    hasFailedOver: async () => String(await replica.command('ROLE')).startsWith('master'),
+    close,
+  };
+}
+
+async function cluster(): Promise<Store> {
+  const six = await startCluster({ password, certificates });
+  // The hash tag of the only tenant: 16 hex digits of the SHA-256 of `default`.
+  const primary = await six.primaryOf('{37a8eec1ce19687d}');
+  const replica = six.nodes[six.nodes.indexOf(primary) + 3];
+  return {
+    address: `rediss+cluster://:${encodeURIComponent(password)}@127.0.0.1:${primary.port}`,
+    primary,
+    hasFailedOver: async () => String(await replica?.command('ROLE')).startsWith('master'),
+    close: six.close,
+  };
+}
+
+/** Registers like a visitor who presses the button again when no code was sent. */
+async function registerPatiently(visitor: Visitor): Promise<void> {
+  const { journey, address } = visitor;
+  journey.identify({ channel: 'email', value: address });
+  await at(journey, 'otp', 60_000);
+  const code = await vi.waitFor(
+    () => {
+      const { outbox } = platform.sandbox;
+      const sent = outbox.find(({ to }) => to === address)?.code;
+      if (journey.state.request.kind === 'busy') throw new Error('busy');
+      if (sent === undefined) {
+        journey.sendCode();
+        throw new Error('no code');
+      }
+      return sent;
+    },
+    { timeout: 60_000, interval: 100 },
+  );
+  journey.verify(code, ownPassword);
+  await finish(visitor);
+}
+
+let asked = 0;
+
+/** The status of a request for a code by a new visitor with a new address. */
+async function statusOfCode(api: string): Promise<number> {
+  asked += 1;
+  const headers = {
+    'content-type': 'application/json',
+    'x-forwarded-for': `198.18.${asked >> 8}.${asked & 255}`,
+  };
+  const post = (path: string, body: object, more: object = {}) =>
+    fetch(`${api}${path}`, {
+      method: 'POST',
+      headers: { ...headers, ...more },
+      body: JSON.stringify(body),
+    });
+  const ids = { campaignid: '1001', devicetype: '1' };
+  const { token } = (await (await post('/auth', { ...ids, scope: 'customersynchro' })).json()) as {
+    token: string;
+  };
+  const authorization = `Bearer ${token}`;
+  const email = `asked-${asked}@example.org`;
+  return (await post('/customer/verifyemail', { ...ids, email }, { authorization })).status;
+}
+
+describe.each([
+  ['Sentinel', watched],
+  ['a cluster', cluster],
+])('a primary of %s that is killed during 300 journeys', (_kind, startStore) => {
+  let store: Store;
+  let gateways: GatewayProcess[];
+  beforeAll(async () => {
+    store = await startStore();
+    const settings = {
+      GATEWAY_REDIS: store.address,
+      GATEWAY_REDIS_CA_FILE: certificates.ca,
+      GATEWAY_REQUIRE_STORE: '1',
+    };
+    gateways = [
+      await startGateway(platform.url, settings),
+      await startGateway(platform.url, settings),
+      // For the requests that measure, each with an address of its own.
+      await startGateway(platform.url, { ...settings, GATEWAY_TRUST: '1' }),
+    ];
+  });
+  afterAll(async () => {
+    for (const { child } of gateways) await child.end();
+    await store.close();
+  });
+
+  it(
+    'costs nobody the card, and codes are refused for 2 s longer than the fail-over at most',
+    { timeout: 180_000 },
+    async () => {
+      const [first, second, measured] = gateways;
+      let killedAt = 0;
+      let failedOverAt = 0;
+      const refusedAt: number[] = [];
+      const fail = async () => {
+        await store.primary.kill();
+        killedAt = performance.now();
+        while (!(await store.hasFailedOver().catch(() => false))) await delay(20);
+        failedOverAt = performance.now();
+      };
+      let isMeasuring = true;
+      const measure = async () => {
+        while (isMeasuring) {
+          const start = performance.now();
+          if ((await statusOfCode(measured?.api ?? '')) !== 200) refusedAt.push(start);
+          await delay(50);
+        }
+      };
+      const measuring = measure();
+      const journeys: Promise<Visitor>[] = [];
+      let failing: Promise<void> | undefined;
+      for (let index = 0; index < visitors; index += 1) {
+        const visitor = arrive((index % 2 === 0 ? first : second)?.api ?? '');
+        journeys.push(registerPatiently(visitor).then(() => visitor));
+        if (index === visitors / 2) failing = fail();
+        await delay(40);
+      }
+      const arrived = await Promise.all(journeys);
+      await failing;
+      isMeasuring = false;
+      await measuring;
+      expect(arrived.map((visitor) => accountsOf(visitor, platform.sandbox))).toEqual(
+        arrived.map(() => 1),
+      );
+      expect(refusedAt.length).toBeGreaterThan(0);
+      expect(Math.min(...refusedAt)).toBeGreaterThan(killedAt - 500);
+      expect(Math.max(...refusedAt)).toBeLessThan(failedOverAt + 2000);
+      console.info(
+        `fail-over ${Math.round(failedOverAt - killedAt)} ms, codes refused for ${Math.round(Math.max(...refusedAt) - killedAt)} ms`,
+      );
+      for (const { child } of gateways) {
+        expect(child.output()).toMatch(/"event":"store","state":"down","fault":"\w+"/);
+        expect(child.output()).not.toContain(password);
+        expect(child.output()).not.toContain(encodeURIComponent(password));
+      }
+    },
+  );
+});
