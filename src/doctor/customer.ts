@@ -1,6 +1,6 @@
 /** What a logged-in customer's answers show: the fields of the campaign, and the card. */
 import { readCustomer, readLoggedIn } from '../wire/customer-reply.js';
-import { lookUp } from '../wire/catalogue.js';
+import { lookUpField } from '../wire/catalogue.js';
 import { readFields } from '../wire/fields-reply.js';
 import { readToken } from '../wire/replies.js';
 import * as requests from '../wire/requests.js';
@@ -51,5 +51,5 @@ export async function examineCustomer(examination: Examination, reply: Reply): P
 function findingOf(field: Field): FieldFinding {
   const { name, kind, mandatory } = field;
   const needsOptions = field.kind === 'choice' && field.options === undefined;
-  return { name, kind, mandatory, known: lookUp(name).length > 0, needsOptions };
+  return { name, kind, mandatory, known: lookUpField(name).length > 0, needsOptions };
 }

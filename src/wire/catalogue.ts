@@ -5,7 +5,7 @@ import type { Shape } from '../kinds/index.js';
 import type { Group } from '../domain/field.js';
 
 /** One field of the catalogue. */
-export interface Entry {
+export interface CatalogueEntry {
   /** The write name; the read name is the same in other case, consents without `privacy.`. */
   readonly name: string;
   readonly group: Group;
@@ -55,17 +55,17 @@ const rows: readonly (readonly [string, string, Group, Shape])[] = [
   ['cancomunicaverification', 'comunicaverification', 'consents', consent],
 ];
 
-const byName = new Map<string, Entry[]>();
+const byName = new Map<string, CatalogueEntry[]>();
 const order = new Map<string, number>();
 for (const [name, flag, group, shape] of rows) {
-  const entry: Entry = { name, group, shape };
+  const entry: CatalogueEntry = { name, group, shape };
   order.set(name, order.size);
   byName.set(name, [entry]);
   if (flag !== name) byName.set(flag, [...(byName.get(flag) ?? []), entry]);
 }
 
 /** The entries of a read, write or flag name: mostly one, five for `GeoLevels`, none for a field of the campaign's own. */
-export function lookUp(name: string): readonly Entry[] {
+export function lookUpField(name: string): readonly CatalogueEntry[] {
   return byName.get(name.toLowerCase().replace('privacy.', '')) ?? [];
 }
 

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { accountOf, type Account, type Customer } from '../domain/customer.js';
 import type { FieldValue, FieldValues } from '../domain/customer.js';
 import { readValue } from '../kinds/index.js';
-import { type Entry, lookUp } from './catalogue.js';
+import { type CatalogueEntry, lookUpField } from './catalogue.js';
 import { isEmptyList, lowerKeys, type LowerKeys } from './lower-keys.js';
 import { members, record, text, textList } from './schemas.js';
 import { malformed, readOptional, type Schema, validate } from './validate.js';
@@ -78,7 +78,7 @@ function readValues(body: Body, read: Read = validate): FieldValues {
   const parts = [personal, ...privacies];
   const values = new Map<string, FieldValue>();
   for (const [key, member] of [...own, ...parts.flatMap(Object.entries<unknown>)]) {
-    const [entry] = lookUp(key).filter(({ name }) => name === key.toLowerCase());
+    const [entry] = lookUpField(key).filter(({ name }) => name === key.toLowerCase());
     const value = entry ? knownValue(entry, member, read) : unknownValue(key, member);
     const name = entry?.name ?? key;
     if (value !== undefined && !values.has(name)) values.set(name, value);
@@ -122,7 +122,7 @@ function objectAt(body: Body, key: string, read: Read = validate): Body {
 }
 
 /** The value of a field of the catalogue, in the form of its kind. */
-function knownValue({ name, shape }: Entry, member: unknown, read: Read) {
+function knownValue({ name, shape }: CatalogueEntry, member: unknown, read: Read) {
   if (member === null) return undefined;
   const value = readValue(shape, read(fieldValue, member, name));
   return typeof value === 'number' ? String(value) : value;

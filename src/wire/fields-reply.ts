@@ -2,9 +2,9 @@
  * The reply of `customerdatafields` as the fields to show.
  */
 import type { Field } from '../kinds/index.js';
-import { lookUp, orderOf } from './catalogue.js';
-import { declaredFields, isFieldList, isOrdered } from './field-list.js';
-import { readFacts, toField, unknownEntry } from './field-shape.js';
+import { orderOf } from './catalogue.js';
+import { readEntry } from './field-entry.js';
+import { readFieldList, type FieldList } from './field-list.js';
 import { lowerKeys } from './lower-keys.js';
 import { type DeclaredField, dropSharedAliases, mergeDoubles } from './merge-fields.js';
 import { malformed } from './validate.js';
@@ -25,15 +25,15 @@ export function readFields(
   warn?: (hint: string) => void,
 ): readonly Field[] {
   const { customdatafields: custom, privacycustomdatafields: privacy } = lowerKeys(body);
-  const lists = [custom, privacy].filter((list) => list !== undefined);
-  if (lists.length === 0 || !lists.every(isFieldList)) {
+  if (custom === undefined && privacy === undefined)
     throw malformed('The reply has no field list.');
-  }
-  if (lists.flatMap((list) => declaredFields(list)).length > maxFields) {
+  const data = readFieldList(custom ?? []);
+  const consents = readFieldList(privacy ?? []);
+  if (data.entries.length + consents.entries.length > maxFields) {
     throw malformed('The field list is too long.');
   }
   const found = dropSharedAliases(
-    mergeDoubles([...readList(custom, false), ...readList(privacy, true)]),
+    mergeDoubles([...fieldsOf(data, false), ...fieldsOf(consents, true)]),
   );
   const names = new Set(found.map(({ field }) => field.name));
   for (const name of unsafeNames) {
@@ -44,16 +44,13 @@ export function readFields(
   return visible.map(({ field }) => withoutHiddenParent(field, shown));
 }
 
-/** The fields of one of the two lists; `privacy` is the list of consents. */
-function readList(list: unknown, privacy: boolean): readonly DeclaredField[] {
-  const found = declaredFields(list).flatMap((item): DeclaredField[] => {
-    const facts = readFacts(item.facts);
-    const entries = lookUp(item.name);
-    if (entries.length > 0) return entries.map((entry) => toField(entry, facts));
-    const field = toField(unknownEntry(item.key, facts, privacy), facts, item.alias);
-    return [{ ...field, keyName: item.alias === item.name ? item.alias : undefined }];
-  });
-  if (isOrdered(list)) return found;
+/** The fields of one of the two lists. `isConsents`: it is the list of consents. */
+function fieldsOf(
+  { entries, isOrdered }: FieldList,
+  isConsents: boolean,
+): readonly DeclaredField[] {
+  const found = entries.flatMap((entry) => readEntry(entry, isConsents));
+  if (isOrdered) return found;
   return [...found].sort((one, other) => orderOf(one.field.name) - orderOf(other.field.name));
 }
 

@@ -2,7 +2,7 @@
  * Makes one field out of several declarations, and drops names that two fields share.
  */
 import type { Field } from '../kinds/index.js';
-import { lookUp } from './catalogue.js';
+import { lookUpField } from './catalogue.js';
 
 /** One declaration of a field. */
 export interface DeclaredField {
@@ -40,7 +40,8 @@ export function dropSharedAliases(found: readonly DeclaredField[]): readonly Dec
   return found.map((item) => {
     const { alias, ...field } = item.field;
     const isUnique =
-      alias === undefined || (uses.get(alias.toLowerCase()) === 1 && lookUp(alias).length === 0);
+      alias === undefined ||
+      (uses.get(alias.toLowerCase()) === 1 && lookUpField(alias).length === 0);
     return isUnique ? item : { ...item, field };
   });
 }

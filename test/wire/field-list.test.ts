@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFieldList } from '../../src/wire/field-list.js';
+import { readFieldList } from '../../src/wire/field-list.js';
 import { readFields } from '../../src/wire/fields-reply.js';
 import { fastest } from '../domain/timing.js';
 
@@ -65,8 +65,8 @@ describe('a list of fields', () => {
   });
 });
 
-it.each([null, undefined, true, 1, 'shoe'])('%j is no field list', (value) => {
-  expect(isFieldList(value)).toBe(false);
+it.each([null, undefined, true, 1, 'shoe'])('%j is not a field list', (value) => {
+  expect(() => readFieldList(value)).toThrow(refused('The reply has no field list.'));
 });
 
 describe('an empty field list', () => {

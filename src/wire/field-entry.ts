@@ -1,0 +1,111 @@
+/**
+ * Reads one entry of a field list as the fields that it declares.
+ */
+import * as z from 'zod/mini';
+import type { Option } from '../domain/field.js';
+import { kindDeclaredAs, kinds, type Declaration, type Shape } from '../kinds/index.js';
+import { lookUpField, type CatalogueEntry } from './catalogue.js';
+import type { FieldListEntry } from './field-list.js';
+import { lowerKeys } from './lower-keys.js';
+import type { DeclaredField } from './merge-fields.js';
+import { flag, members, recordList, text, toBoolean } from './schemas.js';
+import { validate } from './validate.js';
+
+const bound = z.union([z.string(), z.number()]);
+
+/** All that an entry may declare of a field, in every synonym of the contract. */
+const entrySchema = members({
+  visible: flag,
+  isvisible: flag,
+  visibility: flag,
+  show: flag,
+  mandatory: flag,
+  ismandatory: flag,
+  required: flag,
+  readonly: flag,
+  // No member of the contract: what is not a boolean counts as not declared.
+  multiple: z.transform((value: unknown) => toBoolean(value) ?? false),
+  label: text,
+  description: text,
+  type: text,
+  minvalue: bound,
+  maxvalue: bound,
+  length: text,
+  options: recordList,
+});
+
+/**
+ * The fields of an entry: mostly one, five for `GeoLevels`. `isConsents`: it is in the list of consents. Throws
+ * `not-our-server` if a member does not fit.
+ */
+export function readEntry(entry: FieldListEntry, isConsents: boolean): readonly DeclaredField[] {
+  const read = validate(entrySchema, entry.members);
+  const options = readOptions(read.options);
+  const declaration = { ...read, options, min: read.minvalue, max: read.maxvalue };
+  const type = read.type?.toLowerCase();
+  // Where synonyms contradict each other, a field too many is better than a mandatory field left out.
+  const mandatory = [read.mandatory, read.ismandatory, read.required].includes(true);
+  const visible = read.visible ?? read.isvisible ?? read.visibility ?? read.show ?? mandatory;
+  const common = {
+    mandatory,
+    readOnly: read.readonly ?? false,
+    label: read.label ?? read.description,
+  };
+  const known = lookUpField(entry.name).map(({ name, group, shape }): DeclaredField => ({
+    field: { ...knownShape(shape, type, declaration), ...common, name, group },
+    visible,
+  }));
+  if (known.length > 0) return known;
+  const { key: name, alias } = entry;
+  const group = isConsents ? 'consents' : 'preferences';
+  const shape = ownShape(type, declaration, isConsents);
+  const keyName = alias === entry.name ? alias : undefined;
+  return [{ field: { ...shape, ...common, name, group, alias }, visible, keyName }];
+}
+
+/**
+ * The catalogue's shape with what a campaign may declare besides: the options of a choice, the length of a text. A text with
+ * options is a choice.
+ */
+function knownShape(
+  shape: CatalogueEntry['shape'],
+  type: string | undefined,
+  declaration: Declaration,
+): Shape {
+  if (shape.kind === 'choice') return { ...kinds.choice.declare(declaration), ...shape };
+  if (shape.kind !== 'text') return shape;
+  if (declaration.options && type !== 'text')
+    return { ...kinds.choice.declare(declaration), multiple: false };
+  return { ...kinds.text.declare(declaration), ...shape };
+}
+
+/** The shape of a field of the campaign's own. One of an unknown type is a choice if it has options, else text. */
+function ownShape(type: string | undefined, declaration: Declaration, isConsents: boolean): Shape {
+  const name = kindDeclaredAs(type) ?? (declaration.options ? 'choice' : 'text');
+  if (name === 'boolean' && isConsents) return { kind: 'consent' };
+  return kinds[name].declare(declaration);
+}
+
+const optionSchema = members({ value: text, label: text });
+
+/** The options `[{id|value, value|label|name|description}]`; undefined if there is none, so that the host is asked. */
+function readOptions(
+  options: readonly Record<string, unknown>[] | undefined,
+): readonly Option[] | undefined {
+  if (!options) return undefined;
+  const haveIds = options.some((option) => lowerKeys(option).id !== undefined);
+  const choices = options.flatMap((option): Option[] => {
+    const { id, value, label, name, description } = lowerKeys(option);
+    // "Please choose" under an empty id is a placeholder of the list, not a choice.
+    const given = Object.entries(option).find(([key]) => key.toLowerCase() === 'id');
+    const isBlank = id === undefined && given !== undefined && (haveIds || given[1] === '');
+    if (isBlank && (label ?? name ?? description) === undefined) return [];
+    const choice = validate(optionSchema, {
+      value: id ?? value,
+      label: (id === undefined ? undefined : value) ?? label ?? name ?? description,
+    });
+    if (choice.value === undefined) return [];
+    return [{ value: choice.value, label: choice.label ?? choice.value }];
+  });
+  return choices.length > 0 ? choices : undefined;
+}
