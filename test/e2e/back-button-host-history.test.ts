@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goBack, settled } from './support/history.js';
 import { atPassword, identify, logIn, prove } from './support/visitor-actions.js';
 import { flow, password, Stage, type Visit } from './support/stage.js';
+import { painted } from './support/turn.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -81,7 +82,7 @@ describe('the back button on a page with its own history', () => {
     await identify(visit, address);
     await prove(visit, stage);
     await page.locator('[name=surname]').waitFor();
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    await painted(page);
     expect(await entries(visit)).toBe(before);
     expect(await page.evaluate(() => history.state as unknown)).toEqual({ router: 7 });
     expect(await page.locator('[name=surname]').isVisible()).toBe(true);
@@ -118,8 +119,14 @@ describe('the back button on a page with its own history', () => {
     await visit.page.locator('#two [autocomplete=new-password]').waitFor();
     await visit.page.evaluate(() => history.back());
     await settled(visit, 0);
-    await visit.page.evaluate(() => history.forward());
-    await visit.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    await visit.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          addEventListener('popstate', () => resolve(undefined), { once: true });
+          history.forward();
+        }),
+    );
+    await painted(visit.page);
     expect(visit.page.url()).toContain('/bare.html');
     expect(await visit.page.locator(passwordInput).count()).toBe(1);
     expect(await visit.page.locator(usernameInput).first().inputValue()).toBe(address);
@@ -128,11 +135,20 @@ describe('the back button on a page with its own history', () => {
 
   it('does not remove an entry that the page has added', async () => {
     const visit = await atPassword(stage, address);
-    await visit.page.evaluate(() => history.pushState({ router: 8 }, '', '?shop=4'));
-    await visit.page.getByRole('button', { name: 'Change email address' }).click();
-    await visit.page.getByRole('button', { name: 'Continue' }).waitFor();
-    await visit.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
-    expect(visit.page.url()).toMatch(/\?shop=4$/);
+    const { page } = visit;
+    const moves: number[] = [];
+    await page.exposeFunction('noteMove', (by: number) => moves.push(by));
+    // A move itself ends at any time later.
+    await page.evaluate(() => {
+      history.pushState({ router: 8 }, '', '?shop=4');
+      const { noteMove } = globalThis as unknown as { noteMove: (by?: number) => void };
+      history.go = noteMove;
+    });
+    await page.getByRole('button', { name: 'Change email address' }).click();
+    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    await painted(page);
+    expect(moves).toEqual([]);
+    expect(page.url()).toMatch(/\?shop=4$/);
     await stage.leave(visit);
   });
 });

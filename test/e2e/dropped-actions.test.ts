@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { goBack } from './support/history.js';
 import { identify, logIn } from './support/visitor-actions.js';
 import { flow, Stage, type Visit } from './support/stage.js';
+import { watchRequests } from './support/turn.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -20,9 +21,11 @@ const secret = 'correct horse battery staple';
 async function held(attributes: string): Promise<{ visit: Visit; release: () => Promise<void> }> {
   let open: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => (open = resolve));
+  let answered: () => Promise<void> = () => Promise.resolve();
   const visit = await stage.visit({
     body: flow(attributes),
     prepare: async (page) => {
+      answered = watchRequests(page);
       await page.route(/\/chunks\/numbers-/, async (route) => {
         await gate;
         await route.continue();
@@ -32,8 +35,9 @@ async function held(attributes: string): Promise<{ visit: Visit; release: () => 
   const release = async () => {
     const loaded = visit.page.waitForResponse(/\/chunks\/numbers-/);
     open();
-    await (await loaded).finished();
-    await visit.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    // The flow's own import of the file continues before this one.
+    await visit.page.evaluate(`import('${(await loaded).url()}').then(() => undefined)`);
+    await answered();
   };
   return { visit, release };
 }

@@ -8,6 +8,7 @@ import {
   logIn,
 } from './support/visitor-actions.js';
 import { flow, Stage, type Visit } from './support/stage.js';
+import { painted } from './support/turn.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -33,7 +34,7 @@ const treatments: Readonly<Record<string, (flow: Element) => void>> = {
   'removed and inserted later': (element) => {
     const parent = element.parentElement;
     element.remove();
-    setTimeout(() => parent?.append(element), 150);
+    requestAnimationFrame(() => setTimeout(() => parent?.append(element)));
   },
   'given the same attributes again': (element) => {
     for (const { name, value } of [...element.attributes]) {
@@ -132,7 +133,7 @@ describe('Enter held down', () => {
       // The key stays down, because the answer may come at any time during the repetition.
       for (let repeats = 0; repeats < 20; repeats += 1) {
         await page.keyboard.down('Enter');
-        await page.waitForTimeout(25);
+        await painted(page);
       }
       await page.keyboard.up('Enter');
       expect(await refusals()).toBe(presses);
@@ -227,7 +228,7 @@ describe('a log-in whose element is removed during the request', () => {
     await flowOf(visit.page).evaluate(async (element) => {
       const parent = element.parentElement;
       element.remove();
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       parent?.append(element);
     });
     goOn();

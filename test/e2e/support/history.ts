@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Visit } from './stage.js';
+import { painted } from './turn.js';
 
 /** Waits until this many entries of the journey precede the current one. */
 export const settled = ({ page }: Visit, depth: number) =>
@@ -9,9 +10,7 @@ export const settled = ({ page }: Visit, depth: number) =>
 
 /** Presses the back button, once the history entry of the visible step is written: that happens after its first frame. */
 export async function goBack({ page }: Visit): Promise<void> {
-  await page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
-  );
+  await painted(page);
   await page.goBack();
 }
 

@@ -3,6 +3,7 @@
  * them, so that their number does not depend on time.
  */
 import type { Page, Route } from 'playwright-core';
+import { painted } from './turn.js';
 
 /** A request of the test itself, which never reaches the server. */
 const probe = '/round-trips-probe';
@@ -51,10 +52,6 @@ export async function roundTrips(
  * reach the test in the order in which the page sends them, and the last one is the probe.
  */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(async (probe) => {
-    await new Promise<void>((resolve) =>
-      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
-    );
-    await fetch(probe);
-  }, probe);
+  await painted(page);
+  await page.evaluate((probe) => fetch(probe).then(() => undefined), probe);
 }
