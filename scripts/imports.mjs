@@ -17,7 +17,7 @@ export const table = {
   domain: { folders: [], libraries: [] },
   kinds: { folders: ['domain'], libraries: [] },
   wire: { folders: ['domain', 'kinds'], libraries: ['ofetch', 'zod/mini'] },
-  lazy: { folders: [], libraries: [] },
+  lazy: { folders: ['domain'], libraries: [] },
   proof: { folders: [], libraries: [] },
   flow: {
     folders: ['console', 'domain', 'kinds', 'lazy', 'wire', 'proof'],

@@ -2,6 +2,9 @@
  * Deadlines in epoch milliseconds. The state stores deadlines; seconds are derived for display.
  */
 
+/** Milliseconds that one action of a visitor may take in all, and one script that they wait for. */
+export const actionTimeout = 25_000;
+
 /** Whole seconds from `now` to `deadline`, both epoch milliseconds; never negative. */
 export function secondsUntil(deadline: number, now: number): number {
   return Math.max(0, Math.ceil((deadline - now) / 1000));

@@ -168,7 +168,7 @@ export class HeadlessJourney {
   }
 
   /**
-   * Continues with a customer whose session your back end holds, in place of a journey under way. The tokens stay in memory.
+   * Continues with a customer whose session your back end holds, instead of a journey under way. The tokens stay in memory.
    * Resolves when the API has accepted them; rejects with an `OnboardingError` otherwise. An expired token leads to `login`.
    */
   adoptSession(tokens: SessionTokens): Promise<void> {
@@ -222,21 +222,11 @@ function runtimeEnvironment(): Environment {
     readonly navigator?: { readonly onLine?: boolean };
     readonly sessionStorage?: KeyValueStorage;
     readonly location?: { readonly href?: string };
-    readonly addEventListener?: (type: 'online', listener: () => void) => void;
-    readonly removeEventListener?: (type: 'online', listener: () => void) => void;
   };
-  const isOnline = (): boolean => runtime.navigator?.onLine !== false;
   return {
     clock: pageClock,
     storage: () => runtime.sessionStorage,
-    isOnline,
-    presence: {
-      isPresent: isOnline,
-      onReturn(callback) {
-        runtime.addEventListener?.('online', callback);
-        return () => runtime.removeEventListener?.('online', callback);
-      },
-    },
+    isOnline: () => runtime.navigator?.onLine !== false,
     pageUrl: () => runtime.location?.href,
   };
 }

@@ -2,8 +2,7 @@
  * The time limit of a promise. A caller with a clock of its own passes it in.
  */
 
-/** Milliseconds that one import may take. */
-const importTimeout = 25_000;
+import { actionTimeout } from '../domain/deadline.js';
 
 export interface Timer {
   /** Epoch milliseconds that never jump when the device's clock is set. They stand still while the device sleeps. */
@@ -29,7 +28,7 @@ export function withTimeout<Result>(
   work: Promise<Result>,
   timer: Timer = runtimeTimer,
   startedAt = timer.now(),
-  timeoutMs = importTimeout,
+  timeoutMs = actionTimeout,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const left = Math.max(0, timeoutMs - (timer.now() - startedAt));

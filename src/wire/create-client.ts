@@ -1,6 +1,7 @@
 /**
  * The client of the Customer API: for each endpoint the request, its credential and what its reply means.
  */
+import { actionTimeout } from '../domain/deadline.js';
 import { OnboardingError } from '../domain/problem.js';
 import { abortAfter } from './abort.js';
 import { problemForAnswer } from './answer-codes.js';
@@ -14,8 +15,6 @@ import type { Call } from './requests.js';
 import { Tokens } from './tokens.js';
 import { createSend, type Reply } from './transport.js';
 
-/** Milliseconds for one method of the client, with the token calls and repeats it needs. */
-const actionTimeout = 25_000;
 /** AnswerCode of `checkcard` for an identifier that the platform does not know. */
 const newPerson = 53;
 const unauthorised = 401;

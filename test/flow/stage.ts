@@ -14,7 +14,6 @@ import type { State } from '../../src/flow/state/state.js';
 import type { IdentifierCheck } from '../../src/wire/client.js';
 import { FakeClient } from './fake-client.js';
 import { FakeClock, turn } from './fake-clock.js';
-import { FakePresence } from './fake-presence.js';
 import { FakeStorage } from './fake-storage.js';
 import {
   account,
@@ -89,12 +88,10 @@ export const environmentOf = (
   clock: FakeClock,
   storage: FakeStorage,
   isOnline = () => true,
-  presence = new FakePresence(),
 ): Environment => ({
   clock,
   storage: () => storage,
   isOnline,
-  presence,
   pageUrl: () => undefined,
 });
 
@@ -126,7 +123,6 @@ export class Stage {
   readonly clock = new FakeClock();
   readonly client = new FakeClient();
   readonly page = new Page();
-  readonly presence = new FakePresence();
   readonly session: Session;
   isOnline = true;
   leave: () => void;
@@ -135,10 +131,10 @@ export class Stage {
     readonly storage = new FakeStorage(),
     changes: Partial<Configuration> = {},
   ) {
-    const { client, clock, presence } = this;
+    const { client, clock } = this;
     const load: LoadCommands = () =>
       Promise.resolve((session) => new Journey(session, { clientFor: () => client, savedReader }));
-    const environment = environmentOf(clock, storage, () => this.isOnline, presence);
+    const environment = environmentOf(clock, storage, () => this.isOnline);
     this.session = new Session({ ...configuration, ...changes }, environment, load);
     this.leave = this.session.attach(this.page);
   }

@@ -66,8 +66,8 @@ export const environment: readonly Perform[] = [
     world.session.proceed();
     return 'proceed, still holding';
   },
-  async ({ world }, a) => {
-    await world.connect(a % 2 === 0);
+  ({ world }, a) => {
+    world.network.isOnline = a % 2 === 0;
     return world.network.isOnline ? 'online' : 'offline';
   },
   registersElsewhere,

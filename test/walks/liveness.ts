@@ -44,13 +44,11 @@ export class Liveness {
   }
 
   /**
-   * The client checks by itself for about a minute after it was online again, also if the first checks failed. A series
-   * that has ended is the visitor's to start again.
+   * The client checks by itself for about a minute, also if the first checks failed. A series that has ended is the
+   * visitor's to start again.
    */
   async #checkByItself(): Promise<void> {
     const { world } = this;
-    if (world.trace.length % 2 === 0) await this.#stayAway();
-    if (at(world) !== 'checking') return;
     const isOver = !willCheck(world.state);
     const isEarly = world.clock.now() - world.enteredAt < 50_000;
     if (isOver && isEarly && !hasToWait(world.state))
@@ -64,17 +62,6 @@ export class Liveness {
       world.violate('checking does not end although the server answers');
   }
 
-  /** A series of checks does not end while the visitor is away. */
-  async #stayAway(): Promise<void> {
-    const { world } = this;
-    if (!willCheck(world.state)) return;
-    await world.connect(false);
-    await world.advance(120_000);
-    if (!willCheck(world.state)) world.violate('the checks end while the visitor is away');
-    await world.connect(true);
-    await world.settle();
-  }
-
   async #calmDown(): Promise<void> {
     const { world } = this;
     world.sandbox.faults = [];
@@ -84,7 +71,7 @@ export class Liveness {
     // Repeated writes of the browser are no fault.
     world.network.cuts = world.trace.length % 2 === 0 ? Infinity : 0;
     if (!world.isAttached) world.attach();
-    if (!world.network.isOnline) await world.connect(true);
+    world.network.isOnline = true;
     await world.advance(0);
     const wasHeld = world.page.held.size > 0;
     world.page.held.clear();

@@ -7,12 +7,6 @@ export const plantedInRecovery = [
     replace: 'false',
   },
   {
-    name: 'a series of checks ends while the visitor is away, and their return starts none',
-    in: 'next',
-    find: 'if (presence.isPresent() && clock.now() >= now + demanded) this.#send(false);',
-    replace: '',
-  },
-  {
     name: 'checking discards the password',
     in: '#onStateChange',
     find: "case 'checking':",

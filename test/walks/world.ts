@@ -9,7 +9,6 @@ import { Session, type LoadCommands } from '../../src/flow/session/session.js';
 import type { State, Step } from '../../src/flow/state/state.js';
 import { createClient } from '../../src/wire/create-client.js';
 import { FakeClock, turn } from '../flow/fake-clock.js';
-import { FakePresence } from '../flow/fake-presence.js';
 import { FakeStorage } from '../flow/fake-storage.js';
 import { configuration as sample } from '../flow/samples.js';
 import { Network, type UsedCode } from './network.js';
@@ -32,7 +31,6 @@ interface Page {
 export class World {
   readonly clock = new FakeClock();
   readonly network: Network;
-  readonly presence = new FakePresence();
   readonly storage = new FakeStorage();
   readonly notices: HostEvent[] = [];
   readonly trace: string[] = [];
@@ -106,13 +104,6 @@ export class World {
     return this.page.leaves.length > 0;
   }
 
-  /** Connects the browser, or cuts it off; the page hears of it. */
-  async connect(isOnline: boolean): Promise<void> {
-    this.network.isOnline = isOnline;
-    if (isOnline) await this.presence.return();
-    else this.presence.leave();
-  }
-
   /** Unloads the page with its memory and loads it again. */
   reload(): void {
     this.page.isAlive = false;
@@ -156,7 +147,6 @@ export class World {
       clock,
       storage: () => this.storage,
       isOnline: () => this.network.isOnline,
-      presence: this.presence.of(isAlive),
       pageUrl: () => undefined,
     };
     const load: LoadCommands = () => {

@@ -4,7 +4,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCardNumber } from '../../domain/display.js';
 import type { DoneState } from '../../flow/state/state.js';
-import { isStepShown } from '../../flow/state/who-shows.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';
 import { isSquare, type Barcode } from './barcode/bars.js';
 import { readBrand } from './brand.js';
@@ -175,8 +174,7 @@ class CardView extends StepView<'done'> {
   #renderEdit() {
     const { i18n, session } = this.element;
     // A card from attributes, or beside the open form, has no details to change.
-    const canEdit =
-      session?.state.step === 'done' && isStepShown('profile', session.participants.kinds);
+    const canEdit = session?.state.step === 'done' && session.canShow('profile');
     if (!canEdit) return nothing;
     return html`<div class="ways">${iconButton('edit', i18n.t('card-edit'), this.#edit)}</div>`;
   }

@@ -50,7 +50,7 @@ export function renderChecking(
   const text = i18n.t(isOver ? 'checking-ended-heading' : 'checking-heading');
   const rest = () =>
     html`${isOver ? ended(controller) : running(controller, progress)}
-      ${offlineNotice(progress.isOffline, i18n, 'flow-offline-waiting')}
+      ${offlineNotice(progress.isOffline, i18n, isOver ? 'flow-offline' : 'flow-offline-waiting')}
       ${renderErrorSummary({ request: summarised(state, progress), controller, countsOnButton: true })}
       <div class="actions">
         ${isOver ? retryButton(state, controller, progress) : nothing}

@@ -9,7 +9,6 @@ import { textButton } from '../ui/button.js';
 import { link } from '../ui/link.js';
 import { linkedSentence } from './sentence-links.js';
 import { sendCommand } from '../core/send-command.js';
-import { isStepShown } from '../../flow/state/who-shows.js';
 
 /** Label and address of the links to the home page and to the support; undefined where none is configured. */
 export function supportLinks({ i18n, configuration }: SessionController) {
@@ -38,7 +37,7 @@ export function loginLink(
 ): TemplateResult | typeof nothing {
   const { session, i18n, configuration } = controller;
   const label = i18n.t('common-log-in');
-  if (isStepShown('login', session?.participants.kinds)) {
+  if (session?.canShow('login')) {
     const onClick = () => sendCommand(controller, { type: 'open-login' });
     return textButton({ label, disabled, onClick });
   }

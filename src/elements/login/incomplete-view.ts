@@ -3,7 +3,6 @@
  * is shown.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isStepShown } from '../../flow/state/who-shows.js';
 import { displayLabel } from '../../i18n/field-label.js';
 import type { SessionController } from '../core/session-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
@@ -28,7 +27,7 @@ class IncompleteView extends StepView<'incomplete'> {
   protected override renderStep(state: StateAt<'incomplete'>): TemplateResult | typeof nothing {
     const { i18n, session, heading: params } = this.element;
     // `profile` instead of `incomplete`: the log-in itself counts for that step.
-    if (isStepShown('profile', session?.participants.kinds)) return nothing;
+    if (session?.canShow('profile')) return nothing;
     const { missing, profileForm } = state;
     const ways = Object.values(supportLinks(this.element));
     const fields = profileForm.fields.filter(({ name }) => missing.includes(name));

@@ -7,7 +7,6 @@ import { dataEntryOf } from '../../flow/state/completion.js';
 import { isHeldByHost } from '../../flow/state/request-selectors.js';
 import { idle } from '../../flow/state/reducer-outcome.js';
 import type { ProfileState } from '../../flow/state/state.js';
-import { isStepShown } from '../../flow/state/who-shows.js';
 import type { SessionController } from '../core/session-controller.js';
 import { errorAnnouncement } from '../forms/error-summary.js';
 import { RequestFeedback } from '../forms/request-feedback.js';
@@ -179,8 +178,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     if (this.#expiry.prompt?.handleInput(event)) return;
     this.#forms.open?.form.onInput(event);
     this.#drafts.schedule();
-    if (this.#isPrefetched || !isStepShown('done', this.element.session?.participants.kinds))
-      return;
+    if (this.#isPrefetched || !this.element.session?.canShow('done')) return;
     this.#isPrefetched = true;
     prefetchView(this.element, 'done');
   };

@@ -3,7 +3,6 @@
  * entry.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isStepShown } from '../../flow/state/who-shows.js';
 import type { SessionController } from '../core/session-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
 import { textButton } from '../ui/button.js';
@@ -38,7 +37,7 @@ class SavedView extends StepView<'done'> {
   }
 
   get #isAlone(): boolean {
-    return !isStepShown('done', this.element.session?.participants.kinds);
+    return !this.element.session?.canShow('done');
   }
 
   readonly #edit = (): void => this.send({ type: 'edit' });

@@ -4,7 +4,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TypedProfile } from '../../flow/state/command.js';
 import type { RequestStatus } from '../../flow/state/state.js';
-import { isStepShown } from '../../flow/state/who-shows.js';
 import { mayMoveFocus } from '../focus/focus.js';
 import type { SessionController } from '../core/session-controller.js';
 import { textButton } from '../ui/button.js';
@@ -64,7 +63,7 @@ export class SessionExpiredPrompt {
         onReveal: this.#reveal,
       })}
       ${
-        configuration?.reset && isStepShown('login', session?.participants.kinds)
+        configuration?.reset && session?.canShow('login')
           ? textButton({ label: i18n.t('profile-forgot'), onClick: this.#forgot })
           : nothing
       }

@@ -7,7 +7,7 @@ import { logForDeveloper } from '../../console/console.js';
 import { formatCardNumber } from '../../domain/display.js';
 import { isAdopting } from '../../flow/state/selectors.js';
 import type { State, Step } from '../../flow/state/state.js';
-import { allSteps, isStepShown } from '../../flow/state/who-shows.js';
+import { allSteps } from '../../flow/state/who-shows.js';
 import { misconfiguredEvent } from '../core/page-errors.js';
 import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -111,7 +111,7 @@ class NoElementView extends StepView<Step> {
     const { start = 'register' } = this.configuration;
     const { home } = supportLinks(this.element);
     const onClick = () => this.send({ type: 'restart' });
-    const canRestart = isStepShown(start, this.element.session?.participants.kinds);
+    const canRestart = this.element.session?.canShow(start);
     const again = { type: 'button', label: this.t('error-restart'), onClick } as const;
     return html`<section class="stack">
       ${heading({ ...this.element.heading, text: this.t('error-heading') })}

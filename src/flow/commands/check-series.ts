@@ -1,9 +1,9 @@
 /**
  * Repeats the check of a registration whose response was lost, with growing pauses for about a minute. After that the
- * visitor starts the next series, or their return.
+ * visitor starts the next series.
  */
 import type { Problem } from '../../domain/problem.js';
-import type { Environment } from '../session/environment.js';
+import type { Clock } from '../session/time.js';
 
 /** Milliseconds before the second check of a series; each further one waits twice as long, up to the maximum. */
 const firstBackOff = 3_000;
@@ -13,7 +13,7 @@ const seriesDuration = 60_000;
 
 /** The checks of one lost registration. */
 export class CheckSeries {
-  readonly #environment: Environment;
+  readonly #clock: Clock;
   readonly #check: () => boolean;
   #backOff = firstBackOff;
   /** When the series ends, in milliseconds of the clock. */
@@ -25,8 +25,8 @@ export class CheckSeries {
   #isPending = false;
 
   /** `check` sends the command; false if no participant is there. */
-  constructor(environment: Environment, check: () => boolean) {
-    this.#environment = environment;
+  constructor(clock: Clock, check: () => boolean) {
+    this.#clock = clock;
     this.#check = check;
   }
 
@@ -46,32 +46,20 @@ export class CheckSeries {
     this.stop();
     if (!this.#continues) {
       this.#backOff = firstBackOff;
-      this.#endsAt = this.#environment.clock.now() + seriesDuration;
+      this.#endsAt = this.#clock.now() + seriesDuration;
     }
     this.#continues = false;
   }
 
-  /**
-   * Schedules the next check of the series; a return of the visitor starts another series at once. Returns whether one
-   * of both will follow: a series ends only before a visitor who is there.
-   */
+  /** Schedules the next check of the series. Returns whether one will follow. */
   next(problem: Problem): boolean {
-    const { clock, presence } = this.#environment;
-    const now = clock.now();
     // The API may want the client to wait.
     const demanded = problem.code === 'too-many-requests' ? problem.retryAfter * 1000 : 0;
     const wait = Math.max(this.#backOff, demanded);
     this.#backOff = Math.min(this.#backOff * 2, maxBackOff);
-    const isOver = now + wait > this.#endsAt;
-    const stopTimer = isOver ? undefined : clock.after(wait, () => this.#send(true));
-    const stopWatching = presence.onReturn(() => {
-      if (presence.isPresent() && clock.now() >= now + demanded) this.#send(false);
-    });
-    this.#stopWaiting = () => {
-      stopTimer?.();
-      stopWatching();
-    };
-    return !isOver || (demanded === 0 && !presence.isPresent());
+    if (this.#clock.now() + wait > this.#endsAt) return false;
+    this.#stopWaiting = this.#clock.after(wait, () => this.#send(true));
+    return true;
   }
 
   #send(continues: boolean): void {

@@ -2,15 +2,14 @@
  * The customer of a session: who is logged in, their token, and one that the page hands over.
  */
 import { accountOf, type Customer } from '../../domain/customer.js';
+import { actionTimeout } from '../../domain/deadline.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import type { SessionTokens } from '../../domain/session-tokens.js';
 import type { JourneyEvent } from '../state/events.js';
 import { problemOf } from '../state/errors.js';
 import type { DoneState, State } from '../state/state.js';
-import { isStepShown } from '../state/who-shows.js';
 import { cardholderOf } from './data-entry.js';
 import { settledProblem, type JourneyParts, type Task } from './handler.js';
-import { actionTimeout } from './runner.js';
 
 const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superseded' };
 /** What a header can carry: visible ASCII characters. */
@@ -89,7 +88,7 @@ function adoptedEvent(
 ): JourneyEvent {
   const { participants } = session;
   const showsForm = persistence.draft(customer)
-    ? isStepShown('profile', participants.kinds)
+    ? session.canShow('profile')
     : participants.has('profile') && !participants.has('flow');
   if (showsForm) memory.adopted = customer;
   const step = showsForm ? 'profile' : 'done';

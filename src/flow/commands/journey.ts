@@ -4,6 +4,7 @@
  */
 import type { ConsentRecord } from '../../domain/consents.js';
 import { isCardMissing, type FieldValues } from '../../domain/customer.js';
+import { actionTimeout } from '../../domain/deadline.js';
 import type { SessionTokens } from '../../domain/session-tokens.js';
 import type { Client } from '../../wire/client.js';
 import { Persistence } from '../saved/persistence.js';
@@ -15,7 +16,6 @@ import type { JourneyEvent } from '../state/events.js';
 import { reduce } from '../state/reducer.js';
 import { isBusy, isJourneyDone } from '../state/request-selectors.js';
 import type { State } from '../state/state.js';
-import { isStepShown } from '../state/who-shows.js';
 import { Announcer } from './announcer.js';
 import { CheckSeries } from './check-series.js';
 import { codeHandlers } from './code.js';
@@ -23,7 +23,7 @@ import { accessToken, adoptSession, findCard, isSignedIn } from './customer.js';
 import type { Handler, Handlers, Memory } from './handler.js';
 import { profileHandlers } from './profile.js';
 import { RefusedCode } from './refused-code.js';
-import { actionTimeout, Runner } from './runner.js';
+import { Runner } from './runner.js';
 
 const handlers: Handlers = { ...codeHandlers, ...profileHandlers };
 
@@ -51,7 +51,7 @@ export class Journey implements JourneyCommands {
     const { clock, storage } = session.environment;
     this.persistence = new Persistence(session, clock, storage, savedReader);
     this.announcer = new Announcer(session, () => void this.dispatch({ type: 'proceed' }));
-    this.checks = new CheckSeries(session.environment, () => {
+    this.checks = new CheckSeries(clock, () => {
       if (session.participants.isEmpty) return false;
       this.send({ type: 'check-again' });
       return true;
@@ -201,7 +201,7 @@ export class Journey implements JourneyCommands {
   resume(): void {
     const state = this.persistence.restore();
     if (!state) return;
-    this.#savedStepUnshown = !isStepShown(state.step, this.session.participants.kinds);
+    this.#savedStepUnshown = !this.session.canShow(state.step);
     // The page keeps its focus.
     if (!this.#savedStepUnshown) this.dispatch({ type: 'restored', state }, true);
   }

@@ -26,15 +26,15 @@ export type RecoveryResult =
   | { readonly kind: 'new-code'; readonly problem: Problem };
 
 /** The event of a result. */
-export function eventOf(finding: RecoveryResult): JourneyEvent {
-  switch (finding.kind) {
+export function eventOf(result: RecoveryResult): JourneyEvent {
+  switch (result.kind) {
     case 'signed-in':
     case 'verified':
-      return { type: 'settled', outcome: { kind: 'verified', account: finding.account } };
+      return { type: 'settled', outcome: { kind: 'verified', account: result.account } };
     case 'registered':
       return { type: 'already-registered' };
     case 'new-code':
-      return { type: 'code-refused', problem: finding.problem };
+      return { type: 'code-refused', problem: result.problem };
   }
 }
 

@@ -2,6 +2,7 @@
  * Runs handlers: one request at a time, each within the time that an action may take. A result that is no longer wanted is
  * dropped.
  */
+import { actionTimeout } from '../../domain/deadline.js';
 import { hostOption } from '../session/host-options.js';
 import type { Session } from '../session/session.js';
 import type { Command } from '../state/command.js';
@@ -10,8 +11,7 @@ import type { JourneyEvent } from '../state/events.js';
 import type { Announcer } from './announcer.js';
 import { settledProblem, type Handler, type Task } from './handler.js';
 
-/** Milliseconds that one action may take in all, and the minimum for a visitor who had to wait for scripts. */
-export const actionTimeout = 25_000;
+/** Milliseconds that an action may take at least, if the visitor had to wait for scripts before it. */
 const minTimeout = 5_000;
 
 /** What the runner needs of a journey. */

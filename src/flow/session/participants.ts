@@ -6,7 +6,7 @@ import type { Configuration } from '../../domain/configuration.js';
 import type { HostEvent } from './host-events.js';
 import { elementFor, type ElementKind } from '../state/who-shows.js';
 
-/** An element that takes part in a journey, or the page's own code in place of all elements. */
+/** An element that takes part in a journey, or the page's own code instead of all elements. */
 export interface Participant {
   readonly kind: ElementKind;
   readonly configuration?: Configuration | undefined;

@@ -1,9 +1,9 @@
 /**
  * The state of a journey, and the participants that render it. What changes the state is in `session.ts`.
  */
-import type { EntryStep } from '../state/selectors.js';
-import { initialState } from '../state/selectors.js';
+import { initialState, type EntryStep } from '../state/selectors.js';
 import type { State, Step } from '../state/state.js';
+import { isStepShown } from '../state/who-shows.js';
 import { Participants, type Participant } from './participants.js';
 
 /** One state for all elements of a journey. */
@@ -30,6 +30,11 @@ export class Store {
   /** The focus of the new step was set, or must stay where it is. */
   focused(): void {
     this.#stepToFocus = undefined;
+  }
+
+  /** Whether an element on the page can show the step. */
+  canShow(step: Step): boolean {
+    return isStepShown(step, this.participants.kinds);
   }
 
   /** Sets the state. For the commands alone; everything else calls `send`. */

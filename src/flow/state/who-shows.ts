@@ -47,7 +47,7 @@ export function stateShownBy(kind: ElementKind, state: State): State {
 }
 
 /** Whether an element on the page can show the step. A log-in without data entry lists what is missing. */
-export function isStepShown(step: Step, kinds: Kinds = []): boolean {
+export function isStepShown(step: Step, kinds: Kinds): boolean {
   const isListed = step === 'incomplete' && kinds.includes('login');
   return kinds.includes('flow') || kinds.includes(elementFor(step)) || isListed;
 }

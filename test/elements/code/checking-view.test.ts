@@ -118,7 +118,7 @@ describe('the view that checks whether an account was created', () => {
     await page.shows('profile-heading');
   });
 
-  it('waits for the connection without a button, and checks at once when the browser is online', async () => {
+  it('waits for the connection without a button for a minute, then offers to check again', async () => {
     const page = await withCode();
     time = stopTime();
     page.sandbox.faults = unknownRegistration('drop');
@@ -127,17 +127,21 @@ describe('the view that checks whether an account was created', () => {
     await page.shows('checking-heading');
     await page.reads('flow-offline-waiting');
     const tries = () => page.named('error').length;
+    expect(page.all('section .spinner')).to.have.length(1);
+    expect(page.all('section .primary')).to.deep.equal([]);
+    expect(page.text()).not.to.contain(messages['checking-by-itself']);
+    expect(alertText(page)).to.equal('');
     for (let seconds = 0; seconds < 120; seconds += 1) {
       time.pass(1_000);
       await settled();
     }
     expect(tries()).to.be.lessThan(9);
-    expect(page.all('section .spinner')).to.have.length(1);
-    expect(page.all('section .primary')).to.deep.equal([]);
-    expect(page.text()).not.to.contain(messages['checking-by-itself']);
-    expect(alertText(page)).to.equal('');
+    expect(page.headings).to.deep.equal([messages['checking-ended-heading']]);
+    expect(page.text()).to.contain(messages['flow-offline']);
+    expect(page.text()).not.to.contain(messages['flow-offline-waiting']);
     page.sandbox.faults = [];
     setOnline(true);
+    page.find('section .primary').click();
     await page.shows('profile-heading');
   });
 });

@@ -86,7 +86,7 @@ describe('isStepShown', () => {
     ],
     [['login', 'flow'], steps],
   ])('is true on a page with %o for the steps %o', (kinds, expected) => {
-    expect(steps.filter((step) => isStepShown(step, kinds))).toEqual(expected);
+    expect(steps.filter((step) => isStepShown(step, kinds ?? []))).toEqual(expected);
   });
 });
 

@@ -82,37 +82,11 @@ describe('the check whether an account was created', () => {
     expect(await series(stage, () => failOnce(stage))).toEqual(first);
   });
 
-  it('starts anew when the browser is online again, also after the end', async () => {
-    const stage = await checking();
-    await failOnce(stage);
-    stage.presence.leave();
-    await stage.clock.advance(1_000);
-    await stage.presence.return();
-    expect(stage.where).toBe('checking verify');
-    expect(await series(stage, () => failOnce(stage))).toEqual([0, 3, 9, 21, 36, 51]);
-    await stage.presence.return();
-    expect(stage.where).toBe('checking verify');
-  });
-
-  it('does not end while the browser is offline or the page hidden', async () => {
-    const stage = await checking();
-    stage.presence.leave();
-    await series(stage, () => failOnce(stage));
-    expect(stage.state.request).toMatchObject({ kind: 'failed', willRetry: true });
-    await stage.clock.advance(3_600_000);
-    expect(stage.client.pending).toEqual([]);
-    await stage.presence.return();
-    expect(await series(stage, () => failOnce(stage))).toEqual([0, 3, 9, 21, 36, 51]);
-    expect(stage.state.request).not.toHaveProperty('willRetry');
-  });
-
   it('waits as long as the server asks', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', { code: 'too-many-requests', retryAfter: 30 });
     expect(stage.state.request).toMatchObject({ willRetry: true });
     await stage.clock.advance(29_999);
-    expect(stage.client.pending).toEqual([]);
-    await stage.presence.return();
     expect(stage.client.pending).toEqual([]);
     await stage.clock.advance(1);
     expect(stage.client.pending).toEqual(['logIn']);
@@ -120,12 +94,10 @@ describe('the check whether an account was created', () => {
 
   it('ends when the server asks for a longer wait than a minute; the button says how long', async () => {
     const stage = await checking();
-    stage.presence.leave();
     await stage.client.fails('logIn', tooMany);
     const { request } = stage.state;
     expect(request).toMatchObject({ kind: 'failed', retryAt: stage.clock.now() + 90_000 });
     expect(request).not.toHaveProperty('willRetry');
-    await stage.presence.return();
     await stage.clock.advance(89_999);
     expect(stage.client.pending).toEqual([]);
     await stage.send({ type: 'check-again' });
@@ -167,8 +139,6 @@ describe('the check whether an account was created', () => {
     await stage.clock.advance(3_600_000);
     expect(stage.client.pending).toEqual([]);
     expect(stage.clock.waiting).toBe(0);
-    await stage.presence.return();
-    expect(stage.client.pending).toEqual([]);
     stage.leave = stage.session.attach(stage.page);
     await turn();
     expect(stage.where).toBe('checking verify');
@@ -189,9 +159,8 @@ describe('the check whether an account was created', () => {
     await stage.client.fails('logIn', offline);
     await stage.send({ type: 'open-login' });
     await stage.clock.advance(600_000);
-    await stage.presence.return();
     expect(stage.client.pending).toEqual([]);
-    expect(stage.presence.waiting).toBe(0);
+    expect(stage.clock.waiting).toBe(0);
     expect(stage.where).toBe('login');
   });
 

@@ -5,23 +5,6 @@ import { Page, Stage } from '../stage.js';
 
 const sessionExpired = { code: 'session-expired', status: 401 } as const;
 
-describe('an action', () => {
-  it('leaves no timer when its response has arrived', async () => {
-    const stage = new Stage();
-    await stage.send({ type: 'identify', identifier: anna });
-    expect(stage.clock.waiting).toBe(1);
-    await stage.client.answers('checkIdentifier', { status: 'new' });
-    expect(stage.clock.waiting).toBe(0);
-  });
-
-  it('leaves no timer when its request has failed', async () => {
-    const stage = new Stage();
-    await stage.send({ type: 'identify', identifier: anna });
-    await stage.client.fails('checkIdentifier', offline);
-    expect(stage.clock.waiting).toBe(0);
-  });
-});
-
 it('an expired session has an event of its own before the error, and it cannot be prevented', async () => {
   const stage = new Stage();
   await stage.entering();
