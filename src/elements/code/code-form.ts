@@ -43,6 +43,8 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   readonly #mobileRules = new MobileRulesGate(this.element);
   /** The field to focus after the next render: the form has just changed between its two questions. */
   #fieldToFocus: string | undefined;
+  /** A code was completed while another request ran: it is submitted after it. */
+  #submitDue = false;
   #isPrefetched = false;
 
   constructor(element: SessionController) {
@@ -72,6 +74,12 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     this.#fieldToFocus = this.#focusAfter(state, before);
     const isRefused = request.kind === 'failed' && request.problem.code === 'password-refused';
     if (isRefused) this.#password.open();
+    if (!this.#submitDue || isBlocked(state)) return;
+    this.#submitDue = false;
+    // After the render, which empties the field unless it holds a code that was typed meanwhile.
+    queueMicrotask(() => {
+      if (this.#code.isComplete) this.#submit();
+    });
   }
 
   protected override onRendered(state: CodeState): void {
@@ -186,8 +194,10 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       prepareStep(this.element, 'profile');
     }
     if (this.form.value(this.#password.name) === undefined) this.#password.open();
-    else if (event.target === this.form.control(this.#code.name) && this.#code.isComplete)
-      this.#submit();
+    else if (event.target === this.form.control(this.#code.name) && this.#code.isComplete) {
+      this.#submitDue = isBlocked(this.element.state);
+      if (!this.#submitDue) this.#submit();
+    }
   };
 
   readonly #onSubmit = (event: Event): void => {
