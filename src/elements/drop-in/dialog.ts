@@ -50,6 +50,9 @@ function openerToReopen(): HTMLElement | undefined {
 }
 
 function openFor(opener: HTMLElement): boolean {
+  // The page around an open dialog is inert: only another opener that is pressed in the same tick gets here.
+  const isOpen = [...frames.values()].some((dialog) => dialog.open && dialog.isConnected);
+  if (isOpen) return true;
   const own = dialogFor(opener);
   if (!own) return false;
   const inside = hostOf(own).firstElementChild;
@@ -69,7 +72,6 @@ function dialogAround(element: Element): HTMLDialogElement | undefined {
 }
 
 function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
-  if (dialog.open) return;
   const host = hostOf(dialog);
   const [key = ''] = [...frames].find(([, one]) => one === dialog) ?? [];
   const element = host.firstElementChild;

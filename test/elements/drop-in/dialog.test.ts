@@ -97,6 +97,22 @@ describe('two openers of one campaign', () => {
     expect(input.isConnected).to.equal(true);
   });
 
+  it('open one dialog if both are pressed in one tick', async () => {
+    const register = add(`<a href="#1" data-onboarding-open="flow" ${own(2006)}>Register</a>`);
+    const logIn = add(
+      `<a href="#2" data-onboarding-open="flow" data-start="login" ${own(2006)}>Log in</a>`,
+    );
+    register.click();
+    logIn.click();
+    const dialog = await open(register);
+    await until(() => shown(dialog).includes('onboarding-register'));
+    const hosts = [...document.body.children].filter((node) =>
+      node.shadowRoot?.querySelector('dialog'),
+    );
+    expect(hosts).to.have.length(1);
+    expect(location.hash).to.equal('');
+  });
+
   it('open the dialog that holds the current step instead of an empty one', async () => {
     const register = add(`<a href="#1" data-onboarding-open="flow" ${own(1001)}>Register</a>`);
     const logIn = add(`<a href="#2" data-onboarding-open="login" ${own(1001)}>Log in</a>`);
