@@ -47,13 +47,18 @@ export class Wallet {
       }`;
   }
 
-  /** The address if it is https. Anything else is reported once. */
+  /** The address if it is https and holds no credentials. Anything else is reported once. */
   #https(property: keyof WalletAddresses, attribute: string): string | undefined {
     const given = this.#host[property];
     if (!given) return undefined;
     const href = safeLink(given, document.baseURI);
-    if (href?.startsWith('https:')) return href;
-    warnOnce('error', `${attribute} is no https address and was ignored.`);
+    if (!href?.startsWith('https:')) {
+      warnOnce('error', `${attribute} is not an https address and was ignored.`);
+      return undefined;
+    }
+    const { username, password } = new URL(href);
+    if (username === '' && password === '') return href;
+    warnOnce('error', `${attribute} has credentials in it and was ignored.`);
     return undefined;
   }
 

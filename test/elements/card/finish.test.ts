@@ -84,8 +84,9 @@ describe('the links that add the card to a wallet', () => {
   for (const [attribute, address] of [
     ['wallet-apple-url', 'http://shop.example/pass'],
     ['wallet-google-url', 'javascript:alert(1)'],
+    ['wallet-apple-url', 'https://anna:secret@shop.example/pass'],
   ] as const) {
-    it(`are not shown for an address without https, which the console says once: ${address}`, async () => {
+    it(`are not shown for an address without https or with credentials, which the console says once: ${address}`, async () => {
       const page = await card(`${attribute}="${address}"`);
       page.find('onboarding-card').requestUpdate();
       await settled();
