@@ -3,13 +3,11 @@
  */
 import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
-import type { FieldOf } from '../../../kinds/index.js';
+import type { Field } from '../../../kinds/index.js';
 import { inputOf, type Control, type ControlContext, type ControlValue } from './control.js';
 
 /** What the controls of booleans, genders and consents have in common. The radio buttons have the ids `<id>-0`, `<id>-1` and so on. */
-export abstract class AnswerControl<
-  Asked extends FieldOf<'boolean' | 'gender' | 'consent'>,
-> implements Control {
+export abstract class AnswerControl<Asked extends Field> implements Control {
   readonly name: string;
   readonly names: readonly string[];
   /** The answer that is shown first. */

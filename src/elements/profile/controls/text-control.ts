@@ -3,7 +3,7 @@
  */
 import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
-import type { FieldOf } from '../../../kinds/index.js';
+import type { Field } from '../../../kinds/index.js';
 import { textArea } from '../../ui/text-area.js';
 import { textField, type InputParams } from '../../ui/field.js';
 import { lockedContact, lockedField, lockedLabel } from '../../ui/locked-field.js';
@@ -27,7 +27,7 @@ export class TextControl implements Control {
 
   /** `input`: keyboard, direction and width of the input. */
   constructor(
-    readonly field: FieldOf<'text' | 'email' | 'number' | 'phone'>,
+    readonly field: Field,
     context: ControlContext,
     input: Partial<InputParams>,
     rows = 1,
