@@ -19,7 +19,7 @@ import { dispatchInvalid } from '../forms/form-view.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { Control, ControlContext } from './controls/control.js';
 import { createControl } from './controls/index.js';
-import { HiddenValues } from './hidden-values.js';
+import { ValuesWithoutControl } from './values-without-control.js';
 import { hostOptionsSource } from '../../flow/session/host-options.js';
 import { refusedField } from './refused-field.js';
 
@@ -45,7 +45,7 @@ export class ProfileFormController {
   readonly controls: readonly Control[];
   readonly fields: Form<Record<string, FieldValue | undefined>>;
   readonly #controller: SessionController;
-  readonly #hidden: HiddenValues;
+  readonly #withoutControl: ValuesWithoutControl;
   /** By the name of an input, and by the name of a field. */
   readonly #byInput: ReadonlyMap<string, Control>;
   readonly #byField: ReadonlyMap<string, Control>;
@@ -67,7 +67,7 @@ export class ProfileFormController {
     const shown = sections.flatMap((section) => section.fields);
     const fields = new Map(shown.map((field) => [field.name, field] as const));
     this.names = shown.map(({ name }) => name);
-    this.#hidden = new HiddenValues({
+    this.#withoutControl = new ValuesWithoutControl({
       asked,
       initial,
       stored: profileForm.stored,
@@ -86,7 +86,7 @@ export class ProfileFormController {
         field: (name) => fields.get(name),
         value: (name) => this.value(name),
         asksYesOrNo: () => asksYesOrNo(shown, controller.configuration?.consentsRequired),
-        values: () => ({ ...this.#hidden.all, ...this.values }),
+        values: () => ({ ...this.#withoutControl.all, ...this.values }),
       } satisfies ControlContext),
     );
     this.#byField = new Map(this.controls.map((control) => [control.name, control] as const));
@@ -127,7 +127,7 @@ export class ProfileFormController {
     const typed = this.fields.submit();
     if (!typed) return undefined;
     const answered = Object.entries(typed).filter(isAnsweredEntry);
-    return { ...this.#hidden.toSave, ...Object.fromEntries(answered) };
+    return { ...this.#withoutControl.toSave, ...Object.fromEntries(answered) };
   }
 
   /** The typed values that are not saved yet, by write name. */

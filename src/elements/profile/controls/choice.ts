@@ -72,17 +72,17 @@ class ChoiceControl implements Control {
     if (this.isHidden) return nothing;
     const { status } = this.#options;
     const hint = this.#hint();
-    const facts = {
+    const params = {
       ...lockableParams(this.field, id, i18n, error),
       options: this.#shown,
       hint,
     };
     const again = status === 'failed' ? this.#renderAgain() : nothing;
     if (this.#field.multiple) {
-      return html`${checkboxGroup({ ...facts, values: this.#chosen })}${again}`;
+      return html`${checkboxGroup({ ...params, values: this.#chosen })}${again}`;
     }
     return html`${selectField({
-      ...facts,
+      ...params,
       value: this.#chosen[0] ?? '',
       placeholder: i18n.t('common-choose'),
       autocomplete: autocompleteOf(this.#field),

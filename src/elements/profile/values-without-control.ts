@@ -20,7 +20,7 @@ interface Sources {
 }
 
 /** Decides which stored values go back with those of the controls. */
-export class HiddenValues {
+export class ValuesWithoutControl {
   readonly #sources: Sources;
 
   constructor(sources: Sources) {

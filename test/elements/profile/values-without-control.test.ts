@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { FieldValues } from '../../../src/domain/customer.js';
 import type { Field } from '../../../src/kinds/index.js';
-import { HiddenValues } from '../../../src/elements/profile/hidden-values.js';
+import { ValuesWithoutControl } from '../../../src/elements/profile/values-without-control.js';
 
 const base = { group: 'address', mandatory: false, readOnly: false } as const;
 const zip: Field = { ...base, kind: 'text', name: 'zip' };
@@ -18,7 +18,7 @@ function hidden(
   asked: readonly Field[] = [zip, country, region, province],
   initial: FieldValues = stored,
 ) {
-  return new HiddenValues({
+  return new ValuesWithoutControl({
     asked,
     initial,
     stored,
