@@ -81,21 +81,24 @@ if (found.firefox) {
   );
 }
 if (found.webkit) {
-  const { port, stop } = await startWebKitDriver(found.webkit);
+  const { port, stop, takeCrash } = await startWebKitDriver(found.webkit);
   plugins.push({ name: 'webkit-driver', serverStop: stop });
   browsers.push(
-    webkitLauncher({
-      automationProtocol: 'webdriver',
-      hostname: '127.0.0.1',
-      port,
-      path: '/',
-      logLevel: 'error',
-      capabilities: {
-        browserName: 'MiniBrowser',
-        'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary: found.webkit.executable, args: ['--automation'] },
+    webkitLauncher(
+      {
+        automationProtocol: 'webdriver',
+        hostname: '127.0.0.1',
+        port,
+        path: '/',
+        logLevel: 'error',
+        capabilities: {
+          browserName: 'MiniBrowser',
+          'wdio:enforceWebDriverClassic': true,
+          'webkitgtk:browserOptions': { binary: found.webkit.executable, args: ['--automation'] },
+        },
       },
-    }),
+      takeCrash,
+    ),
   );
 }
 

@@ -10,6 +10,12 @@ export const endedPages = new Set();
  * new browser. `browser.mjs` opens a page once more that had no result.
  */
 class WebKitLauncher extends WebdriverLauncher {
+  /** `takeCrash`: of the driver. */
+  constructor(options, takeCrash) {
+    super(options);
+    this.takeCrash = takeCrash;
+  }
+
   async startSession(id, url) {
     await this.ensureManagerInitialized();
     // A page that removed a frame with the focus leaves the window without focus, also for the next pages.
@@ -18,7 +24,7 @@ class WebKitLauncher extends WebdriverLauncher {
       // Awaited, unlike in the runner's own launcher, where a rejection ends the run without a message.
       await this.driverManager.startSession(id, url);
     } catch (error) {
-      if (!isOver(error)) throw error;
+      if (!this.hasEnded(error)) throw error;
       countEnd('between two pages');
       await this.stop();
       await this.ensureManagerInitialized();
@@ -38,11 +44,17 @@ class WebKitLauncher extends WebdriverLauncher {
     try {
       return await super.stopSession(id);
     } catch (error) {
-      if (!isOver(error)) throw error;
+      if (!this.hasEnded(error)) throw error;
       endedPages.add(id);
       await this.stop();
       return {};
     }
+  }
+
+  /** True if an error means that a process has ended: the session is over, or the browser has said so. */
+  hasEnded(error) {
+    const isOver = /invalid session id|no such window/i.test(String(error?.message));
+    return this.takeCrash() || isOver;
   }
 
   async stop() {
@@ -55,6 +67,4 @@ class WebKitLauncher extends WebdriverLauncher {
   }
 }
 
-const isOver = (error) => /invalid session id|no such window/i.test(String(error?.message));
-
-export const webkitLauncher = (options) => new WebKitLauncher(options);
+export const webkitLauncher = (options, takeCrash) => new WebKitLauncher(options, takeCrash);

@@ -5,8 +5,8 @@ import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * Starts a virtual screen and WebKit's driver on it; resolves with the driver's port and a function that ends
- * both.
+ * Starts a virtual screen and WebKit's driver on it; resolves with the driver's port, a function that ends both, and
+ * one that tells whether a web process has ended by itself since it was last asked.
  */
 export async function startWebKitDriver({ driver, display }) {
   const screen = spawn(
@@ -36,11 +36,20 @@ export async function startWebKitDriver({ driver, display }) {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   // The browser says here that its web process has ended. It may outlive the driver, and must not keep this process.
-  server.stderr.on('data', (text) => writeSync(2, text));
+  let hasCrashed = false;
+  server.stderr.on('data', (text) => {
+    writeSync(2, text);
+    hasCrashed ||= String(text).includes('WebProcess CRASHED');
+  });
   server.stderr.unref();
   children.push(server);
   await answers(`http://127.0.0.1:${port}/status`);
-  return { port, stop };
+  const takeCrash = () => {
+    const crashed = hasCrashed;
+    hasCrashed = false;
+    return crashed;
+  };
+  return { port, stop, takeCrash };
 }
 
 async function freePort() {

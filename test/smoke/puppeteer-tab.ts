@@ -16,6 +16,7 @@ export async function openPuppeteer(options: LaunchOptions): Promise<Tab> {
       page.evaluate(`(${String(script)})(...${JSON.stringify(parameters)})`) as Promise<
         Awaited<ReturnType<typeof script>>
       >,
+    hasEnded: () => false,
     close: () => browser.close(),
   };
 }

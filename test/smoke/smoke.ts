@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countEnd } from '../../scripts/webkit-ends.mjs';
 import { scenarios, type Scenario } from './scenarios.js';
 import { Site, type Page } from './site.js';
-import { BrowserEnded, until, type Tab } from './tab.js';
+import { until, type Tab } from './tab.js';
 import { Visit } from './visit.js';
 
 export function smoke(engine: string, open: () => Promise<Tab>): void {
@@ -37,7 +37,7 @@ export function smoke(engine: string, open: () => Promise<Tab>): void {
       try {
         await visit(scenario);
       } catch (error) {
-        if (!(error instanceof BrowserEnded)) throw error;
+        if (!tab.hasEnded()) throw error;
         // It has no result: the visit begins again in a new browser.
         countEnd(`in the smoke: ${scenario.title}`);
         await tab.close();

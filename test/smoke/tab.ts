@@ -13,11 +13,10 @@ export interface Tab {
     script: (...parameters: Parameters) => Result,
     ...parameters: Parameters
   ): Promise<Awaited<Result>>;
+  /** True if a process of the browser has ended by itself: nothing is known of the visit. */
+  hasEnded(): boolean;
   close(): Promise<void>;
 }
-
-/** The browser ended by itself: nothing is known of the visit. */
-export class BrowserEnded extends Error {}
 
 /** The character that WebDriver and Puppeteer take for the Escape key. */
 export const escape = '\uE00C';
@@ -60,11 +59,32 @@ function locate(path: string): { x: number; y: number } | null {
   return element.contains(hit) ? { x, y } : null;
 }
 
+/** The text on the screen, in every shadow tree. */
+function seen(): string {
+  const roots: ParentNode[] = [document];
+  const texts: string[] = [];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      else if (element.childElementCount === 0) texts.push(element.innerText);
+    }
+  }
+  return texts.filter((text) => /\S/.test(text)).join(' | ');
+}
+
 /** A visitor's surface on the page of a tab. */
 export function inTab(tab: Tab): Surface {
+  const wait = async <Found>(path: string, look: () => Promise<Found | null | false>) => {
+    try {
+      return await until(path, look);
+    } catch (error) {
+      const text = tab.hasEnded() ? '' : `Seen: ${await tab.run(seen)}`;
+      throw new Error(`${String(error)} ${text}`, { cause: error });
+    }
+  };
   const click = async (path: string): Promise<void> => {
     let before = '';
-    const at = await until(path, async () => {
+    const at = await wait(path, async () => {
       const point = await tab.run(locate, path);
       const isSteady = JSON.stringify(point) === before;
       before = JSON.stringify(point);
@@ -81,7 +101,7 @@ export function inTab(tab: Tab): Surface {
     },
     press: click,
     async appears(path) {
-      await until(path, () => tab.run((path) => Boolean(smoke.find(document, path)), path));
+      await wait(path, () => tab.run((path) => Boolean(smoke.find(document, path)), path));
     },
   };
 }

@@ -1,12 +1,18 @@
 /** WebKit by WebDriver. https://www.w3.org/TR/webdriver2/ */
 import { findBrowsers } from '../../scripts/browsers.mjs';
 import { startWebKitDriver } from '../../scripts/webkit.mjs';
-import { BrowserEnded, type Tab } from './tab.js';
+import type { Tab } from './tab.js';
 
 interface Found {
   readonly driver: string;
   readonly executable: string;
   readonly display: string;
+}
+
+interface Driver {
+  readonly port: number;
+  readonly stop: () => void;
+  readonly takeCrash: () => boolean;
 }
 
 interface Reply {
@@ -15,7 +21,8 @@ interface Reply {
 
 export async function openWebKit(): Promise<Tab> {
   const { webkit } = findBrowsers() as { webkit: Found };
-  const server: { port: number; stop: () => void } = await startWebKitDriver(webkit);
+  const server: Driver = await startWebKitDriver(webkit);
+  let isOver = false;
   const call = async (method: string, path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`http://127.0.0.1:${String(server.port)}/session${path}`, {
       method,
@@ -27,8 +34,8 @@ export async function openWebKit(): Promise<Tab> {
     const { value } = (await response.json()) as Reply;
     if (response.ok) return value;
     const { error = '', message = '' } = value ?? {};
-    const isOver = ['invalid session id', 'no such window'].includes(error);
-    throw isOver ? new BrowserEnded(message) : new Error(`${path}: ${error} ${message}`);
+    isOver ||= ['invalid session id', 'no such window'].includes(error);
+    throw new Error(`${path}: ${error} ${message}`);
   };
   const { sessionId } = (await call('POST', '', {
     capabilities: {
@@ -70,6 +77,7 @@ export async function openWebKit(): Promise<Tab> {
       if (answer.error !== undefined) throw new Error(answer.error);
       return answer.value;
     },
+    hasEnded: () => (isOver ||= server.takeCrash()),
     async close() {
       // A browser that has ended has no session.
       await call('DELETE', `/${sessionId}`).catch(() => undefined);
