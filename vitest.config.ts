@@ -63,7 +63,10 @@ const withoutEngine = Object.entries(testsOf)
 const servers = findServers();
 const withoutServer = [
   ...('valkey' in servers ? [] : ['test/gateway/live/*store*.test.ts']),
-  ...('sentinel' in servers && 'openssl' in servers ? [] : ['test/gateway/live/store-*.test.ts']),
+  ...('sentinel' in servers && 'openssl' in servers
+    ? []
+    : ['test/gateway/live/{store-*,operation}.test.ts']),
+  ...('promtool' in servers && 'openssl' in servers ? [] : ['test/gateway/live/alerts.test.ts']),
   ...('nginx' in servers ? [] : ['test/gateway/live/*nginx*.test.ts']),
 ];
 

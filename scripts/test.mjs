@@ -131,7 +131,7 @@ const stages = [
       only: 'ci',
       commands: vitest('gateway'),
       counted: vitestCounts,
-      needs: ['valkey', 'sentinel', 'nginx', 'openssl'],
+      needs: ['valkey', 'sentinel', 'nginx', 'openssl', 'promtool'],
       minutes: 20,
     },
     { name: 'budgets', only: 'ci', commands: () => [script('budgets')], needs: ['chromium'] },
