@@ -165,8 +165,9 @@ describe('kubernetes/', () => {
         document.toJS() as { apiVersion: string; kind: Kind; metadata: { name: string } },
     ),
   );
-  const one = <Model>(kind: Kind) => documents.find((document) => document.kind === kind) as Model;
-  const deployment = one<Deployment>('Deployment');
+  const one = <Name extends Kind>(kind: Name) =>
+    documents.find((document) => document.kind === kind) as InstanceType<(typeof models)[Name]>;
+  const deployment = one('Deployment');
   const [container] = deployment.spec?.template.spec?.containers ?? [];
 
   it.each(documents.map((document) => [document.kind, document] as const))(
@@ -185,42 +186,38 @@ describe('kubernetes/', () => {
     expect(documents.map(({ kind }) => kind).sort()).toEqual(Object.keys(models).sort());
     const labels = deployment.spec?.template.metadata?.labels;
     expect(deployment.spec?.selector.matchLabels).toEqual(labels);
-    expect(one<Service>('Service').spec?.selector).toEqual(labels);
-    expect(one<PodDisruptionBudget>('PodDisruptionBudget').spec?.selector?.matchLabels).toEqual(
-      labels,
-    );
-    expect(one<NetworkPolicy>('NetworkPolicy').spec?.podSelector?.matchLabels).toEqual(labels);
-    expect(one<HorizontalPodAutoscaler>('HorizontalPodAutoscaler').spec?.scaleTargetRef.name).toBe(
+    expect(one('Service').spec?.selector).toEqual(labels);
+    expect(one('PodDisruptionBudget').spec?.selector?.matchLabels).toEqual(labels);
+    expect(one('NetworkPolicy').spec?.podSelector.matchLabels).toEqual(labels);
+    expect(one('HorizontalPodAutoscaler').spec?.scaleTargetRef.name).toBe(
       deployment.metadata?.name,
     );
   });
 
   it('names ports and secrets that exist', () => {
     const ports = container?.ports?.map(({ name }) => name);
-    const policy = one<NetworkPolicy>('NetworkPolicy').spec?.ingress?.flatMap(
-      ({ ports: open = [] }) => open,
-    );
+    const policy = one('NetworkPolicy').spec?.ingress?.flatMap(({ ports: open = [] }) => open);
     const used = [
-      ...(one<Service>('Service').spec?.ports ?? []).map(({ targetPort }) => targetPort),
+      ...(one('Service').spec?.ports ?? []).map(({ targetPort }) => targetPort),
       ...(policy ?? []).map(({ port }) => port),
       ...[container?.startupProbe, container?.livenessProbe, container?.readinessProbe].map(
         (probe) => probe?.httpGet?.port,
       ),
     ];
     expect(ports).toEqual(expect.arrayContaining(used));
-    const keys = Object.keys(one<Secret>('Secret').stringData ?? {});
+    const keys = Object.keys(one('Secret').stringData ?? {});
     const mount = container?.volumeMounts?.[0]?.mountPath ?? '-';
     const files = (container?.env ?? []).filter(({ name }) => name.endsWith('_FILE'));
     expect(files.map(({ value }) => value).sort()).toEqual(
       keys.map((key) => `${mount}/${key}`).sort(),
     );
     expect(deployment.spec?.template.spec?.volumes?.[0]?.secret?.secretName).toBe(
-      one<Secret>('Secret').metadata?.name,
+      one('Secret').metadata?.name,
     );
   });
 
   it('gives the gateway settings that it accepts, and runs it without rights', async () => {
-    const redis = one<Secret>('Secret').stringData?.redis ?? '';
+    const redis = one('Secret').stringData?.redis ?? '';
     writeFileSync(join(folder, 'redis'), redis);
     const environment = Object.fromEntries(
       (container?.env ?? []).map(({ name, value = '' }) => [name, value]),

@@ -1,0 +1,102 @@
+/**
+ * A whole site on Express: the gateway, and a back end that takes over the customer's token at the end of the journey, proves it
+ * and opens a session of its own. See docs/hand-over.md for the page.
+ *
+ *   npm install express onboarding-elements @redis/client undici
+ *   node --env-file=.env express.mjs
+ *
+ * `.env`: GATEWAY_UPSTREAM, GATEWAY_API_KEY, GATEWAY_SECRETS, GATEWAY_REDIS, PORT. The session is in memory here; put yours where
+ * your other sessions are.
+ */
+import { randomUUID } from 'node:crypto';
+import express from 'express';
+import { createClient } from 'onboarding-elements/api.js';
+import { createGateway, redisStore } from 'onboarding-elements/gateway.js';
+import { connectRedis, toNode } from 'onboarding-elements/gateway-node.js';
+
+const { GATEWAY_UPSTREAM = '', GATEWAY_API_KEY = '', GATEWAY_REDIS, PORT = '3000' } = process.env;
+const campaignId = '1001';
+const categoryId = '1703';
+
+const gateway = createGateway({
+  prefix: '/loyalty/api',
+  upstream: GATEWAY_UPSTREAM,
+  apiKey: GATEWAY_API_KEY,
+  secrets: (process.env.GATEWAY_SECRETS ?? '').trim().split(/[\s,]+/),
+  campaigns: { [campaignId]: { categories: [categoryId] } },
+  mobile: { country: '39', perDay: 1000 },
+  // Remove this if Express faces the internet.
+  clientIp: { hops: 1 },
+  ...(GATEWAY_REDIS && { store: redisStore(await connectRedis(GATEWAY_REDIS)) }),
+  log: (entry) => console.log(JSON.stringify(entry)),
+});
+
+const app = express();
+app.disable('x-powered-by');
+// Before `express.json()`: the gateway reads the body itself.
+app.use('/loyalty/api', toNode(gateway));
+
+/** Customer id by the value of the cookie. */
+const sessions = new Map();
+const cookieName = '__Host-site-session';
+const cookie = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' };
+const sessionOf = ({ headers }) =>
+  new RegExp(`(?:^|; )${cookieName}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1];
+
+/** The customer's id; undefined if the platform does not accept the token. */
+async function prove(accessToken) {
+  const client = createClient({
+    campaignId,
+    categoryId,
+    deviceType: '1',
+    apiBase: GATEWAY_UPSTREAM,
+  });
+  try {
+    client.adopt({ accessToken });
+    return (await client.customer(AbortSignal.timeout(10_000))).customerId;
+  } catch {
+    return undefined;
+  }
+}
+
+app.use('/session', (request, response, next) => {
+  response.set('cache-control', 'no-store');
+  // Only pages of this site may open, read or end a session.
+  if (request.headers['sec-fetch-site'] === 'same-origin') next();
+  else response.sendStatus(403);
+});
+
+app.post('/session', express.json({ limit: '16kb' }), async (request, response) => {
+  const { accessToken } = request.body ?? {};
+  const customerId = typeof accessToken === 'string' ? await prove(accessToken) : undefined;
+  if (customerId === undefined) {
+    response.sendStatus(401);
+    return;
+  }
+  // A new value at each log-in, so that a value planted in the browser before is worth nothing.
+  sessions.delete(sessionOf(request));
+  const id = randomUUID();
+  sessions.set(id, customerId);
+  response.cookie(cookieName, id, cookie).json({ customerId });
+});
+
+app.get('/session', (request, response) => {
+  const customerId = sessions.get(sessionOf(request));
+  if (customerId === undefined) response.sendStatus(401);
+  else response.json({ customerId });
+});
+
+app.delete('/session', (request, response) => {
+  sessions.delete(sessionOf(request));
+  response.clearCookie(cookieName, cookie).sendStatus(204);
+});
+
+app.use(express.static('public'));
+
+const server = app.listen(Number(PORT), '127.0.0.1', () => {
+  console.log(`Listening on http://127.0.0.1:${server.address().port}`);
+});
+process.once('SIGTERM', () => {
+  server.close();
+  void gateway.close().then(() => process.exit());
+});
