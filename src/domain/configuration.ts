@@ -1,9 +1,12 @@
 /**
- * The validated configuration of a journey, as the host page gives it.
+ * The configuration of a journey, as one table. Its type, the parsers, the attributes and properties of the elements, the
+ * defaults and the hints for developers follow from it.
  */
-import type { Channel } from './identifier.js';
-import type { Option } from './field.js';
+import { channels, type Channel } from './channel.js';
 import type { FieldValues } from './customer.js';
+import type { Option } from './field.js';
+import { safeLink } from './link.js';
+import { withoutSlashes } from './without-slashes.js';
 
 /** The supported kinds of barcode. */
 export const symbologies = ['code128', 'ean13', 'itf14', 'qr'] as const;
@@ -19,44 +22,202 @@ export type HeadersSource = (request: {
   readonly path: string;
 }) => Promise<Record<string, string>> | Record<string, string>;
 
-export interface Configuration {
-  readonly campaignId: string;
-  readonly categoryId: string;
-  readonly apiBase: string;
-  readonly apiKey?: string;
+/** One setting. The key in the table is its name in the configuration. */
+export interface Setting<Value = unknown, Property extends string = string> {
+  /** The property of the elements; `attributeOf` gives the attribute. */
+  readonly property: Property;
+  /** `text` and `flag` have an attribute; an `object` is a property alone. */
+  readonly kind: 'text' | 'flag' | 'object';
+  /** What applies without the setting. */
+  readonly fallback: Value;
+  /** The value of a text, which is not empty, or of a flag that is set; undefined if it is malformed. `page`: the base of links. */
+  readonly parse: (text: string, page?: string) => Value | undefined;
+  /** What is allowed, for the developer of the page. */
+  readonly hint?: string;
+  readonly isRequired?: true;
+  /** Only some elements have the property: they declare it themselves. */
+  readonly isOfSome?: true;
+}
+
+type Details = Pick<Setting, 'hint' | 'isRequired' | 'isOfSome'>;
+
+/** A setting whose value is written as text. */
+const text = <Value, Property extends string>(
+  property: Property,
+  fallback: Value,
+  parse: (text: string, page?: string) => Value | undefined,
+  details?: Details,
+): Setting<Value, Property> => ({ property, kind: 'text', fallback, parse, ...details });
+
+const anyText = <Property extends string>(property: Property) =>
+  text<string | undefined, Property>(property, undefined, (given) => given);
+
+const required = <Property extends string>(
+  property: Property,
+  parse = (given: string): string | undefined => given,
+  hint?: string,
+) => text(property, '', parse, { isRequired: true, ...(hint && { hint }) });
+
+const address = <Property extends string>(property: Property) =>
+  text<string | undefined, Property>(property, undefined, safeLink, {
+    hint: 'an https, mailto or tel address, or a path of this site',
+  });
+
+const oneOf = <
+  const Value extends string,
+  Fallback extends Value | undefined,
+  Property extends string,
+>(
+  property: Property,
+  values: readonly Value[],
+  fallback: Fallback,
+  details: Details = { hint: values.join(' or ') },
+) => text<Value | Fallback, Property>(property, fallback, (given) => among(values, given), details);
+
+const integer = <Fallback extends number | undefined, Property extends string>(
+  property: Property,
+  [min, max]: readonly [number, number],
+  fallback: Fallback,
+  details: Details = {},
+) =>
+  text<number | Fallback, Property>(
+    property,
+    fallback,
+    (given) => {
+      const number = Number(given);
+      return Number.isInteger(number) && number >= min && number <= max ? number : undefined;
+    },
+    { hint: `a whole number from ${min} to ${max}`, ...details },
+  );
+
+/** A setting that is on with its attribute. `whenOn`: the value then. */
+const flag = <Value extends boolean | undefined, Property extends string>(
+  property: Property,
+  fallback: Value,
+  whenOn: Exclude<Value, undefined>,
+): Setting<Value, Property> => ({ property, kind: 'flag', fallback, parse: () => whenOn });
+
+const object = <Value, Property extends string>(
+  property: Property,
+): Setting<Value | undefined, Property> => ({
+  property,
+  kind: 'object',
+  fallback: undefined,
+  parse: () => undefined,
+});
+
+export const settings = {
+  campaignId: required('campaignid'),
+  categoryId: required('categoryID'),
+  apiBase: required('apiBase', readApiBase, 'an http(s) address or a path'),
+  apiKey: anyText('apiKey'),
   /** 1 browser, 2 Android, 3 iOS. */
-  readonly deviceType: '1' | '2' | '3';
+  deviceType: oneOf('devicetype', ['1', '2', '3'], '1' as '1' | '2' | '3', {
+    hint: '1 (browser), 2 (Android) or 3 (iOS)',
+  }),
   /** ISO 3166-1 alpha-2 region of mobile numbers without prefix. */
-  readonly country: string;
-  readonly identifiers: readonly Channel[];
-  readonly mobileFormat: 'as-typed' | 'e164';
+  country: text('country', 'IT', (given) => /^[a-z]{2}$/i.exec(given)?.[0].toUpperCase(), {
+    hint: 'two letters of ISO 3166-1, like IT',
+  }),
+  identifiers: text('identifiers', channels, readChannels, { hint: 'any of email, mobile, card' }),
+  mobileFormat: text<'as-typed' | 'e164', 'mobileFormat'>(
+    'mobileFormat',
+    'as-typed',
+    (given) => among(['as-typed', 'e164'], given.replace(' ', '-')),
+    { hint: 'as-typed or e164' },
+  ),
   /** Write names of consents that must be answered with Yes. */
-  readonly consentsRequired: readonly string[];
+  consentsRequired: text<readonly string[], 'consentsRequired'>('consentsRequired', [], wordsOf),
   /** The version of the sentences, for the page's records of consents. */
-  readonly consentsVersion?: string;
-  readonly homeUrl?: string;
-  readonly loginUrl?: string;
-  readonly supportUrl?: string;
-  readonly privacyUrl?: string;
-  readonly termsUrl?: string;
+  consentsVersion: anyText('consentsVersion'),
+  homeUrl: address('homeUrl'),
+  loginUrl: address('loginUrl'),
+  supportUrl: address('supportUrl'),
+  privacyUrl: address('privacyUrl'),
+  termsUrl: address('termsUrl'),
   /** Digits of a one-time code, 4 to 8; with it, a complete code is submitted without a press. */
-  readonly codeLength?: number;
+  codeLength: integer('codeLength', [4, 8], undefined as number | undefined, { isOfSome: true }),
   /** Code points, 8 or more. */
-  readonly minPassword: number;
-  readonly start: 'register' | 'login';
+  minPassword: integer('minPassword', [8, 1000], 8 as number),
+  start: oneOf('start', ['register', 'login'], 'register' as 'register' | 'login'),
   /** How the sentences address the visitor; the default depends on the language. */
-  readonly tone?: 'formal' | 'informal';
+  tone: oneOf('tone', ['formal', 'informal'], undefined),
   /** 1 to 6; default 2. */
-  readonly headingLevel?: number;
-  readonly minAge?: number;
+  headingLevel: integer('headingLevel', [1, 6], undefined as number | undefined),
+  minAge: integer('minAge', [0, 120], undefined as number | undefined),
   /** The kind of barcode, on flow and card. */
-  readonly symbology?: Symbology;
-  readonly resume: boolean;
-  readonly reset: boolean;
+  symbology: text<Symbology | undefined, 'symbology'>('symbology', undefined, readSymbology, {
+    hint: `one of ${symbologies.join(', ')}`,
+    isOfSome: true,
+  }),
+  resume: flag('noResume', true as boolean, false),
+  reset: flag('noReset', true as boolean, false),
   /** Whether the page computes the gateway's proof of work. */
-  readonly proof?: boolean;
-  readonly debug: boolean;
-  readonly options?: OptionsSource;
-  readonly headers?: HeadersSource;
-  readonly fetch?: typeof globalThis.fetch;
+  proof: flag('proof', undefined as boolean | undefined, true),
+  debug: flag('debug', false as boolean, true),
+  options: object<OptionsSource, 'options'>('options'),
+  headers: object<HeadersSource, 'headers'>('headers'),
+  fetch: object<typeof globalThis.fetch, 'fetch'>('fetch'),
+};
+
+type Values = {
+  readonly [Name in keyof typeof settings]: (typeof settings)[Name]['fallback'];
+};
+type OptionalName = {
+  [Name in keyof Values]: undefined extends Values[Name] ? Name : never;
+}[keyof Values];
+
+/** The validated configuration of a journey. */
+export type Configuration = Omit<Values, OptionalName> & Partial<Pick<Values, OptionalName>>;
+
+/** The names of the properties, which all elements have or only some. */
+export type SettingProperty = (typeof settings)[keyof typeof settings]['property'];
+
+/** All settings by their name in the configuration. */
+export const allSettings = Object.entries(settings) as unknown as readonly (readonly [
+  keyof Configuration,
+  Setting,
+])[];
+
+/** What applies without any setting; the required ones are empty. */
+export const defaultConfiguration = Object.fromEntries(
+  allSettings.map(([name, { fallback }]) => [name, fallback]),
+) as unknown as Configuration;
+
+/** The attribute name of a property. */
+export function attributeOf(property: string): string {
+  return property === 'categoryID' || property === 'fidelyCode'
+    ? property.toLowerCase()
+    : property.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+}
+
+function among<Value extends string>(values: readonly Value[], given: string): Value | undefined {
+  return values.find((value) => value === given.toLowerCase());
+}
+
+function wordsOf(list: string): readonly string[] {
+  return list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+}
+
+/** The named channels in fixed order, each once; undefined if one of them does not exist. */
+function readChannels(given: string): readonly Channel[] | undefined {
+  const named = wordsOf(given);
+  const known = channels.filter((channel) => named.includes(channel));
+  return known.length > 0 && known.length === new Set(named).size ? known : undefined;
+}
+
+/** The card says that it draws QR instead of Aztec. */
+function readSymbology(given: string): Symbology | undefined {
+  return given.toLowerCase() === 'aztec' ? 'qr' : among(symbologies, given);
+}
+
+/** A path of this origin or an absolute http(s) URL, without query and fragment; without trailing slashes. */
+function readApiBase(given: string): string | undefined {
+  const base = withoutSlashes(given);
+  if (/[?#\s]/.test(base)) return undefined;
+  const isBase = /^\.{0,2}\/(?!\/)/.test(base) || /^https?:\/\/[^/]+/i.test(base);
+  return base === '' || isBase ? base : undefined;
 }

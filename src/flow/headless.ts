@@ -1,7 +1,7 @@
 /**
  * A journey without elements, for a page with its own forms. It uses the same session and commands.
  */
-import type { Configuration } from '../domain/configuration.js';
+import { defaultConfiguration, type Configuration } from '../domain/configuration.js';
 import type { ConsentRecord, ShownConsent } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
@@ -22,19 +22,6 @@ export type JourneyOptions = Pick<Configuration, 'campaignId' | 'categoryId' | '
     /** Called with the events that elements dispatch. `false` prevents the next step until `proceed()`. */
     readonly onEvent?: (hostEvent: HostEvent) => boolean | undefined;
   };
-
-const defaults = {
-  deviceType: '1',
-  country: 'IT',
-  identifiers: ['email', 'mobile', 'card'],
-  mobileFormat: 'as-typed',
-  consentsRequired: [],
-  minPassword: 8,
-  start: 'register',
-  resume: true,
-  reset: true,
-  debug: false,
-} as const satisfies Partial<Configuration>;
 
 /** Called with the latest state. */
 export type StateListener = (state: State) => void;
@@ -68,7 +55,7 @@ export class HeadlessJourney {
   };
 
   constructor({ onEvent, ...configuration }: JourneyOptions) {
-    const all = { ...defaults, ...withoutUndefined(configuration) };
+    const all = { ...defaultConfiguration, ...withoutUndefined(configuration) };
     const load = () => Promise.resolve(createJourney);
     const session = new Session(all, runtimeEnvironment(), load);
     this.#session = session;

@@ -2,8 +2,8 @@
  * Sorts the props of a component: what React renders, what is set as a property, and the event handlers.
  */
 import type { HostEventName } from '../flow/session/host-events.js';
+import { allSettings, attributeOf } from '../domain/configuration.js';
 import { configurationProperties } from '../elements/core/element-properties.js';
-import { attributeOf } from '../domain/read-configuration.js';
 
 export type Props = Readonly<Record<string, unknown>>;
 
@@ -38,16 +38,11 @@ export const eventProps: Readonly<Record<HostEventName, string>> = {
 export const eventNames = Object.keys(eventProps) as HostEventName[];
 const eventsByProp = new Map(eventNames.map((name) => [eventProps[name], name]));
 
-/** The properties of the elements: the shared ones, and those that a single element adds. */
+/** The properties of the elements: all settings, the sentences, and those of the card. */
 const settings = new Set([
   ...Object.keys(configurationProperties),
-  'codeLength',
-  'symbology',
-  'walletAppleUrl',
-  'walletGoogleUrl',
-  'card',
-  'fidelyCode',
-  'holder',
+  ...allSettings.map(([, { property }]) => property),
+  ...['walletAppleUrl', 'walletGoogleUrl', 'card', 'fidelyCode', 'holder'],
 ]);
 
 /** Sorts props by their names and values. */

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Configuration } from '../../src/domain/configuration.js';
-import {
-  attributeOf,
-  readConfiguration,
-  type RawConfiguration,
-} from '../../src/domain/read-configuration.js';
+import { readConfiguration, type RawConfiguration } from '../../src/domain/read-configuration.js';
 
 const least: RawConfiguration = { campaignid: '1001', categoryID: '1703', apiBase: '/api' };
 const page = 'https://shop.example/join';
@@ -172,17 +168,5 @@ describe('readConfiguration', () => {
       fetch: globalThis.fetch,
     };
     expect(readConfiguration({ ...least, ...given }, page)).toMatchObject({ configuration: given });
-  });
-});
-
-describe('attributeOf', () => {
-  it.each([
-    ['campaignid', 'campaignid'],
-    ['categoryID', 'categoryid'],
-    ['fidelyCode', 'fidelycode'],
-    ['homeUrl', 'home-url'],
-    ['walletAppleUrl', 'wallet-apple-url'],
-  ])('of the property %s is %s', (property, attribute) => {
-    expect(attributeOf(property)).toBe(attribute);
   });
 });

@@ -2,8 +2,13 @@
  * The attributes and properties that all elements share, as Lit declarations.
  */
 import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
-import type { HeadersSource, OptionsSource } from '../../domain/configuration.js';
-import { attributeOf } from '../../domain/read-configuration.js';
+import {
+  allSettings,
+  attributeOf,
+  type HeadersSource,
+  type OptionsSource,
+  type Setting,
+} from '../../domain/configuration.js';
 import type { MessageOverrides } from '../../i18n/messages.js';
 
 /**
@@ -80,22 +85,17 @@ export type ConfiguredElement = ConfigurationProperties & {
   readonly codeLength?: number | `${number}` | undefined;
 };
 
-const texts =
-  'campaignid categoryID apiBase apiKey devicetype country identifiers mobileFormat consentsRequired consentsVersion homeUrl ' +
-  'loginUrl supportUrl privacyUrl termsUrl minPassword start headingLevel tone minAge';
-const flags = 'noResume noReset proof debug';
-const values = 'options messages headers fetch';
+const shared = allSettings.filter(([, { isOfSome }]) => !isOfSome);
 
+/** Lit's declarations of the properties that all elements have. */
 export const configurationProperties: PropertyDeclarations = {
-  ...declare(texts, {}),
-  ...declare(flags, { type: Boolean }),
-  ...declare(values, { attribute: false }),
+  ...Object.fromEntries(shared.map(([, setting]) => [setting.property, declarationOf(setting)])),
+  messages: { attribute: false },
 };
 
-function declare(names: string, declaration: PropertyDeclaration): PropertyDeclarations {
-  return Object.fromEntries(
-    names.split(' ').map((name) => [name, { attribute: attributeOf(name), ...declaration }]),
-  );
+function declarationOf({ property, kind }: Setting): PropertyDeclaration {
+  if (kind === 'object') return { attribute: false };
+  return { attribute: attributeOf(property), ...(kind === 'flag' && { type: Boolean }) };
 }
 
 /** All configuration of an element by name, for example to pass it on to another element. */
