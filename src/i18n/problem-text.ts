@@ -43,6 +43,9 @@ export function problemText(problem: Problem, i18n: Translator, seconds?: number
       return i18n.t(problem.status === undefined ? 'problem-offline' : 'problem-wifi');
     case 'too-many-requests':
       return waitText(seconds ?? problem.retryAfter, i18n);
+    case 'not-our-server':
+      // No API is at this address. The page of a Wi-Fi would come with another status.
+      return i18n.t(problem.status === 404 ? 'problem-server-error' : 'problem-not-our-server');
     case 'username-taken':
       // Several answer codes mean this, and the next step is always the log-in.
       return i18n.t('problem-username-taken');

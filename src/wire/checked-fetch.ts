@@ -19,6 +19,7 @@ const connectionHint =
 const redirectHint =
   'The API answered with a redirect. None is followed: api-base must be the final address.';
 const notJsonHint = 'No JSON object of the Customer API: check api-base.';
+const notFoundHint = 'A 404 without JSON: nothing of the Customer API is at api-base.';
 
 type CheckedFetch = (url: string, init: RequestInit & { signal: AbortSignal }) => Promise<Response>;
 
@@ -48,7 +49,7 @@ export function unreadableProblem(status: number, isPage = false): Problem {
   const isPortal = status === 511 || (status === 403 && isPage);
   if (isPortal) return { code: 'offline', status, hint: connectionHint };
   if (status >= 500) return { code: 'server-error', status };
-  return { code: 'not-our-server', status, hint: notJsonHint };
+  return { code: 'not-our-server', status, hint: status === 404 ? notFoundHint : notJsonHint };
 }
 
 function isHtml({ headers }: Response): boolean {

@@ -18,6 +18,16 @@ describe('problemText', () => {
   it.each<[string, Problem, keyof typeof english]>([
     ['of the problem code', { code: 'offline' }, 'problem-offline'],
     ['of a Wi-Fi that asks for a log-in', { code: 'offline', status: 403 }, 'problem-wifi'],
+    [
+      'of the page of a Wi-Fi in front of the API',
+      { code: 'not-our-server', status: 200 },
+      'problem-not-our-server',
+    ],
+    [
+      'of a fault on our side if nothing is at the address of the API',
+      { code: 'not-our-server', status: 404 },
+      'problem-server-error',
+    ],
     ['of the answer code if there is one', refused(427), 'answer-427'],
     ['of the answer code of a field', { code: 'invalid-field', answerCode: 102 }, 'answer-102'],
     [

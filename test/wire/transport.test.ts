@@ -44,7 +44,14 @@ describe('a response', () => {
     ['an array with status 402', raw('[]', 402, jsonType), foreign(402)],
     ['an array with status 403', raw('[]', 403, jsonType), foreign(403)],
     ['an empty body with status 403', raw('', 403), foreign(403)],
-    ['HTML with status 404', html(404), foreign(404)],
+    [
+      'HTML with status 404',
+      html(404),
+      {
+        ...foreign(404),
+        hint: 'A 404 without JSON: nothing of the Customer API is at api-base.',
+      },
+    ],
     ['HTML with status 500', html(500), { code: 'server-error', status: 500 }],
     ['an empty body with status 503', raw('', 503), { code: 'server-error', status: 503 }],
     [
