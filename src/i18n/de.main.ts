@@ -128,6 +128,7 @@ export const main = {
   'checking-intro': 'Die Verbindung war weg. Wir finden heraus, ob es geklappt hat.',
   'checking-by-itself': 'Du musst nichts tun.',
   'checking-now': 'Noch einmal versuchen',
+  'checking-enter-code': 'Code noch einmal eingeben',
   'checking-busy': 'Wir schauen nach…',
   'checking-ended-heading': 'Wir wissen es noch nicht',
   'checking-ended': 'Wir konnten nicht herausfinden, ob es geklappt hat. Verloren ist nichts.',

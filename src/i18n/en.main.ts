@@ -120,6 +120,7 @@ export const main = {
   'checking-intro': 'The connection was lost. We’re finding out whether it worked.',
   'checking-by-itself': 'You don’t have to do anything.',
   'checking-now': 'Try again',
+  'checking-enter-code': 'Enter the code again',
   'checking-busy': 'Checking…',
   'checking-ended-heading': 'We don’t know yet',
   'checking-ended': 'We couldn’t find out whether it worked. Nothing is lost.',

@@ -122,6 +122,7 @@ export const main = {
   'checking-intro': 'Se ha cortado la conexión. Estamos viendo si todo ha ido bien.',
   'checking-by-itself': 'No tienes que hacer nada.',
   'checking-now': 'Volver a intentarlo',
+  'checking-enter-code': 'Introducir el código otra vez',
   'checking-busy': 'Comprobando…',
   'checking-ended-heading': 'Todavía no lo sabemos',
   'checking-ended': 'No hemos podido ver si todo ha ido bien. No se ha perdido nada.',

@@ -124,6 +124,7 @@ export const main = {
   'checking-intro': 'La connexion a été coupée. Nous vérifions si tout s’est bien passé.',
   'checking-by-itself': 'Vous n’avez rien à faire.',
   'checking-now': 'Réessayer',
+  'checking-enter-code': 'Saisir de nouveau le code',
   'checking-busy': 'Nous vérifions…',
   'checking-ended-heading': 'Nous ne le savons pas encore',
   'checking-ended': 'Nous n’avons pas pu vérifier si tout s’est bien passé. Rien n’est perdu.',

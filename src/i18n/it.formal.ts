@@ -56,6 +56,7 @@ export const tone: MessageOverrides = {
   'otp-activating': 'Attiviamo la Sua tessera…',
   'otp-terms': 'Usando la tessera accetta le {terms}.',
   'checking-by-itself': 'Non deve fare nulla.',
+  'checking-enter-code': 'Inserisca di nuovo il codice',
   'profile-heading': 'I Suoi dati',
   'profile-intro': 'Il Suo account è pronto. Ancora qualche dato e la tessera è Sua.',
   'profile-intro-login': 'Ancora qualche dato e la tessera è Sua.',

@@ -122,6 +122,7 @@ export const main = {
   'checking-intro': 'La connessione si è interrotta. Vediamo se è andato tutto bene.',
   'checking-by-itself': 'Non devi fare nulla.',
   'checking-now': 'Riprova',
+  'checking-enter-code': 'Inserisci di nuovo il codice',
   'checking-busy': 'Controlliamo…',
   'checking-ended-heading': 'Ancora non lo sappiamo',
   'checking-ended': 'Non siamo riusciti a vedere se è andato tutto bene. Niente è andato perso.',

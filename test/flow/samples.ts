@@ -92,6 +92,14 @@ export const states = {
     request: { kind: 'settled', outcome: { kind: 'verified', account } },
   },
   checking: { step: 'checking', person: newcomer, code, resendAt: 31_000, request: failure },
+  'checking without account': {
+    step: 'checking',
+    person: newcomer,
+    code,
+    resendAt: 31_000,
+    hasNoAccount: true,
+    request: failure,
+  },
   'checking busy': {
     step: 'checking',
     person: newcomer,

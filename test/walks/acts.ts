@@ -85,6 +85,7 @@ function go({ world }: Stage, a: number, b: number): string {
   const event = pick(
     [
       { type: 'change-address' },
+      { type: 'enter-code' },
       { type: 'open-login', ...identifier },
       { type: 'open-register' },
       { type: 'open-reset', ...identifier },

@@ -18,7 +18,7 @@ import type { SessionController } from '../core/session-controller.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import { loginLink } from '../forms/page-links.js';
 import { retryLabel } from '../forms/retry-label.js';
-import { primaryButton } from '../ui/button.js';
+import { primaryButton, textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { waiting } from '../ui/waiting.js';
 
@@ -55,6 +55,7 @@ export function renderChecking(
       <div class="actions">
         ${isOver ? retryButton(state, controller, progress) : nothing}
         ${waitingLine({ stage: stage === 'very-long' ? 'long' : stage, i18n, busyLabel: i18n.t('checking-busy') })}
+        ${isOver && state.hasNoAccount ? enterCode(controller) : nothing}
         ${isOver || stage === 'very-long' ? loginLink(controller, state.request.kind === 'busy') : nothing}
       </div>`;
   return html`<section class="stack">
@@ -74,6 +75,12 @@ function ended({ i18n }: SessionController): TemplateResult {
 /** The last failure once the checks have ended; idle while the offline notice says the same. */
 function summarised({ request }: CheckingState, { isOffline }: ProgressController): RequestStatus {
   return isCheckRunning(request) || (isOffline && isConnectionLost(request)) ? idle : request;
+}
+
+/** The API has said that there is no account: the code may still be good. */
+function enterCode(controller: SessionController): TemplateResult {
+  const onClick = () => sendCommand(controller, { type: 'enter-code' });
+  return textButton({ label: controller.i18n.t('checking-enter-code'), onClick });
 }
 
 function retryButton(

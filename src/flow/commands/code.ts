@@ -107,11 +107,11 @@ async function isRegistered(
 }
 
 /** Finds out whether the account exists. After a reload password and code are gone: then only the status can be checked. */
-async function check(
-  { client, memory: { secrets }, signal }: Task,
-  { person }: CheckingState,
-): Promise<JourneyEvent> {
-  if (secrets) return eventOf(await recover(client, person, secrets, signal));
+async function check(task: Task, { person }: CheckingState): Promise<JourneyEvent> {
+  const { client, signal } = task;
+  const { secrets } = task.memory;
+  const onAbsent = () => task.dispatch({ type: 'no-account' });
+  if (secrets) return eventOf(await recover(client, person, secrets, signal, onAbsent));
   const { status } = await client.checkIdentifier(person.identifier, signal);
   return status === 'registered'
     ? { type: 'already-registered' }

@@ -105,6 +105,7 @@ export class Journey implements JourneyCommands {
       } else if (state.profileForm) this.forgetSecrets();
     }
     if (state.step === before.step) return;
+    this.checks.stop();
     switch (state.step) {
       case 'checking':
         if (isBusy(state)) void this.run(handlers['check-again'], { type: 'check-again' });
@@ -129,7 +130,6 @@ export class Journey implements JourneyCommands {
     const { memory } = this;
     memory.secrets = memory.registered = memory.unconfirmedPassword = undefined;
     memory.refused.forget();
-    this.checks.stop();
   }
 
   /** A new journey may be of another visitor. */

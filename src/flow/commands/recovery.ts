@@ -38,17 +38,22 @@ export function eventOf(result: RecoveryResult): JourneyEvent {
   }
 }
 
-/** Rejects with an `OnboardingError` if the API cannot be asked now; a later call is safe. */
+/**
+ * Rejects with an `OnboardingError` if the API cannot be asked now; a later call is safe. `onAbsent` is called when the API says
+ * that there is no account, before the registration is repeated.
+ */
 export async function recover(
   client: Client,
   person: Person,
   secrets: CodeCredentials,
   signal: AbortSignal,
+  onAbsent?: () => void,
 ): Promise<RecoveryResult> {
   const found = await signIn(client, person, secrets, signal);
   if (found) return found;
   const { status } = await client.checkIdentifier(person.identifier, signal);
   if (status === 'registered') return { kind: 'registered' };
+  onAbsent?.();
   try {
     return { kind: 'verified', account: await register(client, person, secrets, signal) };
   } catch (error) {

@@ -17,6 +17,8 @@ export type Command =
   | { readonly type: 'load' }
   | ({ readonly type: 'save' } & TypedProfile)
   | ({ readonly type: 'renew'; readonly password: string } & TypedProfile)
+  /** Back to the code, once the API has said that no account was created. */
+  | { readonly type: 'enter-code' }
   | { readonly type: 'restart' }
   | { readonly type: 'change-address' }
   /** `identifier`: the content of the form that is left; undefined if it is empty or invalid. */
@@ -38,6 +40,7 @@ export interface TypedProfile {
 
 /** The commands that only move to another step. */
 export type NavigationType =
+  | 'enter-code'
   | 'change-address'
   | 'open-register'
   | 'open-login'

@@ -33,6 +33,8 @@ export type ServerEvent =
       readonly card?: Identifier;
     }
   | { readonly type: 'answer-lost' }
+  /** The check of a lost registration has found no account. */
+  | { readonly type: 'no-account' }
   | { readonly type: 'code-refused'; readonly problem: Problem }
   /** `identifier`: the identifier of the account, if it had to be looked up. */
   | { readonly type: 'already-registered'; readonly identifier?: Identifier }

@@ -12,6 +12,7 @@ import {
 import { completionOf } from './completion.js';
 import type { JourneyEvent } from './events.js';
 import { adopt, adopted, sessionOver } from './reducer-adopt.js';
+import { cancelEdit, edit, loaded } from './reducer-profile.js';
 import {
   backToAddress,
   busy,
@@ -23,7 +24,7 @@ import {
 } from './reducer-outcome.js';
 import { initialState, isEntryOpen } from './selectors.js';
 import { isBlocked, isBusy } from './request-selectors.js';
-import type { OtpState, ProfileState, ResetState, State } from './state.js';
+import type { CheckingState, OtpState, RequestStatus, ResetState, State } from './state.js';
 
 /** The next state; the same object if the event has no meaning in this state. */
 export function reduce(state: State, event: JourneyEvent): State {
@@ -53,6 +54,7 @@ function isVisitorEvent(event: StepEvent): boolean {
   switch (event.type) {
     case 'code-sent':
     case 'answer-lost':
+    case 'no-account':
     case 'code-refused':
     case 'already-registered':
     case 'loaded':
@@ -94,27 +96,20 @@ function reduceAtStep(state: State, event: StepEvent): State {
       return state.step === 'otp' ? { ...state, step: 'checking', request: busy('verify') } : state;
     case 'check-again':
       return state.step === 'checking' ? { ...state, request: busy('verify') } : state;
+    case 'no-account':
+      return state.step === 'checking' && isBusy(state) ? { ...state, hasNoAccount: true } : state;
+    case 'enter-code':
+      return state.step === 'checking' && state.hasNoAccount ? atCode(state, idle) : state;
     case 'code-refused':
       return state.step === 'checking' || state.step === 'otp'
-        ? { ...state, step: 'otp', request: failed(event.problem, undefined, 'verify') }
+        ? atCode(state, failed(event.problem, undefined, 'verify'))
         : state;
     case 'already-registered':
       return alreadyRegistered(state, event.identifier);
     case 'restored':
       return state.step === 'register' || state.step === 'login' ? event.state : state;
     case 'edit':
-      return state.step === 'done'
-        ? {
-            step: 'profile',
-            via: state.via,
-            account: state.account,
-            ...(state.cardholder && { cardholder: state.cardholder }),
-            ...(state.givenName && { givenName: state.givenName }),
-            ...(state.isAdopted && { isAdopted: true }),
-            edit: { completionPending: false },
-            request: busy('load'),
-          }
-        : state;
+      return state.step === 'done' ? edit(state) : state;
     case 'cancel-edit':
       return state.step === 'profile' ? cancelEdit(state) : state;
     case 'log-in':
@@ -166,19 +161,12 @@ function reduceAtStep(state: State, event: StepEvent): State {
   }
 }
 
-/** Back to the card. If this page has not dispatched `onboarding-complete` yet, that comes first. */
-function cancelEdit(state: ProfileState): State {
-  const { edit, account, cardholder, givenName, via, isAdopted } = state;
-  if (!edit) return state;
-  const holder = {
-    ...(cardholder && { cardholder }),
-    ...(givenName && { givenName }),
-    ...(isAdopted && { isAdopted }),
-  };
-  const complete = { kind: 'complete', account, via, ...holder, ending: 'left' } as const;
-  return !edit.completionPending
-    ? proceed(state, complete)
-    : { ...state, request: { kind: 'settled', outcome: complete } };
+/** The code step of a registration, with its last code. */
+function atCode(
+  { person, code, resendAt }: OtpState | CheckingState,
+  request: RequestStatus,
+): OtpState {
+  return { step: 'otp', person, ...(code && { code }), resendAt, request };
 }
 
 function isAtCodeStep(state: State): state is OtpState | ResetState {
@@ -210,32 +198,4 @@ function changeAddress(state: State): State {
     return { step: 'reset', ...kept, resendAt: 0, request: idle };
   }
   return state;
-}
-
-function loaded(
-  state: State,
-  {
-    account,
-    profileForm,
-    edit,
-    cardholder,
-    isNewAccount,
-  }: Extract<JourneyEvent, { type: 'loaded' }>,
-): State {
-  if (state.step === 'profile') {
-    return { ...state, account: { ...state.account, ...account }, profileForm, request: idle };
-  }
-  // Returns to the form with the draft of before the second log-in.
-  return carriedProfile(state).pendingProfile
-    ? {
-        step: 'profile',
-        via: 'login',
-        account,
-        profileForm,
-        ...(edit && { edit }),
-        ...(cardholder && { cardholder }),
-        ...(isNewAccount && { isNewAccount }),
-        request: idle,
-      }
-    : state;
 }

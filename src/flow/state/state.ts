@@ -133,9 +133,13 @@ export interface OtpState extends StepBase<'otp'>, CodeDelivery {
   readonly person: Person;
 }
 
-/** The account may exist: the response was lost, and a check is running. */
+/**
+ * The account may exist: the response was lost, and a check is running. `hasNoAccount`: the API has said that there was none,
+ * so the code can be entered again.
+ */
 export interface CheckingState extends StepBase<'checking'>, CodeDelivery {
   readonly person: Person;
+  readonly hasNoAccount?: true;
 }
 
 export interface ProfileState extends StepBase<'profile'> {

@@ -99,6 +99,26 @@ describe('the view that checks whether an account was created', () => {
     await page.shows('profile-heading');
   });
 
+  it('offers to enter the code again once the API has said that there is no account', async () => {
+    const page = await withCode();
+    time = stopTime();
+    const path = '/customer/registrationVCWithVerificationCode';
+    page.sandbox.faults = [
+      { method: 'PUT', path, fault: 'drop' },
+      { method: 'PUT', path, fault: 'status:503', times: 0 },
+    ];
+    page.submit();
+    await page.shows('checking-heading');
+    await endChecks(page, time);
+    page.sandbox.faults = [];
+    page.button('checking-enter-code').click();
+    await page.shows('otp-code-heading-email');
+    await until(() => page.all('form:not([hidden])').length === 1);
+    expect(page.input('one-time-code').value).to.equal(page.code);
+    page.submit();
+    await page.shows('profile-heading');
+  });
+
   it('counts down on the button when the server wants a longer wait', async () => {
     const page = await withCode();
     time = stopTime();

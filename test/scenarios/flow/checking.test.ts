@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/domain/problem.js';
 import { turn } from '../../flow/fake-clock.js';
 import { offline, tooMany, wrongCredentials } from '../../flow/samples.js';
-import { checking, Stage } from '../../flow/stage.js';
+import type { OtpState } from '../../../src/flow/state/state.js';
+import { checking, password, Stage } from '../../flow/stage.js';
 
 /** Lets each check fail until no further one follows; returns the seconds from the start to each check. */
 async function series(stage: Stage, fail: () => Promise<void>): Promise<number[]> {
@@ -152,6 +153,31 @@ describe('the check whether an account was created', () => {
     expect(stage.client.pending).toEqual(['logIn']);
     await stage.clock.advance(5_000);
     expect(stage.client.pending).toEqual(['logIn']);
+  });
+
+  it('leads back to the code once the API has said that there is no account, and checks no more', async () => {
+    const stage = await checking();
+    const { code } = stage.state as OtpState;
+    await stage.client.fails('logIn', wrongCredentials);
+    await stage.client.answers('checkIdentifier', { status: 'new' });
+    await stage.send({ type: 'enter-code' });
+    expect(stage.where).toBe('checking verify');
+    await stage.client.fails('register', unavailable);
+    expect(stage.state).toMatchObject({ step: 'checking', hasNoAccount: true });
+    await stage.send({ type: 'enter-code' });
+    expect(stage.where).toBe('otp');
+    expect(stage.state).toMatchObject({ code });
+    expect(stage.state).not.toHaveProperty('hasNoAccount');
+    expect(stage.clock.waiting).toBe(0);
+    await stage.send({ type: 'verify', code: '123456', password });
+    expect(stage.client.pending).toEqual(['register']);
+  });
+
+  it('leads back to no code while the API has not been heard', async () => {
+    const stage = await checking();
+    await series(stage, () => failOnce(stage));
+    await stage.send({ type: 'enter-code' });
+    expect(stage.where).toBe('checking failed server-error');
   });
 
   it('ends when the visitor goes elsewhere', async () => {
