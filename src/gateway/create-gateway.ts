@@ -77,7 +77,9 @@ export function createGatewayIn(
         : { kind: 'store', state: 'down', fault },
     ),
   );
-  const alarms = new Alarms(clock, (tenant, alarm) => tell({ kind: 'alarm', tenant, alarm }));
+  const alarms = new Alarms(clock, settings.alarms, (tenant, alarm) =>
+    tell({ kind: 'alarm', tenant, alarm }),
+  );
   const hash = keyedHash(deriveKey(secret, 'store'));
   const send = options.send ? bySignal(options.send) : lastingSend;
   const sender = send ? { send, close: () => undefined } : platformSend();

@@ -10,7 +10,8 @@ import type { Incoming, Outgoing } from './http/incoming.js';
 import { checkOrigin, preflightHeaders } from './request/origin-check.js';
 import { perform } from './perform.js';
 import type { Places } from './limits/places.js';
-import { challengeContext } from './controls/proof.js';
+import { challengeGates } from './controls/address-limits.js';
+import { challengeContext, challengeHeader } from './controls/proof.js';
 import { randomBytes } from './crypto/random-bytes.js';
 import { readExchange } from './read-exchange.js';
 import { badRequest, Refusal, tooMany } from './request/refusal.js';
@@ -99,7 +100,8 @@ async function answer(
     const exchange = await readExchange(services, incoming, tenant, route, startedAt);
     trace.visitorKey = exchange.visitor.key;
     if (exchange.sealed) trace.journey = exchange.sealed.journey;
-    const { reply, how } = await perform(services, exchange);
+    const { reply, how, isCrowded } = await perform(services, exchange);
+    if (isCrowded) Object.assign(headers, challengeHeader(settings.challenge));
     if (exchange.times.upstream !== undefined) trace.upstreamMilliseconds = exchange.times.upstream;
     trace.outcome = how === 'sent' ? 'answered' : how;
     const page = pageAnswer(services, exchange, reply);
@@ -120,18 +122,22 @@ async function issueChallenge(
 ): Promise<Outgoing> {
   const { settings } = services;
   const visitor = visitorOf(incoming, settings.ipSource, settings.networks);
-  const { name, gate } = services.gates.byIp('all-ip', visitor);
-  const { refused: isRefused, wait } = await services.store.take(
+  const gates = challengeGates(services, visitor);
+  const { wait, used, ...taken } = await services.store.take(
     'local',
     tenant.scope,
-    [gate],
+    gates.map(({ gate }) => gate),
     now,
   );
-  if (isRefused !== undefined) {
-    throw tooMany(wait, services.environment.random, { outcome: 'limited', limit: name });
+  if (taken.refused !== undefined) {
+    const limit = gates[taken.refused]?.name;
+    throw tooMany(wait, services.environment.random, {
+      outcome: 'limited',
+      ...(limit && { limit }),
+    });
   }
   const issued = await settings.challenge?.issue?.(
-    challengeContext(services, tenant, visitor, now),
+    challengeContext(services, tenant, visitor, now, used[2]),
   );
   return answered({ status: 200, text: JSON.stringify(issued) }, headers);
 }

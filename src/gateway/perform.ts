@@ -2,28 +2,33 @@
  * Performs a validated request: checks the limits, sends one request to the platform and does the bookkeeping of each
  * call.
  */
-import { contactName, giveBackBudget, noteReturn } from './controls/code-limits.js';
+import { contactName, refundText, recordEnteredCode } from './controls/code-limits.js';
 import { contactIn, type Exchange, isLogIn } from './request/exchange.js';
 import { requireCustomerId } from './controls/customer-id.js';
 import type { Act, Landed } from './platform/flight.js';
-import { settleLogIn, uniformRefusal } from './controls/log-in.js';
+import { rememberAddress, settleLogIn, uniformRefusal } from './controls/log-in.js';
 import { passLimits } from './controls/request-limits.js';
 import type { Services } from './controls/services.js';
-import { customerIdOf, isSuccess, type Reply } from './platform/upstream-reply.js';
+import { answerCodeOf, isSuccess, type Reply } from './platform/upstream-reply.js';
 
 const minute = 60_000;
+/** Answer code of `checkcard` for an identifier that the platform does not know. */
+const newPerson = 53;
+
+/** The reply to a request, and whether the next calls of its journey may need a proof. */
+export interface Performed extends Landed {
+  readonly isCrowded?: boolean;
+}
 
 /** The platform's reply, fresh or replayed. Rejects with a `Refusal` if a limit has no room or the platform fails. */
-export async function perform(services: Services, exchange: Exchange): Promise<Landed> {
+export async function perform(services: Services, exchange: Exchange): Promise<Performed> {
   requireCustomerId(services, exchange);
   switch (exchange.call.name) {
     case 'authenticate':
       return isLogIn(exchange) ? logIn(services, exchange) : once(services, exchange);
     case 'check-card': {
       const landed = await once(services, exchange);
-      const { json } = landed.reply;
-      const isKnown = isSuccess(landed.reply) && !!json && customerIdOf(json) !== undefined;
-      services.alarms.noteCheck(exchange.tenant, isKnown);
+      noteCheck(services, exchange, landed.reply);
       return landed;
     }
     case 'verify-contact':
@@ -40,9 +45,9 @@ export async function perform(services: Services, exchange: Exchange): Promise<L
   }
 }
 
-async function once(services: Services, exchange: Exchange): Promise<Landed> {
-  await passLimits(services, exchange);
-  return { reply: await send(services, exchange), how: 'sent' };
+async function once(services: Services, exchange: Exchange): Promise<Performed> {
+  const { isCrowded = false } = await passLimits(services, exchange);
+  return { reply: await send(services, exchange), how: 'sent', isCrowded };
 }
 
 async function send(services: Services, exchange: Exchange): Promise<Reply> {
@@ -60,13 +65,13 @@ async function send(services: Services, exchange: Exchange): Promise<Reply> {
 }
 
 async function logIn(services: Services, exchange: Exchange): Promise<Landed> {
-  const charged = await passLimits(services, exchange);
+  const { isOwn = false } = await passLimits(services, exchange);
   const { clock, wait, times } = services.environment;
   let reply: Reply | undefined;
   try {
     reply = await send(services, exchange);
   } finally {
-    await settleLogIn(services, exchange, reply, charged === 'own');
+    await settleLogIn(services, exchange, reply, isOwn);
   }
   if (!isSuccess(reply)) {
     // The same response time for an unknown username and for a wrong password.
@@ -81,7 +86,8 @@ async function sendCode(services: Services, exchange: Exchange): Promise<Landed>
     await passLimits(services, exchange);
     const reply = await send(services, exchange);
     const isRefused = reply.json !== undefined && reply.status < 500 && !isSuccess(reply);
-    if (isRefused) await giveBackBudget(services, exchange);
+    if (isRefused) await refundText(services, exchange);
+    else noteCode(services, exchange);
     return reply;
   };
   const key = exchange.incoming.header('idempotency-key');
@@ -98,7 +104,10 @@ async function commit(services: Services, exchange: Exchange): Promise<Landed> {
   await passLimits(services, exchange);
   const landed = services.flights.land(actOf(exchange, '', 15 * minute, isSuccess), async () => {
     const reply = await send(services, exchange);
-    if (isSuccess(reply)) await noteEnteredCode(services, exchange);
+    if (isSuccess(reply)) {
+      // The log-in that follows is that of the owner.
+      await Promise.all([noteEnteredCode(services, exchange), rememberAddress(services, exchange)]);
+    }
     return reply;
   });
   // If the visitor leaves, the runtime may stop the work unless it is told to wait.
@@ -117,12 +126,24 @@ function actOf(
   return { scope: tenant.scope, text, keep, decides };
 }
 
+/** Counts an identifier that the platform does not know, for the alarm about lists of identifiers. */
+function noteCheck({ alarms, hash }: Services, exchange: Exchange, { json }: Reply): void {
+  const { tenant, visitor, identifier } = exchange;
+  if (!identifier || !json || answerCodeOf(json) !== newPerson) return;
+  alarms.noteUnknown(tenant, visitor.key, hash('unknown', contactName(identifier, tenant)));
+}
+
+function noteCode({ alarms, hash }: Services, { tenant, visitor, identifier }: Exchange): void {
+  if (!identifier) return;
+  alarms.noteCode(tenant, visitor.key, hash('unknown', contactName(identifier, tenant)));
+}
+
 /** Counts an entered code for its mobile number: that of the body, or the username if the id was found by it. */
 async function noteEnteredCode(services: Services, exchange: Exchange): Promise<void> {
   const { fields, call } = exchange;
-  if (call.name === 'register') return noteReturn(services, exchange, contactIn(fields));
+  if (call.name === 'register') return recordEnteredCode(services, exchange, contactIn(fields));
   const number = { channel: 'mobile', value: fields.username ?? '' } as const;
   if (!/^\+?\d{3,20}$/.test(number.value)) return;
   const isOfNumber = exchange.customerId?.isOf(contactName(number, exchange.tenant));
-  if (isOfNumber) await noteReturn(services, exchange, number);
+  if (isOfNumber) await recordEnteredCode(services, exchange, number);
 }

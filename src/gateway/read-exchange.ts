@@ -10,7 +10,7 @@ import type { Incoming } from './http/incoming.js';
 import { readJsonBody } from './request/json-body.js';
 import { checkPins } from './request/pins.js';
 import { readProfile } from './request/profile-fields.js';
-import { hasProof } from './controls/proof.js';
+import { coverJourney, hasProof } from './controls/proof.js';
 import { readQuery, writeQuery } from './request/query.js';
 import type { Services } from './controls/services.js';
 import type { TenantSettings } from './options/settings.js';
@@ -38,6 +38,7 @@ export async function readExchange(
   const isProven =
     settings.challenge !== undefined &&
     (await hasProof(services, incoming, call, tenant, visitor, now));
+  if (isProven) await coverJourney(services, tenant, sealed, now);
   const isRefresh = call.name === 'refresh';
   return {
     tenant,

@@ -139,7 +139,7 @@ describe('data of a visitor', () => {
           token,
         }),
       );
-      for (let time = 0; time < 12; time += 1)
+      for (let time = 0; time < 24; time += 1)
         await stage.logIn(contact, `${canaries.password}-${String(time)}`, given);
     }
     await stage.gateway.ready();

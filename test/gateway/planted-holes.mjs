@@ -61,8 +61,8 @@ export const plantedHoles = [
   {
     name: 'texts have no daily budget',
     file: 'src/gateway/controls/code-limits.ts',
-    find: "const texts = [...common, gates.sum('code-budget', '', budget)];",
-    replace: 'const texts = [...common]; void budget;',
+    find: "const texts = [...common, gates.sum('code-budget', '', budget), ...textGates(services, exchange)];",
+    replace: 'const texts = [...common, ...textGates(services, exchange)]; void budget;',
     tests: ['budget'],
   },
   {
@@ -73,10 +73,10 @@ export const plantedHoles = [
     tests: ['controls/code-limits'],
   },
   {
-    name: 'whether codes come back is not judged',
+    name: 'whether codes are entered is not checked',
     file: 'src/gateway/controls/code-limits.ts',
-    find: 'if (sent + 1 < fewestSends || returned >= (sent + 1) * leastReturn) return;',
-    replace: 'if (sent + returned + fewestSends + leastReturn > 0) return;',
+    find: "if (sent < texts || count('entered') >= sent * entered) return;",
+    replace: 'if (sent + texts + entered > 0) return;',
     tests: ['controls/code-limits'],
   },
   {
@@ -199,5 +199,12 @@ export const plantedHoles = [
     find: 'return !/\\p{Cs}/u.test(value);',
     replace: "return typeof value === 'string';",
     tests: ['allowed-requests'],
+  },
+  {
+    name: 'proofs widen the texts of an address without an end',
+    file: 'src/gateway/controls/address-limits.ts',
+    find: 'if (!mobile || !settings.challenge) return [];',
+    replace: 'if (!mobile || settings.limits) return [];',
+    tests: ['challenge/crowd'],
   },
 ];

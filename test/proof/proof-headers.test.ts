@@ -3,7 +3,13 @@ import { proofOfWork } from '../../src/gateway/challenge/proof-of-work.js';
 import type { ChallengeContext } from '../../src/gateway/challenge/challenge.js';
 import { proofHeaders } from '../../src/proof/proof-headers.js';
 
-const context: ChallengeContext = { tenant: 'default', ip: '', now: 0, keys: [new Uint8Array(32)] };
+const context: ChallengeContext = {
+  tenant: 'default',
+  ip: '',
+  now: 0,
+  given: 0,
+  keys: [new Uint8Array(32)],
+};
 const challenge = proofOfWork({ cost: 1000, tries: 2 });
 const auth = { method: 'POST', path: '/auth' };
 

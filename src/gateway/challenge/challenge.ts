@@ -10,6 +10,8 @@ export interface ChallengeContext {
   readonly ip: string;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Challenges that this address was given in the last hour: the price of the next one; 0 for `verify`. */
+  readonly given: number;
   /** 32 bytes each, derived from the gateway's secrets for challenges only. Sign with the first, verify with all. */
   readonly keys: readonly [Uint8Array, ...Uint8Array[]];
 }
@@ -27,10 +29,15 @@ export type Verdict =
 export interface Challenge {
   /**
    * Lower-case name of the request header that carries a proof, such as `x-onboarding-proof`. The gateway reads it on
-   * `POST /auth` (a proof there covers all calls of the journey), `checkcard` and the calls that send a code. It is not
+   * `POST /auth`, `checkcard`, and the calls that send or check a code; a proof covers the rest of its journey. It is not
    * sent to the platform.
    */
   readonly header: string;
+  /**
+   * Name of the challenge, sent as `x-onboarding-challenge` when a proof would help. The elements solve `proof-of-work`
+   * by themselves. Optional.
+   */
+  readonly name?: string;
   /** The JSON response to `GET {prefix}/challenge`, from which the page makes its next proof; optional. */
   issue?(context: ChallengeContext): Promise<object>;
   /** Verifies the header's value (1 to 4096 characters). Does not reject for an invalid proof. */

@@ -7,13 +7,20 @@ import type { Challenge, ChallengeContext, Verdict } from './challenge.js';
 export interface ProofOfWorkOptions {
   /** Iterations of PBKDF2 per try, 1,000 to 1,000,000; default 2,000. */
   cost?: number;
-  /** Largest number of tries, 2 to 100,000; default 400. A page needs between half of them and all. */
+  /**
+   * Largest number of tries, 2 to 100,000; default 400. A page needs between half of them and all. An address that was
+   * given few challenges in the last hour needs a tenth of that; the price rises to all of it with the 200th.
+   */
   tries?: number;
   /** Milliseconds until a challenge expires, 1,000 to 86,400,000; default 600,000 (ten minutes). */
   lifetime?: number;
 }
 
 const algorithm = 'PBKDF2/SHA-256';
+/** The share of the work that the first challenge of an address costs. */
+const firstShare = 0.1;
+/** Challenges in an hour with which the whole work is due. */
+const dearest = 200;
 
 /**
  * A challenge for the option `challenge`: the page computes a proof from `GET {prefix}/challenge` and sends it in
@@ -31,18 +38,22 @@ export function proofOfWork(options: ProofOfWorkOptions = {}): Challenge {
 
   return {
     header: 'x-onboarding-proof',
+    name: 'proof-of-work',
 
-    issue: ({ tenant, now, keys: [key] }) =>
-      createChallenge({
+    issue: ({ tenant, now, given, keys: [key] }) => {
+      const share = Math.min(1, firstShare + (1 - firstShare) * (given / dearest));
+      const most = Math.max(2, Math.ceil(tries * share));
+      return createChallenge({
         algorithm,
         cost,
         deriveKey,
         // With the number of tries fixed in advance, the work of a page is bounded and a verification costs two hashes.
-        counter: randomInt(tries, Math.ceil(tries / 2)),
+        counter: randomInt(most, Math.ceil(most / 2)),
         data: { tenant, expires: now + lifetime },
         hmacSignatureSecret: secretOf(key, 'challenge'),
         hmacKeySignatureSecret: secretOf(key, 'solution'),
-      }),
+      });
+    },
 
     async verify(proof, context) {
       const payload = read(proof);

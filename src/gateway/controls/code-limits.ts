@@ -10,8 +10,9 @@ import {
   rangeOf,
   readMobile,
 } from '../limits/contact.js';
+import { addressGate, textGates } from './address-limits.js';
 import type { Exchange } from '../request/exchange.js';
-import type { NamedGate } from '../limits/gates.js';
+import type { Counter, NamedGate } from '../limits/gates.js';
 import type { Identifier } from '../request/query.js';
 import { businessRefusal } from '../request/refusal.js';
 import type { Services } from './services.js';
@@ -21,10 +22,6 @@ const mailNotSent = 202;
 const textNotSent = 203;
 const hour = 3_600_000;
 const day = 24 * hour;
-/** Fewest text messages to a block in an hour for its return rate to be judged. */
-const fewestSends = 20;
-/** Smallest share of sent codes that must be entered. */
-const leastReturn = 0.2;
 
 /** The canonical form of a contact with its channel: one subject for limits, however the contact is written. */
 export function contactName({ channel, value }: Identifier, tenant: TenantSettings): string {
@@ -49,10 +46,10 @@ export function numberToText(
 /** The gates of a request for a code, including those of a text message if one may be sent. */
 export function codeGates(services: Services, exchange: Exchange): NamedGate[] {
   const { gates, settings } = services;
-  const { tenant, visitor, sealed, fields, identifier, proven } = exchange;
+  const { tenant, sealed, fields, identifier, proven } = exchange;
   const subject = identifier ? contactName(identifier, tenant) : `id ${String(fields.customerid)}`;
   const common = [
-    gates.byIp('code-ip', visitor),
+    addressGate(services, exchange, identifier?.channel === 'email' ? 'code-mail-ip' : 'code-ip'),
     gates.byJourney('code-journey', sealed),
     gates.rate('code-contact', subject),
     gates.rate('code-contact-day', subject),
@@ -62,7 +59,7 @@ export function codeGates(services: Services, exchange: Exchange): NamedGate[] {
   const isText = number !== undefined || !identifier;
   if (!tenant.mobile || !isText) return common;
   const budget = { limit: tenant.mobile.perDay, span: day, cost: 1 };
-  const texts = [...common, gates.sum('code-budget', '', budget)];
+  const texts = [...common, gates.sum('code-budget', '', budget), ...textGates(services, exchange)];
   if (!number) return texts;
   texts.push(gates.rate('code-range', rangeOf(number)));
   const isHome = number.country === tenant.mobile.country;
@@ -76,42 +73,47 @@ export function codeGates(services: Services, exchange: Exchange): NamedGate[] {
       }),
     );
   }
-  return [...texts, ...countGates(services, number, { sends: 1, returns: 0 })];
+  return [...texts, ...conversionCounters(services, number, { sent: 1, entered: 0 })];
 }
 
 /** The two sums of a block of numbers: messages sent, and codes entered. */
-function countGates(
+function conversionCounters(
   { gates }: Services,
   number: Mobile,
-  { sends, returns }: { sends: number; returns: number },
+  costs: Readonly<Record<Counter, number>>,
 ): NamedGate[] {
   const block = blockOf(number);
   const rule = { limit: 0, span: hour, force: true };
-  return [
-    gates.sum('code-conversion', `sent ${block}`, { ...rule, cost: sends }),
-    gates.sum('code-conversion', `returned ${block}`, { ...rule, cost: returns }),
-  ];
+  const counter = (name: Counter): NamedGate => ({
+    ...gates.sum('code-conversion', `${name} ${block}`, { ...rule, cost: costs[name] }),
+    counter: name,
+  });
+  return [counter('sent'), counter('entered')];
 }
 
 /**
  * Closes a block of numbers if in the last hour many codes were sent to it and fewer than a fifth of them were entered.
+ * `gates` and `used`: of the request for a code.
  */
-export async function judgeReturn(
+export async function checkConversion(
   services: Services,
   { tenant, identifier, now }: Exchange,
+  gates: readonly NamedGate[],
   used: readonly number[],
 ): Promise<void> {
   const number = identifier && numberToText(identifier, tenant);
   if (!number) return;
-  const [sent = 0, returned = 0] = used.slice(-2);
-  if (sent + 1 < fewestSends || returned >= (sent + 1) * leastReturn) return;
+  const count = (name: Counter) => used[gates.findIndex(({ counter }) => counter === name)] ?? 0;
+  const sent = count('sent') + 1;
+  const { texts, entered } = services.settings.alarms;
+  if (sent < texts || count('entered') >= sent * entered) return;
   services.alarms.alarm(tenant, 'conversion');
   const { gate } = services.gates.rate('code-conversion', blockOf(number));
   await services.store.note(tenant.scope, [gate], now);
 }
 
 /** Counts a code that was sent to a number and then entered; does nothing for other channels. */
-export async function noteReturn(
+export async function recordEnteredCode(
   services: Services,
   { tenant, now }: Exchange,
   identifier: Identifier | undefined,
@@ -121,7 +123,7 @@ export async function noteReturn(
       ? readMobile(identifier.value, tenant.mobile)
       : undefined;
   if (!number) return;
-  const counts = countGates(services, number, { sends: 0, returns: 1 });
+  const counts = conversionCounters(services, number, { sent: 0, entered: 1 });
   await services.store.note(
     tenant.scope,
     counts.map(({ gate }) => gate),
@@ -133,7 +135,7 @@ export async function noteReturn(
 export const notSent = { email: mailNotSent, mobile: textNotSent, card: mailNotSent } as const;
 
 /** Returns one message to the daily budget, after the platform refused to send. */
-export async function giveBackBudget(
+export async function refundText(
   { store, gates }: Services,
   { tenant, identifier, now }: Exchange,
 ): Promise<void> {

@@ -23,7 +23,7 @@ const ownAddressFor = 30 * 24 * 3_600_000;
 const withoutProof = 0.3;
 const wrongCredentials = 77;
 
-/** The gates of a log-in. `own`: the username has logged in from this address before. */
+/** The gates of a log-in. `own`: the username has logged in, or entered a code, from this address before. */
 export function logInGates(
   { gates, settings }: Services,
   exchange: Exchange,
@@ -33,13 +33,13 @@ export function logInGates(
   const subject = own ? ownName(exchange) : nameOf(exchange);
   const share = settings.challenge && !proven ? { withoutProof } : {};
   return [
-    gates.byIp('login-ip', visitor),
+    ...(own ? [] : [gates.byIp('login-ip', visitor)]),
     gates.rate('login-failures-username', subject, share),
     gates.byIp('login-failures-ip', visitor),
   ];
 }
 
-/** True if the username has logged in from this address in the last 30 days; false if the store is down. */
+/** True if the username has logged in or entered a code from this address in the last 30 days; false if the store is down. */
 export async function isOwnAddress(services: Services, exchange: Exchange): Promise<boolean> {
   const { tenant, now } = exchange;
   const value = await services.store
@@ -84,15 +84,15 @@ async function noteSuccess(services: Services, exchange: Exchange): Promise<void
   await Promise.all([
     store.reset(tenant.scope, ofName, now),
     store.note(tenant.scope, [gate], now),
-    store.replace(
-      tenant.scope,
-      ownAddressKey(services, exchange),
-      undefined,
-      '1',
-      ownAddressFor,
-      now,
-    ),
+    rememberAddress(services, exchange),
   ]);
+}
+
+/** Remembers the address of the request as one of its username. */
+export async function rememberAddress(services: Services, exchange: Exchange): Promise<void> {
+  const { tenant, now } = exchange;
+  const key = ownAddressKey(services, exchange);
+  await services.store.replace(tenant.scope, key, undefined, '1', ownAddressFor, now);
 }
 
 /** The reply for the page: codes 50, 77 and 177 all become the same response, byte for byte. */

@@ -2,11 +2,13 @@
  * The limits of each call, checked and charged together.
  */
 import { accountName } from '../limits/contact.js';
-import { codeGates, contactName, judgeReturn } from './code-limits.js';
-import { contactIn, type Exchange, isLogIn } from '../request/exchange.js';
+import { addressGate, isCrowded, outlook } from './address-limits.js';
+import { codeGates, contactName, checkConversion } from './code-limits.js';
+import { contactIn, type Exchange, isLogIn, opensJourney } from '../request/exchange.js';
 import type { NamedGate } from '../limits/gates.js';
 import { isOwnAddress, logInGates } from './log-in.js';
-import { tooMany } from '../request/refusal.js';
+import { challengeHeader, isJourneyProven } from './proof.js';
+import { Refusal, tooMany } from '../request/refusal.js';
 import type { Services } from './services.js';
 import type { Taken } from '../store/store.js';
 
@@ -14,32 +16,49 @@ const challengeWait = 5000;
 /** The share of a journey's checks that need no proof. */
 const withoutProof = 0.5;
 
+/** What is known once the limits of a request are charged. */
+export interface Passed {
+  /** The failure of a log-in is charged to the owner's own count. */
+  readonly isOwn?: boolean;
+  /** The first token of a journey at a crowded address: its next calls may need a proof. */
+  readonly isCrowded?: boolean;
+}
+
 /**
  * Charges all limits of a request. Rejects with a 429 `Refusal` if one has no room, or with `StoreClosed` if the store
- * is down and the call needs it; then nothing is charged. Resolves to `own` if the failure of a log-in is charged to
- * the owner's own count.
+ * is down and the call needs it; then nothing is charged.
  */
-export async function passLimits(
-  services: Services,
-  exchange: Exchange,
-): Promise<'own' | undefined> {
+export async function passLimits(services: Services, exchange: Exchange): Promise<Passed> {
+  try {
+    return await charge(services, exchange);
+  } catch (error) {
+    const needsProof = error instanceof Refusal && error.body.problem === 'challenge';
+    if (!needsProof || !(await isJourneyProven(services, exchange))) throw error;
+    return charge(services, { ...exchange, proven: true });
+  }
+}
+
+async function charge(services: Services, exchange: Exchange): Promise<Passed> {
   const gates = [services.gates.byIp('all-ip', exchange.visitor), ...gatesOf(services, exchange)];
   const taken = await take(services, exchange, gates);
   const named = taken.refused === undefined ? undefined : gates[taken.refused];
   if (!named) {
     const { name } = exchange.call;
     if (name === 'verify-contact' || name === 'send-code') {
-      await judgeReturn(services, exchange, taken.used);
+      await checkConversion(services, exchange, gates, taken.used);
     }
-    return undefined;
+    return opensJourney(exchange) && !exchange.proven && services.settings.challenge
+      ? { isCrowded: isCrowded(gates, taken.used) }
+      : {};
   }
-  const isOfName = isLogIn(exchange) && named.name === 'login-failures-username';
+  const isOfName =
+    isLogIn(exchange) && (named.name === 'login-failures-username' || named.name === 'login-ip');
   if (isOfName && (await isOwnAddress(services, exchange))) {
     const own = logInGates(services, exchange, true);
     const second = await take(services, exchange, own);
     const refused = second.refused === undefined ? undefined : own[second.refused];
     if (refused) throw refusal(services, exchange, refused, second.wait);
-    return 'own';
+    return { isOwn: true };
   }
   throw refusal(services, exchange, named, taken.wait);
 }
@@ -51,7 +70,7 @@ function gatesOf(services: Services, exchange: Exchange): NamedGate[] {
     case 'authenticate':
       return isLogIn(exchange)
         ? logInGates(services, exchange, false)
-        : [gates.byIp('session-ip', visitor)];
+        : [addressGate(services, exchange, 'session-ip'), ...outlook(services, exchange)];
     case 'refresh':
       return [gates.byIp('refresh-ip', visitor)];
     case 'check-card':
@@ -65,7 +84,7 @@ function gatesOf(services: Services, exchange: Exchange): NamedGate[] {
       const subject = contact
         ? contactName(contact, tenant)
         : `id ${fields.customerid ?? accountName(fields.username ?? '', tenant.mobile)}`;
-      return [gates.rate('commit-contact', subject), gates.byIp('commit-ip', visitor)];
+      return [gates.rate('commit-contact', subject), addressGate(services, exchange, 'commit-ip')];
     }
     case 'read-fields':
     case 'read-customer':
@@ -75,13 +94,13 @@ function gatesOf(services: Services, exchange: Exchange): NamedGate[] {
 }
 
 function checkGates(services: Services, exchange: Exchange): NamedGate[] {
-  const { gates, settings, environment } = services;
+  const { gates, settings } = services;
   const { visitor, sealed, identifier, proven } = exchange;
   const mustProve = settings.challenge !== undefined && !proven;
   const byJourney = gates.byJourney('check-journey', sealed, mustProve ? { withoutProof } : {});
-  const byIp = gates.byIp('check-ip', visitor);
+  const byIp = addressGate(services, exchange, 'check-ip');
   if (identifier?.channel !== 'card') return [byJourney, byIp];
-  if (mustProve) throw challenged(environment.random);
+  if (mustProve) throw challenged(services, challengeWait);
   return [byJourney, byIp, gates.byIp('check-card-ip', visitor)];
 }
 
@@ -101,21 +120,24 @@ function take(
 }
 
 function refusal(
-  { environment, tell, alarms }: Services,
+  services: Services,
   { tenant }: Exchange,
   { name, challenged: isChallenge }: NamedGate,
   wait: number,
 ) {
-  if (isChallenge) return challenged(environment.random);
+  const { environment, tell, alarms } = services;
+  if (isChallenge) return challenged(services, wait);
   tell({ kind: 'limited', tenant: tenant.name, limit: name });
   if (name === 'code-budget') alarms.alarm(tenant, 'budget');
   return tooMany(wait, environment.random, { outcome: 'limited', limit: name });
 }
 
-function challenged(random: () => number) {
-  return tooMany(challengeWait, random, {
+/** A 429 that a proof avoids. `wait`: milliseconds until the request may pass without one. */
+function challenged({ environment, settings }: Services, wait: number) {
+  return tooMany(wait, environment.random, {
     outcome: 'challenged',
     problem: 'challenge',
     reason: 'proof needed',
+    headers: challengeHeader(settings.challenge),
   });
 }

@@ -4,16 +4,21 @@
 import type { Visitor } from '../http/client-ip.js';
 import type { KeyedHash } from '../crypto/derived-keys.js';
 import type { LimitName, LimitOrBudget } from '../options/gateway-options.js';
-import type { Limits } from '../options/limits.js';
+import type { Limit, Limits } from '../options/limits.js';
 import type { Sealed } from '../crypto/sealed-token.js';
 import type { Gate } from '../store/store.js';
 
-/** A gate with the name of its limit. `challenged`: a proof lifts it. */
+/** A gate with the name of its limit. `challenged`: a proof lifts or widens it. */
 export interface NamedGate {
   readonly name: LimitOrBudget;
   readonly gate: Gate;
   readonly challenged: boolean;
+  /** Set if the gate only counts. */
+  readonly counter?: Counter;
 }
+
+/** The counts of the conversion alarm: messages sent, and codes entered. */
+export type Counter = 'sent' | 'entered';
 
 /** Adjustments of one gate. */
 export interface GateOptions {
@@ -25,6 +30,8 @@ export interface GateOptions {
   readonly factor?: number;
   /** Share of the burst that is available without a proof, 0 to 1. */
   readonly withoutProof?: number;
+  /** Whether there is a second allowance for requests with a proof. */
+  readonly challenged?: boolean;
 }
 
 /** Makes gates from the configured limits. */
@@ -43,8 +50,11 @@ export class GateMaker {
   }
 
   #rate(name: LimitName, key: string, options: GateOptions): NamedGate {
-    const { cost = 1, force = false, factor = 1, withoutProof } = options;
-    const { burst, every } = this.limits[name];
+    return this.#gate(name, key, this.limits[name], options);
+  }
+
+  #gate(name: LimitName, key: string, { burst, every }: Limit, options: GateOptions): NamedGate {
+    const { cost = 1, force = false, factor = 1, withoutProof, challenged = false } = options;
     const wide = Math.max(1, Math.round(burst * factor));
     const gate: Gate = {
       kind: 'rate',
@@ -54,7 +64,7 @@ export class GateMaker {
       cost,
       force,
     };
-    return { name, gate, challenged: withoutProof !== undefined };
+    return { name, gate, challenged: challenged || withoutProof !== undefined };
   }
 
   /** The gate of a limit for the visitor's address, multiplied by the factor of its network. */
@@ -63,6 +73,18 @@ export class GateMaker {
     visitor.hash ??= this.hash('ip', visitor.key);
     const key = `${name}.${visitor.hash}`;
     return this.#rate(name, key, factor === 1 ? options : { ...options, factor });
+  }
+
+  /** The gate of a further limit for the visitor's address; `use` tells it from other limits of this name. */
+  moreByIp(
+    name: LimitName,
+    use: string,
+    visitor: Visitor,
+    limit: Limit,
+    options: GateOptions = {},
+  ): NamedGate {
+    const { factor } = visitor;
+    return this.#gate(name, this.hash(use, name, visitor.key), limit, { ...options, factor });
   }
 
   /** The gate of a limit for the journey of a sealed token; one common subject without a token. */

@@ -14,6 +14,7 @@ export const limitNames = [
   'code-contact',
   'code-contact-day',
   'code-ip',
+  'code-mail-ip',
   'code-range',
   'code-foreign',
   'code-journey',

@@ -27,6 +27,7 @@ const defaults: Readonly<Record<LimitName, Rate>> = {
   'code-contact': { burst: 3, every: '12m' },
   'code-contact-day': { burst: 10, every: '144m' },
   'code-ip': { burst: 15, every: '2m' },
+  'code-mail-ip': { burst: 60, every: '30s' },
   'code-range': { burst: 8, every: '15m' },
   'code-foreign': { burst: 20, every: '3m' },
   'code-journey': { burst: 5, every: '1h' },

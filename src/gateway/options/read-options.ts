@@ -43,6 +43,7 @@ export function readOptions(options: GatewayOptions): Settings {
     }),
     limits: limitsOf(options.limits),
     challenge: options.challenge,
+    alarms: { unknown: 60, texts: 20, entered: 0.2, ...options.alarms },
   };
 }
 

@@ -2,29 +2,27 @@
  * Alarms about attacks and used-up budgets, rate-limited so that they can page an operator.
  */
 import type { Alarm } from '../options/gateway-options.js';
-import type { TenantSettings } from '../options/settings.js';
+import type { AlarmThresholds, TenantSettings } from '../options/settings.js';
+import { RecentMap } from '../store/recent-map.js';
 import { SumTable } from '../store/sum-table.js';
 
 /** All alarms. */
 export const alarmNames: readonly Alarm[] = ['enumeration', 'conversion', 'budget', 'walked-id'];
 
 const hour = 3_600_000;
-const fewestChecks = 100;
-/**
- * Normal visitors are a mix of known and new customers. A share of known identifiers below or above these bounds means
- * that a list of identifiers is being tried.
- */
-const fewestHits = 0.05;
-const mostHits = 0.9;
+/** Identifiers and visitors that are remembered. */
+const mostRemembered = 50_000;
 
 /** Raises each alarm at most once an hour per tenant. */
 export class Alarms {
   readonly #last = new Map<string, number>();
-  /** Counts per process: the alarm is a heuristic and needs no exact total. */
-  readonly #checks = new SumTable(1000);
+  /** Per process: the alarm is a heuristic and needs no exact total. */
+  readonly #unknown = new SumTable(mostRemembered);
+  readonly #seen = new RecentMap<true>(mostRemembered);
 
   constructor(
     private readonly clock: () => number,
+    private readonly thresholds: AlarmThresholds,
     private readonly raise: (tenant: string, alarm: Alarm) => void,
   ) {}
 
@@ -37,14 +35,26 @@ export class Alarms {
     this.raise(name, alarm);
   }
 
-  /** Counts a `checkcard`; raises `enumeration` when the share of hits in the last hour is out of bounds. */
-  noteCheck(tenant: TenantSettings, isHit: boolean): void {
+  /**
+   * Counts an identifier that a visitor has looked up and the platform does not know, each once; raises `enumeration`
+   * above the threshold.
+   */
+  noteUnknown(tenant: TenantSettings, visitor: string, identifier: string): void {
+    const key = `${tenant.name} ${visitor}`;
+    if (this.#seen.get(`${key} ${identifier}`)) return;
+    this.#seen.set(`${key} ${identifier}`, true);
     const now = this.clock();
-    this.#checks.add(`all ${tenant.name}`, 1, hour, now);
-    if (isHit) this.#checks.add(`hits ${tenant.name}`, 1, hour, now);
-    const all = this.#checks.get(`all ${tenant.name}`, hour, now);
-    if (all < fewestChecks) return;
-    const share = this.#checks.get(`hits ${tenant.name}`, hour, now) / all;
-    if (share < fewestHits || share > mostHits) this.alarm(tenant, 'enumeration');
+    this.#unknown.add(key, 1, hour, now);
+    if (this.#unknown.get(key, hour, now) >= this.thresholds.unknown) {
+      this.alarm(tenant, 'enumeration');
+    }
+  }
+
+  /** The visitor has requested a code for an identifier: a new customer, who does not count. */
+  noteCode(tenant: TenantSettings, visitor: string, identifier: string): void {
+    const key = `${tenant.name} ${visitor}`;
+    if (!this.#seen.get(`${key} ${identifier}`)) return;
+    this.#seen.delete(`${key} ${identifier}`);
+    this.#unknown.add(key, -1, hour, this.clock());
   }
 }

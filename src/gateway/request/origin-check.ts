@@ -18,7 +18,7 @@ export function checkOrigin(
   if (origin !== undefined && origins.has(origin)) {
     return {
       'access-control-allow-origin': origin,
-      'access-control-expose-headers': 'retry-after, x-request-id',
+      'access-control-expose-headers': 'retry-after, x-request-id, x-onboarding-challenge',
       vary: 'origin',
     };
   }

@@ -59,9 +59,10 @@ export function tooMany(
     readonly limit?: LimitOrBudget;
     readonly reason?: string;
     readonly problem?: 'limit' | 'challenge';
+    readonly headers?: Readonly<Record<string, string>>;
   },
 ): Refusal {
   const { problem = 'limit', ...rest } = facts;
-  const headers = { 'retry-after': retryAfter(wait, random) };
+  const headers = { ...facts.headers, 'retry-after': retryAfter(wait, random) };
   return new Refusal(429, { problem }, { ...rest, headers });
 }

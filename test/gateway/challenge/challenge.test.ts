@@ -30,17 +30,40 @@ describe('a proof', () => {
     const stage = createStage({ challenge: plainChallenge().challenge });
     const token = await stage.synchro();
     expect(await stage.check('card', '100002', { token })).toMatchObject(needed);
-    expect((await stage.check('card', '100002', { token, headers: proof() })).status).toBe(200);
+    const other = await stage.synchro();
+    expect((await stage.check('card', '100002', { token: other, headers: proof() })).status).toBe(
+      200,
+    );
     const statuses: number[] = [];
     for (let index = 0; index < 7; index += 1)
       statuses.push(
         (await stage.check('email', `a${String(index)}@example.com`, { token })).status,
       );
-    expect(statuses).toEqual([402, 402, 402, 402, 402, 429, 429]);
+    expect(statuses).toEqual([402, 402, 402, 402, 402, 402, 429]);
     expect(stage.logs.at(-1)).toMatchObject({ outcome: 'challenged' });
     expect((await stage.check('email', 'b@example.com', { token, headers: proof() })).status).toBe(
       402,
     );
+  });
+
+  it('at any call covers the rest of its journey, the entered code included', async () => {
+    const limits = { 'commit-ip': { burst: 1, every: '1h' } };
+    const stage = createStage({ challenge: plainChallenge().challenge, limits });
+    const token = await stage.synchro();
+    await stage.check('card', '100002', { token, headers: proof() });
+    expect((await stage.check('card', '100001', { token })).status).toBe(200);
+    const codes = [];
+    for (let index = 0; index < 3; index += 1) {
+      codes.push(await stage.register('email', `a${String(index)}@example.org`, '1', { token }));
+    }
+    expect(codes.map(({ status }) => status)).toEqual([402, 402, 402]);
+    const plain = await stage.synchro();
+    expect(await stage.register('email', 'b@example.org', '1', { token: plain })).toMatchObject(
+      needed,
+    );
+    const headers = proof();
+    const proven = await stage.register('email', 'b@example.org', '1', { token: plain, headers });
+    expect(proven.status).toBe(402);
   });
 
   it('at the start of a journey covers all of it, including renewed tokens', async () => {

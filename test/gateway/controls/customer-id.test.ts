@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { address } from '../address.js';
-import { createStage, minute } from '../stage.js';
+import { createStage, minute, type Stage } from '../stage.js';
 
 describe('guessed ids and identifiers', () => {
   it('get no code for a customer id that no checkcard returned, and use no budget', async () => {
@@ -76,18 +76,41 @@ describe('guessed ids and identifiers', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(4);
   });
 
-  it('raise an alarm when a list of identifiers is tried slowly and from many addresses', async () => {
-    const stage = createStage();
-    for (let index = 0; index < 120; index += 1) {
-      const ip = address(index);
-      await stage.check('email', `person${String(index)}@example.com`, {
-        token: await stage.synchro({ ip }),
-        ip,
-      });
+  const alarmsOf = ({ events }: Stage) => events.filter(({ kind }) => kind === 'alarm');
+  const tryList = async (stage: Stage, count: number, ip: (index: number) => string) => {
+    for (let index = 0; index < count; index += 1) {
+      const given = { token: await stage.synchro({ ip: ip(index) }), ip: ip(index) };
+      await stage.check('email', `person${String(index)}@example.com`, given);
+      stage.pass(minute / 2);
     }
-    expect(stage.events.filter(({ kind }) => kind === 'alarm')).toEqual([
-      { kind: 'alarm', tenant: 'default', alarm: 'enumeration' },
-    ]);
+  };
+
+  it('raise an alarm when one visitor looks up 60 that the platform does not know', async () => {
+    const stage = createStage();
+    await tryList(stage, 59, () => '192.0.2.9');
+    expect(alarmsOf(stage)).toEqual([]);
+    // The same one again is not another one.
+    const given = { token: await stage.synchro({ ip: '192.0.2.9' }), ip: '192.0.2.9' };
+    await stage.check('email', 'person1@example.com', given);
+    expect(alarmsOf(stage)).toEqual([]);
+    await stage.check('email', 'person99@example.com', given);
+    expect(alarmsOf(stage)).toEqual([{ kind: 'alarm', tenant: 'default', alarm: 'enumeration' }]);
+    const strict = createStage({ alarms: { unknown: 5 } });
+    await tryList(strict, 5, () => '192.0.2.9');
+    expect(alarmsOf(strict)).toHaveLength(1);
+  });
+
+  it('raise no alarm for a mailing to members, new customers, or many visitors', async () => {
+    const stage = createStage();
+    for (let index = 0; index < 70; index += 1) {
+      const given = { token: await stage.synchro() };
+      await stage.check('email', 'registered@example.com', given);
+      await stage.check('email', `new${String(index)}@example.com`, given);
+      await stage.verify('email', `new${String(index)}@example.com`, given);
+      stage.pass(minute / 2);
+    }
+    await tryList(stage, 120, address);
+    expect(alarmsOf(stage)).toEqual([]);
   });
 });
 

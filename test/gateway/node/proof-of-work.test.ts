@@ -8,6 +8,7 @@ const context: ChallengeContext = {
   tenant: 'default',
   ip: '203.0.113.1',
   now: 1_000_000,
+  given: 200,
   keys: [key(1)],
 };
 const quick = proofOfWork({ cost: 1000, tries: 4 });
@@ -26,6 +27,22 @@ describe('proof of work', () => {
     const verdict = await quick.verify(await solve(challenge), context);
     expect(verdict).toEqual({ ok: true, id: challenge.signature, expires: 1_600_000 });
     expect(challenge.signature.length).toBeLessThanOrEqual(200);
+  });
+
+  it('costs a tenth for an address that was given few challenges, and more with each', async () => {
+    const dear = proofOfWork({ cost: 1000, tries: 100 });
+    const triesOf = async (given: number) => {
+      const challenge = (await dear.issue?.({ ...context, given })) as Challenge;
+      return decode(await solve(challenge)).solution.counter;
+    };
+    expect(await triesOf(0)).toBeLessThanOrEqual(10);
+    const [middle, dearest, beyond] = [await triesOf(100), await triesOf(200), await triesOf(9000)];
+    expect(middle).toBeGreaterThanOrEqual(27);
+    expect(middle).toBeLessThanOrEqual(55);
+    for (const tries of [dearest, beyond]) {
+      expect(tries).toBeGreaterThanOrEqual(50);
+      expect(tries).toBeLessThanOrEqual(100);
+    }
   });
 
   it('takes between half and all of the configured tries', async () => {

@@ -6,6 +6,7 @@ const context: ChallengeContext = {
   tenant: 'default',
   ip: '203.0.113.1',
   now: 1000,
+  given: 0,
   keys: [new Uint8Array(32)],
 };
 

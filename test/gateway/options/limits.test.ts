@@ -102,11 +102,21 @@ describe('limits', () => {
       },
     ],
     [
-      'codes from an address',
-      15,
+      'codes by email from an address',
+      60,
       (stage) =>
         Promise.resolve(async (index) =>
           stage.verify('email', `a${String(index)}@example.com`, {
+            token: await stage.synchro({ ip: `198.51.100.${String(index)}` }),
+          }),
+        ),
+    ],
+    [
+      'codes by text from an address',
+      15,
+      (stage) =>
+        Promise.resolve(async (index) =>
+          stage.verify('mobile', `333${String(100 + index)}0001`, {
             token: await stage.synchro({ ip: `198.51.100.${String(index)}` }),
           }),
         ),
