@@ -3,11 +3,11 @@ import { relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { classicEntry } from './scripts/rollup/classic-entry.mjs';
 import { languageEntries } from './scripts/rollup/language-entries.mjs';
+import { oneScript } from './scripts/rollup/one-script.mjs';
 import { ownSources } from './scripts/rollup/own-sources.mjs';
-import { lazyChunks } from './scripts/rollup/lazy-chunks.mjs';
+import { freshAddresses } from './scripts/rollup/fresh-addresses.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
 import { minified } from './scripts/rollup/minified.mjs';
-import { inOrderOfNeed } from './scripts/rollup/order-of-need.mjs';
 import { sharedCore } from './scripts/rollup/shared-core.mjs';
 import { minifiedTemplates } from './scripts/rollup/templates.mjs';
 import { typescript } from './scripts/rollup/typescript.mjs';
@@ -42,116 +42,50 @@ const isSource = (file) => existsSync(file);
 /** What Rollup adds to an `import()` is shorter this way: 15 bytes of the first form. */
 const generatedCode = { arrowFunctions: true };
 
-/** What all builds for bundlers and Node share: libraries are external. */
-const forBundlers = {
-  external,
-  plugins: [minifiedTemplates(), typescript(), nodeResolve()],
-  onwarn: stopOnWarnings,
-};
-
 // The modules keep their comments and names: maps would double the package, and bundlers warn about maps whose sources are
 // not published.
 const sourcemap = false;
 
-/** Commands, gateway and sandbox: each module separately. */
-const tools = {
-  ...forBundlers,
+/** For bundlers and Node: each module by itself, libraries external. */
+const modules = {
+  external,
+  plugins: [minifiedTemplates(), typescript(), nodeResolve()],
+  onwarn: stopOnWarnings,
   input: [
-    'gateway',
-    'gateway-node',
-    'gateway-proof-of-work',
-    'gateway/node/bin',
-    'proof',
-    'sandbox',
-    'testing',
-    'testing/dom',
-    'doctor',
-    'cli/bin',
-  ]
-    .map((entry) => `src/${entry}.ts`)
-    .filter(isSource),
-  output: { dir, preserveModules: true, preserveModulesRoot: 'src', sourcemap },
-};
-
-/** The views that load after the first form, in the order in which they are needed. */
-const views = {
-  // With what files after `profile` need as well: esbuild makes two scripts of a file that is imported in both ways.
-  steps: ['register/register-view.ts', 'code/code-form.ts', 'ui/waiting.ts', 'card/brand.ts'],
-  profile: ['profile/profile-view.ts', 'profile/saved-view.ts', 'card/card-view.ts'],
-  login: ['login/login-view.ts', 'login/incomplete-view.ts'],
-  halt: [
-    'status/error-view.ts',
-    'status/no-element-view.ts',
-    'elements/core/page-errors.ts',
-    'profile/options-missing.ts',
-  ],
-};
-
-/**
- * A few files in the order of need: a bundler makes one script of each, and of separate modules a script for each set of modules
- * with the same importers. Those before the views hold no element, since the headless entry imports them.
- */
-const parts = inOrderOfNeed({
-  shared: {
-    // Until the first form.
-    core: [['src/index.ts'], ['src/api.ts', 'barcode/drawing.ts']],
-    // What views share with `commands`, which is imported by `import()` alone then; and with encoders of barcodes, so that
-    // `barcode` becomes one script with `profile`.
-    journey: [Object.values(views).flat(), ['src/api.ts', 'encoders/ean13.ts', 'encoders/qr.ts']],
-  },
-  groups: {
-    form: ['src/index.ts'],
-    // Imports an optional package.
-    '': ['src/hydrate.ts'],
-    commands: ['flow/commands/create-journey.ts'],
-    headless: ['src/api.ts'],
-    barcode: ['barcode/drawing.ts'],
-    ...views,
-  },
-});
-
-/** The path of a module in `src`, without its ending. */
-const nameOf = (id) => relative('src', id).replaceAll('\\', '/').replace(/\.ts$/, '');
-
-/** Elements and the headless entry. */
-const library = {
-  ...forBundlers,
-  input: Object.fromEntries(
-    [
-      ...[
-        'index',
-        'index.server',
-        'define',
-        'define.server',
-        'hydrate',
-        'api',
-        'react',
-        'react.server',
-      ].map((entry) => `src/${entry}.ts`),
-      ...locales,
-    ]
-      .filter(isSource)
-      .map((file) => [nameOf(file), file]),
-  ),
+    ...[
+      'index',
+      'index.server',
+      'define',
+      'define.server',
+      'hydrate',
+      'api',
+      'react',
+      'react.server',
+      'gateway',
+      'gateway-node',
+      'gateway-proof-of-work',
+      'gateway/node/bin',
+      'proof',
+      'sandbox',
+      'testing',
+      'testing/dom',
+      'doctor',
+      'cli/bin',
+    ].map((entry) => `src/${entry}.ts`),
+    ...locales,
+  ].filter(isSource),
   output: {
     dir,
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name].js',
+    preserveModules: true,
+    preserveModulesRoot: 'src',
     generatedCode,
-    // Otherwise a file would name all files that its own imports import, for their side effects.
-    hoistTransitiveImports: false,
-    onlyExplicitManualChunks: true,
-    manualChunks: (id, modules) => {
-      const group = modules.getModuleInfo(id).isEntry ? undefined : parts(id, modules);
-      return group ? `parts/${group}` : nameOf(id);
-    },
     sourcemap,
     // React's bundlers for server components keep such modules for the browser.
     banner: ({ name }) => (/^react(?:\.server)?$/.test(name) ? "'use client';" : ''),
   },
 };
 
-/** For pages: everything included; one file until the first form, the rest in chunks. */
+/** For pages: everything included; one file until the first form, one after it, and a file of each table of words and each option. */
 export const dropIn = (dir) => ({
   input: { onboarding: 'src/drop-in.ts' },
   // Chunks read more from the entry than its exports.
@@ -161,38 +95,20 @@ export const dropIn = (dir) => ({
     typescript(),
     nodeResolve({ browser: true }),
     litPolicy(),
-    lazyChunks({ entry: 'onboarding' }),
+    freshAddresses(),
   ],
   output: {
     dir,
     entryFileNames: '[name].js',
-    // Short names with few characters: the first file contains eight of them.
+    // The hash, or yesterday's second script would meet today's first.
     chunkFileNames: 'chunks/[name]-[hash:6].js',
     hashCharacters: 'hex',
     generatedCode,
-    // Otherwise a group would move what it shares with the entry out of the entry.
     onlyExplicitManualChunks: true,
-    manualChunks: inOrderOfNeed({
-      entries: ['src/drop-in.ts'],
-      groups: {
-        // Needed while the visitor types the address. `display.ts` is one line and not for the card alone.
-        steps: [
-          'register/register-view.ts',
-          'code/code-form.ts',
-          'flow/commands/create-journey.ts',
-          'domain/display.ts',
-        ],
-        // Needed while the code is being sent: data entry, and the card after it. In one file they compress better.
-        profile: ['profile/profile-view.ts', 'profile/saved-view.ts', 'card/card-view.ts'],
-        login: ['login/login-view.ts', 'login/incomplete-view.ts'],
-        // Needed if the journey cannot continue.
-        halt: [
-          'status/error-view.ts',
-          'status/no-element-view.ts',
-          'elements/core/page-errors.ts',
-          'profile/options-missing.ts',
-        ],
-      },
+    manualChunks: oneScript({
+      name: 'journey',
+      root: 'src/elements/drop-in/journey-views.ts',
+      entry: 'src/drop-in.ts',
     }),
     sourcemap: true,
     plugins: [
@@ -209,4 +125,4 @@ export const dropIn = (dir) => ({
   onwarn: stopOnWarnings,
 });
 
-export default [tools, library, dropIn(dir)].filter(({ input }) => Object.keys(input).length > 0);
+export default [modules, dropIn(dir)].filter(({ input }) => Object.keys(input).length > 0);

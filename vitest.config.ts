@@ -8,7 +8,7 @@ const unit = [
   'domain',
   'wire',
   'flow',
-  'lazy',
+  'loading',
   'scenarios/flow',
   'i18n',
   'card',

@@ -23,13 +23,11 @@ export function writeIntegrity(folder, base = '/onboarding/') {
 }
 
 /**
- * The URLs under which a page imports a script: a failed chunk is imported again as `x.js#2` or `x.js?2` and
- * so on (`lastFragment` and `lastQuery` in `src/lazy/chunks.ts`), and an import map treats each as a URL of
- * its own.
+ * The URLs under which a page imports a script: a failed chunk is imported again as `x.js?2` up to `x.js?5`
+ * (`lastAddress` in `src/loading/script.ts`), and an import map treats each as a URL of its own.
  */
 function addresses(name) {
-  if (!name.startsWith('chunks/')) return [name];
-  const suffixes = ['', '#2', '#3', '#4', '#5', '#6', '#7', '#8', '#9', '?2', '?3', '?4'];
+  const suffixes = name.startsWith('chunks/') ? ['', '?2', '?3', '?4', '?5'] : [''];
   return suffixes.map((suffix) => name + suffix);
 }
 

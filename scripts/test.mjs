@@ -20,7 +20,7 @@ const someElements = [
   'onboarding-register',
   'card/finish',
   'code/otp-view',
-  'core/page-errors',
+  'core/developer-hints',
   'drop-in/dialog',
   'flow/step-path',
   'forms/form',

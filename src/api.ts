@@ -73,5 +73,5 @@ export type { Tone } from './i18n/tone.js';
 export type * from './i18n/messages.js';
 export type { Plural, Sentence } from './i18n/sentence.js';
 export { drawBarcode } from './elements/card/barcode/draw-barcode.js';
-export type { DrawnBarcode } from './elements/card/barcode/drawing.js';
+export type { DrawnBarcode } from './elements/card/barcode/draw-barcode.js';
 export type { Symbology } from './domain/configuration.js';

@@ -2,14 +2,16 @@
  * React components of the elements for a server: importing them loads no element. Bundlers that put this module into a
  * page too, and tests with a DOM in Node, load the elements when the first component is mounted.
  */
-import { importWithRetry } from './elements/core/import-with-retry.js';
+import { warnOnce } from './console/console.js';
+import { Script } from './loading/script.js';
 import { component } from './react/component.js';
 
-let defining: Promise<unknown> | undefined;
+const elements = new Script(() => import('./elements/define-tags.js'));
 
 const define = (): void => {
-  defining ??= importWithRetry(() => import('./elements/define-tags.js')).then(({ defineTags }) =>
-    defineTags(),
+  elements.load().then(
+    ({ defineTags }) => void defineTags(),
+    (reason: unknown) => warnOnce('error', `onboarding-elements did not load: ${reason as Error}`),
   );
 };
 

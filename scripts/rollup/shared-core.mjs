@@ -2,17 +2,15 @@ import { dirname, posix } from 'node:path';
 import MagicString from 'magic-string';
 
 /**
- * Lets chunks use the exports of the entry and of other chunks without importing them by URL.
+ * Lets chunks use the exports of the entry without importing it by URL.
  *
  * A chunk with `import … from '../onboarding.js'` would load the entry a second time on a page that uses
  * `onboarding.js?v=2`: another URL is another module, with a second Lit and a second session. So the entry
  * stores its exports in one global array, and chunks read them from there by their position: names would be bytes of
- * the first form. `loadChunk` is the first of them. The first copy on a page wins, as for the tags.
+ * the first form. The first copy on a page wins, as for the tags.
  *
- * A chunk with `import … from './other.js'` would fail forever after `other.js` has failed once, because
- * browsers remember a failed import by its URL. So a chunk loads another one through the entry's `loadChunk`,
- * which repeats a failed import under another URL. No chunk has a static import; one that is left ends the
- * build.
+ * A chunk that imports another one ends the build: browsers remember a failed import by its URL, so the chunk would fail
+ * for the life of the page after the other one has failed once.
  */
 export function sharedCore({ entry, version }) {
   const core = `globalThis[Symbol.for(${JSON.stringify(`onboarding-elements ${version}`)})]`;
@@ -21,56 +19,23 @@ export function sharedCore({ entry, version }) {
     renderChunk(code, chunk, _, { chunks }) {
       const text = new MagicString(code);
       const program = this.parse(code);
-      const shared = inOrder(chunks[entry].exports);
-      if (chunk.isEntry) {
-        publishExports(this, program, text, { core, shared });
-      } else {
-        refuseChanging(this, program);
-        const path = posix.relative(dirname(chunk.fileName), entry);
-        for (const node of program.body) {
-          if (node.type !== 'ImportDeclaration') continue;
-          const { value } = node.source;
-          if (!value.startsWith('.')) this.error(`${chunk.fileName} imports ${value}`);
-          const isEntry = value === path;
-          const source = isEntry ? core : `await ${core}[0](${JSON.stringify(value)})`;
-          const names = node.specifiers.map((specifier) => {
-            if (specifier.type !== 'ImportSpecifier')
-              this.error('only named imports can be shared');
-            const { name } = specifier.imported;
-            return `${isEntry ? shared.indexOf(name) : name}: ${specifier.local.name}`;
-          });
-          text.overwrite(
-            node.start,
-            node.end,
-            names.length ? `const { ${names.join(', ')} } = ${source};` : '',
-          );
-        }
-        if (text.toString().includes(`${path}'`)) this.error(`${chunk.fileName} loads the entry`);
+      const shared = chunks[entry].exports;
+      if (chunk.isEntry) publishExports(this, program, text, { core, shared });
+      const path = posix.relative(dirname(chunk.fileName), entry);
+      for (const node of chunk.isEntry ? [] : program.body) {
+        if (node.type !== 'ImportDeclaration') continue;
+        const { value } = node.source;
+        if (value !== path) this.error(`${chunk.fileName} imports ${value}`);
+        const names = node.specifiers.map((specifier) => {
+          if (specifier.type !== 'ImportSpecifier') this.error('only named imports can be shared');
+          return `${shared.indexOf(specifier.imported.name)}: ${specifier.local.name}`;
+        });
+        const statement = names.length ? `const { ${names.join(', ')} } = ${core};` : '';
+        text.overwrite(node.start, node.end, statement);
       }
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
     },
   };
-}
-
-/** The exports of the entry as they stand in the array: the loader of chunks is the first. */
-const inOrder = (names) => names.toSorted((a, b) => (b === 'loadChunk') - (a === 'loadChunk'));
-
-/** A chunk copies the exports of another, so an export must not change later. */
-function refuseChanging(plugin, program) {
-  for (const node of program.body) {
-    if (node.type !== 'ExportNamedDeclaration' || node.source) continue;
-    for (const { local } of node.specifiers) {
-      if (isVariable(program, local.name) && changesLater(program, local.name))
-        plugin.error(`${local.name} is shared and changes`);
-    }
-  }
-}
-
-/** True if the module declares the name with `let` or `var`. */
-function isVariable({ body }, name) {
-  return body.some(
-    (node) => node.type === 'VariableDeclaration' && node.kind !== 'const' && declares(node, name),
-  );
 }
 
 /** Replaces the export list by an assignment; rejects bindings that change after loading. */

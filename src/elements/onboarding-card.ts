@@ -1,11 +1,7 @@
 import type { State } from '../flow/state/state.js';
-import { lazy } from '../lazy/lazy.js';
 import { isServerSide } from './core/is-server.js';
-import { reportLoadError } from './core/import-with-retry.js';
-import { registerViews } from './core/view-registry.js';
+import { journey as script } from './journey.js';
 import { OnboardingElement } from './onboarding-element.js';
-
-const cardView = lazy(() => import('./card/card-view.js'));
 
 /**
  * Shows the loyalty card: its number and the barcode that the till scans.
@@ -39,7 +35,6 @@ const cardView = lazy(() => import('./card/card-view.js'));
  */
 export class OnboardingCard extends OnboardingElement {
   protected static override readonly kind = 'card';
-  protected static override readonly views = registerViews('card', { done: cardView });
 
   static override properties = {
     symbology: {},
@@ -76,11 +71,11 @@ export class OnboardingCard extends OnboardingElement {
     const isNeeded = this.isStandalone || (journey?.step === 'profile' && journey.isAdopted);
     // In the DOM of a page's tests, where Lit's build for Node runs, the card is drawn.
     if ((isServerSide && !this.isConnected) || !isNeeded) return undefined;
-    if (!cardView.value) cardView.load().then(() => this.requestUpdate(), reportLoadError);
-    return cardView.value?.ownState(this, journey);
+    script.prefetch();
+    return script.value?.ownState(this, journey);
   }
 
   override updated(): void {
-    cardView.value?.reportConflict(this, this.controller);
+    script.value?.reportConflict(this, this.controller);
   }
 }

@@ -12,15 +12,13 @@ import {
   configurationProperties,
   type ConfigurationProperties,
 } from './core/element-properties.js';
-import { lazy } from '../lazy/lazy.js';
 import { SessionController } from './core/session-controller.js';
 import { StepState } from './core/step-state.js';
 import { formStyles } from './ui/form.styles.js';
 import { tokens } from './ui/tokens.styles.js';
-import { ViewHost, type ViewSources } from './core/view-host.js';
-
-const errorView = lazy(() => import('./status/error-view.js'));
-const noElementView = lazy(() => import('./status/no-element-view.js'));
+import type { ViewSources } from './core/step-view.js';
+import { ViewHost } from './view-host.js';
+import { loadCommands } from './journey.js';
 
 /** The shared attributes and properties, with their types. */
 export interface OnboardingElement extends ConfigurationProperties {}
@@ -34,18 +32,18 @@ export class OnboardingElement extends LitElement {
 
   /** The kind of the element. */
   protected static readonly kind: ElementKind;
-  /** Its views, by step. */
-  protected static readonly views: ViewSources;
+  /** The views of the first script, by step. @internal */
+  static readonly ownViews: ViewSources = {};
 
   protected readonly controller: SessionController;
   readonly #view: ViewHost;
 
   constructor() {
     super();
-    const { kind, views } = this.constructor as typeof OnboardingElement;
-    this.controller = new SessionController(this, kind);
+    const own = this.constructor as typeof OnboardingElement;
+    this.controller = new SessionController(this, own.kind, loadCommands);
     new StepState(this, () => this.controller.session && this.step);
-    this.#view = new ViewHost(this.controller, { error: errorView, ...views }, noElementView);
+    this.#view = new ViewHost(this.controller, () => own.ownViews);
   }
 
   override render(): unknown {

@@ -39,7 +39,6 @@ import { stepIndicator } from './ui/steps.js';
  */
 export class OnboardingFlow extends OnboardingElement {
   protected static override readonly kind = 'flow';
-  protected static override readonly views = {};
 
   static override styles = [...OnboardingElement.styles, stepStyles];
   static override properties = {

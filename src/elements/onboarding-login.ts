@@ -1,12 +1,5 @@
-import { lazy } from '../lazy/lazy.js';
-import type { LazyView } from './core/view-host.js';
-import { registerViews } from './core/view-registry.js';
+import type { ViewSources } from './core/step-view.js';
 import { OnboardingElement } from './onboarding-element.js';
-
-/** A server renders the log-in, so it sets `createView`. */
-export const loginView: LazyView = lazy(() => import('./login/login-view.js'));
-const resetView = lazy(() => import('./code/code-form.js'));
-const incompleteView = lazy(() => import('./login/incomplete-view.js'));
 
 /**
  * Logs the visitor in, resets a forgotten password, and checks whether the registration is complete.
@@ -48,11 +41,8 @@ const incompleteView = lazy(() => import('./login/incomplete-view.js'));
  */
 export class OnboardingLogin extends OnboardingElement {
   protected static override readonly kind = 'login';
-  protected static override readonly views = registerViews('login', {
-    login: loginView,
-    reset: resetView,
-    incomplete: incompleteView,
-  });
+  /** A server sets the view of the log-in, which is in the second script elsewhere. @internal */
+  static override ownViews: ViewSources = {};
 
   static override properties = { codeLength: { attribute: 'code-length' } };
 

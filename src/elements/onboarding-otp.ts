@@ -1,8 +1,4 @@
-import { lazy } from '../lazy/lazy.js';
-import { registerViews } from './core/view-registry.js';
 import { OnboardingElement } from './onboarding-element.js';
-
-const otpView = lazy(() => import('./code/code-form.js'));
 
 /**
  * Lets a visitor choose a password, sends a one-time code and checks it.
@@ -44,10 +40,6 @@ const otpView = lazy(() => import('./code/code-form.js'));
  */
 export class OnboardingOtp extends OnboardingElement {
   protected static override readonly kind = 'otp';
-  protected static override readonly views = registerViews('otp', {
-    otp: otpView,
-    checking: otpView,
-  });
 
   static override properties = { codeLength: { attribute: 'code-length' } };
 

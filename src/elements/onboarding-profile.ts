@@ -1,9 +1,4 @@
-import { lazy } from '../lazy/lazy.js';
-import { registerViews } from './core/view-registry.js';
 import { OnboardingElement } from './onboarding-element.js';
-
-const profileView = lazy(() => import('./profile/profile-view.js'));
-const savedView = lazy(() => import('./profile/saved-view.js'));
 
 /**
  * Asks for the data and consents that the campaign declares, prefilled with what the API has stored.
@@ -59,9 +54,4 @@ const savedView = lazy(() => import('./profile/saved-view.js'));
  */
 export class OnboardingProfile extends OnboardingElement {
   protected static override readonly kind = 'profile';
-  protected static override readonly views = registerViews('profile', {
-    profile: profileView,
-    incomplete: profileView,
-    done: savedView,
-  });
 }

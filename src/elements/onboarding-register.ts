@@ -1,13 +1,7 @@
-import { lazy } from '../lazy/lazy.js';
-import type { SessionController } from './core/session-controller.js';
-import { registerViews } from './core/view-registry.js';
+import type { ViewSources } from './core/step-view.js';
+import { journey } from './journey.js';
 import { OnboardingElement } from './onboarding-element.js';
 import { OpeningView } from './register/opening-view.js';
-
-const script = lazy(() => import('./register/register-view.js'));
-const registerView = Object.assign(script, {
-  opening: (element: SessionController) => new OpeningView(element, script),
-});
 
 /**
  * Asks for an e-mail address, a mobile number or a card number, and looks up whether it is registered.
@@ -45,5 +39,8 @@ const registerView = Object.assign(script, {
  */
 export class OnboardingRegister extends OnboardingElement {
   protected static override readonly kind = 'register';
-  protected static override readonly views = registerViews('register', { register: registerView });
+  /** @internal */
+  static override readonly ownViews: ViewSources = {
+    register: (element) => new OpeningView(element, journey),
+  };
 }

@@ -2,17 +2,11 @@
  * The sessions of the page: elements with the same API base and campaign share one.
  */
 import type { Configuration } from '../domain/configuration.js';
-import { lazy } from '../lazy/lazy.js';
 import type { Environment } from './session/environment.js';
 import { hasStarted } from './state/selectors.js';
 import { Session, type LoadCommands } from './session/session.js';
 import { journeyKey } from './session/storage.js';
 import { elementFor, type ElementKind } from './state/who-shows.js';
-
-/** What carries out the commands of all sessions. */
-export const commands = lazy(() => import('./commands/create-journey.js'));
-
-const loadCommands: LoadCommands = async () => (await commands.load()).createJourney;
 
 const registryKey = Symbol.for('onboarding-elements sessions');
 /** One map for the page, also where the opener of dialogs and the elements are two copies of the package. */
@@ -23,12 +17,13 @@ const sessions = (registry[registryKey] ??= new Map<string, Session>());
 export const allSessions = (): Session[] => [...sessions.values()];
 
 /**
- * Returns the session of this API base and campaign, or creates it with this configuration. `own`: the caller's former
- * session, if it reconnects. `kind`: the caller's element kind.
+ * Returns the session of this API base and campaign, or creates it with this configuration. `load` imports the commands. `own`: the caller's
+ * former session, if it reconnects. `kind`: the caller's element kind.
  */
 export function sessionFor(
   configuration: Configuration,
   environment: Environment,
+  load: LoadCommands,
   own?: Session,
   kind?: ElementKind,
 ): Session {
@@ -40,7 +35,7 @@ export function sessionFor(
     else session.readyAgain();
   }
   if (!session) {
-    session = new Session(configuration, environment, loadCommands);
+    session = new Session(configuration, environment, load);
     sessions.set(key, session);
   }
   return session;

@@ -3,15 +3,12 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { warnOnce } from '../console/console.js';
-import { lazy } from '../lazy/lazy.js';
 import { nearestLang, watchLang } from './language-watch.js';
 import { english, matchLocale, type Locale } from './locale.js';
 import { LocaleTranslator, type Translator } from './translator.js';
 import type { MessageKey, MessageOverrides } from './messages.js';
 import type { Part, Values } from './sentence.js';
 import { isKnown, load, table, type Bundle } from './tables.js';
-
-const check = lazy(() => import('./check-overrides.js'));
 
 export interface LanguageOptions {
   /** The host's own sentences, read at each translation. */
@@ -38,8 +35,11 @@ export class LanguageController implements ReactiveController, Translator {
   #requested: Locale = english;
   #active = english;
   #translator: LocaleTranslator;
+  /** Calls of `load` that are under way. */
+  #loads = 0;
+  /** The bundles that were loaded at the last render. */
+  #loaded = '';
   #unwatch: (() => void) | undefined;
-  #checked: MessageOverrides | undefined;
 
   constructor(host: LanguageHost, options: LanguageOptions = {}) {
     this.#host = host;
@@ -64,14 +64,11 @@ export class LanguageController implements ReactiveController, Translator {
       if (!this.#host.hasUpdated) this.#state = 'waiting';
       this.#onLanguageChange();
     }
-    const overrides = this.#options.overrides?.();
-    if (!overrides || overrides === this.#checked || !this.isReady('main')) return;
-    this.#checked = overrides;
-    // For developers only, so no visitor waits for it.
-    check.load().then(
-      ({ checkOverrides }) => checkOverrides(overrides, this.#active.language),
-      () => undefined,
-    );
+  }
+
+  /** The shown language: a key of its tables. */
+  get language(): string {
+    return this.#active.language;
   }
 
   get tag(): string {
@@ -96,7 +93,7 @@ export class LanguageController implements ReactiveController, Translator {
     if (this.#state === 'new') {
       const isThere = (language: string) => table(language, 'opening') !== undefined;
       this.#request(this.#options.lang?.() ?? '', isThere);
-      this.#activate(this.#requested, true);
+      this.#activate(this.#requested);
     }
     return this.#state !== 'waiting' && this.#translator.isReady(bundle);
   }
@@ -104,13 +101,21 @@ export class LanguageController implements ReactiveController, Translator {
   /** Loads a bundle, now and for each later language; a failed load is retried. Resolves to true if it is loaded. */
   async load(bundle: Bundle): Promise<boolean> {
     this.#needed.add(bundle);
+    this.#loads += 1;
     await this.#loadNeeded();
+    this.#loads -= 1;
+    this.#host.requestUpdate();
     return this.isReady(bundle);
   }
 
-  /** The element shows sentences of a loaded bundle: later languages need it too. */
+  /** The element shows sentences of a bundle, now and in each later language: loads it, once. */
   need(bundle: Bundle): void {
-    this.#needed.add(bundle);
+    if (!this.#needed.has(bundle)) void this.load(bundle);
+  }
+
+  /** Whether the last load of a bundle has failed. */
+  hasFailed(bundle: Bundle): boolean {
+    return this.#loads === 0 && this.#needed.has(bundle) && !this.isReady(bundle);
   }
 
   /** Loads a bundle of the current language before it is needed. A failure is silent. */
@@ -120,7 +125,7 @@ export class LanguageController implements ReactiveController, Translator {
 
   /** Loads on demand once: a sentence that is translated at each rendering must not cause an endless loop of loads. */
   #ensureLoaded(key: MessageKey): Translator {
-    if (!this.#needed.has('main') && !this.#translator.has(key)) void this.load('main');
+    if (!this.#translator.has(key)) this.need('main');
     return this.#translator;
   }
 
@@ -151,26 +156,28 @@ export class LanguageController implements ReactiveController, Translator {
       if (wanted !== this.#requested) return this.#loadNeeded();
       const failed = missing.find((_, index) => !loaded[index]);
       if (!failed) {
-        this.#activate(locale, missing.length > 0);
+        this.#activate(locale);
         return;
       }
       const inTone = failed === tone ? ` in the tone "${tone}" (formal, informal)` : '';
       warnOnce('warn', `[onboarding] The words for "${language}"${inTone} did not load.`);
       if (inTone) {
-        // Without news there is no render: a flow's render marks its parts with `lang`, which leads here again.
-        this.#activate({ language, tag }, loaded.includes(true));
+        this.#activate({ language, tag });
         return;
       }
     }
-    this.#activate(this.#active, true);
+    this.#activate(this.#active);
   }
 
-  #activate(locale: Locale, hasNewBundles: boolean): void {
+  #activate(locale: Locale): void {
     const { language, tag, tone } = this.#active;
-    const same = locale.language === language && locale.tag === tag && locale.tone === tone;
-    if (same && !hasNewBundles && this.#state === 'speaking') return;
-    if (!same) this.#translator = new LocaleTranslator(locale, this.#options.overrides);
+    const isSame = locale.language === language && locale.tag === tag && locale.tone === tone;
+    const loaded = [...this.#needed].filter((bundle) => table(locale.language, bundle)).join(' ');
+    // Without news there is no render: a flow's render marks its parts with `lang`, which leads here again.
+    if (isSame && loaded === this.#loaded && this.#state === 'speaking') return;
+    if (!isSame) this.#translator = new LocaleTranslator(locale, this.#options.overrides);
     this.#active = locale;
+    this.#loaded = loaded;
     this.#state = 'speaking';
     this.#host.requestUpdate();
   }

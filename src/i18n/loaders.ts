@@ -1,39 +1,49 @@
 /**
- * The available languages. `CONTRIBUTING.md` says what a new language needs.
+ * The scripts with the tables of each language. `CONTRIBUTING.md` says what a new language needs.
  */
-import { lazy } from '../lazy/lazy.js';
-import type { OpeningMessages, MainMessages } from './messages.js';
+import { Script } from '../loading/script.js';
+import type { Sentence } from './sentence.js';
+import type { Tone } from './tone.js';
+
+/**
+ * A language has two tables: `opening` for the first form, `main` for everything after it. A further table has the name
+ * of a tone, and the sentences that differ in it.
+ */
+export type Bundle = 'opening' | 'main';
+export type Table = Readonly<Partial<Record<string, Sentence>>>;
 
 /** Milliseconds until the first form falls back to English, so that a slow translation does not leave the page empty. */
-export const openingLimit = 4_000;
+const openingLimit = 4_000;
 /** Milliseconds until everything after it does. */
-export const restLimit = 8_000;
+const restLimit = 8_000;
 
-export interface LanguageLoader {
-  /** Absent for the language that is built in. */
-  readonly opening?: () => Promise<{ readonly opening: OpeningMessages }>;
-  readonly main: () => Promise<{ readonly main: MainMessages }>;
-}
+/** By table. English has its opening built in, and each language one of its tones. */
+export type LanguageScripts = Readonly<Partial<Record<Bundle | Tone, Script<Table>>>>;
 
-const openings = lazy(() => import('./translations.js'), openingLimit);
-const mains = {
-  en: lazy(() => import('./en.main.js'), restLimit),
-  de: lazy(() => import('./de.main.js'), restLimit),
-  es: lazy(() => import('./es.main.js'), restLimit),
-  fr: lazy(() => import('./fr.main.js'), restLimit),
-  it: lazy(() => import('./it.main.js'), restLimit),
-};
+const opening = ({ opening }: { readonly opening: Table }) => opening;
+const main = ({ main }: { readonly main: Table }) => main;
+const tone = ({ tone }: { readonly tone: Table }) => tone;
 
-/** One import serves the first form in all languages but English. */
-const other = (name: 'de' | 'es' | 'fr' | 'it'): LanguageLoader => ({
-  opening: async () => ({ opening: (await openings.loadLate()).openings[name] }),
-  main: () => mains[name].loadLate(),
-});
-
-export const loaders: Readonly<Record<string, LanguageLoader>> = {
-  en: { main: () => mains.en.loadLate() },
-  de: other('de'),
-  es: other('es'),
-  fr: other('fr'),
-  it: other('it'),
+export const loaders: Readonly<Record<string, LanguageScripts>> = {
+  en: { main: new Script(() => import('./en.main.js').then(main), restLimit) },
+  de: {
+    opening: new Script(() => import('./de.opening.js').then(opening), openingLimit),
+    main: new Script(() => import('./de.main.js').then(main), restLimit),
+    formal: new Script(() => import('./de.formal.js').then(tone), openingLimit),
+  },
+  es: {
+    opening: new Script(() => import('./es.opening.js').then(opening), openingLimit),
+    main: new Script(() => import('./es.main.js').then(main), restLimit),
+    formal: new Script(() => import('./es.formal.js').then(tone), openingLimit),
+  },
+  fr: {
+    opening: new Script(() => import('./fr.opening.js').then(opening), openingLimit),
+    main: new Script(() => import('./fr.main.js').then(main), restLimit),
+    informal: new Script(() => import('./fr.informal.js').then(tone), openingLimit),
+  },
+  it: {
+    opening: new Script(() => import('./it.opening.js').then(opening), openingLimit),
+    main: new Script(() => import('./it.main.js').then(main), restLimit),
+    formal: new Script(() => import('./it.formal.js').then(tone), openingLimit),
+  },
 };

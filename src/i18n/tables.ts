@@ -2,22 +2,15 @@
  * The loaded language tables, shared by all elements of the page. The opening table of English is built in; an entry
  * of a language brings that language's.
  */
+import type { Script } from '../loading/script.js';
 import { opening } from './en.opening.js';
-import { lazy } from '../lazy/lazy.js';
-import { runtimeTimer, withTimeout } from '../lazy/with-timeout.js';
 import { notify } from './language-watch.js';
-import { loaders, openingLimit, restLimit } from './loaders.js';
+import { loaders, type Table } from './loaders.js';
 import { canonicalTag } from './locale.js';
 import type { MessageOverrides, Messages, OpeningMessages } from './messages.js';
-import type { Sentence } from './sentence.js';
 import type { Tone } from './tone.js';
 
-/**
- * A language has two tables: `opening` for the first form, `main` for everything after it. A further table has the name
- * of a tone, and the sentences that differ in it.
- */
-export type Bundle = 'opening' | 'main';
-export type Table = Readonly<Partial<Record<string, Sentence>>>;
+export type { Bundle, Table } from './loaders.js';
 
 /**
  * The opening tables that the script of the page has brought with it, by language. `onboarding.it.js` is `onboarding.js`
@@ -28,11 +21,10 @@ const entryWords =
     Symbol.for('onboarding-elements words')
   ] ?? {};
 
-const tones = lazy(() => import('./tones.js'), openingLimit);
+/** The tables that no script has to bring. */
 const tables = new Map<string, Table>(
   Object.entries({ ...entryWords, en: opening }).map(([name, words]) => [`${name} opening`, words]),
 );
-const pending = new Map<string, Promise<boolean>>();
 
 /** Whether the sentences of a language can be loaded, or were added by the page. */
 export function isKnown(language: string): boolean {
@@ -41,34 +33,28 @@ export function isKnown(language: string): boolean {
 
 /** A table, if it is loaded. */
 export function table(language: string, bundle: string): Table | undefined {
-  return tables.get(`${language} ${bundle}`);
+  return tables.get(`${language} ${bundle}`) ?? scriptOf(language, bundle)?.value;
 }
 
 /**
  * Loads a table; resolves to whether it is loaded within its time limit, and never rejects. The next call retries a
  * failed load. If a table arrives late, all listeners are notified.
  */
-export function load(language: string, bundle: string): Promise<boolean> {
-  const name = `${language} ${bundle}`;
-  if (tables.has(name)) return Promise.resolve(true);
-  const known = pending.get(name);
-  if (known) return known;
-  const arrival = fetchTable(language, bundle).then((found) => {
-    if (found) tables.set(name, found);
-    return found !== undefined;
-  });
-  const limit = bundle === 'main' ? restLimit : openingLimit;
-  const loading = withTimeout(arrival, runtimeTimer, undefined, limit)
-    .catch(() => {
-      arrival.then(
-        (isFound) => isFound && notify(),
-        () => undefined,
-      );
-      return false;
-    })
-    .finally(() => pending.delete(name));
-  pending.set(name, loading);
-  return loading;
+export async function load(language: string, bundle: string): Promise<boolean> {
+  if (table(language, bundle)) return true;
+  const script = scriptOf(language, bundle);
+  if (!script) return addEmptyTone(language, bundle);
+  try {
+    await script.load();
+    return true;
+  } catch {
+    const leave = script.subscribe(() => {
+      if (!script.value) return;
+      leave();
+      notify();
+    });
+    return false;
+  }
 }
 
 /**
@@ -92,11 +78,17 @@ export function addLanguage(
   notify();
 }
 
-async function fetchTable(language: string, bundle: string): Promise<Table | undefined> {
-  if (bundle !== 'opening' && bundle !== 'main') {
-    return (await tones.loadLate()).toneTable(language, bundle);
-  }
-  const loader = Object.hasOwn(loaders, language) ? loaders[language] : undefined;
-  if (bundle === 'opening') return (await loader?.opening?.())?.opening;
-  return (await loader?.main())?.main;
+/** The names are text of the page. */
+function scriptOf(language: string, bundle: string): Script<Table> | undefined {
+  const scripts = Object.hasOwn(loaders, language) ? loaders[language] : undefined;
+  return scripts && Object.hasOwn(scripts, bundle)
+    ? scripts[bundle as keyof typeof scripts]
+    : undefined;
+}
+
+/** A tone without a script is the default one, or the language has no tones: no sentence differs. */
+function addEmptyTone(language: string, bundle: string): boolean {
+  const isTone = bundle === 'formal' || bundle === 'informal';
+  if (isTone) tables.set(`${language} ${bundle}`, {});
+  return isTone;
 }

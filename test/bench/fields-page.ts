@@ -4,6 +4,7 @@ import { OnboardingProfile } from '../../src/elements/onboarding-profile.js';
 import { sharedProperties } from '../../src/elements/core/element-properties.js';
 import { readConfiguration } from '../../src/domain/read-configuration.js';
 import type { Field } from '../../src/kinds/index.js';
+import { loadCommands } from '../../src/elements/journey.js';
 import { sessionFor } from '../../src/flow/session-registry.js';
 import type { ProfileState } from '../../src/flow/state/state.js';
 import { createView } from '../../src/elements/profile/profile-view.js';
@@ -49,7 +50,7 @@ async function openOurs(): Promise<number> {
   document.body.append(element);
   const reading = readConfiguration(sharedProperties(element), location.href);
   if (!reading.ok) throw new Error(reading.missing.join());
-  const session = sessionFor(reading.configuration, pageEnvironment);
+  const session = sessionFor(reading.configuration, pageEnvironment, loadCommands);
   send(session, { type: 'load' });
   const waiting: ProfileState = {
     step: 'profile',

@@ -39,7 +39,7 @@ it('the flow keeps its height until the next step is rendered, and then takes th
   let late = 0;
   const visit = await stage.visit({
     prepare: async (page) => {
-      await page.route(/\/chunks\/steps-/, async (route) => {
+      await page.route(/\/chunks\/journey-/, async (route) => {
         late += 1;
         await new Promise((resolve) => setTimeout(resolve, 700));
         await route.continue();

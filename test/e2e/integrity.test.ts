@@ -91,14 +91,17 @@ describe('an import map with integrity hashes', () => {
   it.each([
     ['the module', script],
     ['the classic script', classic],
-  ])('blocks a chunk whose content does not match, and %s shows an error', async (_, tag) => {
-    const opened = await site.open(`${forged('chunks/steps-')}${place}${tag}`, { policy });
-    const { page, said, identifier } = opened;
-    await identifier.fill('ada@example.com');
-    await page.getByRole('button', { name: 'Continue' }).click();
-    const alert = page.getByRole('alert').filter({ hasText: 'The next step didn’t load.' });
-    await alert.waitFor();
-    expect(await identifier.inputValue()).toBe('ada@example.com');
-    expect(said.join()).toMatch(/integrity/);
-  });
+  ])(
+    'blocks a second script whose content does not match, and %s shows an error',
+    async (_, tag) => {
+      const opened = await site.open(`${forged('chunks/journey-')}${place}${tag}`, { policy });
+      const { page, said, identifier } = opened;
+      await identifier.fill('ada@example.com');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      const alert = page.getByRole('alert').filter({ hasText: 'The next step didn’t load.' });
+      await alert.waitFor();
+      expect(await identifier.inputValue()).toBe('ada@example.com');
+      expect(said.join()).toMatch(/integrity/);
+    },
+  );
 });

@@ -1,11 +1,11 @@
 /**
- * What the drop-in loads and when: nothing twice, and the script of each step during the step before.
+ * What the drop-in loads and when: one script until the first form, one and the words after it, and nothing twice.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roundTrips } from './support/round-trips.js';
 import { choosePassword, enterCode, enterData, identify } from './support/visitor-actions.js';
-import { flow, Stage, type Visit } from './support/stage.js';
+import { flow, password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -38,11 +38,11 @@ const italian = (script: string) => ({
 const italianModule = '<script type="module" src="/dist/onboarding.it.js"></script>';
 
 describe('the scripts of the drop-in', () => {
-  it('are one until the first form is shown; when the browser is idle, that of the next step follows', async () => {
+  it('are one until the first form is shown; when the browser is idle, the rest of the journey follows', async () => {
     const visit = await stage.visit();
     await visit.page.locator('form [name=username]').waitFor();
     expect(scripts(visit)[0]).toBe('onboarding');
-    await expect.poll(() => scripts(visit).sort()).toEqual(['en.main', 'onboarding', 'steps']);
+    await expect.poll(() => scripts(visit).sort()).toEqual(['en.main', 'journey', 'onboarding']);
     await visit.page.waitForLoadState('networkidle');
     expect(scripts(visit)).toHaveLength(3);
     expect(stage.requests(/./)).toEqual([]);
@@ -56,7 +56,7 @@ describe('the scripts of the drop-in', () => {
     await visit.page.waitForLoadState('networkidle');
     expect(scripts(visit)).toEqual(['onboarding']);
     await field.focus();
-    await expect.poll(() => scripts(visit).sort()).toEqual(['en.main', 'onboarding', 'steps']);
+    await expect.poll(() => scripts(visit).sort()).toEqual(['en.main', 'journey', 'onboarding']);
     await stage.leave(visit);
   });
 
@@ -67,7 +67,7 @@ describe('the scripts of the drop-in', () => {
     await page.waitForLoadState('networkidle');
     expect(scripts(visit)).toEqual(['onboarding']);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await expect.poll(() => scripts(visit)).toContain('steps');
+    await expect.poll(() => scripts(visit)).toContain('journey');
     await stage.leave(visit);
   });
 
@@ -89,40 +89,154 @@ describe('the scripts of the drop-in', () => {
       await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
       expect(scripts(visit)).toHaveLength(1);
       await page.locator('form [name=username]').focus();
-      await expect.poll(() => scripts(visit).slice(1).sort()).toEqual(['it.main', 'steps']);
+      await expect.poll(() => scripts(visit).slice(1).sort()).toEqual(['it.main', 'journey']);
       await page.evaluate(() => (document.documentElement.lang = 'en'));
       await page.getByRole('heading', { name: 'Get your card' }).waitFor();
       await stage.leave(visit);
     },
   );
 
-  it.each(['en', 'it'])(
-    'are loaded during the step before they are needed, and each once (%s)',
-    async (lang) => {
-      const visit = await stage.visit();
-      const { page } = visit;
-      await page
-        .locator('onboarding-flow')
-        .evaluate((flow: HTMLElement, tag) => (flow.lang = tag), lang);
+  it.each(['en', 'it'])('are three on the way to the card (%s)', async (lang) => {
+    const visit = await stage.visit(lang === 'it' ? italian(italianModule) : {});
+    const { page } = visit;
+    await identify(visit, 'new@example.org');
+    await choosePassword(visit);
+    await visit.event('code-sent');
+    await enterCode(visit, stage.code());
+    await enterData(visit);
+    await page.locator('onboarding-card svg').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const entry = lang === 'it' ? 'onboarding.it' : 'onboarding';
+    expect(scripts(visit).sort()).toEqual([`${lang}.main`, 'journey', entry].sort());
+    await stage.leave(visit);
+  });
+});
 
-      await page.locator('form [name=username]').pressSequentially('n');
-      await expect
-        .poll(() => scripts(visit))
-        .toEqual(expect.arrayContaining(['steps', `${lang}.main`]));
-      await identify(visit, 'new@example.org');
-      await choosePassword(visit);
-      await expect.poll(() => scripts(visit)).toContain('profile');
-      await visit.event('code-sent');
-      await enterCode(visit, stage.code());
-      await page.locator('[name=name]').fill('Ada');
-      await enterData(visit);
-      await page.locator('onboarding-card svg').first().waitFor();
+interface Waits {
+  /** Milliseconds from each press of Enter to the next request, where a script was still missing at the press. */
+  waits: number[];
+  presses: number;
+}
 
-      await page.waitForLoadState('networkidle');
-      expect(scripts(visit)).toEqual([...new Set(scripts(visit))]);
-      await stage.leave(visit);
+/** Runs in the page before its scripts: notes each press and the request that follows. */
+function noteWaits(): void {
+  const found: Waits = { waits: [], presses: 0 };
+  Object.assign(globalThis, { found });
+  let pressed: number | undefined;
+  const isMissing = (at: number) =>
+    performance
+      .getEntriesByType('resource')
+      .some((script) => script.name.endsWith('.js') && script.startTime + script.duration > at);
+  addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key !== 'Enter') return;
+      pressed = performance.now();
+      found.presses += 1;
     },
+    true,
   );
+  const { fetch } = globalThis;
+  globalThis.fetch = (...request) => {
+    if (pressed !== undefined && isMissing(pressed)) found.waits.push(performance.now() - pressed);
+    pressed = undefined;
+    return fetch(...request);
+  };
+}
+
+describe('a visitor on a slow network who types five keys a second, from one second after the first form', () => {
+  it('never presses before a script is there', async () => {
+    const visit = await stage.visit({
+      prepare: async (page) => {
+        await page.addInitScript(noteWaits);
+        const network = await page.context().newCDPSession(page);
+        await network.send('Network.enable');
+        await network.send('Network.setCacheDisabled', { cacheDisabled: true });
+        const throughput = 1_500_000 / 8;
+        await network.send('Network.emulateNetworkConditions', {
+          offline: false,
+          latency: 150,
+          downloadThroughput: throughput,
+          uploadThroughput: throughput,
+        });
+      },
+    });
+    const { page } = visit;
+    const type = async (selector: string, text: string) => {
+      await page.locator(selector).pressSequentially(text, { delay: 200 });
+    };
+    await visit.event('ready');
+    // The visitor reads the form.
+    await page.waitForTimeout(1_000);
+    await type('form [name=username]', 'slow@example.org');
+    await page.keyboard.press('Enter');
+    await type('[autocomplete=new-password]', password);
+    await page.keyboard.press('Enter');
+    await visit.event('code-sent');
+    await type('[autocomplete=one-time-code]', stage.code());
+    await page.keyboard.press('Enter');
+    await type('[name=name]', 'Anna');
+    await type('[name=surname]', 'De Luca');
+    await page.locator('[name=usedforpromotions][value=false]').check();
+    await page.locator('[name=surname]').press('Enter');
+    await page.locator('onboarding-card svg').first().waitFor();
+    const found = await page.evaluate(() => (globalThis as unknown as { found: Waits }).found);
+    expect(found.waits.filter((wait) => wait > 50)).toEqual([]);
+    expect(found.presses).toBe(4);
+    await stage.leave(visit);
+  });
+});
+
+describe('the library for phone numbers whose request hangs', () => {
+  it('keeps the button busy for up to 25 seconds; then the form continues without it', async () => {
+    const visit = await stage.visit({
+      body: flow('mobile-format="e164"'),
+      prepare: async (page) => {
+        await page.clock.install();
+        await page.route(/\/numbers-[^/]*$/, () => undefined);
+      },
+    });
+    const { page } = visit;
+    await identify(visit, 'new@example.org');
+    await page.locator('button[aria-busy=true]').waitFor();
+    await page.locator('form').evaluate((form: HTMLFormElement) => form.requestSubmit());
+    expect(stage.requests(/checkcard/)).toEqual([]);
+    await page.clock.fastForward(25_000);
+    await visit.event('identified');
+    expect(stage.requests(/checkcard/).length).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe('a second script that throws', () => {
+  it.each([
+    ['', 'username'],
+    ['start="login"', ''],
+  ])('is reported once in the console: %s', async (attributes, field) => {
+    const visit = await stage.visit({
+      body: flow(attributes),
+      prepare: async (page) => {
+        await page.route(/\/journey-[^/]*$/, (route) =>
+          route.fulfill({ contentType: 'text/javascript', body: 'null.get' }),
+        );
+      },
+    });
+    const { page } = visit;
+    if (field) {
+      await page.locator(`[name=${field}]`).fill('new@example.org');
+      await page.keyboard.press('Enter');
+      await page.getByText('didn’t load').waitFor();
+      await page.keyboard.press('Enter');
+    } else {
+      await page.getByRole('button', { name: 'Try again' }).click();
+    }
+    await page.getByText('didn’t load').waitFor();
+    const logged = visit.console.filter((line) => line.includes('onboarding-elements'));
+    expect(logged).toEqual([
+      expect.stringMatching(/^error: onboarding-elements did not load: TypeError: .*null/),
+    ]);
+    await stage.leave(visit);
+  });
 });
 
 describe('the round trips of a step', () => {
@@ -133,7 +247,7 @@ describe('the round trips of a step', () => {
     await page.locator('form [name=username]').pressSequentially('n');
     await expect
       .poll(() => scripts(visit))
-      .toEqual(expect.arrayContaining(['steps', `${lang}.main`]));
+      .toEqual(expect.arrayContaining(['journey', `${lang}.main`]));
     await expect.poll(() => stage.requests(/auth/)).toHaveLength(1);
     const rounds = {
       continue: await roundTrips(
@@ -145,10 +259,6 @@ describe('the round trips of a step', () => {
       verify: [] as string[][],
       save: [] as string[][],
     };
-    await page.locator('[autocomplete=new-password]').pressSequentially('v');
-    await expect
-      .poll(() => scripts(visit))
-      .toEqual(expect.arrayContaining(['profile', 'common-passwords']));
     rounds.send = await roundTrips(
       page,
       () => choosePassword(visit),
@@ -181,7 +291,7 @@ describe('the round trips of a step', () => {
     const visit = await stage.visit();
     const { page } = visit;
     await page.locator('form [name=username]').waitFor();
-    await expect.poll(() => scripts(visit).sort()).toEqual(['en.main', 'onboarding', 'steps']);
+    await expect.poll(() => scripts(visit).sort()).toEqual(['en.main', 'journey', 'onboarding']);
     await page.waitForLoadState('networkidle');
     const rounds = await roundTrips(
       page,
@@ -198,12 +308,11 @@ describe('a step whose script has arrived', () => {
     const visit = await stage.visit();
     const { page } = visit;
     await page.locator('form [name=username]').waitFor();
-    await expect.poll(() => scripts(visit)).toContain('steps');
+    await expect.poll(() => scripts(visit)).toContain('journey');
     await page.evaluate(countEmptyFrames);
     await identify(visit, 'quick@example.org');
     await choosePassword(visit);
     await visit.event('code-sent');
-    await expect.poll(() => scripts(visit)).toContain('profile');
     await enterCode(visit, stage.code());
     await page.locator('[name=name]').fill('Ada');
     await enterData(visit);

@@ -2,7 +2,8 @@
  * Loads every lazy module before the first test, so that a slow machine does not time out on about a hundred
  * imports.
  */
-import '../../src/elements/core/page-errors.js';
+import '../../src/elements/core/developer-hints.js';
+import '../../src/elements/journey-views.js';
 import '../../src/elements/profile/options-missing.js';
 import '../../src/elements/profile/session-expired.js';
 import '../../src/elements/status/no-element-view.js';

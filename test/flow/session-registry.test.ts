@@ -10,7 +10,7 @@ import { environmentOf, Page, Stage } from './stage.js';
 
 const environment = environmentOf(new FakeClock(), new FakeStorage());
 const sessionFor = (own: Configuration, former?: Session, kind?: ElementKind) =>
-  registry.sessionFor(own, environment, former, kind);
+  registry.sessionFor(own, environment, () => Promise.reject(new Error('absent')), former, kind);
 
 describe('sessionFor', () => {
   const campaign = (campaignId: string) => ({ ...configuration, campaignId });

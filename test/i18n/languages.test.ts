@@ -118,8 +118,8 @@ describe('every language', () => {
     'has an opening and a main bundle that complete each other: %s',
     async (language) => {
       const loader = loaders[language];
-      const { opening } = (await loader?.opening?.()) ?? { opening: english };
-      const { main } = (await loader?.main()) ?? {};
+      const opening = (await loader?.opening?.load()) ?? english;
+      const main = await loader?.main?.load();
       expect({ ...opening, ...main }).toEqual(languages[language]);
     },
   );

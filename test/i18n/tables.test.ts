@@ -1,25 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messages as english } from '../../src/i18n/locales/en.js';
 import { notify } from '../../src/i18n/language-watch.js';
-import { loaders, type LanguageLoader } from '../../src/i18n/loaders.js';
+import { loaders, type LanguageScripts } from '../../src/i18n/loaders.js';
+import { Script } from '../../src/loading/script.js';
 import { isKnown, load, table } from '../../src/i18n/tables.js';
 
 vi.mock(import('../../src/i18n/language-watch.js'), { spy: true });
 
-const registry = loaders as Record<string, LanguageLoader>;
+const registry = loaders as Record<string, LanguageScripts>;
 
 /** A language whose parts load when the test says so. */
 function slowLanguage(language: string) {
   const calls: { arrive: () => void; fail: () => void }[] = [];
   registry[language] = {
-    opening: () =>
-      new Promise((resolve, reject) => {
-        calls.push({
-          arrive: () => resolve({ opening: english }),
-          fail: () => reject(new TypeError('Failed to fetch')),
-        });
-      }),
-    main: () => Promise.resolve({ main: english }),
+    opening: new Script(
+      () =>
+        new Promise((resolve, reject) => {
+          calls.push({
+            arrive: () => resolve(english),
+            fail: () => reject(new TypeError('Failed to fetch')),
+          });
+        }),
+      4_000,
+    ),
+    main: new Script(() => Promise.resolve(english)),
   };
   return calls;
 }
@@ -54,6 +58,7 @@ describe('load', () => {
   });
 
   it('fails after a time limit and notifies when the table arrives late', async () => {
+    vi.mocked(notify).mockClear();
     const calls = slowLanguage('cc');
     const loading = load('cc', 'opening');
     await vi.advanceTimersByTimeAsync(4_000);
@@ -72,6 +77,20 @@ describe('load', () => {
       expect(isKnown(language)).toBe(false);
       expect(await load(language, 'opening')).toBe(false);
       expect(await load(language, 'main')).toBe(false);
+    },
+  );
+
+  it.each([
+    ['de', 'informal', true],
+    ['fr', 'formal', true],
+    ['pt', 'formal', true],
+    ['constructor', 'formal', true],
+    ['de', 'friendly', false],
+  ])(
+    'gives an empty table for a tone that is the default one: %s, %s',
+    async (language, tone, known) => {
+      expect(await load(language, tone)).toBe(known);
+      expect(table(language, tone)).toEqual(known ? {} : undefined);
     },
   );
 });

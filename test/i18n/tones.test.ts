@@ -8,7 +8,6 @@ import { messages as fr } from '../../src/i18n/locales/fr.js';
 import { formal as itFormal } from '../../src/i18n/locales/it.formal.js';
 import { messages as it_ } from '../../src/i18n/locales/it.js';
 import type { MessageOverrides, Messages } from '../../src/i18n/messages.js';
-import { toneTable } from '../../src/i18n/tones.js';
 
 /** Sentences by key; plural forms are joined. */
 const texts = (table: MessageOverrides) =>
@@ -103,22 +102,5 @@ describe.each(languages)('the tones of $name', ({ name, messages, other, own, fo
         JSON.stringify((messages as MessageOverrides)[key as 'common-yes']),
     );
     expect(same).toEqual([]);
-  });
-});
-
-describe('toneTable', () => {
-  it.each([
-    ['de', 'formal', deFormal],
-    ['de', 'informal', {}],
-    ['fr', 'formal', {}],
-    ['fr', 'informal', frInformal],
-    ['pt', 'formal', {}],
-    ['constructor', 'formal', {}],
-  ])('gives what differs from the default tone: %s, %s', async (language, tone, expected) => {
-    expect(await toneTable(language, tone)).toEqual(expected);
-  });
-
-  it('rejects an unknown tone', async () => {
-    await expect(toneTable('de', 'friendly')).rejects.toThrow('friendly');
   });
 });

@@ -4,8 +4,9 @@ import { html, LitElement } from 'lit';
 import { opening } from '../../src/i18n/en.opening.js';
 import { main } from '../../src/i18n/en.main.js';
 import { LanguageController } from '../../src/i18n/language-controller.js';
-import { loaders, type LanguageLoader } from '../../src/i18n/loaders.js';
+import { loaders, type LanguageScripts } from '../../src/i18n/loaders.js';
 import type { MessageOverrides } from '../../src/i18n/messages.js';
+import { Script } from '../../src/loading/script.js';
 import type { Bundle } from '../../src/i18n/tables.js';
 import { replace } from './replace.js';
 
@@ -45,7 +46,7 @@ beforeEach(() => {
   replace(console, 'warn', (text: string) => warnings.push(text));
 });
 
-export const registry = loaders as Record<string, LanguageLoader>;
+export const registry = loaders as Record<string, LanguageScripts>;
 
 export interface Arrival {
   arrive: () => void;
@@ -63,8 +64,8 @@ export function slowLanguage(language: string): Arrival[] {
       });
     });
   registry[language] = {
-    opening: () => later({ opening: { ...opening, 'common-continue': language } }),
-    main: () => later({ main: { ...main, 'login-heading': `${language} rest` } }),
+    opening: new Script(() => later({ ...opening, 'common-continue': language })),
+    main: new Script(() => later({ ...main, 'login-heading': `${language} rest` })),
   };
   return arrivals;
 }

@@ -5,14 +5,11 @@ import { html, type TemplateResult } from 'lit';
 import { formatCardNumber } from '../../domain/display.js';
 import type { DoneState } from '../../flow/state/state.js';
 import type { Barcode } from './barcode/bars.js';
-import type { CardAction } from './picture/use-picture.js';
-import { lazy } from '../../lazy/lazy.js';
+import { type CardAction, usePicture } from './picture/use-picture.js';
 import type { StepView } from '../core/step-view.js';
 import { textButton } from '../ui/button.js';
 import { icon, type IconName } from '../ui/icons.js';
 import { tiles, type TileParams } from '../ui/tile.js';
-
-const picture = lazy(() => import('./picture/use-picture.js'));
 
 /** The result of copying or saving, until the next attempt. */
 type Feedback = 'copied' | 'copy-failed' | 'download-failed';
@@ -103,10 +100,7 @@ export class CardActions {
       barcode,
       barcodeText: account.fidelyCode ?? '',
     };
-    picture
-      .load()
-      .then(({ usePicture }) => usePicture(action, card, facts))
-      .catch(() => this.#show('download-failed'));
+    usePicture(action, card, facts).catch(() => this.#show('download-failed'));
   }
 
   #find(selector: string): HTMLElement | null | undefined {

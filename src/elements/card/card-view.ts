@@ -17,7 +17,7 @@ import { StepView } from '../core/step-view.js';
 import { cardStyles } from '../ui/card.styles.js';
 import { tillStyles } from '../ui/till.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';
-import { primaryButton, textButton } from '../ui/button.js';
+import { primaryButton } from '../ui/button.js';
 import { tileStyles } from '../ui/tile.styles.js';
 import { cardDialog, cardFace } from '../ui/card.js';
 import type { Renderable } from '../ui/renderable.js';
@@ -158,11 +158,9 @@ class CardView extends StepView<'done'> {
   #renderNote(note: string, { account }: DoneState, barcodeState: BarcodeState): Renderable {
     if (!note) return nothing;
     const failed = barcodeState.kind === 'failed';
-    const label = this.t('common-retry');
     return html`<div class="note">
       <p>${note}</p>
       ${failed ? html`<p class="barcode-text" dir="ltr">${account.fidelyCode}</p>` : nothing}
-      ${failed && barcodeState.again ? textButton({ label, onClick: this.#retry }) : nothing}
     </div>`;
   }
 
@@ -186,8 +184,6 @@ class CardView extends StepView<'done'> {
     this.#isBranded = isBranded;
     this.update();
   };
-
-  readonly #retry = (): void => this.#source.retry();
 
   readonly #edit = (): void => {
     this.send({ type: 'edit' });

@@ -191,7 +191,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     this.form.onInput(event);
     if (this.state?.step === 'otp' && !this.#isPrefetched) {
       this.#isPrefetched = true;
-      prepareStep(this.element, 'profile');
+      prepareStep(this.element);
     }
     if (this.form.value(this.#password.name) === undefined) this.#password.open();
     else if (event.target === this.form.control(this.#code.name) && this.#code.isComplete) {

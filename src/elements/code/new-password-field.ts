@@ -5,15 +5,13 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
+import { commonPasswords } from '../../domain/common-passwords.js';
 import { checkPassword } from '../../domain/password.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { Form, Parsed } from '../forms/form.js';
-import { lazy } from '../../lazy/lazy.js';
 import { changeButton } from '../ui/contact.js';
 import { passwordField } from '../ui/password.js';
 import type { CodeValues, CodeView } from './code-state.js';
-
-const commonPasswords = lazy(() => import('../../domain/common-passwords.js'));
 
 /**
  * `editing`: the field is open, since no valid password is held. `chosen`: a valid one is held, and the field is collapsed.
@@ -30,8 +28,6 @@ export class NewPasswordField {
   #focusPending = false;
   #revealed = false;
   #isRepeat = false;
-  #isRequested = false;
-  #common: ReadonlySet<string> | undefined;
 
   constructor(view: CodeView) {
     this.#view = view;
@@ -44,8 +40,7 @@ export class NewPasswordField {
   }
 
   parse(text: string, identifier: Identifier | undefined): Parsed<string> {
-    this.#loadCommonPasswords();
-    const rules = { min: this.#min, identifier, common: this.#common };
+    const rules = { min: this.#min, identifier, common: commonPasswords };
     const error = checkPassword(text, rules);
     return error ? { ok: false, error } : { ok: true, value: text };
   }
@@ -132,16 +127,6 @@ export class NewPasswordField {
 
   get #min(): number {
     return this.#view.configuration.minPassword ?? 8;
-  }
-
-  /** Imports the list; until it is loaded, common passwords are accepted. */
-  #loadCommonPasswords(): void {
-    if (this.#isRequested) return;
-    this.#isRequested = true;
-    commonPasswords.load().then(
-      (list) => (this.#common = list.commonPasswords),
-      () => (this.#isRequested = false),
-    );
   }
 
   readonly #change = (): void => {

@@ -5,28 +5,41 @@
 import type { ReactiveElement } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
 import type { ConfigurationResult } from '../../domain/read-configuration.js';
-import { lazy } from '../../lazy/lazy.js';
+import { Script } from '../../loading/script.js';
+import type { LanguageController } from '../../i18n/language-controller.js';
+import type { MessageOverrides } from '../../i18n/messages.js';
 
-export const pageErrors = lazy(() => import('./page-errors.js'));
+export const developerHints = new Script(() => import('./developer-hints.js'));
 
 /** The attributes that most pages set; all others, and the `data-campaignid` of a `div`, are looked at by `spellingHints`. */
 const common =
   /^(class|style|id|slot|part|exportparts|hidden|lang|dir|data-(?!campaign|categor|api-).*|aria-.*|.*[^a-z_-].*)$/;
 
-type PageErrors = NonNullable<typeof pageErrors.value>;
+type DeveloperHints = NonNullable<typeof developerHints.value>;
 
 /** Writes to the console, each text once per page. */
 export class ConfigurationReports {
   readonly #host: HTMLElement;
+  #checked: MessageOverrides | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
   }
 
   /** Writes the hints that `hintsOf` makes of the sentences, once they are loaded. If the import fails, less is logged. */
-  report(level: 'warn' | 'error', hintsOf: (errors: PageErrors) => readonly string[]): void {
-    pageErrors.load().then(
-      (errors) => errors.report(this.#host, level, hintsOf(errors)),
+  report(level: 'warn' | 'error', hintsOf: (hints: DeveloperHints) => readonly string[]): void {
+    developerHints.load().then(
+      (hints) => hints.report(this.#host, level, hintsOf(hints)),
+      () => undefined,
+    );
+  }
+
+  /** Names keys of `messages` that no sentence has, once the sentences are loaded. */
+  warnOfMessages(messages: MessageOverrides | undefined, i18n: LanguageController): void {
+    if (!messages || messages === this.#checked || !i18n.isReady('main')) return;
+    this.#checked = messages;
+    developerHints.load().then(
+      (hints) => hints.reportWrongMessages(messages, i18n.language),
       () => undefined,
     );
   }

@@ -1,13 +1,12 @@
 /**
- * "Reload the page": offered when an import has failed twice. The journey resumes after the reload.
+ * "Reload the page": where a script may not load again under its address. The journey resumes after the reload.
  */
-import { nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Translator } from '../../i18n/translator.js';
 import { textButton } from '../ui/button.js';
 
-/** The button, from the second failure on. */
-export function reloadButton(failures: number, i18n: Translator): TemplateResult | typeof nothing {
-  if (failures < 2) return nothing;
+/** A button that reloads the page. */
+export function reloadButton(i18n: Translator): TemplateResult {
   const onClick = () => location.reload();
   return textButton({ label: i18n.t('common-reload'), name: 'reload', onClick });
 }

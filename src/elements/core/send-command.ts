@@ -3,9 +3,7 @@
  */
 import type { Command } from '../../flow/state/command.js';
 import type { EntryStep } from '../../flow/state/selectors.js';
-import type { Step } from '../../flow/state/state.js';
 import type { SessionController } from './session-controller.js';
-import { viewOf } from './view-registry.js';
 
 /** Sends a command; `entry`: the entry where the visitor acts, as long as both are open. */
 export function sendCommand(
@@ -22,16 +20,7 @@ export function stopWaiting({ session }: SessionController): void {
   session?.cancelReads();
 }
 
-/** Fetches what the next step needs while the visitor is typing. */
-export function prepareStep(controller: SessionController, next: 'otp' | 'profile'): void {
+/** Fetches what the next request needs while the visitor is typing. */
+export function prepareStep(controller: SessionController): void {
   controller.session?.warmUp();
-  prefetchView(controller, next);
-}
-
-/** Fetches the view of a step and its sentences. A failed import is repeated at that step. */
-export function prefetchView({ i18n }: SessionController, step: Step): void {
-  viewOf(step)
-    ?.load()
-    .catch(() => undefined);
-  i18n.prefetch('main');
 }

@@ -4,16 +4,17 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
+import { OnboardingError } from '../../domain/problem.js';
 import { readConfiguration, type ConfigurationResult } from '../../domain/read-configuration.js';
 import type { HostEvent } from '../../flow/session/host-events.js';
 import type { Participant } from '../../flow/session/participants.js';
 import { initialState } from '../../flow/state/selectors.js';
 import { stepShownBy, type ElementKind } from '../../flow/state/who-shows.js';
-import type { Session } from '../../flow/session/session.js';
+import type { LoadCommands, Session } from '../../flow/session/session.js';
 import { sessionFor } from '../../flow/session-registry.js';
 import type { State, Step } from '../../flow/state/state.js';
 import { LanguageController } from '../../i18n/language-controller.js';
-import { ConfigurationReports, pageErrors } from './configuration-reports.js';
+import { ConfigurationReports } from './configuration-reports.js';
 import { sharedProperties, type ConfiguredElement } from './element-properties.js';
 import { pageEnvironment } from './page-environment.js';
 import { stepNumber, steps } from './step-count.js';
@@ -51,6 +52,7 @@ export class SessionController implements ReactiveController, Participant {
   constructor(
     readonly host: SessionHost,
     readonly kind: ElementKind,
+    readonly loadCommands: LoadCommands,
   ) {
     this.reports = new ConfigurationReports(host);
     this.i18n = new LanguageController(host, {
@@ -113,10 +115,11 @@ export class SessionController implements ReactiveController, Participant {
   }
 
   /** The session; rejects with an `OnboardingError` while the configuration is incomplete. */
-  async requireSession(code: 'unauthorised' | 'misconfigured'): Promise<Session> {
-    if (this.#session) return this.#session;
-    const { noSessionError } = await pageErrors.load();
-    throw noSessionError(code);
+  requireSession(code: 'unauthorised' | 'misconfigured'): Promise<Session> {
+    if (this.#session) return Promise.resolve(this.#session);
+    const hint =
+      'The element has no session: it is not on the page yet, or its configuration is incomplete.';
+    return Promise.reject(new OnboardingError({ code, hint }));
   }
 
   update(): void {
@@ -162,7 +165,9 @@ export class SessionController implements ReactiveController, Participant {
 
   hostUpdate(): void {
     // On a server there is no page, and no session.
-    if (this.host.isConnected) this.#connect();
+    if (!this.host.isConnected) return;
+    this.#connect();
+    this.reports.warnOfMessages(this.host.messages, this.i18n);
   }
 
   readonly #onInput = (): void => {
@@ -201,7 +206,13 @@ export class SessionController implements ReactiveController, Participant {
     let session = this.#session;
     if (!session?.matches(configuration) || !this.#detach) {
       this.#disconnect();
-      session = this.#session = sessionFor(configuration, pageEnvironment, session, this.kind);
+      session = this.#session = sessionFor(
+        configuration,
+        pageEnvironment,
+        this.loadCommands,
+        session,
+        this.kind,
+      );
       this.#detach = session.attach(this);
       this.update();
     }

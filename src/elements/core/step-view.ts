@@ -11,9 +11,28 @@ import { stateShownBy } from '../../flow/state/who-shows.js';
 import type { MessageKey } from '../../i18n/messages.js';
 import type { Values } from '../../i18n/sentence.js';
 import type { SessionController } from './session-controller.js';
-import type { View } from './view-host.js';
 
 export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
+
+/** What an element shows. */
+export interface View {
+  /** The style sheets; there may be more of them later. */
+  readonly styles: readonly CSSResult[];
+  /**
+   * Follows a change of the state, before the render that shows it; called once per state. `before` is the last state
+   * that this view has shown, and undefined if the view was not shown until now, so that its inputs are new.
+   */
+  changed?(state: State, before: State | undefined): void;
+  /** The template. It changes nothing: transitions belong to `changed`. */
+  render(): unknown;
+  /** Called after each render. */
+  updated?(): void;
+}
+
+export type CreateView = (controller: SessionController) => View;
+
+/** By step. A view can serve several steps. */
+export type ViewSources = Readonly<Partial<Record<Step, CreateView>>>;
 
 /** What shows one step, or several steps of one form. */
 export abstract class StepView<Name extends Step> implements View {

@@ -3,7 +3,7 @@
  * and buttons and links that open one: `<a href="#card" data-onboarding-open="flow" …>`.
  */
 import { warnOnce } from '../../console/console.js';
-import { pageErrors } from '../core/configuration-reports.js';
+import { developerHints } from '../core/configuration-reports.js';
 import { isAllowedBase } from './api-bases.js';
 import { openers, ownScripts } from './script-tag.js';
 
@@ -65,7 +65,7 @@ function warnOfSpelling(place: HTMLElement, attributes: readonly string[]): void
     .getAttributeNames()
     .filter((name) => /^data-(?!onboarding)/.test(name) && !known.includes(name));
   if (unknown.length === 0) return;
-  pageErrors.load().then(
+  developerHints.load().then(
     ({ spellingHints }) => {
       for (const hint of spellingHints(unknown, known))
         warnOnce('warn', `[data-onboarding] ${hint}`);
@@ -180,7 +180,7 @@ function warnBadMarker({ localName, dataset }: HTMLElement): void {
   const marker = `<${localName} ${name}="${value}">`;
   const takes = `it takes a div (or an opener) and one of ${kinds.join(', ')}.`;
   const warn = (question = '') => warnOnce('warn', `${marker} shows nothing: ${takes}${question}`);
-  pageErrors.load().then(
+  developerHints.load().then(
     ({ nearMiss }) => {
       const meant = nearMiss(value, kinds);
       warn(meant === undefined ? '' : ` Did you mean ${meant}?`);

@@ -3,12 +3,11 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
-import { commands } from '../../flow/session-registry.js';
 import { isBlocked, isHeldByHost } from '../../flow/state/request-selectors.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { serverFallback } from '../core/is-server.js';
 import { waitingLine } from '../core/progress-controller.js';
-import { prefetchView, stopWaiting } from '../core/send-command.js';
+import { stopWaiting } from '../core/send-command.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { StateAt } from '../core/step-view.js';
 import { addFlowBehaviours } from '../flow/flow-behaviours.js';
@@ -42,7 +41,6 @@ class LoginView extends FormView<'login', Credentials> {
   static override readonly styles = [passwordStyles, noticeStyles];
   readonly #mobileRules = new MobileRulesGate(this.element);
   #revealed = false;
-  #isPrefetched = false;
 
   constructor(element: SessionController) {
     super(element);
@@ -143,11 +141,6 @@ class LoginView extends FormView<'login', Credentials> {
 
   readonly #onInput = (event: Event): void => {
     this.form.onInput(event);
-    if (this.#isPrefetched) return;
-    this.#isPrefetched = true;
-    // Unlike registering, logging in needs no request in advance.
-    commands.prefetch();
-    prefetchView(this.element, 'done');
   };
 
   readonly #submit = (event: Event): void => {

@@ -3,7 +3,7 @@
  * meanwhile. The submit is dropped if the state has changed.
  */
 import { pageClock } from '../../flow/session/time.js';
-import { withTimeout } from '../../lazy/with-timeout.js';
+import { withTimeout } from '../../loading/with-timeout.js';
 import type { SessionController } from '../core/session-controller.js';
 import { loadMobileRules } from './mobile-rules.js';
 

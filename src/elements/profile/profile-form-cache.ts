@@ -6,13 +6,11 @@ import { fieldsMissingOptions } from '../../kinds/form/completeness.js';
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import { dataEntryOf } from '../../flow/state/completion.js';
 import type { RequestStatus, ProfileState } from '../../flow/state/state.js';
-import { lazy } from '../../lazy/lazy.js';
 import type { SessionController } from '../core/session-controller.js';
 import { savedDraft } from './draft-autosave.js';
 import { hostOptionsSource } from '../../flow/session/host-options.js';
+import { reportMissingOptions } from './options-missing.js';
 import { ProfileFormController } from './profile-form-controller.js';
-
-const optionsMissingModule = lazy(() => import('./options-missing.js'));
 
 export interface CachedForm {
   readonly form: ProfileFormController;
@@ -73,7 +71,7 @@ export class ProfileFormCache implements ReactiveController {
       restored,
     };
     if (open && fieldsMissingOptions(fields, hasHostOptions).length > 0) {
-      this.#reportMissingOptions(open);
+      reportMissingOptions(this.#controller, open.profileForm);
     }
     return open;
   }
@@ -81,14 +79,6 @@ export class ProfileFormCache implements ReactiveController {
   get #missing(): readonly string[] {
     const { state } = this.#controller;
     return state.step === 'incomplete' ? state.missing : [];
-  }
-
-  /** Warns the developer; the text is loaded on demand, since most pages never need it. */
-  #reportMissingOptions({ profileForm }: CachedForm): void {
-    optionsMissingModule.load().then(
-      ({ reportMissingOptions }) => reportMissingOptions(this.#controller, profileForm),
-      () => undefined,
-    );
   }
 }
 

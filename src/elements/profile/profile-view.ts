@@ -30,7 +30,7 @@ import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import { waiting } from '../ui/waiting.js';
 import { waitingLine } from '../core/progress-controller.js';
-import { prefetchView, stopWaiting } from '../core/send-command.js';
+import { stopWaiting } from '../core/send-command.js';
 import { type StateAt, StepView } from '../core/step-view.js';
 
 /** The view of the steps `profile` and `incomplete`. */
@@ -47,7 +47,6 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   readonly #expiry: SessionExpiry;
   readonly #entry: IncompleteEntry;
   #pendingSave: Promise<void> | undefined;
-  #isPrefetched = false;
   /** The form that has the focus is replaced by another one. */
   #focusSubmit = false;
 
@@ -178,9 +177,6 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     if (this.#expiry.prompt?.handleInput(event)) return;
     this.#forms.open?.form.onInput(event);
     this.#drafts.schedule();
-    if (this.#isPrefetched || !this.element.session?.canShow('done')) return;
-    this.#isPrefetched = true;
-    prefetchView(this.element, 'done');
   };
 
   readonly #submit = (event: Event): void => {

@@ -4,24 +4,18 @@
  */
 import type { TemplateResult } from 'lit';
 import type { RequestStatus } from '../../flow/state/state.js';
-import { lazy } from '../../lazy/lazy.js';
-import { reloadButton } from '../core/reload-button.js';
 import type { SessionController } from '../core/session-controller.js';
 import { errorSummary } from '../ui/summary.js';
 import { isSaved } from './profile-form-cache.js';
-import type { SessionExpiredPrompt } from './session-expired.js';
+import { SessionExpiredPrompt } from './session-expired.js';
 
-const renewal = lazy(() => import('./session-expired.js'));
-
-/** Imports the prompt when the session has expired, and drops it once the renewed session is used. */
+/** Creates the prompt when the session has expired, and drops it once the renewed session is used. */
 export class SessionExpiry {
   readonly #controller: SessionController;
   readonly #saveDraft: () => void;
   #prompt: SessionExpiredPrompt | undefined;
   /** The failure for which the password was asked for. */
   #failure: RequestStatus | undefined;
-  /** How often the import of the password field has failed since it was last shown. */
-  #failedImports = 0;
   /** Whether the session was renewed by the running request. */
   #isRenewed = false;
 
@@ -39,10 +33,9 @@ export class SessionExpiry {
   /** To be called for a new form. */
   reset(): void {
     this.#prompt = undefined;
-    this.#failedImports = 0;
   }
 
-  /** Follows a change of the request. A failed import is retried with the next failure. */
+  /** Follows a change of the request. */
   changed(request: RequestStatus): void {
     this.#prompt?.changed(request);
     if (isSaving(request)) this.#isRenewed = true;
@@ -52,32 +45,12 @@ export class SessionExpiry {
     }
     if (!isExpired(request) || this.#prompt || this.#failure === request) return;
     this.#failure = request;
-    renewal.load().then(
-      ({ SessionExpiredPrompt }) => {
-        if (this.#controller.state.request !== request) return;
-        this.#prompt = new SessionExpiredPrompt(this.#controller, this.#saveDraft);
-        this.#failedImports = 0;
-        this.#controller.update();
-      },
-      () => {
-        this.#failedImports += 1;
-        this.#controller.update();
-      },
-    );
+    this.#prompt = new SessionExpiredPrompt(this.#controller, this.#saveDraft);
   }
 
-  /** The summary of a failure that the prompt, or its failed import, explains; undefined for any other failure. */
+  /** The summary of a failure that the prompt explains; undefined for any other failure. */
   renderSummary(request: RequestStatus): TemplateResult | undefined {
     if (!isExpired(request)) return undefined;
-    const key = this.#failedImports;
-    if (key > 0) {
-      const { i18n } = this.#controller;
-      return errorSummary({
-        key,
-        title: i18n.t('flow-chunk-failed'),
-        actions: reloadButton(key, i18n),
-      });
-    }
     if (!this.#prompt) return undefined;
     const title = this.#prompt.wrongPasswordText(request);
     // The prompt says that the session has expired, but not that the renewed session was refused as well.

@@ -3,38 +3,28 @@
  * the browser is idle or at the first interaction, and is then repeated on the form of `RegisterView`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { withTimeout } from '../../lazy/with-timeout.js';
-import { reportLoadError } from '../core/import-with-retry.js';
-import { reloadButton } from '../core/reload-button.js';
 import type { SessionController } from '../core/session-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
-import type { CreateView } from '../core/view-host.js';
 import { whenIdle } from '../core/when-idle.js';
+import type { Script } from '../../loading/script.js';
+import { reloadButton } from '../core/reload-button.js';
 import { contactsOf, renderRegister } from './register-template.js';
-
-interface JourneyScript {
-  readonly load: () => Promise<{ readonly createView: CreateView }>;
-  readonly prefetch: () => void;
-}
-
-/** Failures after which imports without a waiting visitor stop: a browser may keep each failed module. */
-const idleLimit = 3;
 
 /** Draws the form, and keeps the press that waits. */
 export class OpeningView extends StepView<'register'> {
   static override readonly steps = ['register'] as const;
-  readonly #script: JourneyScript;
+  readonly #journey: Script<unknown>;
   /** The press that waits for the script. */
   #press: (() => void) | undefined;
   #isSubmitting = false;
-  /** Failed imports while the visitor waited, and all. */
-  #failures = 0;
-  #failedLoads = 0;
+  /** Whether the script has failed while the visitor waited. */
+  #hasFailed = false;
   #isScheduled = false;
 
-  constructor(element: SessionController, script: JourneyScript) {
+  /** `journey`: the script that brings the form. */
+  constructor(element: SessionController, journey: Script<unknown>) {
     super(element);
-    this.#script = script;
+    this.#journey = journey;
   }
 
   protected override renderStep(state: StateAt<'register'>): TemplateResult {
@@ -43,8 +33,8 @@ export class OpeningView extends StepView<'register'> {
     return renderRegister(this, state, {
       asksCard: contacts === '' || state.identifier?.channel === 'card',
       busy: this.#isSubmitting || state.request.kind === 'busy',
-      top: this.#failures > 0 ? failed : nothing,
-      waiting: reloadButton(this.#failures, this.element.i18n),
+      top: this.#hasFailed ? failed : nothing,
+      waiting: this.#journey.isExhausted ? reloadButton(this.element.i18n) : nothing,
       onSubmit: this.#onSubmit,
       onInput: this.#prefetch,
       onFocus: this.#prefetch,
@@ -56,14 +46,12 @@ export class OpeningView extends StepView<'register'> {
   protected override onRendered(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
-    whenIdle(this.element.host, () => {
-      this.#script.prefetch();
-      this.element.i18n.prefetch('main');
-    });
+    whenIdle(this.element.host, this.#prefetch);
   }
 
   readonly #prefetch = (): void => {
-    if (this.#failedLoads < idleLimit) this.#load().catch(() => undefined);
+    this.#journey.prefetch();
+    this.element.i18n.need('main');
   };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -91,7 +79,7 @@ export class OpeningView extends StepView<'register'> {
         this.#release();
       },
       () => {
-        this.#failures += 1;
+        this.#hasFailed = true;
         this.#release();
       },
     );
@@ -103,17 +91,10 @@ export class OpeningView extends StepView<'register'> {
     this.update();
   }
 
-  /** With the sentences of the journey. A failed import is repeated on the next interaction. */
+  /** With the sentences of the this.#journey. */
   async #load(): Promise<void> {
-    try {
-      const words = this.element.i18n.load('main');
-      const [, hasWords] = await withTimeout(Promise.all([this.#script.load(), words]));
-      if (!hasWords) throw new Error('no words');
-    } catch (reason) {
-      this.#failedLoads += 1;
-      reportLoadError(reason);
-      throw reason;
-    }
-    this.update();
+    const words = this.element.i18n.load('main');
+    const [, hasWords] = await Promise.all([this.#journey.load(), words]);
+    if (!hasWords) throw new Error('no words');
   }
 }

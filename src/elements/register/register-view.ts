@@ -127,7 +127,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
     void loadMobileRules(this.element.configuration);
-    prepareStep(this.element, 'otp');
+    prepareStep(this.element);
   }
 
   readonly #parse = (text: string): Parsed<Identifier> => {

@@ -12,7 +12,8 @@ import { matchLocale } from '../../i18n/locale.js';
 import { isKnown, load, type Bundle } from '../../i18n/tables.js';
 import { sharedProperties } from '../core/element-properties.js';
 import { OnboardingFlow } from '../onboarding-flow.js';
-import { loginView, OnboardingLogin } from '../onboarding-login.js';
+import { journey } from '../journey.js';
+import { OnboardingLogin } from '../onboarding-login.js';
 import { restoreInput, captureInput, replayEvents } from './typed-values.js';
 
 /** Lit's attribute on server-rendered elements inside another one: they wait until that one is hydrated. */
@@ -92,7 +93,7 @@ function forwardConfiguration(flow: OnboardingFlow, root: ShadowRoot): void {
 
 type ToHydrate = LitElement & { readonly tone?: string };
 
-/** Imports what the server had loaded: the sentences, and the view if it is lazy. */
+/** Imports what the server had loaded: the sentences, and the view of the log-in. */
 async function prepare(element: ToHydrate & { readonly flow?: ToHydrate }): Promise<void> {
   // A flow passes its configuration on right after it has released the element inside it.
   await Promise.resolve();
@@ -105,11 +106,6 @@ async function prepare(element: ToHydrate & { readonly flow?: ToHydrate }): Prom
     ...pieces.map((piece) => load(language, piece)),
     ...(tone ? [load(language, tone)] : []),
   ]);
-  const view = hasView && loginView.load();
-  await Promise.all([view, ...i18n]).then(
-    ([brought]) => {
-      if (brought) loginView.createView = brought.createView;
-    },
-    () => undefined, // The element renders again and shows the failure itself.
-  );
+  // After a failure the element renders again and shows it.
+  await Promise.all([hasView && journey.load(), ...i18n]).catch(() => undefined);
 }

@@ -14,7 +14,7 @@ import { addLanguage } from '../../i18n/tables.js';
 import type { LitElement } from 'lit';
 import { sharedProperties, type ConfigurationProperties } from '../core/element-properties.js';
 import { OnboardingFlow } from '../onboarding-flow.js';
-import { loginView, OnboardingLogin } from '../onboarding-login.js';
+import { OnboardingLogin } from '../onboarding-login.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { tags } from '../define-tags.js';
@@ -22,8 +22,8 @@ import { createView } from '../login/login-view.js';
 
 /** To be called before the tags are defined. Calls after the first one have no effect. */
 export function prepareServer(): void {
-  if (loginView.createView) return;
-  loginView.createView = createView;
+  if (OnboardingLogin.ownViews.login) return;
+  OnboardingLogin.ownViews = { login: createView };
   OnboardingLogin.styles = [...OnboardingLogin.styles, passwordStyles, noticeStyles];
   addLanguage('de', de, { formal: deFormal });
   addLanguage('en', en);

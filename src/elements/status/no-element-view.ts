@@ -8,7 +8,7 @@ import { formatCardNumber } from '../../domain/display.js';
 import { isAdopting } from '../../flow/state/selectors.js';
 import type { State, Step } from '../../flow/state/state.js';
 import { allSteps } from '../../flow/state/who-shows.js';
-import { misconfiguredEvent } from '../core/page-errors.js';
+import { errorDetail } from '../../flow/session/host-events.js';
 import { supportLinks } from '../forms/page-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { isSlow, ProgressController } from '../core/progress-controller.js';
@@ -59,7 +59,9 @@ class NoElementView extends StepView<Step> {
     }
     if (this.#isAnnounced || !this.#isStuck(state) || !this.#graceElapsed) return;
     this.#isAnnounced = true;
-    this.element.dispatch(misconfiguredEvent([missingElementText(state.step)], state.step));
+    const { step } = state;
+    const detail = errorDetail({ code: 'misconfigured', hint: missingElementText(step) }, step);
+    this.element.dispatch({ name: 'onboarding-error', detail, cancelable: false, step });
   }
 
   #warn(step: Step): void {

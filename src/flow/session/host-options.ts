@@ -7,7 +7,7 @@ import type { Option } from '../../domain/field.js';
 import { logForDeveloper } from '../../console/console.js';
 import type { Session } from './session.js';
 import { pageClock } from './time.js';
-import { withTimeout } from '../../lazy/with-timeout.js';
+import { withTimeout } from '../../loading/with-timeout.js';
 
 /** The page's function: that of the session's configuration, else of the first element that has one. */
 export function hostOption<Name extends 'headers' | 'options'>(

@@ -5,7 +5,7 @@ import type { HeadersSource } from '../../domain/configuration.js';
 import type { Field } from '../../kinds/index.js';
 import { unknownConsents } from '../../kinds/form/consents.js';
 import type { Client, RequestLog } from '../../wire/client.js';
-import { lazy } from '../../lazy/lazy.js';
+import { Script } from '../../loading/script.js';
 import { createClient } from '../../wire/create-client.js';
 import { logForDeveloper, warnOnce } from '../../console/console.js';
 import { hostOption } from './host-options.js';
@@ -13,7 +13,7 @@ import type { Session } from './session.js';
 
 /** Milliseconds; less than an action may take (`runner.ts`), so that a request without a proof is still sent. */
 const proofLimit = 5_000;
-const proofModule = lazy(() => import('../../proof/proof-headers.js'), proofLimit);
+const proofModule = new Script(() => import('../../proof/proof-headers.js'), proofLimit);
 
 /** Creates the client with the configuration of the session. */
 export function clientFor(session: Session): Client {

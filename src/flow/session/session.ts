@@ -19,7 +19,7 @@ import {
 import type { PendingAction, State } from '../state/state.js';
 import { Store } from './store.js';
 import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
-import { withTimeout } from '../../lazy/with-timeout.js';
+import { withTimeout } from '../../loading/with-timeout.js';
 
 /** Imports what creates the commands of a session; called again after a failure. */
 export type LoadCommands = () => Promise<(session: Session) => JourneyCommands>;

@@ -1,7 +1,7 @@
 /**
  * Time as the journey uses it. Tests pass a clock of their own.
  */
-import { runtimeTimer, type Timer } from '../../lazy/with-timeout.js';
+import { runtimeTimer, type Timer } from '../../loading/with-timeout.js';
 
 export interface Clock extends Timer {
   /** Epoch milliseconds of the device's clock, for what is stored: right after a sleep, wrong where the clock is wrong. */

@@ -1,16 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { LitElement } from 'lit';
-import { configurationProperties } from '../../../src/elements/core/element-properties.js';
 import { OnboardingFlow } from '../../../src/elements/onboarding-flow.js';
-import {
-  SessionController,
-  type SessionHost,
-} from '../../../src/elements/core/session-controller.js';
-import { formStyles } from '../../../src/elements/ui/form.styles.js';
-import { tokens } from '../../../src/elements/ui/tokens.styles.js';
-import { ViewHost, type CreateView } from '../../../src/elements/core/view-host.js';
-import { heading } from '../../../src/elements/ui/heading.js';
-import { stopTime } from '../../support/page-time.js';
 import { showsErrorPage } from '../error-page.js';
 import { settled, until, visit, type Page } from '../stage.js';
 
@@ -221,60 +210,5 @@ describe('the content between the tags of an element', () => {
     await page.identify('new@example.com');
     await page.shows('otp-heading');
     expect(page.requests(/checkcard/)).to.have.length(1);
-  });
-});
-
-/** An element whose view is loaded by a function of the test. */
-class ChunkCheck extends LitElement {
-  static override styles = [tokens, formStyles];
-  static override properties = configurationProperties;
-  static load: () => Promise<{ createView: CreateView }>;
-  readonly #view = new ViewHost(new SessionController(this as unknown as SessionHost, 'register'), {
-    register: { load: () => ChunkCheck.load() },
-  });
-
-  override render() {
-    return this.#view.render();
-  }
-}
-customElements.define('onboarding-chunk-check', ChunkCheck);
-
-describe('a view that fails to load', () => {
-  it('shows an error and loads again on request', async () => {
-    let loads = 0;
-    ChunkCheck.load = () => {
-      loads += 1;
-      return Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
-    };
-    const page = await visit('<onboarding-chunk-check></onboarding-chunk-check>');
-    await page.reads('flow-chunk-failed');
-    expect(page.find('[role=alert]').innerText).to.contain('didn’t load');
-    expect(page.named('ready')).to.deep.equal([]);
-    ChunkCheck.load = () => {
-      loads += 1;
-      const view = { styles: [], render: () => heading({ text: 'Here it is' }) };
-      return Promise.resolve({ createView: () => view });
-    };
-    page.button('common-retry').click();
-    await until(() => page.headings.includes('Here it is'));
-    expect(loads).to.equal(2);
-    expect(page.all('[role=alert]')).to.deep.equal([]);
-  });
-
-  it('shows an error after 25 seconds if the import neither resolves nor rejects', async () => {
-    let isAsked = false;
-    ChunkCheck.load = () => {
-      isAsked = true;
-      return new Promise(() => undefined);
-    };
-    const time = stopTime();
-    const page = await visit('<onboarding-chunk-check></onboarding-chunk-check>');
-    await until(() => isAsked);
-    time.pass(24_900);
-    await settled();
-    expect(page.all('[role=alert]')).to.deep.equal([]);
-    time.pass(200);
-    await page.reads('flow-chunk-failed');
-    page.button('common-retry');
   });
 });

@@ -2,10 +2,11 @@ import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import { formal } from '../../../src/i18n/locales/de.formal.js';
 import { messages as german } from '../../../src/i18n/locales/de.js';
-import { addLanguage, load } from '../../../src/i18n/tables.js';
-import { toneLoaders } from '../../../src/i18n/tones.js';
+import { addLanguage, type Table } from '../../../src/i18n/tables.js';
+import { Script } from '../../../src/loading/script.js';
 import { newPassword, until, visit, type Page } from '../../elements/stage.js';
 import {
+  registry,
   settled,
   slowLanguage,
   text,
@@ -19,15 +20,16 @@ import {
 function twoTones(language: string): { words: Arrival[]; tone: Arrival[] } {
   const words = slowLanguage(language);
   const tone: Arrival[] = [];
-  (toneLoaders as Record<string, object>)[language] = {
-    formal: () =>
+  const formal = new Script<Table>(
+    () =>
       new Promise((resolve, reject) => {
         tone.push({
-          arrive: () => resolve({ tone: { 'common-continue': `${language} formal` } }),
+          arrive: () => resolve({ 'common-continue': `${language} formal` }),
           fail: () => reject(new TypeError('Failed to fetch')),
         });
       }),
-  };
+  );
+  registry[language] = { ...registry[language], formal };
   return { words, tone };
 }
 
@@ -40,9 +42,6 @@ async function formalIn(lang: string): Promise<TestWords> {
 }
 
 describe('the other tone of a language', () => {
-  // The chunk that loads tones.
-  before(() => load('de', 'formal'));
-
   it('is not loaded unless it is asked for', async () => {
     const { words, tone } = twoTones('ta');
     const element = await wordsIn('ta');

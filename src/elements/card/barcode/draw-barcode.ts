@@ -2,23 +2,37 @@
  * Draws a barcode for a page that shows the card by itself.
  */
 import type { Symbology } from '../../../domain/configuration.js';
-import { lazy } from '../../../lazy/lazy.js';
-import type { DrawnBarcode } from './drawing.js';
-
-const drawing = lazy(() => import('./drawing.js'));
+import { toPath } from './bars.js';
+import { barcodeSpec, encodeBarcode } from './encode.js';
 
 /**
- * The barcode of a code, from an encoder that is loaded when needed. Undefined if no symbology can hold the code; rejects if
- * the encoder does not load.
+ * A barcode to draw as SVG. Bars: `<svg viewBox="0 0 {modules} 1" preserveAspectRatio="none"><path d="{path}"/></svg>`. A square
+ * code (`qr`): `<svg viewBox="0 0 {modules} {modules}">` with the same path.
+ */
+export interface DrawnBarcode {
+  /** Code 128 if the code does not fit the wanted one. */
+  readonly symbology: Symbology;
+  /** Width in modules, quiet zones included. Bars are 1 high and can be stretched, a square code is as high as wide. */
+  readonly modules: number;
+  /** The bars as the data of one path. */
+  readonly path: string;
+}
+
+/**
+ * The barcode of a code; in Code 128 if the wanted symbology cannot hold it. Undefined if neither can.
  *
  * @example
  * const { modules, path } = await drawBarcode('1234567890', 'code128');
  * svg.setAttribute('viewBox', `0 0 ${modules} 1`);
  * svg.firstElementChild.setAttribute('d', path);
  */
-export async function drawBarcode(
+export function drawBarcode(
   code: string,
   symbology: Symbology = 'code128',
 ): Promise<DrawnBarcode | undefined> {
-  return (await drawing.load()).draw(code, symbology);
+  const spec = barcodeSpec(code, symbology);
+  if (!spec) return Promise.resolve(undefined);
+  const barcode = encodeBarcode(spec);
+  const { modules } = barcode;
+  return Promise.resolve({ symbology: spec.symbology, modules, path: toPath(barcode) });
 }

@@ -1,23 +1,20 @@
 /**
- * Encodes a code as a barcode. The encoder of Code 128, the default symbology, comes with the card; the others are
- * loaded.
+ * Encodes a code as a barcode.
  */
 import type { Symbology } from '../../../domain/configuration.js';
 import { logForDeveloper, warnOnce } from '../../../console/console.js';
-import { lazy, type Lazy } from '../../../lazy/lazy.js';
 import type { Barcode } from './bars.js';
 import * as code128 from './encoders/code128.js';
+import * as ean13 from './encoders/ean13.js';
+import * as itf14 from './encoders/itf14.js';
+import * as qr from './encoders/qr.js';
 import { barcodeContent, isSymbology } from './symbology.js';
 
 interface Encoder {
   encode(content: string): Barcode;
 }
 
-const lazyEncoders: Readonly<Record<Exclude<Symbology, 'code128'>, Lazy<Encoder>>> = {
-  ean13: lazy(() => import('./encoders/ean13.js')),
-  itf14: lazy(() => import('./encoders/itf14.js')),
-  qr: lazy(() => import('./encoders/qr.js')),
-};
+const encoders: Readonly<Record<Symbology, Encoder>> = { code128, ean13, itf14, qr };
 
 /** The content and the symbology of a barcode. */
 export interface BarcodeSpec {
@@ -54,13 +51,7 @@ function replaceRetired(symbology: string): string {
   return 'qr';
 }
 
-/** Draws the barcode if its encoder is there; undefined for one that has to be loaded. */
-export function encodeAtOnce({ symbology, content }: BarcodeSpec): Barcode | undefined {
-  return symbology === 'code128' ? code128.encode(content) : undefined;
-}
-
-/** Draws the barcode. Rejects if its encoder fails to load. */
-export async function encodeBarcode({ symbology, content }: BarcodeSpec): Promise<Barcode> {
-  const encoder = symbology === 'code128' ? code128 : await lazyEncoders[symbology].load();
-  return encoder.encode(content);
+/** Draws the barcode. */
+export function encodeBarcode({ symbology, content }: BarcodeSpec): Barcode {
+  return encoders[symbology].encode(content);
 }

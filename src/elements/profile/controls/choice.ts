@@ -7,7 +7,7 @@ import { isRequired } from '../../../kinds/index.js';
 import { isAnswered, type Option } from '../../../domain/field.js';
 import type { ChoiceField } from '../../../kinds/choice.js';
 import { pageClock } from '../../../flow/session/time.js';
-import { withTimeout } from '../../../lazy/with-timeout.js';
+import { withTimeout } from '../../../loading/with-timeout.js';
 import { textButton } from '../../ui/button.js';
 import { checkboxGroup, selectField } from '../../ui/options.js';
 import { ChoiceOptions } from './choice-options.js';

@@ -6,7 +6,7 @@ import type { FieldValue } from '../../../domain/customer.js';
 import type { PhoneField } from '../../../kinds/phone.js';
 import { cleanMobile } from '../../../domain/identifier.js';
 import { pageClock } from '../../../flow/session/time.js';
-import { withTimeout } from '../../../lazy/with-timeout.js';
+import { withTimeout } from '../../../loading/with-timeout.js';
 import { displayLabel } from '../../../i18n/field-label.js';
 import { callingCode, countryAt } from '../../phone/countries.js';
 import { chooseCountry, dialPrefix, listCountries } from '../../phone/country-list.js';

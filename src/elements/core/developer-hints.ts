@@ -1,13 +1,16 @@
 /**
- * Mistakes of the page in the use of the elements, for the developer and for the error event.
+ * What the page's developer reads in the console about mistakes in the use of the elements. Loaded when there is one: most pages
+ * never need it.
  */
 import { warnOnce } from '../../console/console.js';
 import type { Configuration } from '../../domain/configuration.js';
 import { configurationHints } from '../../domain/configuration-hints.js';
 import type { ConfigurationResult } from '../../domain/read-configuration.js';
-import { OnboardingError } from '../../domain/problem.js';
-import { errorDetail, type HostEvent } from '../../flow/session/host-events.js';
+import type { ErrorDetail, HostEvent } from '../../flow/session/host-events.js';
 import type { Step } from '../../flow/state/state.js';
+import type { MessageOverrides } from '../../i18n/messages.js';
+import { table } from '../../i18n/tables.js';
+import { isSentence } from '../../i18n/translator.js';
 
 export { configurationHints, spellingHints } from '../../domain/configuration-hints.js';
 export { nearMiss } from '../../domain/near-miss.js';
@@ -34,7 +37,8 @@ export function missingHints(
 
 /** The event for an element without its required attributes. */
 export function misconfiguredEvent(hints: readonly string[], step: Step): HostEvent {
-  const detail = errorDetail({ code: 'misconfigured', hint: hints.join('; ') }, step);
+  const hint = hints.join('; ');
+  const detail: ErrorDetail = { code: 'misconfigured', step, retryable: false, hint };
   return { name: 'onboarding-error', detail, cancelable: false, step };
 }
 
@@ -56,9 +60,16 @@ export function configurationConflicts(
   return names ? [`${names}: another element of this campaign came first with another`] : [];
 }
 
-/** The error of a method that needs a session, for an element that has none. */
-export function noSessionError(code: 'unauthorised' | 'misconfigured'): OnboardingError {
-  const hint =
-    'The element has no session: it is not on the page yet, or its configuration is incomplete.';
-  return new OnboardingError({ code, hint });
+/** Keys that a page may add to `messages`: their names come from data. */
+const hostKeys = /^(?:field|consent|answer)-/;
+
+/** The keys of `messages` that no sentence has, and those whose value is not a sentence. Both tables of the language must be loaded. */
+export function reportWrongMessages(overrides: MessageOverrides, language: string): void {
+  const ours = { ...table(language, 'opening'), ...table(language, 'main') };
+  const isName = (key: string) => Object.hasOwn(ours, key) || hostKeys.test(key);
+  const wrong = Object.entries(overrides)
+    .filter(([key, sentence]) => !isName(key) || !isSentence(sentence))
+    .map(([key]) => `"${key}"`);
+  if (wrong.length === 0) return;
+  warnOnce('warn', `[onboarding] messages: no such sentence, or not text: ${wrong.join(', ')}.`);
 }

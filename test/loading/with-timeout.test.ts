@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withTimeout } from '../../src/lazy/with-timeout.js';
+import { withTimeout } from '../../src/loading/with-timeout.js';
 import { FakeClock, turn } from '../flow/fake-clock.js';
 
 describe('withTimeout', () => {

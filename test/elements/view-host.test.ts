@@ -1,13 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
-import { configurationProperties } from '../../../src/elements/core/element-properties.js';
-import {
-  SessionController,
-  type SessionHost,
-} from '../../../src/elements/core/session-controller.js';
-import { ViewHost } from '../../../src/elements/core/view-host.js';
-import type { State } from '../../../src/flow/state/state.js';
-import { settled, until, visit } from '../stage.js';
+import { configurationProperties } from '../../src/elements/core/element-properties.js';
+import { SessionController, type SessionHost } from '../../src/elements/core/session-controller.js';
+import { ViewHost } from '../../src/elements/view-host.js';
+import type { CreateView, View } from '../../src/elements/core/step-view.js';
+import { journey, loadCommands } from '../../src/elements/journey.js';
+import type { State } from '../../src/flow/state/state.js';
+import { settled, until, visit } from './stage.js';
 
 /** What a view was called for, in order: `changed <before> > <state>`, `render`, `updated`. */
 let calls: string[] = [];
@@ -16,19 +15,23 @@ function nameOf(state: State | undefined): string {
   return state ? `${state.step} ${state.request.kind}` : 'none';
 }
 
+const view: View = {
+  styles: [],
+  changed: (state: State, before: State | undefined) =>
+    calls.push(`changed ${nameOf(before)} > ${nameOf(state)}`),
+  render: () => {
+    calls.push('render');
+    return html`<p>The view</p>`;
+  },
+  updated: () => calls.push('updated'),
+};
+
 class ViewHostCheck extends LitElement {
   static override properties = configurationProperties;
-  readonly #view = new ViewHost(new SessionController(this as unknown as SessionHost, 'register'), {
-    register: () => ({
-      styles: [],
-      changed: (state, before) => calls.push(`changed ${nameOf(before)} > ${nameOf(state)}`),
-      render: () => {
-        calls.push('render');
-        return html`<p>The view</p>`;
-      },
-      updated: () => calls.push('updated'),
-    }),
-  });
+  readonly #view = new ViewHost(
+    new SessionController(this as unknown as SessionHost, 'register', loadCommands),
+    () => ({}),
+  );
 
   override render() {
     return this.#view.render();
@@ -37,6 +40,17 @@ class ViewHostCheck extends LitElement {
 customElements.define('onboarding-view-host-check', ViewHostCheck);
 
 const tag = 'onboarding-view-host-check';
+
+/** The view of the checked element is in the second script, beside those of the others. */
+let restore: () => void;
+before(async () => {
+  const views = (await journey.load()).views.register as Record<string, CreateView>;
+  const { register } = views;
+  views.register = (controller) =>
+    controller.host.localName === tag ? view : register!(controller);
+  restore = () => void (views.register = register!);
+});
+after(() => restore());
 
 /** A page with the checked element, and with the elements of the first two steps. */
 async function checkedPage() {

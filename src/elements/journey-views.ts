@@ -1,0 +1,26 @@
+/**
+ * The second script (`journey.ts`): the views of each kind of element, and the commands of the journey.
+ */
+import type { ElementKind } from '../flow/state/who-shows.js';
+import type { ViewSources } from './core/step-view.js';
+import { createView as card } from './card/card-view.js';
+import { createView as code } from './code/code-form.js';
+import { createView as incomplete } from './login/incomplete-view.js';
+import { createView as login } from './login/login-view.js';
+import { createView as profile } from './profile/profile-view.js';
+import { createView as saved } from './profile/saved-view.js';
+import { createView as register } from './register/register-view.js';
+
+export { createJourney } from '../flow/commands/create-journey.js';
+export { ownState, reportConflict } from './card/own-card.js';
+export { createView as errorView } from './status/error-view.js';
+export { createView as noElementView } from './status/no-element-view.js';
+
+export const views: Readonly<Record<ElementKind, ViewSources>> = {
+  flow: {},
+  register: { register },
+  otp: { otp: code, checking: code },
+  profile: { profile, incomplete: profile, done: saved },
+  login: { login, reset: code, incomplete },
+  card: { done: card },
+};
