@@ -51,10 +51,40 @@ export class Visitor {
 
   /** Walks from one place to another. */
   async walk(to: Place, from: Place = 'register'): Promise<void> {
-    for (const place of places.slice(places.indexOf(from), places.indexOf(to))) {
-      await this.#acts[place]();
-    }
+    const acts: Readonly<Record<Place, () => Promise<void>>> = {
+      register: () => this.identify(),
+      password: () => this.sendCode(),
+      code: () => this.enterCode(),
+      profile: () => this.enterData(),
+      card: () => Promise.resolve(),
+    };
+    for (const place of places.slice(places.indexOf(from), places.indexOf(to))) await acts[place]();
     await this.surface.appears(landmarks[to]);
+  }
+
+  async identify(username = this.person.username): Promise<void> {
+    await this.surface.fill(landmarks.register, username);
+    await this.surface.press('onboarding-register button[type=submit]');
+  }
+
+  async sendCode(password = this.person.password): Promise<void> {
+    await this.surface.fill(landmarks.password, password);
+    await this.surface.press('button[name=send-code]');
+  }
+
+  /** Enters a code, by default the one that was sent. */
+  async enterCode(code?: string): Promise<void> {
+    await this.surface.appears(landmarks.code);
+    await this.surface.fill(landmarks.code, code ?? (await this.code()));
+    await this.surface.press('onboarding-otp button[type=submit]');
+  }
+
+  async enterData(data: Person['data'] = this.person.data): Promise<void> {
+    for (const [name, value] of Object.entries(data)) {
+      if (typeof value === 'string') await this.surface.fill(`form [name="${name}"]`, value);
+      else await this.surface.press(`form [name="${name}"][value="${String(value)}"]`);
+    }
+    await this.surface.press('onboarding-profile button[type=submit]');
   }
 
   async logIn(username: string, password = this.person.password): Promise<void> {
@@ -62,30 +92,6 @@ export class Visitor {
     await this.surface.fill('onboarding-login [autocomplete=current-password]', password);
     await this.surface.press('onboarding-login button[type=submit]');
   }
-
-  readonly #acts: Readonly<Record<Place, () => Promise<void>>> = {
-    register: async () => {
-      await this.surface.fill(landmarks.register, this.person.username);
-      await this.surface.press('onboarding-register button[type=submit]');
-    },
-    password: async () => {
-      await this.surface.fill(landmarks.password, this.person.password);
-      await this.surface.press('button[name=send-code]');
-    },
-    code: async () => {
-      await this.surface.appears(landmarks.code);
-      await this.surface.fill(landmarks.code, await this.code());
-      await this.surface.press('onboarding-otp button[type=submit]');
-    },
-    profile: async () => {
-      for (const [name, value] of Object.entries(this.person.data)) {
-        if (typeof value === 'string') await this.surface.fill(`form [name="${name}"]`, value);
-        else await this.surface.press(`form [name="${name}"][value="${String(value)}"]`);
-      }
-      await this.surface.press('onboarding-profile button[type=submit]');
-    },
-    card: () => Promise.resolve(),
-  };
 }
 
 /**
@@ -129,5 +135,22 @@ export function inPage(root: ParentNode): Surface {
     },
     press: async (selector) => (await find(selector)).click(),
     appears: async (selector) => void (await find(selector)),
+  };
+}
+
+interface Locator {
+  first(): Locator;
+  fill(text: string): Promise<void>;
+  click(): Promise<void>;
+  waitFor(): Promise<void>;
+}
+
+/** A page that Playwright drives, whose selectors reach into every shadow tree; it waits by itself. */
+export function inBrowser(page: { locator(selector: string): Locator }): Surface {
+  const shown = (selector: string) => page.locator(`${selector}:visible`).first();
+  return {
+    fill: (selector, text) => shown(selector).fill(text),
+    press: (selector) => shown(selector).click(),
+    appears: (selector) => shown(selector).waitFor(),
   };
 }
