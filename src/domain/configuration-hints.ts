@@ -22,7 +22,7 @@ function malformedHint(name: string): string {
     : `${name} is malformed and was ignored; allowed: ${hint}`;
 }
 
-/** Attributes of any element, and those of frameworks: never a misspelled one of ours. */
+/** Attributes of any element, and attributes of frameworks: never a misspelled one of ours. */
 const foreign =
   /^(title|role|tabindex|lang|translate|inert|is|nonce|style|defer-hydration|on.*|(v|ng|x|hx)-.*)$/;
 

@@ -13,7 +13,7 @@ export function nearMiss(name: string, known: readonly string[]): string | undef
   return best && best.distance <= tolerated ? best.candidate : undefined;
 }
 
-/** Case, separators and the beginning of a data attribute are no part of a name. */
+/** Case, separators and the beginning of a data attribute do not count in a name. */
 function letters(name: string): string {
   return name.toLowerCase().replace(/^data-|[-_:.\s]/g, '');
 }

@@ -15,7 +15,7 @@ export type RawConfiguration = { readonly [Property in SettingProperty]?: unknow
   readonly isStandalone?: boolean;
 };
 
-/** Names are those of attributes; `configuration-hints.ts` makes sentences of them. */
+/** Faults are named by their attribute; `configuration-hints.ts` makes sentences of them. */
 export type ConfigurationResult =
   /** `malformed`: optional values that were ignored; their defaults apply. */
   | {

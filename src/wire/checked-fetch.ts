@@ -44,7 +44,7 @@ export function createCheckedFetch(options: ClientOptions): CheckedFetch {
     });
 }
 
-/** The problem behind a reply that is no JSON object: a page of a proxy or portal, or a truncated body. */
+/** The problem behind a reply that is not a JSON object: a page of a proxy or portal, or a truncated body. */
 export function unreadableProblem(status: number, isPage = false): Problem {
   const isPortal = status === 511 || (status === 403 && isPage);
   if (isPortal) return { code: 'offline', status, hint: connectionHint };

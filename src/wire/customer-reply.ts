@@ -25,7 +25,7 @@ const accountReply = members({
 /** The value of one field: text, number or boolean, or several ids. */
 const fieldValue: Schema<FieldValue> = z.union([z.string(), z.number(), z.boolean(), textList]);
 
-/** Members of a customer that are no fields. The last three are never safe as keys. */
+/** Members of a customer that are not fields. The last three are never safe as keys. */
 const notFields: readonly string[] = [
   ...['id', 'customerid', 'card', 'fidelycode', 'personalinfo', 'privacy', 'password'],
   ...['__proto__', 'constructor', 'prototype'],
@@ -86,7 +86,7 @@ function readValues(body: Body, read: Read = validate): FieldValues {
   return Object.fromEntries(values);
 }
 
-/** The ids of the customer: those of `customer` win over those of `personalInfo`, and these over those beside `customer`. */
+/** The ids of the customer: first those in `customer`, then in `personalInfo`, then beside `customer`. */
 function idsOf(body: Body): Account {
   const root = customerOf(body);
   // Beside `customer`, members of these names may be anything.
@@ -100,7 +100,7 @@ function idsOf(body: Body): Account {
   return Object.assign({}, ...parts) as Account;
 }
 
-/** The members by lower-case key; an empty list in place of an object counts as absent. */
+/** The members by lower-case key; an empty list instead of an object counts as absent. */
 function membersOf(body: Body): LowerKeys {
   const objects = ['customer', 'personalinfo', 'privacy'];
   const present = Object.entries(body).filter(

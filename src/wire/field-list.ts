@@ -20,7 +20,7 @@ export interface FieldListEntry {
 export interface FieldList {
   /** Hidden fields too. */
   readonly entries: readonly FieldListEntry[];
-  /** Whether the order of the fields is the server's: the order of a list is, that of an object's keys is not. */
+  /** Whether the order of the fields is the server's: the items of a list are ordered, the keys of an object are not. */
   readonly isOrdered: boolean;
 }
 

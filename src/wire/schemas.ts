@@ -27,7 +27,7 @@ export function toBoolean(value: unknown): boolean | undefined {
 /** A boolean in any of its spellings. */
 export const flag = z.pipe(z.transform(toBoolean), z.boolean());
 
-/** Any object that is no list. */
+/** Any object that is not a list. */
 export const record = z.custom<Record<string, unknown>>(isRecord);
 
 /** A list of ids, given as strings; `null` in it is absent. */

@@ -75,7 +75,7 @@ export class Tokens {
     return raceAbort(this.#pending, signal);
   }
 
-  /** Replaces every other token by that of a log-in. */
+  /** Replaces every other token by the token of a log-in. */
   set(reply: TokenReply): void {
     this.forget();
     this.#store(reply);

@@ -165,7 +165,7 @@ function readAnswerCode(body: object, status: number): number | undefined {
   const parts = [body, ...allMembers(body, 'data').filter(isRecord)];
   const codes = parts.flatMap((part) => allMembers(part, 'answercode', 'returncode')).map(toCode);
   if (codes.includes(undefined) && status < 500) {
-    throw malformed('The answer code of the reply is no number.');
+    throw malformed('The answer code of the reply is not a number.');
   }
   return codes.find((code) => code !== 0) ?? codes[0];
 }

@@ -56,7 +56,7 @@ describe('a JSON body', () => {
   });
 
   it.each([null, '', 'null', '"ok"', '5', 'true', '{"a":1},', '{"a"', '\uFEFF{"a":1}'])(
-    'returns undefined for a body that is no JSON object: %j',
+    'returns undefined for a body that is not a JSON object: %j',
     async (text) => {
       expect(await readObject(response(text))).toBeUndefined();
     },

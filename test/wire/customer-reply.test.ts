@@ -198,7 +198,7 @@ describe('readCustomer', () => {
   });
 });
 
-describe('an empty array in place of an object in a customer reply', () => {
+describe('an empty array instead of an object in a customer reply', () => {
   it.each<[Json, Json]>([
     [{ id: 7, customer: [], name: 'Anna' }, { name: 'Anna' }],
     [{ id: 7, personalInfo: [], name: 'Anna' }, { name: 'Anna' }],

@@ -33,7 +33,7 @@ describe('a reply that is not from the Customer API', () => {
     ['an empty object', json({})],
     ['a value of a wrong type', json({ ...good, registered_customer: 'perhaps' })],
     ['an object as an id', json({ ...good, customerid: {} })],
-    ['an answer code that is no number', json({ ...good, AnswerCode: 'fine' })],
+    ['an answer code that is not a number', json({ ...good, AnswerCode: 'fine' })],
     ['an answer code that is an object', json({ ...good, AnswerCode: {} })],
     ['no customer id', json({ registered_customer: false })],
   ])('is rejected with "not-our-server": %s', async (_, answer) => {
@@ -135,7 +135,7 @@ describe('the problem of a failed request', () => {
     expect(error).toHaveProperty('problem.hint');
   });
 
-  it('is "not-our-server", not "offline", for a 403 that is no HTML', async () => {
+  it('is "not-our-server", not "offline", for a 403 that is not HTML', async () => {
     const answer = raw('', 403, { 'content-type': 'text/plain' });
     await expect(run(answer)).rejects.toMatchObject({
       problem: { code: 'not-our-server', status: 403 },

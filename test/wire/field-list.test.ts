@@ -19,7 +19,7 @@ describe('a field list that is a map', () => {
     ['a word like a flag', { name: open, showroom: true, shoe }, ['name', 'shoe']],
     ['a word like a flag among campaign fields', { showroom: true, shoe, hat }, ['shoe', 'hat']],
     ['several settings', { name: open, showLabels: 1, readOnlyMode: 0, shoe }, ['name', 'shoe']],
-    ['a setting that is no boolean', { name: open, showMode: 'full', shoe }, ['name', 'shoe']],
+    ['a setting that is not a boolean', { name: open, showMode: 'full', shoe }, ['name', 'shoe']],
     ['a mark for mandatory fields', { name: open, mandatoryMark: '*', shoe }, ['name', 'shoe']],
     [
       'a flag',
@@ -124,7 +124,7 @@ describe('a field list of flags', () => {
     ['flags alone', { showPet: true, showroom: true }, ['Pet', 'room']],
     ['flags in lower case alone', { showpet: true }, ['pet']],
     ['a field with a name like a flag', { showName: true, showroom: open }, ['name', 'showroom']],
-    ['a member that is no field', { showPet: true, paging: { id: 1, size: 10 } }, ['Pet']],
+    ['a member that is not a field', { showPet: true, paging: { id: 1, size: 10 } }, ['Pet']],
     ['options', { showCountry: true, country: { ...open, options: [] }, shoe }, ['country', '12']],
     ['a word like a flag', { showName: true, showroom: true, shoe }, ['name', 'room', '12']],
   ])('is still read as flags with %s', (_, list, expected) => {

@@ -258,7 +258,7 @@ describe('readFields, for the fields of the catalogue,', () => {
   });
 
   it.each<[string, unknown, readonly string[]]>([
-    ['members that are no flags', { noShowName: true, show: true, showZip: true }, ['zip']],
+    ['members that are not flags', { noShowName: true, show: true, showZip: true }, ['zip']],
     ['flags without a value', { showName: null, showZone: '', mandatoryZone: null }, []],
     ['the second of two spellings', { showName: true, SHOWNAME: false }, ['name']],
     ['items that are null', [null, { name: 'zip', ...open }], ['zip']],

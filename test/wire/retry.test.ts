@@ -46,7 +46,7 @@ describe('the retry of a GET', () => {
     expect(await ended).toMatchObject({ problem: { code: 'offline' } });
   });
 
-  it('does not happen after an error that is no problem of the API', async () => {
+  it('does not happen after an error that is not a problem of the API', async () => {
     const bug = new TypeError('bug');
     const fetch = vi.fn(() => Promise.resolve(Response.json({})));
     const log = () => {

@@ -25,7 +25,7 @@ const breakOff: Answer = (response) => {
   response.writeHead(200, jsonType).write('{"customerid":', () => response.destroy());
 };
 
-/** The problem of a reply that is no JSON object of the API; its hint names the option to check. */
+/** The problem of a reply that is not a JSON object of the API; its hint names the option to check. */
 const foreign = (status: number): Problem => ({
   code: 'not-our-server',
   status,

@@ -12,7 +12,7 @@ export const profileStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
-  /* The closed list shows the calling code in place of the country's name; its options are shown as they are. */
+  /* The closed list shows the calling code instead of the country's name; its options are shown as they are. */
   .phone > .select {
     flex: none;
     grid-template-columns: auto;

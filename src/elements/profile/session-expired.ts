@@ -76,7 +76,7 @@ export class SessionExpiredPrompt {
     return isWrong ? this.#controller.i18n.t('profile-password-wrong') : undefined;
   }
 
-  /** Whether the event belongs to the password, which is no part of the profile. */
+  /** Whether the event belongs to the password, which is not in the profile. */
   handleInput({ target }: Event): boolean {
     if ((target as Element | null)?.id !== id) return false;
     if (this.#empty) {

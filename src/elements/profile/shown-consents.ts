@@ -5,7 +5,7 @@
 import type { ConsentLink, ShownConsent } from '../../domain/consents.js';
 import type { SessionController } from '../core/session-controller.js';
 
-/** What is no part of a sentence: icons, texts for assistive technology alone, the word "optional". */
+/** What is left out of a sentence: icons, texts for assistive technology, the word "optional". */
 const decoration = 'svg, .hidden, [part~="optional"]';
 
 /** The sentences, languages and links of all consents that the element shows. */

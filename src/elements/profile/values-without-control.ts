@@ -19,7 +19,7 @@ interface Sources {
   readonly value: (name: string) => FieldValue | undefined;
 }
 
-/** Decides which stored values go back with those of the controls. */
+/** Decides which stored values are sent with the values of the controls. */
 export class ValuesWithoutControl {
   readonly #sources: Sources;
 

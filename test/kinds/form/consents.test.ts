@@ -46,7 +46,7 @@ describe('consentRecords', () => {
     expect(Object.isFrozen(shown.links)).toBe(false);
   });
 
-  it('ignores a true value of a field that is no consent', () => {
+  it('ignores a true value of a field that is not a consent', () => {
     expect(consentRecords([boolean], { [boolean.name]: true }, new Date(0))).toEqual([]);
   });
 

@@ -57,7 +57,7 @@ describe('initialValues', () => {
       { mailcontactdata: 'anna@example.org' },
     ],
     [
-      'the stored contact in place of the typed one',
+      'the stored contact instead of the typed one',
       opening([email], { mailcontactdata: 'Anna@example.org' }, { identifier: anna }),
       { mailcontactdata: 'Anna@example.org' },
     ],

@@ -1,7 +1,7 @@
 /**
  * A country select and a phone number in one row, under one label. The closed select shows the calling code.
  *
- * Parts: those of `field`, `phone`, `select`.
+ * Parts: the parts of `field`, `phone`, `select`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { field, textInput, type InputParams } from '../../ui/field.js';

@@ -12,7 +12,7 @@ import { autocompleteOf, fieldParams } from './field-params.js';
 
 type TextInput = HTMLInputElement | HTMLTextAreaElement;
 
-/** For codes and addresses, which are no words. */
+/** For codes and addresses, which are not words. */
 export const plainInput = { autocapitalize: 'none', spellcheck: 'false', dir: 'ltr' } as const;
 
 /** The control of a typed value. */
