@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { classicEntry } from './scripts/rollup/classic-entry.mjs';
-import { languageEntries } from './scripts/rollup/language-entries.mjs';
-import { oneScript } from './scripts/rollup/one-script.mjs';
-import { ownSources } from './scripts/rollup/own-sources.mjs';
+import { bundledLibraries } from './scripts/rollup/bundled-libraries.mjs';
+import { entryEditions } from './scripts/rollup/entry-editions.mjs';
 import { freshAddresses } from './scripts/rollup/fresh-addresses.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
 import { minified } from './scripts/rollup/minified.mjs';
+import { oneScript } from './scripts/rollup/one-script.mjs';
 import { sharedCore } from './scripts/rollup/shared-core.mjs';
 import { minifiedTemplates } from './scripts/rollup/templates.mjs';
 import { typescript } from './scripts/rollup/typescript.mjs';
@@ -114,12 +113,8 @@ export const dropIn = (dir) => ({
     plugins: [
       sharedCore({ entry: 'onboarding.js', version }),
       minified(),
-      classicEntry({ entry: 'onboarding.js', classic: 'onboarding.classic.js' }),
-      languageEntries({
-        entries: ['onboarding.js', 'onboarding.classic.js'],
-        languages: ['de', 'es', 'fr', 'it'],
-      }),
-      ownSources(),
+      bundledLibraries(),
+      entryEditions({ entry: 'onboarding.js', languages: ['de', 'es', 'fr', 'it'] }),
     ],
   },
   onwarn: stopOnWarnings,

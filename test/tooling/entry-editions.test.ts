@@ -1,21 +1,20 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { classicEntry } from '../../scripts/rollup/classic-entry.mjs';
+import { entryEditions } from '../../scripts/rollup/entry-editions.mjs';
 
 /** The classic script that the plugin builds from an entry that reads its own address. */
-function classicScript(): string {
-  const files: Record<string, string> = {};
-  const code = 'globalThis.here=import.meta.url;';
-  const context = {
+const files: Record<string, string> = {};
+const code = 'globalThis.here=import.meta.url;\n//# sourceMappingURL=own.js.map\n';
+await entryEditions({ entry: 'own.js', languages: ['it'] }).generateBundle.call(
+  {
     emitFile: (file: { fileName: string; source: string }) => (files[file.fileName] = file.source),
     error: (text: string) => {
       throw new Error(text);
     },
-  };
-  const { generateBundle } = classicEntry({ entry: 'own.js', classic: 'own.classic.js' });
-  generateBundle.call(context, {}, { 'own.js': { code, map: { mappings: '' } } });
-  return files['own.classic.js'] ?? '';
-}
+  },
+  {},
+  { 'own.js': { code } },
+);
 
 class HTMLScriptElement {
   constructor(readonly src: string) {}
@@ -34,11 +33,11 @@ function run(script: object | null, named?: object): Record<string, unknown> {
   const document = new Document();
   if (named) Object.defineProperty(document, 'currentScript', { value: named });
   const page = { document, Document, HTMLScriptElement, Error };
-  runInNewContext(classicScript(), page);
+  runInNewContext(files['own.classic.js'] ?? '', page);
   return page;
 }
 
-describe('classicEntry', () => {
+describe('the classic edition', () => {
   it('builds a script that knows the address in its src', () => {
     const src = 'https://shop.example/onboarding/own.classic.js';
     expect(run(new HTMLScriptElement(src)).here).toBe(src);
@@ -65,4 +64,16 @@ describe('classicEntry', () => {
       );
     },
   );
+});
+
+describe('the editions of a language', () => {
+  it.each(['own.it.js', 'own.classic.it.js'])('begin with its opening words: %s', (name) => {
+    expect(files[name]).toMatch(/^globalThis\[[^;]*words"\)\]=\{"it":\{.+"/);
+    expect(files[name]).toContain('globalThis.here=');
+  });
+
+  it('name no source map', () => {
+    expect(Object.keys(files)).toHaveLength(3);
+    expect(Object.values(files).join()).not.toContain('sourceMappingURL');
+  });
 });
