@@ -14,9 +14,12 @@ export interface Person {
   readonly code?: () => string | Promise<string>;
 }
 
+/** Where the page says that it cannot continue: the summary of errors, and the advice of the error page. */
+const complaints = '[part~=summary]:visible, #note[role=alert]:visible';
+
 /**
  * Registers a new customer on a page with a flow and resolves when the card is shown. Consents without an answer in
- * `fields` are answered with No.
+ * `fields` are answered with No. Rejects with what the page shows if it shows an error.
  */
 export async function fillJourney(page: TestPage, person: Person): Promise<void> {
   const {
@@ -28,24 +31,40 @@ export async function fillJourney(page: TestPage, person: Person): Promise<void>
   await page.locator('form input[name=username]:visible').fill(username);
   await submit(page);
 
+  await reach(page, 'input[autocomplete~=new-password]:visible');
   await page.locator('input[autocomplete~=new-password]:visible').first().fill(password);
   await page.locator('button[name=send-code]:visible').click();
-  const codeField = page.locator('input[autocomplete~=one-time-code]:visible');
-  await codeField.waitFor();
-  await codeField.fill(await code());
+  await reach(page, 'input[autocomplete~=one-time-code]:visible');
+  await page.locator('input[autocomplete~=one-time-code]:visible').fill(await code());
   await submit(page);
 
-  await page.locator('onboarding-profile form button[type=submit]:visible').waitFor();
+  await reach(page, 'onboarding-profile form button[type=submit]:visible');
   await answerConsents(page, fields);
   for (const [name, value] of Object.entries(fields)) await fillField(page, name, value);
   await submit(page);
-  await page.locator('[part~=card-number]').waitFor();
+  await reach(page, '[part~=card-number]');
+}
+
+/** Waits for an element of the next step; rejects with the error that the page shows instead. */
+async function reach(page: TestPage, selector: string): Promise<void> {
+  await page.locator(`${selector}, ${complaints}`).first().waitFor();
+  if ((await page.locator(selector).count()) > 0) return;
+  const text = await page
+    .locator(complaints)
+    .first()
+    .evaluate((shown) => shown.innerText);
+  throw new Error(`The page shows an error: ${text.replaceAll(/\s+/g, ' ').trim()}`);
 }
 
 function sentCode(page: TestPage): () => string {
   return () => {
-    const sent = sandboxOf(page)?.outbox.at(-1);
-    if (!sent) throw new Error('No code was sent: call routeSandbox(page) first, or pass `code`.');
+    const sandbox = sandboxOf(page);
+    if (!sandbox) throw new Error('Call routeSandbox(page) first, or pass `code`.');
+    const sent = sandbox.outbox.at(-1);
+    if (!sent)
+      throw new Error(
+        'The page asks for a code, but the sandbox of routeSandbox(page) has sent none.',
+      );
     return sent.code;
   };
 }
