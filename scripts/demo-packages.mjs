@@ -26,7 +26,6 @@ const fontFiles = fonts.flatMap((font) => {
 const modules = {
   'playground/bundled/sandbox.js': "export { createSandbox } from './dist/sandbox.js';",
   'playground/bundled/qr.js': "export { encode } from 'uqr';",
-  'playground/bundled/doctor.js': "export { diagnose } from './dist/doctor.js';",
 };
 
 const root = `${import.meta.dirname}/..`;

@@ -16,12 +16,13 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 /**
- * The CSP of the playground and its gallery: also web fonts, frames of this site, and requests of the doctor to
- * other platforms.
+ * The CSP of the playground and its gallery: also web fonts and frames of this site.
  */
-export const playgroundPolicy = `${contentSecurityPolicy}; font-src 'self'; frame-src 'self'`
-  .replace('img-src data:', "img-src 'self' data:")
-  .replace('http://localhost:*', '$& https:');
+export const playgroundPolicy =
+  `${contentSecurityPolicy}; font-src 'self'; frame-src 'self'`.replace(
+    'img-src data:',
+    "img-src 'self' data:",
+  );
 
 /**
  * The CSP of the server-rendered page: inline styles with a nonce, and the policy of the bundled Lit instead

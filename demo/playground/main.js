@@ -2,7 +2,6 @@
  * Starts the parts of the playground.
  */
 import { say } from './copy.js';
-import { startDoctor } from './doctor-tab.js';
 import { byId } from './dom.js';
 import { fieldLists } from './campaigns.js';
 import { EventLog } from './events.js';
@@ -31,7 +30,6 @@ const stage = new Stage(settings, sandbox, transport);
 
 bindControls(settings);
 startTabs(settings);
-startDoctor(sandbox, byId('doctor'), () => import('./bundled/doctor.js'));
 startThemeBuilder(settings);
 startSnippet(settings, {
   apiBase: sandbox.apiBase,

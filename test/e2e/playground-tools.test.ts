@@ -41,18 +41,6 @@ describe('the tools of the playground', () => {
     },
   );
 
-  it('ask the API what an integrator must know', async () => {
-    const visit = await open('tool=doctor');
-    await visit.page.getByRole('button', { name: 'Ask the API' }).click();
-    await visit.page.getByText('No problem found.').waitFor();
-    expect(await visit.page.locator('.findings li').count()).toBeGreaterThan(5);
-
-    await visit.page.getByLabel('Api-key').fill('wrong');
-    await visit.page.getByRole('button', { name: 'Ask the API' }).click();
-    await visit.page.getByText('Problems found.').waitFor();
-    await stage.leave(visit);
-  });
-
   it('copy the link to the view', async () => {
     const visit = await open('theme=toys&lang=de', {
       permissions: ['clipboard-read', 'clipboard-write'],

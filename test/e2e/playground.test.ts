@@ -35,7 +35,7 @@ async function open({ width = 1280, hash = '', keepSandbox = false } = {}) {
 const shifts = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
 
-const tools = ['Setup', 'Look', 'Inbox', 'Events', 'Code', 'Faults', 'Doctor'];
+const tools = ['Setup', 'Look', 'Inbox', 'Events', 'Code', 'Faults'];
 
 describe('the playground', () => {
   it.each([360, 1280])(
