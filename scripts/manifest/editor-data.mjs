@@ -39,7 +39,7 @@ export function editorData(manifest, { name, version }, address) {
 }
 
 /** The page that explains an element, and the one that explains its attributes. */
-const elementPage = (address, tag) => `${address}/blob/main/docs/reference.md#${tag}`;
+const elementPage = (address) => `${address}/blob/main/docs/elements.md`;
 const attributePage = (address) => `${address}/blob/main/docs/elements.md#attributes`;
 const cmsPage = (address) => `${address}/blob/main/docs/cms.md`;
 const reference = (name, url) => [{ name, url }];
@@ -61,7 +61,7 @@ const values = {
 /** `doc-url` and `required` of web-types. */
 const describedForJetBrains = (tag, address) => ({
   ...tag,
-  'doc-url': elementPage(address, tag.name),
+  'doc-url': elementPage(address),
   attributes: tag.attributes.map((attribute) => ({
     ...attribute,
     'doc-url': attributePage(address),
@@ -78,7 +78,7 @@ const describedForJetBrains = (tag, address) => ({
 /** Links to the pages, and the values that can be written. */
 const describedForCode = (tag, address) => ({
   ...withWordsOnly(tag),
-  references: reference('Reference', elementPage(address, tag.name)),
+  references: reference('Elements', elementPage(address)),
 });
 
 /** The attributes of places and openers: `data-onboarding="flow" data-campaignid="…"`. */

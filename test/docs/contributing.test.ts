@@ -4,24 +4,18 @@ import { table } from '../../scripts/imports.mjs';
 
 const text = readFileSync('CONTRIBUTING.md', 'utf8');
 
-/** The cells of the rows of the table whose heading starts with these words. */
-function rowsOf(heading: string): readonly (readonly string[])[] {
-  const lines = text.split('\n');
-  const start = lines.findIndex((line) => line.startsWith(`| ${heading}`));
-  const rows: string[][] = [];
-  for (const line of lines.slice(start + 2)) {
-    if (!line.startsWith('|')) break;
-    rows.push(
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    );
-  }
-  return rows;
+const names = (words = '') => [...words.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+
+/** The items of the list under the paragraph that starts with these words: what each is about, and the rest. */
+function itemsOf(start: string): readonly { readonly name: string; readonly about: string }[] {
+  const [, list = ''] =
+    new RegExp(`^${start}[^:]*:\\n\\n((?:(?:- |  ).+\\n)+)`, 'm').exec(text) ?? [];
+  return list
+    .split(/^- /m)
+    .slice(1)
+    .map((item) => ({ name: names(item)[0] ?? '', about: item }));
 }
 
-const names = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
 const foldersIn = (path: string) =>
   readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -33,26 +27,26 @@ describe('the map in CONTRIBUTING', () => {
       folder,
       [...folders].sort(),
     ]);
-    const rows = rowsOf('folder of `src` ').map(([folder, , imports]) => [
-      names(folder)[0],
-      names(imports).sort(),
+    const items = itemsOf('Folders of `src`,').map(({ name, about }) => [
+      name,
+      names(/Imports ([^.]+)/.exec(about)?.[1]).sort(),
     ]);
-    expect(new Map(rows as [string, string[]][])).toEqual(new Map(rules as [string, string[]][]));
+    expect(new Map(items as [string, string[]][])).toEqual(new Map(rules as [string, string[]][]));
   });
 
   it('lists every folder of src', () => {
-    const listed = rowsOf('folder of `src` ').flatMap(([folder]) => names(folder));
+    const listed = itemsOf('Folders of `src`,').map(({ name }) => name);
     expect(listed).toEqual(expect.arrayContaining(foldersIn('src')));
   });
 
   it.each(['elements', 'flow', 'gateway'])('lists every folder of src/%s', (folder) => {
-    const listed = rowsOf(`folder of \`src/${folder}\``).flatMap(([cell]) => names(cell));
+    const listed = itemsOf(`Folders of \`src/${folder}\``).map(({ name }) => name);
     expect(listed.sort()).toEqual(foldersIn(`src/${folder}`).sort());
   });
 
   it('names files that exist in its hints', () => {
-    const [, hints = ''] = /^Where to look:\n\n([^]*?)\n\n/m.exec(text) ?? [];
-    const files = names(hints).filter((name) => /^[a-z].*\.ts$/.test(name) && !name.includes('*'));
+    const hints = itemsOf('Where to look').flatMap(({ about }) => names(about));
+    const files = hints.filter((name) => /^[a-z].*\.ts$/.test(name) && !name.includes('*'));
     expect(files.length).toBeGreaterThan(3);
     for (const file of files) expect(() => readFileSync(`src/${file}`)).not.toThrow();
   });

@@ -1,5 +1,5 @@
 /**
- * `test/README.md` says of each code block of README and docs/ which test runs it, or why none does.
+ * `test/docs/snippet-list.md` says of each code block of README and docs/ which test runs it, or why none does.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -29,7 +29,7 @@ interface Row {
 
 /** One row for each code block of the table with this last heading. */
 function rowsOf(heading: string): readonly Row[] {
-  const list = read('test/README.md');
+  const list = read('test/docs/snippet-list.md');
   const [, table = ''] =
     new RegExp(`\\| page +\\| code blocks +\\| ${heading} +\\|\\n\\|[- |]+\\n((?:\\|.*\\n)+)`).exec(
       list,
@@ -71,7 +71,7 @@ function namesOf({ page, words }: Row): readonly string[] {
   ];
 }
 
-describe('the list of code blocks in test/README.md', () => {
+describe('the list of code blocks', () => {
   it.each(blocks)('names once: $page: $start', ({ page, text }) => {
     const naming = rows.filter((row) => row.page === page && text.includes(row.words));
     expect(naming.map(({ words }) => words)).toHaveLength(1);

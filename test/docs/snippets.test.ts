@@ -1,6 +1,6 @@
 /**
  * Every snippet of the README and of docs/ has the syntax of its language. Those that a test runs are listed in
- * `test/README.md`.
+ * `test/docs/snippet-list.md`.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';

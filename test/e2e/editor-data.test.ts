@@ -100,7 +100,7 @@ describe('the data for editors', () => {
     const flow = contributions.html.elements.find(({ name }) => name === 'onboarding-flow');
     const required = flow?.attributes.filter((attribute) => attribute.required);
     expect(required?.map(({ name }) => name)).toEqual(['campaignid', 'categoryid', 'api-base']);
-    expect(flow?.['doc-url']).toMatch(/docs\/reference\.md#onboarding-flow$/);
+    expect(flow?.['doc-url']).toMatch(/docs\/elements\.md$/);
   });
 
   it('lists each CSS property and part once', () => {

@@ -110,7 +110,7 @@ describe('the tarball', () => {
   }
 
   const documents =
-    /^(?:docs\/(?:decisions\/|frameworks\/)?[\w-]+\.md|demo\/cms\/wordpress\/onboarding-elements\.php)$/;
+    /^(?:docs\/(?:frameworks\/)?[\w-]+\.md|demo\/cms\/wordpress\/onboarding-elements\.php)$/;
   let files: string[];
   let bytes = 0;
   beforeAll(() => {
@@ -128,13 +128,14 @@ describe('the tarball', () => {
     const needless = files.filter(
       (path) =>
         !/^dist\/.*\.(?:js|d\.ts|json|css)$/.test(path) &&
-        !/^dist\/(?:onboarding|chunks\/)[\w.-]*\.js\.map$/.test(path) &&
+        !/^dist\/(?:(?:onboarding|chunks\/)[\w.-]*\.js\.map|THIRD-PARTY\.txt)$/.test(path) &&
         !documents.test(path) &&
         !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json|llms\.txt)$/.test(
           path,
         ),
     );
     expect(needless).toEqual([]);
+    expect(files.filter((path) => /^docs\/(?:bench|results)\.md$/.test(path))).toEqual([]);
     expect(
       files.filter((path) => /(?:^|\/)(?:test|demo(?!\/cms\/)|scripts|stats)\//.test(path)),
     ).toEqual([]);

@@ -14,12 +14,10 @@ const untested = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => !existsSync(`test/${file.replace(/\.ts$/, '.test.ts')}`))
   .sort();
 
-const [, section = ''] = readFileSync('test/README.md', 'utf8').split(
-  '## Sources that another test covers',
+const list = readFileSync('test/tooling/tests-by-name.md', 'utf8');
+const rows = [...list.matchAll(/^\| `([^`]+)` +\| `([^`]+)` +\|$/gm)].map(
+  ([, name = '', test = '']) => ({ name, test }),
 );
-const rows = [
-  ...section.slice(0, section.indexOf('\n## ')).matchAll(/^\| `([^`]+)` +\| `([^`]+)` +\|$/gm),
-].map(([, name = '', test = '']) => ({ name, test }));
 
 /** The sources that a name of the table stands for; `*` is a name without a slash or a dot. */
 const sourcesOf = (name: string) => {
