@@ -1,0 +1,92 @@
+/**
+ * `npm run dev`: the demo with the sources as they are. After a change of `src`, `demo` or `docs` open pages load again. The
+ * sandbox is that of the last build.
+ */
+import { existsSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { context } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const changes = '/dev/changes';
+/** Each page of the demo loads the drop-in, so it is the place of what listens to changes. */
+const footer = `new EventSource('${changes}').addEventListener('message', () => location.reload());`;
+
+/**
+ * Serves the demo with the drop-in made of the sources in `src`; `pages` are folders whose changes count too. Resolves with
+ * `{url, close}` when the first build is done.
+ */
+export async function dev({ port = 0, src = join(root, 'src'), pages = [] } = {}) {
+  const { serve } = await import('./serve.mjs');
+  /** The content of each file by its path on the server. */
+  let files = new Map();
+  const listeners = new Set();
+  const notify = () => {
+    for (const response of listeners) response.write('data: changed\n\n');
+  };
+
+  const bundler = await context({
+    absWorkingDir: root,
+    entryPoints: { onboarding: join(src, 'drop-in.ts') },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    outdir: '/dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    sourcemap: 'inline',
+    footer: { js: footer },
+    write: false,
+    logLevel: 'warning',
+    plugins: [
+      {
+        name: 'serve',
+        setup({ onEnd }) {
+          onEnd(({ outputFiles, errors }) => {
+            // A page stays as it was until the sources can be built again.
+            if (errors.length > 0) return;
+            files = new Map(outputFiles.map(({ path, contents }) => [path, contents]));
+            notify();
+          });
+        },
+      },
+    ],
+  });
+  await bundler.rebuild();
+  await bundler.watch();
+  const watchers = pages.map((folder) => watch(folder, { recursive: true }, notify));
+
+  function before({ url = '' }, response) {
+    const { pathname } = new URL(url, 'http://localhost');
+    if (pathname === changes) {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.flushHeaders();
+      listeners.add(response);
+      response.on('close', () => listeners.delete(response));
+      return true;
+    }
+    const content = files.get(pathname);
+    if (!content) return false;
+    response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' });
+    response.end(content);
+    return true;
+  }
+
+  const server = await serve({ port, before });
+  return {
+    url: server.url,
+    async close() {
+      for (const watcher of watchers) watcher.close();
+      await bundler.dispose();
+      await server.close();
+    },
+  };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  process.chdir(root);
+  const { installPackages } = await import('./install.mjs');
+  installPackages();
+  if (!existsSync('dist')) await (await import('./build.mjs')).build();
+  const { url } = await dev({ port: Number(process.env.PORT ?? 8000), pages: ['demo', 'docs'] });
+  console.log(`The demo is at ${url}/ and follows the sources.`);
+}

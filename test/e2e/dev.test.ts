@@ -1,0 +1,52 @@
+/**
+ * `npm run dev`: what is changed in the sources is in the open page.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dev } from '../../scripts/dev.mjs';
+import { launchChromium } from './support/chromium.js';
+
+let browser: Browser;
+let folder: string;
+let server: Awaited<ReturnType<typeof dev>>;
+beforeAll(async () => {
+  browser = await launchChromium();
+  // In the repository, where the packages are found.
+  folder = mkdtempSync('dist-dev-');
+  cpSync('src', join(folder, 'src'), { recursive: true });
+  cpSync('tsconfig.json', join(folder, 'tsconfig.json'));
+  server = await dev({ src: join(process.cwd(), folder, 'src') });
+});
+afterAll(async () => {
+  await server.close();
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+function change(path: string, from: string, to: string): void {
+  const file = join(folder, 'src', path);
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(file, text.replace(from, to));
+}
+
+it('shows a changed sentence and a changed style within 5 seconds', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.url}/bare.html`);
+  const heading = page.locator('[part~=heading]').first();
+  await expect.poll(() => heading.textContent(), { timeout: 5_000 }).toContain('Get your card');
+
+  change('i18n/en.opening.ts', 'Get your card', 'Take your card');
+  await expect.poll(() => heading.textContent(), { timeout: 5_000 }).toContain('Take your card');
+
+  change(
+    'elements/ui/form.styles.ts',
+    "[part='heading'] {",
+    "[part='heading'] { letter-spacing: 7px;",
+  );
+  const spacing = () => heading.evaluate((element) => getComputedStyle(element).letterSpacing);
+  await expect.poll(spacing, { timeout: 5_000 }).toBe('7px');
+  await page.close();
+}, 60_000);
