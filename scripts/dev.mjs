@@ -3,13 +3,20 @@
  * sandbox is that of the last build.
  */
 import { existsSync, watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { context } from 'esbuild';
+import { litPolicy } from './rollup/lit-policy.mjs';
 
 const root = join(import.meta.dirname, '..');
 const changes = '/dev/changes';
-/** Each page of the demo loads the drop-in, so it is the place of what listens to changes. */
-const footer = `new EventSource('${changes}').addEventListener('message', () => location.reload());`;
+/**
+ * Each page of the demo loads the drop-in, so it is the place of what listens to changes. esbuild writes it into each file; a
+ * second listener would take one of the browser's six connections.
+ */
+const footer =
+  `globalThis.changesOfSources ??= Object.assign(new EventSource('${changes}'), ` +
+  `{ onmessage: () => location.reload() });`;
 
 /**
  * Serves the demo with the drop-in made of the sources in `src`; `pages` are folders whose changes count too. Resolves with
@@ -40,7 +47,13 @@ export async function dev({ port = 0, src = join(root, 'src'), pages = [] } = {}
     plugins: [
       {
         name: 'serve',
-        setup({ onEnd }) {
+        setup({ onEnd, onLoad }) {
+          // The policy of the demo allows ours alone.
+          onLoad({ filter: /[\\/]lit-html[\\/]lit-html\.js$/ }, async ({ path }) => {
+            const contents = await readFile(path, 'utf8');
+            const changed = litPolicy().transform.call(console, contents, path);
+            return { contents: changed?.code ?? contents };
+          });
           onEnd(({ outputFiles, errors }) => {
             // A page stays as it was until the sources can be built again.
             if (errors.length > 0) return;
@@ -52,8 +65,12 @@ export async function dev({ port = 0, src = join(root, 'src'), pages = [] } = {}
     ],
   });
   await bundler.rebuild();
-  await bundler.watch();
-  const watchers = pages.map((folder) => watch(folder, { recursive: true }, notify));
+  // esbuild's own watch looks at each file every 2 seconds only. It has printed what cannot be built.
+  const rebuild = () => void bundler.rebuild().catch(() => undefined);
+  const watchers = [
+    watch(src, { recursive: true }, rebuild),
+    ...pages.map((folder) => watch(folder, { recursive: true }, notify)),
+  ];
 
   function before({ url = '' }, response) {
     const { pathname } = new URL(url, 'http://localhost');

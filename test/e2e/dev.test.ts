@@ -44,9 +44,9 @@ it('shows a changed sentence and a changed style within 5 seconds', async () => 
   change(
     'elements/ui/form.styles.ts',
     "[part='heading'] {",
-    "[part='heading'] { letter-spacing: 7px;",
+    "[part='heading'] { word-spacing: 7px;",
   );
-  const spacing = () => heading.evaluate((element) => getComputedStyle(element).letterSpacing);
+  const spacing = () => heading.evaluate((element) => getComputedStyle(element).wordSpacing);
   await expect.poll(spacing, { timeout: 5_000 }).toBe('7px');
   await page.close();
 }, 60_000);

@@ -33,7 +33,7 @@ describe('fillJourney', () => {
     ['PUT', '/customer', 'status:503'],
   ])('quotes the page after %s %s with %s', async (method, path, fault) => {
     const page = await browser.newPage();
-    const text = await failsWith(page, { method, path, times: 9, fault } as Fault);
+    const text = await failsWith(page, { method, path, times: 9, fault });
     const shown = await page.locator('[part~=summary]:visible').innerText();
     expect(text).toBe(`Error: The page shows an error: ${shown.replaceAll(/\s+/g, ' ').trim()}`);
     await page.close();
