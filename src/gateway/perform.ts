@@ -3,6 +3,7 @@
  * call.
  */
 import { contactName, refundText, recordEnteredCode } from './controls/code-limits.js';
+import { traceParent } from './http/trace-parent.js';
 import { contactIn, type Exchange, isLogIn } from './request/exchange.js';
 import { requireCustomerId } from './controls/customer-id.js';
 import type { Act, Landed } from './platform/flight.js';
@@ -53,12 +54,13 @@ async function once(services: Services, exchange: Exchange): Promise<Performed> 
 async function send(services: Services, exchange: Exchange): Promise<Reply> {
   const { call, target, body, token, visitor, incoming, tenant, times } = exchange;
   const { signal } = incoming;
+  const trace = traceParent(incoming.header('traceparent'));
   const { clock } = services.environment;
   const start = clock();
   try {
     return await services
       .upstreamOf(tenant)
-      .call({ call, target, body, token, ip: visitor.ip, visitor: signal });
+      .call({ call, target, body, token, ip: visitor.ip, trace, visitor: signal });
   } finally {
     times.upstream = clock() - start;
   }

@@ -50,6 +50,43 @@ describe('the visitor’s address', () => {
   });
 });
 
+describe('a trace', () => {
+  const parent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+  const sent = async (traceparent: string) => {
+    const stage = createStage();
+    await stage.synchro({ headers: { traceparent, tracestate: 'vendor=1', baggage: 'a=b' } });
+    return stage.upstream[0]?.headers;
+  };
+
+  it('reaches the platform, and nothing else of its headers', async () => {
+    expect(await sent(parent)).toEqual({
+      accept: 'application/json',
+      'content-type': 'application/json',
+      'x-api-key': 'sandbox',
+      traceparent: parent,
+    });
+  });
+
+  it.each([
+    parent.toUpperCase(),
+    `${parent}-x`,
+    parent.slice(1),
+    `${parent}, ${parent}`,
+    '',
+    'x y',
+  ])('of another form (%j) does not', async (other) => {
+    expect(await sent(other)).not.toHaveProperty('traceparent');
+  });
+
+  it('is left to OpenTelemetry where that is installed, which adds the header of its own span', async () => {
+    const api = Symbol.for('opentelemetry.js.api.1');
+    Reflect.set(globalThis, api, { version: '1.9.0', trace: {} });
+    const headers = await sent(parent);
+    Reflect.deleteProperty(globalThis, api);
+    expect(headers).not.toHaveProperty('traceparent');
+  });
+});
+
 describe('pages of other origins', () => {
   const origins = ['https://www.example'];
 

@@ -20,6 +20,8 @@ export interface Outbound {
   readonly token: string | undefined;
   /** The visitor's address, for a tenant that forwards it. */
   readonly ip: string;
+  /** The trace of the request, if it has one. */
+  readonly trace: string | undefined;
   /** Aborted when the visitor leaves. */
   readonly visitor: Abortable;
 }
@@ -112,13 +114,14 @@ export class Upstream {
     }
   }
 
-  #headers({ body, token, ip }: Outbound, key: string | undefined): Record<string, string> {
+  #headers({ body, token, ip, trace }: Outbound, key: string | undefined): Record<string, string> {
     const { forwardIp } = this.tenant;
     const headers: Record<string, string> = { accept: 'application/json' };
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (token !== undefined) headers.authorization = `Bearer ${token}`;
     if (key !== undefined) headers['x-api-key'] = key;
     if (forwardIp !== undefined) headers[forwardIp] = ip;
+    if (trace !== undefined) headers.traceparent = trace;
     return headers;
   }
 }

@@ -1,17 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeCertificates, type Certificates } from './support/certificates.js';
 import { startGateway, type GatewayProcess } from './support/gateway-process.js';
 import { startPlatform, type Platform } from './support/platform.js';
 import { startCluster, startWatched, type Valkey } from './support/valkey.js';
-import {
-  accountsOf,
-  arrive,
-  at,
-  finish,
-  password as ownPassword,
-  type Visitor,
-} from './support/visitor.js';
+import { accountsOf, arrive, registerPatiently, type Visitor } from './support/visitor.js';
 
 const visitors = 300;
 const password = 'st0re:p%ss';
@@ -56,28 +49,6 @@ async function cluster(): Promise<Store> {
     hasFailedOver: async () => String(await replica?.command('ROLE')).startsWith('master'),
     close: six.close,
   };
-}
-
-/** Registers like a visitor who presses the button again when no code was sent. */
-async function registerPatiently(visitor: Visitor): Promise<void> {
-  const { journey, address } = visitor;
-  journey.identify({ channel: 'email', value: address });
-  await at(journey, 'otp', 60_000);
-  const code = await vi.waitFor(
-    () => {
-      const { outbox } = platform.sandbox;
-      const sent = outbox.find(({ to }) => to === address)?.code;
-      if (journey.state.request.kind === 'busy') throw new Error('busy');
-      if (sent === undefined) {
-        journey.sendCode();
-        throw new Error('no code');
-      }
-      return sent;
-    },
-    { timeout: 60_000, interval: 100 },
-  );
-  journey.verify(code, ownPassword);
-  await finish(visitor);
 }
 
 let asked = 0;
@@ -156,7 +127,7 @@ describe.each([
       let failing: Promise<void> | undefined;
       for (let index = 0; index < visitors; index += 1) {
         const visitor = arrive((index % 2 === 0 ? first : second)?.api ?? '');
-        journeys.push(registerPatiently(visitor).then(() => visitor));
+        journeys.push(registerPatiently(visitor, platform.sandbox).then(() => visitor));
         if (index === visitors / 2) failing = fail();
         await delay(40);
       }

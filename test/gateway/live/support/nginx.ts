@@ -11,6 +11,8 @@ import { freePort } from './free-port.js';
 export interface Nginx {
   readonly url: string;
   readonly port: number;
+  /** Replaces the content next to the server block; requests in progress end with the old one. */
+  reload(http: string): void;
   close(): Promise<void>;
 }
 
@@ -29,22 +31,24 @@ export async function startNginx({
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join('\n');
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `pid ${folder}/pid;
+  const write = (beside: string) =>
+    writeFileSync(
+      join(folder, 'nginx.conf'),
+      `pid ${folder}/pid;
 error_log stderr;
 worker_processes 1;
 events {}
 http {
 access_log off;
 ${temporary}
-${http}
+${beside}
 server {
 listen 127.0.0.1:${port};
 ${server}
 }
 }`,
-  );
+    );
+  write(http);
   const child = start(nginx, ['-p', folder, '-c', 'nginx.conf', '-g', 'daemon off;']);
   await accepts(port, () => {
     if (child.process.exitCode !== null) throw new Error(child.output());
@@ -52,6 +56,10 @@ ${server}
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    reload: (beside) => {
+      write(beside);
+      child.process.kill('SIGHUP');
+    },
     close: async () => {
       await child.end('SIGQUIT');
       rmSync(folder, { recursive: true, force: true });
