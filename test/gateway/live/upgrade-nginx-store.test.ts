@@ -73,8 +73,8 @@ proxy_read_timeout 25s;
       running.push(next);
       inUse = [...inUse.filter((gateway) => gateway !== old), next];
       nginx.reload(upstream(inUse));
-      // The workers of nginx take the new settings at once; requests on their way end at the old gateway.
-      await delay(1000);
+      // The old workers of nginx end their requests at the old gateway.
+      await delay(5000);
       expect(await old?.child.end()).toBe(0);
     };
     const journeys: Promise<Visitor>[] = [];

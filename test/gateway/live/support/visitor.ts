@@ -65,25 +65,32 @@ export async function register(visitor: Visitor, sandbox: Sandbox): Promise<void
   await finish(visitor);
 }
 
-/** As `register`, by a visitor who presses the button again when no code was sent: the store of the limits was down. */
-export async function registerPatiently(visitor: Visitor, { outbox }: Sandbox): Promise<void> {
-  const { journey, address } = visitor;
-  journey.identify({ channel: 'email', value: address });
-  await at(journey, 'otp', 60_000);
-  const code = await vi.waitFor(
+/** As `register`, by a visitor who presses the button again when a request failed. */
+export async function registerPatiently(
+  { journey, address }: Visitor,
+  { outbox }: Sandbox,
+): Promise<void> {
+  const press = () => {
+    const { step, request } = journey.state;
+    if (request.kind === 'busy') return;
+    const code = outbox.find(({ to }) => to === address)?.code;
+    if (step === 'register') journey.identify({ channel: 'email', value: address });
+    else if (step === 'otp' && code === undefined) journey.sendCode();
+    else if (step === 'otp') journey.verify(code ?? '', password);
+    else if (step === 'checking') journey.checkAgain();
+    else if (request.kind === 'failed' && request.action === 'load') journey.load();
+    else if (step === 'profile') {
+      journey.save({ name: 'Anna', surname: 'Rossi', usedforpromotions: false });
+    }
+  };
+  await vi.waitFor(
     () => {
-      const sent = outbox.find(({ to }) => to === address)?.code;
-      if (journey.state.request.kind === 'busy') throw new Error('busy');
-      if (sent === undefined) {
-        journey.sendCode();
-        throw new Error('no code');
-      }
-      return sent;
+      if (journey.state.step === 'done') return;
+      press();
+      throw new Error(`not yet at the card, but at ${journey.state.step}`);
     },
-    { timeout: 90_000, interval: 100 },
+    { timeout: 120_000, interval: 100 },
   );
-  journey.verify(code, password);
-  await finish(visitor);
 }
 
 /** Continues from the valid code to the card. */
