@@ -80,7 +80,7 @@ describe('a trace', () => {
 
   it('is left to OpenTelemetry where that is installed, which adds the header of its own span', async () => {
     const api = Symbol.for('opentelemetry.js.api.1');
-    Reflect.set(globalThis, api, { version: '1.9.0', trace: {} });
+    Reflect.set(globalThis, api, { version: '1.9.0', propagation: {} });
     const headers = await sent(parent);
     Reflect.deleteProperty(globalThis, api);
     expect(headers).not.toHaveProperty('traceparent');

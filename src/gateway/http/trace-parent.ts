@@ -14,6 +14,7 @@ export function traceParent(header: string | undefined): string | undefined {
     return undefined;
   }
   const registered: unknown = Reflect.get(globalThis, api);
-  const isTraced = typeof registered === 'object' && registered !== null && 'trace' in registered;
-  return isTraced ? undefined : header;
+  const isPropagated =
+    typeof registered === 'object' && registered !== null && 'propagation' in registered;
+  return isPropagated ? undefined : header;
 }
