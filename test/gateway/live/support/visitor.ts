@@ -78,6 +78,7 @@ export async function registerPatiently(
     else if (step === 'otp' && code === undefined) journey.sendCode();
     else if (step === 'otp') journey.verify(code ?? '', password);
     else if (step === 'checking') journey.checkAgain();
+    else if (step === 'login') journey.logIn({ username: address, password });
     else if (request.kind === 'failed' && request.action === 'load') journey.load();
     else if (step === 'profile') {
       journey.save({ name: 'Anna', surname: 'Rossi', usedforpromotions: false });
