@@ -66,7 +66,18 @@ export async function dev({ port = 0, src = join(root, 'src'), pages = [] } = {}
   });
   await bundler.rebuild();
   // esbuild's own watch looks at each file every 2 seconds only. It has printed what cannot be built.
-  const rebuild = () => void bundler.rebuild().catch(() => undefined);
+  let isBuilding = false;
+  let isOutdated = false;
+  const rebuild = async () => {
+    isOutdated = true;
+    if (isBuilding) return;
+    isBuilding = true;
+    while (isOutdated) {
+      isOutdated = false;
+      await bundler.rebuild().catch(() => undefined);
+    }
+    isBuilding = false;
+  };
   const watchers = [
     watch(src, { recursive: true }, rebuild),
     ...pages.map((folder) => watch(folder, { recursive: true }, notify)),

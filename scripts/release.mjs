@@ -4,6 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isPlaceholder, repositoryAddress } from './address.mjs';
+import { npm } from './commands.mjs';
+import { run } from './run.mjs';
 import { versionInSource } from './version.mjs';
 
 const page = 'docs/hosting.md';
@@ -39,6 +41,34 @@ export function releaseProblems({ address, version, inSource, integrity, changel
   ].filter(Boolean);
 }
 
+/**
+ * What `npm audit --omit=dev --json` says: weaknesses found in dependencies, a sentence each, or that the registry gave no answer.
+ *
+ * @param {string} output
+ * @returns {{ problems: string[]; notRun?: string }}
+ */
+export function auditResult(output) {
+  let report;
+  try {
+    report = JSON.parse(output);
+  } catch {
+    report = {};
+  }
+  if (!report.vulnerabilities) {
+    return { problems: [], notRun: 'npm audit: the registry gave no answer' };
+  }
+  const problems = Object.values(report.vulnerabilities).map(
+    ({ name, severity, range }) => `npm audit: ${name} ${range} has a ${severity} weakness`,
+  );
+  return { problems };
+}
+
+/** The output of the audit; it fails if it finds something, and without an answer. */
+const audit = () =>
+  run(...npm('audit', '--omit=dev', '--json')).catch(({ message }) =>
+    message.slice(message.indexOf('{'), message.lastIndexOf('}') + 1),
+  );
+
 if (process.argv[1] === import.meta.filename) {
   const read = (file) => readFileSync(file, 'utf8');
   const { version } = JSON.parse(read('package.json'));
@@ -50,7 +80,10 @@ if (process.argv[1] === import.meta.filename) {
     const address = repositoryAddress();
     const changelog = read('CHANGELOG.md');
     const inSource = versionInSource();
-    const found = releaseProblems({ address, version, inSource, integrity, changelog, hosting });
+    const { problems, notRun } = auditResult(await audit());
+    if (notRun) console.warn(`Not run: ${notRun}.`);
+    const release = { address, version, inSource, integrity, changelog, hosting };
+    const found = [...releaseProblems(release), ...problems];
     for (const problem of found) console.error(`Not published: ${problem}.`);
     process.exitCode = found.length > 0 ? 1 : 0;
   }

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isPlaceholder, repositoryAddress } from '../../scripts/address.mjs';
-import { releaseProblems, withRelease } from '../../scripts/release.mjs';
+import { auditResult, releaseProblems, withRelease } from '../../scripts/release.mjs';
+import { reduced } from '../../scripts/sbom.mjs';
 import { versionInSource, withVersion } from '../../scripts/version.mjs';
 
 const address = repositoryAddress();
@@ -72,5 +73,42 @@ describe('the address of the repository', () => {
     ['https://github.com/acme/onboarding-elements', false],
   ])('counts as a placeholder: %s %s', (given, isOne) => {
     expect(isPlaceholder(given)).toBe(isOne);
+  });
+});
+
+describe('auditResult', () => {
+  it('names each weakness', () => {
+    const report = { vulnerabilities: { lit: { name: 'lit', severity: 'high', range: '<9' } } };
+    expect(auditResult(JSON.stringify(report))).toEqual({
+      problems: ['npm audit: lit <9 has a high weakness'],
+    });
+    expect(auditResult('{"vulnerabilities":{}}')).toEqual({ problems: [] });
+  });
+
+  it.each(['', '{"error":{"summary":""}}', 'no JSON'])('says that it did not run: %s', (output) => {
+    expect(auditResult(output)).toMatchObject({
+      problems: [],
+      notRun: expect.any(String) as string,
+    });
+  });
+});
+
+describe('the bill of materials', () => {
+  const component = (name: string) => ({ name, 'bom-ref': `${name}@1.0.0` });
+  const bill = {
+    metadata: { component: component('folder') },
+    components: ['lit', 'lit-html', 'rollup', 'fsevents'].map(component),
+    dependencies: [
+      { ref: 'folder@1.0.0', dependsOn: ['lit@1.0.0', 'rollup@1.0.0'] },
+      { ref: 'lit@1.0.0', dependsOn: ['lit-html@1.0.0'] },
+      { ref: 'lit-html@1.0.0', dependsOn: [] },
+      { ref: 'rollup@1.0.0', dependsOn: ['fsevents@1.0.0'] },
+    ],
+  };
+
+  it('has the dependencies and theirs, not the tools', () => {
+    const { components, metadata } = reduced(bill, 'onboarding-elements', ['lit']);
+    expect(components.map(({ name }) => name)).toEqual(['lit', 'lit-html']);
+    expect(metadata.component.name).toBe('onboarding-elements');
   });
 });
