@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { bundledLibraries } from './scripts/rollup/bundled-libraries.mjs';
 import { entryEditions } from './scripts/rollup/entry-editions.mjs';
@@ -103,8 +102,7 @@ export const dropIn = (dir) => ({
     chunkFileNames: 'chunks/[name]-[hash:6].js',
     hashCharacters: 'hex',
     generatedCode,
-    onlyExplicitManualChunks: true,
-    manualChunks: oneScript({
+    ...oneScript({
       name: 'journey',
       root: 'src/elements/drop-in/journey-views.ts',
       entry: 'src/drop-in.ts',

@@ -1,14 +1,17 @@
 /**
- * Puts all that a module imports statically into one chunk, without what the entry has. By default Rollup makes a chunk of each
- * set of modules with the same importers.
+ * Output options that put all that a module imports statically into one chunk, without what the entry has. By default Rollup
+ * makes a chunk of each set of modules with the same importers.
  *
  * @param {{ name: string; root: string; entry: string }} options ends of the paths of both modules
  */
 export function oneScript({ name, root, entry }) {
   let members;
-  return (id, { getModuleIds, getModuleInfo }) => {
-    members ??= difference(root, entry, [...getModuleIds()], getModuleInfo);
-    return members.has(id) ? name : undefined;
+  return {
+    onlyExplicitManualChunks: true,
+    manualChunks: (id, { getModuleIds, getModuleInfo }) => {
+      members ??= difference(root, entry, [...getModuleIds()], getModuleInfo);
+      return members.has(id) ? name : undefined;
+    },
   };
 }
 

@@ -112,7 +112,7 @@ export const settings = {
   apiBase: required('apiBase', readApiBase, 'an http(s) address or a path'),
   apiKey: anyText('apiKey'),
   /** 1 browser, 2 Android, 3 iOS. */
-  deviceType: oneOf('devicetype', ['1', '2', '3'], '1' as '1' | '2' | '3', {
+  deviceType: oneOf('devicetype', ['1', '2', '3'], '1', {
     hint: '1 (browser), 2 (Android) or 3 (iOS)',
   }),
   /** ISO 3166-1 alpha-2 region of mobile numbers without prefix. */
@@ -138,8 +138,8 @@ export const settings = {
   /** Digits of a one-time code, 4 to 8; with it, a complete code is submitted without a press. */
   codeLength: integer('codeLength', [4, 8], undefined as number | undefined, { isOfSome: true }),
   /** Code points, 8 or more. */
-  minPassword: integer('minPassword', [8, 1000], 8 as number),
-  start: oneOf('start', ['register', 'login'], 'register' as 'register' | 'login'),
+  minPassword: integer<number, 'minPassword'>('minPassword', [8, 1000], 8),
+  start: oneOf('start', ['register', 'login'], 'register'),
   /** How the sentences address the visitor; the default depends on the language. */
   tone: oneOf('tone', ['formal', 'informal'], undefined),
   /** 1 to 6; default 2. */
@@ -150,11 +150,11 @@ export const settings = {
     hint: `one of ${symbologies.join(', ')}`,
     isOfSome: true,
   }),
-  resume: flag('noResume', true as boolean, false),
-  reset: flag('noReset', true as boolean, false),
+  resume: flag<boolean, 'noResume'>('noResume', true, false),
+  reset: flag<boolean, 'noReset'>('noReset', true, false),
   /** Whether the page computes the gateway's proof of work. */
-  proof: flag('proof', undefined as boolean | undefined, true),
-  debug: flag('debug', false as boolean, true),
+  proof: flag<boolean | undefined, 'proof'>('proof', undefined, true),
+  debug: flag<boolean, 'debug'>('debug', false, true),
   options: object<OptionsSource, 'options'>('options'),
   headers: object<HeadersSource, 'headers'>('headers'),
   fetch: object<typeof globalThis.fetch, 'fetch'>('fetch'),

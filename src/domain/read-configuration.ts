@@ -10,7 +10,7 @@ import {
 } from './configuration.js';
 
 /** The raw values by property name. Attributes give text; frameworks may set other types. */
-export type RawConfiguration = { readonly [Property in SettingProperty]?: unknown } & {
+export type RawConfiguration = Partial<Readonly<Record<SettingProperty, unknown>>> & {
   /** The element can do without a session: nothing is required. */
   readonly isStandalone?: boolean;
 };

@@ -22,7 +22,8 @@ export function importJourneyFrom(other: Import<JourneyScript>): void {
 }
 
 journey.subscribe(() => {
-  if (journey.hasFailed) warnOnce('error', `onboarding-elements did not load: ${journey.reason}`);
+  if (journey.hasFailed)
+    warnOnce('error', `onboarding-elements did not load: ${String(journey.reason)}`);
 });
 
 /** For the session. */

@@ -1,4 +1,4 @@
-import { rollup, type OutputChunk } from 'rollup';
+import { rollup } from 'rollup';
 import { expect, it } from 'vitest';
 import { freshAddresses } from '../../scripts/rollup/fresh-addresses.mjs';
 
@@ -17,7 +17,7 @@ async function build(sources: Readonly<Record<string, string>>): Promise<string>
     ],
   });
   const { output } = await bundle.generate({ chunkFileNames: '[name].js' });
-  return (output[0] as OutputChunk).code;
+  return output[0].code;
 }
 
 const first = { '/first.js': 'export const name = "first";' };

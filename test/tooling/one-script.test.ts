@@ -21,9 +21,7 @@ async function build(root: string): Promise<Record<string, string>> {
   });
   const { output } = await bundle.generate({
     chunkFileNames: '[name].js',
-    manualChunks: oneScript({ name: 'journey', root, entry: '/entry.js' }),
-    // As in `rollup.config.mjs`; its type is marked as the default of the next version.
-    ...{ onlyExplicitManualChunks: true },
+    ...oneScript({ name: 'journey', root, entry: '/entry.js' }),
   });
   return Object.fromEntries((output as OutputChunk[]).map(({ name, code }) => [name, code]));
 }
