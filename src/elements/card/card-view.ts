@@ -82,7 +82,6 @@ class CardView extends StepView<'done'> {
         isSquare: barcode !== undefined && isSquare(barcode),
         barcodeText,
         note: this.#renderNote(note, state, barcodeState),
-        openLabel: i18n.t('card-full-screen'),
         onOpen: this.#fullscreen.open,
       })}
       ${this.#actions.renderFeedback(note)}

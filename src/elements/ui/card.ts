@@ -29,8 +29,7 @@ export interface CardParams {
   readonly note?: Renderable;
   /** The digits under the barcode. */
   readonly barcodeText?: string;
-  /** The accessible action of a tap on the barcode ("Show at the till"). */
-  readonly openLabel: string;
+  /** A tap on the barcode. */
   readonly onOpen: (event: Event) => void;
 }
 
@@ -61,15 +60,16 @@ export function cardFace(params: CardParams): TemplateResult {
 }
 
 function panel(params: CardParams): TemplateResult {
-  const { barcode, isSquare, barcodeText, note, openLabel, onOpen } = params;
+  const { barcode, isSquare, barcodeText, note, onOpen } = params;
   if (!barcode) return html`<div class="barcode" part="barcode">${note ?? nothing}</div>`;
+  // Not a stop of the Tab key: the primary button below the card does the same.
   return html`<button
     class="barcode${isSquare ? ' beside' : ''}"
     part="barcode"
     type="button"
+    tabindex="-1"
     @click=${onOpen}
   >
-    <span class="hidden">${openLabel}</span>
     ${barcode}
     ${
       barcodeText

@@ -90,7 +90,6 @@ export function everyTemplate(wrong?: string): TemplateResult {
       number: '1234 5678 9012 3456 7890',
       barcode: drawing,
       barcodeText: '12345678901234567890',
-      openLabel: 'Show at the till',
       onOpen: nothingHappens,
     })}
     ${cardDialog({
