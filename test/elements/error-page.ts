@@ -1,9 +1,15 @@
-import { messages } from '../../src/i18n/locales/en.js';
 import { settled, until, type Page } from './stage.js';
 
-/** Waits for the error page, the only view with this button. */
+/** Waits for the error page: its actions, at the step that it belongs to. */
 export async function showsErrorPage(page: Page): Promise<void> {
-  const text = messages['error-restart'] as string;
-  await until(() => page.all('button').some(({ innerText }) => innerText.trim() === text));
+  const elements = () =>
+    page.all('*').filter(({ localName }) => localName.startsWith('onboarding-')) as {
+      readonly step?: string;
+    }[];
+  await until(
+    () =>
+      elements().some(({ step }) => step === 'error') &&
+      page.all('section.stack > .actions').length > 0,
+  );
   await settled();
 }

@@ -2,6 +2,7 @@
  * The error page: the reason as heading, what to do, and links to the home page, the support or the start of the journey.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ProblemCode } from '../../domain/problem.js';
 import { problemText, supportCodeText } from '../../i18n/problem-text.js';
 import type { SessionController } from '../core/session-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
@@ -39,15 +40,24 @@ class ErrorView extends StepView<'error'> {
     const [first, second] = toSupport ? [support, home] : [home, support];
     // A visitor with an account can go straight to the log-in.
     const hasAccount = failedStep === 'profile';
+    // A closed account cannot register again.
+    const canRestart = !closedAccount.includes(problem.code);
     const onClick = () => this.send({ type: 'restart' });
     const again = { type: 'button', label: this.t('error-restart'), onClick } as const;
     return html`<div class="actions">
       ${first ? link({ ...first, variant: 'primary' }) : primaryButton(again)}
       ${second ? link({ ...second, variant: 'text' }) : nothing}
-      ${first ? textButton(again) : nothing} ${hasAccount ? loginLink(this.element) : nothing}
+      ${first && canRestart ? textButton(again) : nothing}
+      ${hasAccount ? loginLink(this.element) : nothing}
     </div>`;
   }
 }
+
+const closedAccount: readonly ProblemCode[] = [
+  'customer-blocked',
+  'customer-expired',
+  'customer-deleted',
+];
 
 /** The first sentence, which is the reason, and the others, which say what to do. */
 export function splitReason(text: string): readonly [reason: string, advice: string] {

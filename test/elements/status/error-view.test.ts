@@ -62,6 +62,13 @@ describe('the error page', () => {
       });
     }
 
+    it('and offers a closed account no way to start again', async () => {
+      const page = await blocked(
+        '<onboarding-flow home-url="/home" support-url="tel:+390612345"></onboarding-flow>',
+      );
+      expect(page.all('.actions button')).to.deep.equal([]);
+    });
+
     it('to the home page if there is no support-url', async () => {
       const page = await blocked('<onboarding-flow home-url="/home"></onboarding-flow>');
       const [link] = page.all('a');
