@@ -60,7 +60,7 @@ export function radioGroup(
               id="${id}-${index}"
               name=${name}
               .value=${option.value}
-              aria-invalid=${error ? 'true' : nothing}
+              aria-invalid=${error ? 'true' : required ? 'false' : nothing}
               aria-describedby=${error ? `${id}-error` : nothing}
               ?required=${required}
               ?disabled=${params.readonly}
