@@ -31,7 +31,7 @@ const shownSteps: Readonly<Record<ElementKind, readonly Step[]>> = {
 };
 
 /**
- * Creates and renders the views of one element, and focuses the heading of a step that was just entered.
+ * Creates and renders the views of one element, and moves the focus into a step that was just entered.
  */
 export class ViewHost implements ReactiveController {
   readonly #controller: SessionController;
@@ -139,7 +139,8 @@ export class ViewHost implements ReactiveController {
       if (isFocusElsewhere(session)) session.focused();
       // A form that was already rendered keeps its focus.
       else if (step !== before || !root?.activeElement) {
-        root?.querySelector<HTMLElement>('[part~="heading"]')?.focus();
+        const heading = root?.querySelector<HTMLElement>('[part~="heading"]');
+        (view?.onlyControl ?? heading)?.focus();
       }
       // An element that is not visible cannot take the focus, and leaves it to another one that shows the step.
       if (root?.activeElement) session.focused();

@@ -186,7 +186,7 @@ describe('onboarding-register', () => {
   for (const [identifiers, label, others, autocomplete] of [
     ['email', 'Email address', 0, 'email'],
     ['mobile', 'Mobile number', 0, 'tel'],
-    ['card', 'Card number', 0, 'username'],
+    ['card', 'Card number', 0, 'off'],
     ['email card', 'Email address', 1, 'email'],
     ['mobile card', 'Mobile number', 1, 'tel'],
   ] as const) {

@@ -127,6 +127,7 @@ export class CodeField {
       label: i18n.t('otp-code'),
       ...(configuration.codeLength && { hint: i18n.t('otp-code-complete') }),
       error,
+      isOnly: true,
       required: true,
       ...(step !== 'reset' && { enterkeyhint: 'done' }),
     });

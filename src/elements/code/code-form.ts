@@ -126,7 +126,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       ${this.#code.renderNotice(state)}
       ${asksPassword ? hiddenUsername(identifierOf(state)?.value ?? '') : this.#renderUsername(state)}
       ${code ? this.#code.render(state) : nothing} ${isBelowButtons ? actions : nothing}
-      ${asksPassword ? this.#password.render(disabled) : nothing}
+      ${asksPassword ? this.#password.render(disabled, !code) : nothing}
       ${isBelowButtons ? nothing : actions}
       ${state.step === 'reset' ? this.#renderBack(disabled) : termsSentence(element)}
     </form>`;
@@ -134,7 +134,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
 
   #renderUsername({ identifier }: ResetState): TemplateResult {
     const error = fieldErrorText(this.form.error(username), this.element.i18n);
-    return usernameField(this.element.i18n, { error, value: identifier?.value });
+    return usernameField(this.element.i18n, { error, value: identifier?.value, isOnly: true });
   }
 
   /** The buttons, below what went wrong: that is shown where the visitor is. */

@@ -78,12 +78,12 @@ export class NewPasswordField {
     this.#revealed = false;
   }
 
-  /** `disabled`: the password cannot be changed now. */
-  render(disabled = false): TemplateResult {
+  /** `disabled`: the password cannot be changed now. `isOnly`: nothing else is asked. */
+  render(disabled: boolean, isOnly: boolean): TemplateResult {
     const isChosen = this.#stage === 'chosen';
     return html`<div class=${this.isBelowButtons ? 'aside' : ''}>
       ${isChosen ? this.#renderChosen(disabled) : nothing}
-      <div ?hidden=${isChosen}>${this.#renderField()}</div>
+      <div ?hidden=${isChosen}>${this.#renderField(isOnly)}</div>
     </div>`;
   }
 
@@ -107,7 +107,7 @@ export class NewPasswordField {
     </p>`;
   }
 
-  #renderField() {
+  #renderField(isOnly: boolean) {
     const { i18n } = this.#view.element;
     const { name } = this;
     const error = fieldErrorText(this.#form.error(name), i18n);
@@ -117,6 +117,7 @@ export class NewPasswordField {
       label: i18n.t('otp-password'),
       hint: why + i18n.t('otp-password-hint', { count: this.#min }),
       error,
+      isOnly,
       autocomplete: 'new-password',
       required: true,
       revealed: this.#revealed,

@@ -27,6 +27,8 @@ export interface View {
   render(): unknown;
   /** Called after each render. */
   updated?(): void;
+  /** What has the focus when the step opens; by default its heading. */
+  readonly onlyControl?: HTMLElement | undefined;
 }
 
 export type CreateView = (controller: SessionController) => View;

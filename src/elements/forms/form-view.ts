@@ -41,6 +41,13 @@ export abstract class FormView<Name extends Step, Values extends object> extends
     return this.feedback.progress;
   }
 
+  /** The control of the only field that is asked, which has the focus when the step opens. */
+  get onlyControl(): HTMLElement | undefined {
+    const fields: Readonly<Record<string, unknown>> = this.fields();
+    const [only, ...others] = Object.keys(fields).filter((name) => fields[name]);
+    return only !== undefined && others.length === 0 ? this.form.control(only) : undefined;
+  }
+
   /** The parsers of the fields that the state asks for, in the order of the page. */
   protected abstract fields(): Parsers<Values>;
 

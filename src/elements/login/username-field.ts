@@ -3,25 +3,27 @@
  */
 import type { TemplateResult } from 'lit';
 import type { Translator } from '../../i18n/translator.js';
-import { textField } from '../ui/field.js';
+import { type InputParams, textField } from '../ui/field.js';
 
 export const username = 'username';
 
-/** The field with this error and this first value. */
+/** The field with this error and this first value. `isOnly`: nothing else is asked. */
 export function usernameField(
   i18n: Translator,
-  { error, value }: { readonly error: string | undefined; readonly value: string | undefined },
+  params: Pick<InputParams, 'isOnly'> & {
+    readonly error: string | undefined;
+    readonly value: string | undefined;
+  },
 ): TemplateResult {
   return textField({
     name: username,
     label: i18n.t('login-username'),
-    error,
+    ...params,
     autocomplete: 'username',
     autocapitalize: 'none',
     spellcheck: 'false',
     inputmode: 'email',
     dir: 'ltr',
     required: true,
-    value,
   });
 }

@@ -74,7 +74,7 @@ export function renderRegister(
       ${parts.waiting}
     </div>
     ${renderPrivacy(view)}
-    <div class="ways">${renderToggle(view, parts)}${renderLogin(view, state, parts)}</div>
+    <div class="ways">${renderToggle(view, parts)}${renderLogin(view, parts)}</div>
   </form>`;
 }
 
@@ -92,7 +92,8 @@ function renderInput(
       ? { hint: view.t('register-card-hint') }
       : { type: isMobile ? 'tel' : 'text', inputmode: isMobile ? 'tel' : 'email' }),
     error,
-    autocomplete: asksCard ? 'username' : isMobile ? 'tel' : 'email',
+    isOnly: true,
+    autocomplete: asksCard ? 'off' : isMobile ? 'tel' : 'email',
     autocapitalize: 'none',
     spellcheck: 'false',
     enterkeyhint: 'next',
@@ -110,24 +111,21 @@ function renderPrivacy({ element, configuration }: StepView<'register'>) {
     : nothing;
 }
 
-function renderToggle(view: StepView<'register'>, { asksCard, onToggle }: RegisterParts) {
+function renderToggle(view: StepView<'register'>, { asksCard, busy, onToggle }: RegisterParts) {
   const { identifiers = channels } = view.configuration;
   const contacts = contactsOf(identifiers);
   if (!identifiers.includes('card') || contacts === '') return nothing;
   const label = view.t(asksCard ? `register-use-${contacts}` : 'register-use-card');
   // The sentence for the way back is not in the first script.
   if (label === '') return nothing;
-  return textButton({ label, name: asksCard ? 'use-contact' : 'use-card', onClick: onToggle });
+  const name = asksCard ? 'use-contact' : 'use-card';
+  return textButton({ label, name, disabled: busy, onClick: onToggle });
 }
 
-function renderLogin(
-  { element }: StepView<'register'>,
-  { request }: StateAt<'register'>,
-  { onLogin: onClick }: RegisterParts,
-) {
+function renderLogin({ element }: StepView<'register'>, { busy, onLogin: onClick }: RegisterParts) {
   const { i18n, hasFlow, kind } = element;
   if (!hasFlow || kind !== 'register') return serverFallback();
   const label = i18n.t('common-log-in');
-  const login = textButton({ label, disabled: request.kind === 'busy', onClick });
+  const login = textButton({ label, disabled: busy, onClick });
   return sentenceWithButton(i18n, 'register-have-account', login);
 }

@@ -18,6 +18,8 @@ export interface FieldParams {
   readonly optional?: string;
   readonly hint?: Renderable;
   readonly error?: Renderable;
+  /** Whether the heading of the step describes the control: the only one of a step has the focus when the step opens. */
+  readonly isOnly?: boolean;
 }
 
 export interface InputParams extends FieldParams {
@@ -40,9 +42,10 @@ export interface InputParams extends FieldParams {
   readonly describedBy?: string;
 }
 
-/** The `aria-describedby` of a control: error first, then hint. */
-export function describedBy({ name, id = name, hint, error }: FieldParams) {
-  return `${error ? `${id}-error ` : ''}${hint ? `${id}-hint` : ''}` || nothing;
+/** The `aria-describedby` of a control: error first, hint last. */
+export function describedBy({ name, id = name, hint, error, isOnly }: FieldParams) {
+  const ids = [error && `${id}-error`, isOnly && 'heading', hint && `${id}-hint`];
+  return ids.filter(Boolean).join(' ') || nothing;
 }
 
 /** The error line of a control or group. */

@@ -18,22 +18,23 @@ export interface HeadingParams {
   readonly note?: boolean;
 }
 
-/** A heading of the level, with the number of the step for assistive technology. */
+/** A heading of the level, with the number of the step for assistive technology. Its `id` is `heading`. */
 export function heading({ level, step, text, note }: HeadingParams): TemplateResult {
   const by = note ? 'note' : nothing;
   const label = step && html`<span class="hidden" part="steps-label"> (${step})</span>`;
+  const all = html`${text}${label}`;
   switch (level) {
     case 1:
-      return html`<h1 part="heading" tabindex="-1" aria-describedby=${by}>${text}${label}</h1>`;
+      return html`<h1 part="heading" id="heading" tabindex="-1" aria-describedby=${by}>${all}</h1>`;
     case 3:
-      return html`<h3 part="heading" tabindex="-1" aria-describedby=${by}>${text}${label}</h3>`;
+      return html`<h3 part="heading" id="heading" tabindex="-1" aria-describedby=${by}>${all}</h3>`;
     case 4:
-      return html`<h4 part="heading" tabindex="-1" aria-describedby=${by}>${text}${label}</h4>`;
+      return html`<h4 part="heading" id="heading" tabindex="-1" aria-describedby=${by}>${all}</h4>`;
     case 5:
-      return html`<h5 part="heading" tabindex="-1" aria-describedby=${by}>${text}${label}</h5>`;
+      return html`<h5 part="heading" id="heading" tabindex="-1" aria-describedby=${by}>${all}</h5>`;
     case 6:
-      return html`<h6 part="heading" tabindex="-1" aria-describedby=${by}>${text}${label}</h6>`;
+      return html`<h6 part="heading" id="heading" tabindex="-1" aria-describedby=${by}>${all}</h6>`;
     default:
-      return html`<h2 part="heading" tabindex="-1" aria-describedby=${by}>${text}${label}</h2>`;
+      return html`<h2 part="heading" id="heading" tabindex="-1" aria-describedby=${by}>${all}</h2>`;
   }
 }

@@ -10,12 +10,15 @@ const labels = (page: Page) =>
 
 describe('the secondary buttons of a busy step', () => {
   it('are disabled: the register form', async () => {
-    const page = await visit('<onboarding-flow identifiers="email"></onboarding-flow>');
+    const page = await visit('<onboarding-flow></onboarding-flow>');
     const held = page.hold(/checkcard/);
     await page.identify('new@example.com');
     await until(() => held.count === 1);
     await settled();
-    expect(labels(page)).to.deep.equal(['Log in']);
+    expect(labels(page)).to.deep.equal(['I have a card, but no log-in yet', 'Log in']);
+    page.find('button[name=use-card]').click();
+    await settled();
+    expect(page.input('username').value).to.equal('new@example.com');
     held.release();
     await page.shows('otp-heading');
   });

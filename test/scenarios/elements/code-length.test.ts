@@ -24,7 +24,8 @@ async function wrongCode(page: Page, code = '000000'): Promise<void> {
 const description = (page: Page) => {
   const input = page.input('one-time-code');
   const root = input.getRootNode() as ShadowRoot;
-  const ids = input.getAttribute('aria-describedby')?.split(' ') ?? [];
+  const all = input.getAttribute('aria-describedby')?.split(' ') ?? [];
+  const ids = all.filter((id) => id !== 'heading');
   return ids.map((id) => root.getElementById(id)!.innerText).join(' ');
 };
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
-import { settled, until, visit, type Page } from '../../elements/stage.js';
+import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const login = '<onboarding-login></onboarding-login>';
@@ -9,7 +9,7 @@ const login = '<onboarding-login></onboarding-login>';
 const onHeading = (page: Page) => until(() => page.focused?.matches('[part~=heading]') === true);
 
 describe('the focus in a new step', () => {
-  it('moves to the heading of each new step, also on a page with both forms', async () => {
+  it('moves to each new step, also on a page with both forms', async () => {
     const page = await visit(
       `<onboarding-login></onboarding-login><onboarding-register></onboarding-register>
         <onboarding-otp></onboarding-otp>`,
@@ -21,10 +21,10 @@ describe('the focus in a new step', () => {
     input.value = 'new@example.com';
     register.querySelector('form')!.requestSubmit();
     await page.shows('otp-heading');
-    await onHeading(page);
+    await until(() => page.focused === page.input('new-password'));
     page.button('otp-change-email').click();
     await page.shows('register-heading');
-    await onHeading(page);
+    await until(() => page.focused === register.querySelector('input'));
     expect(register.contains(page.focused)).to.equal(true);
   });
 
@@ -100,7 +100,7 @@ describe('the focus and the rest of the page', () => {
     search.remove();
   });
 
-  it('moves to the heading of the new step from an element around the flow in a shadow tree', async () => {
+  it('moves to the new step from an element around the flow in a shadow tree', async () => {
     const page = await visit(flow);
     const main = document.createElement('main');
     main.tabIndex = -1;
@@ -111,15 +111,70 @@ describe('the focus and the rest of the page', () => {
     await page.identify('new@example.com');
     main.focus();
     await page.shows('otp-heading');
-    expect(page.focused?.getAttribute('part')).to.equal('heading');
+    expect(page.focused).to.equal(page.input('new-password'));
   });
 
-  it('moves to the heading of the new step if nothing has the focus', async () => {
+  it('moves to the new step if nothing has the focus', async () => {
     const page = await visit(flow);
     await page.identify('new@example.com');
     (page.focused as HTMLElement).blur();
     await page.shows('otp-heading');
-    expect(page.focused?.getAttribute('part')).to.equal('heading');
+    expect(page.focused).to.equal(page.input('new-password'));
+  });
+});
+
+describe('the focus at a step with one field', () => {
+  afterEach(leave);
+
+  /** The texts that describe the focused input. */
+  const description = (page: Page) => {
+    const input = page.focused as HTMLElement;
+    const ids = input.getAttribute('aria-describedby')?.split(' ') ?? [];
+    const root = input.getRootNode() as ShadowRoot;
+    return ids.map((id) => root.getElementById(id)!.textContent.trim());
+  };
+  const isFocused = (page: Page, name: string) =>
+    until(() => page.focused?.getAttribute('name') === name);
+
+  it('is in the field, which the heading describes: new password', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    await isFocused(page, 'new-password');
+    expect(description(page)).to.deep.equal([
+      `${messages['otp-heading'] as string} (Step 2 of 3)`,
+      'At least 8 characters. A few words in a row are easy to remember.',
+    ]);
+  });
+
+  it('is in the field, which the heading describes: code', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.sendCode();
+    await isFocused(page, 'one-time-code');
+    expect(description(page)).to.deep.equal([
+      `${messages['otp-code-heading-email'] as string} (Step 2 of 3)`,
+    ]);
+  });
+
+  it('is in the field, which the heading describes: forgotten password', async () => {
+    const page = await visit('<onboarding-login></onboarding-login>');
+    await page.shows('login-heading');
+    page.find('button[name=forgot]').click();
+    await page.shows('login-forgot');
+    await isFocused(page, 'username');
+    expect(description(page)).to.deep.equal([messages['login-forgot']]);
+  });
+
+  it('is in the field, which the heading describes: another address', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    page.button('otp-change-email').click();
+    await page.shows('register-heading');
+    await isFocused(page, 'username');
+    expect(description(page)).to.deep.equal([
+      `${messages['register-heading'] as string} (Step 1 of 3)`,
+    ]);
   });
 });
 
@@ -146,7 +201,7 @@ describe('the focus on signOut', () => {
     expect(page.focused).to.equal(document.body);
   });
 
-  it('moves to the heading of the first form if it was in a form that disappears', async () => {
+  it('moves to the first form if it was in a form that disappears', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.verify();
     await page.shows('profile-heading');
@@ -154,6 +209,6 @@ describe('the focus on signOut', () => {
     page.input('surname').focus();
     await page.find('onboarding-flow').signOut();
     await page.shows('register-heading');
-    await onHeading(page);
+    await until(() => page.focused === page.input('username'));
   });
 });

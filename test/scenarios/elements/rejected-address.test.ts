@@ -38,4 +38,25 @@ describe('an address that the API rejects', () => {
       expectAtField(page);
     });
   }
+
+  it('is focused again when the same one is sent twice', async () => {
+    const page = await visit(flow);
+    page.sandbox.faults = [
+      { method: 'GET', path: '/customer/checkcard', fault: 'answer:260', times: 0 },
+    ];
+    await page.identify(address);
+    await until(() => page.focused === page.find('input[name=username]'));
+    await until(() => page.all('#username-error').length === 1);
+    page.find('form button[type=submit]').focus();
+    page.submit();
+    await until(() => page.named('error').length === 2);
+    await until(() => page.focused === page.find('input[name=username]'));
+    expectAtField(page);
+    // From the field itself a focus is not heard.
+    (page.find('form') as HTMLFormElement).requestSubmit();
+    await until(() => page.named('error').length === 3);
+    await until(() =>
+      page.all('[role=status]').some((one) => one.textContent.includes('isn’t accepted')),
+    );
+  });
 });

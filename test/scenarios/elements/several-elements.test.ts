@@ -99,7 +99,7 @@ describe('two elements that show the same step', () => {
       input.value = 'new@example.com';
       register.shadowRoot!.querySelector<HTMLButtonElement>('[type=submit]')!.click();
       await page.shows('otp-heading');
-      await until(() => page.focused?.matches('[part~=heading]') === true);
+      await until(() => page.focused?.matches('[name=new-password]') === true);
       expect(seen.contains(document.activeElement)).to.equal(true);
       expect(heard).to.deep.equal(['identified', 'step']);
     });

@@ -3,9 +3,10 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { unknownRegistration } from '../../support/lost-registration.js';
 import { until, visit, type Page } from '../../elements/stage.js';
 
-/** Waits for the focus on the heading, and compares what assistive technology gets for it. */
+/** Waits for the focus in the step, and compares what assistive technology gets for its heading. */
 async function isHeard(page: Page, name: string): Promise<void> {
-  await until(() => page.focused?.matches('[part~=heading]') === true);
+  await until(() => page.focused?.matches('[part~=heading], [aria-describedby~=heading]') === true);
+  page.find('[part~=heading]').focus();
   const expected = { role: 'heading', name };
   expect(await executeServerCommand('accessible-name', expected)).to.deep.equal(expected);
 }

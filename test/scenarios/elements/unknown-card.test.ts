@@ -21,7 +21,7 @@ describe('an unknown card number', () => {
       await until(() => page.input('username').ariaInvalid === 'true');
       await settled();
       const input = page.input('username');
-      expect([input.value, input.autocomplete]).to.deep.equal(['999999', 'username']);
+      expect([input.value, input.autocomplete]).to.deep.equal(['999999', 'off']);
       expect(page.focused).to.equal(input);
       const error = (input.getRootNode() as ShadowRoot).getElementById('username-error')!;
       expect(error.innerText).to.equal(messages[sentence]);
