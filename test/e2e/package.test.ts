@@ -50,6 +50,12 @@ const entries = Object.keys(exports)
   // It completes a DOM, which must be there.
   .filter((entry) => entry !== './testing-dom.js');
 
+it('every entry is a module with its ending, but for three names, or JSON', () => {
+  const others = Object.keys(exports).filter((entry) => !/\.js(?:on)?$/.test(entry));
+  expect(others).toEqual(['.', './testing', './react']);
+  expect(Object.keys(exports).filter((entry) => entry.includes('onboarding.'))).toEqual([]);
+});
+
 describe('every entry except the drop-ins', () => {
   const importing = (entry: string) => {
     const name = entry.replace(/^\./, 'onboarding-elements');
@@ -66,8 +72,8 @@ describe('every entry except the drop-ins', () => {
 });
 
 describe('the type-only entry for a framework', () => {
-  it.each(['react', 'svelte', 'vue'])('is bundled without a warning: %s', async (name) => {
-    const contents = `import 'onboarding-elements/${name}.js';`;
+  it.each(['react', 'svelte.js', 'vue.js'])('is bundled without a warning: %s', async (name) => {
+    const contents = `import 'onboarding-elements/${name}';`;
     const stdin = { contents, resolveDir: process.cwd() };
     const { warnings } = await build({ stdin, bundle: true, format: 'esm', write: false });
     expect(warnings.map(({ text }) => text)).toEqual([]);

@@ -1,5 +1,5 @@
 /** The tags in JSX of React 19. */
-import 'onboarding-elements/react.js';
+import 'onboarding-elements/react';
 
 export const page = (
   <onboarding-flow
