@@ -70,7 +70,7 @@ export class OnboardingError extends Error {
 /** AnswerCode 427: a concurrent change of the same customer. */
 const concurrentChange = 427;
 /** AnswerCodes of messages that could not be sent now but may be sent later. */
-const transientCodes: readonly number[] = [202, 203, 205, 208, 484, 485, concurrentChange];
+const unsentCodes: readonly unknown[] = [202, 203, 205, 208, 484, 485];
 
 /** True if the same request may succeed later without any change. */
 export function isRetryable(problem: Problem): boolean {
@@ -85,7 +85,8 @@ export function isRetryable(problem: Problem): boolean {
     case 'code-not-sent':
       return (
         problem.answerCode === undefined ||
-        transientCodes.includes(problem.answerCode) ||
+        problem.answerCode === concurrentChange ||
+        isMessageUnsent(problem) ||
         (problem.status !== undefined && problem.status >= 500)
       );
     case 'refused':
@@ -106,6 +107,11 @@ export function isRetryable(problem: Problem): boolean {
     case 'unexpected':
       return false;
   }
+}
+
+/** True if the platform says that no message went out, so that another request sends no second one. */
+export function isMessageUnsent({ code, answerCode }: Problem): boolean {
+  return code === 'code-not-sent' && unsentCodes.includes(answerCode);
 }
 
 /** AnswerCodes of a contact (311, 482) or username (58, 263) that belongs to an existing account. */

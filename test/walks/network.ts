@@ -17,6 +17,12 @@ export interface Exchange {
   saysRegistered?: boolean;
   /** True for a refused request whose username and password are in force on the server. */
   isDone?: boolean;
+  /** True for a code request that was refused because the message was not sent. */
+  isUnsent?: boolean;
+  /** True for a code request that the client itself has made once more after a look-up. */
+  isRepeat?: boolean;
+  /** True for the request that was made once more. */
+  isRepeated?: boolean;
 }
 
 /** The answer codes with which the platform refuses a used code. */
@@ -25,6 +31,8 @@ export type UsedCode = (typeof usedCodes)[number];
 
 const tokenRefused = 401;
 const codePaths = ['/customer/verifyemail', '/customer/generateverificationcode'];
+const checkPath = '/customer/checkcard';
+const unsentCode = /"answercode": ?"?(?:20[2358]|48[45])\b/i;
 const accountPaths = [
   '/customer/registrationVCWithVerificationCode',
   '/customer/changeUAPByVerificationCode',
@@ -34,9 +42,9 @@ const accountPaths = [
 const { campaign: fields } = createSandbox();
 const campaigns = ['1001', '1002'].map((id) => ({ id, fields }));
 
-/** Requests for a code or an account, without those whose token was refused. */
-export const isCodeRequest = ({ path, status }: Exchange): boolean =>
-  codePaths.includes(path) && status !== tokenRefused;
+/** Requests for a code or an account, without those whose token was refused or that were made once more. */
+export const isCodeRequest = ({ path, status, isRepeated }: Exchange): boolean =>
+  codePaths.includes(path) && status !== tokenRefused && !isRepeated;
 export const isAccountRequest = ({ path, status }: Exchange): boolean =>
   accountPaths.includes(path) && status !== tokenRefused;
 
@@ -96,6 +104,7 @@ export class Network {
       const method = init?.method ?? 'GET';
       const exchange: Exchange = { method, path, scope, body, at: this.clock.now(), isOpen: true };
       this.#count(exchange);
+      this.#markRepeat(exchange);
       this.exchanges.push(exchange);
       const close = () => {
         exchange.isOpen = false;
@@ -109,6 +118,16 @@ export class Network {
         return await gone();
       }
     };
+  }
+
+  /** A code that was not sent may be requested once more, right after a look-up. */
+  #markRepeat(exchange: Exchange): void {
+    if (exchange.path !== codePaths[1]) return;
+    const before = this.exchanges.findLast(({ path }) => path !== '/auth' && path !== checkPath);
+    if (!before?.isUnsent || before.isRepeat || before.path !== exchange.path) return;
+    if (this.exchanges.indexOf(before) === this.exchanges.length - 1) return;
+    before.isRepeated = true;
+    exchange.isRepeat = true;
   }
 
   async #carry(
@@ -136,7 +155,10 @@ export class Network {
     if (!isAlive()) return gone();
     this.#needConnection();
     exchange.status = response.status;
-    if (exchange.path === '/customer/checkcard' && response.status === 200) {
+    if (response.status === 402 && codePaths.includes(exchange.path)) {
+      exchange.isUnsent = unsentCode.test(await response.clone().text());
+    }
+    if (exchange.path === checkPath && response.status === 200) {
       exchange.saysRegistered = (await response.clone().text()).includes(
         '"registered_customer":true',
       );

@@ -236,9 +236,9 @@ export const plantedBugs = [
   },
   {
     name: 'a reset loses the customer of a lost code',
-    in: 'sendResetCode',
-    find: 'return await requestCode(task, () => client.sendCode(request, signal), known);',
-    replace: 'return await requestCode(task, () => client.sendCode(request, signal));',
+    in: 'sendTo',
+    find: 'return requestCode(task, () => client.sendCode(request, signal), found);',
+    replace: 'return requestCode(task, () => client.sendCode(request, signal));',
   },
   {
     name: 'two tokens are requested at the same time',

@@ -2,12 +2,13 @@
  * The commands of the code step: look an identifier up, send a code, check it, and find the result of a check whose
  * response was lost. A forgotten password uses the same commands; what differs there is in `reset.ts`.
  */
+import type { Identifier } from '../../domain/identifier.js';
 import { isAccountProblem, problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { CheckingState, OtpState } from '../state/state.js';
 import { at, settledProblem, type Handlers, type Task } from './handler.js';
 import { eventOf, isResponseLost, recover, registerOrRecover } from './recovery.js';
-import { requestCode } from './request-code.js';
+import { lookUpUnsent, requestCode } from './request-code.js';
 import { resetPassword, sendResetCode } from './reset.js';
 
 type CodeHandlers = Pick<Handlers, 'identify' | 'send-code' | 'verify' | 'check-again'>;
@@ -35,11 +36,9 @@ export const codeHandlers: CodeHandlers = {
       if (state.step === 'reset') return sendResetCode(task, state.identifier);
       const { identifier, customerId, status } = state.person;
       await client.warmUp(signal);
-      return requestCode(task, () =>
-        status === 'has-card' && customerId !== undefined
-          ? client.sendCode({ customerId, identifier }, signal)
-          : client.sendVerification(identifier, signal),
-      );
+      return status === 'has-card' && customerId !== undefined
+        ? sendToHolder(task, identifier, customerId)
+        : requestCode(task, () => client.sendVerification(identifier, signal));
     },
   },
 
@@ -91,6 +90,27 @@ export const codeHandlers: CodeHandlers = {
     },
   },
 };
+
+/** Sends a code to a card holder; if it was not sent, looks them up and sends it once more. */
+async function sendToHolder(
+  task: Task,
+  identifier: Identifier,
+  knownId: string,
+): Promise<JourneyEvent> {
+  const { client, signal } = task;
+  const send = (customerId: string) =>
+    requestCode(task, () => client.sendCode({ customerId, identifier }, signal), { customerId });
+  try {
+    return await send(knownId);
+  } catch (refusal) {
+    const lookUp = () => client.checkIdentifier(identifier, signal);
+    const { status, customerId } = await lookUpUnsent(refusal, lookUp);
+    if (status === 'new' || customerId === undefined) throw refusal;
+    if (status === 'has-card') return send(customerId);
+    const person = { identifier, status, customerId };
+    return { type: 'settled', outcome: { kind: 'identified', person } };
+  }
+}
 
 /** Whether the account exists although its code was refused; asked once per code. */
 async function isRegistered(

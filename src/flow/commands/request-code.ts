@@ -3,7 +3,8 @@
  */
 import { resendDelay } from '../../domain/code.js';
 import type { Identifier } from '../../domain/identifier.js';
-import { problemOf } from '../state/errors.js';
+import { isMessageUnsent, OnboardingError } from '../../domain/problem.js';
+import { isRefusal, problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { Task } from './handler.js';
 import { isResponseLost } from './recovery.js';
@@ -35,4 +36,20 @@ export async function requestCode(
     resendAt: sentAt + resendDelay,
     ...known,
   };
+}
+
+/**
+ * Looks an account up after its code was refused as not sent: a gateway or the platform may have forgotten the account. Rejects
+ * with the refusal if it says anything else or the look-up is refused, and with the failure of a look-up that got no answer.
+ */
+export async function lookUpUnsent<Found>(
+  refusal: unknown,
+  lookUp: () => Promise<Found>,
+): Promise<Found> {
+  if (!(refusal instanceof OnboardingError) || !isMessageUnsent(refusal.problem)) throw refusal;
+  try {
+    return await lookUp();
+  } catch (error) {
+    throw error instanceof OnboardingError && isRefusal(error.problem) ? refusal : error;
+  }
 }

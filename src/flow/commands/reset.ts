@@ -9,7 +9,7 @@ import { isRefusal, wouldRevealAccount } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { ResetState } from '../state/state.js';
 import { afterLogIn } from './after-log-in.js';
-import { requestCode } from './request-code.js';
+import { lookUpUnsent, requestCode } from './request-code.js';
 import type { Task } from './handler.js';
 import { isResponseLost, looksCommitted, type CodeCredentials } from './recovery.js';
 
@@ -20,18 +20,40 @@ export async function sendResetCode(
 ): Promise<JourneyEvent> {
   const { client, signal } = task;
   if (!identifier) throw new OnboardingError({ code: 'unexpected' });
-  let known: Awaited<ReturnType<typeof findAccount>> = {};
+  let known: KnownAccount | undefined;
   try {
     known = await findAccount(client, identifier, signal);
-    const { customerId, card } = known;
-    if (customerId !== undefined) {
-      const request = { customerId, identifier: card ?? identifier };
-      return await requestCode(task, () => client.sendCode(request, signal), known);
-    }
+    if (known) return await sendTo(task, identifier, known);
   } catch (error) {
     if (!(error instanceof OnboardingError) || !wouldRevealAccount(error.problem)) throw error;
   }
   return requestCode(task, () => Promise.resolve(), known);
+}
+
+/** An account, and the card code if typed digits that look like a mobile number are a card's. */
+interface KnownAccount {
+  readonly customerId: string;
+  readonly card?: Identifier;
+}
+
+/** Sends a code to an account; if it was not sent, looks the account up and sends it once more. */
+async function sendTo(
+  task: Task,
+  identifier: Identifier,
+  known: KnownAccount,
+): Promise<JourneyEvent> {
+  const { client, signal } = task;
+  const send = (found: KnownAccount) => {
+    const request = { customerId: found.customerId, identifier: found.card ?? identifier };
+    return requestCode(task, () => client.sendCode(request, signal), found);
+  };
+  try {
+    return await send(known);
+  } catch (refusal) {
+    const found = await lookUpUnsent(refusal, () => findAccount(client, identifier, signal));
+    if (!found) throw refusal;
+    return send(found);
+  }
 }
 
 /** Sets a new password, then logs in with it. */
@@ -59,7 +81,7 @@ async function findAccount(
   client: Client,
   identifier: Identifier,
   signal: AbortSignal,
-): Promise<{ customerId?: string; card?: Identifier }> {
+): Promise<KnownAccount | undefined> {
   const { status, customerId } = await client.checkIdentifier(identifier, signal);
   if (status !== 'new') {
     if (customerId !== undefined) return { customerId };
@@ -67,11 +89,12 @@ async function findAccount(
     throw new OnboardingError({ code: 'not-our-server', hint });
   }
   const { channel, value } = identifier;
-  if (channel !== 'mobile' || value.startsWith('+')) return {};
+  if (channel !== 'mobile' || value.startsWith('+')) return undefined;
   const card = { channel: 'card', value } as const;
   const found = await client.checkIdentifier(card, signal);
-  const isKnown = found.status !== 'new' && found.customerId !== undefined;
-  return isKnown ? { customerId: found.customerId, card } : {};
+  return found.status === 'new' || found.customerId === undefined
+    ? undefined
+    : { customerId: found.customerId, card };
 }
 
 /** Finds the account of the reset. After a reload before the response it is looked up again. */
@@ -85,7 +108,7 @@ async function resolveReset(
   }
   try {
     const known = await findAccount(client, identifier, signal);
-    return { identifier: known.card ?? identifier, customerId: known.customerId };
+    return { identifier: known?.card ?? identifier, customerId: known?.customerId };
   } catch (error) {
     if (error instanceof OnboardingError && wouldRevealAccount(error.problem))
       return { identifier };

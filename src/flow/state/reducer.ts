@@ -182,10 +182,15 @@ function codeSent(
   event: Extract<JourneyEvent, { type: 'code-sent' }>,
 ): State {
   const { code, resendAt, customerId, card } = event;
-  const known = { ...(customerId && { customerId }), ...(card && { card }) };
-  return state.step === 'reset'
-    ? { ...state, code, resendAt, ...known, request: idle }
-    : { ...state, code, resendAt, request: idle };
+  if (state.step === 'reset') {
+    const known = { ...(customerId && { customerId }), ...(card && { card }) };
+    return { ...state, code, resendAt, ...known, request: idle };
+  }
+  // The id may be another one after a look-up.
+  const { person: before } = state;
+  const isSame = customerId === undefined || customerId === before.customerId;
+  const person = isSame ? before : { ...before, customerId };
+  return { ...state, person, code, resendAt, request: idle };
 }
 
 function changeAddress(state: State): State {

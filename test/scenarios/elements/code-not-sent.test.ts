@@ -106,7 +106,12 @@ describe('a code that cannot be sent', () => {
     it(`does not ask a card holder to check an address (${code})`, async () => {
       const page = await withCard(withSupport);
       page.sandbox.faults = [
-        { method: 'POST', path: '/customer/generateverificationcode', fault: `answer:${code}` },
+        {
+          method: 'POST',
+          path: '/customer/generateverificationcode',
+          fault: `answer:${code}`,
+          times: 2,
+        },
       ];
       page.type('new-password', newPassword);
       send(page).click();

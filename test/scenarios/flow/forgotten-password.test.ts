@@ -29,6 +29,24 @@ describe('a forgotten password', () => {
     });
   });
 
+  it('looks the account up and sends again, once, if the code was not sent', async () => {
+    const notSent = { code: 'code-not-sent', answerCode: 202 } as const;
+    const stage = await opened();
+    await stage.client.answers('checkIdentifier', known);
+    await stage.client.fails('sendCode', notSent);
+    await stage.client.answers('checkIdentifier', { ...known, customerId: '5002' });
+    await stage.client.answers('sendCode');
+    expect(stage.state).toMatchObject({ step: 'reset', customerId: '5002' });
+    const other = await opened();
+    for (let tries = 0; tries < 2; tries += 1) {
+      await other.client.answers('checkIdentifier', known);
+      await other.client.fails('sendCode', notSent);
+    }
+    expect(other.where).toBe('reset');
+    expect(other.client.pending).toEqual([]);
+    expect(other.page.story.at(-1)).toBe('code-sent');
+  });
+
   it('looks the same for an unknown identifier', async () => {
     const stage = await opened();
     await stage.client.answers('checkIdentifier', { status: 'new' });
@@ -41,7 +59,7 @@ describe('a forgotten password', () => {
   });
 
   it.each<Problem>([
-    { code: 'code-not-sent', answerCode: 202 },
+    { code: 'code-not-sent', answerCode: 260 },
     { code: 'customer-blocked', answerCode: 51 },
     { code: 'customer-expired', answerCode: 52 },
     { code: 'customer-deleted', answerCode: 90 },
