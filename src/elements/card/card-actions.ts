@@ -54,7 +54,7 @@ export class CardActions {
         label: view.t(canShare ? 'card-share' : 'card-download-png'),
         onClick: use(canShare ? 'share' : 'save'),
       },
-      { icon: 'print', label: view.t('card-print'), onClick: use('print') },
+      { icon: 'print', label: view.t('card-print'), onClick: () => print() },
     ];
     return tiles([...(state.account.card ? [copy] : []), ...(barcode ? picture : [])]);
   }

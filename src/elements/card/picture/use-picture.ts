@@ -1,17 +1,15 @@
 /**
- * Saves, shares or prints the picture of the card, in the look of the brand.
+ * Saves or shares the picture of the card, in the look of the brand.
  */
 import { readBrand, type Brand } from '../brand.js';
 import { drawCard, measurer, toHex, type PictureLook } from './canvas.js';
 import { cardPicture, type CardFacts } from './layout.js';
 import { loadLogo } from './logo.js';
-import { printCanvas } from './print.js';
 
-export type CardAction = 'save' | 'share' | 'print';
+export type CardAction = 'save' | 'share';
 
 /** Pixels per 0.1 mm. */
-const screenScale = 2;
-const printScale = 4;
+const scale = 2;
 
 /**
  * `card` is the card on the page, from which the look is read; `facts.brand` is written where the page has given no brand.
@@ -40,11 +38,7 @@ export async function usePicture(
     ink: toHex(style.color),
   };
   const shapes = cardPicture(data, measurer(look.font));
-  if (action === 'print') {
-    printCanvas(drawCard(shapes, look, printScale));
-    return;
-  }
-  const blob = await toPng(drawCard(shapes, look, screenScale));
+  const blob = await toPng(drawCard(shapes, look, scale));
   const file = new File([blob], fileName(brand), { type: blob.type });
   if (action === 'share') await share(file);
   else download(file);
