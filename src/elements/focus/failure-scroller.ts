@@ -2,8 +2,7 @@
  * Scrolls a failure into view.
  */
 import type { RequestStatus } from '../../flow/state/state.js';
-import { mayMoveFocus } from './focus.js';
-import { scrollIntoView } from './move-focus.js';
+import { mayMoveFocus, scrollIntoView } from './focus.js';
 
 /** Scrolls the message of a failed request into view together with its button, once per failure. */
 export class FailureScroller {

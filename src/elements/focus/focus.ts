@@ -1,5 +1,5 @@
 /**
- * When the elements may move the focus.
+ * When the elements may move the focus, and how.
  */
 
 /**
@@ -12,4 +12,15 @@ export function mayMoveFocus(element: Element): boolean {
   const { activeElement } = root;
   if (activeElement) return activeElement.contains(element);
   return root instanceof ShadowRoot ? mayMoveFocus(root.host) : true;
+}
+
+/** Focuses an element and scrolls it into view. */
+export function moveFocus(target: HTMLElement | undefined): void {
+  target?.focus();
+  if (target) scrollIntoView(target);
+}
+
+/** Scrolls as little as possible. */
+export function scrollIntoView(target: Element): void {
+  target.scrollIntoView({ block: 'nearest' });
 }

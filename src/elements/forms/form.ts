@@ -5,8 +5,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../domain/problem.js';
 import type { ValidationError } from '../../domain/validation-error.js';
-import { mayMoveFocus } from '../focus/focus.js';
-import { moveFocus } from '../focus/move-focus.js';
+import { mayMoveFocus, moveFocus } from '../focus/focus.js';
 
 /** An error of one field: found when it was parsed, or reported by the API. */
 export type FieldError =
