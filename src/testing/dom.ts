@@ -20,35 +20,40 @@ function complete(target: object, missing: Readonly<Record<string, unknown>>): v
   }
 }
 
-complete(globalThis, { ResizeObserver: SilentObserver, IntersectionObserver: SilentObserver });
-complete(Element.prototype, {
-  checkVisibility(this: Element): boolean {
-    return this.isConnected;
-  },
-  scrollIntoView: nothing,
-});
-complete(HTMLElement.prototype, {
-  attachInternals: () => ({ states: new Set<string>() }),
-});
-complete(HTMLDialogElement.prototype, {
-  showModal(this: HTMLDialogElement): void {
-    this.open = true;
-  },
-  close(this: HTMLDialogElement): void {
-    if (!this.open) return;
-    this.open = false;
-    this.dispatchEvent(new Event('close'));
-  },
-});
-complete(CSSStyleSheet.prototype, { replaceSync: nothing });
-if (!('adoptedStyleSheets' in ShadowRoot.prototype)) {
-  const sheets = new WeakMap<ShadowRoot, CSSStyleSheet[]>();
-  Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', {
-    configurable: true,
-    get(this: ShadowRoot): CSSStyleSheet[] {
-      const known = sheets.get(this) ?? [];
-      sheets.set(this, known);
-      return known;
+function completePage(): void {
+  complete(globalThis, { ResizeObserver: SilentObserver, IntersectionObserver: SilentObserver });
+  complete(Element.prototype, {
+    checkVisibility(this: Element): boolean {
+      return this.isConnected;
+    },
+    scrollIntoView: nothing,
+  });
+  complete(HTMLElement.prototype, {
+    attachInternals: () => ({ states: new Set<string>() }),
+  });
+  complete(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement): void {
+      this.open = true;
+    },
+    close(this: HTMLDialogElement): void {
+      if (!this.open) return;
+      this.open = false;
+      this.dispatchEvent(new Event('close'));
     },
   });
+  complete(CSSStyleSheet.prototype, { replaceSync: nothing });
+  if (!('adoptedStyleSheets' in ShadowRoot.prototype)) {
+    const sheets = new WeakMap<ShadowRoot, CSSStyleSheet[]>();
+    Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', {
+      configurable: true,
+      get(this: ShadowRoot): CSSStyleSheet[] {
+        const known = sheets.get(this) ?? [];
+        sheets.set(this, known);
+        return known;
+      },
+    });
+  }
 }
+
+// A module that several tests share may be imported where there is no page.
+if ('document' in globalThis) completePage();
