@@ -13,6 +13,8 @@ export type ProofHeaders = (request: {
   path: string;
 }) => Promise<Record<string, string>>;
 
+/** As in `proving-fetch.ts`, which is in another script. */
+const proofHeader = 'x-onboarding-proof';
 /** Milliseconds. After that the request is sent without a proof, and the gateway decides. */
 const timeLimit = 15_000;
 
@@ -25,28 +27,33 @@ const timeLimit = 15_000;
  * flow.headers = proofHeaders({ apiBase: '/loyalty/api' });
  */
 export function proofHeaders({ apiBase, fetch = globalThis.fetch }: ProofOptions): ProofHeaders {
-  const address = `${withoutSlashes(apiBase)}/challenge`;
   let isWanted = true;
-
-  async function makeProof(): Promise<Record<string, string>> {
-    const signal = AbortSignal.timeout(timeLimit);
-    const response = await fetch(address, { signal, credentials: 'same-origin' });
-    // The gateway has no challenge, and none while the page is open.
-    if (response.status === 404) isWanted = false;
-    if (!response.ok) return {};
-    const challenge = (await response.json()) as Challenge;
-    return { 'x-onboarding-proof': await solve(challenge, signal) };
-  }
-
   return async ({ method, path }) => {
     if (!isWanted || method !== 'POST' || path !== '/auth') return {};
     try {
-      return await makeProof();
+      const made = await makeProof({ apiBase, fetch }, AbortSignal.timeout(timeLimit));
+      // The gateway has no challenge, and none while the page is open.
+      if (made.status === 404) isWanted = false;
+      const headers: Record<string, string> = {};
+      if (made.proof !== undefined) headers[proofHeader] = made.proof;
+      return headers;
     } catch {
       // No connection, no answer in time, or no cryptography (a page without https): the request is sent without a proof.
       return {};
     }
   };
+}
+
+/** Asks the gateway for a challenge and solves it. Without a proof `status` is that of the refusal. */
+export async function makeProof(
+  { apiBase, fetch }: Required<ProofOptions>,
+  signal: AbortSignal,
+): Promise<{ readonly proof?: string; readonly status: number }> {
+  const address = `${withoutSlashes(apiBase)}/challenge`;
+  const response = await fetch(address, { signal, credentials: 'same-origin' });
+  const { status } = response;
+  if (!response.ok) return { status };
+  return { status, proof: await solve((await response.json()) as Challenge, signal) };
 }
 
 /** A loop, because a regular expression is quadratic for a long run of slashes. */

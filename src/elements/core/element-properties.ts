@@ -66,7 +66,7 @@ export interface ConfigurationProperties {
   noResume: boolean;
   /** Hides "forgot password". @attr no-reset */
   noReset: boolean;
-  /** Computes the proof of work that a gateway may ask for, while the visitor types. @attr proof */
+  /** Computes the proof of work of a gateway in advance, for each token; without it when the gateway asks. @attr proof */
   proof: boolean;
   /** Logs each request, without personal data. @attr debug */
   debug: boolean;

@@ -8,6 +8,7 @@ import type { Client, RequestLog } from '../../wire/client.js';
 import { Script } from '../../loading/script.js';
 import { createClient } from '../../wire/create-client.js';
 import { logForDeveloper, warnOnce } from '../../console/console.js';
+import { provingFetch } from '../../proof/proving-fetch.js';
 import { hostOption } from './host-options.js';
 import type { Session } from './session.js';
 
@@ -20,9 +21,10 @@ export function clientFor(session: Session): Client {
   // An element with other values has another session.
   const { campaignId, apiBase: written } = session.configuration;
   const apiBase = resolveApiBase(written, session.pageUrl);
-  const fetch: typeof globalThis.fetch = (...request) =>
+  const ofPage: typeof globalThis.fetch = (...request) =>
     (session.configuration.fetch ?? globalThis.fetch)(...request);
-  const proof = proofSource(apiBase, fetch);
+  const fetch = provingFetch(ofPage, () => proofFor(apiBase, ofPage));
+  const proof = proofSource(apiBase, ofPage);
   return createClient({
     campaignId,
     apiBase,
@@ -58,6 +60,20 @@ function warnOfUnknownConsents(fields: readonly Field[], required: readonly stri
     'warn',
     `[onboarding] consents-required: the campaign has no consent ${names}; it has ${known.join(', ') || 'none'}`,
   );
+}
+
+/** A proof that the gateway has asked for; undefined if there is none within 5 s. */
+async function proofFor(
+  apiBase: string,
+  fetch: typeof globalThis.fetch,
+): Promise<string | undefined> {
+  const signal = AbortSignal.timeout(proofLimit);
+  try {
+    const { makeProof } = await proofModule.load();
+    return (await makeProof({ apiBase, fetch }, signal)).proof;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The headers of the gateway's proof of work; its script is loaded with the first request. Without it none are sent. */
