@@ -51,7 +51,7 @@ keepalive 64;
 
 it(
   '500 journeys while each of two gateways is replaced: nobody is lost, one account each',
-  { timeout: 240_000 },
+  { timeout: 480_000 },
   async () => {
     let inUse = [await startFormer(), await startFormer()];
     running.push(...inUse);
