@@ -134,7 +134,7 @@ export class Tokens {
 
   #store(reply: TokenReply, before?: CurrentToken): string {
     const received = this.source.now();
-    const life = reply.expiresIn ? reply.expiresIn * 1000 : tokenLife;
+    const life = reply.expiresIn === undefined ? tokenLife : reply.expiresIn * 1000;
     const refreshToken = reply.refreshToken ?? before?.refreshToken;
     const isNew = refreshToken !== before?.refreshToken;
     const freshFor = life - Math.min(margin, life / 10);

@@ -67,6 +67,13 @@ describe('Tokens, with a token set,', () => {
     expect(renew).toHaveBeenCalledOnce();
   });
 
+  it('renews it at once if no time is left', async () => {
+    const { tokens } = setUp();
+    tokens.set({ token: 'T1', refreshToken: 'R1', expiresIn: 0 });
+    expect(tokens.isAvailable).toBe(true);
+    expect(await tokens.get(signal)).toBe('T2');
+  });
+
   it('renews it after the device has slept, if it can be renewed', async () => {
     const { tokens, renew, sleep } = setUp();
     tokens.set({ token: 'T1', refreshToken: 'R1' });

@@ -39,10 +39,9 @@ export async function adoptSession(
 ): Promise<void> {
   const { session, client } = journey;
   const given = readTokens(tokens);
-  if (!given) {
+  if ('code' in given) {
     if (session.state !== before) session.commit(before);
-    const hint = 'adoptSession: accessToken is missing or no token';
-    throw new OnboardingError({ code: 'misconfigured', hint });
+    throw new OnboardingError(given);
   }
   journey.leave('adopt');
   client.adopt(given);
@@ -71,14 +70,37 @@ export async function adoptSession(
   if (problem) throw new OnboardingError(problem);
 }
 
-/** Pages also call this in plain JavaScript, with what their server has sent, which may be nothing. */
-function readTokens(tokens: unknown): SessionTokens | undefined {
-  const { accessToken: raw, refreshToken, expiresIn } = (tokens ?? {}) as Partial<SessionTokens>;
-  const token: unknown = raw;
+const misconfigured = (what: string): Problem => ({
+  code: 'misconfigured',
+  hint: `adoptSession: ${what}`,
+});
+
+/**
+ * The tokens, or why they cannot be used. Pages also call this in plain JavaScript, with what their server has sent: nothing, or
+ * values of any type, or an object whose getters throw.
+ */
+function readTokens(tokens: unknown): SessionTokens | Problem {
+  let given: Readonly<Partial<Record<keyof SessionTokens, unknown>>>;
+  try {
+    given = { ...(tokens as object | undefined) };
+  } catch {
+    return misconfigured('the tokens cannot be read');
+  }
   // As in the replies of the platform, which a back end may pass on as they are.
-  const accessToken = typeof token === 'string' ? token.replace(/^bearer\s+/i, '') : '';
-  if (!tokenPattern.test(accessToken)) return undefined;
-  return { accessToken, ...(refreshToken && { refreshToken }), ...(expiresIn && { expiresIn }) };
+  const { accessToken: raw } = given;
+  const accessToken = typeof raw === 'string' ? raw.replace(/^bearer\s+/i, '') : '';
+  if (!tokenPattern.test(accessToken)) return misconfigured('accessToken is missing or no token');
+  const refreshToken = given.refreshToken ?? '';
+  if (typeof refreshToken !== 'string') return misconfigured('refreshToken is not text');
+  const { expiresIn } = given;
+  const refresh = refreshToken ? { refreshToken } : {};
+  if (expiresIn === undefined || expiresIn === null) return { accessToken, ...refresh };
+  const seconds = typeof expiresIn === 'string' ? Number(expiresIn) : expiresIn;
+  if (typeof seconds !== 'number' || !(seconds >= 0 && seconds < Infinity))
+    return misconfigured('expiresIn is not a number of seconds');
+  if (seconds === 0 && !refreshToken)
+    return { code: 'unauthorised', hint: 'adoptSession: the token has expired' };
+  return { accessToken, ...refresh, expiresIn: seconds };
 }
 
 /** Shows the card; or the form, to continue what was typed there, or where the page has no flow around it. */

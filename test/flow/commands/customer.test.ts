@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SessionTokens } from '../../../src/domain/session-tokens.js';
 import { turn } from '../fake-clock.js';
 import { states } from '../samples.js';
 import { customer, Page, Stage } from '../stage.js';
@@ -105,5 +106,47 @@ describe('a session that the page hands over', () => {
       },
     });
     expect(stage.state).toEqual(before);
+  });
+
+  it.each<[string, string, () => unknown]>([
+    [
+      'a lifetime that is not a number',
+      'misconfigured',
+      () => ({ accessToken: 'T1', expiresIn: 5n }),
+    ],
+    ['a lifetime below zero', 'misconfigured', () => ({ accessToken: 'T1', expiresIn: -1 })],
+    [
+      'a refresh token that is not text',
+      'misconfigured',
+      () => ({ accessToken: 'T1', refreshToken: 7 }),
+    ],
+    [
+      'a getter that throws',
+      'misconfigured',
+      () => ({
+        get accessToken() {
+          throw new TypeError('gone');
+        },
+      }),
+    ],
+    ['no time left', 'unauthorised', () => ({ accessToken: 'T1', expiresIn: 0 })],
+  ])('is rejected before anything changes: %s', async (_name, code, tokens) => {
+    const stage = new Stage();
+    await stage.sent();
+    const before = stage.state;
+    const adopted = stage.session.adopt(tokens() as SessionTokens);
+    await expect(adopted).rejects.toMatchObject({ problem: { code } });
+    expect(stage.state).toEqual(before);
+    expect(stage.client.adopted).toBeUndefined();
+  });
+
+  it('may have no time left if it can be refreshed', async () => {
+    const stage = new Stage();
+    const tokens = { accessToken: 'T1', refreshToken: 'R1', expiresIn: 0 };
+    const adopted = stage.session.adopt(tokens);
+    await turn();
+    expect(stage.client.adopted).toEqual(tokens);
+    await stage.client.answers('customer', customer());
+    await adopted;
   });
 });
