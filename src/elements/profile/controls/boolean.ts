@@ -9,6 +9,7 @@ import type { ControlOf } from './control.js';
 import { lockableParams } from './field-params.js';
 import { displayLabel } from '../../../i18n/field-label.js';
 
+/** The control for a Yes or No. */
 export const boolean: ControlOf<'boolean'> = (field, context) => new BooleanControl(field, context);
 
 class BooleanControl extends AnswerControl<BooleanField> {

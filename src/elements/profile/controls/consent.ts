@@ -10,6 +10,7 @@ import { consentSentence } from './consent-sentence.js';
 import type { ControlOf } from './control.js';
 import { fieldParams } from './field-params.js';
 
+/** The control for a consent. */
 export const consent: ControlOf<'consent'> = (field, context) => new ConsentControl(field, context);
 
 class ConsentControl extends AnswerControl<ConsentField> {

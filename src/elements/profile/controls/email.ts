@@ -4,5 +4,6 @@
 import type { ControlOf } from './control.js';
 import { plainInput, TextControl } from './text-control.js';
 
+/** The control for an email address. */
 export const email: ControlOf<'email'> = (field, context) =>
   new TextControl(field, context, { ...plainInput, inputmode: 'email' });

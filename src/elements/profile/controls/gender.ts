@@ -8,6 +8,7 @@ import { AnswerControl } from './answer-control.js';
 import type { ControlOf } from './control.js';
 import { lockableParams } from './field-params.js';
 
+/** The control for a gender. */
 export const gender: ControlOf<'gender'> = (field, context) => new GenderControl(field, context);
 
 class GenderControl extends AnswerControl<GenderField> {

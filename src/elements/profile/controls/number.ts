@@ -4,6 +4,7 @@
 import type { ControlOf } from './control.js';
 import { plainInput, TextControl } from './text-control.js';
 
+/** The control for a number. */
 export const number: ControlOf<'number'> = (field, context) => {
   // Numeric keyboards have no minus sign.
   const keyboard = (field.min ?? 0) >= 0 ? { inputmode: 'decimal' } : {};

@@ -5,6 +5,7 @@ import type { InputParams } from '../../ui/field.js';
 import type { ControlOf } from './control.js';
 import { TextControl } from './text-control.js';
 
+/** The control for a text. */
 export const text: ControlOf<'text'> = (field, context) => {
   const { name, rows = 1 } = field;
   const input: Partial<InputParams> = {
