@@ -19,13 +19,16 @@ export interface LanguageOptions {
   readonly tone?: () => string | undefined;
 }
 
+const isSame = (one: Locale, other: Locale) =>
+  one.language === other.language && one.tag === other.tag && one.tone === other.tone;
+
 /** An element of Lit. */
 type LanguageHost = ReactiveControllerHost & Element & { readonly hasUpdated?: boolean };
 
 /**
  * Nothing is ready until the first language has loaded, in its tone, so that no other text flashes. On a change of
  * `lang` or tone the old sentences stay until the new ones have loaded. A language that fails to load is replaced by
- * English, a tone by the default one; both are loaded again at the next change.
+ * English, a tone by the default one; both are loaded again when the element's own language or tone has changed.
  */
 export class LanguageController implements ReactiveController, Translator {
   readonly #host: LanguageHost;
@@ -98,29 +101,27 @@ export class LanguageController implements ReactiveController, Translator {
     return this.#state !== 'waiting' && this.#translator.isReady(bundle);
   }
 
-  /** Loads a bundle, now and for each later language; a failed load is retried. Resolves to true if it is loaded. */
-  async load(bundle: Bundle): Promise<boolean> {
+  /**
+   * Loads a bundle, now and for each later language; a failed load is retried if `repeats`. Resolves to true if it is
+   * loaded.
+   */
+  async load(bundle: Bundle, repeats = true): Promise<boolean> {
     this.#needed.add(bundle);
     this.#loads += 1;
-    await this.#loadNeeded();
+    await this.#loadNeeded(repeats);
     this.#loads -= 1;
     this.#host.requestUpdate();
     return this.isReady(bundle);
   }
 
-  /** The element shows sentences of a bundle, now and in each later language: loads it, once. */
+  /** The element shows sentences of a bundle, now and in each later language: loads it, unless that has failed. */
   need(bundle: Bundle): void {
-    if (!this.#needed.has(bundle)) void this.load(bundle);
+    if (!this.#needed.has(bundle)) void this.load(bundle, false);
   }
 
   /** Whether the last load of a bundle has failed. */
   hasFailed(bundle: Bundle): boolean {
     return this.#loads === 0 && this.#needed.has(bundle) && !this.isReady(bundle);
-  }
-
-  /** Loads a bundle of the current language before it is needed. A failure is silent. */
-  prefetch(bundle: Bundle): void {
-    void load(this.#active.language, bundle);
   }
 
   /** Loads on demand once: a sentence that is translated at each rendering must not cause an endless loop of loads. */
@@ -130,8 +131,9 @@ export class LanguageController implements ReactiveController, Translator {
   }
 
   readonly #onLanguageChange = (): void => {
+    const before = this.#requested;
     this.#request(nearestLang(this.#host), isKnown);
-    void this.#loadNeeded();
+    void this.#loadNeeded(this.#requested !== before);
   };
 
   get #tone(): string | undefined {
@@ -139,21 +141,22 @@ export class LanguageController implements ReactiveController, Translator {
   }
 
   #request(lang: string, isThere: (language: string) => boolean): void {
-    this.#requested = { ...matchLocale(lang, isThere), tone: this.#tone };
+    const wanted = { ...matchLocale(lang, isThere), tone: this.#tone };
+    if (!isSame(wanted, this.#requested)) this.#requested = wanted;
   }
 
-  async #loadNeeded(): Promise<void> {
+  async #loadNeeded(repeats = true): Promise<void> {
     const wanted = this.#requested;
-    for (const locale of [wanted, english]) {
+    for (const locale of wanted.language === 'en' ? [wanted] : [wanted, english]) {
       const { language, tag, tone } = locale;
       const needed: string[] = [...this.#needed];
       // English has one tone.
       if (tone && language !== 'en') needed.push(tone);
       const missing = needed.filter((bundle) => !table(language, bundle));
-      const loads = missing.map((bundle) => load(language, bundle));
+      const loads = missing.map((bundle) => load(language, bundle, repeats));
       const loaded = loads.length > 0 ? await Promise.all(loads) : [];
       // `lang` or the tone has changed meanwhile: wait for what is wanted now.
-      if (wanted !== this.#requested) return this.#loadNeeded();
+      if (wanted !== this.#requested) return this.#loadNeeded(repeats);
       const failed = missing.find((_, index) => !loaded[index]);
       if (!failed) {
         this.#activate(locale);
@@ -170,12 +173,11 @@ export class LanguageController implements ReactiveController, Translator {
   }
 
   #activate(locale: Locale): void {
-    const { language, tag, tone } = this.#active;
-    const isSame = locale.language === language && locale.tag === tag && locale.tone === tone;
+    const isActive = isSame(locale, this.#active);
     const loaded = [...this.#needed].filter((bundle) => table(locale.language, bundle)).join(' ');
     // Without news there is no render: a flow's render marks its parts with `lang`, which leads here again.
-    if (isSame && loaded === this.#loaded && this.#state === 'speaking') return;
-    if (!isSame) this.#translator = new LocaleTranslator(locale, this.#options.overrides);
+    if (isActive && loaded === this.#loaded && this.#state === 'speaking') return;
+    if (!isActive) this.#translator = new LocaleTranslator(locale, this.#options.overrides);
     this.#active = locale;
     this.#loaded = loaded;
     this.#state = 'speaking';

@@ -37,14 +37,15 @@ export function table(language: string, bundle: string): Table | undefined {
 }
 
 /**
- * Loads a table; resolves to whether it is loaded within its time limit, and never rejects. The next call retries a
- * failed load. If a table arrives late, all listeners are notified.
+ * Loads a table; resolves to whether it is loaded within its time limit, and never rejects. A failed load is retried only if
+ * `repeats`: the addresses are few. If a table arrives later, all listeners are notified.
  */
-export async function load(language: string, bundle: string): Promise<boolean> {
+export async function load(language: string, bundle: string, repeats = true): Promise<boolean> {
   if (table(language, bundle)) return true;
   const script = scriptOf(language, bundle);
   if (!script) return addEmptyTone(language, bundle);
   try {
+    if (script.hasFailed && !repeats) throw script.reason;
     await script.load();
     return true;
   } catch {

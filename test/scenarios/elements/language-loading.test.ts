@@ -61,11 +61,12 @@ describe('a language that loads slowly', () => {
     const other = await fixture(html`<p lang="en"></p>`);
     other.setAttribute('lang', 'it');
     await settled(element);
-    arrivals[1]!.fail();
+    expect(arrivals).to.have.length(1);
+    element.lang = 'en';
     await settled(element);
-    other.setAttribute('lang', 'en');
+    element.lang = 'ee';
     await settled(element);
-    arrivals[2]!.arrive();
+    arrivals[1]!.arrive();
     await settled(element);
     expect(text(element)).to.equal('ee');
     expect(warnings).to.have.length(1);
@@ -154,6 +155,25 @@ describe('the texts of the later steps', () => {
     expect(await needed).to.equal(true);
     await settled(element);
     expect(text(element)).to.equal('hh rest');
+  });
+
+  it('are asked for once by each load of a page in English, and not by another element after a failure', async () => {
+    let asked = 0;
+    const fail = () => {
+      asked += 1;
+      return Promise.reject(new TypeError('Failed to fetch'));
+    };
+    registry.en = { main: new Script(fail) };
+    const element = await wordsIn('en');
+    element.language.need('main');
+    await settled(element);
+    expect(asked).to.equal(1);
+    const other = await wordsIn('en');
+    other.language.need('main');
+    await settled(other);
+    expect(asked).to.equal(1);
+    expect(await element.language.load('main')).to.equal(false);
+    expect(asked).to.equal(2);
   });
 
   it('do not delay the first form if no language has them', async () => {
