@@ -104,10 +104,8 @@ async function answer(
     if (isCrowded) Object.assign(headers, challengeHeader(settings.challenge));
     if (exchange.times.upstream !== undefined) trace.upstreamMilliseconds = exchange.times.upstream;
     trace.outcome = how === 'sent' ? 'answered' : how;
-    const page = pageAnswer(services, exchange, reply);
-    Object.assign(headers, page.headers);
     const { status, retryAfter } = reply;
-    return answered({ status, retryAfter, text: page.text }, headers);
+    return answered({ status, retryAfter, text: pageAnswer(services, exchange, reply) }, headers);
   } finally {
     leave();
   }

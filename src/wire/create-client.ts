@@ -20,11 +20,6 @@ const newPerson = 53;
 const unauthorised = 401;
 /** AnswerCode with the meaning of a 401. */
 const sessionClosed = 998;
-/** What a gateway says of a token that only the browser of the log-in can use. */
-const boundToken = 'bound';
-const boundTokenHint =
-  'The gateway binds tokens to the browser of the log-in ("tokens": "bound"): a session cannot be handed over.';
-
 /**
  * A client of the Customer API for one campaign and one visitor; it keeps their tokens in memory. Its methods reject with
  * an `OnboardingError` after 25 s at most, or with the reason of the signal when aborted. `categoryId`, `apiKey`,
@@ -60,8 +55,6 @@ export function createClient(options: ClientOptions): Client {
   const synchro = new Tokens({ ...clock, renew, open });
   const customer = new Tokens({ ...clock, renew });
   const keys = new IdempotencyKeys(options.apiBase);
-  /** Whether the customer's token comes from the page, not from a log-in. */
-  let isAdopted: boolean | undefined;
 
   /** The reply, whatever it means. A refused token is renewed and the call repeated, once, with the same key. */
   const withToken = (tokens: Tokens, call: Call, signal: AbortSignal): Promise<Reply> =>
@@ -78,10 +71,6 @@ export function createClient(options: ClientOptions): Client {
     const token = await tokens.get(signal);
     const reply = await attempt(token);
     if (reply.status !== unauthorised && reply.answerCode !== sessionClosed) return reply;
-    if (tokens === customer && isAdopted && reply.body.problem === boundToken) {
-      tokens.forget();
-      throw new OnboardingError({ code: 'misconfigured', hint: boundTokenHint });
-    }
     // A 401 with an answer code: renew once and compare. If the token cannot be renewed, it is a business refusal.
     if (!isTokenRefused(reply) && !tokens.canRenew) return reply;
     const renewed = await attempt(await tokens.get(signal, token));
@@ -133,13 +122,11 @@ export function createClient(options: ClientOptions): Client {
       const found = readLoggedIn(body);
       signal.throwIfAborted();
       customer.set(token);
-      isAdopted = false;
       keys.forget();
       return found;
     },
     adopt({ accessToken, refreshToken, expiresIn }) {
       customer.set({ token: accessToken, refreshToken, expiresIn });
-      isAdopted = true;
       keys.forget();
     },
     async fields(signal) {

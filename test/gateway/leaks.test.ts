@@ -41,7 +41,7 @@ describe('data of a visitor', () => {
       store,
       apiKey: canaries.key,
       sandbox: { apiKey: canaries.key },
-      tokens: { customer: 'bound' },
+      tokens: { customer: 'sealed' },
       challenge: {
         header: 'x-proof',
         verify: () =>

@@ -3,8 +3,6 @@ import { json, useServer } from './server.js';
 
 const server = useServer();
 const { signal } = new AbortController();
-const identifier = { channel: 'email', value: 'anna@example.org' } as const;
-const credentials = { username: 'anna@example.org', password: 'p' };
 const token = (value: string) => json({ token: value, refreshToken: 'R', customer: { id: 7 } });
 const minute = 60_000;
 
@@ -39,29 +37,5 @@ describe('a token that the page hands over', () => {
       problem: { code: 'session-expired' },
     });
     expect(client.isLoggedIn).toBe(false);
-  });
-
-  it('is a mistake of the page behind a gateway that binds tokens to the browser', async () => {
-    const { client } = setUp();
-    server.on('GET /customer', json({ AnswerCode: 998, problem: 'bound' }, 401));
-    client.adopt({ accessToken: 'A1', refreshToken: 'R1' });
-    await expect(client.customer(signal)).rejects.toMatchObject({
-      problem: { code: 'misconfigured' },
-    });
-    expect(server.calls).toEqual(['GET /customer']);
-    // The other token is ours.
-    const bound = json({ AnswerCode: 998, problem: 'bound' }, 401);
-    const checked = json({ registered_customer: true, customerid: '5' });
-    client.adopt({ accessToken: 'A1', refreshToken: 'R1' });
-    server.on('GET /customer/checkcard', bound, checked);
-    server.on('POST /auth/refreshToken', token('T2'));
-    expect(await client.checkIdentifier(identifier, signal)).toMatchObject({ customerId: '5' });
-    expect(client.isLoggedIn).toBe(true);
-    // After a log-in the same answer means only that the cookie is missing.
-    server.on('POST /auth/refreshToken', json({}, 401));
-    await client.logIn(credentials, signal);
-    await expect(client.customer(signal)).rejects.toMatchObject({
-      problem: { code: 'session-expired' },
-    });
   });
 });

@@ -5,15 +5,7 @@ import { Buffer } from 'node:buffer';
 import * as crypto from 'node:crypto';
 
 /** Use of a key. */
-export type Purpose =
-  | 'seal'
-  | 'seal-id'
-  | 'contact'
-  | 'store'
-  | 'challenge'
-  | 'replay'
-  | 'subject'
-  | 'cookie';
+export type Purpose = 'seal' | 'seal-id' | 'contact' | 'store' | 'challenge' | 'replay' | 'subject';
 
 /** The key for a purpose, 32 bytes, by HKDF-SHA256. */
 export function deriveKey(secret: Uint8Array, purpose: Purpose): Uint8Array {

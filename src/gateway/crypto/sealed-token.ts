@@ -16,8 +16,6 @@ export interface Sealed {
   readonly expires: number;
   /** True if the journey started with a proof. */
   readonly proven?: true;
-  /** Hash of the cookie that a request with this token must have. */
-  readonly binding?: string;
 }
 
 /** Kind of the token. */

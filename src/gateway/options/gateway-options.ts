@@ -57,10 +57,10 @@ export interface Tenant {
    */
   mobile: { country: string; allow?: readonly string[]; perDay: number } | false;
   /**
-   * The customer token that the page receives: the platform's (`pass`, the default), encrypted (`sealed`), or encrypted
-   * and usable only with a cookie (`bound`). The synchro token is always sealed.
+   * The customer token that the page receives: the platform's (`pass`, the default) or encrypted (`sealed`). The synchro
+   * token is always sealed.
    */
-  tokens?: { customer?: 'pass' | 'sealed' | 'bound' };
+  tokens?: { customer?: 'pass' | 'sealed' };
   /** Header that sends the visitor's address to the platform; default: none. */
   forwardIp?: string;
 }

@@ -80,7 +80,7 @@ const tenantShape = {
   tokens: z.optional(
     z.strictObject({
       customer: z.optional(
-        z.enum(['pass', 'sealed', 'bound'], { error: 'must be pass, sealed or bound' }),
+        z.enum(['pass', 'sealed'], { error: 'must be pass or sealed (bound is gone: use sealed)' }),
       ),
     }),
   ),

@@ -43,7 +43,7 @@ export interface TenantSettings {
   readonly apiKey: string | readonly string[] | (() => Promise<string>);
   readonly campaigns: ReadonlyMap<string, ReadonlySet<string>>;
   readonly mobile: MobileRule | undefined;
-  readonly customerTokens: 'pass' | 'sealed' | 'bound';
+  readonly customerTokens: 'pass' | 'sealed';
   /** Name of the header for the visitor's address, in lower case. */
   readonly forwardIp: string | undefined;
 }

@@ -1,11 +1,9 @@
 /**
  * Responses with tokens: replaces the platform's tokens with sealed ones where the page must not receive the originals.
  */
-import { bindingCookie, bindingOf, cookieOf } from '../request/credential.js';
 import { type Exchange, isLogIn, opensJourney } from '../request/exchange.js';
 import { randomBytes } from '../crypto/random-bytes.js';
 import type { Sealed, SealedTokens } from '../crypto/sealed-token.js';
-import type { PageAnswer } from '../request/answer.js';
 import { readSession, replaceTokens, type SessionTokens, writeSession } from './session-reply.js';
 import { isSuccess, refusalText, type Reply } from './upstream-reply.js';
 
@@ -17,16 +15,18 @@ const tokenLife = 15 * minute;
 const refreshLife = 60 * minute;
 
 /** The response to `/auth` and `/auth/refreshToken`. A reply without a readable token gives no body. */
-export function sessionAnswer(seals: SealedTokens, exchange: Exchange, reply: Reply): PageAnswer {
+export function sessionAnswer(
+  seals: SealedTokens,
+  exchange: Exchange,
+  reply: Reply,
+): string | undefined {
   const { tenant, sealed } = exchange;
   if (isLogIn(exchange)) {
-    return tenant.customerTokens === 'pass'
-      ? { text: reply.text }
-      : customerSession(seals, exchange, reply);
+    return tenant.customerTokens === 'pass' ? reply.text : customerSession(seals, exchange, reply);
   }
-  if (!opensJourney(exchange) && !sealed) return { text: reply.text };
+  if (!opensJourney(exchange) && !sealed) return reply.text;
   const tokens = reply.json && isSuccess(reply) ? readSession(reply.json) : undefined;
-  if (!tokens) return { text: refusalText(reply) };
+  if (!tokens) return refusalText(reply);
   const facts = sealed
     ? { ...sealed }
     : {
@@ -35,26 +35,22 @@ export function sessionAnswer(seals: SealedTokens, exchange: Exchange, reply: Re
         campaign: exchange.fields.campaignid ?? '',
         ...(exchange.proven && { proven: true as const }),
       };
-  return { text: JSON.stringify(writeSession(sealTokens(seals, exchange, tokens, facts))) };
+  return JSON.stringify(writeSession(sealTokens(seals, exchange, tokens, facts)));
 }
 
-function customerSession(seals: SealedTokens, exchange: Exchange, reply: Reply): PageAnswer {
+function customerSession(
+  seals: SealedTokens,
+  exchange: Exchange,
+  reply: Reply,
+): string | undefined {
   const tokens = reply.json && isSuccess(reply) ? readSession(reply.json) : undefined;
-  if (!tokens || reply.text === undefined) return { text: refusalText(reply) };
-  const isBound = exchange.tenant.customerTokens === 'bound';
-  const cookie = cookieOf(exchange.incoming) ?? randomBytes(32).toString('base64url');
-  const binding = isBound ? bindingOf(cookie) : undefined;
+  if (!tokens || reply.text === undefined) return refusalText(reply);
   const facts = {
     scope: 'customer' as const,
     journey: newJourney(),
     campaign: exchange.fields.campaignid ?? '',
-    ...(binding !== undefined && { binding }),
   };
-  const text = replaceTokens(reply.text, sealTokens(seals, exchange, tokens, facts));
-  const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax';
-  return isBound
-    ? { text, headers: { 'set-cookie': `${bindingCookie}=${cookie}; ${attributes}` } }
-    : { text };
+  return replaceTokens(reply.text, sealTokens(seals, exchange, tokens, facts));
 }
 
 function sealTokens(

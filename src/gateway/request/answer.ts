@@ -10,12 +10,6 @@ const bodyless: readonly number[] = [204, 205, 304];
 /** The headers of one response. The steps of the request add to them. */
 export type AnswerHeaders = Record<string, string>;
 
-/** Body and further headers of a reply for the page. `text` is undefined if only the status may be passed on. */
-export interface PageAnswer {
-  readonly text: string | undefined;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
 /** The headers that every response has. */
 export function newHeaders(requestId: string): AnswerHeaders {
   return {

@@ -35,10 +35,9 @@ export function businessRefusal(answerCode: number, reason: string): Refusal {
 
 /**
  * A 401 for a token that is unsealed, broken, expired or of another scope; the page cannot tell these cases apart.
- * `bound` tells the page's developer that the settings require a token bound to this browser.
  */
-export function tokenRefused(reason: string, problem: 'token' | 'bound' = 'token'): Refusal {
-  return new Refusal(401, { AnswerCode: 998, problem }, { reason });
+export function tokenRefused(reason: string): Refusal {
+  return new Refusal(401, { AnswerCode: 998, problem: 'token' }, { reason });
 }
 
 /** Largest `Retry-After` in seconds. */

@@ -84,15 +84,12 @@ describe('a log-in', () => {
 });
 
 describe('the token of a customer', () => {
-  const logIn = async (customer: 'pass' | 'sealed' | 'bound', dialect = {}) => {
+  const logIn = async (customer: 'pass' | 'sealed', dialect = {}) => {
     const stage = createStage({ tokens: { customer }, sandbox: { dialect } });
     return { stage, session: await stage.logIn(registered, seededPassword) };
   };
-  const read = (stage: ReturnType<typeof createStage>, token: unknown, cookie?: string) =>
-    stage.call('GET', '/customer', undefined, {
-      token: String(token),
-      headers: cookie === undefined ? {} : { cookie },
-    });
+  const read = (stage: ReturnType<typeof createStage>, token: unknown) =>
+    stage.call('GET', '/customer', undefined, { token: String(token) });
   const direct = (stage: ReturnType<typeof createStage>, token: unknown) =>
     stage.sandbox.fetch('/customer', { headers: { authorization: `Bearer ${String(token)}` } });
 
@@ -118,28 +115,6 @@ describe('the token of a customer', () => {
     );
     const renewed = await stage.call('POST', '/auth/refreshToken', { refreshToken });
     expect((await read(stage, renewed.body.token)).status).toBe(200);
-  });
-
-  it('is bound to a cookie that scripts cannot read', async () => {
-    const { stage, session } = await logIn('bound');
-    const [cookie = '', ...attributes] = (session.headers.get('set-cookie') ?? '').split('; ');
-    expect(cookie).toMatch(/^__Host-onboarding=[\w-]{43}$/);
-    expect(attributes).toEqual(['Path=/', 'Secure', 'HttpOnly', 'SameSite=Lax']);
-    expect((await read(stage, session.body.token, `other=1; ${cookie}`)).status).toBe(200);
-    expect((await read(stage, session.body.token)).status).toBe(401);
-    // The response tells the page's developer why: a bound token works only in its browser.
-    for (const token of [session.body.token, 'platform']) {
-      expect((await read(stage, token)).body).toEqual({ AnswerCode: 998, problem: 'bound' });
-    }
-    expect(
-      (await read(stage, session.body.token, `__Host-onboarding=${'A'.repeat(43)}`)).status,
-    ).toBe(401);
-    const { refreshToken } = session.body;
-    expect((await stage.call('POST', '/auth/refreshToken', { refreshToken })).status).toBe(401);
-    // A second tab uses the cookie of the first.
-    const second = await stage.logIn(registered, seededPassword, { headers: { cookie } });
-    expect(second.headers.get('set-cookie')).toContain(cookie);
-    expect((await read(stage, session.body.token, cookie)).status).toBe(200);
   });
 
   it.each([

@@ -45,7 +45,7 @@ describe('options', () => {
     ['clientIp', { header: 'cf-connecting-ip' }],
     ['secrets', [`${'-_'.repeat(21)}A`]],
     ['limits', { 'all-ip': { burst: 1, every: '1d' } }],
-    ['tokens', { customer: 'bound' }],
+    ['tokens', { customer: 'sealed' }],
     ['origins', ['https://shop.example:8443']],
   ])('%s may be %j', (name, value) => {
     expect(faultsOf({ [name]: value })).toEqual([]);
@@ -77,7 +77,11 @@ describe('options', () => {
     ['mobile', true, 'mobile: must be false, or {'],
     ['mobile', { country: '+39', perDay: 1 }, 'mobile.country: must be a calling code'],
     ['mobile', { country: '39', perDay: 1.5 }, 'mobile: must be false, or {'],
-    ['tokens', { customer: 'open' }, 'tokens.customer: must be pass, sealed or bound'],
+    [
+      'tokens',
+      { customer: 'bound' },
+      'tokens.customer: must be pass or sealed (bound is gone: use sealed)',
+    ],
     ['tokens', { synchro: 'pass' }, 'tokens.synchro: there is no such option'],
     ['forwardIp', 'x-api-key', 'forwardIp: must be a header name'],
     ['forwardIp', 'a b', 'forwardIp: must be a header name'],
