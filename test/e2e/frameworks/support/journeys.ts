@@ -2,6 +2,7 @@
  * The tests that every app of `demo/frameworks` passes.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { inBrowser, Visitor } from '../../../support/visitor.js';
 import { password, Stage } from '../../support/stage.js';
 import { App } from './app.js';
 
@@ -21,27 +22,16 @@ export function journeys(name: string): void {
   });
   afterEach(() => app.close());
 
-  async function identify(value: string): Promise<void> {
-    await app.username.fill(value);
-    await app.page.locator('form button[type=submit]').click();
-  }
+  const visitor = () => new Visitor(inBrowser(app.page), () => stage.code(), { password });
 
   /** From the register form to data entry. */
   async function register(address: string): Promise<void> {
-    await identify(address);
-    await app.page.locator('[autocomplete=new-password]').fill(password);
-    await app.page.locator('button[name=send-code]').click();
+    await visitor().identify(address);
+    await visitor().sendCode();
+    await visitor().enterCode();
     await app.hears('code-sent email');
-    await app.page.locator('[autocomplete=one-time-code]').fill(stage.code());
-    await app.page.locator('form button[type=submit]').click();
     await app.hears('verified');
     await app.page.locator('[name=name]').waitFor();
-  }
-
-  async function logIn(address: string, secret: string): Promise<void> {
-    await app.page.locator('[autocomplete=current-password]').fill(secret);
-    await app.page.locator('[autocomplete=username]').fill(address);
-    await app.page.locator('form button[type=submit]').click();
   }
 
   it('sets attributes and properties of every type on the element', async () => {
@@ -114,7 +104,7 @@ export function journeys(name: string): void {
   });
 
   it('continues the journey after the element was unmounted and mounted again', async () => {
-    await identify('anna@example.org');
+    await visitor().identify('anna@example.org');
     await app.hears('step register otp');
     await app.toggle();
     await expect.poll(() => app.flow.count()).toBe(0);
@@ -129,16 +119,16 @@ export function journeys(name: string): void {
   });
 
   it('receives the events of a failed, a complete and an incomplete log-in', async () => {
-    await identify('registered@example.com');
+    await visitor().identify('registered@example.com');
     await app.hears('identified registered');
-    await logIn('registered@example.com', 'not the password');
+    await visitor().logIn('registered@example.com', 'not the password');
     await app.hears('error wrong-credentials');
-    await logIn('registered@example.com', known);
+    await visitor().logIn('registered@example.com', known);
     await app.hears(/^logged-in \d+$/);
     await app.hears('complete login');
     await app.flow.evaluate((flow: HTMLElementTagNameMap['onboarding-flow']) => flow.signOut());
-    await identify('incomplete@example.com');
-    await logIn('incomplete@example.com', known);
+    await visitor().identify('incomplete@example.com');
+    await visitor().logIn('incomplete@example.com', known);
     await app.hears(/^incomplete \w+/);
     app.leave();
   });
