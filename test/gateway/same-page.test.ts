@@ -72,6 +72,19 @@ describe.each(holders)('a page behind a gateway for the owner of a card, by $cha
     expect(JSON.stringify(behind.events)).toContain('"customerId":"500');
   });
 
+  it('gets the code at the first press after more than an hour', async () => {
+    const world = new World(425, throughGateway);
+    await withTimersOf(world.clock, world.owner, async () => {
+      world.send({ type: 'identify', identifier: holder });
+      await world.settle();
+      await world.advance(61 * 60_000);
+      world.send({ type: 'send-code' });
+      await world.settle();
+    });
+    expect(world.sandbox.outbox).toHaveLength(1);
+    expect(world.state).toMatchObject({ step: 'otp', request: { kind: 'idle' }, code: {} });
+  });
+
   it('never has a sealed id in them if the replies of the platform name no customer', async () => {
     const unnamed = (sandbox: Sandbox): Sandbox => ({
       ...sandbox,
