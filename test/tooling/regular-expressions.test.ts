@@ -15,6 +15,8 @@ function expressionsIn(file: string): Found[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022);
   const found: Found[] = [];
   const visit = (node: ts.Node): void => {
+    // A type creates no expression.
+    if (ts.isTypeNode(node)) return;
     if (ts.isRegularExpressionLiteral(node)) {
       const [, pattern = '', flags = ''] = /^\/(.*)\/(\w*)$/s.exec(node.text) ?? [];
       const where = `${file}: ${node.text}`;

@@ -42,7 +42,9 @@ export function parseRedisAddress(
 ): RedisAddress | { readonly fault: string } {
   const fault = { fault: addressForms };
   // Early versions took a cluster as whole addresses with commas between them.
-  const [first = '', ...others] = text.trim().split(/\s*,\s*(?=rediss?:\/\/)/);
+  const [first = '', ...others] = text
+    .split(/,(?=\s*rediss?:\/\/)/)
+    .map((address) => address.trim());
   const parts =
     /^(rediss?)(?:\+(cluster|sentinel))?:\/\/(?:([^@/?#]*)@)?([^/?#@]+)(\/[^?#@]*)?(?:\?([^#]*))?$/.exec(
       first,
