@@ -100,10 +100,10 @@ async function answer(
     const exchange = await readExchange(services, incoming, tenant, route, startedAt);
     trace.visitorKey = exchange.visitor.key;
     if (exchange.sealed) trace.journey = exchange.sealed.journey;
-    const { reply, how, isCrowded } = await perform(services, exchange);
+    const { reply, source, isCrowded } = await perform(services, exchange);
     if (isCrowded) Object.assign(headers, challengeHeader(settings.challenge));
     if (exchange.times.upstream !== undefined) trace.upstreamMilliseconds = exchange.times.upstream;
-    trace.outcome = how === 'sent' ? 'answered' : how;
+    trace.outcome = source === 'sent' ? 'answered' : source;
     const { status, retryAfter } = reply;
     return answered({ status, retryAfter, text: pageAnswer(services, exchange, reply) }, headers);
   } finally {

@@ -6,7 +6,7 @@ import { contactName, refundText, recordEnteredCode } from './controls/code-limi
 import { traceParent } from './http/trace-parent.js';
 import { contactIn, type Exchange, isLogIn } from './request/exchange.js';
 import { requireCustomerId } from './controls/customer-id.js';
-import type { Act, Landed } from './platform/flight.js';
+import type { SharedReply, SharedRequest } from './platform/flight.js';
 import { rememberAddress, settleLogIn, uniformRefusal } from './controls/log-in.js';
 import { passLimits } from './controls/request-limits.js';
 import type { Services } from './controls/services.js';
@@ -17,7 +17,7 @@ const minute = 60_000;
 const newPerson = 53;
 
 /** The reply to a request, and whether the next calls of its journey may need a proof. */
-export interface Performed extends Landed {
+export interface Performed extends SharedReply {
   readonly isCrowded?: boolean;
 }
 
@@ -28,9 +28,9 @@ export async function perform(services: Services, exchange: Exchange): Promise<P
     case 'authenticate':
       return isLogIn(exchange) ? logIn(services, exchange) : once(services, exchange);
     case 'check-card': {
-      const landed = await once(services, exchange);
-      noteCheck(services, exchange, landed.reply);
-      return landed;
+      const performed = await once(services, exchange);
+      noteCheck(services, exchange, performed.reply);
+      return performed;
     }
     case 'verify-contact':
     case 'send-code':
@@ -48,7 +48,7 @@ export async function perform(services: Services, exchange: Exchange): Promise<P
 
 async function once(services: Services, exchange: Exchange): Promise<Performed> {
   const { isCrowded = false } = await passLimits(services, exchange);
-  return { reply: await send(services, exchange), how: 'sent', isCrowded };
+  return { reply: await send(services, exchange), source: 'sent', isCrowded };
 }
 
 async function send(services: Services, exchange: Exchange): Promise<Reply> {
@@ -66,7 +66,7 @@ async function send(services: Services, exchange: Exchange): Promise<Reply> {
   }
 }
 
-async function logIn(services: Services, exchange: Exchange): Promise<Landed> {
+async function logIn(services: Services, exchange: Exchange): Promise<SharedReply> {
   const { isOwn = false } = await passLimits(services, exchange);
   const { clock, wait, times } = services.environment;
   let reply: Reply | undefined;
@@ -80,10 +80,10 @@ async function logIn(services: Services, exchange: Exchange): Promise<Landed> {
     const left = times.refusedLogIn - (clock() - exchange.now);
     if (left > 0) await wait(left);
   }
-  return { reply: uniformRefusal(reply), how: 'sent' };
+  return { reply: uniformRefusal(reply), source: 'sent' };
 }
 
-async function sendCode(services: Services, exchange: Exchange): Promise<Landed> {
+async function sendCode(services: Services, exchange: Exchange): Promise<SharedReply> {
   const work = async (): Promise<Reply> => {
     await passLimits(services, exchange);
     const reply = await send(services, exchange);
@@ -93,8 +93,9 @@ async function sendCode(services: Services, exchange: Exchange): Promise<Landed>
     return reply;
   };
   const key = exchange.incoming.header('idempotency-key');
-  if (key === undefined || !/^[!-~]{1,200}$/.test(key)) return { reply: await work(), how: 'sent' };
-  return services.flights.land(actOf(exchange, key, minute, isDecided), work);
+  const isKey = key !== undefined && /^[!-~]{1,200}$/.test(key);
+  if (!isKey) return { reply: await work(), source: 'sent' };
+  return services.flights.run(sharedRequest(exchange, key, minute, isDecided), work);
 }
 
 /** True if the code was sent or definitely refused. After any other reply, such as a 401, a repeat can succeed. */
@@ -102,9 +103,10 @@ function isDecided({ json, status }: Reply): boolean {
   return json !== undefined && status < 500 && status !== 429 && status !== 401;
 }
 
-async function commit(services: Services, exchange: Exchange): Promise<Landed> {
+async function commit(services: Services, exchange: Exchange): Promise<SharedReply> {
   await passLimits(services, exchange);
-  const landed = services.flights.land(actOf(exchange, '', 15 * minute, isSuccess), async () => {
+  const request = sharedRequest(exchange, '', 15 * minute, isSuccess);
+  const shared = services.flights.run(request, async () => {
     const reply = await send(services, exchange);
     if (isSuccess(reply)) {
       // The log-in that follows is that of the owner.
@@ -113,16 +115,16 @@ async function commit(services: Services, exchange: Exchange): Promise<Landed> {
     return reply;
   });
   // If the visitor leaves, the runtime may stop the work unless it is told to wait.
-  exchange.incoming.waitUntil?.(landed.catch(() => undefined));
-  return landed;
+  exchange.incoming.waitUntil?.(shared.catch(() => undefined));
+  return shared;
 }
 
-function actOf(
+function sharedRequest(
   { tenant, call, sealed, body }: Exchange,
   key: string,
   keep: number,
-  decides: Act['decides'],
-): Act {
+  decides: SharedRequest['decides'],
+): SharedRequest {
   const journey = key === '' ? '' : (sealed?.journey ?? '');
   const text = JSON.stringify([call.name, key, journey, body]);
   return { scope: tenant.scope, text, keep, decides };

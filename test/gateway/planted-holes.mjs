@@ -96,9 +96,9 @@ export const plantedHoles = [
   {
     name: 'a committing call is sent as often as it comes',
     file: 'src/gateway/perform.ts',
-    find: "const landed = services.flights.land(actOf(exchange, '', 15 * minute, isSuccess), async () => {",
+    find: 'const shared = services.flights.run(request, async () => {',
     replace:
-      "const landed = ((_act: Act, work: () => Promise<Reply>) => work().then((reply) => ({ reply, how: 'sent' as const })))(actOf(exchange, '', 15 * minute, isSuccess), async () => {",
+      "const shared = ((_request: SharedRequest, work: () => Promise<Reply>) => work().then((reply) => ({ reply, source: 'sent' as const })))(request, async () => {",
     tests: ['platform/flight'],
   },
   {
@@ -146,7 +146,7 @@ export const plantedHoles = [
   {
     name: 'answers are stored so that the store can read them',
     file: 'src/gateway/platform/flight.ts',
-    find: '`end:${this.#encrypt(act, reply)}`',
+    find: '`end:${this.#encrypt(request, reply)}`',
     replace: '`end:${reply.text}`',
     tests: ['platform/flight'],
   },

@@ -13,10 +13,10 @@ import type { GuardedStore } from '../limits/guarded-store.js';
 import { randomBytes } from '../crypto/random-bytes.js';
 import type { Json, Reply } from './upstream-reply.js';
 
-/** A request that must reach the platform once. Requests with equal scope and text are the same act. */
-export interface Act {
+/** A request that must reach the platform once. Requests with equal scope and text are the same one. */
+export interface SharedRequest {
   readonly scope: string;
-  /** Call, canonical body and what else identifies the act. It contains secrets and is never stored. */
+  /** Call, canonical body and what else identifies the request. It contains secrets and is never stored. */
   readonly text: string;
   /** Milliseconds for which the reply is stored. */
   readonly keep: number;
@@ -24,13 +24,13 @@ export interface Act {
   decides(reply: Reply): boolean;
 }
 
-/** A reply and its origin: sent by this request, joined from a concurrent one, or replayed from the store. */
-export interface Landed {
+/** A reply and its source: sent for this request, joined from a concurrent one, or replayed from the store. */
+export interface SharedReply {
   readonly reply: Reply;
-  readonly how: 'sent' | 'joined' | 'replayed';
+  readonly source: 'sent' | 'joined' | 'replayed';
 }
 
-/** Runs acts once across all gateways that share a store. */
+/** Sends equal requests once across all gateways that share a store. */
 export class Flights {
   readonly #running = new Map<string, Promise<Reply>>();
   readonly #fingerprint: KeyedHash;
@@ -45,75 +45,86 @@ export class Flights {
     this.#fingerprint = keyedHash(this.#secret);
   }
 
-  /** The reply of an act: joins or replays an equal one, else calls `send`. Rejects with the error of `send`. */
-  async land(act: Act, send: () => Promise<Reply>): Promise<Landed> {
-    const key = this.#fingerprint('flight', act.scope, act.text);
-    const running = this.#running.get(`${act.scope} ${key}`);
-    if (running) return { reply: await running, how: 'joined' };
-    let how: Landed['how'] = 'sent';
-    const work = this.#land(act, key, send, (way) => (how = way));
-    this.#running.set(`${act.scope} ${key}`, work);
+  /** The reply to a request: joins or replays an equal one, else calls `send`. Rejects with the error of `send`. */
+  async run(request: SharedRequest, send: () => Promise<Reply>): Promise<SharedReply> {
+    const key = this.#fingerprint('flight', request.scope, request.text);
+    const running = this.#running.get(`${request.scope} ${key}`);
+    if (running) return { reply: await running, source: 'joined' };
+    let source: SharedReply['source'] = 'sent';
+    const work = this.#run(request, key, send, (found) => (source = found));
+    this.#running.set(`${request.scope} ${key}`, work);
     try {
-      return { reply: await work, how };
+      return { reply: await work, source };
     } finally {
-      this.#running.delete(`${act.scope} ${key}`);
+      this.#running.delete(`${request.scope} ${key}`);
     }
   }
 
-  async #land(
-    act: Act,
+  async #run(
+    request: SharedRequest,
     key: string,
     send: () => Promise<Reply>,
-    tell: (how: Landed['how']) => void,
+    tell: (source: SharedReply['source']) => void,
   ): Promise<Reply> {
     const { clock, wait, times } = this.environment;
-    const mine = `run:${randomBytes(9).toString('base64url')}`;
+    const ownClaim = `run:${randomBytes(9).toString('base64url')}`;
     const deadline = clock() + times.commit;
     for (;;) {
-      const there = await this.store.claim(act.scope, key, mine, times.flight, clock());
-      if (there === undefined) return this.#fly(act, key, mine, send);
-      const reply = there.startsWith('end:') ? this.#decrypt(act, there.slice(4)) : undefined;
+      const existing = await this.store.claim(request.scope, key, ownClaim, times.flight, clock());
+      if (existing === undefined) return this.#send(request, key, ownClaim, send);
+      const reply = existing.startsWith('end:')
+        ? this.#decrypt(request, existing.slice(4))
+        : undefined;
       if (reply) {
         tell('replayed');
         return reply;
       }
       // No call lasts longer than the deadline: the other one has ended, with or without a reply.
-      if (!there.startsWith('run:') || clock() >= deadline) return send();
+      if (!existing.startsWith('run:') || clock() >= deadline) return send();
       await wait(times.poll);
     }
   }
 
-  async #fly(act: Act, key: string, mine: string, send: () => Promise<Reply>): Promise<Reply> {
+  async #send(
+    request: SharedRequest,
+    key: string,
+    ownClaim: string,
+    send: () => Promise<Reply>,
+  ): Promise<Reply> {
     const { clock, times } = this.environment;
     const replace = (from: string | undefined, to: string | undefined, ttl: number) =>
-      this.store.replace(act.scope, key, from, to, ttl, clock());
-    const renew = setInterval(() => void replace(mine, mine, times.flight), times.flight / 3);
+      this.store.replace(request.scope, key, from, to, ttl, clock());
+    const renew = setInterval(
+      () => void replace(ownClaim, ownClaim, times.flight),
+      times.flight / 3,
+    );
     let kept: string | undefined;
     try {
       const reply = await send();
-      if (act.decides(reply) && reply.text !== undefined) kept = `end:${this.#encrypt(act, reply)}`;
+      if (request.decides(reply) && reply.text !== undefined) {
+        kept = `end:${this.#encrypt(request, reply)}`;
+      }
       return reply;
     } finally {
       clearInterval(renew);
-      if (kept === undefined) await replace(mine, undefined, 0);
-      else await replace(undefined, kept, act.keep);
+      if (kept === undefined) await replace(ownClaim, undefined, 0);
+      else await replace(undefined, kept, request.keep);
     }
   }
 
-  #encrypt(act: Act, { status, text }: Reply): string {
+  #encrypt(request: SharedRequest, { status, text }: Reply): string {
     const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.#keyOf(act), nonce);
+    const cipher = createCipheriv('aes-256-gcm', this.#keyOf(request), nonce);
     const content = [cipher.update(JSON.stringify([status, text]), 'utf8'), cipher.final()];
     return Buffer.concat([nonce, ...content, cipher.getAuthTag()]).toString('base64');
   }
 
   /** The stored reply; undefined if it was encrypted for another body or with another secret. */
-  #decrypt(act: Act, value: string): Reply | undefined {
+  #decrypt(request: SharedRequest, value: string): Reply | undefined {
     try {
       const whole = Buffer.from(value, 'base64');
-      const decipher = createDecipheriv('aes-256-gcm', this.#keyOf(act), whole.subarray(0, 12), {
-        authTagLength: 16,
-      });
+      const [key, nonce] = [this.#keyOf(request), whole.subarray(0, 12)];
+      const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 });
       decipher.setAuthTag(whole.subarray(-16));
       const content = decipher.update(whole.subarray(12, -16), undefined, 'utf8');
       const [status, text] = JSON.parse(content + decipher.final('utf8')) as [number, string];
@@ -123,7 +134,7 @@ export class Flights {
     }
   }
 
-  #keyOf({ scope, text }: Act): Uint8Array {
+  #keyOf({ scope, text }: SharedRequest): Uint8Array {
     return createHmac('sha256', this.#secret).update(`answer ${scope} ${text}`).digest();
   }
 }
