@@ -14,7 +14,7 @@ import { handle, type HandleOptions, logEntry } from './handle.js';
 import { setHandler } from './handler-of.js';
 import { metricText } from './reports/metric-text.js';
 import { Metrics } from './reports/metrics.js';
-import { Places } from './limits/places.js';
+import { ConcurrencyLimit } from './limits/concurrency-limit.js';
 import { platformSend } from './platform/platform-send.js';
 import { readOptions } from './options/read-options.js';
 import { SealedIds } from './crypto/sealed-id.js';
@@ -112,12 +112,12 @@ export function createGatewayIn(
     },
     tell,
   };
-  const places = new Places();
+  const concurrency = new ConcurrencyLimit();
   const subjects = new Subjects(secret);
   let isClosing = false;
   const handleOptions: HandleOptions = {
     services,
-    places,
+    concurrency,
     isClosing: () => isClosing,
     record(trace, status, startedAt, refusal) {
       const { visitorKey, journey } = trace;
@@ -155,7 +155,7 @@ export function createGatewayIn(
     metrics: () =>
       [
         metrics.text(),
-        metricText('onboarding_gateway_in_flight', [{ labels: {}, value: places.taken }]),
+        metricText('onboarding_gateway_in_flight', [{ labels: {}, value: concurrency.inFlight }]),
         metricText('onboarding_gateway_store_up', [
           { labels: {}, value: store.fault === undefined ? 1 : 0 },
         ]),
@@ -176,7 +176,7 @@ export function createGatewayIn(
       ].join(''),
     async close() {
       isClosing = true;
-      await places.empty();
+      await concurrency.drained();
       sender.close();
       await store.close();
     },

@@ -9,7 +9,7 @@ import { StoreClosed } from './limits/guarded-store.js';
 import type { Incoming, Outgoing } from './http/incoming.js';
 import { checkOrigin, preflightHeaders } from './request/origin-check.js';
 import { perform } from './perform.js';
-import type { Places } from './limits/places.js';
+import type { ConcurrencyLimit } from './limits/concurrency-limit.js';
 import { challengeGates } from './controls/address-limits.js';
 import { challengeContext, challengeHeader } from './controls/proof.js';
 import { randomBytes } from './crypto/random-bytes.js';
@@ -38,7 +38,7 @@ interface Trace {
 /** Dependencies of `handle`. */
 export interface HandleOptions {
   readonly services: Services;
-  readonly places: Places;
+  readonly concurrency: ConcurrencyLimit;
   isClosing(): boolean;
   /** Called once per request, when its response is known. */
   record(trace: Trace, status: number, startedAt: number, refusal: Refusal | undefined): void;
@@ -72,7 +72,7 @@ async function answer(
   headers: AnswerHeaders,
   startedAt: number,
 ): Promise<Outgoing> {
-  const { services, places } = options;
+  const { services, concurrency } = options;
   const { settings } = services;
   if (options.isClosing()) throw unavailable(services, 'closing');
   const tenant = settings.tenantOf(incoming.host);
@@ -94,8 +94,8 @@ async function answer(
     Object.assign(headers, preflightHeaders(settings.challenge?.header));
     return answered({ status: 204 }, headers);
   }
-  const leave = places.take(route.call.writes);
-  if (!leave) throw unavailable(services, 'full');
+  const release = concurrency.acquire(route.call.writes);
+  if (!release) throw unavailable(services, 'full');
   try {
     const exchange = await readExchange(services, incoming, tenant, route, startedAt);
     trace.visitorKey = exchange.visitor.key;
@@ -107,7 +107,7 @@ async function answer(
     const { status, retryAfter } = reply;
     return answered({ status, retryAfter, text: pageAnswer(services, exchange, reply) }, headers);
   } finally {
-    leave();
+    release();
   }
 }
 
