@@ -101,7 +101,7 @@ describe('an attack, step by step', () => {
       expect(seen).toMatchObject({ status: 402, body: { AnswerCode: code } });
     }
     expect(stage.upstream).toHaveLength(before);
-    expect(alarms(stage)).toContain('walked-id');
+    expect(alarms(stage)).toContain('unknown-id');
   });
 
   it('7: of fifty equal registrations at once one reaches the platform, ten get its answer', async () => {

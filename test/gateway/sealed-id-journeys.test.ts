@@ -8,7 +8,7 @@ import { changePath, createStage, minute, password, sendTo, type Stage } from '.
 const sendPath = '/customer/generateverificationcode';
 const contact = 'hascard@example.com';
 const alarmsOf = ({ events }: Stage) => events.filter(({ kind }) => kind === 'alarm');
-const walked = { kind: 'alarm', tenant: 'default', alarm: 'walked-id' };
+const unknownId = { kind: 'alarm', tenant: 'default', alarm: 'unknown-id' };
 
 const sendCode = (stage: Stage, customerid: string, token: string, more: object = {}) =>
   stage.call('POST', sendPath, { customerid, devicetype: '1', email: contact, ...more }, { token });
@@ -74,7 +74,7 @@ describe('the customer id of a checkcard', () => {
       const stage = createStage();
       const seen = await sendCode(stage, id, token, more);
       expect(seen).toMatchObject({ status: 402, body: { AnswerCode: 202 } });
-      expect(alarmsOf(stage)).toEqual([walked]);
+      expect(alarmsOf(stage)).toEqual([unknownId]);
       expect(stage.upstream).toEqual([]);
     }
     const stage = createStage();
@@ -82,7 +82,7 @@ describe('the customer id of a checkcard', () => {
       status: 402,
       body: { AnswerCode: 202 },
     });
-    expect(alarmsOf(stage)).toEqual([walked]);
+    expect(alarmsOf(stage)).toEqual([unknownId]);
     expect(stage.upstream).toEqual([]);
   });
 

@@ -24,7 +24,7 @@ export function requireCustomerId(
   const answerCode = notSent[identifier?.channel ?? 'card'];
   const sends = call.name === 'send-code';
   if (!customerId || (sends && !customerId.isOf(contactOf(identifier, tenant)))) {
-    alarms.alarm(tenant, 'walked-id');
+    alarms.alarm(tenant, 'unknown-id');
     throw businessRefusal(answerCode, 'unknown id');
   }
   if (sends && now >= customerId.expires) throw businessRefusal(answerCode, 'expired id');

@@ -147,7 +147,7 @@ export type Alarm =
   /** The budget of text messages is used up. */
   | 'budget'
   /** A customer id was sent that the gateway has not sealed, or a code was requested for it with another contact. */
-  | 'walked-id';
+  | 'unknown-id';
 
 /** Result of `Gateway.ready`. */
 export interface Readiness {

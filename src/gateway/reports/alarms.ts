@@ -7,7 +7,7 @@ import { RecentMap } from '../store/recent-map.js';
 import { SumTable } from '../store/sum-table.js';
 
 /** All alarms. */
-export const alarmNames: readonly Alarm[] = ['enumeration', 'conversion', 'budget', 'walked-id'];
+export const alarmNames: readonly Alarm[] = ['enumeration', 'conversion', 'budget', 'unknown-id'];
 
 const hour = 3_600_000;
 /** Identifiers and visitors that are remembered. */

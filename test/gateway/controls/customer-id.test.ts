@@ -21,7 +21,7 @@ describe('guessed ids and identifiers', () => {
       }
     }
     expect(stage.sandbox.outbox).toHaveLength(0);
-    expect(stage.events).toContainEqual({ kind: 'alarm', tenant: 'default', alarm: 'walked-id' });
+    expect(stage.events).toContainEqual({ kind: 'alarm', tenant: 'default', alarm: 'unknown-id' });
     const token = await stage.synchro();
     expect((await stage.verify('mobile', '3331231234', { token })).status).toBe(200);
   });
