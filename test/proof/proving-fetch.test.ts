@@ -16,7 +16,7 @@ function page(
   let made = 0;
   const fetch = provingFetch(
     (input, init) => {
-      const url = String(input as string);
+      const url = input as string;
       sent.push([url.slice(base.length), new Headers(init?.headers).get('x-onboarding-proof')]);
       const reply = replies[sent.length - 1];
       return reply ? Promise.resolve(reply) : Promise.reject(new TypeError('no reply'));

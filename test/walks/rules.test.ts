@@ -6,7 +6,7 @@ import { walk } from './walk.js';
 it('a press of "send code" during a code request starts no other request and does not cancel the pending one', async () => {
   const acts: readonly Act[] = [
     [573, 440, 707],
-    [751, 865, 318],
+    [751, 865, 316],
     [333, 171, 941],
     [892, 401, 22],
     [236, 191, 991],

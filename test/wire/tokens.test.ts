@@ -4,6 +4,8 @@ import { type TokenReply, Tokens, type TokenSource } from '../../src/wire/tokens
 
 const { signal } = new AbortController();
 const minute = 60_000;
+const portal: Problem = { code: 'offline', status: 511 };
+const wrongSetUp: Problem = { code: 'misconfigured' };
 const failure = (problem: Problem) => () => Promise.reject(new OnboardingError(problem));
 
 function setUp(source: Partial<TokenSource> = {}) {
@@ -222,7 +224,7 @@ describe('Tokens, when a refresh fails,', () => {
 
   it.each<Problem>([
     { code: 'offline' },
-    { code: 'offline', status: 511 },
+    portal,
     { code: 'timeout' },
     { code: 'server-error', status: 503 },
     { code: 'too-many-requests', status: 429, retryAfter: 60 },
@@ -245,16 +247,8 @@ describe('Tokens, when a refresh fails,', () => {
   it.each<[string, () => Promise<never>, unknown]>([
     ['there was no response', failure({ code: 'offline' }), { problem: { code: 'offline' } }],
     ['it timed out', failure({ code: 'timeout' }), { problem: { code: 'timeout' } }],
-    [
-      'a captive portal requires a log-in',
-      failure({ code: 'offline', status: 511 }),
-      { problem: { code: 'offline' } },
-    ],
-    [
-      'the page is misconfigured',
-      failure({ code: 'misconfigured' }),
-      { problem: { code: 'misconfigured' } },
-    ],
+    ['a captive portal requires a log-in', failure(portal), { problem: { code: 'offline' } }],
+    ['the page is misconfigured', failure(wrongSetUp), { problem: wrongSetUp }],
     ['the client has a bug', () => Promise.reject(new TypeError('bug')), new TypeError('bug')],
   ])('keeps the session when %s', async (_, renew, error) => {
     const open = vi.fn(() => Promise.resolve({ token: 'T3' }));

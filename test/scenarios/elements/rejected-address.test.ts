@@ -53,7 +53,7 @@ describe('an address that the API rejects', () => {
     await until(() => page.focused === page.find('input[name=username]'));
     expectAtField(page);
     // From the field itself a focus is not heard.
-    (page.find('form') as HTMLFormElement).requestSubmit();
+    page.find('form').requestSubmit();
     await until(() => page.named('error').length === 3);
     await until(() =>
       page.all('[role=status]').some((one) => one.textContent.includes('isn’t accepted')),
