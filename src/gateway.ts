@@ -11,7 +11,7 @@ export type {
   GatewayEvent,
   GatewayOptions,
   LimitName,
-  LimitOrBudget,
+  AnyLimitName,
   LogEntry,
   LogOutcome,
   Rate,
@@ -26,4 +26,4 @@ export { nodeRedis, type NodeRedisClient } from './gateway/store/node-redis.js';
 export { GatewayOptionsError } from './gateway/options/read-options.js';
 export { redisStore, type RedisClient } from './gateway/store/redis-store.js';
 export { StoreError, type StoreFault } from './gateway/store/store-error.js';
-export type { Gate, RateGate, Store, SumGate, Taken } from './gateway/store/store.js';
+export type { Bucket, RateBucket, Store, SumBucket, Taken } from './gateway/store/store.js';

@@ -7,7 +7,7 @@ import { deriveKey, keyedHash } from './crypto/derived-keys.js';
 import { type Environment, realEnvironment } from './options/environment.js';
 import { fetchHandler } from './fetch-handler.js';
 import { Flights } from './platform/flight.js';
-import { GateMaker } from './limits/gates.js';
+import { LimitFactory } from './limits/limit-factory.js';
 import type { Gateway, GatewayEvent, GatewayOptions } from './options/gateway-options.js';
 import { GuardedStore } from './limits/guarded-store.js';
 import { handle, type HandleOptions, logEntry } from './handle.js';
@@ -98,7 +98,7 @@ export function createGatewayIn(
     tokens: new SealedTokens(settings.secrets),
     ids: new SealedIds(settings.secrets),
     flights: new Flights(store, environment, secret),
-    gates: new GateMaker(settings.limits, hash),
+    limits: new LimitFactory(settings.rates, hash),
     hash,
     challengeKeys: [
       deriveKey(secret, 'challenge'),

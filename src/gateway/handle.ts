@@ -10,7 +10,7 @@ import type { Incoming, Outgoing } from './http/incoming.js';
 import { checkOrigin, preflightHeaders } from './request/origin-check.js';
 import { perform } from './perform.js';
 import type { ConcurrencyLimit } from './limits/concurrency-limit.js';
-import { challengeGates } from './controls/address-limits.js';
+import { challengeLimits } from './controls/address-limits.js';
 import { challengeContext, challengeHeader } from './controls/proof.js';
 import { randomBytes } from './crypto/random-bytes.js';
 import { readExchange } from './read-exchange.js';
@@ -120,15 +120,15 @@ async function issueChallenge(
 ): Promise<Outgoing> {
   const { settings } = services;
   const visitor = visitorOf(incoming, settings.ipSource, settings.networks);
-  const gates = challengeGates(services, visitor);
+  const limits = challengeLimits(services, visitor);
   const { wait, used, ...taken } = await services.store.take(
     'local',
     tenant.scope,
-    gates.map(({ gate }) => gate),
+    limits.map(({ bucket }) => bucket),
     now,
   );
   if (taken.refused !== undefined) {
-    const limit = gates[taken.refused]?.name;
+    const limit = limits[taken.refused]?.name;
     throw tooMany(wait, services.environment.random, {
       outcome: 'limited',
       ...(limit && { limit }),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../../src/gateway/store/memory-store.js';
-import type { Gate } from '../../src/gateway/store/store.js';
+import type { Bucket } from '../../src/gateway/store/store.js';
 import { keyOf } from './store-contract.js';
 
 /** A plain leaky bucket: it leaks one unit per interval, and a further unit must fit. */
@@ -25,7 +25,7 @@ const limits = [
 ];
 const step = fc.record({
   pass: fc.integer({ min: 0, max: 4000 }),
-  gates: fc.uniqueArray(
+  drawn: fc.uniqueArray(
     fc.record({
       subject: fc.integer({ min: 0, max: 3 }),
       limit: fc.integer({ min: 0, max: limits.length - 1 }),
@@ -36,16 +36,16 @@ const step = fc.record({
   ),
 });
 
-describe('the rate gates of memoryStore', () => {
+describe('the rate buckets of memoryStore', () => {
   it('agree with a plain simulation of leaky buckets', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 60 }), async (steps) => {
         const store = memoryStore({ places: 1024 });
         const buckets = new Map<string, LeakyBucket>();
         let now = 1_000_000;
-        for (const { pass, gates } of steps) {
+        for (const { pass, drawn } of steps) {
           now += pass;
-          const named = gates.map(({ subject, limit, cost, force }) => {
+          const named = drawn.map(({ subject, limit, cost, force }) => {
             const key = keyOf(`${String(subject)}-${String(limit)}`);
             const bucket = buckets.get(key) ?? new LeakyBucket();
             buckets.set(key, bucket);
@@ -55,7 +55,7 @@ describe('the rate gates of memoryStore', () => {
             const free = burst - bucket.level(every, now);
             return force || cost < 0 || free - Math.max(cost, 1) > -1e-9;
           });
-          const asked = named.map(({ key, cost, force, burst, every }): Gate => ({
+          const asked = named.map(({ key, cost, force, burst, every }): Bucket => ({
             kind: 'rate',
             key,
             cost,
@@ -83,19 +83,19 @@ describe('the rate gates of memoryStore', () => {
         fc.integer({ min: 0, max: 100_000 }),
         async (burst, every, drift) => {
           const store = memoryStore({ places: 64 });
-          const gate: Gate = { kind: 'rate', key: keyOf('a'), burst, every, cost: 1 };
-          for (let unit = 0; unit < burst; unit += 1) await store.take('s', [gate], 1000);
+          const bucket: Bucket = { kind: 'rate', key: keyOf('a'), burst, every, cost: 1 };
+          for (let unit = 0; unit < burst; unit += 1) await store.take('s', [bucket], 1000);
           const at = 1000 + Math.min(drift, every - 1);
-          const { wait } = await store.take('s', [gate], at);
-          expect((await store.take('s', [gate], at + wait - 1)).refused).toBe(0);
-          expect((await store.take('s', [gate], at + wait)).refused).toBeUndefined();
+          const { wait } = await store.take('s', [bucket], at);
+          expect((await store.take('s', [bucket], at + wait - 1)).refused).toBe(0);
+          expect((await store.take('s', [bucket], at + wait)).refused).toBeUndefined();
         },
       ),
     );
   });
 });
 
-describe('the sum gates of memoryStore', () => {
+describe('the sum buckets of memoryStore', () => {
   it('never exceed the limit in any interval of the span', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -107,8 +107,8 @@ describe('the sum gates of memoryStore', () => {
           let now = 77_777;
           for (const pass of passes) {
             now += pass;
-            const gate: Gate = { kind: 'sum', key: keyOf('a'), limit: 5, span, cost: 1 };
-            const { refused, wait } = await store.take('s', [gate], now);
+            const bucket: Bucket = { kind: 'sum', key: keyOf('a'), limit: 5, span, cost: 1 };
+            const { refused, wait } = await store.take('s', [bucket], now);
             if (refused === undefined) taken.push(now);
             else expect(wait).toBeLessThanOrEqual(span + span / 24);
             const within = taken.filter((time) => time > now - span);

@@ -61,14 +61,14 @@ export const plantedHoles = [
   {
     name: 'texts have no daily budget',
     file: 'src/gateway/controls/code-limits.ts',
-    find: "const texts = [...common, gates.sum('code-budget', '', budget), ...textGates(services, exchange)];",
-    replace: 'const texts = [...common, ...textGates(services, exchange)]; void budget;',
+    find: "const texts = [...common, limits.sum('code-budget', '', daily)];",
+    replace: 'const texts = [...common]; void daily;',
     tests: ['budget'],
   },
   {
     name: 'ranges of numbers have no limit',
     file: 'src/gateway/controls/code-limits.ts',
-    find: "texts.push(gates.rate('code-range', rangeOf(number)));",
+    find: "texts.push(limits.rate('code-range', rangeOf(number)));",
     replace: 'void rangeOf;',
     tests: ['controls/code-limits'],
   },
@@ -82,8 +82,8 @@ export const plantedHoles = [
   {
     name: 'failed log-ins of a name are not counted',
     file: 'src/gateway/controls/log-in.ts',
-    find: "gates.rate('login-failures-username', subject, share),",
-    replace: "gates.rate('login-failures-username', subject, { ...share, cost: 0, force: true }),",
+    find: "limits.rate('login-failures-username', subject, share),",
+    replace: "limits.rate('login-failures-username', subject, { ...share, cost: 0, force: true }),",
     tests: ['credential-stuffing', 'controls/log-in'],
   },
   {
@@ -204,7 +204,7 @@ export const plantedHoles = [
     name: 'proofs widen the texts of an address without an end',
     file: 'src/gateway/controls/address-limits.ts',
     find: 'if (!mobile || !settings.challenge) return [];',
-    replace: 'if (!mobile || settings.limits) return [];',
+    replace: 'if (!mobile || settings.rates) return [];',
     tests: ['challenge/crowd'],
   },
 ];

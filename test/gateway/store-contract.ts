@@ -1,6 +1,6 @@
 /** The contract suite of stores; the test of each store calls it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Gate, Store } from '../../src/gateway/store/store.js';
+import type { Bucket, Store } from '../../src/gateway/store/store.js';
 
 export interface StoreBench {
   store: Store;
@@ -27,8 +27,11 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
     });
     afterEach(() => bench.close());
 
-    const take = (...gates: Gate[]) => bench.store.take(scope, gates, bench.now());
-    const rate = (key: string, more: Partial<Gate & { burst: number; every: number }> = {}): Gate =>
+    const take = (...buckets: Bucket[]) => bench.store.take(scope, buckets, bench.now());
+    const rate = (
+      key: string,
+      more: Partial<Bucket & { burst: number; every: number }> = {},
+    ): Bucket =>
       ({
         kind: 'rate',
         key: keyOf(key),
@@ -36,8 +39,11 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
         every: hour,
         cost: 1,
         ...more,
-      }) as Gate;
-    const sum = (key: string, more: Partial<Gate & { limit: number; span: number }> = {}): Gate =>
+      }) as Bucket;
+    const sum = (
+      key: string,
+      more: Partial<Bucket & { limit: number; span: number }> = {},
+    ): Bucket =>
       ({
         kind: 'sum',
         key: keyOf(key),
@@ -45,19 +51,19 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
         span: 24 * hour,
         cost: 1,
         ...more,
-      }) as Gate;
+      }) as Bucket;
 
     describe.each([
       ['rate', rate, hour],
       ['sum', sum, 25 * hour],
-    ] as const)('a %s gate', (_kind, gate, longestWait) => {
+    ] as const)('a %s bucket', (_kind, bucket, longestWait) => {
       it('has room for its units, then reports the wait', async () => {
         for (let used = 0; used < 3; used += 1) {
-          const taken = await take(gate('a'));
+          const taken = await take(bucket('a'));
           expect(taken).toMatchObject({ refused: undefined, wait: 0 });
           expect(taken.used[0]).toBeCloseTo(used, 2);
         }
-        const refused = await take(gate('a'));
+        const refused = await take(bucket('a'));
         expect(refused.refused).toBe(0);
         expect(refused.used[0]).toBeCloseTo(3, 2);
         expect(refused.wait).toBeGreaterThan(0);
@@ -65,51 +71,51 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
         expect(Number.isInteger(refused.wait)).toBe(true);
       });
 
-      it('charges nothing when another gate of the call has no room', async () => {
-        await take(gate('full', { cost: 3 }));
-        const refused = await take(gate('free'), gate('full'), gate('other'));
+      it('charges nothing when another bucket of the call has no room', async () => {
+        await take(bucket('full', { cost: 3 }));
+        const refused = await take(bucket('free'), bucket('full'), bucket('other'));
         expect(refused.refused).toBe(1);
-        expect((await take(gate('free', { cost: 0 }), gate('other', { cost: 0 }))).used).toEqual([
-          0, 0,
-        ]);
+        expect(
+          (await take(bucket('free', { cost: 0 }), bucket('other', { cost: 0 }))).used,
+        ).toEqual([0, 0]);
       });
 
       it('charges nothing for a cost of 0, and refuses it if there is no room for one unit', async () => {
-        await take(gate('a', { cost: 0 }));
-        expect((await take(gate('a', { cost: 3 }))).refused).toBeUndefined();
-        expect((await take(gate('a', { cost: 0 }))).refused).toBe(0);
+        await take(bucket('a', { cost: 0 }));
+        expect((await take(bucket('a', { cost: 3 }))).refused).toBeUndefined();
+        expect((await take(bucket('a', { cost: 0 }))).refused).toBe(0);
       });
 
       it('returns units for a negative cost, never below 0', async () => {
-        await take(gate('a', { cost: 2 }));
-        expect((await take(gate('a', { cost: -1 }))).refused).toBeUndefined();
-        expect((await take(gate('a', { cost: 0 }))).used[0]).toBeCloseTo(1, 2);
-        await take(gate('a', { cost: -5 }));
-        expect((await take(gate('a', { cost: 0 }))).used[0]).toBe(0);
+        await take(bucket('a', { cost: 2 }));
+        expect((await take(bucket('a', { cost: -1 }))).refused).toBeUndefined();
+        expect((await take(bucket('a', { cost: 0 }))).used[0]).toBeCloseTo(1, 2);
+        await take(bucket('a', { cost: -5 }));
+        expect((await take(bucket('a', { cost: 0 }))).used[0]).toBe(0);
       });
 
-      it('with force charges above its limit, beside gates that have room', async () => {
-        await take(gate('a', { cost: 3 }));
-        const forced = await take(gate('a', { force: true }), gate('b'));
+      it('with force charges above its limit, beside buckets that have room', async () => {
+        await take(bucket('a', { cost: 3 }));
+        const forced = await take(bucket('a', { force: true }), bucket('b'));
         expect(forced.refused).toBeUndefined();
-        const after = await take(gate('a', { cost: 0, force: true }), gate('b', { cost: 0 }));
+        const after = await take(bucket('a', { cost: 0, force: true }), bucket('b', { cost: 0 }));
         expect(after.used[0]).toBeCloseTo(4, 2);
         expect(after.used[1]).toBeCloseTo(1, 2);
       });
 
       it('is separate for each scope', async () => {
-        await take(gate('a', { cost: 3 }));
-        const other = await bench.store.take(`${scope}x`, [gate('a')], bench.now());
+        await take(bucket('a', { cost: 3 }));
+        const other = await bench.store.take(`${scope}x`, [bucket('a')], bench.now());
         expect(other).toMatchObject({ refused: undefined, used: [0] });
       });
 
       it('is exact for concurrent calls', async () => {
-        const all = await Promise.all(Array.from({ length: 20 }, () => take(gate('a'))));
+        const all = await Promise.all(Array.from({ length: 20 }, () => take(bucket('a'))));
         expect(all.filter(({ refused }) => refused === undefined)).toHaveLength(3);
       });
     });
 
-    it('reports the gate with the longest wait', async () => {
+    it('reports the bucket with the longest wait', async () => {
       await take(
         rate('short', { cost: 3, every: hour }),
         rate('long', { cost: 3, every: 2 * hour }),
@@ -122,7 +128,7 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
       expect(wait).toBeGreaterThan(hour);
     });
 
-    it('returns one unit per interval to a rate gate', async () => {
+    it('returns one unit per interval to a rate bucket', async () => {
       const every = 60;
       await take(rate('a', { cost: 3, every }));
       await bench.pass(every);
@@ -141,7 +147,7 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
       expect((await take(sum('a', { cost: 3, span }))).refused).toBeUndefined();
     });
 
-    it('resets rate gates', async () => {
+    it('resets rate buckets', async () => {
       await take(rate('a', { cost: 3 }), rate('b', { cost: 3 }), rate('c', { cost: 3 }));
       await bench.store.reset(scope, [keyOf('a'), keyOf('b'), keyOf('none')], bench.now());
       const { used } = await take(
@@ -198,7 +204,7 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
       expect(await claim('k', '', 0)).toBeUndefined();
     });
 
-    it('separates values of the same key in different scopes, and from gates of the same key', async () => {
+    it('separates values of the same key in different scopes, and from buckets of the same key', async () => {
       await claim('k', 'a');
       await take(rate('k'));
       expect(await bench.store.claim(`${scope}x`, keyOf('k'), '', 0, bench.now())).toBeUndefined();

@@ -39,8 +39,8 @@ describe('the import check', () => {
     ['src/gateway/limits/gates.ts', 'node:fs'],
     ['src/gateway/node/serve.ts', '../../sandbox/state.js'],
     ['src/gateway/node/serve.ts', '../../gateway-node.js'],
-    ['src/elements/card.ts', '../gateway/limits/gates.js'],
-    ['src/sandbox/app.ts', '../gateway/limits/gates.js'],
+    ['src/elements/card.ts', '../gateway/limits/limit-factory.js'],
+    ['src/sandbox/app.ts', '../gateway/limits/limit-factory.js'],
     ['src/proof/solve.ts', '../domain/code.js'],
   ])('refuses an import in %s of %s', (path, name) => {
     expect(violations(path, `import { thing } from '${name}';`)).toHaveLength(1);
@@ -60,7 +60,7 @@ describe('the import check', () => {
     ['src/gateway/limits/gates.ts', '../../domain/code.js'],
     ['src/gateway/limits/gates.ts', 'node:crypto'],
     ['src/gateway/node/serve.ts', 'node:http'],
-    ['src/gateway/node/serve.ts', '../limits/gates.js'],
+    ['src/gateway/node/serve.ts', '../limits/limit-factory.js'],
     ['src/gateway-node.ts', './gateway/node/serve.js'],
     ['src/flow/session/session-client.ts', '../../proof/solve.js'],
   ])('allows an import in %s of %s', (path, name) => {

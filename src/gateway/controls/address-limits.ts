@@ -4,15 +4,15 @@
  * an attacker with many cores.
  */
 import type { Exchange } from '../request/exchange.js';
-import type { Limit } from '../options/limits.js';
-import type { NamedGate } from '../limits/gates.js';
+import type { ParsedRate } from '../options/limits.js';
+import type { Limit } from '../limits/limit-factory.js';
 import type { Services } from './services.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
 /** Half at once, and the other half over the span: never more than `most` in any span. */
-const within = (span: number, most: number, burst = most / 2): Limit => ({
+const within = (span: number, most: number, burst = most / 2): ParsedRate => ({
   burst,
   every: span / Math.max(1, most - burst),
 });
@@ -26,29 +26,29 @@ const proven = {
   'commit-ip': within(hour, 4000),
 } as const;
 /** With this many challenges in an hour, the next ones cost their whole price. */
-const price: Limit = { burst: 200, every: hour / 200 };
+const price: ParsedRate = { burst: 200, every: hour / 200 };
 
 /** The limit by address of a request: that of requests with a proof, if it has one. */
-export function addressGate(
-  { gates, settings }: Services,
+export function addressLimit(
+  { limits, settings }: Services,
   { visitor, proven: isProven }: Exchange,
   name: keyof typeof proven,
-): NamedGate {
+): Limit {
   const hasChallenge = settings.challenge !== undefined;
   return hasChallenge && isProven
-    ? gates.moreByIp(name, 'proven', visitor, proven[name])
-    : gates.byIp(name, visitor, { challenged: hasChallenge });
+    ? limits.moreByIp(name, 'proven', visitor, proven[name])
+    : limits.byIp(name, visitor, { challenged: hasChallenge });
 }
 
 /**
- * The gates of `GET /challenge`: an address gets as many challenges as it can start journeys. The use of the last one is
+ * The limits of `GET /challenge`: an address gets as many challenges as it can start journeys. The use of the last one is
  * the number of challenges that the address was given lately.
  */
-export function challengeGates({ gates }: Services, visitor: Exchange['visitor']): NamedGate[] {
+export function challengeLimits({ limits }: Services, visitor: Exchange['visitor']): Limit[] {
   return [
-    gates.byIp('all-ip', visitor),
-    gates.moreByIp('session-ip', 'challenge', visitor, proven['session-ip']),
-    gates.moreByIp('session-ip', 'price', visitor, price, { force: true }),
+    limits.byIp('all-ip', visitor),
+    limits.moreByIp('session-ip', 'challenge', visitor, proven['session-ip']),
+    limits.moreByIp('session-ip', 'price', visitor, price, { force: true }),
   ];
 }
 
@@ -56,36 +56,36 @@ export function challengeGates({ gates }: Services, visitor: Exchange['visitor']
  * With a challenge, the text messages of one address: at most a tenth of the daily budget in an hour, and a third in a
  * day, with proofs or without; the burst of `code-ip` at the least.
  */
-export function textGates(
-  { gates, settings }: Services,
+export function textLimits(
+  { limits, settings }: Services,
   { visitor, tenant: { mobile } }: Exchange,
-): NamedGate[] {
+): Limit[] {
   if (!mobile || !settings.challenge) return [];
-  const { burst } = settings.limits['code-ip'];
-  const limit = (span: number, share: number): Limit => {
+  const { burst } = settings.rates['code-ip'];
+  const rate = (span: number, share: number): ParsedRate => {
     const most = Math.max(burst, Math.floor(mobile.perDay * share));
     return within(span, most, Math.max(burst, Math.floor(most / 2)));
   };
   return [
-    gates.moreByIp('code-ip', 'texts of an hour', visitor, limit(hour, 1 / 10)),
-    gates.moreByIp('code-ip', 'texts of a day', visitor, limit(day, 1 / 3)),
+    limits.moreByIp('code-ip', 'texts of an hour', visitor, rate(hour, 1 / 10)),
+    limits.moreByIp('code-ip', 'texts of a day', visitor, rate(day, 1 / 3)),
   ];
 }
 
-/** Gates that only tell how much of the limits of the next calls is in use; they charge and refuse nothing. */
+/** Limits that only tell how much of the limits of the next calls is in use; they charge and refuse nothing. */
 export function outlook(
-  { gates, settings }: Services,
+  { limits, settings }: Services,
   { visitor, proven: isProven }: Exchange,
-): NamedGate[] {
+): Limit[] {
   if (settings.challenge?.name === undefined || isProven) return [];
   return (['check-ip', 'code-ip', 'commit-ip'] as const).map((name) =>
-    gates.byIp(name, visitor, { cost: 0, force: true }),
+    limits.byIp(name, visitor, { cost: 0, force: true }),
   );
 }
 
 /** True if half of a limit of this address is in use: the next calls of the journey may need a proof. */
-export function isCrowded(gates: readonly NamedGate[], used: readonly number[]): boolean {
-  return gates.some(({ name, gate }, index) => {
-    return name in proven && gate.kind === 'rate' && (used[index] ?? 0) * 2 >= gate.burst;
+export function isCrowded(limits: readonly Limit[], used: readonly number[]): boolean {
+  return limits.some(({ name, bucket }, index) => {
+    return name in proven && bucket.kind === 'rate' && (used[index] ?? 0) * 2 >= bucket.burst;
   });
 }

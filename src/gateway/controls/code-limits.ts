@@ -10,9 +10,9 @@ import {
   rangeOf,
   readMobile,
 } from '../limits/contact.js';
-import { addressGate, textGates } from './address-limits.js';
+import { addressLimit, textLimits } from './address-limits.js';
 import type { Exchange } from '../request/exchange.js';
-import type { Counter, NamedGate } from '../limits/gates.js';
+import type { Counter, Limit } from '../limits/limit-factory.js';
 import type { Identifier } from '../request/query.js';
 import { businessRefusal } from '../request/refusal.js';
 import type { Services } from './services.js';
@@ -43,31 +43,32 @@ export function numberToText(
   return number;
 }
 
-/** The gates of a request for a code, including those of a text message if one may be sent. */
-export function codeGates(services: Services, exchange: Exchange): NamedGate[] {
-  const { gates, settings } = services;
+/** The limits of a request for a code, including those of a text message if one may be sent. */
+export function codeLimits(services: Services, exchange: Exchange): Limit[] {
+  const { limits, settings } = services;
   const { tenant, sealed, fields, identifier, proven } = exchange;
   const subject = identifier ? contactName(identifier, tenant) : `id ${String(fields.customerid)}`;
   const common = [
-    addressGate(services, exchange, identifier?.channel === 'email' ? 'code-mail-ip' : 'code-ip'),
-    gates.byJourney('code-journey', sealed),
-    gates.rate('code-contact', subject),
-    gates.rate('code-contact-day', subject),
+    addressLimit(services, exchange, identifier?.channel === 'email' ? 'code-mail-ip' : 'code-ip'),
+    limits.byJourney('code-journey', sealed),
+    limits.rate('code-contact', subject),
+    limits.rate('code-contact-day', subject),
   ];
   const number = identifier && numberToText(identifier, tenant);
   // Without a contact the platform uses the stored one, which may be a mobile number.
   const isText = number !== undefined || !identifier;
   if (!tenant.mobile || !isText) return common;
-  const budget = { limit: tenant.mobile.perDay, span: day, cost: 1 };
-  const texts = [...common, gates.sum('code-budget', '', budget), ...textGates(services, exchange)];
+  const daily = { limit: tenant.mobile.perDay, span: day, cost: 1 };
+  const texts = [...common, limits.sum('code-budget', '', daily)];
+  texts.push(...textLimits(services, exchange));
   if (!number) return texts;
-  texts.push(gates.rate('code-range', rangeOf(number)));
+  texts.push(limits.rate('code-range', rangeOf(number)));
   const isHome = number.country === tenant.mobile.country;
-  if (!isHome) texts.push(gates.rate('code-foreign', ''));
+  if (!isHome) texts.push(limits.rate('code-foreign', ''));
   const lifted = isHome && (proven || !settings.challenge);
   if (!lifted) {
     texts.push(
-      gates.rate('code-conversion', blockOf(number), {
+      limits.rate('code-conversion', blockOf(number), {
         cost: 0,
         ...(isHome && { withoutProof: 1 }),
       }),
@@ -78,14 +79,14 @@ export function codeGates(services: Services, exchange: Exchange): NamedGate[] {
 
 /** The two sums of a block of numbers: messages sent, and codes entered. */
 function conversionCounters(
-  { gates }: Services,
+  { limits }: Services,
   number: Mobile,
   costs: Readonly<Record<Counter, number>>,
-): NamedGate[] {
+): Limit[] {
   const block = blockOf(number);
   const rule = { limit: 0, span: hour, force: true };
-  const counter = (name: Counter): NamedGate => ({
-    ...gates.sum('code-conversion', `${name} ${block}`, { ...rule, cost: costs[name] }),
+  const counter = (name: Counter): Limit => ({
+    ...limits.sum('code-conversion', `${name} ${block}`, { ...rule, cost: costs[name] }),
     counter: name,
   });
   return [counter('sent'), counter('entered')];
@@ -93,23 +94,23 @@ function conversionCounters(
 
 /**
  * Closes a block of numbers if in the last hour many codes were sent to it and fewer than a fifth of them were entered.
- * `gates` and `used`: of the request for a code.
+ * `limits` and `used`: of the request for a code.
  */
 export async function checkConversion(
   services: Services,
   { tenant, identifier, now }: Exchange,
-  gates: readonly NamedGate[],
+  limits: readonly Limit[],
   used: readonly number[],
 ): Promise<void> {
   const number = identifier && numberToText(identifier, tenant);
   if (!number) return;
-  const count = (name: Counter) => used[gates.findIndex(({ counter }) => counter === name)] ?? 0;
+  const count = (name: Counter) => used[limits.findIndex(({ counter }) => counter === name)] ?? 0;
   const sent = count('sent') + 1;
   const { texts, entered } = services.settings.alarms;
   if (sent < texts || count('entered') >= sent * entered) return;
   services.alarms.alarm(tenant, 'conversion');
-  const { gate } = services.gates.rate('code-conversion', blockOf(number));
-  await services.store.note(tenant.scope, [gate], now);
+  const { bucket } = services.limits.rate('code-conversion', blockOf(number));
+  await services.store.note(tenant.scope, [bucket], now);
 }
 
 /** Counts a code that was sent to a number and then entered; does nothing for other channels. */
@@ -126,7 +127,7 @@ export async function recordEnteredCode(
   const counts = conversionCounters(services, number, { sent: 0, entered: 1 });
   await services.store.note(
     tenant.scope,
-    counts.map(({ gate }) => gate),
+    counts.map(({ bucket }) => bucket),
     now,
   );
 }
@@ -136,11 +137,11 @@ export const notSent = { email: mailNotSent, mobile: textNotSent, card: mailNotS
 
 /** Returns one message to the daily budget, after the platform refused to send. */
 export async function refundText(
-  { store, gates }: Services,
+  { store, limits }: Services,
   { tenant, identifier, now }: Exchange,
 ): Promise<void> {
   if (!tenant.mobile || identifier?.channel === 'email') return;
   const rule = { limit: tenant.mobile.perDay, span: day, cost: -1 };
-  const { gate } = gates.sum('code-budget', '', rule);
-  await store.note(tenant.scope, [gate], now);
+  const { bucket } = limits.sum('code-budget', '', rule);
+  await store.note(tenant.scope, [bucket], now);
 }

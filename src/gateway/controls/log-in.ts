@@ -8,7 +8,7 @@
  */
 import { accountName } from '../limits/contact.js';
 import type { Exchange } from '../request/exchange.js';
-import type { NamedGate } from '../limits/gates.js';
+import type { Limit } from '../limits/limit-factory.js';
 import type { Services } from './services.js';
 import {
   answerCodeOf,
@@ -23,19 +23,19 @@ const ownAddressFor = 30 * 24 * 3_600_000;
 const withoutProof = 0.3;
 const wrongCredentials = 77;
 
-/** The gates of a log-in. `own`: the username has logged in, or entered a code, from this address before. */
-export function logInGates(
-  { gates, settings }: Services,
+/** The limits of a log-in. `own`: the username has logged in, or entered a code, from this address before. */
+export function logInLimits(
+  { limits, settings }: Services,
   exchange: Exchange,
   own: boolean,
-): NamedGate[] {
+): Limit[] {
   const { visitor, proven } = exchange;
   const subject = own ? ownName(exchange) : nameOf(exchange);
   const share = settings.challenge && !proven ? { withoutProof } : {};
   return [
-    ...(own ? [] : [gates.byIp('login-ip', visitor)]),
-    gates.rate('login-failures-username', subject, share),
-    gates.byIp('login-failures-ip', visitor),
+    ...(own ? [] : [limits.byIp('login-ip', visitor)]),
+    limits.rate('login-failures-username', subject, share),
+    limits.byIp('login-failures-ip', visitor),
   ];
 }
 
@@ -50,7 +50,7 @@ export async function isOwnAddress(services: Services, exchange: Exchange): Prom
 
 /**
  * Settles the charge of an attempt. After a success it clears the failures of the username; without a verdict of the
- * platform (`reply` undefined, 5xx or 429) it refunds the charge. `own`: as for `logInGates`.
+ * platform (`reply` undefined, 5xx or 429) it refunds the charge. `own`: as for `logInLimits`.
  */
 export async function settleLogIn(
   services: Services,
@@ -61,29 +61,31 @@ export async function settleLogIn(
   if (reply && isSuccess(reply)) return noteSuccess(services, exchange);
   const hasVerdict = reply?.json !== undefined && reply.status < 500 && reply.status !== 429;
   if (hasVerdict) return;
-  const { store, gates } = services;
+  const { store, limits } = services;
   const { tenant, visitor, now } = exchange;
   const back = [
-    gates.rate('login-failures-username', own ? ownName(exchange) : nameOf(exchange), { cost: -1 }),
-    gates.byIp('login-failures-ip', visitor, { cost: -1 }),
+    limits.rate('login-failures-username', own ? ownName(exchange) : nameOf(exchange), {
+      cost: -1,
+    }),
+    limits.byIp('login-failures-ip', visitor, { cost: -1 }),
   ];
   await store.note(
     tenant.scope,
-    back.map(({ gate }) => gate),
+    back.map(({ bucket }) => bucket),
     now,
   );
 }
 
 async function noteSuccess(services: Services, exchange: Exchange): Promise<void> {
-  const { store, gates } = services;
+  const { store, limits } = services;
   const { tenant, visitor, now } = exchange;
   const ofName = [nameOf(exchange), ownName(exchange)].map(
-    (subject) => gates.rate('login-failures-username', subject).gate.key,
+    (subject) => limits.rate('login-failures-username', subject).bucket.key,
   );
-  const { gate } = gates.byIp('login-failures-ip', visitor, { cost: -1 });
+  const { bucket } = limits.byIp('login-failures-ip', visitor, { cost: -1 });
   await Promise.all([
     store.reset(tenant.scope, ofName, now),
-    store.note(tenant.scope, [gate], now),
+    store.note(tenant.scope, [bucket], now),
     rememberAddress(services, exchange),
   ]);
 }

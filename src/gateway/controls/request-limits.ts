@@ -2,11 +2,11 @@
  * The limits of each call, checked and charged together.
  */
 import { accountName } from '../limits/contact.js';
-import { addressGate, isCrowded, outlook } from './address-limits.js';
-import { codeGates, contactName, checkConversion } from './code-limits.js';
+import { addressLimit, isCrowded, outlook } from './address-limits.js';
+import { codeLimits, contactName, checkConversion } from './code-limits.js';
 import { contactIn, type Exchange, isLogIn, opensJourney } from '../request/exchange.js';
-import type { NamedGate } from '../limits/gates.js';
-import { isOwnAddress, logInGates } from './log-in.js';
+import type { Limit } from '../limits/limit-factory.js';
+import { isOwnAddress, logInLimits } from './log-in.js';
 import { challengeHeader, isJourneyProven } from './proof.js';
 import { Refusal, tooMany } from '../request/refusal.js';
 import type { Services } from './services.js';
@@ -39,22 +39,25 @@ export async function passLimits(services: Services, exchange: Exchange): Promis
 }
 
 async function charge(services: Services, exchange: Exchange): Promise<Passed> {
-  const gates = [services.gates.byIp('all-ip', exchange.visitor), ...gatesOf(services, exchange)];
-  const taken = await take(services, exchange, gates);
-  const named = taken.refused === undefined ? undefined : gates[taken.refused];
+  const limits = [
+    services.limits.byIp('all-ip', exchange.visitor),
+    ...limitsOf(services, exchange),
+  ];
+  const taken = await take(services, exchange, limits);
+  const named = taken.refused === undefined ? undefined : limits[taken.refused];
   if (!named) {
     const { name } = exchange.call;
     if (name === 'verify-contact' || name === 'send-code') {
-      await checkConversion(services, exchange, gates, taken.used);
+      await checkConversion(services, exchange, limits, taken.used);
     }
     return opensJourney(exchange) && !exchange.proven && services.settings.challenge
-      ? { isCrowded: isCrowded(gates, taken.used) }
+      ? { isCrowded: isCrowded(limits, taken.used) }
       : {};
   }
   const isOfName =
     isLogIn(exchange) && (named.name === 'login-failures-username' || named.name === 'login-ip');
   if (isOfName && (await isOwnAddress(services, exchange))) {
-    const own = logInGates(services, exchange, true);
+    const own = logInLimits(services, exchange, true);
     const second = await take(services, exchange, own);
     const refused = second.refused === undefined ? undefined : own[second.refused];
     if (refused) throw refusal(services, exchange, refused, second.wait);
@@ -63,58 +66,57 @@ async function charge(services: Services, exchange: Exchange): Promise<Passed> {
   throw refusal(services, exchange, named, taken.wait);
 }
 
-function gatesOf(services: Services, exchange: Exchange): NamedGate[] {
-  const { gates } = services;
+function limitsOf(services: Services, exchange: Exchange): Limit[] {
+  const { limits } = services;
   const { call, visitor, tenant, fields, sealed, token = '' } = exchange;
   switch (call.name) {
     case 'authenticate':
       return isLogIn(exchange)
-        ? logInGates(services, exchange, false)
-        : [addressGate(services, exchange, 'session-ip'), ...outlook(services, exchange)];
+        ? logInLimits(services, exchange, false)
+        : [addressLimit(services, exchange, 'session-ip'), ...outlook(services, exchange)];
     case 'refresh':
-      return [gates.byIp('refresh-ip', visitor)];
+      return [limits.byIp('refresh-ip', visitor)];
     case 'check-card':
-      return checkGates(services, exchange);
+      return checkLimits(services, exchange);
     case 'verify-contact':
     case 'send-code':
-      return codeGates(services, exchange);
+      return codeLimits(services, exchange);
     case 'register':
     case 'change-credentials': {
       const contact = contactIn(fields);
       const subject = contact
         ? contactName(contact, tenant)
         : `id ${fields.customerid ?? accountName(fields.username ?? '', tenant.mobile)}`;
-      return [gates.rate('commit-contact', subject), addressGate(services, exchange, 'commit-ip')];
+      return [
+        limits.rate('commit-contact', subject),
+        addressLimit(services, exchange, 'commit-ip'),
+      ];
     }
     case 'read-fields':
     case 'read-customer':
     case 'save-customer':
-      return [gates.rate('customer-token', sealed?.token ?? token)];
+      return [limits.rate('customer-token', sealed?.token ?? token)];
   }
 }
 
-function checkGates(services: Services, exchange: Exchange): NamedGate[] {
-  const { gates, settings } = services;
+function checkLimits(services: Services, exchange: Exchange): Limit[] {
+  const { limits, settings } = services;
   const { visitor, sealed, identifier, proven } = exchange;
   const mustProve = settings.challenge !== undefined && !proven;
-  const byJourney = gates.byJourney('check-journey', sealed, mustProve ? { withoutProof } : {});
-  const byIp = addressGate(services, exchange, 'check-ip');
+  const byJourney = limits.byJourney('check-journey', sealed, mustProve ? { withoutProof } : {});
+  const byIp = addressLimit(services, exchange, 'check-ip');
   if (identifier?.channel !== 'card') return [byJourney, byIp];
   if (mustProve) throw challenged(services, challengeWait);
-  return [byJourney, byIp, gates.byIp('check-card-ip', visitor)];
+  return [byJourney, byIp, limits.byIp('check-card-ip', visitor)];
 }
 
-function take(
-  { store }: Services,
-  exchange: Exchange,
-  gates: readonly NamedGate[],
-): Promise<Taken> {
+function take({ store }: Services, exchange: Exchange, limits: readonly Limit[]): Promise<Taken> {
   const { tenant, call, now } = exchange;
   return store.take(
     // While the store is down each process counts alone; a tenth of the limit bounds their sum.
     isLogIn(exchange) ? 'tenth' : call.storeDown,
     tenant.scope,
-    gates.map(({ gate }) => gate),
+    limits.map(({ bucket }) => bucket),
     now,
   );
 }
@@ -122,7 +124,7 @@ function take(
 function refusal(
   services: Services,
   { tenant }: Exchange,
-  { name, challenged: isChallenge }: NamedGate,
+  { name, challenged: isChallenge }: Limit,
   wait: number,
 ) {
   const { environment, tell, alarms } = services;

@@ -5,7 +5,7 @@ import type { Alarms } from '../reports/alarms.js';
 import type { GatewayEvent } from '../options/gateway-options.js';
 import type { Environment } from '../options/environment.js';
 import type { Flights } from '../platform/flight.js';
-import type { GateMaker } from '../limits/gates.js';
+import type { LimitFactory } from '../limits/limit-factory.js';
 import type { GuardedStore } from '../limits/guarded-store.js';
 import type { KeyedHash } from '../crypto/derived-keys.js';
 import type { SealedIds } from '../crypto/sealed-id.js';
@@ -21,7 +21,7 @@ export interface Services {
   readonly tokens: SealedTokens;
   readonly ids: SealedIds;
   readonly flights: Flights;
-  readonly gates: GateMaker;
+  readonly limits: LimitFactory;
   /** Makes keys of the store. */
   readonly hash: KeyedHash;
   /** Keys for challenges: the first signs, all verify. */

@@ -2,10 +2,10 @@
  * Wraps the store with a fallback for each operation while it is down.
  */
 import type { Call } from '../request/calls.js';
-import { tenth } from './gates.js';
+import { tenth } from './limit-factory.js';
 import { memoryStore } from '../store/memory-store.js';
 import { storeFaultOf, type StoreFault } from '../store/store-error.js';
-import type { Gate, Store, Taken } from '../store/store.js';
+import type { Bucket, Store, Taken } from '../store/store.js';
 
 /** Thrown if the store is down and the request must not be processed without it. */
 export class StoreClosed extends Error {
@@ -48,21 +48,21 @@ export class GuardedStore {
   take(
     whenDown: Call['storeDown'],
     scope: string,
-    gates: readonly Gate[],
+    buckets: readonly Bucket[],
     now: number,
   ): Promise<Taken> {
     return this.#attempt(
-      (store) => store.take(scope, gates, now),
+      (store) => store.take(scope, buckets, now),
       () => {
         if (whenDown === 'closed') throw new StoreClosed();
-        return this.#fallback.take(scope, whenDown === 'tenth' ? gates.map(tenth) : gates, now);
+        return this.#fallback.take(scope, whenDown === 'tenth' ? buckets.map(tenth) : buckets, now);
       },
     );
   }
 
-  /** Charges gates for an event that has already happened. Does not reject. */
-  async note(scope: string, gates: readonly Gate[], now: number): Promise<void> {
-    await this.take('local', scope, gates, now);
+  /** Charges buckets for an event that has already happened. Does not reject. */
+  async note(scope: string, buckets: readonly Bucket[], now: number): Promise<void> {
+    await this.take('local', scope, buckets, now);
   }
 
   /** As `Store.reset`, also in the local fallback. Does not reject. */

@@ -67,11 +67,11 @@ export async function storeFault(
   patience: number,
 ): Promise<StoreFault | undefined> {
   const end = performance.now() + patience;
-  const gate = { kind: 'rate', key: 'check', cost: 1, burst: 1000, every: 1 } as const;
+  const bucket = { kind: 'rate', key: 'check', cost: 1, burst: 1000, every: 1 } as const;
   for (;;) {
     try {
       const { tenants } = readOptions(options);
-      await Promise.all(tenants.map(({ scope }) => store.take(scope, [gate], Date.now())));
+      await Promise.all(tenants.map(({ scope }) => store.take(scope, [bucket], Date.now())));
       return undefined;
     } catch (error) {
       if (performance.now() >= end) return storeFaultOf(error);

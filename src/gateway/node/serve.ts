@@ -159,7 +159,7 @@ export async function serveWith(
 /** A store that stays open when `reload` closes the old gateway. */
 function lasting(store: Store): Store {
   return {
-    take: (scope, gates, now) => store.take(scope, gates, now),
+    take: (scope, buckets, now) => store.take(scope, buckets, now),
     reset: (scope, keys, now) => store.reset(scope, keys, now),
     claim: (scope, key, value, ttl, now) => store.claim(scope, key, value, ttl, now),
     replace: (scope, key, from, to, ttl, now) => store.replace(scope, key, from, to, ttl, now),

@@ -2,11 +2,11 @@
  * The public types of the gateway: options, log entries, events and the gateway itself.
  */
 import type { Challenge } from '../challenge/challenge.js';
-import type { LimitName, LimitOrBudget } from './limit-name.js';
+import type { LimitName, AnyLimitName } from './limit-name.js';
 import type { StoreFault } from '../store/store-error.js';
 import type { Store } from '../store/store.js';
 
-export type { LimitName, LimitOrBudget } from './limit-name.js';
+export type { LimitName, AnyLimitName } from './limit-name.js';
 
 /** Options of `createGateway`. Those of `Tenant` apply to every host unless `tenants` is set. */
 export interface GatewayOptions extends Tenant {
@@ -123,7 +123,7 @@ export interface LogEntry {
   readonly milliseconds: number;
   readonly upstreamMilliseconds?: number;
   /** The limit that refused the request. The page does not learn it. */
-  readonly limit?: LimitOrBudget;
+  readonly limit?: AnyLimitName;
   /** Reason of a refusal: one of a fixed set of texts. */
   readonly reason?: string;
   readonly visitor?: string;
@@ -132,7 +132,7 @@ export interface LogEntry {
 
 /** An event for the operator. */
 export type GatewayEvent =
-  | { readonly kind: 'limited'; readonly tenant: string; readonly limit: LimitOrBudget }
+  | { readonly kind: 'limited'; readonly tenant: string; readonly limit: AnyLimitName }
   | { readonly kind: 'alarm'; readonly tenant: string; readonly alarm: Alarm }
   | { readonly kind: 'breaker'; readonly tenant: string; readonly state: 'open' | 'closed' }
   | { readonly kind: 'store'; readonly state: 'up' }

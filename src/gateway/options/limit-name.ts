@@ -27,5 +27,5 @@ export const limitNames = [
 /** Name of a limit. */
 export type LimitName = (typeof limitNames)[number];
 
-/** What can refuse a request: a limit, or the daily budget of text messages. */
-export type LimitOrBudget = LimitName | 'code-budget';
+/** Name of what can refuse a request: a limit of the options, or the daily budget of text messages. */
+export type AnyLimitName = LimitName | 'code-budget';

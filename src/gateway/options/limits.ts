@@ -1,18 +1,18 @@
 /**
- * The default limits, and their overrides by the options.
+ * The rates of the limits: the defaults, and their overrides by the options.
  */
 import { parseDuration } from './duration.js';
 import type { Rate } from './gateway-options.js';
 import type { LimitName } from './limit-name.js';
 
-/** `burst` requests at once, then one per `every` milliseconds. */
-export interface Limit {
+/** A `Rate` in numbers: `burst` requests at once, then one per `every` milliseconds. */
+export interface ParsedRate {
   readonly burst: number;
   readonly every: number;
 }
 
-/** All limits by name. */
-export type Limits = Readonly<Record<LimitName, Limit>>;
+/** The rates of all limits by name. */
+export type Rates = Readonly<Record<LimitName, ParsedRate>>;
 
 const defaults: Readonly<Record<LimitName, Rate>> = {
   'all-ip': { burst: 120, every: '250ms' },
@@ -38,10 +38,10 @@ const defaults: Readonly<Record<LimitName, Rate>> = {
 };
 
 /** The defaults with the overrides of the options, whose durations must be valid. */
-export function limitsOf(options: Partial<Record<LimitName, Rate>> = {}): Limits {
+export function ratesOf(options: Partial<Record<LimitName, Rate>> = {}): Rates {
   const entries = Object.entries({ ...defaults, ...options }).map(([name, { burst, every }]) => [
     name,
     { burst, every: parseDuration(every) ?? 1000 },
   ]);
-  return Object.fromEntries(entries) as Limits;
+  return Object.fromEntries(entries) as Rates;
 }

@@ -5,7 +5,7 @@ import { withoutSlashes } from '../../domain/without-slashes.js';
 import { createHash } from 'node:crypto';
 import type { GatewayOptions, Tenant } from './gateway-options.js';
 import { parseNetwork } from '../http/ip-address.js';
-import { limitsOf } from './limits.js';
+import { ratesOf } from './limits.js';
 import { optionsSchema } from './option-schemas.js';
 import type { Settings, TenantSettings } from './settings.js';
 
@@ -41,7 +41,7 @@ export function readOptions(options: GatewayOptions): Settings {
       const network = parseNetwork(cidr);
       return network ? [{ network, factor }] : [];
     }),
-    limits: limitsOf(options.limits),
+    rates: ratesOf(options.limits),
     challenge: options.challenge,
     alarms: { unknown: 60, texts: 20, entered: 0.2, ...options.alarms },
   };

@@ -4,7 +4,7 @@
 import type { Challenge } from '../challenge/challenge.js';
 import type { IpSource } from '../http/client-ip.js';
 import type { Network } from '../http/ip-address.js';
-import type { Limits } from './limits.js';
+import type { Rates } from './limits.js';
 
 /** Settings of a gateway. */
 export interface Settings {
@@ -17,7 +17,7 @@ export interface Settings {
   readonly ipSource: IpSource | undefined;
   readonly origins: ReadonlySet<string>;
   readonly networks: readonly { readonly network: Network; readonly factor: number }[];
-  readonly limits: Limits;
+  readonly rates: Rates;
   readonly challenge: Challenge | undefined;
   readonly alarms: AlarmThresholds;
 }

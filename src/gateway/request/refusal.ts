@@ -1,7 +1,7 @@
 /**
  * Responses of the gateway itself to requests that it does not pass on.
  */
-import type { LogOutcome, LimitOrBudget } from '../options/gateway-options.js';
+import type { LogOutcome, AnyLimitName } from '../options/gateway-options.js';
 
 /**
  * Thrown for a request that is refused: the status and JSON body of the response. `body` is for the page's developer;
@@ -14,7 +14,7 @@ export class Refusal extends Error {
     readonly facts: {
       readonly outcome?: LogOutcome;
       readonly reason?: string;
-      readonly limit?: LimitOrBudget;
+      readonly limit?: AnyLimitName;
       readonly headers?: Readonly<Record<string, string>>;
     } = {},
   ) {
@@ -55,7 +55,7 @@ export function tooMany(
   random: () => number,
   facts: {
     readonly outcome: LogOutcome;
-    readonly limit?: LimitOrBudget;
+    readonly limit?: AnyLimitName;
     readonly reason?: string;
     readonly problem?: 'limit' | 'challenge';
     readonly headers?: Readonly<Record<string, string>>;

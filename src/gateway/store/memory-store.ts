@@ -2,13 +2,13 @@
  * The in-memory store: bounded, without timers.
  */
 import { RateTable } from './rate-table.js';
-import type { Gate, Store, Taken } from './store.js';
+import type { Bucket, Store, Taken } from './store.js';
 import { SumTable } from './sum-table.js';
 import { ValueTable } from './value-table.js';
 
 /** Options of `memoryStore`. */
 export interface MemoryStoreOptions {
-  /** Capacity for rate gates: a power of two, 16 bytes each. Default 2,097,152 (32 MB), for about a million keys. */
+  /** Capacity for rate buckets: a power of two, 16 bytes each. Default 2,097,152 (32 MB), for about a million keys. */
   places?: number;
 }
 
@@ -29,7 +29,7 @@ export function memoryStore({ places = defaultPlaces }: MemoryStoreOptions = {})
   const sums = new SumTable(mostSums);
   const values = new ValueTable(mostValues, mostCharacters);
   return {
-    take: (scope, gates, now) => settled(() => take({ rates, sums }, scope, gates, now)),
+    take: (scope, buckets, now) => settled(() => take({ rates, sums }, scope, buckets, now)),
     reset: (scope, keys, now) =>
       settled(() => {
         for (const key of keys) rates.set(`${scope} ${key}`, 0, now);
@@ -59,10 +59,10 @@ interface Tables {
   readonly sums: SumTable;
 }
 
-/** The state of a gate before a charge. */
+/** The state of a bucket before a charge. */
 interface Level {
   readonly key: string;
-  /** Epoch milliseconds at which the bucket of a rate gate is empty. */
+  /** Epoch milliseconds at which a rate bucket is empty. */
   readonly empty: number;
   readonly used: number;
   readonly hasRoom: boolean;
@@ -70,8 +70,8 @@ interface Level {
   readonly wait: number;
 }
 
-function take(tables: Tables, scope: string, gates: readonly Gate[], now: number): Taken {
-  const levels = gates.map((gate) => levelOf(tables, `${scope} ${gate.key}`, gate, now));
+function take(tables: Tables, scope: string, buckets: readonly Bucket[], now: number): Taken {
+  const levels = buckets.map((bucket) => levelOf(tables, `${scope} ${bucket.key}`, bucket, now));
   const used = levels.map((level) => level.used);
   let refused: number | undefined;
   let wait = 0;
@@ -81,30 +81,30 @@ function take(tables: Tables, scope: string, gates: readonly Gate[], now: number
     wait = level.wait;
   });
   if (refused !== undefined) return { refused, wait: Math.max(0, Math.ceil(wait)), used };
-  gates.forEach((gate, index) => {
+  buckets.forEach((bucket, index) => {
     const level = levels[index];
-    if (gate.cost !== 0 && level) charge(tables, level, gate, now);
+    if (bucket.cost !== 0 && level) charge(tables, level, bucket, now);
   });
   return { refused, wait: 0, used };
 }
 
-function levelOf({ rates, sums }: Tables, key: string, gate: Gate, now: number): Level {
-  const free = gate.force === true || gate.cost < 0;
-  const cost = Math.max(gate.cost, 1);
-  if (gate.kind === 'sum') {
-    const used = sums.get(key, gate.span, now);
-    const hasRoom = free || used + cost <= gate.limit;
-    const wait = hasRoom ? 0 : sums.wait(key, gate.span, now);
+function levelOf({ rates, sums }: Tables, key: string, bucket: Bucket, now: number): Level {
+  const free = bucket.force === true || bucket.cost < 0;
+  const cost = Math.max(bucket.cost, 1);
+  if (bucket.kind === 'sum') {
+    const used = sums.get(key, bucket.span, now);
+    const hasRoom = free || used + cost <= bucket.limit;
+    const wait = hasRoom ? 0 : sums.wait(key, bucket.span, now);
     return { key, empty: now, used, hasRoom, wait };
   }
   const empty = Math.max(rates.get(key), now);
-  const wait = empty + cost * gate.every - now - gate.burst * gate.every;
-  return { key, empty, used: (empty - now) / gate.every, hasRoom: free || wait <= 0, wait };
+  const wait = empty + cost * bucket.every - now - bucket.burst * bucket.every;
+  return { key, empty, used: (empty - now) / bucket.every, hasRoom: free || wait <= 0, wait };
 }
 
-function charge({ rates, sums }: Tables, { key, empty }: Level, gate: Gate, now: number): void {
-  if (gate.kind === 'sum') sums.add(key, gate.cost, gate.span, now);
-  else rates.set(key, empty + gate.cost * gate.every, now);
+function charge({ rates, sums }: Tables, { key, empty }: Level, bucket: Bucket, now: number): void {
+  if (bucket.kind === 'sum') sums.add(key, bucket.cost, bucket.span, now);
+  else rates.set(key, empty + bucket.cost * bucket.every, now);
 }
 
 /** The result of synchronous work as a promise. */

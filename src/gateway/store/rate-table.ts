@@ -1,5 +1,5 @@
 /**
- * A hash table of fixed size with times by key: the state of the rate gates of one process.
+ * A hash table of fixed size with times by key: the state of the rate buckets of one process.
  *
  * The table is an 8-way set-associative cache. A key belongs to one set; when all eight places of the set are in use,
  * the entry with the earliest time is evicted. A flood of new addresses needs no more memory, and the entries with the

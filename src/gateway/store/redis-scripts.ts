@@ -8,64 +8,64 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 `;
 
 /**
- * `Store.take`. KEYS: one per gate. ARGV: five per gate (kind, cost, force, burst or limit, every or span). Returns the
- * number of the refused gate from 1 (0: none), its wait, and the use of each gate as text, because Redis truncates
+ * `Store.take`. KEYS: one per bucket. ARGV: five per bucket (kind, cost, force, burst or limit, every or span). Returns the
+ * number of the refused bucket from 1 (0: none), its wait, and the use of each bucket as text, because Redis truncates
  * numbers.
  */
 export const take = `${now}
-local gates, reply, refused, longest = {}, {}, 0, 0
+local buckets, reply, refused, longest = {}, {}, 0, 0
 for index, key in ipairs(KEYS) do
   local at = (index - 1) * 5
   local kind, cost, force = ARGV[at + 1], tonumber(ARGV[at + 2]), ARGV[at + 3] == '1'
   local most, time = tonumber(ARGV[at + 4]), tonumber(ARGV[at + 5])
-  local gate = { key = key, kind = kind, cost = cost, time = time }
+  local bucket = { key = key, kind = kind, cost = cost, time = time }
   local units = cost == 0 and 1 or cost
   local room, used, wait
   if kind == 'rate' then
-    gate.level = math.max(tonumber(redis.call('GET', key) or 0), now)
-    used = (gate.level - now) / time
-    room = gate.level + units * time <= now + most * time
-    wait = gate.level + math.max(cost, 1) * time - now - most * time
+    bucket.level = math.max(tonumber(redis.call('GET', key) or 0), now)
+    used = (bucket.level - now) / time
+    room = bucket.level + units * time <= now + most * time
+    wait = bucket.level + math.max(cost, 1) * time - now - most * time
   else
-    gate.width = time / 24
-    gate.slot = math.floor(now / gate.width)
-    gate.old, gate.here = {}, 0
+    bucket.width = time / 24
+    bucket.slot = math.floor(now / bucket.width)
+    bucket.old, bucket.here = {}, 0
     local oldest
     used = 0
     local entries = redis.call('HGETALL', key)
     for entry = 1, #entries, 2 do
       local slot, count = tonumber(entries[entry]), tonumber(entries[entry + 1])
-      if slot < gate.slot - 24 then
-        gate.old[#gate.old + 1] = entries[entry]
+      if slot < bucket.slot - 24 then
+        bucket.old[#bucket.old + 1] = entries[entry]
       else
         used = used + count
         if count ~= 0 and (not oldest or slot < oldest) then oldest = slot end
-        if slot == gate.slot then gate.here = count end
+        if slot == bucket.slot then bucket.here = count end
       end
     end
     room = used + units <= most
-    wait = ((oldest or gate.slot) + 25) * gate.width - now
+    wait = ((oldest or bucket.slot) + 25) * bucket.width - now
   end
   if not (room or force or cost < 0) and (refused == 0 or wait > longest) then
     refused, longest = index, wait
   end
   reply[index + 2] = string.format('%.6f', used)
-  gates[index] = gate
+  buckets[index] = bucket
 end
 reply[1], reply[2] = refused, math.ceil(longest)
 if refused ~= 0 then return reply end
-for _, gate in ipairs(gates) do
-  if gate.cost ~= 0 and gate.kind == 'rate' then
-    local full = math.max(gate.level + gate.cost * gate.time, now)
+for _, bucket in ipairs(buckets) do
+  if bucket.cost ~= 0 and bucket.kind == 'rate' then
+    local full = math.max(bucket.level + bucket.cost * bucket.time, now)
     if full > now then
-      redis.call('SET', gate.key, string.format('%.3f', full), 'PX', math.ceil(full - now))
+      redis.call('SET', bucket.key, string.format('%.3f', full), 'PX', math.ceil(full - now))
     else
-      redis.call('DEL', gate.key)
+      redis.call('DEL', bucket.key)
     end
-  elseif gate.cost ~= 0 then
-    for _, slot in ipairs(gate.old) do redis.call('HDEL', gate.key, slot) end
-    redis.call('HSET', gate.key, string.format('%.0f', gate.slot), math.max(gate.here + gate.cost, 0))
-    redis.call('PEXPIRE', gate.key, math.ceil(gate.time + gate.width))
+  elseif bucket.cost ~= 0 then
+    for _, slot in ipairs(bucket.old) do redis.call('HDEL', bucket.key, slot) end
+    redis.call('HSET', bucket.key, string.format('%.0f', bucket.slot), math.max(bucket.here + bucket.cost, 0))
+    redis.call('PEXPIRE', bucket.key, math.ceil(bucket.time + bucket.width))
   end
 end
 return reply`;

@@ -1,7 +1,7 @@
 /** A store that several gateways share: Redis 6 or newer, or Valkey, as a single server or a cluster. */
 import * as scripts from './redis-scripts.js';
 import { StoreError, storeFaultOf } from './store-error.js';
-import type { Gate, Store, Taken } from './store.js';
+import type { Bucket, Store, Taken } from './store.js';
 
 /** A client that runs Lua scripts: `@upstash/redis` directly, `@redis/client` with `nodeRedis(client)`. */
 export interface RedisClient {
@@ -31,10 +31,10 @@ export function redisStore(client: RedisClient): Store {
     });
 
   return {
-    async take(scope, gates) {
-      if (gates.length === 0) return { refused: undefined, wait: 0, used: [] };
-      const keys = gates.map(({ kind, key }) => name(scope, kind, key));
-      return readTaken(await run(scripts.take, keys, gates.flatMap(argumentsOf)));
+    async take(scope, buckets) {
+      if (buckets.length === 0) return { refused: undefined, wait: 0, used: [] };
+      const keys = buckets.map(({ kind, key }) => name(scope, kind, key));
+      return readTaken(await run(scripts.take, keys, buckets.flatMap(argumentsOf)));
     },
     async reset(scope, keys) {
       if (keys.length === 0) return;
@@ -69,9 +69,9 @@ const letters = { rate: 'r', sum: 's', value: 'v' } as const;
 const name = (scope: string, kind: keyof typeof letters, key: string): string =>
   `onboarding:{${scope}}:${letters[kind]}:${key}`;
 
-function argumentsOf(gate: Gate): string[] {
-  const { kind, cost, force } = gate;
-  const numbers = kind === 'rate' ? [gate.burst, gate.every] : [gate.limit, gate.span];
+function argumentsOf(bucket: Bucket): string[] {
+  const { kind, cost, force } = bucket;
+  const numbers = kind === 'rate' ? [bucket.burst, bucket.every] : [bucket.limit, bucket.span];
   return [kind, String(cost), force ? '1' : '0', ...numbers.map(String)];
 }
 

@@ -5,7 +5,7 @@
  *   occupies one slot. Entries of different scopes are separate, and so are those of `take` and `claim` with the same
  *   key.
  * - `key` is 16 characters of base64url (96 bits of an HMAC), optionally after the name of a limit; it contains no
- *   personal data. The keys of one `take` are distinct: each gate is charged from the level that it had
+ *   personal data. The keys of one `take` are distinct: each bucket is charged from the level that it had
  *   before.
  * - Times are whole milliseconds. `now` is the gateway's clock; a store with a clock of its own (Redis) ignores it.
  * - Each operation is atomic: one `EVAL` in Redis.
@@ -14,11 +14,11 @@
  */
 export interface Store {
   /**
-   * Charges all gates if each has room for its cost (gates with `force` always have room); otherwise charges none.
+   * Charges all buckets if each has room for its cost (buckets with `force` always have room); otherwise charges none.
    */
-  take(scope: string, gates: readonly Gate[], now: number): Promise<Taken>;
+  take(scope: string, buckets: readonly Bucket[], now: number): Promise<Taken>;
 
-  /** Removes the rate gates of these keys, as if nothing had been charged. */
+  /** Removes the rate buckets of these keys, as if nothing had been charged. */
   reset(scope: string, keys: readonly string[], now: number): Promise<void>;
 
   /**
@@ -53,10 +53,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** A limit on one subject. */
-export type Gate = RateGate | SumGate;
+/** The count of a limit for one subject. */
+export type Bucket = RateBucket | SumBucket;
 
-interface GateBase {
+interface BucketBase {
   readonly key: string;
   /** Units to take. 0 only checks that there is room for one; a negative cost returns units. */
   readonly cost: number;
@@ -74,7 +74,7 @@ interface GateBase {
  *
  * `used` is `(level − now) / every`, before charging. `wait` is `level + max(cost, 1) × every − now − burst × every`.
  */
-export interface RateGate extends GateBase {
+export interface RateBucket extends BucketBase {
   readonly kind: 'rate';
   /** 1 or more. */
   readonly burst: number;
@@ -92,7 +92,7 @@ export interface RateGate extends GateBase {
  * `used` is the sum before charging. `wait` is the time until the oldest slot that is not 0 no longer counts:
  * `(slot number + 25) × span / 24 − now`.
  */
-export interface SumGate extends GateBase {
+export interface SumBucket extends BucketBase {
   readonly kind: 'sum';
   readonly limit: number;
   /** A multiple of 24. The same key always has the same span. */
@@ -102,12 +102,12 @@ export interface SumGate extends GateBase {
 /** Result of `Store.take`. */
 export interface Taken {
   /**
-   * Index of the gate without room that has the longest wait (the first if several are equal); undefined: all were
+   * Index of the bucket without room that has the longest wait (the first if several are equal); undefined: all were
    * charged.
    */
   readonly refused: number | undefined;
-  /** Milliseconds until the refused gate may have room, rounded up; 0 if no gate was refused. */
+  /** Milliseconds until the refused bucket may have room, rounded up; 0 if no bucket was refused. */
   readonly wait: number;
-  /** Units in use before this call, per gate. */
+  /** Units in use before this call, per bucket. */
   readonly used: readonly number[];
 }

@@ -1,5 +1,5 @@
 /**
- * Sums over a sliding window of 24 slots: the state of the sum gates of one process.
+ * Sums over a sliding window of 24 slots: the state of the sum buckets of one process.
  */
 import { RecentMap } from './recent-map.js';
 

@@ -7,15 +7,15 @@ const used = () => {
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 2 ** 20;
 };
-const gate = (number) => ({ kind: 'rate', key: key(number), burst: 20, every: 30_000, cost: 1 });
+const bucket = (number) => ({ kind: 'rate', key: key(number), burst: 20, every: 30_000, cost: 1 });
 
 const empty = used();
 const store = memoryStore();
 const now = Date.now();
-for (let number = 0; number < 1_000_000; number += 1) await store.take('t', [gate(number)], now);
+for (let number = 0; number < 1_000_000; number += 1) await store.take('t', [bucket(number)], now);
 const million = used() - empty;
 const before = used();
 for (let number = 1_000_000; number < 6_000_000; number += 1) {
-  await store.take('t', [gate(number)], now + (number - 1_000_000) / 1000);
+  await store.take('t', [bucket(number)], now + (number - 1_000_000) / 1000);
 }
 console.log(JSON.stringify({ million, flood: used() - before }));

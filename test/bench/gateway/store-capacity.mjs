@@ -52,13 +52,13 @@ async function forAll(count, work) {
 }
 
 const results = {};
-for (const [name, gate] of Object.entries({ rate, sum })) {
+for (const [name, bucket] of Object.entries({ rate, sum })) {
   const before = await used();
   const perCall = 20;
   await forAll(keys / perCall, (call) =>
     store.take(
       'bench',
-      Array.from({ length: perCall }, (_, index) => gate(call * perCall + index)),
+      Array.from({ length: perCall }, (_, index) => bucket(call * perCall + index)),
       0,
     ),
   );

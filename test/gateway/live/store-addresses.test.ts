@@ -18,7 +18,7 @@ import {
 const password = 'p@ss/w:rd%';
 const encoded = encodeURIComponent(password);
 const key = 'k'.repeat(16);
-const gate = { kind: 'rate', key, cost: 1, burst: 1e6, every: 1000 } as const;
+const bucket = { kind: 'rate', key, cost: 1, burst: 1e6, every: 1000 } as const;
 
 let certificates: Certificates;
 let server: Valkey;
@@ -43,7 +43,7 @@ async function storeAt(address: string, ca = certificates.caText): Promise<Store
   return redisStore(connection);
 }
 
-const take = (store: Store) => store.take('shop', [gate], 0);
+const take = (store: Store) => store.take('shop', [bucket], 0);
 const isUp = (store: Store) => take(store).then(() => true);
 
 /** Why the store does not work, once it has said so. */

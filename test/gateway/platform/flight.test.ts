@@ -12,9 +12,9 @@ function openStore(): Store & { readonly values: string[]; readonly keys: string
     ...inner,
     values,
     keys,
-    take: (scope, gates, now) => {
-      keys.push(scope, ...gates.map(({ key }) => key));
-      return inner.take(scope, gates, now);
+    take: (scope, buckets, now) => {
+      keys.push(scope, ...buckets.map(({ key }) => key));
+      return inner.take(scope, buckets, now);
     },
     claim: (scope, key, value, ttl, now) => {
       keys.push(key);

@@ -7,9 +7,9 @@ function recording(taken: string[][]): Store {
   const store = smallStore();
   return {
     ...store,
-    take: (scope, gates, now) => {
-      taken.push(gates.map(({ kind, key }) => `${kind} ${key}`));
-      return store.take(scope, gates, now);
+    take: (scope, buckets, now) => {
+      taken.push(buckets.map(({ kind, key }) => `${kind} ${key}`));
+      return store.take(scope, buckets, now);
     },
   };
 }

@@ -1,0 +1,116 @@
+/**
+ * Builds the limits of a request. Their buckets, with hashed keys, are checked together by one call of the store.
+ */
+import type { Visitor } from '../http/client-ip.js';
+import type { KeyedHash } from '../crypto/derived-keys.js';
+import type { LimitName, AnyLimitName } from '../options/gateway-options.js';
+import type { ParsedRate, Rates } from '../options/limits.js';
+import type { Sealed } from '../crypto/sealed-token.js';
+import type { Bucket } from '../store/store.js';
+
+/** A limit for one subject. `challenged`: a proof lifts or widens it. */
+export interface Limit {
+  readonly name: AnyLimitName;
+  readonly bucket: Bucket;
+  readonly challenged: boolean;
+  /** Set if the limit only counts. */
+  readonly counter?: Counter;
+}
+
+/** The counts of the conversion alarm: messages sent, and codes entered. */
+export type Counter = 'sent' | 'entered';
+
+/** Adjustments of one limit. */
+export interface LimitOptions {
+  /** Units to take, default 1; see `Bucket.cost`. */
+  readonly cost?: number;
+  /** See `Bucket.force`. */
+  readonly force?: boolean;
+  /** Multiplies the burst and divides the interval. */
+  readonly factor?: number;
+  /** Share of the burst that is available without a proof, 0 to 1. */
+  readonly withoutProof?: number;
+  /** Whether there is a second allowance for requests with a proof. */
+  readonly challenged?: boolean;
+}
+
+/** Makes limits from the configured rates. */
+export class LimitFactory {
+  /** Hash of each journey, cached by its opened token, which serves many requests. */
+  readonly #journeys = new WeakMap<Sealed, string>();
+
+  constructor(
+    private readonly rates: Rates,
+    private readonly hash: KeyedHash,
+  ) {}
+
+  /** The limit of this name for one subject. */
+  rate(name: LimitName, subject: string, options: LimitOptions = {}): Limit {
+    return this.#rate(name, this.hash(name, subject), options);
+  }
+
+  #rate(name: LimitName, key: string, options: LimitOptions): Limit {
+    return this.#limit(name, key, this.rates[name], options);
+  }
+
+  #limit(name: LimitName, key: string, { burst, every }: ParsedRate, options: LimitOptions): Limit {
+    const { cost = 1, force = false, factor = 1, withoutProof, challenged = false } = options;
+    const wide = Math.max(1, Math.round(burst * factor));
+    const bucket: Bucket = {
+      kind: 'rate',
+      key,
+      burst: withoutProof === undefined ? wide : Math.max(1, Math.floor(wide * withoutProof)),
+      every: Math.max(1, every / factor),
+      cost,
+      force,
+    };
+    return { name, bucket, challenged: challenged || withoutProof !== undefined };
+  }
+
+  /** The limit of this name for the visitor's address, multiplied by the factor of its network. */
+  byIp(name: LimitName, visitor: Visitor, options: LimitOptions = {}): Limit {
+    const { factor } = visitor;
+    visitor.hash ??= this.hash('ip', visitor.key);
+    const key = `${name}.${visitor.hash}`;
+    return this.#rate(name, key, factor === 1 ? options : { ...options, factor });
+  }
+
+  /** A further limit for the visitor's address; `use` tells it from the others of this name. */
+  moreByIp(
+    name: LimitName,
+    use: string,
+    visitor: Visitor,
+    rate: ParsedRate,
+    options: LimitOptions = {},
+  ): Limit {
+    const { factor } = visitor;
+    return this.#limit(name, this.hash(use, name, visitor.key), rate, { ...options, factor });
+  }
+
+  /** The limit of this name for the journey of a sealed token; one common subject without a token. */
+  byJourney(name: LimitName, sealed: Sealed | undefined, options: LimitOptions = {}): Limit {
+    if (!sealed) return this.rate(name, '', options);
+    let hash = this.#journeys.get(sealed);
+    if (hash === undefined) {
+      hash = this.hash('journey', sealed.journey);
+      this.#journeys.set(sealed, hash);
+    }
+    return this.#rate(name, `${name}.${hash}`, options);
+  }
+
+  /** A limit on the sum over the last `span` milliseconds. */
+  sum(
+    name: AnyLimitName,
+    subject: string,
+    rule: { limit: number; span: number; cost: number; force?: boolean },
+  ): Limit {
+    const bucket: Bucket = { kind: 'sum', key: this.hash('sum', name, subject), ...rule };
+    return { name, bucket, challenged: false };
+  }
+}
+
+/** A bucket with a tenth of its limit, for a process that does not see the counts of the others. */
+export function tenth(bucket: Bucket): Bucket {
+  if (bucket.kind === 'sum') return { ...bucket, limit: Math.floor(bucket.limit / 10) };
+  return { ...bucket, burst: Math.max(1, Math.floor(bucket.burst / 10)), every: bucket.every * 10 };
+}
