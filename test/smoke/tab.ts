@@ -38,7 +38,12 @@ export async function until<Found>(
 }
 
 /** What the page defines for the functions that run in it. */
-declare const smoke: { readonly find: typeof findShown };
+declare const smoke: {
+  readonly find: typeof findShown;
+  /** Whether the last click has met the element; undefined before it and on a new page. */
+  hasHit?: boolean | undefined;
+  watch?: AbortController;
+};
 
 /** Defines it; the page loads this before everything else. */
 export const definesFind = `smoke.find = ${String(findShown)};`;
@@ -56,7 +61,16 @@ function locate(path: string): { x: number; y: number } | null {
     if (!inner || inner === hit) break;
     hit = inner;
   }
-  return element.contains(hit) ? { x, y } : null;
+  if (!element.contains(hit)) return null;
+  smoke.watch?.abort();
+  smoke.watch = new AbortController();
+  smoke.hasHit = undefined;
+  const noteHit = (event: Event): void => {
+    smoke.hasHit = event.composedPath().includes(element);
+  };
+  const { signal } = smoke.watch;
+  addEventListener('pointerdown', noteHit, { capture: true, once: true, signal });
+  return { x, y };
 }
 
 /** The text on the screen, in every shadow tree. */
@@ -82,6 +96,7 @@ export function inTab(tab: Tab): Surface {
       throw new Error(`${String(error)} ${text}`, { cause: error });
     }
   };
+  /** Like a person who sees that the page has moved under the pointer, it clicks again after a click beside the element. */
   const click = async (path: string): Promise<void> => {
     let before = '';
     const at = await wait(path, async () => {
@@ -91,6 +106,7 @@ export function inTab(tab: Tab): Surface {
       return isSteady && point;
     });
     await tab.click(at.x, at.y);
+    if ((await tab.run(() => smoke.hasHit)) === false) await click(path);
   };
   return {
     async fill(path, text) {
