@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { memoryStore } from '../../src/gateway/store/memory-store.js';
+import { RecentMap } from '../../src/gateway/store/recent-map.js';
 import { RateTable } from '../../src/gateway/store/rate-table.js';
 import { SumTable } from '../../src/gateway/store/sum-table.js';
-import { ValueTable } from '../../src/gateway/store/value-table.js';
 import { keyOf } from './store-contract.js';
 
 const key = (index: number): string => keyOf(index.toString(36));
@@ -49,36 +50,50 @@ describe('the memory of a process', () => {
 
   it('bounds sums and values, and keeps the most recently used half', () => {
     const sums = new SumTable(100);
-    const values = new ValueTable(100, 1e6);
+    const values = new RecentMap<string>(100);
     for (let index = 0; index < 1000; index += 1) {
       sums.add(key(index), 1, 2400, 0);
-      values.set(key(index), 'x', 1000);
+      values.set(key(index), 'x');
       // The daily budget is read for every text message, and must not be evicted.
       sums.add('budget', 1, 2400, 0);
-      values.get(key(0), 0);
+      values.get(key(0));
     }
     expect(sums.size).toBeLessThanOrEqual(100);
     expect(values.size).toBeLessThanOrEqual(100);
     expect(sums.get('budget', 2400, 0)).toBe(1000);
-    expect(values.get(key(0), 0)).toBe('x');
+    expect(values.get(key(0))).toBe('x');
     for (let index = 960; index < 1000; index += 1) {
       expect(sums.get(key(index), 2400, 0)).toBe(1);
-      expect(values.get(key(index), 0)).toBe('x');
+      expect(values.get(key(index))).toBe('x');
     }
   });
 
   it('bounds values by their size, too', () => {
-    const values = new ValueTable(1000, 100);
-    for (let index = 0; index < 50; index += 1) values.set(key(index), 'x'.repeat(10), 1000);
+    const values = new RecentMap<string>(100, ({ length }) => length);
+    for (let index = 0; index < 50; index += 1) values.set(key(index), 'x'.repeat(10));
     expect(values.size).toBeLessThanOrEqual(10);
-    expect(values.get(key(49), 0)).toHaveLength(10);
+    expect(values.get(key(49))).toHaveLength(10);
+  });
+
+  it('keeps the last of 50,000 replies of 10 kB, and at most 1,600 of them', async () => {
+    const store = memoryStore({ places: 1024 });
+    const reply = 'x'.repeat(10_000);
+    for (let index = 0; index < 50_000; index += 1) {
+      await store.replace('shop', key(index), undefined, reply, 60_000, 0);
+    }
+    let kept = 0;
+    for (let index = 0; index < 50_000; index += 1) {
+      if ((await store.claim('shop', key(index), '', 0, 1)) !== undefined) kept += 1;
+    }
+    expect(await store.claim('shop', key(49_999), '', 0, 1)).toBe(reply);
+    expect(kept).toBeLessThanOrEqual(2 ** 24 / 10_000);
   });
 
   it('is as fast when it overflows as for the first entries', () => {
-    const values = new ValueTable(50_000, 2 ** 24);
+    const values = new RecentMap<string>(50_000);
     const timeOf = (from: number): number => {
       const start = performance.now();
-      for (let index = from; index < from + 50_000; index += 1) values.set(key(index), 'x', 1000);
+      for (let index = from; index < from + 50_000; index += 1) values.set(key(index), 'x');
       return performance.now() - start;
     };
     const first = timeOf(0);

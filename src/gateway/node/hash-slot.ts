@@ -8,17 +8,11 @@ const slots = 16_384;
  */
 export function slotOf(key: string): number {
   const tag = /^[^{]*\{([^}]+)\}/.exec(key)?.[1] ?? key;
-  const known = recent.get(tag);
-  if (known !== undefined) return known;
   let crc = 0;
   for (const byte of Buffer.from(tag)) {
     crc ^= byte << 8;
     for (let bit = 0; bit < 8; bit += 1) crc = crc & 0x8000 ? (crc << 1) ^ 0x1021 : crc << 1;
     crc &= 0xffff;
   }
-  // One tag per tenant.
-  if (recent.size < 1000) recent.set(tag, crc % slots);
   return crc % slots;
 }
-
-const recent = new Map<string, number>();

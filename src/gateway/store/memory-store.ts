@@ -2,9 +2,9 @@
  * The in-memory store: bounded, without timers.
  */
 import { RateTable } from './rate-table.js';
+import { RecentMap } from './recent-map.js';
 import type { Bucket, Store, Taken } from './store.js';
 import { SumTable } from './sum-table.js';
-import { ValueTable } from './value-table.js';
 
 /** Options of `memoryStore`. */
 export interface MemoryStoreOptions {
@@ -17,6 +17,18 @@ const mostSums = 10_000;
 const mostValues = 50_000;
 const mostCharacters = 2 ** 24;
 
+/** A value of `claim` and `replace`. An expired one stays until it is replaced or evicted. */
+interface Value {
+  readonly text: string;
+  /** Epoch milliseconds. */
+  readonly ends: number;
+}
+
+/** The share of the values' capacity, in entries or in characters, that a value uses. */
+function shareOf({ text }: Value): number {
+  return Math.max(1 / mostValues, text.length / mostCharacters);
+}
+
 /**
  * A store in the memory of this process, not shared with others. When it is full, it evicts the oldest entries. Its
  * operations do not reject.
@@ -27,7 +39,11 @@ const mostCharacters = 2 ** 24;
 export function memoryStore({ places = defaultPlaces }: MemoryStoreOptions = {}): Store {
   const rates = new RateTable(places);
   const sums = new SumTable(mostSums);
-  const values = new ValueTable(mostValues, mostCharacters);
+  const values = new RecentMap<Value>(1, shareOf);
+  const valueOf = (name: string, now: number): string | undefined => {
+    const value = values.get(name);
+    return value && now < value.ends ? value.text : undefined;
+  };
   return {
     take: (scope, buckets, now) => settled(() => take({ rates, sums }, scope, buckets, now)),
     reset: (scope, keys, now) =>
@@ -37,16 +53,16 @@ export function memoryStore({ places = defaultPlaces }: MemoryStoreOptions = {})
     claim: (scope, key, value, ttl, now) =>
       settled(() => {
         const name = `${scope} ${key}`;
-        const there = values.get(name, now);
-        if (there === undefined && ttl > 0) values.set(name, value, now + ttl);
-        return there;
+        const existing = valueOf(name, now);
+        if (existing === undefined && ttl > 0) values.set(name, { text: value, ends: now + ttl });
+        return existing;
       }),
     replace: (scope, key, from, to, ttl, now) =>
       settled(() => {
         const name = `${scope} ${key}`;
-        if (from !== undefined && values.get(name, now) !== from) return false;
+        if (from !== undefined && valueOf(name, now) !== from) return false;
         if (to === undefined) values.delete(name);
-        else values.set(name, to, now + ttl);
+        else values.set(name, { text: to, ends: now + ttl });
         return true;
       }),
     ping: () => Promise.resolve(),
