@@ -35,7 +35,7 @@ export const table = {
   cli: { folders: ['sandbox', 'doctor'], libraries: ['node:'] },
   gateway: {
     folders: ['domain'],
-    libraries: ['node:buffer', 'node:crypto', 'node:http', 'node:https', 'zod/mini', 'altcha-lib'],
+    libraries: ['node:buffer', 'node:crypto', 'zod/mini', 'altcha-lib'],
   },
   'gateway/node': {
     folders: ['domain', 'gateway'],

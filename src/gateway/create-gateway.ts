@@ -15,7 +15,7 @@ import { setHandler } from './handler-of.js';
 import { metricText } from './reports/metric-text.js';
 import { Metrics } from './reports/metrics.js';
 import { ConcurrencyLimit } from './limits/concurrency-limit.js';
-import { platformSend } from './platform/platform-send.js';
+import { fetchSend } from './platform/fetch-send.js';
 import { readOptions } from './options/read-options.js';
 import { SealedIds } from './crypto/sealed-id.js';
 import { SealedTokens } from './crypto/sealed-token.js';
@@ -81,14 +81,13 @@ export function createGatewayIn(
     tell({ kind: 'alarm', tenant, alarm }),
   );
   const hash = keyedHash(deriveKey(secret, 'store'));
-  const send = options.send ? bySignal(options.send) : lastingSend;
-  const sender = send ? { send, close: () => undefined } : platformSend();
+  const send = options.send ? bySignal(options.send) : (lastingSend ?? bySignal(fetchSend));
   const upstreams = new Map(
     settings.tenants.map((tenant) => {
       const breaker = new Breaker(clock, (state) =>
         tell({ kind: 'breaker', tenant: tenant.name, state }),
       );
-      return [tenant, new Upstream(tenant, breaker, environment, sender.send)] as const;
+      return [tenant, new Upstream(tenant, breaker, environment, send)] as const;
     }),
   );
   const services: Services = {
@@ -177,7 +176,6 @@ export function createGatewayIn(
     async close() {
       isClosing = true;
       await concurrency.drained();
-      sender.close();
       await store.close();
     },
   };

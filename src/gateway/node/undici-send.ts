@@ -1,5 +1,5 @@
 /**
- * Requests to the platform with `undici`, if it is installed: it needs less processor time than `node:https`.
+ * Requests to the platform with `undici`, if it is installed: it needs less processor time than `fetch`.
  */
 import type { Dispatcher, Pool } from 'undici';
 import type { Abortable } from '../http/cancellation.js';

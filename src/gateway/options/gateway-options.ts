@@ -40,7 +40,7 @@ export interface GatewayOptions extends Tenant {
   onEvent?(event: GatewayEvent): void;
   /** The current time in epoch milliseconds; default `Date.now`. */
   clock?(): number;
-  /** Sends one request to the platform; default: `node:https` in Node, `fetch` elsewhere. */
+  /** Sends one request to the platform; default: `fetch`, or `undici` in `serve` where it is installed. */
   send?: Send;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Requests to the platform with the runtime's `fetch`, for runtimes other than Node.
+ * Requests to the platform with the runtime's `fetch`: everywhere, but for `serve` where `undici` is installed.
  */
 import { chunksOf } from '../http/bytes.js';
 import type { Send } from '../options/gateway-options.js';
