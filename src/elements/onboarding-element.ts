@@ -92,11 +92,13 @@ export class OnboardingElement extends LitElement {
   /**
    * Shows the card and the profile of a customer whose session your back end holds, in place of a journey under way. The
    * tokens stay in memory. Resolves when the API has accepted them; rejects with an `OnboardingError` otherwise, after
-   * `onboarding-error`. With an expired token the log-in is shown.
+   * `onboarding-error`. With an expired token the log-in is shown; if the API could not be asked, the reason with a button that
+   * asks again.
    */
   async adoptSession(tokens: SessionTokens): Promise<void> {
     // At once where there is a session, so that a later `signOut` comes second.
-    const { session } = this.controller;
-    await (session ?? (await this.controller.requireSession('misconfigured'))).adopt(tokens);
+    const { controller } = this;
+    const session = controller.session ?? (await controller.requireSession('misconfigured'));
+    await session.adopt(tokens, () => controller.session === session);
   }
 }

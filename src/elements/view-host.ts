@@ -178,7 +178,10 @@ export class ViewHost implements ReactiveController {
   }
 
   readonly #retry = (): void => {
-    journey.load().catch(() => undefined);
+    journey.load().then(
+      () => this.#controller.session?.adoptAgain?.(),
+      () => undefined,
+    );
     void this.#controller.i18n.load('main');
   };
 

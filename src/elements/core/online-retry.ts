@@ -6,7 +6,13 @@ import type { ReactiveController } from 'lit';
 import type { PendingAction, RequestStatus } from '../../flow/state/state.js';
 import type { SessionHost } from './session-controller.js';
 
-const repeatable: readonly (PendingAction | undefined)[] = ['identify', 'log-in', 'load', 'save'];
+const repeatable: readonly (PendingAction | undefined)[] = [
+  'identify',
+  'log-in',
+  'load',
+  'save',
+  'adopt',
+];
 
 export interface Repeatable {
   /** The request of the step. */

@@ -1,6 +1,7 @@
 /**
  * What belongs to no step. If no element on the page can render the current step, it says where the journey continues, that
- * it is complete, or that it cannot continue. While a session that the page hands over is checked, it asks for a moment.
+ * it is complete, or that it cannot continue. While a session that the page hands over is checked, it asks for a moment; if it
+ * could not be checked, it says why and checks it again.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { logForDeveloper } from '../../console/console.js';
@@ -9,9 +10,12 @@ import { isAdopting } from '../../flow/state/selectors.js';
 import type { State, Step } from '../../flow/state/state.js';
 import { allSteps } from '../../flow/state/who-shows.js';
 import { errorDetail } from '../../flow/session/host-events.js';
+import { renderErrorSummary } from '../forms/error-summary.js';
 import { supportLinks } from '../forms/page-links.js';
+import { RequestFeedback } from '../forms/request-feedback.js';
+import { retryLabel } from '../forms/retry-label.js';
 import type { SessionController } from '../core/session-controller.js';
-import { isSlow, ProgressController } from '../core/progress-controller.js';
+import { isSlow } from '../core/progress-controller.js';
 import { StepView } from '../core/step-view.js';
 import { primaryButton } from '../ui/button.js';
 import { noticeStyles } from '../ui/notice.styles.js';
@@ -25,19 +29,29 @@ export const createView = (element: SessionController) => new NoElementView(elem
 class NoElementView extends StepView<Step> {
   static override readonly steps = allSteps;
   static override readonly styles = [noticeStyles];
-  readonly #progress = new ProgressController(this.element.host);
+  readonly #feedback = new RequestFeedback(
+    this.element,
+    () => this.element.state.request,
+    () => this.#adoptAgain(),
+  );
+  readonly #progress = this.#feedback.progress;
+  /** Whether the session that the page hands over could not be checked at first. */
+  #hasFailed = false;
   /** Whether the developer was warned of the step, and the page got its event. */
   #isWarned = false;
   #isAnnounced = false;
 
-  protected override onState({ step }: State, before: State | undefined): void {
+  protected override onState(state: State, before: State | undefined): void {
+    const { step, request } = state;
+    this.#hasFailed = isAdopting(state) && (this.#hasFailed || request.kind !== 'busy');
     if (step === before?.step) return;
     this.#isWarned = this.#isAnnounced = false;
     this.#progress.stage(false);
   }
 
   protected override renderStep(state: State): TemplateResult | typeof nothing {
-    if (isAdopting(state)) return this.#renderAdopting();
+    if (isAdopting(state))
+      return this.#hasFailed ? this.#renderNotAdopted(state) : this.#renderAdopting();
     if (state.step === 'login') return this.#renderLogin();
     if (state.step === 'done') return this.#renderDone(state.account.card, state.via);
     return this.#isStuck(state) && this.#graceElapsed ? this.#renderStuck() : nothing;
@@ -45,7 +59,10 @@ class NoElementView extends StepView<Step> {
 
   protected override onRendered(state: State): void {
     const { configuration, session } = this.element;
-    if (isAdopting(state)) return;
+    if (isAdopting(state)) {
+      this.#feedback.updated(state.request);
+      return;
+    }
     // Of several elements with this view only the first one dispatches the event.
     if (state.step === 'done' || session?.participants.first !== this.element) return;
     if (!this.#isWarned) {
@@ -90,6 +107,36 @@ class NoElementView extends StepView<Step> {
     if (stage === 'none') return nothing;
     const key = isSlow(stage) ? 'common-waiting' : 'checking-heading';
     return html`<section class="stack">${waiting({ text: this.t(key) })}</section>`;
+  }
+
+  /** The button stays while the session is checked again, and keeps its focus. */
+  #renderNotAdopted({ request }: State) {
+    const controller = this.element;
+    const { home } = supportLinks(controller);
+    const feedback = this.#feedback;
+    const seconds = feedback.countDown(request);
+    return html`<section class="stack">
+      ${heading({ ...controller.heading, text: this.t('error-heading') })}
+      ${feedback.renderOfflineNotice(request)}
+      ${renderErrorSummary({ request: feedback.summarised(request), controller, countsOnButton: true })}
+      <div class="actions">
+        ${primaryButton({
+          type: 'button',
+          label: retryLabel(this.t('common-retry'), seconds),
+          busyLabel: this.t('common-waiting'),
+          busy: request.kind === 'busy',
+          disabled: seconds > 0,
+          onClick: () => {
+            if (request.kind !== 'busy' && feedback.countDown(request) === 0) this.#adoptAgain();
+          },
+        })}
+        ${home ? link({ ...home, variant: 'text' }) : nothing}
+      </div>
+    </section>`;
+  }
+
+  #adoptAgain(): void {
+    this.element.session?.adoptAgain?.();
   }
 
   #renderLogin() {

@@ -12,6 +12,10 @@ import { cardholderOf } from './data-entry.js';
 import { settledProblem, type JourneyParts, type Task } from './handler.js';
 
 const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superseded' };
+const moved: Problem = {
+  code: 'misconfigured',
+  hint: 'adoptSession: campaignid or api-base has changed meanwhile',
+};
 /** What a header can carry: visible ASCII characters. */
 const tokenPattern = /^[!-~]+$/;
 
@@ -31,10 +35,14 @@ export async function accessToken(journey: Signed): Promise<string> {
   return journey.client.accessToken(journey.session.environment.clock.timeout(actionTimeout));
 }
 
-/** Takes a customer's session over. Resolves when the API has accepted it; rejects with an `OnboardingError` otherwise. */
+/**
+ * Takes a customer's session over. Resolves when the API has accepted it; rejects with an `OnboardingError` otherwise. If it could
+ * not be asked, the elements offer to ask again. `isHere`: whether the element that was called still belongs to this campaign.
+ */
 export async function adoptSession(
   journey: JourneyParts,
   tokens: SessionTokens,
+  isHere: () => boolean,
   before: State,
 ): Promise<void> {
   const { session, client } = journey;
@@ -50,15 +58,18 @@ export async function adoptSession(
   const run = async (task: Task): Promise<JourneyEvent> => {
     try {
       const customer = await client.customer(task.signal);
+      if (!isHere()) throw new OnboardingError(moved);
       result = undefined;
       return adoptedEvent(journey, customer);
     } catch (error) {
       if (task.isCancelled()) throw error;
-      const problem = problemOf(error);
+      const problem = isHere() ? problemOf(error) : moved;
       // A refused token, also where the platform adds an answer code of its own to the 401.
       const isRefused = problem.code === 'unauthorised' && problem.status === 401;
       result = isRefused ? { ...problem, code: 'session-expired' } : problem;
       client.forget();
+      if (problem === moved) return { type: 'restart', start: session.start };
+      session.adoptAgain = () => void session.adopt(given, isHere).catch(() => undefined);
       if (result.code !== 'session-expired') return settledProblem(task, result, 'support');
       task.report(result);
       return { type: 'session-over' };

@@ -5,7 +5,6 @@
 import type { ConsentRecord } from '../../domain/consents.js';
 import { isCardMissing, type FieldValues } from '../../domain/customer.js';
 import { actionTimeout } from '../../domain/deadline.js';
-import type { SessionTokens } from '../../domain/session-tokens.js';
 import type { Client } from '../../wire/client.js';
 import { Persistence } from '../saved/persistence.js';
 import type { SavedReader } from '../saved/saved-journey.js';
@@ -15,6 +14,7 @@ import { dataEntryOf } from '../state/completion.js';
 import type { JourneyEvent } from '../state/events.js';
 import { reduce } from '../state/reducer.js';
 import { isBusy, isJourneyDone } from '../state/request-selectors.js';
+import { isAdopting } from '../state/selectors.js';
 import type { State } from '../state/state.js';
 import { Announcer } from './announcer.js';
 import { CheckSeries } from './check-series.js';
@@ -41,6 +41,7 @@ export class Journey implements JourneyCommands {
   readonly persistence: Persistence;
   readonly checks: CheckSeries;
   readonly announcer: Announcer;
+  readonly adopt: JourneyCommands['adopt'] = (...given) => adoptSession(this, ...given);
   readonly #runner = new Runner(this);
   /** True if the saved step cannot be shown on this page and nothing has happened since. */
   #savedStepUnshown = false;
@@ -98,6 +99,7 @@ export class Journey implements JourneyCommands {
   #onStateChange(state: State, before: State): void {
     this.#savedStepUnshown = false;
     this.persistence.save(state);
+    if (!isAdopting(state)) this.session.adoptAgain = undefined;
     if (state.step === 'profile') {
       const { request } = state;
       if (request.kind === 'busy') {
@@ -163,10 +165,6 @@ export class Journey implements JourneyCommands {
 
   accessToken(): Promise<string> {
     return accessToken(this);
-  }
-
-  adopt(tokens: SessionTokens, before: State): Promise<void> {
-    return adoptSession(this, tokens, before);
   }
 
   signOut(): void {

@@ -34,6 +34,8 @@ export class Session extends Store {
   start: EntryStep;
   /** The address of the page when the session was created. */
   readonly pageUrl: string | undefined;
+  /** Checks the session again that could not be checked. It holds the tokens, which are in no state. */
+  adoptAgain: (() => void) | undefined;
   readonly #load: LoadCommands;
   #commands: JourneyCommands | undefined;
   /** Cancels the command that waits for the second script. */
@@ -63,7 +65,7 @@ export class Session extends Store {
     return this.#commands;
   }
 
-  /** Whether the step to show is not known yet: a saved journey is read, or a session is handed over. */
+  /** Whether the step to show is not known: a saved journey is read, or a session that the page hands over is not accepted yet. */
   get isRestoring(): boolean {
     return this.#isRestoring || isAdopting(this.state);
   }
@@ -177,27 +179,35 @@ export class Session extends Store {
   /** Forgets tokens and everything saved, and starts the journey again. */
   async signOut(): Promise<void> {
     this.#signOuts += 1;
+    // The commands may not load.
+    this.adoptAgain = undefined;
+    if (isAdopting(this.state)) this.show(initialState(this.start));
     clearSaved(this.configuration, this.environment.storage);
     (await this.#loadCommands()).signOut();
   }
 
   /**
    * Shows the card or the profile of a customer whose session the page holds; no form is shown while the tokens are checked.
-   * Rejects with an error of the shape of `OnboardingError`, whose class is not in the first script.
+   * Rejects with an error of the shape of `OnboardingError`, whose class is not in the first script. `isHere`: whether the element
+   * that was called still belongs to this campaign.
    */
-  async adopt(tokens: SessionTokens): Promise<void> {
+  async adopt(tokens: SessionTokens, isHere = (): boolean => true): Promise<void> {
     const before = this.state;
     const signOuts = this.#signOuts;
     const request = { kind: 'busy', action: 'adopt' } as const;
-    if (before.request.kind === 'idle') this.commit({ ...before, request });
+    if (before.request.kind === 'idle' || before.request.kind === 'failed')
+      this.commit({ ...before, request });
     const waiting = this.state;
     const isWaiting = () => this.state === waiting && waiting !== before;
     const commands = await this.#loadCommands().catch((cause: unknown) => {
-      if (isWaiting()) this.#failToLoad(before, 'adopt');
+      if (isWaiting()) {
+        this.adoptAgain = () => void this.adopt(tokens, isHere).catch(() => undefined);
+        this.#failToLoad(before, 'adopt');
+      }
       throw errorOf(scriptMissing, cause);
     });
     if (this.#signOuts !== signOuts) throw errorOf(superseded);
-    await commands.adopt(tokens, isWaiting() ? before : this.state);
+    await commands.adopt(tokens, isHere, isWaiting() ? before : this.state);
   }
 
   #failToLoad(state: State, action: PendingAction): void {

@@ -86,6 +86,6 @@ export interface JourneyCommands {
   draft(): FieldValues | undefined;
   accessToken(): Promise<string>;
   signOut(): void;
-  /** `before`: the state to return to if the tokens cannot even be tried. */
-  adopt(tokens: SessionTokens, before: State): Promise<void>;
+  /** `isHere`: as for the session. `before`: the state to return to if the tokens cannot even be tried. */
+  adopt(tokens: SessionTokens, isHere: () => boolean, before: State): Promise<void>;
 }

@@ -27,7 +27,7 @@ export function hasStarted(state: State): boolean {
   return Object.keys(state).length > 2;
 }
 
-/** Whether a session that the page hands over is being checked. */
+/** Whether a session that the page hands over is being checked, or could not be. */
 export function isAdopting({ request }: State): boolean {
-  return request.kind === 'busy' && request.action === 'adopt';
+  return request.kind !== 'idle' && request.action === 'adopt';
 }

@@ -66,11 +66,15 @@ export function showsError(kind: ElementKind, state: State, kinds: Kinds = []): 
 
 /**
  * Whether elements of this kind show what has no element of its own: that no element on the page shows the step, or that
- * a session which the page hands over is being checked.
+ * a session which the page hands over is being checked, or could not be.
  */
 export function showsFallback(kind: ElementKind, state: State, kinds: Kinds = []): boolean {
   const { step } = state;
-  if (isAdopting(state)) return kind === (kinds.includes('flow') ? 'flow' : kinds[0]);
+  if (isAdopting(state)) {
+    // A card may show a card from attributes.
+    const first = kinds.find((one) => one !== 'card') ?? kinds[0];
+    return kind === (kinds.includes('flow') ? 'flow' : first);
+  }
   return step !== 'error' && !isStepShown(step, kinds) && kind === kinds[0];
 }
 

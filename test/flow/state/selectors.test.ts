@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   hasStarted,
   initialState,
+  isAdopting,
   isEntryOpen,
   stateAtEntry,
 } from '../../../src/flow/state/selectors.js';
-import type { LoginState } from '../../../src/flow/state/state.js';
-import { anna, states } from '../samples.js';
+import type { LoginState, State } from '../../../src/flow/state/state.js';
+import { anna, busy, idle, offline, states } from '../samples.js';
 
 it('both entries are open until the visitor is led to one of them or has left them', () => {
   const ledToLogin: LoginState = { ...states.login, reason: 'registered', username: anna.value };
@@ -29,4 +30,11 @@ describe('the state at an entry', () => {
 it('a journey has started once anything is known of the visitor', () => {
   expect(hasStarted(states.register)).toBe(false);
   expect(hasStarted(states['register busy'])).toBe(true);
+});
+
+it('a session is handed over until it is accepted or refused, also while it cannot be checked', () => {
+  const failed = { kind: 'failed', problem: offline } as const;
+  const at = (request: State['request']) => isAdopting({ ...states.register, request });
+  expect([busy('adopt'), { ...failed, action: 'adopt' } as const].map(at)).toEqual([true, true]);
+  expect([idle, busy('load'), failed].map(at)).toEqual([false, false, false]);
 });

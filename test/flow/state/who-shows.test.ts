@@ -122,11 +122,12 @@ describe('showsFallback', () => {
     ['none on the error page', ['register'], states.error, []],
     ['the flow, while a session is handed over', ['card', 'flow'], adopting, [1]],
     [
-      'the first, while a session is handed over without a flow',
-      ['card', 'profile'],
+      'the first but a card, which may show one from attributes, while a session is handed over',
+      ['card', 'profile', 'login'],
       adopting,
-      [0],
+      [1],
     ],
+    ['a card alone, while a session is handed over', ['card'], adopting, [0]],
   ])('is true for %s', (_, kinds, state, expected) => {
     expect(whoShows(showsFallback, state, kinds)).toEqual(expected);
   });

@@ -1,29 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { SessionTokens } from '../../../src/domain/session-tokens.js';
-import type { OnboardingElement } from '../../../src/elements/onboarding-element.js';
-import { password, settled, until, visit, type Page } from '../../elements/stage.js';
-
-/** The tokens of a customer, as a back end gets them by a log-in of its own. */
-async function tokensOf(page: Page, username = 'registered@example.com'): Promise<SessionTokens> {
-  const body = { username, password, campaignid: '1001', devicetype: '1', scope: 'customer' };
-  const response = await page.sandbox.fetch('/auth', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-api-key': 'sandbox' },
-    body: JSON.stringify(body),
-  });
-  const { token, refreshToken } = (await response.json()) as {
-    token: string;
-    refreshToken: string;
-  };
-  return { accessToken: token, refreshToken };
-}
-
-const element = (page: Page, kind: 'flow' | 'card' | 'profile'): OnboardingElement =>
-  page.find(`onboarding-${kind}`);
-
-const drawn = (page: Page) => until(() => page.all('.card svg.bars').length > 0);
-const opened = (page: Page) => until(() => page.all('form [name=surname]').length > 0);
-const forms = (page: Page) => page.all('form').length;
+import { settled, until, visit } from '../../elements/stage.js';
+import { drawn, element, forms, opened, tokensOf } from './adopting.js';
 
 describe('adoptSession', () => {
   it('shows the card in a flow: one step, no log-in, nothing stored', async () => {
