@@ -19,7 +19,6 @@ import { fetchSend } from './platform/fetch-send.js';
 import { readOptions } from './options/read-options.js';
 import { SealedIds } from './crypto/sealed-id.js';
 import { SealedTokens } from './crypto/sealed-token.js';
-import { bySignal, type Sender } from './platform/sender.js';
 import type { Services } from './controls/services.js';
 import { storeFaults } from './store/store-error.js';
 import { Subjects } from './reports/subjects.js';
@@ -45,15 +44,11 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 /**
- * `createGateway` with a given environment, for tests, and with a sender that outlives the gateway, for `serve`.
+ * `createGateway` with a given environment, for tests.
  *
  * @internal
  */
-export function createGatewayIn(
-  environment: Environment,
-  options: GatewayOptions,
-  lastingSend?: Sender,
-): Gateway {
+export function createGatewayIn(environment: Environment, options: GatewayOptions): Gateway {
   const settings = readOptions(options);
   const { clock } = environment;
   const [secret] = settings.secrets;
@@ -81,7 +76,7 @@ export function createGatewayIn(
     tell({ kind: 'alarm', tenant, alarm }),
   );
   const hash = keyedHash(deriveKey(secret, 'store'));
-  const send = options.send ? bySignal(options.send) : (lastingSend ?? bySignal(fetchSend));
+  const { send = fetchSend } = options;
   const upstreams = new Map(
     settings.tenants.map((tenant) => {
       const breaker = new Breaker(clock, (state) =>

@@ -27,7 +27,7 @@ it.each([
 ])('keeps few bytes of a %s request in the old generation', async (method, body, most) => {
   const stage = createStage({
     log: undefined,
-    sender: () =>
+    send: () =>
       Promise.resolve({ status: 200, header: () => undefined, body: [Buffer.from('{}')] }),
   });
   const handler = toNode(stage.gateway);
@@ -51,14 +51,24 @@ it.each([
       handler(request, response);
     });
   };
-  /** Mean bytes that a request leaves in the old generation; one in a hundred is in flight at a collection. */
-  const left = async (): Promise<number> => {
+  const answered = async (): Promise<void> => {
+    if ((await ask()) !== 200) throw new Error('not answered');
+    stage.pass(2000);
+  };
+  // Each request has two signals, the visitor's and the platform's. Node 20 makes a hidden class for each.
+  const signalled = async (): Promise<void> => {
+    const { signal } = new AbortController();
+    const platform = new AbortController();
+    const leave = () => platform.abort();
+    signal.addEventListener('abort', leave);
+    await Promise.resolve(platform.signal);
+    signal.removeEventListener('abort', leave);
+  };
+  /** Mean bytes that one `act` leaves in the old generation; one in a hundred is in flight at a collection. */
+  const left = async (act: () => Promise<void>): Promise<number> => {
     const before = oldBytes();
     for (let round = 0; round < 10; round += 1) {
-      for (let count = 0; count < 100; count += 1) {
-        if ((await ask()) !== 200) throw new Error('not answered');
-        stage.pass(2000);
-      }
+      for (let count = 0; count < 100; count += 1) await act();
       await new Promise((resolve) => setImmediate(resolve));
       collect({ type: 'minor' });
       collect({ type: 'minor' });
@@ -66,6 +76,14 @@ it.each([
     return (oldBytes() - before) / 1000;
   };
   // The first thousands of requests compile code, which is in the old generation, too.
-  for (let thousand = 0; thousand < 3; thousand += 1) await left();
-  expect(await left()).toBeLessThan(most);
+  for (let thousand = 0; thousand < 3; thousand += 1) {
+    await left(answered);
+    await left(signalled);
+  }
+  // The median: code that V8 drops between two measurements counts, too.
+  const median = async (act: () => Promise<void>): Promise<number> => {
+    const all = [await left(act), await left(act), await left(act)];
+    return all.sort((one, other) => one - other)[1] ?? NaN;
+  };
+  expect((await median(answered)) - (await median(signalled))).toBeLessThan(most);
 });

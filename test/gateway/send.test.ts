@@ -2,15 +2,14 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fetchSend } from '../../src/gateway/platform/fetch-send.js';
-import { undiciSend } from '../../src/gateway/node/undici-send.js';
-import { bySignal, type OpenSender } from '../../src/gateway/platform/sender.js';
+import { type OpenSender, undiciSend } from '../../src/gateway/node/undici-send.js';
 import { createStage, type Stage } from './stage.js';
 
 const seededPassword = 'correct horse battery staple';
 
 describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
   ['undici', undiciSend],
-  ['fetch', () => ({ send: bySignal(fetchSend), close: () => undefined })],
+  ['fetch', () => ({ send: fetchSend, close: () => undefined })],
 ])('requests by %s', (kind, make) => {
   const servers: http.Server[] = [];
   afterEach(() => servers.splice(0).forEach((server) => server.close().closeAllConnections()));
@@ -48,7 +47,7 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
       ...options,
       prefix: '/loyalty/api',
       upstream: `${upstream}/base`,
-      sender: sender.send,
+      send: sender.send,
     });
     expect((await customer(stage)).status).toBe(200);
     expect((await customer(stage)).status).toBe(200);
@@ -78,7 +77,7 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
     });
     const sender = await make();
     if (!sender) throw new Error('not installed');
-    const stage = createStage({ upstream, sender: sender.send });
+    const stage = createStage({ upstream, send: sender.send });
     const read = async () =>
       (await stage.call('GET', '/customer', undefined, { token: 't' })).status;
     expect([await read(), await read()]).toEqual([502, 502]);
@@ -104,7 +103,7 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
       });
       const sender = await make();
       if (!sender) throw new Error('not installed');
-      const stage = createStage({ upstream, sender: sender.send });
+      const stage = createStage({ upstream, send: sender.send });
       const statuses: number[] = [];
       while (!statuses.includes(502) && statuses.length < 10) {
         statuses.push((await stage.call(method, '/customer', body, { token: 't' })).status);
@@ -122,7 +121,7 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
     });
     const sender = await make();
     if (!sender) throw new Error('not installed');
-    const stage = createStage({ upstream, sender: sender.send });
+    const stage = createStage({ upstream, send: sender.send });
     const seen = await stage.call('GET', '/customer', undefined, { token: 't' });
     expect(seen.status).toBe(502);
     sender.close();
@@ -134,7 +133,7 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
     });
     const sender = await make();
     if (!sender) throw new Error('not installed');
-    const stage = createStage({ upstream, sender: sender.send });
+    const stage = createStage({ upstream, send: sender.send });
     const seen = await stage.call('GET', '/customer', undefined, { token: 't' });
     expect(seen).toMatchObject({ status: 200, body: { id: '7' } });
     sender.close();
@@ -148,7 +147,7 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
     });
     const sender = await make();
     if (!sender) throw new Error('not installed');
-    const stage = createStage({ upstream, sender: sender.send });
+    const stage = createStage({ upstream, send: sender.send });
     const seen = await stage.call('GET', '/customer', undefined, { token: 't' });
     expect(seen).toMatchObject({ status: 200, body: { id: '7' } });
     sender.close();

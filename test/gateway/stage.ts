@@ -9,7 +9,6 @@ import type {
   Send,
 } from '../../src/gateway/options/gateway-options.js';
 import { memoryStore } from '../../src/gateway/store/memory-store.js';
-import type { Sender } from '../../src/gateway/platform/sender.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js';
 
 export type Json = Record<string, unknown>;
@@ -64,14 +63,11 @@ export function sendTo(
 export interface StageOptions extends Partial<GatewayOptions> {
   sandbox?: SandboxOptions;
   environment?: Partial<Environment>;
-  /** One of the gateway's own senders, in place of `send`. */
-  sender?: Sender;
 }
 
 export function createStage({
   sandbox: ofSandbox,
   environment: ofTest,
-  sender,
   ...options
 }: StageOptions = {}) {
   let now = Date.UTC(2026, 10, 24, 9);
@@ -98,13 +94,13 @@ export function createStage({
     apiKey: 'sandbox',
     campaigns: { '1001': { categories: ['1703'] } },
     mobile: { country: '39', perDay: 1000 },
-    ...(!sender && { send: sendTo(sandbox, upstream) }),
+    send: sendTo(sandbox, upstream),
     store: smallStore(),
     log: (entry) => logs.push(entry),
     onEvent: (event) => events.push(event),
     ...options,
   };
-  const gateway = createGatewayIn(environment, ofStage, sender);
+  const gateway = createGatewayIn(environment, ofStage);
 
   async function call(
     method: string,

@@ -1,7 +1,6 @@
 /**
  * Request and response, independent of server and runtime.
  */
-import type { Abortable } from './cancellation.js';
 
 /** A request. */
 export interface Incoming {
@@ -18,7 +17,7 @@ export interface Incoming {
   /** The remote address of the socket. */
   readonly ip: string;
   /** Aborted when the visitor disconnects. */
-  readonly signal: Abortable;
+  readonly signal: AbortSignal;
   /** Keeps a runtime alive until the work is done; absent in runtimes that do not stop after the response. */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }

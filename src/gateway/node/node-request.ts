@@ -1,6 +1,5 @@
 /** Adapter from Node's `http` request to the gateway's `Incoming`. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Cancellation } from '../http/cancellation.js';
 import type { Incoming } from '../http/incoming.js';
 
 /** Largest body in bytes that any call allows. */
@@ -18,7 +17,7 @@ export class NodeIncoming implements Incoming {
   readonly target: string;
   readonly host: string;
   readonly ip: string;
-  #leaving: Cancellation | undefined;
+  #signal: AbortSignal | undefined;
 
   constructor(
     private readonly request: NodeRequest,
@@ -43,20 +42,20 @@ export class NodeIncoming implements Incoming {
     return Promise.resolve(bytes && bytes.length <= limit ? bytes : undefined);
   }
 
-  get signal(): Cancellation {
-    return (this.#leaving ??= whenLeft(this.response));
+  get signal(): AbortSignal {
+    return (this.#signal ??= whenLeft(this.response));
   }
 }
 
-function whenLeft(response: ServerResponse): Cancellation {
-  const leaving = new Cancellation();
+function whenLeft(response: ServerResponse): AbortSignal {
+  const leaving = new AbortController();
   const closed = () => {
     if (!response.writableFinished) leaving.abort();
   };
   if (response.closed) closed();
   // `on` instead of `once`, whose wrapper stays in V8's old generation with all that it references.
   else response.on('close', closed);
-  return leaving;
+  return leaving.signal;
 }
 
 const emptyBody = new Uint8Array();

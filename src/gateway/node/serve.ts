@@ -1,7 +1,6 @@
 /** The gateway as an HTTP server. */
 import type { RequestListener, Server } from 'node:http';
-import { createGatewayIn } from '../create-gateway.js';
-import { realEnvironment } from '../options/environment.js';
+import { createGateway } from '../create-gateway.js';
 import type { Gateway, GatewayOptions } from '../options/gateway-options.js';
 import { handlerOf } from '../handler-of.js';
 import { memoryStore } from '../store/memory-store.js';
@@ -71,12 +70,11 @@ export async function serveWith(
   const { adminHost = '127.0.0.1', health = false, ...rest } = more;
   let store = rest.store ?? memoryStore();
   const sender = await undiciSend();
-  const create = (from: GatewayOptions) =>
-    createGatewayIn(
-      realEnvironment(from.clock),
-      { ...from, store: lasting(from.store ?? store) },
-      sender?.send,
-    );
+  const create = (from: GatewayOptions) => {
+    const send = from.send ?? sender?.send;
+    const kept = { store: lasting(from.store ?? store), ...(send && { send }) };
+    return createGateway({ ...from, ...kept });
+  };
   let gateway = create(rest);
   const state = { isDraining: false };
   const work = new Set<Promise<unknown>>();

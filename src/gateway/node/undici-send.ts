@@ -2,12 +2,22 @@
  * Requests to the platform with `undici`, if it is installed: it needs less processor time than `fetch`.
  */
 import type { Dispatcher, Pool } from 'undici';
-import type { Abortable } from '../http/cancellation.js';
-import type { UpstreamReply } from '../options/gateway-options.js';
-import { idleTime, mostBytes, splitUrl, type OpenSender } from '../platform/sender.js';
+import type { Send, UpstreamReply } from '../options/gateway-options.js';
+import { mostBytes } from '../platform/upstream-reply.js';
 
+/**
+ * Milliseconds for which an idle connection is kept: less than the keep-alive of common servers and load balancers,
+ * which is 60 s, often 30 s.
+ */
+const idleTime = 25_000;
 /** Connections per origin: the gateway has at most 256 requests in flight. */
 const connections = 256;
+
+/** A `send` with its own connections; `close` closes them. */
+export interface OpenSender {
+  readonly send: Send;
+  close(): void;
+}
 
 /** A sender with its own connections; undefined if `undici` 7 or newer is not installed (older handlers differ). */
 export async function undiciSend(): Promise<OpenSender | undefined> {
@@ -33,19 +43,27 @@ export async function undiciSend(): Promise<OpenSender | undefined> {
   };
 
   return {
-    send: (request, cancellation) =>
+    send: ({ method, url, headers, body, signal }) =>
       new Promise((resolve, reject) => {
-        const { method, url, headers, body } = request;
         const [origin, path] = splitUrl(url);
         poolOf(origin).dispatch(
           { method, path, headers, body },
-          new Exchange(cancellation, resolve, reject),
+          new Exchange(signal, resolve, reject),
         );
       }),
     close() {
       for (const pool of pools.values()) void pool.destroy();
     },
   };
+}
+
+/**
+ * Origin and path (with query) of an absolute URL. Avoids `URL`, whose parsing is slow compared to the rest of a
+ * request.
+ */
+function splitUrl(url: string): readonly [origin: string, path: string] {
+  const pathAt = url.indexOf('/', url.indexOf('//') + 2);
+  return pathAt < 0 ? [url, '/'] : [url.slice(0, pathAt), url.slice(pathAt)];
 }
 
 class Exchange implements Dispatcher.DispatchHandler {
@@ -56,11 +74,11 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #chunks: Uint8Array[] = [];
 
   constructor(
-    private readonly cancellation: Abortable,
+    private readonly signal: AbortSignal,
     private readonly resolve: (reply: UpstreamReply) => void,
     private readonly reject: (error: Error) => void,
   ) {
-    cancellation.addEventListener('abort', this.#stop);
+    signal.addEventListener('abort', this.#stop);
   }
 
   readonly #stop = (): void => this.#controller?.abort(new Error('aborted'));
@@ -69,7 +87,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     const isAgain = this.#controller !== undefined;
     this.#controller = controller;
     // A second start is a retry of undici: it is aborted, because the platform may have performed the first request.
-    if (isAgain || this.cancellation.aborted) this.#stop();
+    if (isAgain || this.signal.aborted) this.#stop();
   }
 
   onResponseStart(
@@ -95,12 +113,12 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.cancellation.removeEventListener('abort', this.#stop);
+    this.signal.removeEventListener('abort', this.#stop);
     this.reject(error);
   }
 
   #finish(): void {
-    this.cancellation.removeEventListener('abort', this.#stop);
+    this.signal.removeEventListener('abort', this.#stop);
     this.resolve({
       status: this.#status,
       header: (name) => {

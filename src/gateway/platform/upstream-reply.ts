@@ -3,7 +3,9 @@
  */
 import { readBytes } from '../http/bytes.js';
 import type { UpstreamReply } from '../options/gateway-options.js';
-import { mostBytes } from './sender.js';
+
+/** Largest response body in bytes that the gateway reads. */
+export const mostBytes = 256 * 1024;
 
 /** A response with its body read. */
 export interface Reply {

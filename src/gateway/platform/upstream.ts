@@ -2,10 +2,9 @@
  * Calls the platform with API key, time limit and circuit breaker.
  */
 import type { Breaker } from './breaker.js';
-import { type Abortable, Cancellation } from '../http/cancellation.js';
 import type { Call } from '../request/calls.js';
 import type { Environment } from '../options/environment.js';
-import type { Sender } from './sender.js';
+import type { Send, UpstreamRequest } from '../options/gateway-options.js';
 import { Refusal, tooMany } from '../request/refusal.js';
 import type { TenantSettings } from '../options/settings.js';
 import { answerCodeOf, credentialCodes, readReply, type Reply } from './upstream-reply.js';
@@ -23,8 +22,10 @@ export interface Outbound {
   /** The trace of the request, if it has one. */
   readonly trace: string | undefined;
   /** Aborted when the visitor leaves. */
-  readonly visitor: Abortable;
+  readonly visitor: AbortSignal;
 }
+
+type Writable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
 
 /** The platform of one tenant. */
 export class Upstream {
@@ -35,7 +36,7 @@ export class Upstream {
     private readonly tenant: TenantSettings,
     readonly breaker: Breaker,
     private readonly environment: Environment,
-    private readonly send: Sender,
+    private readonly send: Send,
   ) {}
 
   /** The platform's reply. Throws or rejects with a `Refusal`: 429 if nothing was sent, else 502 or 504. */
@@ -71,28 +72,31 @@ export class Upstream {
 
   async #exchange(outbound: Outbound, key: string | undefined): Promise<Reply> {
     const { call, target, body, visitor } = outbound;
-    const cancellation = new Cancellation();
+    const controller = new AbortController();
+    const { signal } = controller;
     const time = { isOver: false };
     const { times } = this.environment;
     const timer = setTimeout(
       () => {
         time.isOver = true;
-        cancellation.abort();
+        controller.abort();
       },
       call.commits ? times.commit : times.call,
     );
-    const leave = (): void => cancellation.abort();
+    const leave = (): void => controller.abort();
     // A committing call continues when the visitor leaves, so that its reply can be replayed.
     if (!call.commits) visitor.addEventListener('abort', leave);
     try {
       if (!call.commits && visitor.aborted) leave();
-      const request = {
+      const request: Writable<UpstreamRequest> = {
         method: call.method,
         url: this.tenant.upstream + target,
         headers: this.#headers(outbound, key),
-        body,
+        signal,
       };
-      const reply = await this.send(request, cancellation);
+      // No spread: its hidden class would stay in V8's old generation.
+      if (body !== undefined) request.body = body;
+      const reply = await this.send(request);
       const { status } = reply;
       if (status < 200 || status > 599) throw upstreamFailed(502, 'status');
       if (status >= 300 && status < 400) throw upstreamFailed(502, 'redirect');
@@ -100,9 +104,9 @@ export class Upstream {
       this.breaker.note(read.status >= 500);
       return read;
     } catch (error) {
-      const hasLeft = cancellation.aborted && !time.isOver;
+      const hasLeft = signal.aborted && !time.isOver;
       // Stops reading the rest of the response.
-      cancellation.abort();
+      controller.abort();
       if (hasLeft) this.breaker.release();
       else this.breaker.note(true);
       if (error instanceof Refusal) throw error;
