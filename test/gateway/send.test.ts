@@ -91,7 +91,7 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
   ] as const)(
     'are sent once when a connection that is used again is lost (%s)',
     async (method, body) => {
-      const used = new WeakSet<object>();
+      const used = new WeakSet();
       let count = 0;
       const upstream = await listen((request, response) => {
         count += 1;
