@@ -99,26 +99,12 @@ describe('a password (1 to 3)', () => {
     ['1234567', /at least 8/i],
   ])('like %s is refused with the reason', async (typed, reason) => {
     const visit = await atPassword(stage, address);
-    const list = visit.page.waitForResponse(/common-passwords/);
-    await visit.page.locator(passwordInput).pressSequentially('x');
-    // Imported once more in the page: when this resolves, the field has the list too.
-    await visit.page.evaluate(
-      `import(${JSON.stringify((await list).url())}).then(() => undefined)`,
-    );
     await choosePassword(visit, typed);
     await expect
       .poll(() => visit.page.locator('.error:visible').allTextContents())
       .toContainEqual(expect.stringMatching(reason));
     expect(stage.sandbox.outbox).toEqual([]);
     await stage.leave(visit, [typed]);
-  });
-
-  it('is accepted without the check for common passwords if their list fails to load', async () => {
-    const visit = await stage.visit();
-    await visit.page.route(/common-passwords/, (route) => route.abort());
-    await identify(visit, address);
-    await choosePassword(visit, 'password1');
-    await visit.event('code-sent');
   });
 });
 

@@ -28,6 +28,8 @@ export interface RegisterParts {
   readonly asksCard: boolean;
   readonly busy: boolean;
   readonly disabled?: boolean;
+  /** Whether the log-in drops what the form waits for. */
+  readonly isInterruptible?: boolean;
   readonly label?: Renderable;
   readonly error?: string | undefined;
   /** Above the input: what went wrong. */
@@ -122,10 +124,11 @@ function renderToggle(view: StepView<'register'>, { asksCard, busy, onToggle }: 
   return textButton({ label, name, disabled: busy, onClick: onToggle });
 }
 
-function renderLogin({ element }: StepView<'register'>, { busy, onLogin: onClick }: RegisterParts) {
+function renderLogin({ element }: StepView<'register'>, parts: RegisterParts) {
   const { i18n, hasFlow, kind } = element;
   if (!hasFlow || kind !== 'register') return serverFallback();
   const label = i18n.t('common-log-in');
-  const login = textButton({ label, disabled: busy, onClick });
+  const disabled = parts.busy && !parts.isInterruptible;
+  const login = textButton({ label, disabled, onClick: parts.onLogin });
   return sentenceWithButton(i18n, 'register-have-account', login);
 }

@@ -80,6 +80,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
       asksCard: this.#asksCard,
       busy,
       disabled: seconds > 0,
+      isInterruptible: request.kind !== 'busy',
       label: retryLabel(this.t('common-continue'), seconds),
       error: this.#describe(this.form.error(username)),
       top: this.#renderTop(state),

@@ -171,7 +171,7 @@ export function looksOf(walk: Walk, page: Page, sandbox: Server['sandbox']): rea
         async reach() {
           await fill('username', 'blocked@example.com');
           await submit();
-          await page.getByRole('link', { name: 'Contact us' }).waitFor();
+          await page.getByRole('button', { name: 'Start again' }).waitFor();
         },
       },
     ],
