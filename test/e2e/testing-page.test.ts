@@ -47,13 +47,14 @@ it('a session that has expired', async () => {
   const input = document.createElement('input');
   other.attachShadow({ mode: 'open' }).append(input);
   const flow = document.createElement('onboarding-flow');
-  Object.assign(flow, { campaignid: '1001', categoryID: '1703', apiBase: '/api' });
+  const fetch = async () => Response.json({}, { status: 401 });
+  Object.assign(flow, { campaignid: '1001', categoryID: '1703', apiBase: '/api', fetch });
   document.body.append(other, flow);
   const drawn = () => flow.shadowRoot.querySelector('onboarding-register');
   await vi.waitFor(() => expect(drawn()).toBeTruthy(), 50_000);
   input.focus();
   input.remove();
-  const adopted = flow.adoptSession({ accessToken: 'T', expiresIn: -1 });
+  const adopted = flow.adoptSession({ accessToken: 'T' });
   await expect(adopted).rejects.toMatchObject({ problem: { code: 'session-expired' } });
   const logIn = () => flow.shadowRoot.querySelector('onboarding-login')?.shadowRoot;
   await vi.waitFor(() => expect(logIn()?.querySelector('form')).toBeTruthy(), 50_000);

@@ -65,7 +65,9 @@ class NoElementView extends StepView<Step> {
     }
     // Of several elements with this view only the first one dispatches the event.
     if (state.step === 'done' || session?.participants.first !== this.element) return;
-    if (!this.#isWarned) {
+    // A page that exchanges its elements is for a moment without a first form.
+    const isSettled = state.step === 'login' || this.#isStuck(state) || this.#graceElapsed;
+    if (!this.#isWarned && isSettled) {
       this.#isWarned = true;
       if (state.step !== 'login') this.#warn(state.step);
       // Only a visitor who has just reached this step is redirected, not one who has opened the page again.

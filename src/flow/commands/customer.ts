@@ -107,11 +107,11 @@ function readTokens(tokens: unknown): SessionTokens | Problem {
   const refresh = refreshToken ? { refreshToken } : {};
   if (expiresIn === undefined || expiresIn === null) return { accessToken, ...refresh };
   const seconds = typeof expiresIn === 'string' ? Number(expiresIn) : expiresIn;
-  if (typeof seconds !== 'number' || !(seconds >= 0 && seconds < Infinity))
+  if (typeof seconds !== 'number' || !Number.isFinite(seconds))
     return misconfigured('expiresIn is not a number of seconds');
-  if (seconds === 0 && !refreshToken)
+  if (seconds <= 0 && !refreshToken)
     return { code: 'unauthorised', hint: 'adoptSession: the token has expired' };
-  return { accessToken, ...refresh, expiresIn: seconds };
+  return { accessToken, ...refresh, expiresIn: Math.max(0, seconds) };
 }
 
 /** Shows the card; or the form, to continue what was typed there, or where the page has no flow around it. */

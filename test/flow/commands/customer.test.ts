@@ -114,7 +114,7 @@ describe('a session that the page hands over', () => {
       'misconfigured',
       () => ({ accessToken: 'T1', expiresIn: 5n }),
     ],
-    ['a lifetime below zero', 'misconfigured', () => ({ accessToken: 'T1', expiresIn: -1 })],
+    ['no time left', 'unauthorised', () => ({ accessToken: 'T1', expiresIn: -1 })],
     [
       'a refresh token that is not text',
       'misconfigured',
