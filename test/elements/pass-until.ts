@@ -3,10 +3,13 @@ import type { PageTime } from '../support/page-time.js';
 import { isHeading } from './heading.js';
 import { until, type Page } from './stage.js';
 
-/** Advances the time until the condition is true. */
+/**
+ * Advances the time until the condition is true. In small steps, one a task: a request takes real tasks, and must not take
+ * a large part of the minute in which checks are repeated.
+ */
 export function passUntil(time: PageTime, isTrue: () => boolean): Promise<void> {
   return until(() => {
-    time.pass(500);
+    time.pass(100);
     return isTrue();
   });
 }
