@@ -145,7 +145,7 @@ export class ViewHost implements ReactiveController {
       // An element that is not visible cannot take the focus, and leaves it to another one that shows the step.
       if (root?.activeElement) session.focused();
     }
-    // A card may show a state of its own, which is no form.
+    // A card may show a state of its own, which is not a form.
     if (kind !== 'flow' && step === stepShownBy(kind, state)) session.ready(step);
   }
 
