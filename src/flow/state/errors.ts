@@ -17,11 +17,6 @@ export function problemOf(error: unknown): Problem {
   return { code: 'unexpected' };
 }
 
-/** Fails as `offline`, for a script that did not load. */
-export function notLoaded(): never {
-  throw new OnboardingError({ code: 'offline', hint: 'A script of this widget did not load.' });
-}
-
 /** Reports the error to the page as uncaught; Node has no `reportError`. */
 export function reportUncaught(error: unknown): void {
   if ('reportError' in globalThis) globalThis.reportError(error);
