@@ -17,7 +17,11 @@ export const choiceStyles = css`
   legend {
     padding: 0;
     margin-block-end: 8px;
-    font-weight: 500;
+    font-weight: 600;
+  }
+  /* A sentence, not a label. */
+  .consent legend {
+    font-weight: 400;
   }
   .choices {
     display: grid;
@@ -179,7 +183,6 @@ export const choiceStyles = css`
     border: 0;
     resize: none;
     background: none;
-    font-weight: 500;
     text-overflow: ellipsis;
   }
   .locked > .input[readonly] {
@@ -204,7 +207,7 @@ export const choiceStyles = css`
     }
   }
   .label {
-    font-weight: 500;
+    font-weight: 600;
   }
   .contact-text {
     display: flex;

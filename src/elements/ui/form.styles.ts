@@ -47,7 +47,7 @@ export const formStyles = css`
     gap: 8px;
   }
   label {
-    font-weight: 500;
+    font-weight: 600;
   }
   .hint,
   .error,
