@@ -14,18 +14,24 @@ export interface PageTime {
   release(): void;
 }
 
+/** Above every id of the page: a timer that was set before the time stopped is often cleared afterwards. */
+const firstId = 1_000_000_000;
+
 /** Stops the time until the end of the test. */
 export function stopTime(): PageTime {
   const timers = new Map<number, Timer>();
+  const { clearTimeout: stopReal } = globalThis;
   let moment = pageClock.now();
-  let last = 0;
+  let last = firstId;
   const start = (call: () => void, milliseconds = 0): number => {
     last += 1;
     // Browsers wait for whole milliseconds: a timer may fire up to one millisecond early.
     timers.set(last, { at: moment + Math.trunc(milliseconds), call });
     return last;
   };
-  const stop = (id?: number): void => void timers.delete(id ?? 0);
+  const stop = (id?: number): void => {
+    if (id === undefined || !timers.delete(id)) stopReal(id);
+  };
   atEnd(() => timers.clear());
   const restores = [
     replace(globalThis, 'setTimeout', start),
