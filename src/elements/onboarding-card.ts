@@ -68,7 +68,7 @@ export class OnboardingCard extends OnboardingElement {
 
   /** The card of the attributes, or of a customer whose form is open beside it; see `own-card.ts`. @internal */
   ownState(journey: State | undefined): State | undefined {
-    const isNeeded = this.isStandalone || (journey?.step === 'profile' && journey.isAdopted);
+    const isNeeded = this.isStandalone || journey?.step === 'profile';
     // In the DOM of a page's tests, where Lit's build for Node runs, the card is drawn.
     if ((isServerSide && !this.isConnected) || !isNeeded) return undefined;
     script.prefetch();

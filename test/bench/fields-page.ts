@@ -54,8 +54,8 @@ async function openOurs(): Promise<number> {
   send(session, { type: 'load' });
   const waiting: ProfileState = {
     step: 'profile',
-    via: 'login',
     account: {},
+    entry: { kind: 'completion' },
     request: { kind: 'busy', action: 'load' },
   };
   await settle();

@@ -258,13 +258,13 @@ describe('sessionStorage', () => {
     'null',
     '[]',
     '"otp"',
-    '{"version":2,"at":1e999,"step":"otp"}',
-    '{"version":2,"at":1,"step":"profile"}',
-    '{"version":2,"step":"done","at":1}',
-    '{"version":2,"at":NOW,"step":"otp","resendAt":1e999,"person":{"status":"new"}}',
-    '{"version":2,"at":NOW,"step":"otp","resendAt":0,"person":{"status":"new","identifier":{"channel":"card","value":"1"}}}',
-    '{"version":2,"at":NOW,"step":"otp","resendAt":0,"person":{"status":"has-card","identifier":{"channel":"email","value":["x"]}}}',
-    '{"__proto__":{"step":"otp"},"version":2,"at":NOW}',
+    '{"version":3,"at":1e999,"step":"otp"}',
+    '{"version":3,"at":1,"step":"profile"}',
+    '{"version":3,"step":"done","at":1}',
+    '{"version":3,"at":NOW,"step":"otp","resendAt":1e999,"person":{"status":"new"}}',
+    '{"version":3,"at":NOW,"step":"otp","resendAt":0,"person":{"status":"new","identifier":{"channel":"card","value":"1"}}}',
+    '{"version":3,"at":NOW,"step":"otp","resendAt":0,"person":{"status":"has-card","identifier":{"channel":"email","value":["x"]}}}',
+    '{"__proto__":{"step":"otp"},"version":3,"at":NOW}',
   ];
   it.each(poison)('with the invalid entry %s starts a new journey', async (text) => {
     const visit = await stage.visit();

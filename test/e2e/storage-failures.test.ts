@@ -26,7 +26,7 @@ const spoils: Readonly<Record<string, () => void>> = {
   'is emptied by the page': () => sessionStorage.clear(),
   'is written over by the page': () => {
     for (const key of Object.keys(sessionStorage)) {
-      sessionStorage.setItem(key, '{"version":2,"at":1,"step":"otp","person":{"status":"new"}}');
+      sessionStorage.setItem(key, '{"version":3,"at":1,"step":"otp","person":{"status":"new"}}');
     }
   },
 };

@@ -7,15 +7,17 @@ import {
   failure,
   holder,
   idle,
+  newcomer,
   number,
   profileForm,
   states,
   wholeAccount,
 } from './samples.js';
 
-const made = { isNewAccount: true, username: anna.value } as const;
+const registering = { kind: 'registration', person: newcomer } as const;
+const made = { entry: registering } as const;
 const ofAnna = { username: anna.value, identifier: anna } as const;
-const editing = { resumedEdit: { account, edit: { completionPending: false } } } as const;
+const editing = { entry: states['profile editing'].entry, account } as const;
 
 describe('the state after a transition', () => {
   const rows: Row[] = [
@@ -119,7 +121,7 @@ describe('the state after a transition', () => {
       'the reason and the identifier, from data entry to the log-in',
       states.profile,
       events['open-login'],
-      { step: 'login', reason: 'session', pendingProfile: made, ...ofAnna },
+      { step: 'login', reason: 'session', pendingProfile: { ...made, account }, ...ofAnna },
     ],
     [
       'the typed identifier, at a password reset',
@@ -131,43 +133,46 @@ describe('the state after a transition', () => {
       'account, fields and stored values, at an incomplete registration',
       states.incomplete,
       events.finish,
-      { step: 'profile', via: 'login', account, profileForm },
+      { step: 'profile', account, entry: { kind: 'completion' }, profileForm },
     ],
     [
       'the barcode, once it is known',
       states['profile loading'],
       events.loaded,
-      { step: 'profile', via: 'registration', account: wholeAccount, profileForm },
+      { step: 'profile', account: wholeAccount, entry: registering, profileForm },
     ],
     [
       'the barcode that is read later, with the cardholder name',
       states.done,
       events['card-found'],
-      { step: 'done', via: 'registration', account: wholeAccount, cardholder: 'Anna Rossi' },
+      {
+        step: 'done',
+        via: 'registration',
+        account: wholeAccount,
+        holder: { cardholder: 'Anna Rossi' },
+      },
     ],
     [
       'the barcode that is read later, without a cardholder name',
       states.done,
-      { type: 'card-found', account: wholeAccount },
-      { step: 'done', via: 'registration', account: wholeAccount },
+      { type: 'card-found', account: wholeAccount, holder: {} },
+      { step: 'done', via: 'registration', account: wholeAccount, holder: {} },
     ],
     [
       'the account, back at data entry',
-      { ...states.done, cardholder: 'Anna' },
+      { ...states.done, holder: { cardholder: 'Anna' } },
       events.edit,
       {
         step: 'profile',
-        via: 'registration',
         account,
-        cardholder: 'Anna',
-        edit: { completionPending: false },
+        entry: { kind: 'edit', via: 'registration', holder: { cardholder: 'Anna' } },
       },
     ],
     [
       'the card that an edit started from, with the cardholder name',
       states['profile editing'],
       events['cancel-edit'],
-      { step: 'done', via: 'login', account, cardholder: 'Anna', ending: 'left' },
+      { step: 'done', via: 'login', account, holder: { cardholder: 'Anna' }, ending: 'left' },
     ],
     [
       'an interrupted edit, at the log-in',
@@ -184,14 +189,12 @@ describe('the state after a transition', () => {
     [
       'an interrupted edit, back at the form, with the cardholder name',
       { step: 'login', reason: 'session', pendingProfile: editing, request: idle },
-      { ...events.loaded, edit: { completionPending: false }, cardholder: 'Anna' },
+      { ...events.resumed, entry: editing.entry },
       {
         step: 'profile',
-        via: 'login',
         account: wholeAccount,
+        entry: editing.entry,
         profileForm,
-        edit: { completionPending: false },
-        cardholder: 'Anna',
       },
     ],
     [
@@ -210,13 +213,12 @@ describe('the state after a transition', () => {
       'the card of an edit that failed to open',
       {
         step: 'profile',
-        via: 'registration',
         account,
-        edit: { completionPending: false },
+        entry: { kind: 'edit', via: 'registration', holder: {} },
         request: failure,
       },
       events['cancel-edit'],
-      { step: 'done', via: 'registration', account, ending: 'left' },
+      { step: 'done', via: 'registration', account, holder: {}, ending: 'left' },
     ],
     ['the restored state', states.login, events.restored, states['otp sent']],
   ];

@@ -189,7 +189,7 @@ it('HeadlessJourney adopts the session of a customer', async () => {
   const { token } = (await response.json()) as { token: string };
   expect(journey.signedIn).toBe(false);
   await journey.adoptSession({ accessToken: token });
-  expect(journey.state).toMatchObject({ step: 'done', isAdopted: true });
+  expect(journey.state).toMatchObject({ step: 'done', via: 'adopted' });
   expect(journey.signedIn).toBe(true);
   expect(heard).toEqual(['step']);
 });

@@ -38,8 +38,14 @@ export const events = {
   'code-refused': { type: 'code-refused', problem: wrongCode },
   'already-registered': { type: 'already-registered' },
   loaded: { type: 'loaded', account: wholeAccount, profileForm },
+  resumed: {
+    type: 'resumed',
+    account: wholeAccount,
+    profileForm,
+    entry: { kind: 'new-account' },
+  },
   'session-over': { type: 'session-over', username: 'anna' },
-  'card-found': { type: 'card-found', account: wholeAccount, cardholder: 'Anna Rossi' },
+  'card-found': { type: 'card-found', account: wholeAccount, holder: { cardholder: 'Anna Rossi' } },
   restored: { type: 'restored', state: states['otp sent'] },
   cancelled: { type: 'cancelled' },
 } as const satisfies Record<string, JourneyEvent>;

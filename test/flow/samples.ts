@@ -33,11 +33,12 @@ export const holder: Person = { identifier: cardCode, status: 'has-card', custom
 export const member: Person = { identifier: anna, status: 'registered', customerId: '5001' };
 
 export const account: Account = { customerId: '6001', card: '700001' };
+const registering = { kind: 'registration', person: newcomer } as const;
 /** A state of data entry. */
 export const typing = {
   step: 'profile',
-  via: 'registration',
   account,
+  entry: registering,
   request: { kind: 'idle' },
 } as const;
 export const wholeAccount: Account = { ...account, fidelyCode: '2700000000017' };
@@ -109,30 +110,21 @@ export const states = {
   },
   profile: {
     step: 'profile',
-    via: 'registration',
     account,
+    entry: registering,
     profileForm,
-    person: newcomer,
     request: idle,
   },
   'profile editing': {
     step: 'profile',
-    via: 'login',
     account,
-    cardholder: 'Anna',
-    edit: { completionPending: false },
+    entry: { kind: 'edit', via: 'login', holder: { cardholder: 'Anna' } },
     profileForm,
     request: failure,
   },
-  'profile loading': { step: 'profile', via: 'registration', account, request: busy('load') },
-  'profile unopened': { step: 'profile', via: 'registration', account, request: failure },
-  'profile saving': {
-    step: 'profile',
-    via: 'registration',
-    account,
-    profileForm,
-    request: busy('save'),
-  },
+  'profile loading': { ...typing, request: busy('load') },
+  'profile unopened': { ...typing, request: failure },
+  'profile saving': { ...typing, profileForm, request: busy('save') },
   login: { step: 'login', request: idle },
   'login busy': { step: 'login', username: 'anna@example.org', request: busy('log-in') },
   reset: { step: 'reset', resendAt: 0, request: idle },
@@ -153,8 +145,15 @@ export const states = {
     resendAt: 31_000,
     request: busy('verify'),
   },
-  incomplete: { step: 'incomplete', account, missing: ['name'], profileForm, request: idle },
-  done: { step: 'done', account, via: 'registration', request: idle },
+  incomplete: {
+    step: 'incomplete',
+    account,
+    entry: { kind: 'completion' },
+    missing: ['name'],
+    profileForm,
+    request: idle,
+  },
+  done: { step: 'done', account, via: 'registration', holder: {}, request: idle },
   error: { step: 'error', problem: refused, failedStep: 'register', exit: 'home', request: idle },
 } as const satisfies Record<string, State>;
 

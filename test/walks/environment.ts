@@ -27,11 +27,11 @@ const garbage = [
   '{',
   'null',
   '[]',
-  '{"version":2}',
-  '{"version":2,"at":0,"step":"otp"}',
-  '{"version":2,"at":1800000000000,"resendAt":0,"step":"otp","person":{"status":"new"}}',
-  '{"version":2,"at":1800000000000,"resendAt":0,"step":"reset","identifier":[]}',
-  '{"version":2,"at":1e308,"step":"done","account":{"card":"1"}}',
+  '{"version":3}',
+  '{"version":3,"at":0,"step":"otp"}',
+  '{"version":3,"at":1800000000000,"resendAt":0,"step":"otp","person":{"status":"new"}}',
+  '{"version":3,"at":1800000000000,"resendAt":0,"step":"reset","identifier":[]}',
+  '{"version":3,"at":1e308,"step":"done","account":{"card":"1"}}',
 ];
 
 export const environment: readonly Perform[] = [

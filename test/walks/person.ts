@@ -4,6 +4,7 @@
 import type { FieldValues } from '../../src/domain/customer.js';
 import type { Identifier } from '../../src/domain/identifier.js';
 import type { SandboxCustomer } from '../../src/sandbox/index.js';
+import { registeredPerson } from '../../src/flow/state/entry.js';
 import type { State } from '../../src/flow/state/state.js';
 import type { World } from './world.js';
 
@@ -115,7 +116,7 @@ export function identifierOf(state: State): Identifier | undefined {
     case 'checking':
       return state.person.identifier;
     case 'profile':
-      return state.person?.identifier;
+      return registeredPerson(state.entry)?.identifier;
     case 'login':
     case 'incomplete':
     case 'done':

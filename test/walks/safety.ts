@@ -1,6 +1,7 @@
 /** What must be true after each act of a walk. */
 import type { HostEvent } from '../../src/flow/session/host-events.js';
 import { journeyKey } from '../../src/flow/session/storage.js';
+import { registeredPerson } from '../../src/flow/state/entry.js';
 import type { State } from '../../src/flow/state/state.js';
 import type { Performed } from './acts.js';
 import { isAccountRequest, isCodeRequest, type Exchange } from './network.js';
@@ -147,8 +148,9 @@ export class Safety {
     if (isHere && this.#isStorageTrusted && isSaved(world)) {
       world.violate('a journey is saved although none has started');
     }
-    if (state.step === 'profile' && state.person && state.account.customerId !== undefined) {
-      const meant = person.found(state.person.identifier);
+    const registered = state.step === 'profile' && registeredPerson(state.entry);
+    if (registered && state.account.customerId !== undefined) {
+      const meant = person.found(registered.identifier);
       if (meant?.id !== state.account.customerId)
         world.violate('data entry shows another customer');
     }

@@ -89,13 +89,13 @@ export class CardActions {
     if (number) getSelection()?.selectAllChildren(number);
   }
 
-  #use(action: CardAction, { account, cardholder }: DoneState, barcode: Barcode | undefined): void {
+  #use(action: CardAction, { account, holder }: DoneState, barcode: Barcode | undefined): void {
     const card = this.#find('.card');
     if (!card || !barcode) return;
     this.#show(undefined);
     const facts = {
       brand: this.#view.t('card-label'),
-      holder: cardholder,
+      holder: holder.cardholder,
       number: account.card && formatCardNumber(account.card),
       barcode,
       barcodeText: account.fidelyCode ?? '',

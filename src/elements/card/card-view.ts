@@ -53,7 +53,8 @@ class CardView extends StepView<'done'> {
 
   protected override renderStep(state: DoneState): TemplateResult {
     const { i18n } = this.element;
-    const { account, cardholder } = state;
+    const { account } = state;
+    const { cardholder } = state.holder;
     const barcodeState = this.#source.state;
     const barcode = barcodeState.kind === 'drawn' ? barcodeState.barcode : undefined;
     const bars = barcode && this.#renderBars(state, barcode);
@@ -127,11 +128,12 @@ class CardView extends StepView<'done'> {
   }
 
   /** Until there is a card, the heading does not announce it. */
-  #heading({ via, givenName, isAdopted, ending = 'saved' }: DoneState, isHere: boolean): string {
+  #heading({ via, holder, ending = 'saved' }: DoneState, isHere: boolean): string {
     const { i18n } = this.element;
-    if (isAdopted) return i18n.t('card-heading');
+    if (via === 'adopted') return i18n.t('card-heading');
     if (via === 'login') return i18n.t('done-heading-login');
     if (!isHere) return i18n.t('card-label');
+    const { givenName } = holder;
     return givenName && ending === 'saved'
       ? i18n.t('done-heading', { name: givenName })
       : i18n.t('done-heading-unnamed');

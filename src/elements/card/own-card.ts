@@ -2,6 +2,7 @@
  * The card that an element shows in place of the state of the journey: that of its attributes, or of a customer whose form is
  * open beside it.
  */
+import { hasCard, isAdopted } from '../../flow/state/entry.js';
 import type { DoneState, State } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 
@@ -10,7 +11,7 @@ interface CardAttributes {
   readonly fidelyCode: string | undefined;
   readonly holder: string | undefined;
 }
-type Card = Pick<DoneState, 'account' | 'cardholder'>;
+type Card = Pick<DoneState, 'account' | 'holder'>;
 
 /** The last state of each element: the same card is the same object. */
 const shown = new WeakMap<CardAttributes, DoneState>();
@@ -21,26 +22,26 @@ export function ownState(
   journey: State | undefined,
 ): DoneState | undefined {
   if (journey?.step === 'done') return undefined;
-  const isOpen = journey?.step === 'profile' && journey.isAdopted;
-  const { account, cardholder = '' } = isOpen ? journey : fromAttributes(element);
-  if (!isOpen && !account.fidelyCode) return undefined;
+  const open = adoptedCard(journey);
+  const { account, holder } = open ?? fromAttributes(element);
+  if (!open && !account.fidelyCode) return undefined;
   const before = shown.get(element);
   const isSame =
     before?.account.card === account.card &&
     before?.account.fidelyCode === account.fidelyCode &&
-    before?.cardholder === cardholder;
+    before?.holder.cardholder === holder.cardholder;
   if (before && isSame) return before;
   const request = { kind: 'idle' } as const;
-  const state = {
-    step: 'done',
-    via: 'login',
-    account,
-    cardholder,
-    isAdopted: true,
-    request,
-  } as const;
+  const state = { step: 'done', account, via: 'adopted', holder, request } as const;
   shown.set(element, state);
   return state;
+}
+
+/** The card of a customer whose session the page has handed over and whose form is open. */
+function adoptedCard(journey: State | undefined): Card | undefined {
+  if (journey?.step !== 'profile') return undefined;
+  const { account, entry } = journey;
+  return hasCard(entry) && isAdopted(entry) ? { account, holder: entry.holder } : undefined;
 }
 
 /** Warns the page's developer that the attributes name another card than the session, whose card is shown. */
@@ -62,5 +63,5 @@ function fromAttributes(element: CardAttributes): Card {
   const card = text(element.card);
   const fidelyCode = text(element.fidelyCode);
   const account = { ...(card && { card }), ...(fidelyCode && { fidelyCode }) };
-  return { account, cardholder: text(element.holder) };
+  return { account, holder: { cardholder: text(element.holder) } };
 }

@@ -12,7 +12,7 @@ import { isAnswered } from '../../domain/field.js';
 import { askedFields, initialValues } from '../../kinds/form/profile-form.js';
 import type { Problem } from '../../domain/problem.js';
 import type { ValidationError } from '../../domain/validation-error.js';
-import { consentVia } from '../../flow/commands/data-entry.js';
+import { consentVia } from '../../flow/state/entry.js';
 import type { ProfileState } from '../../flow/state/state.js';
 import { Form, type Parsed } from '../forms/form.js';
 import { dispatchInvalid } from '../forms/form-view.js';
@@ -59,7 +59,7 @@ export class ProfileFormController {
   ) {
     this.#controller = controller;
     const { profileForm } = state;
-    const initial = initialValues({ profileForm, via: consentVia(state) });
+    const initial = initialValues({ profileForm, via: consentVia(state.entry) });
     const asked = askedFields(profileForm);
     const contacts = new Set(accountContacts(profileForm).keys());
     const hasOptions = hostOptionsSource(controller) !== undefined;

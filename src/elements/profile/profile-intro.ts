@@ -2,6 +2,7 @@
  * The sentence above the profile form, and the links below a form that was opened for missing data.
  */
 import { html, nothing } from 'lit';
+import { hasCard } from '../../flow/state/entry.js';
 import type { ProfileState } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { supportLinks } from '../forms/page-links.js';
@@ -10,13 +11,15 @@ import type { Renderable } from '../ui/renderable.js';
 
 /** What is missing, else what the form is for; nothing for a visitor who edits the profile and has a card already. */
 export function renderIntro(
-  { via, edit }: ProfileState,
+  { entry }: ProfileState,
   { length: count }: readonly string[],
   { i18n }: SessionController,
 ): Renderable {
-  if (edit) return nothing;
+  if (hasCard(entry)) return nothing;
   if (count > 0) return html`<p id="note">${i18n.t('incomplete-intro', { count })}</p>`;
-  return html`<p>${i18n.t(via === 'login' ? 'profile-intro-login' : 'profile-intro')}</p>`;
+  return html`<p>
+    ${i18n.t(entry.kind === 'registration' ? 'profile-intro' : 'profile-intro-login')}
+  </p>`;
 }
 
 /** Links to the home page and to the support, where they are configured. */

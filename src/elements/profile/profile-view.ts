@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { dataEntryOf } from '../../flow/state/completion.js';
+import { hasCard } from '../../flow/state/entry.js';
 import { isHeldByHost } from '../../flow/state/request-selectors.js';
 import { idle } from '../../flow/state/reducer-outcome.js';
 import type { ProfileState } from '../../flow/state/state.js';
@@ -99,7 +100,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
 
   #renderLoading(state: ProfileState) {
     const { i18n } = this.element;
-    const { request, edit } = state;
+    const { request, entry } = state;
     // No data is missing, and the page handles what follows.
     if (isHeldByHost(state)) return waiting({ text: i18n.t('checking-heading') });
     if (request.kind === 'busy')
@@ -108,12 +109,13 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
       controller: this.element,
       feedback: this.#feedback,
       onRetry: this.#load,
-      wayBack: edit ? this.#renderCancel(false) : nothing,
+      wayBack: hasCard(entry) ? this.#renderCancel(false) : nothing,
     });
   }
 
   #renderForm(state: ProfileState, { form, restored, missing }: CachedForm) {
-    const { request, profileForm, edit } = state;
+    const { request, profileForm } = state;
+    const isEdit = hasCard(state.entry);
     const { i18n } = this.element;
     const busy = request.kind === 'busy' || this.#pendingSave !== undefined;
     const held = isHeldByHost(state);
@@ -123,7 +125,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     // Field errors are listed at the top; a failure to save is shown at the button.
     const atButton = request.kind === 'failed' && form.fields.errors.size === 0;
     const describe = describeIn(this.element, form);
-    const label = prompt ? 'profile-log-in' : edit ? 'profile-save-changes' : 'profile-save';
+    const label = prompt ? 'profile-log-in' : isEdit ? 'profile-save-changes' : 'profile-save';
     // The intro speaks of the card to come, which a visitor who edits the profile has already. The campaign names the
     // inputs, and an input shadows a member of the form, such as `insertBefore`: so the content is in a `div`.
     return html`${renderIntro(state, missing, this.element)}
@@ -154,7 +156,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
               disabled: held || seconds > 0,
             })}
             ${waitingLine({ stage: this.#feedback.progress.stage(busy), i18n, busyLabel: i18n.t('profile-saving') })}
-            ${edit ? this.#renderCancel(busy || held) : nothing}
+            ${isEdit ? this.#renderCancel(busy || held) : nothing}
           </div>
         </div>
       </form>

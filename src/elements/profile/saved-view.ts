@@ -33,7 +33,7 @@ class SavedView extends StepView<'done'> {
 
   /** A visitor who logs in on a page that has only this form gets the form at once. */
   protected override onRendered({ via, ending }: StateAt<'done'>): void {
-    if (this.#isAlone && via === 'login' && !ending) queueMicrotask(this.#edit);
+    if (this.#isAlone && via !== 'registration' && !ending) queueMicrotask(this.#edit);
   }
 
   get #isAlone(): boolean {

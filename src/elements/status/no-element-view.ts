@@ -7,7 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { logForDeveloper } from '../../console/console.js';
 import { formatCardNumber } from '../../domain/display.js';
 import { isAdopting } from '../../flow/state/selectors.js';
-import type { State, Step } from '../../flow/state/state.js';
+import type { DoneState, State, Step } from '../../flow/state/state.js';
 import { allSteps } from '../../flow/state/who-shows.js';
 import { errorDetail } from '../../flow/session/host-events.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
@@ -53,7 +53,7 @@ class NoElementView extends StepView<Step> {
     if (isAdopting(state))
       return this.#hasFailed ? this.#renderNotAdopted(state) : this.#renderAdopting();
     if (state.step === 'login') return this.#renderLogin();
-    if (state.step === 'done') return this.#renderDone(state.account.card, state.via);
+    if (state.step === 'done') return this.#renderDone(state);
     return this.#isStuck(state) && this.#graceElapsed ? this.#renderStuck() : nothing;
   }
 
@@ -150,8 +150,8 @@ class NoElementView extends StepView<Step> {
     </section>`;
   }
 
-  #renderDone(card: string | undefined, via: 'registration' | 'login') {
-    const text = this.t(via === 'login' ? 'done-heading-login' : 'done-heading');
+  #renderDone({ account: { card }, via }: DoneState) {
+    const text = this.t(via === 'registration' ? 'done-heading' : 'done-heading-login');
     return html`<section class="stack">
       ${heading({ ...this.element.heading, text })}
       ${card ? html`<p>${this.t('card-number')} <bdi>${formatCardNumber(card)}</bdi></p>` : nothing}

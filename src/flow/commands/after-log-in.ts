@@ -2,11 +2,12 @@
  * What follows a log-in: data entry that was pending, the form for mandatory data that is missing, or the card.
  */
 import { accountOf, isCardMissing, type Account, type Customer } from '../../domain/customer.js';
-import { cardholderOf, identifierFrom, loadProfile, missingMandatoryFields } from './data-entry.js';
+import { holderOf, identifierFrom, loadProfile, missingMandatoryFields } from './data-entry.js';
+import { registeredPerson, type Entry, type Holder, type PendingProfile } from '../state/entry.js';
 import { isAccountProblem, problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { Task } from './handler.js';
-import type { Outcome, PendingProfile } from '../state/state.js';
+import type { Outcome } from '../state/state.js';
 
 /** The outcome of a log-in: continues what was pending, otherwise follows the completeness of the data. */
 export async function afterLogIn(
@@ -14,14 +15,12 @@ export async function afterLogIn(
   customer: Customer,
   pendingProfile: PendingProfile | undefined,
 ): Promise<JourneyEvent> {
-  const outcome = await logInOutcome(task, customer);
-  if (outcome.kind === 'logged-in') {
-    const back = pendingProfile && (await resumeProfile(task, outcome, pendingProfile));
-    if (back) return back;
-  }
-  const isNewAccount =
-    outcome.kind === 'incomplete' && isNew(task, outcome.account, pendingProfile);
-  return { type: 'settled', outcome: isNewAccount ? { ...outcome, isNewAccount } : outcome };
+  const outcome = await logInOutcome(task, customer, pendingProfile);
+  const back =
+    outcome.kind === 'logged-in' && pendingProfile
+      ? await resumeProfile(task, outcome, pendingProfile)
+      : undefined;
+  return back ?? { type: 'settled', outcome };
 }
 
 /**
@@ -30,23 +29,28 @@ export async function afterLogIn(
  */
 async function resumeProfile(
   task: Task,
-  { account, cardholder }: Extract<Outcome, { kind: 'logged-in' }>,
+  { account, holder }: Extract<Outcome, { kind: 'logged-in' }>,
   pendingProfile: PendingProfile,
 ): Promise<JourneyEvent | undefined> {
-  const { resumedEdit } = pendingProfile;
-  const { customerId } = account;
-  const isSame = customerId !== undefined && resumedEdit?.account.customerId === customerId;
-  const isNewAccount = isNew(task, account, pendingProfile);
-  if (!isSame && !isNewAccount && !task.persistence.draft(account)) return undefined;
+  const entry = resumedEntry(task, account, holder, pendingProfile);
+  if (!entry) return undefined;
   const found = await loadProfile(task.client, task.memory.identity, task.signal);
-  return {
-    type: 'loaded',
-    ...found,
-    account: { ...account, ...found.account },
-    ...(!isNewAccount && { edit: isSame ? resumedEdit.edit : { completionPending: true } }),
-    ...(cardholder && { cardholder }),
-    ...(isNewAccount && { isNewAccount }),
-  };
+  return { type: 'resumed', ...found, account: { ...account, ...found.account }, entry };
+}
+
+function resumedEntry(
+  task: Task,
+  account: Account,
+  holder: Holder,
+  pendingProfile: PendingProfile,
+): Entry | undefined {
+  if (isNew(task, account, pendingProfile)) return { kind: 'new-account' };
+  const { entry, account: before } = pendingProfile;
+  const { customerId } = account;
+  const isSame = customerId !== undefined && before?.customerId === customerId;
+  if (isSame && entry.kind === 'edit') return { kind: 'edit', via: 'login', holder };
+  const isDraft = isSame && entry.kind === 'draft';
+  return isDraft || task.persistence.draft(account) ? { kind: 'draft', holder } : undefined;
 }
 
 /** Whether this journey has created the account, according to its storage or this page. */
@@ -55,9 +59,9 @@ function isNew(
   account: Account,
   pendingProfile?: PendingProfile,
 ): boolean {
-  const { isNewAccount, username } = pendingProfile ?? {};
-  const isSameUser = isNewAccount && username !== undefined && username === identity.username;
-  return isSameUser === true || persistence.isNewAccount(account);
+  const person = pendingProfile && registeredPerson(pendingProfile.entry);
+  const isSameUser = person?.status === 'new' && person.identifier.value === identity.username;
+  return isSameUser || persistence.isNewAccount(account);
 }
 
 /**
@@ -66,9 +70,11 @@ function isNew(
  * whose log-in reply is complete continues.
  */
 async function logInOutcome(
-  { client, memory: { identity }, options, signal }: Task,
+  task: Task,
   known: Customer,
-): Promise<Outcome> {
+  pendingProfile: PendingProfile | undefined,
+): Promise<Extract<Outcome, { kind: 'incomplete' | 'logged-in' }>> {
+  const { client, options, signal } = task;
   const isRequested = isCardMissing(known);
   let failure: Error | undefined;
   const [fields, fetched] = await Promise.all([
@@ -90,10 +96,11 @@ async function logInOutcome(
   const account = accountOf(customer);
   const stored = customer.values;
   if (missing.length > 0) {
-    const profileForm = { fields, stored, ...identifierFrom(identity, customer) };
-    return { kind: 'incomplete', account, missing, profileForm };
+    const profileForm = { fields, stored, ...identifierFrom(task.memory.identity, customer) };
+    const kind = isNew(task, account, pendingProfile) ? 'new-account' : 'completion';
+    return { kind: 'incomplete', account, missing, profileForm, entry: { kind } };
   }
-  return { kind: 'logged-in', account, ...cardholderOf(stored) };
+  return { kind: 'logged-in', account, holder: holderOf(stored) };
 }
 
 /** True if the journey can continue with the data of the log-in: not after an abort, an expired session or a refusal. */

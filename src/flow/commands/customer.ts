@@ -8,7 +8,7 @@ import type { SessionTokens } from '../../domain/session-tokens.js';
 import type { JourneyEvent } from '../state/events.js';
 import { problemOf } from '../state/errors.js';
 import type { DoneState, State } from '../state/state.js';
-import { cardholderOf } from './data-entry.js';
+import { holderOf } from './data-entry.js';
 import { settledProblem, type JourneyParts, type Task } from './handler.js';
 
 const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superseded' };
@@ -125,7 +125,7 @@ function adoptedEvent(
     : participants.has('profile') && !participants.has('flow');
   if (showsForm) memory.adopted = customer;
   const step = showsForm ? 'profile' : 'done';
-  return { type: 'adopted', step, account: accountOf(customer), ...cardholderOf(customer.values) };
+  return { type: 'adopted', step, account: accountOf(customer), holder: holderOf(customer.values) };
 }
 
 /** Completes the card of a customer who is done: only this reply is guaranteed to contain the barcode. */
@@ -142,7 +142,7 @@ export async function findCard(
     journey.dispatch({
       type: 'card-found',
       account: accountOf(found),
-      ...cardholderOf(found.values),
+      holder: holderOf(found.values),
     });
   } catch (error) {
     // The card still shows its number. `problemOf` reports a bug; a lost connection was tried three times.

@@ -11,7 +11,7 @@ import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Client } from '../../wire/client.js';
 import { askOptions } from '../session/host-options.js';
-import type { Outcome, ProfileState, Via } from '../state/state.js';
+import type { Holder } from '../state/entry.js';
 
 /** Milliseconds that a log-in waits for the page's options; later ones are not considered. */
 const optionsTimeout = 4_000;
@@ -44,15 +44,6 @@ export async function loadProfile(
   };
 }
 
-/**
- * In the journey that created the account a stored `false` consent is the platform's default until the first save; in
- * any other journey it is the customer's own "No".
- */
-export function consentVia({ via, person, isNewAccount }: ProfileState): Via {
-  if (isNewAccount) return 'registration';
-  return person ? via : 'login';
-}
-
 /** Whether a card holder skips the form. */
 export async function isComplete(
   profileForm: ProfileForm,
@@ -62,13 +53,8 @@ export async function isComplete(
   return (await missingMandatoryFields(profileForm, source, signal)).length === 0;
 }
 
-/** The outcome of a journey that has no mandatory field to fill in. */
-export function completeOutcome({ account, profileForm }: ProfileData, via: Via): Outcome {
-  return { kind: 'complete', account, via, ...cardholderOf(profileForm.stored) };
-}
-
 /** The holder's name and given name, as far as they are stored. */
-export function cardholderOf(values: FieldValues): { cardholder?: string; givenName?: string } {
+export function holderOf(values: FieldValues): Holder {
   const [name, surname] = [values.name, values.surname].map((value) =>
     typeof value === 'string' && value.trim() !== '' ? value : '',
   );

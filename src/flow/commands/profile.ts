@@ -11,13 +11,8 @@ import type { TypedProfile } from '../state/command.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { ProfileState } from '../state/state.js';
 import { afterLogIn } from './after-log-in.js';
-import {
-  cardholderOf,
-  completeOutcome,
-  consentVia,
-  isComplete,
-  loadProfile,
-} from './data-entry.js';
+import { consentVia, hasCard, isAdopted, registeredPerson } from '../state/entry.js';
+import { holderOf, isComplete, loadProfile } from './data-entry.js';
 import { at, settledProblem, type Handlers, type Task } from './handler.js';
 
 type ProfileHandlers = Pick<Handlers, 'log-in' | 'load' | 'save' | 'renew'>;
@@ -36,10 +31,11 @@ export const profileHandlers: ProfileHandlers = {
   load: {
     isRead: true,
     // A customer who has a card keeps it if saving is refused for a field that they cannot change.
-    exitOnRefusal: (state) => (state.step === 'profile' && state.edit ? undefined : 'support'),
+    exitOnRefusal: (state) =>
+      state.step === 'profile' && hasCard(state.entry) ? undefined : 'support',
     async run(task) {
       const state = at(task, 'profile');
-      const { person } = state;
+      const person = registeredPerson(state.entry);
       const password = task.memory.secrets?.password;
       if (!task.client.isLoggedIn && person && password !== undefined) {
         try {
@@ -68,7 +64,7 @@ export const profileHandlers: ProfileHandlers = {
         return await save(task, state, typed);
       } catch (error) {
         // The form can renew a session by the password alone only if it knows the account name.
-        const isUnknown = state.isAdopted && task.memory.identity.username === undefined;
+        const isUnknown = isAdopted(state.entry) && task.memory.identity.username === undefined;
         if (!isUnknown || problemIn(error).code !== 'session-expired') throw error;
         task.report(problemIn(error));
         return { type: 'session-over' };
@@ -80,7 +76,8 @@ export const profileHandlers: ProfileHandlers = {
   renew: {
     async run(task, { password, ...typed }) {
       const state = at(task, 'profile');
-      const username = task.memory.identity.username ?? state.person?.identifier.value ?? '';
+      const username =
+        task.memory.identity.username ?? registeredPerson(state.entry)?.identifier.value ?? '';
       await logIn(task, { username, password });
       task.dispatch({ type: 'renewed' });
       return state.profileForm ? save(task, state, typed) : open(task, state);
@@ -107,34 +104,34 @@ async function logIn(
 /** Loads the form and the customer's data. */
 async function open(task: Task, state: ProfileState): Promise<JourneyEvent> {
   const { client, memory, options, signal } = task;
-  const { person, account, via } = state;
+  const person = registeredPerson(state.entry);
   const { adopted } = memory;
   memory.adopted = undefined;
   const identity = person ? { identifier: person.identifier } : memory.identity;
   const found = await loadProfile(client, identity, signal, adopted);
-  const entry = { ...found, account: { ...account, ...found.account } };
-  const isDone =
-    person?.status === 'has-card' && (await isComplete(entry.profileForm, options, signal));
-  return isDone
-    ? { type: 'settled', outcome: completeOutcome(entry, via) }
-    : { type: 'loaded', ...entry };
+  const { profileForm } = found;
+  const account = { ...state.account, ...found.account };
+  if (person?.status !== 'has-card' || !(await isComplete(profileForm, options, signal)))
+    return { type: 'loaded', account, profileForm };
+  const holder = holderOf(profileForm.stored);
+  return { type: 'settled', outcome: { kind: 'complete', account, holder, via: 'registration' } };
 }
 
 async function save(task: Task, state: ProfileState, typed: TypedProfile): Promise<JourneyEvent> {
   const { client, memory, signal, environment } = task;
-  const { profileForm, account } = state;
+  const { profileForm, account, entry } = state;
   if (!profileForm) throw new OnboardingError({ code: 'unexpected' });
-  const sent = valuesToSend({ profileForm, via: consentVia(state) }, typed.values);
+  const sent = valuesToSend({ profileForm, via: consentVia(entry) }, typed.values);
   // The stored values in the reply replace those that were sent.
   const values = { ...sent, ...(await client.save(sent, signal)) };
   const at = new Date(environment.clock.date());
   const consents = consentRecords(profileForm.fields, values, at, typed.consents);
   memory.consents = consents;
-  const cardholder = cardholderOf({ ...profileForm.stored, ...values });
+  const holder = holderOf({ ...profileForm.stored, ...values });
   const differs = Object.entries(values).some(([name, value]) => !sameValue(value, sent[name]));
   const stored = differs ? { stored: values } : {};
   return {
     type: 'settled',
-    outcome: { kind: 'saved', account, consents, ...cardholder, ...stored },
+    outcome: { kind: 'saved', account, consents, holder, ...stored },
   };
 }

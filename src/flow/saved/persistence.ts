@@ -96,7 +96,7 @@ export class Persistence {
     const [owner] = accountKeys(state.account);
     if (owner === undefined) return;
     const values = { ...typed, [ownerKey]: owner };
-    this.#draft = { version: 2, at: this.#clock.date(), values };
+    this.#draft = { version: 3, at: this.#clock.date(), values };
     if (!this.#isEnabled) return;
     this.#write(this.#key, this.#toSaved(state));
     this.#write(this.#draftKey, this.#draft);

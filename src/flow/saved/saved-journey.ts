@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import type { FieldValues } from '../../domain/customer.js';
 
 /** The version of what is stored; anything with another one is discarded. */
-const version = 2;
+const version = 3;
 /** The longest identifier that is stored. */
 const maxLength = 400;
 

@@ -6,7 +6,8 @@ import type { Account } from '../../domain/customer.js';
 import { restoreDeadline } from '../../domain/deadline.js';
 import type { SavedJourney, SavedProfile } from './saved-journey.js';
 import { outcomeOf } from '../state/request-selectors.js';
-import type { IncompleteState, PendingProfile, ProfileState, State } from '../state/state.js';
+import { registeredPerson, type PendingProfile } from '../state/entry.js';
+import type { IncompleteState, ProfileState, State } from '../state/state.js';
 
 /** The longest pause between two codes that the API may ask for, in milliseconds. */
 const maxResendDelay = 5 * 60_000;
@@ -21,7 +22,7 @@ export function accountKeys({ customerId, card, fidelyCode }: Account): readonly
 export function pendingProfileIn(saved: SavedJourney | undefined): SavedProfile | undefined {
   if (saved?.step === 'profile') return saved;
   return saved?.step === 'reset' && saved.pendingProfile
-    ? { version: 2, at: saved.at, step: 'profile', ...saved.pendingProfile }
+    ? { version: 3, at: saved.at, step: 'profile', ...saved.pendingProfile }
     : undefined;
 }
 
@@ -41,7 +42,7 @@ export function toSaved(
       if (person.status === 'registered') return undefined;
       const { status, identifier, customerId } = person;
       return {
-        version: 2,
+        version: 3,
         at,
         step: accountMayExist(state) ? 'checking' : state.step,
         person: { status, identifier, customerId },
@@ -58,7 +59,7 @@ export function toSaved(
         pendingProfile: newAccountId === undefined ? {} : { newAccountId },
       };
       return {
-        version: 2,
+        version: 3,
         at,
         step: 'reset',
         identifier,
@@ -73,7 +74,7 @@ export function toSaved(
       // `onboarding-complete` was dispatched: the host continues.
       if (outcomeOf(state) === 'complete') return undefined;
       // After a reload data entry needs a new log-in.
-      return { version: 2, at, step: 'profile', ...newAccountIdOf(state) };
+      return { version: 3, at, step: 'profile', ...newAccountIdOf(state) };
     case 'login':
     case 'error':
       return savedProfile;
@@ -86,8 +87,8 @@ export function toSaved(
 /** The account that was created in this journey, if the form belongs to a new one. */
 function newAccountIdOf(state: ProfileState | IncompleteState): { readonly newAccountId?: string } {
   if (outcomeOf(state) === 'saved') return {};
-  const isNewAccount =
-    state.isNewAccount ?? (state.step === 'profile' && state.person?.status === 'new');
+  const { entry } = state;
+  const isNewAccount = entry.kind === 'new-account' || registeredPerson(entry)?.status === 'new';
   const [newAccountId] = isNewAccount ? accountKeys(state.account) : [];
   return newAccountId === undefined ? {} : { newAccountId };
 }
@@ -130,5 +131,5 @@ export function toState(journey: SavedJourney, now: number, clockOffset: number)
 
 /** The pending profile of a saved data entry. */
 function pendingProfileFrom({ newAccountId }: Pick<SavedProfile, 'newAccountId'>): PendingProfile {
-  return newAccountId === undefined ? {} : { isNewAccount: true };
+  return { entry: { kind: newAccountId === undefined ? 'completion' : 'new-account' } };
 }

@@ -8,10 +8,9 @@ import type { IncompleteState, ProfileState, State } from './state.js';
 export function completionOf(state: IncompleteState): ProfileState {
   return {
     step: 'profile',
-    via: 'login',
     account: state.account,
+    entry: state.entry,
     profileForm: state.profileForm,
-    ...(state.isNewAccount && { isNewAccount: true }),
     request: { kind: 'idle' },
   };
 }

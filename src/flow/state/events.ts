@@ -6,6 +6,7 @@ import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Command } from './command.js';
+import type { Entry, Holder } from './entry.js';
 import type { EntryStep } from './selectors.js';
 import type { Outcome, SentCode, State } from './state.js';
 
@@ -42,22 +43,25 @@ export type ServerEvent =
       readonly type: 'loaded';
       readonly account: Account;
       readonly profileForm: ProfileForm;
-      /** A complete profile is edited, and the card is in this name. */
-      readonly edit?: { readonly completionPending: boolean };
-      readonly cardholder?: string;
-      readonly isNewAccount?: true;
+    }
+  /** A second log-in leads back to data entry. */
+  | {
+      readonly type: 'resumed';
+      readonly account: Account;
+      readonly profileForm: ProfileForm;
+      readonly entry: Entry;
     }
   /** The token for data entry is no longer valid. */
   | { readonly type: 'session-over'; readonly username?: string }
   /** Logged in again with the password: the draft is saved next. */
   | { readonly type: 'renewed' }
-  | { readonly type: 'card-found'; readonly account: Account; readonly cardholder?: string }
+  | { readonly type: 'card-found'; readonly account: Account; readonly holder: Holder }
   /** The API has accepted an adopted session; `step`: what the page shows of it first. */
   | {
       readonly type: 'adopted';
       readonly step: 'done' | 'profile';
       readonly account: Account;
-      readonly cardholder?: string;
+      readonly holder: Holder;
     }
   | { readonly type: 'restored'; readonly state: State }
   | { readonly type: 'cancelled' };

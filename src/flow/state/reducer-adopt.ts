@@ -1,8 +1,9 @@
 /**
  * A session that the page hands over: it is checked at the entry, then leads to the card, to the profile or to the log-in.
  */
+import { isAdopted } from './entry.js';
 import type { JourneyEvent } from './events.js';
-import { sessionExpired } from './reducer-entry.js';
+import { completion, sessionExpired } from './reducer-entry.js';
 import { busy, idle } from './reducer-outcome.js';
 import { initialState, isAdopting } from './selectors.js';
 import type { State } from './state.js';
@@ -15,24 +16,19 @@ export function adopt({ start }: Extract<JourneyEvent, { type: 'adopt' }>): Stat
 /** The API has accepted the session. */
 export function adopted(state: State, event: Extract<JourneyEvent, { type: 'adopted' }>): State {
   if (!isAdopting(state)) return state;
-  const { step, account, cardholder } = event;
-  const known = {
-    account,
-    ...(cardholder && { cardholder }),
-    via: 'login',
-    isAdopted: true,
-  } as const;
+  const { step, account, holder } = event;
+  const via = 'adopted';
   return step === 'done'
-    ? { step, ...known, request: idle }
-    : { step, ...known, edit: { completionPending: false }, request: busy('load') };
+    ? { step, account, via, holder, request: idle }
+    : { step, account, entry: { kind: 'edit', via, holder }, request: busy('load') };
 }
 
 /** The session has expired: to the log-in, which leads back to what was typed. */
 export function sessionOver(state: State, username?: string): State {
   if (isAdopting(state)) {
-    return { step: 'login', reason: 'session', pendingProfile: {}, request: idle };
+    return { step: 'login', reason: 'session', pendingProfile: completion, request: idle };
   }
   // An open form asks for the password itself, unless the account name is unknown.
-  if (state.step !== 'profile' || (state.profileForm && !state.isAdopted)) return state;
+  if (state.step !== 'profile' || (state.profileForm && !isAdopted(state.entry))) return state;
   return { ...sessionExpired(state), ...(username !== undefined && { username }) };
 }

@@ -4,7 +4,8 @@
 import type { Person } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { busy, idle, deliveredCode } from './reducer-outcome.js';
-import type { LoginState, ProfileState, ResetState, State, PendingProfile } from './state.js';
+import { registeredPerson, type PendingProfile } from './entry.js';
+import type { LoginState, ProfileState, ResetState, State } from './state.js';
 
 /**
  * The content of the form that is left. A member that is present but undefined means an empty or invalid input.
@@ -55,21 +56,30 @@ export function openLogin(state: State, event: EntryEvent): State {
       return { step: 'login', ...loginPrefill(state.person.identifier), request: idle };
     case 'checking': {
       const { person } = state;
-      const pendingProfile = pendingProfileOf(person);
+      const pendingProfile = registration(person);
       return { step: 'login', pendingProfile, ...loginPrefill(person.identifier), request: idle };
     }
     case 'profile':
-      return { ...sessionExpired(state), ...loginPrefill(state.person?.identifier) };
+      return {
+        ...sessionExpired(state),
+        ...loginPrefill(registeredPerson(state.entry)?.identifier),
+      };
     case 'error': {
       const { person, isNewAccount } = state;
       // A session that never existed has not expired.
-      const session = isNewAccount
-        ? { pendingProfile: pendingProfileOf(person) }
-        : ({ reason: 'session', pendingProfile: {} } as const);
+      const session =
+        isNewAccount && person
+          ? { pendingProfile: registration(person) }
+          : ({ reason: 'session', pendingProfile: completion } as const);
       return { step: 'login', ...session, ...loginPrefill(person?.identifier), request: idle };
     }
     case 'incomplete':
-      return { step: 'login', reason: 'session', pendingProfile: {}, request: idle };
+      return {
+        step: 'login',
+        reason: 'session',
+        pendingProfile: { entry: state.entry, account: state.account },
+        request: idle,
+      };
     case 'login':
     case 'done':
       return state;
@@ -96,7 +106,7 @@ export function logIn(state: State, username: string): State {
 export function alreadyRegistered(state: State, knownAs?: Identifier): State {
   if (state.step === 'checking' || state.step === 'otp') {
     const { person } = state;
-    const created = { reason: 'created', pendingProfile: pendingProfileOf(person) } as const;
+    const created = { reason: 'created', pendingProfile: registration(person) } as const;
     return { step: 'login', ...created, ...loginPrefill(person.identifier), request: idle };
   }
   if (state.step === 'reset' && state.identifier) {
@@ -124,15 +134,16 @@ function typedIdentifier(state: State, event: EntryEvent = {}): { identifier?: I
 }
 
 /** Data entry whose session has expired: a log-in that resumes it. */
-export function sessionExpired({ edit, account, isNewAccount, person }: ProfileState): LoginState {
-  const newAccount = isNewAccount ? { isNewAccount } : pendingProfileOf(person);
-  const pendingProfile = { ...newAccount, ...(edit && { resumedEdit: { account, edit } }) };
-  return { step: 'login', reason: 'session', pendingProfile, request: idle };
+export function sessionExpired({ entry, account }: ProfileState): LoginState {
+  return { step: 'login', reason: 'session', pendingProfile: { entry, account }, request: idle };
 }
 
-/** The pending profile of an account that this journey has created. */
-function pendingProfileOf(person?: Person): PendingProfile {
-  return person?.status === 'new' ? { isNewAccount: true, username: person.identifier.value } : {};
+/** Data entry whose beginning is not known. */
+export const completion: PendingProfile = { entry: { kind: 'completion' } };
+
+/** Data entry of a person who has registered, or may have. */
+function registration(person: Person): PendingProfile {
+  return { entry: { kind: 'registration', person } };
 }
 
 /** The pending profile, kept during a password reset. */

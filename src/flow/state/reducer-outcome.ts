@@ -2,8 +2,9 @@
  * The transitions after a request: the outcome is settled first; then, unless the host prevents it, the journey
  * proceeds.
  */
-import type { FieldValues, Person } from '../../domain/customer.js';
+import type { Account, FieldValues, Person } from '../../domain/customer.js';
 import { isAddressRefused, type Problem } from '../../domain/problem.js';
+import { hasCard, registeredPerson, type Holder } from './entry.js';
 import type {
   RequestStatus,
   CheckingState,
@@ -127,24 +128,22 @@ export function proceed(state: State, outcome: Outcome): State {
         request: idle,
       };
     case 'verified': {
-      const person = 'person' in state && state.person ? { person: state.person } : {};
-      return {
-        step: 'profile',
-        via: 'registration',
-        account: outcome.account,
-        ...person,
-        request: busy('load'),
-      };
+      const person = personOf(state);
+      return person
+        ? {
+            step: 'profile',
+            account: outcome.account,
+            entry: { kind: 'registration', person },
+            request: busy('load'),
+          }
+        : state;
     }
     case 'saved':
     case 'logged-in': {
-      const via = state.step === 'profile' ? state.via : 'login';
-      const ending = endingOf(state);
-      const isAdopted = state.step === 'profile' && state.isAdopted && { isAdopted: true as const };
-      const complete = { ...outcome, kind: 'complete', via, ...ending, ...isAdopted } as const;
-      if (state.step === 'profile' && state.edit?.completionPending === false)
-        return proceed(state, complete);
-      return { ...state, request: { kind: 'settled', outcome: complete } };
+      const { account, holder } = outcome;
+      return state.step === 'profile'
+        ? completed(state, account, holder, hasCard(state.entry) ? 'changed' : 'saved')
+        : settled(state, { kind: 'complete', account, holder, via: 'login' });
     }
     case 'incomplete':
       return {
@@ -152,37 +151,30 @@ export function proceed(state: State, outcome: Outcome): State {
         account: outcome.account,
         missing: outcome.missing,
         profileForm: outcome.profileForm,
-        ...(outcome.isNewAccount && { isNewAccount: true }),
+        entry: outcome.entry,
         request: idle,
       };
     case 'complete': {
-      const { account, cardholder, givenName, via, ending, isAdopted } = outcome;
-      return {
-        step: 'done',
-        account,
-        ...(cardholder && { cardholder }),
-        ...(givenName && { givenName }),
-        via,
-        ...(ending && { ending }),
-        ...(isAdopted && { isAdopted }),
-        request: idle,
-      };
+      const { account, via, holder, ending } = outcome;
+      return { step: 'done', account, via, holder, ...(ending && { ending }), request: idle };
     }
-    case 'problem':
+    case 'problem': {
       if (hasRefusedAddress(state, outcome.problem)) {
         return backToAddress(state, failed(outcome.problem, outcome.retryAt, actionOf(state)));
       }
+      const person = personOf(state);
       return outcome.exit && state.step !== 'error'
         ? {
             step: 'error',
             problem: outcome.problem,
             failedStep: state.step,
             exit: outcome.exit,
-            ...('person' in state && state.person && { person: state.person }),
+            ...(person && { person }),
             ...(outcome.isNewAccount && { isNewAccount: true }),
             request: idle,
           }
         : { ...state, request: failureOf(outcome, state) };
+    }
   }
 }
 
@@ -193,8 +185,26 @@ function failureOf(
   return { ...failed(problem, retryAt, actionOf(state)), ...(willRetry && { willRetry }) };
 }
 
-/** How saving ends the profile form; empty for a log-in. */
-function endingOf(state: State): { readonly ending?: ProfileEnding } {
-  if (state.step !== 'profile') return {};
-  return { ending: state.edit ? 'changed' : 'saved' };
+/** The end of data entry. A visitor who has come from the card returns to it; any other end has an event for the page. */
+export function completed(
+  state: ProfileState,
+  account: Account,
+  holder: Holder,
+  ending: ProfileEnding,
+): State {
+  const { entry } = state;
+  if (entry.kind === 'edit')
+    return { step: 'done', account, via: entry.via, holder, ending, request: idle };
+  const via = entry.kind === 'registration' ? 'registration' : 'login';
+  return settled(state, { kind: 'complete', account, via, holder, ending });
+}
+
+function settled(state: State, outcome: Outcome): State {
+  return { ...state, request: { kind: 'settled', outcome } };
+}
+
+/** The person who is registering. */
+function personOf(state: State): Person | undefined {
+  if (state.step === 'profile') return registeredPerson(state.entry);
+  return 'person' in state ? state.person : undefined;
 }

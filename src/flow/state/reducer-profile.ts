@@ -1,65 +1,37 @@
 /**
  * Data entry: from the card and back to it, and the form that was loaded.
  */
+import { hasCard } from './entry.js';
 import type { JourneyEvent } from './events.js';
 import { carriedProfile } from './reducer-entry.js';
-import { busy, idle, proceed } from './reducer-outcome.js';
+import { busy, completed, idle } from './reducer-outcome.js';
 import type { DoneState, ProfileState, State } from './state.js';
 
 /** From the card to the form. */
-export function edit(state: DoneState): ProfileState {
-  return {
-    step: 'profile',
-    via: state.via,
-    account: state.account,
-    ...(state.cardholder && { cardholder: state.cardholder }),
-    ...(state.givenName && { givenName: state.givenName }),
-    ...(state.isAdopted && { isAdopted: true }),
-    edit: { completionPending: false },
-    request: busy('load'),
-  };
+export function edit({ account, via, holder }: DoneState): ProfileState {
+  return { step: 'profile', account, entry: { kind: 'edit', via, holder }, request: busy('load') };
 }
 
 /** Back to the card. If this page has not dispatched `onboarding-complete` yet, that comes first. */
 export function cancelEdit(state: ProfileState): State {
-  const { edit, account, cardholder, givenName, via, isAdopted } = state;
-  if (!edit) return state;
-  const holder = {
-    ...(cardholder && { cardholder }),
-    ...(givenName && { givenName }),
-    ...(isAdopted && { isAdopted }),
-  };
-  const complete = { kind: 'complete', account, via, ...holder, ending: 'left' } as const;
-  return !edit.completionPending
-    ? proceed(state, complete)
-    : { ...state, request: { kind: 'settled', outcome: complete } };
+  const { entry, account } = state;
+  return hasCard(entry) ? completed(state, account, entry.holder, 'left') : state;
 }
 
-/** The form is opened, or opened again after a second log-in. */
+/** The form is opened. */
 export function loaded(
+  state: ProfileState,
+  { account, profileForm }: Extract<JourneyEvent, { type: 'loaded' }>,
+): ProfileState {
+  return { ...state, account: { ...state.account, ...account }, profileForm, request: idle };
+}
+
+/** Returns to the form with the draft of before the second log-in. */
+export function resumed(
   state: State,
-  {
-    account,
-    profileForm,
-    edit,
-    cardholder,
-    isNewAccount,
-  }: Extract<JourneyEvent, { type: 'loaded' }>,
+  { account, profileForm, entry }: Extract<JourneyEvent, { type: 'resumed' }>,
 ): State {
-  if (state.step === 'profile') {
-    return { ...state, account: { ...state.account, ...account }, profileForm, request: idle };
-  }
-  // Returns to the form with the draft of before the second log-in.
   return carriedProfile(state).pendingProfile
-    ? {
-        step: 'profile',
-        via: 'login',
-        account,
-        profileForm,
-        ...(edit && { edit }),
-        ...(cardholder && { cardholder }),
-        ...(isNewAccount && { isNewAccount }),
-        request: idle,
-      }
+    ? { step: 'profile', account, entry, profileForm, request: idle }
     : state;
 }

@@ -12,7 +12,7 @@ import {
 import { completionOf } from './completion.js';
 import type { JourneyEvent } from './events.js';
 import { adopt, adopted, sessionOver } from './reducer-adopt.js';
-import { cancelEdit, edit, loaded } from './reducer-profile.js';
+import { cancelEdit, edit, loaded, resumed } from './reducer-profile.js';
 import {
   backToAddress,
   busy,
@@ -58,6 +58,7 @@ function isVisitorEvent(event: StepEvent): boolean {
     case 'code-refused':
     case 'already-registered':
     case 'loaded':
+    case 'resumed':
     case 'session-over':
     case 'adopted':
     case 'card-found':
@@ -135,7 +136,9 @@ function reduceAtStep(state: State, event: StepEvent): State {
         ? { ...state, request: busy('load') }
         : state;
     case 'loaded':
-      return loaded(state, event);
+      return state.step === 'profile' ? loaded(state, event) : state;
+    case 'resumed':
+      return resumed(state, event);
     case 'session-over':
       return sessionOver(state, event.username);
     case 'adopted':
@@ -149,7 +152,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
         ? {
             ...state,
             account: { ...state.account, ...event.account },
-            ...(event.cardholder && { cardholder: event.cardholder }),
+            holder: { ...state.holder, ...event.holder },
           }
         : state;
     case 'renew':

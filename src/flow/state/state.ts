@@ -6,13 +6,12 @@ import type { Account, FieldValues, Person } from '../../domain/customer.js';
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Problem } from '../../domain/problem.js';
-import type { Via } from '../../kinds/form/consents.js';
+import type { CardVia, Entry, Holder, PendingProfile, Via } from './entry.js';
 
 /** The names of the steps, as in the detail of `onboarding-step`. */
 export type Step = State['step'];
 
-/** How a journey began. */
-export type { Via };
+export type { CardVia, Entry, Holder, PendingProfile, Via };
 
 /** The status of a step's request. */
 export type RequestStatus =
@@ -63,9 +62,13 @@ export type Outcome =
       readonly account: Account;
       readonly missing: readonly string[];
       readonly profileForm: ProfileForm;
-      readonly isNewAccount?: true;
+      readonly entry: IncompleteEntry;
     }
-  | (CompletedAccount & { readonly kind: 'complete'; readonly via: Via })
+  | (CompletedAccount & {
+      readonly kind: 'complete';
+      readonly via: Via;
+      readonly ending?: ProfileEnding;
+    })
   /** `exit`: the error page is next, with a link to the home page or to the support. */
   | {
       readonly kind: 'problem';
@@ -80,14 +83,11 @@ export type Outcome =
 
 interface CompletedAccount {
   readonly account: Account;
-  /** The holder's name as stored, for the card. */
-  readonly cardholder?: string;
-  /** Their given name, for the welcome. */
-  readonly givenName?: string;
-  readonly ending?: ProfileEnding;
-  /** The page has handed over the session: the visitor has neither registered nor logged in here. */
-  readonly isAdopted?: true;
+  readonly holder: Holder;
 }
+
+/** How data entry begins where mandatory data is missing. */
+type IncompleteEntry = Extract<Entry, { kind: 'completion' | 'new-account' }>;
 
 /**
  * How the profile form ended: saved in a journey to the card, changed later, or left without saving. Absent if the
@@ -143,37 +143,15 @@ export interface CheckingState extends StepBase<'checking'>, CodeDelivery {
 }
 
 export interface ProfileState extends StepBase<'profile'> {
-  readonly via: Via;
   readonly account: Account;
+  /**
+   * How data entry began. `registration`: this page registers the person; `new-account`: this journey has created the account and
+   * continues by a log-in; `completion`: a log-in has found mandatory data missing; `draft`: a log-in leads back to what was typed, and
+   * the profile is complete; `edit`: from the card. With `holder`, `cancel-edit` leads to the card.
+   */
+  readonly entry: Entry;
   /** Absent while it loads. */
   readonly profileForm?: ProfileForm;
-  /** The registered person, on the page that has created the account. */
-  readonly person?: Person;
-  /** This journey has created the account and continued by a log-in; the profile was never saved. */
-  readonly isNewAccount?: true;
-  /**
-   * Set while a complete profile is edited. `completionPending`: this page has not dispatched `onboarding-complete`
-   * yet (after a reload), so saving dispatches it.
-   */
-  readonly edit?: { readonly completionPending: boolean };
-  /** The holder's name on the card that the visitor returns to, and their given name. */
-  readonly cardholder?: string;
-  readonly givenName?: string;
-  /** The page has handed over the session; see `DoneState`. */
-  readonly isAdopted?: true;
-}
-
-/** Data entry that continues after the log-in. */
-export interface PendingProfile {
-  /** This journey has created the account, and its profile was never saved. */
-  readonly isNewAccount?: true;
-  /** The username of the account, as far as this page knows it. */
-  readonly username?: string;
-  /** The complete profile that was being edited; `edit` as in `ProfileState`. */
-  readonly resumedEdit?: {
-    readonly account: Account;
-    readonly edit: { readonly completionPending: boolean };
-  };
 }
 
 export interface LoginState extends StepBase<'login'> {
@@ -204,11 +182,13 @@ export interface IncompleteState extends StepBase<'incomplete'> {
   readonly account: Account;
   readonly missing: readonly string[];
   readonly profileForm: ProfileForm;
-  readonly isNewAccount?: true;
+  readonly entry: IncompleteEntry;
 }
 
 export interface DoneState extends StepBase<'done'>, CompletedAccount {
-  readonly via: Via;
+  /** `adopted`: the page has handed over the session; the visitor has neither registered nor logged in here. */
+  readonly via: CardVia;
+  readonly ending?: ProfileEnding;
 }
 
 export interface ErrorState extends StepBase<'error'> {

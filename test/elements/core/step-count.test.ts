@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { stepNumber, steps } from '../../../src/elements/core/step-count.js';
+import type { Entry } from '../../../src/flow/state/entry.js';
 import type { State } from '../../../src/flow/state/state.js';
 
-const numberOf = (state: { readonly step: State['step']; readonly edit?: object }) =>
-  stepNumber(state as State);
+const numberOf = (state: { readonly step: State['step']; readonly entry?: Entry }) =>
+  stepNumber({ entry: { kind: 'completion' }, ...state } as State);
 
 describe('the number of a step', () => {
   it('counts the steps of a registration', () => {
@@ -20,6 +21,6 @@ describe('the number of a step', () => {
   it('is 0 for a step that is not counted', () => {
     for (const step of ['login', 'reset', 'done', 'error'] as const)
       expect(numberOf({ step }), step).to.equal(0);
-    expect(numberOf({ step: 'profile', edit: {} })).to.equal(0);
+    expect(numberOf({ step: 'profile', entry: { kind: 'draft', holder: {} } })).to.equal(0);
   });
 });

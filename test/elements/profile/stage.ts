@@ -160,7 +160,8 @@ async function open(session: Session, { identifier, login }: StageOptions): Prom
     const person = { identifier, status: 'new' } as const;
     const { account } = state;
     const request = { kind: 'idle' } as const;
-    session.commit({ step: 'profile', via: 'registration', account, person, request });
+    const entry = { kind: 'registration', person } as const;
+    session.commit({ step: 'profile', account, entry, request });
     send(session, { type: 'load' });
   } else if (state.step === 'incomplete') {
     send(session, { type: 'finish' });

@@ -47,6 +47,8 @@ const code = { at: now, unconfirmed: true };
 
 const resendAt = now + 30_000;
 
+const completion = { entry: { kind: 'completion' } } as const;
+
 describe('a journey after a reload', () => {
   const rows: [string, State, State | undefined][] = [
     [
@@ -134,23 +136,31 @@ describe('a journey after a reload', () => {
     [
       'data entry, by way of the log-in',
       states.profile,
-      { step: 'login', reason: 'created', pendingProfile: { isNewAccount: true }, request: idle },
+      {
+        step: 'login',
+        reason: 'created',
+        pendingProfile: { entry: { kind: 'new-account' } },
+        request: idle,
+      },
     ],
     [
       'data entry after a log-in',
-      { ...typing, via: 'login' },
-      { step: 'login', reason: 'session', pendingProfile: {}, request: idle },
+      { ...typing, entry: { kind: 'completion' } },
+      { step: 'login', reason: 'session', pendingProfile: completion, request: idle },
     ],
     [
       'data entry of an incomplete registration',
       states.incomplete,
-      { step: 'login', reason: 'session', pendingProfile: {}, request: idle },
+      { step: 'login', reason: 'session', pendingProfile: completion, request: idle },
     ],
     [
       'nothing of a journey whose completion was reported to the page',
       {
         ...typing,
-        request: { kind: 'settled', outcome: { kind: 'complete', account, via: 'registration' } },
+        request: {
+          kind: 'settled',
+          outcome: { kind: 'complete', account, holder: {}, via: 'registration' },
+        },
       },
       undefined,
     ],
@@ -173,7 +183,7 @@ describe('a journey after a reload', () => {
     const { storage, resume } = setUp();
     resume.save({ ...states['otp sent'], person: { ...newcomer, customerId: '9' } });
     expect(JSON.parse(storage.getItem(key) ?? '')).toEqual({
-      version: 2,
+      version: 3,
       at: now,
       step: 'otp',
       person: { status: 'new', identifier: anna, customerId: '9' },
@@ -182,37 +192,35 @@ describe('a journey after a reload', () => {
     });
     resume.save(states.profile);
     expect(JSON.parse(storage.getItem(key) ?? '')).toEqual({
-      version: 2,
+      version: 3,
       at: now,
       step: 'profile',
       newAccountId: 'customerId 6001',
     });
   });
 
-  it.each<[string, State, boolean]>([
+  const later: [string, State, boolean][] = [
     ['the register form', states.register, false],
     ['the log-in', states.login, false],
     ['a forgotten password', states.reset, false],
-    ['a forgotten password on the way back', { ...states.reset, pendingProfile: {} }, true],
+    ['a forgotten password on the way back', { ...states.reset, pendingProfile: completion }, true],
     ['a finished journey', states.done, false],
-    ['the log-in that leads back to data entry', { ...states.login, pendingProfile: {} }, true],
+    [
+      'the log-in that leads back to data entry',
+      { ...states.login, pendingProfile: completion },
+      true,
+    ],
     ['the error page of data entry', states.error, true],
-  ])('keeps the previous step or not, at %s', (_, state, isKept) => {
+  ];
+
+  it.each(later)('keeps the previous step or not, at %s', (_, state, isKept) => {
     const { storage, resume } = setUp();
     resume.save(states.profile);
     resume.save(state);
     expect(storage.getItem(key) !== null).toBe(isKept);
   });
 
-  it.each<[string, State, boolean]>([
-    ['the register form', states.register, false],
-    ['the log-in', states.login, false],
-    ['a forgotten password', states.reset, false],
-    ['a forgotten password on the way back', { ...states.reset, pendingProfile: {} }, true],
-    ['a finished journey', states.done, false],
-    ['the log-in that leads back to data entry', { ...states.login, pendingProfile: {} }, true],
-    ['the error page of data entry', states.error, true],
-  ])('keeps the draft of data entry or not, at %s', (_, state, isKept) => {
+  it.each(later)('keeps the draft of data entry or not, at %s', (_, state, isKept) => {
     const { resume } = setUp();
     resume.save(states.profile);
     resume.saveDraft({ name: 'Anna' }, typing);

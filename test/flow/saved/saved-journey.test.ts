@@ -49,7 +49,7 @@ describe('a saved journey', () => {
 
 describe('untrusted storage', () => {
   const good = {
-    version: 2,
+    version: 3,
     at: now,
     step: 'otp',
     person: { identifier: anna, status: 'new' },
@@ -67,7 +67,7 @@ describe('untrusted storage', () => {
     ['no version', { ...good, version: undefined }],
     ['no time', { ...good, at: undefined }],
     ['a malformed time', { ...good, at: 'now' }],
-    ['an infinite time', '{"version":2,"at":1e999,"step":"profile"}'],
+    ['an infinite time', '{"version":3,"at":1e999,"step":"profile"}'],
     ['an unknown step', { ...good, step: 'done' }],
     ['no step', { ...good, step: undefined }],
     ['no deadline', { ...good, resendAt: undefined }],
@@ -215,7 +215,7 @@ describe('the draft of data entry', () => {
     expect(storage.keys()).toEqual([key]);
   });
 
-  const stored = (values: unknown) => JSON.stringify({ version: 2, at: now, values });
+  const stored = (values: unknown) => JSON.stringify({ version: 3, at: now, values });
 
   it.each([
     {},
@@ -251,7 +251,7 @@ describe('the draft of data entry', () => {
     const { storage, resume } = setUp();
     resume.saveDraft(typed, typing);
     resume.save(states.profile);
-    resume.save({ ...states.login, pendingProfile: {} });
+    resume.save({ ...states.login, pendingProfile: { entry: { kind: 'completion' } } });
     expect(resume.draft(account)).toEqual(typed);
     resume.save(states.done);
     expect(storage.keys()).toEqual([]);

@@ -10,7 +10,7 @@ import { account, anna, busy, member, states } from '../samples.js';
 
 const now = 1_800_000_000_000;
 const minute = 60_000;
-const profile = { version: 2, at: now, step: 'profile' } as const;
+const profile = { version: 3, at: now, step: 'profile' } as const;
 
 describe('what is saved of a state', () => {
   it.each<[string, State]>([
@@ -21,7 +21,10 @@ describe('what is saved of a state', () => {
       'data entry whose end the page knows',
       {
         ...states.profile,
-        request: { kind: 'settled', outcome: { kind: 'complete', account, via: 'login' } },
+        request: {
+          kind: 'settled',
+          outcome: { kind: 'complete', account, holder: {}, via: 'login' },
+        },
       },
     ],
   ])('is nothing at %s', (_, state) => {
@@ -41,14 +44,14 @@ describe('what is saved of a state', () => {
     expect(toSaved(states.profile, now)).toEqual({ ...profile, newAccountId: 'customerId 6001' });
     const saved: ProfileState = {
       ...states.profile,
-      request: { kind: 'settled', outcome: { kind: 'saved', account } },
+      request: { kind: 'settled', outcome: { kind: 'saved', account, holder: {} } },
     };
     expect(toSaved(saved, now)).toEqual(profile);
   });
 
   it('is no new account for data entry of a known customer', () => {
     expect(toSaved(states['profile editing'], now)).toEqual(profile);
-    expect(toSaved({ ...states.incomplete, isNewAccount: true }, now)).toEqual({
+    expect(toSaved({ ...states.incomplete, entry: { kind: 'new-account' } }, now)).toEqual({
       ...profile,
       newAccountId: 'customerId 6001',
     });
@@ -103,7 +106,7 @@ describe('a code that is being requested', () => {
 describe('the cool-down of a restored journey', () => {
   const journey = (resendAt: number) =>
     ({
-      version: 2,
+      version: 3,
       at: now,
       step: 'otp',
       person: { identifier: anna, status: 'new' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValues } from '../../../src/domain/customer.js';
 import type { Problem } from '../../../src/domain/problem.js';
-import { cardholderOf } from '../../../src/flow/commands/data-entry.js';
+import { holderOf } from '../../../src/flow/commands/data-entry.js';
 import { errorDetail, hostEventFor } from '../../../src/flow/session/host-events.js';
 import { account, cardCode, states } from '../samples.js';
 
@@ -26,7 +26,7 @@ describe('errorDetail', () => {
   });
 });
 
-describe('cardholderOf', () => {
+describe('holderOf', () => {
   it.each<[FieldValues, object]>([
     [{}, {}],
     [{ name: '', surname: ' ' }, {}],
@@ -38,7 +38,7 @@ describe('cardholderOf', () => {
     ],
     [{ name: 1, surname: true }, {}],
   ])('is composed of %o', (values, expected) => {
-    expect(cardholderOf(values)).toStrictEqual(expected);
+    expect(holderOf(values)).toStrictEqual(expected);
   });
 });
 
@@ -54,7 +54,7 @@ describe('the event of a saved profile', () => {
 
   it('has the account and the consents as they were shown', () => {
     const consents = [consent];
-    expect(hostEventFor({ kind: 'saved', account, consents }, states.profile)).toEqual({
+    expect(hostEventFor({ kind: 'saved', account, holder: {}, consents }, states.profile)).toEqual({
       name: 'onboarding-profile-saved',
       detail: { ...account, consents },
       cancelable: true,
@@ -63,7 +63,7 @@ describe('the event of a saved profile', () => {
   });
 
   it('has no consents where the form asked for none', () => {
-    expect(hostEventFor({ kind: 'saved', account }, states.profile)?.detail).toEqual({
+    expect(hostEventFor({ kind: 'saved', account, holder: {} }, states.profile)?.detail).toEqual({
       ...account,
       consents: [],
     });

@@ -210,8 +210,7 @@ describe('the log-in', () => {
       step: 'done',
       via: 'login',
       account: { customerId: '6001', card: '700001', fidelyCode: '2700000000017' },
-      cardholder: 'Anna Rossi',
-      givenName: 'Anna',
+      holder: { cardholder: 'Anna Rossi', givenName: 'Anna' },
       request: { kind: 'idle' },
     });
     expect(stage.page.story).toEqual(['register>login', 'logged-in', 'complete', 'login>done']);
@@ -224,7 +223,10 @@ describe('the log-in', () => {
     expect(stage.client.pending).toEqual(['fields', 'customer']);
     await stage.client.answers('fields', []);
     await stage.client.answers('customer', customer({ surname: 'Rossi' }));
-    expect(stage.state).toMatchObject({ cardholder: 'Anna Rossi', account: { card: '700001' } });
+    expect(stage.state).toMatchObject({
+      holder: { cardholder: 'Anna Rossi' },
+      account: { card: '700001' },
+    });
   });
 
   it('prefers the values of the read customer to those of the log-in reply, in any case of names', async () => {

@@ -31,13 +31,18 @@ describe('an outcome that settles', () => {
 
   it('shows what the API has stored, while the page holds the card back', () => {
     const stored = { name: 'Ada' };
-    const saved = settle(states['profile saving'], { kind: 'saved', account, stored });
+    const saved = settle(states['profile saving'], { kind: 'saved', account, holder: {}, stored });
     expect(saved).toMatchObject({
       profileForm: { fields: profileForm.fields, stored: { surname: 'Rossi', name: 'Ada' } },
     });
-    const unchanged = settle(states['profile saving'], { kind: 'saved', account });
+    const unchanged = settle(states['profile saving'], { kind: 'saved', account, holder: {} });
     expect(unchanged).toMatchObject({ profileForm });
-    const withoutForm = settle(states['profile loading'], { kind: 'saved', account, stored });
+    const withoutForm = settle(states['profile loading'], {
+      kind: 'saved',
+      account,
+      holder: {},
+      stored,
+    });
     expect(withoutForm).not.toHaveProperty('profileForm');
   });
 });
@@ -75,12 +80,13 @@ describe('a code that was delivered before', () => {
 });
 
 describe('a saved profile', () => {
-  const saved = { kind: 'saved', account } as const;
+  const holder = { cardholder: 'Anna Rossi' };
+  const saved = { kind: 'saved', account, holder } as const;
 
   it('completes the journey with an event', () => {
     expect(proceed(states['profile saving'], saved).request).toEqual({
       kind: 'settled',
-      outcome: { ...saved, kind: 'complete', via: 'registration', ending: 'saved' },
+      outcome: { kind: 'complete', account, holder, via: 'registration', ending: 'saved' },
     });
   });
 
@@ -94,7 +100,7 @@ describe('a saved profile', () => {
   it('completes the journey if this page has not said so yet', () => {
     const resumed: ProfileState = {
       ...states['profile editing'],
-      edit: { completionPending: true },
+      entry: { kind: 'draft', holder: {} },
     };
     expect(proceed(resumed, saved)).toMatchObject({
       step: 'profile',
@@ -103,8 +109,9 @@ describe('a saved profile', () => {
   });
 
   it('stays one of the page whose session was handed over', () => {
-    const adopted: ProfileState = { ...states['profile editing'], isAdopted: true };
-    expect(proceed(adopted, saved)).toHaveProperty('isAdopted', true);
-    expect(proceed(states['profile editing'], saved)).not.toHaveProperty('isAdopted');
+    const editing = states['profile editing'];
+    const adopted: ProfileState = { ...editing, entry: { ...editing.entry, via: 'adopted' } };
+    expect(proceed(adopted, saved)).toMatchObject({ via: 'adopted', holder });
+    expect(proceed(editing, saved)).toMatchObject({ via: 'login', holder });
   });
 });

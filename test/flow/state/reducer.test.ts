@@ -73,8 +73,8 @@ describe('reduce, during a journey,', () => {
     (kind) => {
       const outcome =
         kind === 'complete'
-          ? ({ kind, account, via: 'login' } as const)
-          : ({ kind, account } as const);
+          ? ({ kind, account, holder: {}, via: 'login' } as const)
+          : ({ kind, account, holder: {} } as const);
       const held = { kind: 'settled', outcome } as const;
       for (const sample of Object.values(states)) {
         const state: State = { ...sample, request: held };

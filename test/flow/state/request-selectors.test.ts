@@ -24,19 +24,19 @@ const outcomes: readonly [Outcome, { held: boolean; done: boolean }][] = [
     { held: true, done: false },
   ],
   [
-    { kind: 'saved', account },
+    { kind: 'saved', account, holder: {} },
     { held: true, done: true },
   ],
   [
-    { kind: 'logged-in', account },
+    { kind: 'logged-in', account, holder: {} },
     { held: true, done: true },
   ],
   [
-    { kind: 'incomplete', account, missing: ['name'], profileForm },
+    { kind: 'incomplete', account, missing: ['name'], profileForm, entry: { kind: 'completion' } },
     { held: false, done: false },
   ],
   [
-    { kind: 'complete', account, via: 'login' },
+    { kind: 'complete', account, holder: {}, via: 'login' },
     { held: true, done: true },
   ],
   [

@@ -75,7 +75,7 @@ describe('each event is declared by the element that dispatches it', () => {
 
   it('after a reload at the code step', async () => {
     const at = Date.now();
-    const saved = { version: 2, at, step: 'otp', person, resendAt: at };
+    const saved = { version: 3, at, step: 'otp', person, resendAt: at };
     const page = await visit(scattered, { saved });
     await page.hears('ready');
     expectDeclared(page, 'ready onboarding-otp');

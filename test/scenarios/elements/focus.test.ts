@@ -42,7 +42,7 @@ describe('the focus in a new step', () => {
 
   it('stays in the page when a journey is resumed after a reload', async () => {
     const saved = {
-      version: 2,
+      version: 3,
       at: Date.now(),
       step: 'otp',
       person: { status: 'new', identifier: { channel: 'email', value: 'new@example.com' } },

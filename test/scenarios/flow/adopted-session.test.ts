@@ -42,9 +42,9 @@ describe('a session that the page hands over', () => {
     expect(result.outcome).toBe('resolved');
     expect(stage.state).toEqual({
       step: 'done',
-      via: 'login',
+      via: 'adopted',
       account: wholeAccount,
-      isAdopted: true,
+      holder: {},
       request: { kind: 'idle' },
     });
     expect(stage.session.isSignedIn).toBe(true);
@@ -61,12 +61,12 @@ describe('a session that the page hands over', () => {
     await stage.client.answers('customer', customer());
     await stage.send({ type: 'save', values: { ...complete, name: 'Bea' } });
     await stage.client.answers('save', {});
-    expect(stage.state).toMatchObject({ step: 'done', ending: 'changed', isAdopted: true });
+    expect(stage.state).toMatchObject({ step: 'done', ending: 'changed', via: 'adopted' });
     await stage.send({ type: 'edit' });
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer());
     await stage.send({ type: 'cancel-edit' });
-    expect(stage.state).toMatchObject({ step: 'done', ending: 'left', isAdopted: true });
+    expect(stage.state).toMatchObject({ step: 'done', ending: 'left', via: 'adopted' });
     expect(stage.page.story).not.toContain('complete');
     expect(stage.page.story).toContain('profile-saved');
   });
@@ -83,7 +83,7 @@ describe('a session that the page hands over', () => {
     await stage.client.answers('fields', fields);
     expect(stage.state).toMatchObject({
       step: 'profile',
-      edit: { completionPending: false },
+      entry: { kind: 'edit', via: 'adopted' },
       profileForm: { stored: customer().values },
     });
   });

@@ -28,7 +28,10 @@ describe('the card', () => {
     expect(stage.where).toBe('done');
     expect(stage.client.pending).toEqual(['customer']);
     await stage.client.answers('customer', customer());
-    expect(stage.state).toMatchObject({ account: wholeAccount, cardholder: 'Anna Rossi' });
+    expect(stage.state).toMatchObject({
+      account: wholeAccount,
+      holder: { cardholder: 'Anna Rossi' },
+    });
   });
 
   it('is read again if its number is unknown', async () => {

@@ -13,6 +13,7 @@ import {
 } from '../../flow/samples.js';
 import { customer, password, Stage } from '../../flow/stage.js';
 
+const holder = { cardholder: 'Anna Rossi', givenName: 'Anna' } as const;
 const isHolder = { status: 'has-card', customerId: '5005' } as const;
 
 describe('opening data entry', () => {
@@ -56,6 +57,7 @@ describe('opening data entry', () => {
     async (code) => {
       const stage = new Stage();
       await stage.done();
+      const stored = { cardholder: 'Anna', givenName: 'Anna' };
       await stage.send({ type: 'edit' });
       await stage.client.fails('fields', { code });
       await stage.client.fails('customer', { code });
@@ -64,7 +66,8 @@ describe('opening data entry', () => {
         reason: 'session',
         username: anna.value,
         pendingProfile: {
-          resumedEdit: { account: wholeAccount, edit: { completionPending: false } },
+          entry: { kind: 'edit', via: 'registration', holder: stored },
+          account: wholeAccount,
         },
         request: { kind: 'idle' },
       });
@@ -77,8 +80,7 @@ describe('opening data entry', () => {
       await stage.client.answers('customer', customer());
       expect(stage.state).toMatchObject({
         step: 'profile',
-        edit: { completionPending: false },
-        cardholder: 'Anna Rossi',
+        entry: { kind: 'edit', via: 'login', holder },
       });
       await stage.send({ type: 'cancel-edit' });
       expect(stage.where).toBe('done');
@@ -144,7 +146,7 @@ describe('opening data entry', () => {
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer());
     expect(stage.where).toBe('done');
-    expect(stage.state).toMatchObject({ via: 'registration', cardholder: 'Anna Rossi' });
+    expect(stage.state).toMatchObject({ via: 'registration', holder });
     expect(stage.page.story.slice(-2)).toEqual(['complete', 'profile>done']);
   });
 

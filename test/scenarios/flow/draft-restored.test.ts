@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consentVia } from '../../../src/flow/commands/data-entry.js';
+import { consentVia } from '../../../src/flow/state/entry.js';
 import { turn } from '../../flow/fake-clock.js';
 import { FakeStorage } from '../../flow/fake-storage.js';
 import { anna, complete, fields, wholeAccount } from '../../flow/samples.js';
@@ -19,7 +19,10 @@ describe('the draft of data entry after a reload', () => {
     }
     const again = new Stage(stage.storage);
     await turn();
-    expect(again.state).toMatchObject({ step: 'login', pendingProfile: {} });
+    expect(again.state).toMatchObject({
+      step: 'login',
+      pendingProfile: { entry: { kind: isNew ? 'new-account' : 'completion' } },
+    });
     await again.send({ type: 'log-in', username: anna.value, password });
     await again.client.answers('logIn', found);
     await again.client.answers('fields', fields);
@@ -34,7 +37,7 @@ describe('the draft of data entry after a reload', () => {
     await stage.client.answers('customer', customer({ ...complete, mailcontactdata: anna.value }));
     expect(stage.state).toMatchObject({
       step: 'profile',
-      via: 'login',
+      entry: { kind: 'new-account' },
       account: wholeAccount,
       profileForm: { fields, stored: { mailcontactdata: anna.value } },
       request: { kind: 'idle' },
@@ -96,11 +99,14 @@ describe('the draft of data entry after a reload', () => {
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer());
     expect(stage.state).toMatchObject({
-      edit: { completionPending: true },
-      cardholder: 'Anna Rossi',
+      entry: { kind: 'draft', holder: { cardholder: 'Anna Rossi' } },
     });
     await stage.send({ type: 'cancel-edit' });
-    expect(stage.state).toMatchObject({ step: 'done', via: 'login', cardholder: 'Anna Rossi' });
+    expect(stage.state).toMatchObject({
+      step: 'done',
+      via: 'login',
+      holder: { cardholder: 'Anna Rossi' },
+    });
     expect(stage.page.story.slice(-2)).toEqual(['complete', 'profile>done']);
     expect(stage.storage.keys()).toEqual([]);
   });
@@ -115,7 +121,7 @@ describe('the draft of data entry after a reload', () => {
     await turn();
     expect(again.state).toMatchObject({
       reason: 'created',
-      pendingProfile: { isNewAccount: true },
+      pendingProfile: { entry: { kind: 'new-account' } },
     });
     await again.send({ type: 'log-in', username: anna.value, password });
     const found = isSame
@@ -127,11 +133,14 @@ describe('the draft of data entry after a reload', () => {
     expect(again.where).toBe('incomplete');
     await again.send({ type: 'finish' });
     const { state } = again;
-    expect(state.step === 'profile' && consentVia(state)).toBe(isSame ? 'registration' : 'login');
+    expect(state.step === 'profile' && consentVia(state.entry)).toBe(
+      isSame ? 'registration' : 'login',
+    );
     // A second reload: still the same customer.
     const third = new Stage(stage.storage);
     await turn();
-    expect(third.state).toMatchObject({ pendingProfile: isSame ? { isNewAccount: true } : {} });
+    const kind = isSame ? 'new-account' : 'completion';
+    expect(third.state).toMatchObject({ pendingProfile: { entry: { kind } } });
     expect(third.state).toHaveProperty('reason', isSame ? 'created' : 'session');
   });
 
@@ -145,8 +154,7 @@ describe('the draft of data entry after a reload', () => {
     await again.client.answers('fields', fields);
     await again.client.answers('fields', fields);
     await again.client.answers('customer', customer());
-    expect(again.state).toMatchObject({ step: 'profile', isNewAccount: true });
-    expect(again.state).not.toHaveProperty('edit');
+    expect(again.state).toMatchObject({ step: 'profile', entry: { kind: 'new-account' } });
     await again.send({ type: 'save', values: complete });
     await again.client.answers('save');
     expect(again.where).toBe('done');
@@ -220,7 +228,10 @@ describe('the draft of data entry after a reload', () => {
     const again = new Stage(stage.storage);
     again.clock.set(stage.clock.now());
     await turn();
-    expect(again.state).toMatchObject({ step: 'login', pendingProfile: {} });
+    expect(again.state).toMatchObject({
+      step: 'login',
+      pendingProfile: { entry: { kind: 'new-account' } },
+    });
     expect(stage.storage.text).toContain('Anna Maria');
   });
 

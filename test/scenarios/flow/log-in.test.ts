@@ -31,7 +31,7 @@ describe('a log-in whose customer cannot be read', () => {
       step: 'done',
       account,
       via: 'login',
-      cardholder: 'Anna Rossi',
+      holder: { cardholder: 'Anna Rossi' },
     });
     expect(stage.page.story).toContain('logged-in');
   });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/domain/problem.js';
 import { FakeStorage } from '../../flow/fake-storage.js';
-import { account, anna, offline, serverError, wrongCredentials } from '../../flow/samples.js';
+import {
+  account,
+  anna,
+  newcomer,
+  offline,
+  serverError,
+  wrongCredentials,
+} from '../../flow/samples.js';
 import { checking, customer, password, Stage } from '../../flow/stage.js';
 
 const secrets = { password, code: '123456' };
@@ -64,7 +71,7 @@ describe('an account request whose response was lost', () => {
     expect(stage.state).toEqual({
       step: 'login',
       reason: 'created',
-      pendingProfile: { isNewAccount: true, username: anna.value },
+      pendingProfile: { entry: { kind: 'registration', person: newcomer } },
       username: anna.value,
       identifier: anna,
       request: { kind: 'idle' },

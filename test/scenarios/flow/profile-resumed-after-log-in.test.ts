@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consentVia } from '../../../src/flow/commands/data-entry.js';
+import { consentVia } from '../../../src/flow/state/entry.js';
 import { turn } from '../../flow/fake-clock.js';
 import {
   account,
@@ -26,8 +26,8 @@ describe('a new customer who continues by the log-in', () => {
     await stage.client.answers('customer', customer());
     const { state } = stage;
     expect(stage.where).toBe('profile');
-    expect(state.step === 'profile' && consentVia(state)).toBe('registration');
-    expect(state).not.toHaveProperty('edit');
+    expect(state.step === 'profile' && consentVia(state.entry)).toBe('registration');
+    expect(state).toHaveProperty('entry.kind', 'new-account');
   }
 
   it('completes data entry even if the direct log-in was refused', async () => {
@@ -68,7 +68,7 @@ describe('a new customer who continues by the log-in', () => {
     await stage.client.answers('logIn', customer({}));
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer({}));
-    expect(stage.state).toMatchObject({ step: 'incomplete', isNewAccount: true });
+    expect(stage.state).toMatchObject({ step: 'incomplete', entry: { kind: 'new-account' } });
   });
 
   it('is not a customer who logs in with another username', async () => {
@@ -119,7 +119,7 @@ describe('data entry interrupted by a password reset', () => {
   function isBack(stage: Stage): void {
     const { state } = stage;
     expect(stage.where).toBe('profile');
-    expect(state.step === 'profile' && consentVia(state)).toBe('registration');
+    expect(state.step === 'profile' && consentVia(state.entry)).toBe('registration');
     expect(stage.session.commands?.draft()).toEqual({ name: 'Anna Maria' });
   }
 
@@ -144,7 +144,7 @@ describe('data entry interrupted by a password reset', () => {
     await stage.send({ type: 'open-login' });
     expect(stage.state).toMatchObject({
       reason: 'session',
-      pendingProfile: { isNewAccount: true },
+      pendingProfile: { entry: { kind: 'registration' } },
     });
     await stage.send({ type: 'log-in', username: anna.value, password });
     await stage.client.answers('logIn', customer());
@@ -158,7 +158,10 @@ describe('data entry interrupted by a password reset', () => {
     await codeSent(stage);
     const again = new Stage(stage.storage);
     await turn();
-    expect(again.state).toMatchObject({ step: 'reset', pendingProfile: { isNewAccount: true } });
+    expect(again.state).toMatchObject({
+      step: 'reset',
+      pendingProfile: { entry: { kind: 'new-account' } },
+    });
     await changes(again);
     isBack(again);
   });
@@ -196,7 +199,7 @@ describe('an edit whose session has expired', () => {
       await again.client.answers('customer', customer());
     };
     await logsIn();
-    expect(again.state).toMatchObject({ step: 'profile', edit: { completionPending: true } });
+    expect(again.state).toMatchObject({ step: 'profile', entry: { kind: 'draft' } });
     await again.send({ type: 'open-login' });
     await logsIn();
     await again.send({ type: 'cancel-edit' });

@@ -30,8 +30,7 @@ describe('saving', () => {
       step: 'done',
       via: 'registration',
       account: wholeAccount,
-      cardholder: 'Anna Rossi',
-      givenName: 'Anna',
+      holder: { cardholder: 'Anna Rossi', givenName: 'Anna' },
       ending: 'saved',
       request: { kind: 'idle' },
     });
@@ -141,7 +140,7 @@ describe('saving', () => {
     expect(stage.where).toBe('profile');
     await stage.send({ type: 'save', values: { ...complete, name: 'Anna Maria' } });
     await stage.client.answers('save');
-    expect(stage.state).toMatchObject({ step: 'done', cardholder: 'Anna Maria Rossi' });
+    expect(stage.state).toMatchObject({ step: 'done', holder: { cardholder: 'Anna Maria Rossi' } });
     // The journey was complete before, and a page may count completions.
     expect(stage.page.story.slice(-2)).toEqual(['profile-saved', 'profile>done']);
     expect(stage.page.story.filter((name) => name === 'complete')).toHaveLength(1);
@@ -227,6 +226,10 @@ describe('saving', () => {
     await stage.client.answers('logIn', customer({ surname: 'Rossi' }));
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer({ name: 'Anna', usedforpromotions: true }));
-    expect(stage.state).toMatchObject({ step: 'done', via: 'login', cardholder: 'Anna Rossi' });
+    expect(stage.state).toMatchObject({
+      step: 'done',
+      via: 'login',
+      holder: { cardholder: 'Anna Rossi' },
+    });
   });
 });

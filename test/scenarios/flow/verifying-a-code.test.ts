@@ -32,9 +32,8 @@ describe('verifying a code', () => {
     await stage.client.answers('register', account);
     expect(stage.where).toBe('profile load');
     expect(stage.state).toMatchObject({
-      via: 'registration',
       account,
-      person: { identifier: anna },
+      entry: { kind: 'registration', person: { identifier: anna } },
     });
     expect(stage.page.notices.at(-2)).toEqual({
       name: 'onboarding-verified',

@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react';
 import { journey } from './journey.js';
 
 export function Card({ state }: { readonly state: DoneState }) {
-  const { account, cardholder } = state;
+  const { account, holder } = state;
   const barcode = useBarcode(account.fidelyCode);
   const consents = journey.getConsents();
   return (
     <section>
       <h1>Your card</h1>
-      <p>{cardholder}</p>
+      <p>{holder.cardholder}</p>
       <p id="card-number">{account.card}</p>
       {barcode && (
         <svg

@@ -42,7 +42,9 @@ function Fields({ state, profileForm }: FieldsProps) {
   const [errors, setErrors] = useState<ReadonlyMap<string, ValidationError>>(new Map());
   const fields = askedFields(profileForm);
   // In the journey that made the account a stored "No" to a consent is the platform's default.
-  const via = state.isNewAccount || state.person ? 'registration' : 'login';
+  const { entry } = state;
+  const isNew = entry.kind === 'registration' || entry.kind === 'new-account';
+  const via = isNew ? 'registration' : 'login';
   const initial = initialValues({ profileForm, via });
   const { request } = state;
   const isExpired = request.kind === 'failed' && request.problem.code === 'session-expired';
@@ -86,7 +88,7 @@ function Fields({ state, profileForm }: FieldsProps) {
           />
         )}
       </Form>
-      {state.edit && (
+      {'holder' in state.entry && (
         <button type="button" onClick={() => journey.navigate('cancel-edit')}>
           Cancel
         </button>

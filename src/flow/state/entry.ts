@@ -1,0 +1,61 @@
+/**
+ * Data entry as one union: how it began says what is known of the customer, and what follows a save.
+ */
+import type { Account, Person } from '../../domain/customer.js';
+import type { Via } from '../../kinds/form/consents.js';
+
+/** How a journey began. */
+export type { Via };
+
+/** How the visitor came to the card. `adopted`: the page has handed over the session; they have neither registered nor logged in here. */
+export type CardVia = Via | 'adopted';
+
+/** The name on the card, as stored. */
+export interface Holder {
+  readonly cardholder?: string;
+  /** The given name, for the welcome. */
+  readonly givenName?: string;
+}
+
+/** How data entry began. */
+export type Entry =
+  /** This page registers the person. */
+  | { readonly kind: 'registration'; readonly person: Person }
+  /** This journey has created the account and continues by a log-in; the profile was never saved. */
+  | { readonly kind: 'new-account' }
+  /** A log-in has found mandatory data missing. */
+  | { readonly kind: 'completion' }
+  /** A log-in leads back to what was typed; the profile is complete, and this page has not dispatched `onboarding-complete`. */
+  | { readonly kind: 'draft'; readonly holder: Holder }
+  /** A complete profile is edited, from the card. */
+  | { readonly kind: 'edit'; readonly via: CardVia; readonly holder: Holder };
+
+/** Data entry that continues after the log-in. */
+export interface PendingProfile {
+  readonly entry: Entry;
+  /** The account, where the form was open. */
+  readonly account?: Account;
+}
+
+/** Whether the profile is complete, so that the visitor can leave the form for the card. */
+export function hasCard(entry: Entry): entry is Extract<Entry, { holder: Holder }> {
+  return 'holder' in entry;
+}
+
+/** Whether the page has handed over the session: the visitor has neither registered nor logged in here. */
+export function isAdopted(entry: Entry): boolean {
+  return entry.kind === 'edit' && entry.via === 'adopted';
+}
+
+/** The person, on the page that registers them. */
+export function registeredPerson(entry: Entry): Person | undefined {
+  return entry.kind === 'registration' ? entry.person : undefined;
+}
+
+/**
+ * In the journey that created the account a stored `false` consent is the platform's default until the first save; in
+ * any other journey it is the customer's own "No".
+ */
+export function consentVia({ kind }: Entry): Via {
+  return kind === 'registration' || kind === 'new-account' ? 'registration' : 'login';
+}
