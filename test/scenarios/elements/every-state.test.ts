@@ -42,6 +42,32 @@ function outside(page: Page): string[] {
     .map((node) => node.outerHTML.slice(0, 80));
 }
 
+/** The text spacing that WCAG 1.4.12 names, in every shadow tree; returns a function that removes it. */
+function spaceText(page: Page): () => void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }`);
+  const roots = page.all('*').flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  for (const root of roots) root.adoptedStyleSheets.push(sheet);
+  return () => {
+    for (const root of roots) root.adoptedStyleSheets.pop();
+  };
+}
+
+/** Visible elements that cut off a part of their text; `.visually-hidden` ones are for screen readers. */
+function cutOff(page: Page): string[] {
+  return page
+    .all('h1, h2, h3, p, label, legend, button, a, span, strong, output, summary, dd, dt, li')
+    .filter((node) => {
+      const { width, height } = node.getBoundingClientRect();
+      const { overflow, display } = getComputedStyle(node);
+      if (width <= 1 || height <= 1 || display === 'inline' || overflow === 'visible') return false;
+      return node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1;
+    })
+    .map((node) => node.outerHTML.slice(0, 120));
+}
+
 describe('every state', () => {
   before(addPseudoLanguage);
   afterEach(() => {
@@ -86,6 +112,13 @@ describe('every state', () => {
         )) {
           expect(getComputedStyle(input).direction).to.equal('ltr');
         }
+      });
+
+      it('loses no text to more space between lines, words and letters', () => {
+        page.place.style.inlineSize = '328px';
+        const remove = spaceText(page);
+        expect([...outside(page), ...cutOff(page)]).to.deep.equal([]);
+        remove();
       });
 
       it('passes axe in English, light and dark, and in Italian', async () => {
