@@ -1,15 +1,19 @@
 /**
- * Writes the pages of documentation that repeat the sources: `docs/fields.md` from the catalogue of fields, and
- * `docs/headless-state.md` from the types of `src/api.ts`; `--check` fails if one of them is outdated.
+ * Writes the pages of documentation that repeat the sources: `docs/fields.md` from the catalogue of fields,
+ * `docs/headless-state.md` from the types of `src/api.ts`, and the report on accessibility from its table; `--check` fails if one
+ * of them is outdated.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
+import { accessibilityPage, openacr } from './accessibility.mjs';
 import { formatted } from './formatted.mjs';
 import { typeMembers } from './manifest/type-members.mjs';
 
 const pages = {
   'docs/fields.md': await fieldsPage(),
   'docs/headless-state.md': statePage(),
+  'docs/accessibility.md': accessibilityPage(),
+  'docs/accessibility.openacr.yaml': openacr(),
 };
 for (const [file, content] of Object.entries(pages)) {
   const text = await formatted(file, content);

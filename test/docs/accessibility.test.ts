@@ -1,0 +1,131 @@
+/**
+ * The report on accessibility: every criterion has a verdict, every verdict has tests that run in CI, and the OpenACR file keeps to its
+ * schema. The second part is named by the report: what does not apply, because the sources have nothing of the kind.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { criteria } from '../../scripts/accessibility.mjs';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+
+interface Chapter {
+  readonly id: string;
+  readonly criteria: readonly { readonly id: string }[];
+}
+const catalogue = parse(read('test/docs/openacr/2.5-edition-wcag-2.2-en.yaml')) as {
+  readonly chapters: readonly Chapter[];
+  readonly terms: readonly { readonly id: string }[];
+};
+const idsOf = (level: string) =>
+  (catalogue.chapters.find(({ id }) => id === `success_criteria_level_${level}`)?.criteria ?? [])
+    .map(({ id }) => id)
+    // WCAG 2.2 has removed it; the catalogue keeps it for older versions.
+    .filter((id) => id !== '4.1.1');
+
+/** The titles of a test file, up to the first placeholder of each. */
+const titlesOf = (file: string) =>
+  [
+    ...read(file).matchAll(
+      /\b(?:it|describe)(?:\.each\([^]*?\))?\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g,
+    ),
+  ].map(([, , title = '']) => title.split('${')[0]!.trim());
+
+const named = criteria.flatMap(({ id, tests }) =>
+  tests.map(([file, title]) => ({ id, file: `test/${file}`, title })),
+);
+
+describe('the report on accessibility', () => {
+  it.each([
+    ['A', 'a', 31],
+    ['AA', 'aa', 24],
+  ] as const)('judges every criterion of level %s', (level, chapter, count) => {
+    const judged = criteria.filter((criterion) => criterion.level === level).map(({ id }) => id);
+    expect(judged).toHaveLength(count);
+    expect([...judged].sort()).toEqual([...idsOf(chapter)].sort());
+  });
+
+  it.each(criteria)(
+    'gives $id $name a verdict, a remark and a test',
+    ({ verdict, remark, tests }) => {
+      const verdicts = catalogue.terms.map(({ id }) => id).filter((id) => id !== 'not-evaluated');
+      expect(verdicts).toContain(verdict);
+      expect(remark.length).toBeGreaterThan(10);
+      expect(tests.length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(named)('names a test that runs in CI: $id, $file, $title', ({ file, title }) => {
+    // The folders of the steps `unit`, `browser` and `e2e` of `scripts/test.mjs`. A test that is skipped fails its step.
+    expect(file).toMatch(/^test\/(?:docs|elements|scenarios\/elements|e2e\/[^/]+$)/);
+    expect(existsSync(file)).toBe(true);
+    expect(titlesOf(file)).toContain(title);
+  });
+
+  it('keeps to the schema of OpenACR', () => {
+    const isValid = new Ajv({ strict: false }).compile(
+      JSON.parse(read('test/docs/openacr/openacr-0.1.0.json')) as object,
+    );
+    isValid(parse(read('docs/accessibility.openacr.yaml')));
+    expect(isValid.errors).toBeNull();
+  });
+});
+
+const sources = readdirSync('src/elements', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'));
+/** The sources that contain a match. */
+const filesWith = (pattern: RegExp) =>
+  sources.filter((file) => pattern.test(read(`src/elements/${file}`))).sort();
+
+describe('the elements', () => {
+  it('play no audio and no video', () => {
+    expect(filesWith(/<(?:audio|video|track|embed|object|iframe)\b(?!>)/)).toEqual([]);
+  });
+
+  it('use the orientation for a hint below the barcode only', () => {
+    expect(filesWith(/orientation/)).toEqual(['ui/till.styles.ts']);
+  });
+
+  it('show nothing on hover', () => {
+    expect(
+      filesWith(/\stitle=|role="tooltip"|\bpopover=|['@](?:mouse|pointer)(?:enter|over)/),
+    ).toEqual([]);
+  });
+
+  it('read keys only to ignore Enter while it is held down', () => {
+    expect(filesWith(/['@]key(?:down|up|press)\b|accesskey/)).toEqual(['forms/form.ts']);
+  });
+
+  it('repeat no motion but the signs of a running request', () => {
+    expect(filesWith(/\binfinite\b/)).toEqual(['ui/notice.styles.ts']);
+    expect(read('src/elements/ui/notice.styles.ts').match(/\S+s \S+s .*infinite/g)).toEqual([
+      '1.2s 0.3s infinite',
+      '0.9s 0.3s linear infinite',
+    ]);
+  });
+
+  it('leave the title of the page alone', () => {
+    expect(filesWith(/document\.title/)).toEqual([]);
+  });
+
+  it('have nothing that stays while a form scrolls but the bar of the dialog', () => {
+    // The till is the full-screen barcode.
+    expect(filesWith(/position: (?:sticky|fixed)/)).toEqual([
+      'drop-in/dialog.styles.ts',
+      'ui/till.styles.ts',
+    ]);
+  });
+
+  it('know no gestures, no dragging and no motion of the device', () => {
+    expect(filesWith(/['@](?:touch|gesture|drag|devicemotion|deviceorientation)/)).toEqual([]);
+  });
+
+  it('act when a press ends, not when it begins', () => {
+    // A press on the list of countries loads their names.
+    expect(filesWith(/['@](?:mouse|pointer|touch)(?:down|start)/)).toEqual([
+      'profile/controls/phone-field.ts',
+    ]);
+  });
+});
