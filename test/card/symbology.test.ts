@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { barcodeSpec } from '../../src/elements/card/barcode/encode.js';
-import { barcodeContent, hasCheckDigit } from '../../src/elements/card/barcode/symbology.js';
+import { barcodeContent, hasCheckDigit } from '../../src/domain/symbology.js';
 
 describe('barcodeContent', () => {
   it.each([

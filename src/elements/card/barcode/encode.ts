@@ -8,7 +8,7 @@ import * as code128 from './encoders/code128.js';
 import * as ean13 from './encoders/ean13.js';
 import * as itf14 from './encoders/itf14.js';
 import * as qr from './encoders/qr.js';
-import { barcodeContent, isSymbology } from './symbology.js';
+import { barcodeContent, isSymbology } from '../../../domain/symbology.js';
 
 interface Encoder {
   encode(content: string): Barcode;

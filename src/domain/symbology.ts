@@ -1,7 +1,7 @@
 /**
  * What each symbology can encode.
  */
-import { symbologies, type Symbology } from '../../../domain/configuration.js';
+import { symbologies, type Symbology } from './configuration.js';
 
 /** Whether a text names one of the symbologies. */
 export function isSymbology(text: string): text is Symbology {
