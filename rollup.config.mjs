@@ -62,6 +62,7 @@ const modules = {
       'gateway',
       'gateway-node',
       'gateway-proof-of-work',
+      'gateway-wallet',
       'gateway/node/bin',
       'proof',
       'sandbox',

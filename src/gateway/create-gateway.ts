@@ -18,6 +18,7 @@ import { ConcurrencyLimit } from './limits/concurrency-limit.js';
 import { fetchSend } from './platform/fetch-send.js';
 import { readOptions } from './options/read-options.js';
 import { SealedIds } from './crypto/sealed-id.js';
+import { SealedPasses } from './crypto/sealed-pass.js';
 import { SealedTokens } from './crypto/sealed-token.js';
 import type { Services } from './controls/services.js';
 import { storeFaults } from './store/store-error.js';
@@ -91,6 +92,7 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
     store,
     tokens: new SealedTokens(settings.secrets),
     ids: new SealedIds(settings.secrets),
+    passes: new SealedPasses(settings.secrets),
     flights: new Flights(store, environment, secret),
     limits: new LimitFactory(settings.rates, hash),
     hash,
@@ -171,6 +173,7 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
     async close() {
       isClosing = true;
       await concurrency.drained();
+      for (const { wallet } of settings.tenants) await wallet.apple?.close();
       await store.close();
     },
   };

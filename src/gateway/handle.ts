@@ -4,6 +4,16 @@
 import { answered, type AnswerHeaders, newHeaders, refused } from './request/answer.js';
 import { routeOf, splitTarget } from './request/calls.js';
 import { visitorOf } from './http/client-ip.js';
+import {
+  makePass,
+  openCall,
+  openPass,
+  passRequestOf,
+  passRoute,
+  refusedPass,
+  walletHeader,
+} from './answer-wallet.js';
+import { showsCustomer } from './request/exchange.js';
 import type { LogEntry, LogOutcome } from './options/gateway-options.js';
 import { StoreClosed } from './limits/guarded-store.js';
 import type { Incoming, Outgoing } from './http/incoming.js';
@@ -11,6 +21,7 @@ import { checkOrigin, preflightHeaders } from './request/origin-check.js';
 import { perform } from './perform.js';
 import type { ConcurrencyLimit } from './limits/concurrency-limit.js';
 import { challengeLimits } from './controls/address-limits.js';
+import { chargeLimits } from './controls/request-limits.js';
 import { challengeContext, challengeHeader } from './controls/proof.js';
 import { randomBytes } from './crypto/random-bytes.js';
 import { readExchange } from './read-exchange.js';
@@ -51,7 +62,7 @@ export async function handle(options: HandleOptions, incoming: Incoming): Promis
   const { services } = options;
   const startedAt = services.environment.clock();
   const requestId = randomBytes(8).toString('hex');
-  const trace: Trace = { requestId, tenant: '', call: 'unknown', outcome: 'refused' };
+  const trace: Trace = { requestId, tenant: '', call: 'unknown', outcome: 'answered' };
   const headers = newHeaders(requestId);
   try {
     const outgoing = await answer(options, incoming, trace, headers, startedAt);
@@ -61,7 +72,9 @@ export async function handle(options: HandleOptions, incoming: Incoming): Promis
     const refusal = refusalOf(error, services);
     trace.outcome = refusal.facts.outcome ?? 'refused';
     options.record(trace, refusal.status, startedAt, refusal);
-    return refused(refusal, headers);
+    return trace.call === openCall
+      ? refusedPass(incoming, refusal, headers)
+      : refused(refusal, headers);
   }
 }
 
@@ -72,31 +85,40 @@ async function answer(
   headers: AnswerHeaders,
   startedAt: number,
 ): Promise<Outgoing> {
-  const { services, concurrency } = options;
+  const { services } = options;
   const { settings } = services;
   if (options.isClosing()) throw unavailable(services, 'closing');
   const tenant = settings.tenantOf(incoming.host);
   if (!tenant) throw badRequest('host: not served here', 421);
   trace.tenant = tenant.name;
-  const { path } = splitTarget(incoming.target, settings.prefix);
+  const { path, query } = splitTarget(incoming.target, settings.prefix);
   if (path === '/challenge' && settings.challenge?.issue && incoming.method === 'GET') {
     Object.assign(headers, checkOrigin(incoming, settings.origins));
     trace.call = 'challenge';
     return issueChallenge(services, incoming, tenant, headers, startedAt);
   }
+  const pass = passRequestOf(path, tenant, startedAt);
+  if (pass?.kind === 'open') {
+    trace.call = openCall;
+    const visitor = visitorOf(incoming, settings.ipSource, settings.networks);
+    trace.visitorKey = visitor.key;
+    return admitted(options, false, () =>
+      openPass(services, incoming, tenant, visitor, pass, headers, startedAt),
+    );
+  }
   const preflighted = incoming.header('access-control-request-method');
   const isPreflight = incoming.method === 'OPTIONS' && preflighted !== undefined;
   const method = isPreflight ? preflighted : incoming.method;
-  const route = routeOf(method, incoming.target, settings.prefix, tenant);
-  trace.call = route.call.name;
+  const route = pass
+    ? passRoute(method, query)
+    : routeOf(method, incoming.target, settings.prefix, tenant);
+  trace.call = pass ? `wallet-${pass.target}` : route.call.name;
   Object.assign(headers, checkOrigin(incoming, settings.origins));
   if (isPreflight) {
     Object.assign(headers, preflightHeaders(settings.challenge?.header));
     return answered({ status: 204 }, headers);
   }
-  const release = concurrency.acquire(route.call.writes);
-  if (!release) throw unavailable(services, 'full');
-  try {
+  return admitted(options, route.call.writes, async () => {
     const exchange = await readExchange(services, incoming, tenant, route, startedAt);
     trace.visitorKey = exchange.visitor.key;
     if (exchange.sealed) trace.journey = exchange.sealed.journey;
@@ -104,8 +126,23 @@ async function answer(
     if (isCrowded) Object.assign(headers, challengeHeader(settings.challenge));
     if (exchange.times.upstream !== undefined) trace.upstreamMilliseconds = exchange.times.upstream;
     trace.outcome = source === 'sent' ? 'answered' : source;
+    if (pass) return makePass(services, exchange, reply, pass.target, headers);
+    if (showsCustomer(exchange)) Object.assign(headers, walletHeader(tenant, startedAt));
     const { status, retryAfter } = reply;
     return answered({ status, retryAfter, text: pageAnswer(services, exchange, reply) }, headers);
+  });
+}
+
+/** Does the work in one of the places for requests in flight. Throws a 429 `Refusal` if there is none. */
+async function admitted(
+  { services, concurrency }: HandleOptions,
+  isWrite: boolean,
+  work: () => Promise<Outgoing>,
+): Promise<Outgoing> {
+  const release = concurrency.acquire(isWrite);
+  if (!release) throw unavailable(services, 'full');
+  try {
+    return await work();
   } finally {
     release();
   }
@@ -121,19 +158,7 @@ async function issueChallenge(
   const { settings } = services;
   const visitor = visitorOf(incoming, settings.ipSource, settings.networks);
   const limits = challengeLimits(services, visitor);
-  const { wait, used, ...taken } = await services.store.take(
-    'local',
-    tenant.scope,
-    limits.map(({ bucket }) => bucket),
-    now,
-  );
-  if (taken.refused !== undefined) {
-    const limit = limits[taken.refused]?.name;
-    throw tooMany(wait, services.environment.random, {
-      outcome: 'limited',
-      ...(limit && { limit }),
-    });
-  }
+  const { used } = await chargeLimits(services, tenant, limits, now);
   const issued = await settings.challenge?.issue?.(
     challengeContext(services, tenant, visitor, now, used[2]),
   );

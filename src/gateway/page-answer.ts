@@ -27,6 +27,7 @@ export function pageAnswer(
     case 'read-fields':
     case 'read-customer':
     case 'save-customer':
+    case 'wallet':
       return reply.text;
   }
 }

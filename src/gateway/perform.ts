@@ -42,6 +42,7 @@ export async function perform(services: Services, exchange: Exchange): Promise<P
     case 'read-fields':
     case 'read-customer':
     case 'save-customer':
+    case 'wallet':
       return once(services, exchange);
   }
 }

@@ -10,6 +10,7 @@ import { isOwnAddress, logInLimits } from './log-in.js';
 import { challengeHeader, isJourneyProven } from './proof.js';
 import { Refusal, tooMany } from '../request/refusal.js';
 import type { Services } from './services.js';
+import type { TenantSettings } from '../options/settings.js';
 import type { Taken } from '../store/store.js';
 
 const challengeWait = 5000;
@@ -66,6 +67,24 @@ async function charge(services: Services, exchange: Exchange): Promise<Passed> {
   throw refusal(services, exchange, named, taken.wait);
 }
 
+/**
+ * Charges the limits of a request that the gateway answers by itself. Rejects with a 429 `Refusal` if one has no room;
+ * then nothing is charged.
+ */
+export async function chargeLimits(
+  { store, environment, tell }: Services,
+  tenant: TenantSettings,
+  limits: readonly Limit[],
+  now: number,
+): Promise<Taken> {
+  const buckets = limits.map(({ bucket }) => bucket);
+  const taken = await store.take('local', tenant.scope, buckets, now);
+  const refused = taken.refused === undefined ? undefined : limits[taken.refused];
+  if (!refused) return taken;
+  tell({ kind: 'limited', tenant: tenant.name, limit: refused.name });
+  throw tooMany(taken.wait, environment.random, { outcome: 'limited', limit: refused.name });
+}
+
 function limitsOf(services: Services, exchange: Exchange): Limit[] {
   const { limits } = services;
   const { call, visitor, tenant, fields, sealed, token = '' } = exchange;
@@ -96,6 +115,12 @@ function limitsOf(services: Services, exchange: Exchange): Limit[] {
     case 'read-customer':
     case 'save-customer':
       return [limits.rate('customer-token', sealed?.token ?? token)];
+    case 'wallet':
+      return [
+        limits.rate('customer-token', sealed?.token ?? token),
+        limits.rate('wallet-customer', sealed?.token ?? token),
+        limits.byIp('wallet-ip', visitor),
+      ];
   }
 }
 

@@ -9,8 +9,8 @@ import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { deriveKey } from './derived-keys.js';
 import { randomBytes } from './random-bytes.js';
 
-/** What a seal contains: a token, a refresh token or a customer id. */
-export type SealPurpose = 'token' | 'refresh' | 'id';
+/** What a seal contains: a token, a refresh token, a customer id or the card of a pass. */
+export type SealPurpose = 'token' | 'refresh' | 'id' | 'wallet';
 
 /** Prefix of every seal. */
 export const sealPrefix = 'oe1.';

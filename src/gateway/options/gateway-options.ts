@@ -5,6 +5,7 @@ import type { Challenge } from '../challenge/challenge.js';
 import type { LimitName, AnyLimitName } from './limit-name.js';
 import type { StoreFault } from '../store/store-error.js';
 import type { Store } from '../store/store.js';
+import type { Wallets } from '../wallet/wallet.js';
 
 export type { LimitName, AnyLimitName } from './limit-name.js';
 
@@ -63,6 +64,8 @@ export interface Tenant {
   tokens?: { customer?: 'pass' | 'sealed' };
   /** Header that sends the visitor's address to the platform; default: none. */
   forwardIp?: string;
+  /** `appleWallet()` and `googleWallet()`, which make passes of the customer's card; default: none. */
+  wallet?: Wallets;
 }
 
 /**

@@ -22,6 +22,8 @@ export const limitNames = [
   'commit-contact',
   'commit-ip',
   'customer-token',
+  'wallet-customer',
+  'wallet-ip',
 ] as const;
 
 /** Name of a limit. */

@@ -35,6 +35,8 @@ const defaults: Readonly<Record<LimitName, Rate>> = {
   'commit-contact': { burst: 10, every: '3m' },
   'commit-ip': { burst: 20, every: '30s' },
   'customer-token': { burst: 60, every: '2s' },
+  'wallet-customer': { burst: 20, every: '30s' },
+  'wallet-ip': { burst: 60, every: '2s' },
 };
 
 /** The defaults with the overrides of the options, whose durations must be valid. */

@@ -69,6 +69,15 @@ const mobile = z.union(
   },
 );
 
+const withMethods = (names: readonly string[], error: string) =>
+  z.custom<object>(
+    (value: unknown) =>
+      typeof value === 'object' &&
+      value !== null &&
+      names.every((name) => typeof Reflect.get(value, name) === 'function'),
+    { error },
+  );
+
 const tenantShape = {
   upstream: text(
     isUpstream,
@@ -86,6 +95,12 @@ const tenantShape = {
   ),
   forwardIp: z.optional(
     text(isForwardHeader, 'must be a header name that the gateway does not use itself'),
+  ),
+  wallet: z.optional(
+    z.strictObject({
+      apple: z.optional(withMethods(['sign', 'close'], 'must be appleWallet()')),
+      google: z.optional(withMethods(['link'], 'must be googleWallet()')),
+    }),
   ),
 };
 
@@ -111,15 +126,6 @@ const clientIp = z.union(
   ],
   { error: 'must be { hops: 1 or more }, { networks: list of CIDRs } or { header: name }' },
 );
-
-const withMethods = (names: readonly string[], error: string) =>
-  z.custom<object>(
-    (value: unknown) =>
-      typeof value === 'object' &&
-      value !== null &&
-      names.every((name) => typeof Reflect.get(value, name) === 'function'),
-    { error },
-  );
 
 /** Schema of `GatewayOptions`. */
 export const optionsSchema = z.strictObject({

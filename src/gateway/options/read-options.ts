@@ -48,7 +48,7 @@ export function readOptions(options: GatewayOptions): Settings {
 }
 
 function tenantSettings(name: string, tenant: Tenant): TenantSettings {
-  const { upstream, apiKey, campaigns, mobile, tokens, forwardIp } = tenant;
+  const { upstream, apiKey, campaigns, mobile, tokens, forwardIp, wallet = {} } = tenant;
   return {
     name,
     // A hash, because a host may be long or have characters that are not allowed in the store's hash tag.
@@ -61,6 +61,7 @@ function tenantSettings(name: string, tenant: Tenant): TenantSettings {
     mobile: mobile === false ? undefined : { ...mobile, allow: mobile.allow ?? [] },
     customerTokens: tokens?.customer ?? 'pass',
     forwardIp: forwardIp?.toLowerCase(),
+    wallet,
   };
 }
 

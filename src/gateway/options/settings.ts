@@ -5,6 +5,7 @@ import type { Challenge } from '../challenge/challenge.js';
 import type { IpSource } from '../http/client-ip.js';
 import type { Network } from '../http/ip-address.js';
 import type { Rates } from './limits.js';
+import type { Wallets } from '../wallet/wallet.js';
 
 /** Settings of a gateway. */
 export interface Settings {
@@ -46,6 +47,7 @@ export interface TenantSettings {
   readonly customerTokens: 'pass' | 'sealed';
   /** Name of the header for the visitor's address, in lower case. */
   readonly forwardIp: string | undefined;
+  readonly wallet: Readonly<Wallets>;
 }
 
 /** The countries that may receive text messages, and their daily budget. */

@@ -2,7 +2,7 @@
  * The ten calls of the Customer API that the gateway passes on, and the routing of a request to one of them.
  */
 import type { TenantSettings } from '../options/settings.js';
-import { badRequest, Refusal } from './refusal.js';
+import { badRequest, wrongMethod } from './refusal.js';
 
 /** Name of a call, as in logs and metrics. */
 export type CallName =
@@ -15,7 +15,8 @@ export type CallName =
   | 'change-credentials'
   | 'read-fields'
   | 'read-customer'
-  | 'save-customer';
+  | 'save-customer'
+  | 'wallet';
 
 /** A call of the contract with its properties. */
 export interface Call {
@@ -110,6 +111,15 @@ export const calls: readonly Call[] = [
   },
 ];
 
+/** The call that reads the customer for a pass. It is not in `calls`, because the page does not make it. */
+export const walletCall: Call = {
+  ...base,
+  name: 'wallet',
+  method: 'GET',
+  path: '/customer',
+  access: 'customer',
+};
+
 /** A matched call, with its path and its undecoded query. */
 export interface Route {
   readonly call: Call;
@@ -152,7 +162,5 @@ export function routeOf(
   if (path === undefined || candidates.length === 0) throw badRequest('path: no such call', 404);
   const call = candidates.find((candidate) => candidate.method === method);
   if (call) return { call, path, query };
-  const allow = candidates.map((candidate) => candidate.method).join(', ');
-  const problem = `method: must be ${allow}`;
-  throw new Refusal(405, { problem }, { reason: problem, headers: { allow } });
+  throw wrongMethod(candidates.map((candidate) => candidate.method).join(', '));
 }

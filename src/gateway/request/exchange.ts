@@ -48,6 +48,11 @@ export function isLogIn({ call, fields }: Pick<Exchange, 'call' | 'fields'>): bo
   return call.name === 'authenticate' && fields.scope === 'customer';
 }
 
+/** True for the calls whose reply leads to the card: the log-in, and reading the customer. */
+export function showsCustomer(exchange: Pick<Exchange, 'call' | 'fields'>): boolean {
+  return exchange.call.name === 'read-customer' || isLogIn(exchange);
+}
+
 /** The email address or mobile number in a body; undefined if it has neither. */
 export function contactIn(fields: Fields): Identifier | undefined {
   const email = fields.email ?? fields.mailcontactdata;

@@ -18,7 +18,8 @@ export function checkOrigin(
   if (origin !== undefined && origins.has(origin)) {
     return {
       'access-control-allow-origin': origin,
-      'access-control-expose-headers': 'retry-after, x-request-id, x-onboarding-challenge',
+      'access-control-expose-headers':
+        'retry-after, x-request-id, x-onboarding-challenge, x-onboarding-wallet',
       vary: 'origin',
     };
   }

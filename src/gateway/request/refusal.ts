@@ -28,6 +28,12 @@ export function badRequest(problem: string, status = 400): Refusal {
   return new Refusal(status, { problem }, { reason: problem });
 }
 
+/** A 405 with the methods that are allowed. */
+export function wrongMethod(allow: string): Refusal {
+  const problem = `method: must be ${allow}`;
+  return new Refusal(405, { problem }, { reason: problem, headers: { allow } });
+}
+
 /** A refusal in the form of the platform: status 402 with an answer code. */
 export function businessRefusal(answerCode: number, reason: string): Refusal {
   return new Refusal(402, { AnswerCode: answerCode }, { reason });

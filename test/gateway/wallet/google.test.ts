@@ -1,0 +1,117 @@
+/** The save link of Google Wallet, verified by OpenSSL. */
+import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { googleWallet, type GoogleWalletOptions } from '../../../src/gateway-wallet.js';
+
+const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+});
+const account = { client_email: 'signer@project.iam.example', private_key: privateKey };
+const options: GoogleWalletOptions = {
+  issuerId: '3388000000000000000',
+  classId: 'loyalty',
+  serviceAccount: JSON.stringify(account),
+  origins: ['https://www.shop.example', 'https://app.shop.example'],
+};
+const card = { card: '9007199254740993123', barcode: '2000000050010', name: 'Anna Rossi' };
+const start = 'https://pay.google.com/gp/v/save/';
+
+interface Claims {
+  payload: { loyaltyObjects: { id: string; barcode: object }[] };
+}
+const claimsOf = (link: string) =>
+  JSON.parse(
+    Buffer.from(link.slice(start.length).split('.')[1] ?? '', 'base64url').toString(),
+  ) as Claims;
+
+it('is a JWT of at most 1,800 characters that OpenSSL verifies', async () => {
+  const longest = { card: '1'.repeat(80), barcode: '2'.repeat(80), name: '京'.repeat(40) };
+  for (const given of [card, longest]) {
+    const link = await googleWallet(options).link(given);
+    expect(link.startsWith(start)).toBe(true);
+    expect(link.length).toBeLessThanOrEqual(1800);
+    const jwt = link.slice(start.length);
+    const end = jwt.lastIndexOf('.');
+    expect(verify(jwt.slice(0, end), jwt.slice(end + 1))).toBe('Verified OK\n');
+    expect(() => verify(`${jwt.slice(0, end)}x`, jwt.slice(end + 1))).toThrow();
+  }
+});
+
+it('holds the card, the barcode and the name, and the same id for the same card', async () => {
+  const claims = claimsOf(await googleWallet(options).link(card));
+  const id = claims.payload.loyaltyObjects[0]?.id ?? '';
+  expect(claims).toEqual({
+    iss: account.client_email,
+    aud: 'google',
+    typ: 'savetowallet',
+    iat: expect.any(Number) as number,
+    origins: options.origins,
+    payload: {
+      loyaltyObjects: [
+        {
+          id: expect.stringMatching(/^3388000000000000000\.[\w-]{22}$/) as string,
+          classId: '3388000000000000000.loyalty',
+          state: 'ACTIVE',
+          accountId: card.card,
+          accountName: 'Anna Rossi',
+          barcode: { type: 'CODE_128', value: card.barcode, alternateText: card.barcode },
+        },
+      ],
+    },
+  });
+  const again = claimsOf(await googleWallet(options).link({ ...card, name: 'A. R.' }));
+  expect(again.payload.loyaltyObjects[0]?.id).toBe(id);
+  const other = claimsOf(await googleWallet(options).link({ ...card, card: '1' }));
+  expect(other.payload.loyaltyObjects[0]?.id).not.toBe(id);
+});
+
+it.each([
+  ['ean13', '2000000050010', { type: 'EAN_13', value: '2000000050010' }],
+  ['itf14', '2000000050010', { type: 'ITF_14', value: '02000000050010' }],
+  ['qr', '2000000050010', { type: 'QR_CODE', value: '2000000050010' }],
+  ['ean13', '2000000050011', { type: 'CODE_128', value: '2000000050011' }],
+] as const)('has a barcode %s of %s', async (barcode, code, expected) => {
+  const link = await googleWallet({ ...options, barcode }).link({ ...card, barcode: code });
+  expect(claimsOf(link).payload.loyaltyObjects[0]?.barcode).toMatchObject(expected);
+});
+
+it.each([
+  [{ issuerId: 'me' }, 'issuerId must be digits'],
+  [{ classId: '33.loyalty' }, 'classId must be letters'],
+  [{ origins: ['https://shop.example/'] }, 'origins must be origins'],
+  [{ barcode: 'pdf417' as 'qr' }, 'barcode must be one of'],
+  [{ serviceAccount: privateKey }, 'must be the key file'],
+  [{ serviceAccount: JSON.stringify({ ...account, private_key: publicKey }) }, 'is not PKCS #8'],
+])('names the wrong setting %#, and never a key', (wrong, fault) => {
+  const create = () => googleWallet({ ...options, ...wrong });
+  expect(create).toThrow(fault);
+  expect(create).not.toThrow(/MII/);
+});
+
+it('rejects a link that is too long, and says what to do', async () => {
+  const origins = Array.from({ length: 40 }, (_, index) => `https://shop-${index}.example`);
+  await expect(googleWallet({ ...options, origins }).link(card)).rejects.toThrow('fewer origins');
+});
+
+/** What `openssl dgst -verify` says of a text and its signature. */
+function verify(text: string, signature: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'google-wallet-'));
+  const file = (name: string, content: string | Buffer) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  try {
+    const key = file('key.pem', publicKey);
+    const sig = file('signature', Buffer.from(signature, 'base64url'));
+    const args = ['dgst', '-sha256', '-verify', key, '-signature', sig, file('text', text)];
+    return execFileSync('openssl', args, { encoding: 'utf8', stdio: 'pipe' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
