@@ -35,7 +35,7 @@ export async function docsPage(path) {
     <link rel="stylesheet" href="${home}/playground/docs.css" />
   </head>
   <body>
-    <nav aria-label="Documentation"><a href="${home}/index.html">Playground</a> <a href="${home}/docs/README.html">All pages</a></nav>
+    <nav aria-label="Documentation"><a href="${home}/playground.html">Playground</a> <a href="${home}/docs/README.html">All pages</a></nav>
     <main>${body(text, path, home)}</main>
   </body>
 </html>

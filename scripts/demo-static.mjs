@@ -21,8 +21,8 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-/** The pages of the site: the playground, its gallery, and the page of one state in it. */
-const pages = ['index.html', 'gallery.html', 'state.html'];
+/** The pages of the site: the landing page, the playground, its gallery, and the page of one state in it. */
+const pages = ['index.html', 'playground.html', 'gallery.html', 'state.html'];
 
 /** Writes the site to `folder`, which is emptied first; `dist` must be built. */
 export async function buildSite(folder) {
@@ -32,7 +32,9 @@ export async function buildSite(folder) {
   for (const name of ['onboarding.js', 'onboarding.classic.js', 'chunks']) {
     cpSync(join('dist', name), join(folder, 'dist', name), withoutMaps);
   }
-  cpSync('demo/playground', join(folder, 'playground'), { recursive: true });
+  for (const name of ['landing', 'playground']) {
+    cpSync(join('demo', name), join(folder, name), { recursive: true });
+  }
   writeFileSync(
     join(folder, 'playground', 'sandbox-source.js'),
     "export { openSandbox } from './page-sandbox.js';\n",

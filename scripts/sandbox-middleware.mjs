@@ -62,7 +62,7 @@ export async function sandboxMiddleware() {
       const made = await packageFile(rest.slice(1));
       if (made) return answerMade(context, made, rest);
       if (!rest.startsWith('/dist/')) context.req.url = `/demo${rest}`;
-      const policy = rest.startsWith('/index.html') ? playgroundPolicy : contentSecurityPolicy;
+      const policy = rest.startsWith('/playground.html') ? playgroundPolicy : contentSecurityPolicy;
       context.set('content-security-policy', policy);
       return next();
     }

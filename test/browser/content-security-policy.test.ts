@@ -5,7 +5,7 @@ import { everyState } from '../faults/every-state.js';
 describe('a strict CSP with Trusted Types', () => {
   const session = new URL(location.href).searchParams.get('wtr-session-id') ?? 'page';
 
-  for (const page of ['bare.html', 'index.html'] as const) {
+  for (const page of ['bare.html', 'playground.html'] as const) {
     it(`has no violation in any state of the demo’s ${page}`, async function () {
       this.timeout(60_000);
       const cell = await CellPage.open({ id: `${session}-${page.replace('.', '-')}`, page });

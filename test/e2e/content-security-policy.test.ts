@@ -59,7 +59,7 @@ describe('a strict CSP with Trusted Types', () => {
 
   it('has no violation by the tools of the playground and the card downloads', async () => {
     const visit = await stage.visit({
-      path: '/',
+      path: '/playground.html',
       context: { viewport: { width: 1280, height: 900 } },
     });
     const { page } = visit;

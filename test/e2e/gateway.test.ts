@@ -58,7 +58,7 @@ describe('the bare page behind the gateway', () => {
 
 it('the playground switches to the gateway, and its snippet contains no key', async () => {
   const visit = await stage.visit({
-    path: '/',
+    path: '/playground.html',
     context: { viewport: { width: 1280, height: 800 } },
   });
   const { page } = visit;

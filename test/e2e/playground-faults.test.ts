@@ -8,7 +8,10 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const open = () =>
-  stage.visit({ path: '/#tool=faults', context: { viewport: { width: 1280, height: 800 } } });
+  stage.visit({
+    path: '/playground.html#tool=faults',
+    context: { viewport: { width: 1280, height: 800 } },
+  });
 
 /** Activates a prepared fault by its button, identifies and returns the button. */
 async function press({ page }: Visit, name: string, faults: number) {

@@ -10,7 +10,7 @@ afterAll(() => stage.close());
 
 const open = (hash: string, keepSandbox = false): Promise<Visit> =>
   stage.visit({
-    path: `/#${hash}`,
+    path: `/playground.html#${hash}`,
     context: { viewport: { width: 1280, height: 800 } },
     keepSandbox,
   });
@@ -81,7 +81,7 @@ describe('the settings of the playground', () => {
     await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
     expect(await page.locator('#snippet').textContent()).not.toContain('bad.example');
     expect(await page.locator('select[name=campaign]').inputValue()).toBe('seeded');
-    await page.evaluate(() => history.replaceState(null, '', '/'));
+    await page.evaluate(() => history.replaceState(null, '', '/playground.html'));
     await stage.leave(visit);
   });
 

@@ -13,7 +13,7 @@ afterAll(() => stage.close());
 /** The snippet that the playground prints with these settings. */
 async function printed(hash: string): Promise<string> {
   const visit = await stage.visit({
-    path: `/#tool=code&${hash}`,
+    path: `/playground.html#tool=code&${hash}`,
     context: { viewport: { width: 1280, height: 800 } },
   });
   await visit.page.locator('#snippet span').first().waitFor();

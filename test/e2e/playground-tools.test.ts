@@ -11,7 +11,7 @@ afterAll(() => stage.close());
 
 async function open(hash = '', context: BrowserContextOptions = {}, apart = false): Promise<Visit> {
   const visit = await stage.visit({
-    path: `/#${hash}`,
+    path: `/playground.html#${hash}`,
     context: { viewport: { width: 1280, height: 800 }, ...context },
     apart,
   });
@@ -48,7 +48,7 @@ describe('the tools of the playground', () => {
     await visit.page.getByRole('button', { name: 'Copy link to this view' }).click();
     await visit.page.getByText('Copied', { exact: true }).first().waitFor();
     const copied = await visit.page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(`${stage.server.url}/#theme=toys&lang=de`);
+    expect(copied).toBe(`${stage.server.url}/playground.html#theme=toys&lang=de`);
     await stage.leave(visit);
   });
 
@@ -58,7 +58,7 @@ describe('the tools of the playground', () => {
     await stage.leave(alone);
 
     const visit = await stage.visit({
-      path: '/#theme=books',
+      path: '/playground.html#theme=books',
       context: { viewport: { width: 1280, height: 800 } },
       prepare: async (page) => {
         const body = "export const lanAddress = 'http://192.168.1.20:8000';";

@@ -15,7 +15,7 @@ afterAll(() => stage.close());
 /** Opens the playground; `faults` are the errors and warnings of the console, and CSP violations. */
 async function open({ width = 1280, hash = '', keepSandbox = false } = {}) {
   const { page, console, violations } = await stage.visit({
-    path: `/${hash}`,
+    path: `/playground.html${hash}`,
     context: { viewport: { width, height: 800 }, reducedMotion: 'reduce' },
     keepSandbox,
   });

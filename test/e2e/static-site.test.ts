@@ -52,6 +52,7 @@ describe('the playground as a static site', () => {
       if (['error', 'warning'].includes(message.type())) faults.push(message.text());
     });
     await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/club/`);
+    await page.getByRole('link', { name: 'Try it with your brand' }).click();
     const submit = () => page.locator('button[type=submit]:visible').first().click();
 
     await page.locator('input[name=username]:visible').fill('nadia@example.com');
@@ -80,7 +81,7 @@ describe('the playground as a static site', () => {
     await page.goto(`${address}/gallery.html`);
     await page.locator('[data-state=register][data-outcome=drawn]').waitFor();
     expect(faults).toEqual([]);
-    const pages = /^(?:$|dist\/|playground\/|gallery\.html|state\.html)/;
+    const pages = /^(?:$|dist\/|landing\/|playground\/|playground\.html|gallery\.html|state\.html)/;
     expect(asked.filter((path) => !pages.test(path))).toEqual([]);
   });
 });
