@@ -75,7 +75,7 @@ describe('the tools of the playground', () => {
       (svg as SVGSVGElement).viewBox.baseVal.width,
     ]);
     const { grey, width, height } = rasterise(path, { modules: size, rows: size }, 4);
-    const address = 'http://192.168.1.20:8000/#theme=books';
+    const address = 'http://192.168.1.20:8000/playground.html#theme=books';
     expect(scan(grey, width, height)).toEqual({ text: address, format: 'QR_CODE' });
     expect(await page.locator('#phone-address').textContent()).toBe(address);
     await page.keyboard.press('Escape');
