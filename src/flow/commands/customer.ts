@@ -129,10 +129,7 @@ function adoptedEvent(
 }
 
 /** Completes the card of a customer who is done: only this reply is guaranteed to contain the barcode. */
-export async function findCard(
-  journey: Signed & { dispatch(event: JourneyEvent): boolean },
-  { account }: DoneState,
-): Promise<void> {
+export async function findCard(journey: JourneyParts, { account }: DoneState): Promise<void> {
   const { clock } = journey.session.environment;
   try {
     const found = await journey.client.customer(clock.timeout(actionTimeout));

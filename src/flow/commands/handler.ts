@@ -14,6 +14,7 @@ import type { Session } from '../session/session.js';
 import { problemOutcome } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { ErrorExit, State, Step } from '../state/state.js';
+import type { Announcer } from './announcer.js';
 import type { LoginIdentity } from './data-entry.js';
 import type { CheckSeries } from './check-series.js';
 import type { CodeCredentials } from './recovery.js';
@@ -56,9 +57,14 @@ export interface Task {
   readonly report: (problem: Problem) => void;
 }
 
-/** The journey as the commands of its customer see it. */
-export interface JourneyParts extends Pick<Task, 'state' | 'client' | 'memory' | 'persistence'> {
+/** The journey, as its runner and the commands of its customer see it. */
+export interface JourneyParts extends Pick<
+  Task,
+  'state' | 'client' | 'memory' | 'persistence' | 'checks'
+> {
   readonly session: Session;
+  readonly announcer: Announcer;
+  dispatch(event: JourneyEvent): boolean;
   /** Forgets the customer; the journey starts again, or with the session that the page hands over. */
   leave(type: 'restart' | 'adopt'): void;
   run(handler: Handler, command: Command): Promise<void>;

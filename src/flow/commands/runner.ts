@@ -4,33 +4,21 @@
  */
 import { actionTimeout } from '../../domain/deadline.js';
 import { hostOption } from '../session/host-options.js';
-import type { Session } from '../session/session.js';
 import type { Command } from '../state/command.js';
 import { problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
-import type { Announcer } from './announcer.js';
-import { settledProblem, type Handler, type Task } from './handler.js';
+import { settledProblem, type Handler, type JourneyParts, type Task } from './handler.js';
 
 /** Milliseconds that an action may take at least, if the visitor had to wait for scripts before it. */
 const minTimeout = 5_000;
 
-/** What the runner needs of a journey. */
-export interface RunnerJourney extends Pick<
-  Task,
-  'state' | 'client' | 'memory' | 'persistence' | 'checks'
-> {
-  readonly session: Session;
-  readonly announcer: Announcer;
-  dispatch(event: JourneyEvent): boolean;
-}
-
 /** The request of a journey. */
 export class Runner {
-  readonly #journey: RunnerJourney;
+  readonly #journey: JourneyParts;
   #abort: AbortController | undefined;
   #isRead = false;
 
-  constructor(journey: RunnerJourney) {
+  constructor(journey: JourneyParts) {
     this.#journey = journey;
   }
 

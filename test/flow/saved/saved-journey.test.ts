@@ -63,7 +63,7 @@ describe('untrusted storage', () => {
     ['null', 'null'],
     ['a list', '[]'],
     ['a text', '"otp"'],
-    ['another version', { ...good, version: 1 }],
+    ['another version', { ...good, version: 2 }],
     ['no version', { ...good, version: undefined }],
     ['no time', { ...good, at: undefined }],
     ['a malformed time', { ...good, at: 'now' }],
