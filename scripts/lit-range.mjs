@@ -66,7 +66,7 @@ async function build(folder) {
   await bundle.close();
 }
 
-/** Opens the bare page with the built files of a folder in place of those of `dist`. */
+/** Opens the bare page with the built files of a folder instead of those of `dist`. */
 async function walk(folder) {
   const executablePath = findBrowsers().chromium?.headless;
   if (!executablePath) throw new Error('Chromium is not on this machine (or name it: CHROMIUM)');

@@ -7,7 +7,7 @@
  * @property {string} title
  * @property {Record<string, string>} [settings] Settings of the playground that the state needs.
  * @property {Record<string, string>} [attributes] Attributes of the element, besides those of the settings.
- * @property {object} [fields] The field lists of the campaign, in place of those of the settings.
+ * @property {object} [fields] The field lists of the campaign, instead of those of the settings.
  * @property {object[]} [faults] Faults of the sandbox.
  * @property {(visitor: import('./visitor.js').Visitor) => Promise<unknown>} [walk] What the visitor does.
  * @property {string} [until] A selector of what shows that the state is reached.

@@ -9,7 +9,7 @@ export const steps = {
   checking: 'The result of a registration is unknown and is being checked.',
   profile: 'The form that asks for data and consents.',
   login: 'The log-in.',
-  reset: 'A new password in place of a forgotten one.',
+  reset: 'A new password instead of a forgotten one.',
   incomplete: 'After a log-in: mandatory data is missing.',
   done: 'The card.',
   error: 'The error page.',

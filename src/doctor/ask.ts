@@ -1,4 +1,8 @@
-/** Sends one request of the doctor and reads its answer. */
+/**
+ * Sends one request of the doctor and reads its answer. The client's transport is not used: it repeats a GET, follows the time
+ * limits of a page, and hides the cause of a lost connection, the status of a redirect and the text of a reply, which the doctor
+ * names.
+ */
 import { parseObject, readText } from '../wire/body.js';
 import { allMembers, isRecord, lowerKeys, payload } from '../wire/lower-keys.js';
 import type { Call } from '../wire/requests.js';
@@ -33,7 +37,7 @@ export interface NoReply {
   readonly headers?: Headers;
 }
 
-/** Sends one request and gives its answer, or what came in place of one. Never rejects. */
+/** Sends one request and gives its answer, or what came instead of one. Never rejects. */
 export async function ask(
   { apiBase, apiKey, origin, fetch = globalThis.fetch, timeout = 15_000 }: AskOptions,
   call: Call,
@@ -92,8 +96,8 @@ function unreadable(headers: Headers, text: string | undefined): string {
   if (type.includes('html')) return 'is an HTML page: a portal, a login page or another server';
   if (type !== '' && !/[/+]json\b/i.test(type)) return `is declared as ${type}, not as JSON`;
   if (text === undefined)
-    return 'is no JSON in UTF-8 of at most 256 KB, or starts with a byte order mark';
-  return text.trim() === '' ? 'is empty' : 'is no JSON object: malformed, or cut off';
+    return 'is not JSON in UTF-8 of at most 256 KB, or starts with a byte order mark';
+  return text.trim() === '' ? 'is empty' : 'is not a JSON object: malformed, or cut off';
 }
 
 /** The answer code of an object, at its root or under `data`; undefined for none and zero. */

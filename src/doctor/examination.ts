@@ -30,7 +30,7 @@ export class Examination {
     this.findings.push({ check: name, status, text, ...(section && { section }) });
   }
 
-  /** An answer that is no refusal; otherwise adds a finding and gives undefined. */
+  /** An answer that is not a refusal; otherwise adds a finding and gives undefined. */
   async expect(name: string, call: Call, token?: string) {
     const reply = await this.reply(name, call, token);
     if (!reply) return undefined;

@@ -12,7 +12,7 @@ import { createView as saved } from './profile/saved-view.js';
 import { createView as register } from './register/register-view.js';
 
 export { createJourney } from '../flow/commands/create-journey.js';
-export { ownState, reportConflict } from './card/own-card.js';
+export { cardFromAttributes, reportConflict } from './card/card-from-attributes.js';
 export { createView as errorView } from './status/error-view.js';
 export { createView as noElementView } from './status/no-element-view.js';
 

@@ -9,7 +9,7 @@ import { OnboardingElement } from './onboarding-element.js';
  * @element onboarding-card
  * @slot - Shown until the element is defined.
  * @slot brand - The brand's logo on the card.
- * @slot wallet - Your buttons that add the card to a wallet, in place of the links.
+ * @slot wallet - Your buttons that add the card to a wallet, instead of the links.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form of the page can be used.
  * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
  * @fires {CustomEvent<SessionExpiredDetail>} onboarding-session-expired - The customer's session has expired; `onboarding-error` follows.
@@ -66,13 +66,13 @@ export class OnboardingCard extends OnboardingElement {
     return /\S/.test(this.fidelyCode ?? '');
   }
 
-  /** The card of the attributes, or of a customer whose form is open beside it; see `own-card.ts`. @internal */
-  ownState(journey: State | undefined): State | undefined {
+  /** The card of the attributes, or of a customer whose form is open beside it; see `card-from-attributes.ts`. @internal */
+  cardFromAttributes(journey: State | undefined): State | undefined {
     const isNeeded = this.isStandalone || journey?.step === 'profile';
     // In the DOM of a page's tests, where Lit's build for Node runs, the card is drawn.
     if ((isServerSide && !this.isConnected) || !isNeeded) return undefined;
     script.prefetch();
-    return script.value?.ownState(this, journey);
+    return script.value?.cardFromAttributes(this, journey);
   }
 
   override updated(): void {

@@ -90,7 +90,7 @@ export class OnboardingElement extends LitElement {
   }
 
   /**
-   * Shows the card and the profile of a customer whose session your back end holds, in place of a journey under way. The
+   * Shows the card and the profile of a customer whose session your back end holds, instead of a journey under way. The
    * tokens stay in memory. Resolves when the API has accepted them; rejects with an `OnboardingError` otherwise, after
    * `onboarding-error`. With an expired token the log-in is shown; if the API could not be asked, the reason with a button that
    * asks again.

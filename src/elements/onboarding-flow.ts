@@ -17,7 +17,7 @@ import { stepIndicator } from './ui/steps.js';
  * @slot - Shown until the element is defined: for example a link for browsers without scripts.
  * @slot intro - A reason to join, under the heading of the first form.
  * @slot brand - The brand's logo on the card.
- * @slot wallet - Your buttons that add the card to a wallet, in place of the links.
+ * @slot wallet - Your buttons that add the card to a wallet, instead of the links.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form can be used.
  * @fires {CustomEvent<StartedDetail>} onboarding-started - The visitor has typed or chosen something for the first time.
  * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - It is known whether the visitor is new, has a card or is registered. Cancelable: the next step.

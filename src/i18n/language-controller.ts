@@ -34,7 +34,7 @@ export class LanguageController implements ReactiveController, Translator {
   readonly #host: LanguageHost;
   readonly #options: LanguageOptions;
   readonly #needed = new Set<Bundle>(['opening']);
-  #state: 'new' | 'waiting' | 'speaking' = 'new';
+  #state: 'new' | 'waiting' | 'ready' = 'new';
   #requested: Locale = english;
   #active = english;
   #translator: LocaleTranslator;
@@ -176,11 +176,11 @@ export class LanguageController implements ReactiveController, Translator {
     const isActive = isSame(locale, this.#active);
     const loaded = [...this.#needed].filter((bundle) => table(locale.language, bundle)).join(' ');
     // Without news there is no render: a flow's render marks its parts with `lang`, which leads here again.
-    if (isActive && loaded === this.#loaded && this.#state === 'speaking') return;
+    if (isActive && loaded === this.#loaded && this.#state === 'ready') return;
     if (!isActive) this.#translator = new LocaleTranslator(locale, this.#options.overrides);
     this.#active = locale;
     this.#loaded = loaded;
-    this.#state = 'speaking';
+    this.#state = 'ready';
     this.#host.requestUpdate();
   }
 }

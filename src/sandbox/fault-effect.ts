@@ -1,5 +1,5 @@
 /**
- * What a fault does to a call: the answer in place of the work, or the reply that it spoils afterwards.
+ * What a fault does to a call: the answer instead of the work, or the reply that it spoils afterwards.
  */
 import { answered, jsonType, respond, type Answer } from './answer.js';
 import type { FaultKind } from './fault.js';

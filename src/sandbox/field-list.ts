@@ -16,7 +16,7 @@ export interface DeclaredField extends FieldLimits {
 }
 
 /** One entry of a list, in any of its shapes. */
-interface Entry {
+interface ListEntry {
   /** The name catalogue fields are found by. */
   name: string;
   /** The write name, should the catalogue not know it. */
@@ -35,12 +35,12 @@ export function declaredFields(fields: CampaignFields): DeclaredField[] {
   ].filter(({ write }) => !unspeakable.includes(write));
 }
 
-function entries(list: unknown): Entry[] {
+function entries(list: unknown): ListEntry[] {
   if (Array.isArray(list)) return list.filter(isRecord).flatMap((item) => listEntry(item) ?? []);
   if (!isRecord(list)) return [];
   const members = Object.entries(list).filter(([, value]) => value !== null && value !== '');
   const flagged = members.some(([, value]) => !isRecord(value) && !Array.isArray(value));
-  const nested = members.flatMap(([key, value]): Entry[] => {
+  const nested = members.flatMap(([key, value]): ListEntry[] => {
     if (Array.isArray(value)) return entries(value);
     if (!isRecord(value)) return [];
     const properties = lowerKeys(value);
@@ -50,7 +50,7 @@ function entries(list: unknown): Entry[] {
   return [...flagEntries(list), ...nested];
 }
 
-function listEntry(item: Record<string, unknown>): Entry | undefined {
+function listEntry(item: Record<string, unknown>): ListEntry | undefined {
   const properties = lowerKeys(item);
   const { name: first, field, key, id } = properties;
   const name = textOf(first ?? field ?? key) ?? textOf(id);
@@ -58,8 +58,8 @@ function listEntry(item: Record<string, unknown>): Entry | undefined {
 }
 
 /** The flags shape: `showX`, `mandatoryX` or `isMandatoryX`, `readOnlyX`. */
-function flagEntries(list: Record<string, unknown>): Entry[] {
-  const byName = new Map<string, Entry>();
+function flagEntries(list: Record<string, unknown>): ListEntry[] {
+  const byName = new Map<string, ListEntry>();
   for (const [key, value] of Object.entries(list)) {
     const match = /^(show|isMandatory|mandatory|readOnly)(.+)$/i.exec(key);
     const [, prefix, name] = match ?? [];
@@ -72,7 +72,7 @@ function flagEntries(list: Record<string, unknown>): Entry[] {
   return [...byName.values()];
 }
 
-function declare({ name, key, properties }: Entry, privacy: boolean): DeclaredField[] {
+function declare({ name, key, properties }: ListEntry, privacy: boolean): DeclaredField[] {
   const mandatory = anyTrue(properties, ['mandatory', 'ismandatory', 'required']);
   const shown = ['visible', 'isvisible', 'visibility', 'show'];
   const common = {

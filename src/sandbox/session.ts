@@ -39,7 +39,7 @@ export function sessionOf(state: SandboxState, token: string): Session {
   return session;
 }
 
-/** A new session in place of the one the refresh token belongs to; the refresh token stays good for its hour. */
+/** A new session instead of the one the refresh token belongs to; the refresh token stays good for its hour. */
 export function renewSession(state: SandboxState, refreshToken: string): Session {
   const session = state.sessions.get(refreshToken);
   if (session?.refreshToken !== refreshToken || state.clock() >= session.refreshExpiresAt) {

@@ -47,7 +47,7 @@ const firstDelay = 400;
 const serverErrors = Array.from({ length: 100 }, (_, index) => 500 + index);
 
 /** What the hooks need to know of a request; ofetch keeps it in its options, over all repeats. */
-interface Exchange {
+interface SentCall {
   readonly call: Call;
   readonly credential: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
@@ -60,14 +60,14 @@ export function createSend(options: ClientOptions): Send {
   const { random = Math.random, now = () => performance.now() } = options;
   const base = withoutSlashes(options.apiBase);
   const checkedFetch = createCheckedFetch(options);
-  const log = ({ call, sentAt }: Exchange, outcome: string, status?: number) => {
+  const log = ({ call, sentAt }: SentCall, outcome: string, status?: number) => {
     const { method, path } = call;
     options.log?.({ method, path, status, milliseconds: now() - sentAt, outcome });
   };
   /** What is thrown in a hook ends the request; otherwise ofetch repeats it if it may. */
-  const logFailure = (exchange: Exchange, error: unknown) => {
-    if (error instanceof OnboardingError) log(exchange, error.problem.code, error.problem.status);
-    else log(exchange, 'aborted');
+  const logFailure = (sentCall: SentCall, error: unknown) => {
+    if (error instanceof OnboardingError) log(sentCall, error.problem.code, error.problem.status);
+    else log(sentCall, 'aborted');
     if (!isTransient(error)) throw error;
   };
   const api = ofetch.create(
@@ -80,21 +80,21 @@ export function createSend(options: ClientOptions): Send {
       retryDelay: ({ options: { retry } }) =>
         firstDelay * 2 ** (maxRetries - Number(retry)) * (0.5 + random() / 2),
       async onRequest(context) {
-        const exchange = exchangeOf(context);
-        const { call, credential, signal } = exchange;
+        const sentCall = sentCallOf(context);
+        const { call, credential, signal } = sentCall;
         context.options.headers = await requestHeaders(options, call, credential, signal);
-        exchange.sentAt = now();
+        sentCall.sentAt = now();
       },
-      onRequestError: (context) => logFailure(exchangeOf(context), context.error),
+      onRequestError: (context) => logFailure(sentCallOf(context), context.error),
       onResponse(context) {
-        const exchange = exchangeOf(context);
+        const sentCall = sentCallOf(context);
         try {
-          const reply = readReply(context.response as FetchResponse<object>, exchange.call);
-          log(exchange, outcomeOf(reply), reply.status);
+          const reply = readReply(context.response as FetchResponse<object>, sentCall.call);
+          log(sentCall, outcomeOf(reply), reply.status);
           // A refusal by answer code, even with a status from 500: a repeat would be refused too.
           context.options.retry = false;
         } catch (error) {
-          logFailure(exchange, error);
+          logFailure(sentCall, error);
         }
       },
     },
@@ -108,7 +108,7 @@ export function createSend(options: ClientOptions): Send {
 
   return async (call, credential, signal) => {
     const request: CallOptions = {
-      exchange: { call, credential, signal, sentAt: now() },
+      sentCall: { call, credential, signal, sentAt: now() },
       method: call.method,
       // As text: ofetch takes an object with a member `buffer`, a possible field name, for bytes.
       body: call.body && JSON.stringify(call.body),
@@ -127,13 +127,13 @@ export function createSend(options: ClientOptions): Send {
 }
 
 type CallOptions = FetchOptions<'json', object> & {
-  readonly exchange: Exchange;
+  readonly sentCall: SentCall;
   readonly signal: AbortSignal;
   readonly body?: string;
 };
 
-function exchangeOf({ options }: FetchContext): Exchange {
-  return (options as unknown as CallOptions).exchange;
+function sentCallOf({ options }: FetchContext): SentCall {
+  return (options as unknown as CallOptions).sentCall;
 }
 
 /** Whether a repeat may help. It cannot while the browser knows that it is offline. */

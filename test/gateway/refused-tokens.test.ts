@@ -38,7 +38,7 @@ describe('tokens, hosts and pins', () => {
     },
   );
 
-  it('a refresh token in place of a token, and a synchro token in place of a customer token, are refused', async () => {
+  it('a refresh token instead of a token, and a synchro token instead of a customer token, are refused', async () => {
     const stage = createStage();
     const { body } = await stage.call('POST', '/auth', {
       campaignid: '1001',

@@ -68,7 +68,7 @@ describe('the sandbox, for a new person', () => {
     });
   });
 
-  it('takes a mobile number in place of an e-mail', async () => {
+  it('takes a mobile number instead of an e-mail', async () => {
     const { sandbox, call, bearer, synchro, logIn } = setUp();
     const open = bearer(await synchro());
     const asked = { campaignid: '1001', mobile: '+393331234567', devicetype: '2' };

@@ -9,7 +9,7 @@ describe('PUT /customer', () => {
     ['a hidden field', { hidden: 'x' }, 400, 996, 'hidden'],
     ['a read-only field', { identitycard: 'x' }, 400, 996, 'identitycard'],
     ['a read name', { mobileContactData: '333123456' }, 400, 996, 'mobileContactData'],
-    ['an id in place of the key', { '31': 'x' }, 400, 996, '31'],
+    ['an id instead of the key', { '31': 'x' }, 400, 996, '31'],
     [
       'another contact of the account',
       { mailcontactdata: 'x@example.com' },

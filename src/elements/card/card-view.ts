@@ -27,8 +27,6 @@ import { exportParts } from '../ui/parts.js';
 import { CardActions, iconButton } from './card-actions.js';
 import { Wallet } from './wallet.js';
 
-export { ownState, reportConflict } from './own-card.js';
-
 /** The view of the step `done`. */
 export const createView = (element: SessionController) => new CardView(element);
 

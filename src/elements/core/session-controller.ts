@@ -27,8 +27,8 @@ export type SessionHost = ReactiveControllerHost &
     readonly card?: string | undefined;
     /** The flow around the element, set on a server, where no session knows it. */
     readonly flow?: HTMLElement;
-    /** The state that the element shows in place of that of the journey, which may not exist. */
-    ownState?(journey: State | undefined): State | undefined;
+    /** The state that the element shows instead of that of the journey, which may not exist. */
+    cardFromAttributes?(journey: State | undefined): State | undefined;
     /** Whether the element can do without a session. */
     readonly isStandalone?: boolean;
   };
@@ -78,7 +78,7 @@ export class SessionController implements ReactiveController, Participant {
   get state(): State {
     const journey = this.#session?.state;
     const isLogin = this.kind === 'login' || this.host.start === 'login';
-    const own = this.host.ownState?.(journey);
+    const own = this.host.cardFromAttributes?.(journey);
     return own ?? journey ?? initialState(isLogin ? 'login' : 'register');
   }
 

@@ -81,7 +81,7 @@ function warnOfSpelling(place: HTMLElement, attributes: readonly string[]): void
 function markLinks(script: HTMLElement): void {
   const { onboardingOpen: selector = '' } = script.dataset;
   if (!CSS.supports(`selector(${selector})`)) {
-    warnOnce('warn', `data-onboarding-open="${selector}" of the script is no selector.`);
+    warnOnce('warn', `data-onboarding-open="${selector}" of the script is not a selector.`);
     return;
   }
   for (const link of document.querySelectorAll<HTMLElement>(selector)) {

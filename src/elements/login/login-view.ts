@@ -126,7 +126,7 @@ class LoginView extends FormView<'login', Credentials> {
     return sentenceWithButton(i18n, 'login-no-account', register);
   }
 
-  /** The account name to send: as typed if it is no known kind of identifier, or unchanged since the last attempt. */
+  /** The account name to send: as typed if it is not a known kind of identifier, or unchanged since the last attempt. */
   #parseUsername(text: string): Parsed<string> {
     const typed = text.trim();
     if (typed === '') return { ok: false, error: { key: 'username-empty' } };

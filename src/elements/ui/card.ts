@@ -90,7 +90,7 @@ export interface CardDialogParams {
   /** Grouped for display; absent while it is unknown. */
   readonly number?: string;
   readonly hint?: Renderable;
-  /** Shown in place of the hint if the bars are too thin on an upright screen. */
+  /** Shown instead of the hint if the bars are too thin on an upright screen. */
   readonly turnHint?: Renderable;
   readonly closeLabel: string;
   /** The close button was clicked. */

@@ -25,7 +25,7 @@ export function lockedField(params: InputParams): TemplateResult {
   );
 }
 
-/** The account's contact: text, since it is no question. */
+/** The account's contact: text, since it is not a question. */
 export function lockedContact({ name, id = name, label, value }: InputParams): TemplateResult {
   return html`<div class="field" part="field">
     <p class="label" part="label">${label}</p>

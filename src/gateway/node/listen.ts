@@ -52,7 +52,7 @@ function listening(server: Server, port: number, host: string): Promise<Server> 
   });
 }
 
-/** The base URL of a listening server, with `localhost` in place of an address for all interfaces. */
+/** The base URL of a listening server, with `localhost` instead of an address for all interfaces. */
 export function urlOf(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo;
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;

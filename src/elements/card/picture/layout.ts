@@ -8,7 +8,7 @@ export const pictureSize = { width: 856, height: 540 } as const;
 export const cornerRadius = 32;
 
 export interface CardFacts {
-  /** The name of the brand, in place of a logo. */
+  /** The name of the brand, instead of a logo. */
   readonly brand: string;
   readonly holder?: string | undefined;
   readonly number?: string | undefined;

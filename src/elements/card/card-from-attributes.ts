@@ -1,5 +1,5 @@
 /**
- * The card that an element shows in place of the state of the journey: that of its attributes, or of a customer whose form is
+ * The card that an element shows instead of the state of the journey: that of its attributes, or of a customer whose form is
  * open beside it.
  */
 import { hasCard, isAdopted } from '../../flow/state/entry.js';
@@ -17,7 +17,7 @@ type Card = Pick<DoneState, 'account' | 'holder'>;
 const shown = new WeakMap<CardAttributes, DoneState>();
 
 /** The state that shows the card; undefined if the session has one, or if there is none. */
-export function ownState(
+export function cardFromAttributes(
   element: CardAttributes,
   journey: State | undefined,
 ): DoneState | undefined {

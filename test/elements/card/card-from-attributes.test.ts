@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { OnboardingCard } from '../../src/elements/onboarding-card.js';
-import { settled, until, visit, type Page } from './stage.js';
+import type { OnboardingCard } from '../../../src/elements/onboarding-card.js';
+import { settled, until, visit, type Page } from '../stage.js';
 
 const numbers = 'card="0123456789012345" fidelycode="4006381333931" holder="Anna De Luca"';
 const alone = 'campaignid="-" categoryid="-" api-base="-" api-key="-"';
