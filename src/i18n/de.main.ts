@@ -178,7 +178,8 @@ export const main = {
   'reset-saving': 'Wird gespeichert…',
   'reset-back': 'Zurück zur Anmeldung',
 
-  'incomplete-heading': 'Deine Registrierung ist noch nicht fertig',
+  'incomplete-heading': 'Fast geschafft, {name}',
+  'incomplete-heading-unnamed': 'Fast geschafft',
   'incomplete-intro': {
     one: 'Nur eins fehlt noch:',
     other: 'Diese {count} Angaben fehlen noch:',

@@ -167,7 +167,8 @@ export const main = {
   'reset-saving': 'Saving…',
   'reset-back': 'Back to log-in',
 
-  'incomplete-heading': 'Your registration isn’t complete yet',
+  'incomplete-heading': 'Almost there, {name}',
+  'incomplete-heading-unnamed': 'Almost there',
   'incomplete-intro': {
     one: 'Only one detail is missing:',
     other: 'These {count} details are missing:',

@@ -169,7 +169,8 @@ export const main = {
   'reset-saving': 'Guardando…',
   'reset-back': 'Volver al inicio de sesión',
 
-  'incomplete-heading': 'Tu registro aún no está completo',
+  'incomplete-heading': 'Ya casi está, {name}',
+  'incomplete-heading-unnamed': 'Ya casi está',
   'incomplete-intro': {
     one: 'Solo falta un dato:',
     other: 'Faltan estos {count} datos:',

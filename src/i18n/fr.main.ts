@@ -174,7 +174,8 @@ export const main = {
   'reset-saving': 'Enregistrement…',
   'reset-back': 'Retour à la connexion',
 
-  'incomplete-heading': 'Votre inscription n’est pas encore complète',
+  'incomplete-heading': 'C’est presque fini, {name}',
+  'incomplete-heading-unnamed': 'C’est presque fini',
   'incomplete-intro': {
     one: 'Il ne manque qu’une information\u00a0:',
     other: 'Il manque {count} informations\u00a0:',

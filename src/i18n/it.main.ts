@@ -5,9 +5,9 @@ import { fields } from './it.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
-  'register-use-email': 'Usa invece la mia e-mail',
-  'register-use-mobile': 'Usa invece il mio cellulare',
-  'register-use-email-mobile': 'Usa invece la mia e-mail o il mio cellulare',
+  'register-use-email': 'Preferisci usare la tua email?',
+  'register-use-mobile': 'Preferisci usare il tuo cellulare?',
+  'register-use-email-mobile': 'Preferisci usare la tua email o il tuo cellulare?',
   'common-stop': 'Annulla',
   'common-mistakes': {
     one: 'C’è un dato da rivedere:',
@@ -34,10 +34,10 @@ export const main = {
   'problem-not-our-server': 'Forse il Wi-Fi ti chiede prima di accedere. Fallo e poi riprova.',
   'problem-refused': 'Non ha funzionato. Contattaci: ti aiutiamo noi.',
   'problem-unexpected': 'Qualcosa è andato storto. Riprova.',
-  'mistake-identifier-empty': 'Scrivi il tuo indirizzo e-mail o il numero di cellulare.',
-  'mistake-identifier-malformed': 'Scrivi un indirizzo e-mail o un numero di cellulare.',
-  'mistake-email-empty': 'Scrivi il tuo indirizzo e-mail.',
-  'mistake-email-malformed': 'Scrivi un indirizzo e-mail come nome@example.com.',
+  'mistake-identifier-empty': 'Scrivi il tuo indirizzo email o il numero di cellulare.',
+  'mistake-identifier-malformed': 'Scrivi un indirizzo email o un numero di cellulare.',
+  'mistake-email-empty': 'Scrivi il tuo indirizzo email.',
+  'mistake-email-malformed': 'Scrivi un indirizzo email come nome@example.com.',
   'mistake-mobile-empty': 'Scrivi il tuo numero di cellulare.',
   'mistake-mobile-malformed':
     'Scrivi il numero in cifre, con + e il prefisso internazionale se è estero.',
@@ -59,24 +59,24 @@ export const main = {
   'register-card-unknown-only':
     'Non conosciamo questo numero di tessera. Controllalo oppure contattaci.',
   'register-card-unknown-email':
-    'Non troviamo questa tessera. Controlla il numero oppure usa la tua e-mail.',
+    'Non troviamo questa tessera. Controlla il numero oppure usa la tua email.',
   'register-card-unknown-mobile':
     'Non troviamo questa tessera. Controlla il numero oppure usa il tuo cellulare.',
   'register-card-unknown-email-mobile':
-    'Non troviamo questa tessera. Controlla il numero oppure usa la tua e-mail o il tuo cellulare.',
+    'Non troviamo questa tessera. Controlla il numero oppure usa la tua email o il tuo cellulare.',
   'register-registered-elsewhere':
     'Hai già un account. Accedi su questo sito per vedere la tua tessera.',
 
   'otp-heading': 'Scegli la tua password',
   'otp-code-heading': 'Scrivi il tuo codice',
-  'otp-code-heading-email': 'Controlla la tua e-mail',
+  'otp-code-heading-email': 'Controlla la tua email',
   'otp-code-heading-mobile': 'Controlla il telefono',
   'otp-intro-new': 'Poi inviamo un codice a {contact}.',
   'otp-intro-has-card':
     'Buone notizie: hai già una nostra tessera. Scegli una password per usarla anche online.',
   'otp-intro-by-card':
-    'Poi inviamo un codice all’indirizzo e-mail o al numero di cellulare associato alla tessera {contact}.',
-  'otp-change-email': 'Modifica l’indirizzo e-mail',
+    'Poi inviamo un codice all’indirizzo email o al numero di cellulare associato alla tessera {contact}.',
+  'otp-change-email': 'Modifica l’indirizzo email',
   'otp-change-mobile': 'Modifica il numero di cellulare',
   'otp-change-card': 'Modifica il numero della tessera',
   'otp-password': 'Nuova password',
@@ -88,17 +88,17 @@ export const main = {
   'otp-password-chosen': 'Password scelta',
   'otp-password-change': 'Modifica la password',
   'otp-send': 'Mandami un codice',
-  'otp-send-email': 'Inviami un codice via e-mail',
+  'otp-send-email': 'Inviami un codice via email',
   'otp-send-mobile': 'Inviami un codice via SMS',
   'otp-sending': 'Invio…',
   'otp-sent-email': 'Abbiamo mandato un codice a {contact}.',
   'otp-sent-mobile': 'Abbiamo mandato un codice via SMS al {contact}.',
   'otp-sent-card':
-    'Abbiamo inviato un codice all’indirizzo e-mail o al numero di cellulare associato alla tessera {contact}.',
+    'Abbiamo inviato un codice all’indirizzo email o al numero di cellulare associato alla tessera {contact}.',
   'otp-sent-again-email': 'Abbiamo mandato un nuovo codice a {contact}.',
   'otp-sent-again-mobile': 'Abbiamo mandato un nuovo codice via SMS al {contact}.',
   'otp-sent-again-card':
-    'Abbiamo mandato un nuovo codice all’e-mail o al cellulare di questa tessera.',
+    'Abbiamo mandato un nuovo codice all’email o al cellulare di questa tessera.',
   'otp-sent-unconfirmed': 'Il codice arriva a {contact}.',
   'otp-sent-unconfirmed-card': 'Il codice arriva al recapito associato alla tessera {contact}.',
   'otp-uncertain':
@@ -148,7 +148,7 @@ export const main = {
   'profile-log-in': 'Accedi e continua',
 
   'login-heading': 'Accedi',
-  'login-username': 'E-mail, cellulare o numero della tessera',
+  'login-username': 'Email, cellulare o numero della tessera',
   'login-password': 'Password',
   'login-busy': 'Accesso…',
   'login-forgot': 'Hai dimenticato la password?',
@@ -170,7 +170,8 @@ export const main = {
   'reset-saving': 'Salvataggio…',
   'reset-back': 'Torna all’accesso',
 
-  'incomplete-heading': 'La tua registrazione non è ancora completa',
+  'incomplete-heading': 'Ci siamo quasi, {name}',
+  'incomplete-heading-unnamed': 'Ci siamo quasi',
   'incomplete-intro': {
     one: 'Manca solo un dato:',
     other: 'Mancano questi {count} dati:',
@@ -231,7 +232,7 @@ export const main = {
 
   'answer-50': 'Non troviamo il tuo account. Controlla quello che hai scritto.',
   'answer-58':
-    'Uno dei dati, per esempio il cellulare o l’indirizzo e-mail, appartiene già a un altro account. Controllalo.',
+    'Uno dei dati, per esempio il cellulare o l’indirizzo email, appartiene già a un altro account. Controllalo.',
   'answer-100': 'Al momento non ci si può registrare. Torna più tardi.',
   'answer-102': 'Questa data di nascita non va bene. Controllala.',
   'answer-108': 'Al momento questo modulo non è disponibile. Torna più tardi.',
@@ -240,18 +241,18 @@ export const main = {
   'answer-132': 'Manca ancora qualcosa. Compila tutto quello che non è facoltativo.',
   'answer-178': 'Questo account non è attivo. Contattaci.',
   'answer-202':
-    'Non siamo riusciti a mandare l’e-mail con il codice. Controlla l’indirizzo o riprova tra poco.',
+    'Non siamo riusciti a mandare l’email con il codice. Controlla l’indirizzo o riprova tra poco.',
   'answer-203':
     'Non siamo riusciti a mandare l’SMS con il codice. Controlla il numero o riprova tra poco.',
-  'answer-260': 'Questo indirizzo e-mail non va bene. Controllalo.',
-  'answer-262': 'Questo indirizzo e-mail o cellulare non va bene. Controllalo.',
-  'answer-311': 'Questo indirizzo e-mail appartiene già a un altro account. Usane un altro.',
+  'answer-260': 'Questo indirizzo email non va bene. Controllalo.',
+  'answer-262': 'Questo indirizzo email o cellulare non va bene. Controllalo.',
+  'answer-311': 'Questo indirizzo email appartiene già a un altro account. Usane un altro.',
   'answer-350': 'Al momento qui non ci sono tessere. Contattaci.',
   'answer-427': 'I tuoi dati sono cambiati altrove nello stesso momento. Riprova.',
   'answer-996': 'Qualcosa non va ancora bene. Controlla quello che hai scritto e riprova.',
 
   'mistake-username-empty':
-    'Scrivi il tuo indirizzo e-mail, il cellulare o il numero della tessera.',
+    'Scrivi il tuo indirizzo email, il cellulare o il numero della tessera.',
   'mistake-password-empty': 'Scrivi la password.',
   'mistake-password-too-short': {
     one: 'Serve almeno {count} carattere.',

@@ -18,8 +18,12 @@ export type MainMessages = Readonly<Record<MainKey, Sentence>>;
 /** All sentences of a language. */
 export type Messages = OpeningMessages & MainMessages;
 
-/** Keys that only a host can add: labels of its own fields and consents, and sentences for further answer codes. */
-export type HostKey = `field-${string}` | `consent-${string}` | `answer-${number}`;
+/** Keys that only a host can add: labels and sentences of its own fields and consents, and of further answer codes. */
+export type HostKey =
+  | `field-${string}`
+  | `missing-${string}`
+  | `consent-${string}`
+  | `answer-${number}`;
 
 /** Sentences of the host that replace or extend the built-in ones. */
 export type MessageOverrides = Readonly<Partial<Record<MessageKey | HostKey, Sentence>>>;

@@ -9,7 +9,7 @@ import { matchLocale } from './locale.js';
 import { problemText } from './problem-text.js';
 import { isKnown, load } from './tables.js';
 import { LocaleTranslator } from './translator.js';
-import { validationText } from './validation-text.js';
+import { missingText, validationText } from './validation-text.js';
 
 /** What the package has a sentence for. */
 export type Subject = ValidationError | Problem | FieldBase;
@@ -42,7 +42,10 @@ export async function loadWords(lang: string): Promise<boolean> {
  */
 export function t(subject: Subject, lang: string, { field, seconds }: WordsOptions = {}): string {
   const i18n = new LocaleTranslator(matchLocale(lang, isKnown));
-  if ('key' in subject) return validationText(subject, i18n, field && displayLabel(field, i18n));
+  if ('key' in subject) {
+    const own = field && missingText(subject, field, i18n);
+    return own ?? validationText(subject, i18n, field && displayLabel(field, i18n));
+  }
   if ('code' in subject) return problemText(subject, i18n, seconds);
   return displayLabel(subject, i18n);
 }

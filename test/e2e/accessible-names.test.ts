@@ -166,7 +166,7 @@ describe('by role and accessible name', () => {
     await hands.write(username, 'incomplete@example.com');
     await hands.writeSecret('Password', known);
     await hands.press('Log in');
-    await enterData(hands, 'Your registration isn’t complete yet');
+    await enterData(hands, 'Almost there, Luca');
     await hands.holdsCard('100011');
     await stage.leave(visit, [known]);
   });

@@ -54,7 +54,9 @@ const alike: Readonly<Record<string, readonly string[]>> = {
 
 /** All sources except the tables. */
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !/\b(?:opening|rest|fields)\.ts$/.test(file))
+  .filter(
+    (file) => file.endsWith('.ts') && !/\b(?:opening|main|fields|formal|informal)\.ts$/.test(file),
+  )
   .map((file) => readFileSync(`src/${file}`, 'utf8'))
   .join('\n');
 
@@ -92,6 +94,7 @@ const built = Object.entries({
   'field-': catalogue.map(({ write }) => write),
   'group-': groups,
   'login-': Object.keys(reasons),
+  'missing-': catalogue.map(({ write }) => write),
   'mistake-': mistakes,
   'otp-change-': channels,
   'otp-contact-': channels,
@@ -177,8 +180,10 @@ describe('typography and tone', () => {
     }
   });
 
-  it('say "email" in English', () => {
-    for (const { key, text } of texts(en)) expect(text, key).not.toMatch(/e-mail/i);
+  it('say "email" in English and Italian', () => {
+    for (const { key, text } of [en, { ...it_, ...itFormal }].flatMap(texts)) {
+      expect(text, key).not.toMatch(/e-mail/i);
+    }
   });
 
   it('put a no-break space before French punctuation and nowhere else', () => {
@@ -213,7 +218,10 @@ describe('sentences', () => {
   });
 
   it('exist for every field group, field and consent of the catalogue', () => {
-    for (const { write } of catalogue) expect(keys).toContain(`field-${write}`);
+    for (const { write } of catalogue) {
+      expect(keys).toContain(`field-${write}`);
+      expect(keys).toContain(`missing-${write}`);
+    }
     for (const group of groups) expect(keys).toContain(`group-${group}`);
     for (const name of consentNames) expect(keys).toContain(`consent-${name}`);
   });

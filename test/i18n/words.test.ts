@@ -26,7 +26,8 @@ describe('the sentences for a page with its own forms', () => {
     it('are those of a validation error, which can name its field', () => {
       expect(t({ key: 'email-empty' }, 'it')).toBe(messages['mistake-email-empty']);
       const missing = { key: 'value-missing' } as const;
-      expect(t(missing, 'it', { field: surname })).toBe(t(missing, 'it-CH', { field: surname }));
+      expect(t(missing, 'it-CH', { field: surname })).toBe('Scrivi il tuo cognome.');
+      expect(t(missing, 'it', { field: own })).toBe('Manca “Negozio”.');
     });
 
     it('are those of a problem, with the seconds that are left', () => {

@@ -61,7 +61,7 @@ export function configurationConflicts(
 }
 
 /** Keys that a page may add to `messages`: their names come from data. */
-const hostKeys = /^(?:field|consent|answer)-/;
+const hostKeys = /^(?:field|missing|consent|answer)-/;
 
 /** The keys of `messages` that no sentence has, and those whose value is not a sentence. Both tables of the language must be loaded. */
 export function reportWrongMessages(overrides: MessageOverrides, language: string): void {

@@ -7,6 +7,7 @@ import { displayLabel } from '../../i18n/field-label.js';
 import type { SessionController } from '../core/session-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
 import { supportLinks } from '../forms/page-links.js';
+import { incompleteHeading } from '../profile/profile-intro.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 import { noticeStyles } from '../ui/notice.styles.js';
@@ -32,7 +33,7 @@ class IncompleteView extends StepView<'incomplete'> {
     const ways = Object.values(supportLinks(this.element));
     const fields = profileForm.fields.filter(({ name }) => missing.includes(name));
     return html`<section class="stack">
-      ${heading({ ...params, text: this.t('incomplete-heading') })}
+      ${heading({ ...params, text: incompleteHeading(profileForm, i18n) })}
       <p>${this.t('incomplete-intro', { count: missing.length })}</p>
       <ul class="list">
         ${fields.map((field) => html`<li>${displayLabel(field, i18n)}</li>`)}

@@ -6,7 +6,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { displayLabel } from '../../i18n/field-label.js';
+import { missingText } from '../../i18n/validation-text.js';
 import { type DescribeError, fieldErrorText } from '../forms/error-summary.js';
+import type { FieldError } from '../forms/form.js';
 import { linkedSentence } from '../forms/sentence-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { icon } from '../ui/icons.js';
@@ -91,11 +93,14 @@ function renderTitle(id: string, { group }: ControlSection, controller: SessionC
 
 /** Describes errors in sentences that stand alone: the label is added to those that do not name the field. */
 export function describeIn(
-  { i18n }: SessionController,
+  controller: SessionController,
   form: ProfileFormController,
 ): DescribeError {
+  const { i18n } = controller;
   return (name, error) => {
     const control = form.control(name);
+    const own = control && ownText(error, control, controller);
+    if (own) return own;
     const label = control ? displayLabel(control.field, i18n) : '';
     const text = fieldErrorText(error, i18n, label) ?? '';
     return text.includes(label) ? text : i18n.t('common-named', { field: label, text });
@@ -104,11 +109,24 @@ export function describeIn(
 
 /** The error shown at a control. */
 function errorTextOf(
-  { name, field }: Control,
+  control: Control,
   { fields }: ProfileFormController,
-  { i18n }: SessionController,
+  controller: SessionController,
 ) {
-  return fieldErrorText(fields.error(name), i18n, displayLabel(field, i18n));
+  const { i18n } = controller;
+  const error = fields.error(control.name);
+  const own = ownText(error, control, controller);
+  return own ?? fieldErrorText(error, i18n, displayLabel(control.field, i18n));
+}
+
+/** The sentence that a field without an answer has of its own. */
+function ownText(
+  error: FieldError | undefined,
+  { field }: Control,
+  { i18n, host }: SessionController,
+): string | undefined {
+  if (error?.kind !== 'validation') return undefined;
+  return missingText(error.error, field, i18n, host.messages);
 }
 
 /** Says that consent is free, with the only link to the privacy notice. */

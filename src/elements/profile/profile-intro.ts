@@ -2,12 +2,21 @@
  * The sentence above the profile form, and the links below a form that was opened for missing data.
  */
 import { html, nothing } from 'lit';
+import { holderOf } from '../../flow/commands/data-entry.js';
 import { hasCard } from '../../flow/state/entry.js';
 import type { ProfileState } from '../../flow/state/state.js';
+import type { Translator } from '../../i18n/translator.js';
+import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { SessionController } from '../core/session-controller.js';
 import { supportLinks } from '../forms/page-links.js';
 import { link } from '../ui/link.js';
 import type { Renderable } from '../ui/renderable.js';
+
+/** The heading of a profile with missing data, with the given name if it is stored. */
+export function incompleteHeading(profileForm: ProfileForm | undefined, i18n: Translator): string {
+  const { givenName: name } = holderOf(profileForm?.stored ?? {});
+  return name ? i18n.t('incomplete-heading', { name }) : i18n.t('incomplete-heading-unnamed');
+}
 
 /** What is missing, else what the form is for; nothing for a visitor who edits the profile and has a card already. */
 export function renderIntro(

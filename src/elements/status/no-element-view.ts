@@ -151,7 +151,7 @@ class NoElementView extends StepView<Step> {
   }
 
   #renderDone({ account: { card }, via }: DoneState) {
-    const text = this.t(via === 'registration' ? 'done-heading' : 'done-heading-login');
+    const text = this.t(via === 'registration' ? 'done-heading-unnamed' : 'done-heading-login');
     return html`<section class="stack">
       ${heading({ ...this.element.heading, text })}
       ${card ? html`<p>${this.t('card-number')} <bdi>${formatCardNumber(card)}</bdi></p>` : nothing}

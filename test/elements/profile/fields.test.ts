@@ -151,8 +151,8 @@ describe('the fields of the profile form', () => {
     await stage.save();
     const items = [...stage.root.querySelectorAll<HTMLElement>('[part=summary-item]')];
     expect(items.map((item) => item.textContent.trim())).to.deep.equal([
-      'Please fill in “First name”.',
-      'Please fill in “Last name”.',
+      'Enter your first name.',
+      'Enter your last name.',
     ]);
     expect(stage.root.activeElement).to.equal(stage.find('name'));
     items[1]!.click();
@@ -175,11 +175,27 @@ describe('the fields of the profile form', () => {
     await stage.save();
     const items = [...stage.root.querySelectorAll('[part~=summary-item]')];
     expect(items.map(({ textContent }) => textContent.trim())).to.deep.equal([
-      'Please fill in “Last name”.',
+      'Enter your last name.',
       'Children: Enter a number in digits, for example 12.',
       'Rooms: Enter a number in digits, for example 12.',
-      'Offers and news: Choose Yes or No.',
+      'Choose Yes or No for offers and news.',
     ]);
+  });
+
+  it('name the label that the page or the platform gives, if they are missing', async () => {
+    const stage = await profileStage({
+      fields: [
+        visible('zone', { mandatory: true }),
+        visible('shop', { mandatory: true, label: 'Favourite shop' }),
+      ],
+    });
+    stage.element.messages = { 'field-zone': 'Floor' };
+    await stage.save();
+    expect(errorOf(stage.root, 'zone')).to.contain('Please fill in “Floor”.');
+    expect(errorOf(stage.root, 'shop')).to.contain('Please fill in “Favourite shop”.');
+    stage.element.messages = { 'field-zone': 'Floor', 'missing-zone': 'Which floor?' };
+    await stage.settled();
+    expect(errorOf(stage.root, 'zone')).to.contain('Which floor?');
   });
 
   it('show an error at the press, and then while typing until it is right', async () => {

@@ -42,7 +42,7 @@ describe('the focused heading of a flow', () => {
     await page.logIn('incomplete@example.com');
     await page.shows('incomplete-heading');
     page.find('[part~=heading]').focus();
-    await isHeard(page, 'Your registration isn’t complete yet (Step 3 of 3)');
+    await isHeard(page, 'Almost there, Luca (Step 3 of 3)');
   });
 });
 

@@ -89,11 +89,11 @@ describe('a consent', () => {
       consents: [visible('usedforpromotions', { mandatory: true })],
     });
     await stage.save();
-    expect(stage.text()).to.contain('Choose Yes or No.');
+    expect(stage.text()).to.contain('Choose Yes or No for offers and news.');
     const [first] = stage.all('usedforpromotions');
     expect(stage.root.activeElement).to.equal(first);
     const error = stage.root.getElementById(first!.getAttribute('aria-describedby')!);
-    expect(error?.textContent).to.contain('Choose Yes or No.');
+    expect(error?.textContent).to.contain('Choose Yes or No for offers and news.');
     await stage.tick('usedforpromotions', 'false');
     await stage.save();
     expect(stage.sent()).to.include({ usedforpromotions: false });

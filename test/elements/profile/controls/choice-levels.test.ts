@@ -40,7 +40,7 @@ async function levels(second: Answer[], data: Record<string, unknown> = {}, mand
 
 const press = (stage: ProfileStage) =>
   stage.root.querySelector<HTMLButtonElement>('button[type=submit]')!.click();
-const missing = 'Choose an option';
+const missing = 'Choose your';
 
 /** Nothing was sent and nothing is being sent. */
 function expectUnsent(stage: ProfileStage): void {

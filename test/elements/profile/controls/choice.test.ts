@@ -96,7 +96,7 @@ describe('a choice with options from the host', () => {
     });
     expect(stage.text()).to.contain('There’s nothing to choose here.');
     await stage.save();
-    expect(stage.text()).not.to.contain('Choose an option');
+    expect(stage.text()).not.to.contain('Choose your country');
   });
 
   it('of regions gets the stored country although the country is not shown', async () => {
