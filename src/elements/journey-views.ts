@@ -1,5 +1,6 @@
 /**
- * The second script (`journey.ts`): the views of each kind of element, and the commands of the journey.
+ * The second script (`journey.ts`): the views of each kind of element, what the elements do around them, and the commands
+ * of the journey.
  */
 import type { ElementKind } from '../flow/state/who-shows.js';
 import type { ViewSources } from './core/step-view.js';
@@ -13,8 +14,11 @@ import { createView as register } from './register/register-view.js';
 
 export { createJourney } from '../flow/commands/create-journey.js';
 export { cardFromAttributes, reportConflict } from './card/card-from-attributes.js';
+export { addFlowBehaviours } from './flow/flow-behaviours.js';
+export { StepFocus } from './focus/step-focus.js';
 export { createView as errorView } from './status/error-view.js';
 export { createView as noElementView } from './status/no-element-view.js';
+export { parts } from './ui/parts.js';
 
 export const views: Readonly<Record<ElementKind, ViewSources>> = {
   flow: {},

@@ -2,23 +2,25 @@
  * The base class of all elements. It holds the session of the campaign, the shared configuration, and the view of the
  * current step.
  */
-import { type CSSResult, LitElement } from 'lit';
+import { type CSSResult, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ConsentRecord } from '../domain/consents.js';
-import type { ElementKind } from '../flow/state/who-shows.js';
-import type { Step } from '../flow/state/state.js';
 import type { SessionTokens } from '../domain/session-tokens.js';
 import { version } from '../domain/version.js';
+import type { State, Step } from '../flow/state/state.js';
+import { type ElementKind, showsFallback, stepOf, stepShownBy } from '../flow/state/who-shows.js';
+import { hasOverrides } from '../i18n/translator.js';
 import {
   configurationProperties,
   type ConfigurationProperties,
 } from './core/element-properties.js';
 import { SessionController } from './core/session-controller.js';
 import { StepState } from './core/step-state.js';
+import type { CreateView, View, ViewSources } from './core/step-view.js';
+import { renderReason, renderRetry } from './core/view-missing.js';
+import type { StepFocus } from './focus/step-focus.js';
+import { journey, loadCommands } from './journey.js';
 import { formStyles } from './ui/form.styles.js';
 import { tokens } from './ui/tokens.styles.js';
-import type { ViewSources } from './core/step-view.js';
-import { ViewHost } from './view-host.js';
-import { loadCommands } from './journey.js';
 
 /** The shared attributes and properties, with their types. */
 export interface OnboardingElement extends ConfigurationProperties {}
@@ -32,22 +34,80 @@ export class OnboardingElement extends LitElement {
 
   /** The kind of the element. */
   protected static readonly kind: ElementKind;
-  /** The views of the first script, by step. @internal */
+  /** The views of the first script, by step: shown until the second one is there. @internal */
   static readonly ownViews: ViewSources = {};
 
   protected readonly controller: SessionController;
-  readonly #view: ViewHost;
+  readonly #views = new Map<CreateView, View>();
+  /** The view of the last update; null before the first one. A server has none. */
+  #view: View | undefined | null = null;
+  /** The last state that the view was told of. */
+  #lastState: State | undefined;
+  #focus: StepFocus | undefined;
+  #unsubscribe: (() => void) | undefined;
 
   constructor() {
     super();
-    const own = this.constructor as typeof OnboardingElement;
-    this.controller = new SessionController(this, own.kind, loadCommands);
+    this.controller = new SessionController(this, this.#class.kind, loadCommands);
     new StepState(this, () => this.controller.session && this.step);
-    this.#view = new ViewHost(this.controller, () => own.ownViews);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unsubscribe = journey.subscribe(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+  }
+
+  /** Finds the view of the state, and tells it of a new state. */
+  override willUpdate(): void {
+    const { controller } = this;
+    controller.willUpdate();
+    this.#focus ??= journey.value && new journey.value.StepFocus(controller);
+    this.#focus?.willUpdate();
+    const source = this.#source;
+    // Not `load`: a failure renders again, and would load again without end. The button does.
+    if (source === 'missing') journey.prefetch();
+    if (source && source !== this.#ownView) controller.i18n.need('main');
+    const view = this.#viewOf(source);
+    if (view !== this.#view) this.#lastState = undefined;
+    this.#view = view;
+    if (!view) return;
+    this.#adoptStyles(view.styles);
+    const { state } = controller;
+    const before = this.#lastState;
+    if (state === before) return;
+    this.#lastState = state;
+    view.changed?.(state, before);
   }
 
   override render(): unknown {
-    return this.#view.render();
+    const { i18n, isMisconfigured } = this.controller;
+    if (isMisconfigured) return renderReason(i18n, 'problem-misconfigured');
+    const source = this.#source;
+    // On a server and before hydration there is no update.
+    const view = this.#view === null ? this.#viewOf(source) : this.#view;
+    if (view) return view.render();
+    if (!source || !(journey.hasFailed || i18n.hasFailed('main'))) return nothing;
+    return renderRetry(i18n, !journey.hasFailed || journey.isExhausted, this.#retry);
+  }
+
+  /** Acts on what is rendered before the controllers of the view do: a form may move the focus on to a field. */
+  override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    this.#tagLanguage();
+    const view = this.#view ?? undefined;
+    const step = view && this.#shownStep;
+    view?.updated?.();
+    const { session, kind } = this.controller;
+    // An element that has left the page renders once more.
+    if (!session || !this.isConnected) return;
+    this.#focus?.updated(step, view);
+    // A card may show a state of its own, which is not a form.
+    if (step && kind !== 'flow' && step === stepShownBy(kind, session.state)) session.ready(step);
   }
 
   /** The version of the package; also a static member of each class. */
@@ -101,4 +161,74 @@ export class OnboardingElement extends LitElement {
     const session = controller.session ?? (await controller.requireSession('misconfigured'));
     await session.adopt(tokens, () => controller.session === session);
   }
+
+  get #class(): typeof OnboardingElement {
+    return this.constructor as typeof OnboardingElement;
+  }
+
+  /** The step that this element shows. */
+  get #shownStep(): Step | undefined {
+    const { session, state, kind } = this.controller;
+    // A card that is drawn from attributes has a state of its own.
+    const isRestoring = session?.isRestoring && session.state === state;
+    return isRestoring ? undefined : stepOf(kind, state, session?.participants.kinds);
+  }
+
+  /** What creates the view of the step in the first script. */
+  get #ownView(): CreateView | undefined {
+    const step = this.#shownStep;
+    return step && this.#class.ownViews[step];
+  }
+
+  /**
+   * What creates the view to show; `missing` if it is in the second script, which has not arrived; undefined if there is nothing
+   * to show.
+   */
+  get #source(): CreateView | 'missing' | undefined {
+    const { session, state, kind, configuration, isMisconfigured, i18n } = this.controller;
+    if (isMisconfigured || !configuration || !i18n.isReady('opening')) return undefined;
+    // Without the sentences, a view would be a form without labels.
+    const script = i18n.isReady('main') ? journey.value : undefined;
+    const step = this.#shownStep;
+    if (step === 'error') return script?.errorView ?? 'missing';
+    if (step) return script?.views[kind][step] ?? this.#ownView ?? 'missing';
+    const isFallback = showsFallback(kind, state, session?.participants.kinds);
+    return isFallback ? (script?.noElementView ?? 'missing') : undefined;
+  }
+
+  #viewOf(source: CreateView | 'missing' | undefined): View | undefined {
+    if (source === undefined || source === 'missing') return undefined;
+    const view = this.#views.get(source) ?? source(this.controller);
+    this.#views.set(source, view);
+    return view;
+  }
+
+  /** Lit has adopted the element's own style sheets. */
+  #adoptStyles(styles: readonly CSSResult[]): void {
+    const adopted = this.shadowRoot?.adoptedStyleSheets;
+    for (const { styleSheet } of styles) {
+      if (styleSheet && !adopted?.includes(styleSheet)) adopted?.push(styleSheet);
+    }
+  }
+
+  /**
+   * Sets the language of the sentences, since the page may be in another one. A page with sentences of its own sets
+   * it itself.
+   */
+  #tagLanguage(): void {
+    const isOwn = hasOverrides(this.messages);
+    for (const part of this.shadowRoot?.querySelectorAll('.stack, .steps') ?? []) {
+      if (isOwn) part.removeAttribute('lang');
+      else part.setAttribute('lang', this.controller.i18n.tag);
+    }
+  }
+
+  readonly #retry = (): void => {
+    const { controller } = this;
+    journey.load().then(
+      () => controller.session?.adoptAgain?.(),
+      () => undefined,
+    );
+    void controller.i18n.load('main');
+  };
 }

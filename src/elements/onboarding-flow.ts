@@ -3,6 +3,7 @@ import { elementFor, type ElementKind } from '../flow/state/who-shows.js';
 import { serverFallback } from './core/is-server.js';
 import { sharedProperties } from './core/element-properties.js';
 import { stepNumber, steps } from './core/step-count.js';
+import { journey } from './journey.js';
 import { OnboardingElement } from './onboarding-element.js';
 import { stepStyles } from './ui/steps.styles.js';
 import { stepIndicator } from './ui/steps.js';
@@ -62,6 +63,8 @@ export class OnboardingFlow extends OnboardingElement {
   /** The kind of the first rendered element, until another kind is rendered; `null` from then on. */
   #first: ElementKind | null | undefined;
 
+  #hasBehaviours = false;
+
   override update(changed: PropertyValues<this>): void {
     const shown = this.#shown;
     if (shown && this.#first === undefined) this.#first = shown;
@@ -86,13 +89,17 @@ export class OnboardingFlow extends OnboardingElement {
 
   /** Passes the configuration on before the element of the step renders. */
   override updated(): void {
-    const element = this.renderRoot.querySelector(
-      `onboarding-${elementFor(this.controller.state.step)}`,
-    );
+    const { state, session } = this.controller;
+    const script = journey.value;
+    const element = this.renderRoot.querySelector(`onboarding-${elementFor(state.step)}`);
     const { symbology, walletAppleUrl, walletGoogleUrl } = this;
     const ofCard = { symbology, walletAppleUrl, walletGoogleUrl };
     if (element) Object.assign(element, sharedProperties(this), ofCard);
     else this.#first &&= null;
+    if (!script || !session || session.isRestoring) return;
+    element?.setAttribute('exportparts', script.parts);
+    if (!this.#hasBehaviours) script.addFlowBehaviours(this.controller);
+    this.#hasBehaviours = true;
   }
 
   #renderSteps() {

@@ -61,7 +61,8 @@ export class LanguageController implements ReactiveController, Translator {
     this.#unwatch?.();
   }
 
-  hostUpdate(): void {
+  /** Follows the tone. To be called first in each update of the element. */
+  willUpdate(): void {
     if (this.#state !== 'new' && this.#tone !== this.#requested.tone) {
       // A framework or a flow may set the tone after the element is connected: nothing is rendered yet.
       if (!this.#host.hasUpdated) this.#state = 'waiting';

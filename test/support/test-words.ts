@@ -30,6 +30,10 @@ export class TestWords extends LitElement {
     this.piece = 'opening';
   }
 
+  override willUpdate() {
+    this.language.willUpdate();
+  }
+
   override render() {
     this.drawings += 1;
     if (!this.language.isReady('opening')) return html`<p></p>`;

@@ -11,7 +11,6 @@ import { BarcodeSource, type BarcodeState } from './barcode/barcode-source.js';
 import { PixelFit } from './barcode/pixel-fit.js';
 import { FullscreenBarcode } from './fullscreen-barcode.js';
 import type { SessionController, SessionHost } from '../core/session-controller.js';
-import { keepFocus } from '../focus/focus-keeper.js';
 import { ProgressController } from '../core/progress-controller.js';
 import { StepView } from '../core/step-view.js';
 import { cardStyles } from '../ui/card.styles.js';
@@ -23,7 +22,6 @@ import { cardDialog, cardFace } from '../ui/card.js';
 import type { Renderable } from '../ui/renderable.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
-import { exportParts } from '../ui/parts.js';
 import { CardActions, iconButton } from './card-actions.js';
 import { Wallet } from './wallet.js';
 
@@ -42,12 +40,6 @@ class CardView extends StepView<'done'> {
   readonly #actions = new CardActions(this);
   readonly #wallet = new Wallet(this.element.host, () => this.update());
   #isBranded = false;
-
-  constructor(element: SessionController) {
-    super(element);
-    exportParts(element.host);
-    keepFocus(element.host);
-  }
 
   protected override renderStep(state: DoneState): TemplateResult {
     const { i18n } = this.element;

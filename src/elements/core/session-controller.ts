@@ -155,7 +155,7 @@ export class SessionController implements ReactiveController, Participant {
     // Inputs are in the shadow root of the element, or in that of an element that a flow renders there.
     this.host.shadowRoot?.addEventListener('input', this.#onInput);
     this.reports.warnOfSpelling();
-    this.hostUpdate();
+    this.willUpdate();
   }
 
   hostDisconnected(): void {
@@ -163,9 +163,11 @@ export class SessionController implements ReactiveController, Participant {
     this.#disconnect();
   }
 
-  hostUpdate(): void {
+  /** Reads the configuration again, and joins the session of its campaign. Called first in each update. */
+  willUpdate(): void {
     // On a server there is no page, and no session.
     if (!this.host.isConnected) return;
+    this.i18n.willUpdate();
     this.#connect();
     this.reports.warnOfMessages(this.host.messages, this.i18n);
   }

@@ -1,6 +1,5 @@
 /**
- * The base of a step with one form: fields with their errors, and what the step shows of its request. It also adds the
- * behaviours of the flow: history and height.
+ * The base of a step with one form: fields with their errors, and what the step shows of its request.
  */
 import type { ValidationError } from '../../domain/validation-error.js';
 import { idle } from '../../flow/state/reducer-outcome.js';
@@ -10,7 +9,6 @@ import { isServerSide } from '../core/is-server.js';
 import type { ProgressController } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
 import { StepView } from '../core/step-view.js';
-import { addFlowBehaviours } from '../flow/flow-behaviours.js';
 import { Form, type Parsers } from './form.js';
 import { RequestFeedback } from './request-feedback.js';
 
@@ -32,7 +30,6 @@ export abstract class FormView<Name extends Step, Values extends object> extends
     };
     const request = () => this.state?.request ?? idle;
     this.feedback = new RequestFeedback(element, request, this.repeat && repeat);
-    addFlowBehaviours(element);
     // Signing out resets the HTML form, so its errors are dropped as well.
     if (!isServerSide) host.shadowRoot?.addEventListener('reset', () => this.form.reset());
   }

@@ -10,9 +10,7 @@ import { isConnectionLost, OnlineRetry } from '../core/online-retry.js';
 import { offlineNotice, ProgressController } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
 import { FailureScroller } from '../focus/failure-scroller.js';
-import { keepFocus } from '../focus/focus-keeper.js';
 import { notice } from '../ui/notice.js';
-import { exportParts } from '../ui/parts.js';
 
 /** The feedback of one step. */
 export class RequestFeedback {
@@ -28,8 +26,6 @@ export class RequestFeedback {
       repeat && !isServerSide ? new OnlineRetry(element.host, { request, repeat }) : undefined;
     this.progress = new ProgressController(element.host);
     this.#failure = new FailureScroller(element.host);
-    keepFocus(element.host);
-    if (!isServerSide) exportParts(element.host);
   }
 
   /** Whole seconds until the failed action may be repeated; 0 if it may. Renders again at each second. */

@@ -11,7 +11,6 @@ import { incompleteHeading } from '../profile/profile-intro.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 import { noticeStyles } from '../ui/notice.styles.js';
-import { exportParts } from '../ui/parts.js';
 
 /** The view of the step `incomplete` for a log-in. */
 export const createView = (element: SessionController) => new IncompleteView(element);
@@ -19,11 +18,6 @@ export const createView = (element: SessionController) => new IncompleteView(ele
 class IncompleteView extends StepView<'incomplete'> {
   static override readonly steps = ['incomplete'] as const;
   static override readonly styles = [noticeStyles];
-
-  constructor(element: SessionController) {
-    super(element);
-    exportParts(element.host);
-  }
 
   protected override renderStep(state: StateAt<'incomplete'>): TemplateResult | typeof nothing {
     const { i18n, session, heading: params } = this.element;

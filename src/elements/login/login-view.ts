@@ -10,7 +10,6 @@ import { waitingLine } from '../core/progress-controller.js';
 import { stopWaiting } from '../core/send-command.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { StateAt } from '../core/step-view.js';
-import { addFlowBehaviours } from '../flow/flow-behaviours.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import { FormView } from '../forms/form-view.js';
 import type { Parsed, Parsers } from '../forms/form.js';
@@ -59,8 +58,6 @@ class LoginView extends FormView<'login', Credentials> {
 
   protected override onRendered({ request }: StateAt<'login'>): void {
     this.feedback.updated(request);
-    // A server-rendered element has no session before it is hydrated.
-    addFlowBehaviours(this.element);
   }
 
   protected override renderStep(state: StateAt<'login'>): TemplateResult {

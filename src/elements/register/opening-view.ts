@@ -7,7 +7,7 @@ import type { SessionController } from '../core/session-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
 import { whenIdle } from '../core/when-idle.js';
 import type { Script } from '../../loading/script.js';
-import { reloadButton } from '../core/reload-button.js';
+import { reloadButton } from '../core/view-missing.js';
 import { contactsOf, renderRegister } from './register-template.js';
 
 /** Draws the form, and keeps the press that waits. */

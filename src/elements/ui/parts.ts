@@ -12,11 +12,3 @@ export const parts =
   'summary,summary-title,summary-item,support-code,' +
   'notice,notice-info,notice-success,notice-offline,waiting,spinner,' +
   'card,card-brand,card-holder,card-number,barcode,barcode-text,dialog,dialog-close';
-
-/** Exports the parts of an element inside a flow to the page. Elsewhere the host decides. */
-export function exportParts(element: Element): void {
-  const root = element.getRootNode();
-  if (root instanceof ShadowRoot && root.host.localName === 'onboarding-flow') {
-    element.setAttribute('exportparts', parts);
-  }
-}

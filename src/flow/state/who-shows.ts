@@ -22,6 +22,16 @@ const elementKinds: Readonly<Record<Step, ElementKind>> = {
   error: 'flow',
 };
 
+/** What each kind shows. In the first script, because it decides whether the second one is needed. */
+const shownSteps: Readonly<Record<ElementKind, readonly Step[]>> = {
+  flow: [],
+  register: ['register'],
+  otp: ['otp', 'checking'],
+  profile: ['profile', 'incomplete', 'done'],
+  login: ['login', 'reset', 'incomplete'],
+  card: ['done'],
+};
+
 /** All steps. */
 export const allSteps = Object.keys(elementKinds) as readonly Step[];
 
@@ -50,6 +60,13 @@ export function stateShownBy(kind: ElementKind, state: State): State {
 export function isStepShown(step: Step, kinds: Kinds): boolean {
   const isListed = step === 'incomplete' && kinds.includes('login');
   return kinds.includes('flow') || kinds.includes(elementFor(step)) || isListed;
+}
+
+/** The step that elements of this kind show; undefined while others show the current one. */
+export function stepOf(kind: ElementKind, state: State, kinds?: Kinds): Step | undefined {
+  if (state.step === 'error') return showsError(kind, state, kinds) ? 'error' : undefined;
+  const step = stepShownBy(kind, state);
+  return shownSteps[kind].includes(step) ? step : undefined;
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   ownsFocusOf,
   showsError,
   showsFallback,
+  stepOf,
   stepShownBy,
   type ElementKind,
 } from '../../../src/flow/state/who-shows.js';
@@ -73,6 +74,25 @@ describe('stepShownBy', () => {
       expect(stepShownBy(kind, states.login)).toBe('login');
     },
   );
+});
+
+describe('stepOf', () => {
+  it.each<[ElementKind, readonly Step[]]>([
+    ['flow', []],
+    ['register', ['register', 'login']],
+    ['otp', ['otp', 'checking']],
+    ['profile', ['profile', 'incomplete', 'done']],
+    ['login', ['register', 'login', 'reset', 'incomplete']],
+    ['card', ['done']],
+  ])('gives the kind %s a step at %o', (kind, expected) => {
+    const isStep = (step: Step) => stepOf(kind, states[step], ['flow', kind]) !== undefined;
+    expect(steps.filter((step) => step !== 'error' && isStep(step))).toEqual(expected);
+  });
+
+  it('gives a failed journey the step `error` where the error page is', () => {
+    expect(stepOf('flow', states.error, ['flow', 'otp'])).toBe('error');
+    expect(stepOf('otp', states.error, ['flow', 'otp'])).toBeUndefined();
+  });
 });
 
 describe('isStepShown', () => {

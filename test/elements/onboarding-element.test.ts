@@ -1,10 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { html, LitElement } from 'lit';
-import { configurationProperties } from '../../src/elements/core/element-properties.js';
-import { SessionController, type SessionHost } from '../../src/elements/core/session-controller.js';
-import { ViewHost } from '../../src/elements/view-host.js';
+import { html } from 'lit';
 import type { CreateView, View } from '../../src/elements/core/step-view.js';
-import { journey, loadCommands } from '../../src/elements/journey.js';
+import { journey } from '../../src/elements/journey.js';
+import { OnboardingElement } from '../../src/elements/onboarding-element.js';
 import type { State } from '../../src/flow/state/state.js';
 import { settled, until, visit } from './stage.js';
 
@@ -26,20 +24,12 @@ const view: View = {
   updated: () => calls.push('updated'),
 };
 
-class ViewHostCheck extends LitElement {
-  static override properties = configurationProperties;
-  readonly #view = new ViewHost(
-    new SessionController(this as unknown as SessionHost, 'register', loadCommands),
-    () => ({}),
-  );
-
-  override render() {
-    return this.#view.render();
-  }
+class ElementCheck extends OnboardingElement {
+  protected static override readonly kind = 'register';
 }
-customElements.define('onboarding-view-host-check', ViewHostCheck);
+customElements.define('onboarding-element-check', ElementCheck);
 
-const tag = 'onboarding-view-host-check';
+const tag = 'onboarding-element-check';
 
 /** The view of the checked element is in the second script, beside those of the others. */
 let restore: () => void;
@@ -57,13 +47,13 @@ async function checkedPage() {
   calls = [];
   const others = '<onboarding-register></onboarding-register><onboarding-otp></onboarding-otp>';
   const page = await visit(`<${tag}></${tag}>${others}`);
-  const check = page.find(tag) as unknown as ViewHostCheck;
+  const check = page.find(tag) as ElementCheck;
   await until(() => calls.includes('updated'));
   await settled();
   return { page, check };
 }
 
-describe('the changes that a view host tells its view of', () => {
+describe('the changes that an element tells its view of', () => {
   it('start with the first state, before the first render', async () => {
     await checkedPage();
     expect(calls.slice(0, 3)).to.deep.equal(['changed none > register idle', 'render', 'updated']);

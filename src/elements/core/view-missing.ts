@@ -1,0 +1,38 @@
+/**
+ * What an element shows if it has no view: its configuration is incomplete, or the script of the view did not load.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MessageKey } from '../../i18n/messages.js';
+import type { Translator } from '../../i18n/translator.js';
+import { primaryButton, textButton } from '../ui/button.js';
+
+/** The reason. */
+export function renderReason(
+  i18n: Translator,
+  key: MessageKey,
+  actions: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
+  return html`<div class="stack">
+    <p role="alert">${i18n.t(key)}</p>
+    ${actions}
+  </div>`;
+}
+
+/** That the script did not load, with a button that loads it again. `canReload`: that may be of no use. */
+export function renderRetry(
+  i18n: Translator,
+  canReload: boolean,
+  onClick: () => void,
+): TemplateResult {
+  const actions = html`<div class="actions">
+    ${primaryButton({ label: i18n.t('common-retry'), type: 'button', onClick })}
+    ${canReload ? reloadButton(i18n) : nothing}
+  </div>`;
+  return renderReason(i18n, 'flow-chunk-failed', actions);
+}
+
+/** "Reload the page": where a script may not load again under its address. The journey resumes after the reload. */
+export function reloadButton(i18n: Translator): TemplateResult {
+  const onClick = () => location.reload();
+  return textButton({ label: i18n.t('common-reload'), name: 'reload', onClick });
+}

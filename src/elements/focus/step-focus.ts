@@ -1,0 +1,78 @@
+/**
+ * The focus of an element: moves it into a step that was just entered, and keeps it in the element when a render removes
+ * the focused control.
+ */
+import type { Participant } from '../../flow/session/participants.js';
+import type { Session } from '../../flow/session/session.js';
+import type { Step } from '../../flow/state/state.js';
+import { ownsFocusOf } from '../../flow/state/who-shows.js';
+import type { SessionController } from '../core/session-controller.js';
+import type { View } from '../core/step-view.js';
+import { mayMoveFocus } from './focus.js';
+
+/** The focus of one element, which calls it before and after each render. */
+export class StepFocus {
+  readonly #element: SessionController;
+  /** What had the focus before the render. */
+  #focused: Element | null | undefined;
+  /** The step of the last render. */
+  #step: Step | undefined;
+
+  constructor(element: SessionController) {
+    this.#element = element;
+  }
+
+  willUpdate(): void {
+    this.#focused = this.#root?.activeElement;
+  }
+
+  /** `step`: the step that the element shows, by this view. */
+  updated(step: Step | undefined, view: View | undefined): void {
+    const before = this.#step;
+    this.#step = step;
+    const { session } = this.#element;
+    if (step && session?.stepToFocus === step) this.#enter(session, step, step !== before, view);
+    this.#keep();
+  }
+
+  get #root(): ShadowRoot | null {
+    return this.#element.host.shadowRoot;
+  }
+
+  get #heading(): HTMLElement | null | undefined {
+    return this.#root?.querySelector<HTMLElement>('[part~="heading"]');
+  }
+
+  /** Moves the focus into the step, unless the visitor works elsewhere on the page. */
+  #enter(session: Session, step: Step, isNew: boolean, view: View | undefined): void {
+    const { state, participants } = session;
+    if (state.step !== step || !ownsFocusOf(step, this.#element.kind, participants.kinds)) return;
+    if (isFocusElsewhere(session)) session.focused();
+    // A form that was already rendered keeps its focus.
+    else if (isNew || !this.#root?.activeElement) (view?.onlyControl ?? this.#heading)?.focus();
+    // An element that is not visible cannot take the focus, and leaves it to another one that shows the step.
+    if (this.#root?.activeElement) session.focused();
+  }
+
+  /**
+   * If the render has removed the focused control, focuses the primary button, else the heading: otherwise the next Tab
+   * starts at the top of the page.
+   */
+  #keep(): void {
+    const before = this.#focused;
+    this.#focused = undefined;
+    const root = this.#root;
+    if (!before || before.isConnected || !root || root.activeElement) return;
+    // A dialog around the element takes the focus itself.
+    if (document.activeElement?.matches(':not(body, dialog)')) return;
+    const next = root.querySelector<HTMLElement>(':not([hidden]) > .actions > .primary');
+    (next ?? this.#heading)?.focus();
+  }
+}
+
+/** Whether the visitor works somewhere else on the page. */
+function isFocusElsewhere({ participants }: Session): boolean {
+  return ![...participants].some((one: Participant & { readonly host?: Element }) => {
+    return one.host && mayMoveFocus(one.host);
+  });
+}
