@@ -62,6 +62,7 @@ export {
   startJourney,
   type HeadlessJourney,
   type JourneyOptions,
+  type Prefill,
   type StateListener,
 } from './flow/headless.js';
 export type { NavigationType } from './flow/state/command.js';

@@ -1,13 +1,37 @@
 /**
  * What is wrong with a configuration, in English and for the console; visitors never see it.
  */
-import { allSettings, attributeOf } from './configuration.js';
+import { allSettings, attributeOf, symbologies, type SettingProperty } from './configuration.js';
 import { nearMiss } from './near-miss.js';
 import type { ConfigurationResult } from './read-configuration.js';
 
 const byAttribute = new Map(
   allSettings.map(([, setting]) => [attributeOf(setting.property), setting] as const),
 );
+
+const link = 'an https, mailto or tel address, or a path of this site';
+
+/** What each setting allows that can be malformed. */
+export const hints: Readonly<Partial<Record<SettingProperty, string>>> = {
+  apiBase: 'an http(s) address or a path',
+  devicetype: '1 (browser), 2 (Android) or 3 (iOS)',
+  country: 'two letters of ISO 3166-1, like IT',
+  identifiers: 'any of email, mobile, card',
+  identifier: 'what identifiers accepts',
+  mobileFormat: 'as-typed or e164',
+  homeUrl: link,
+  loginUrl: link,
+  supportUrl: link,
+  privacyUrl: link,
+  termsUrl: link,
+  codeLength: 'a whole number from 4 to 8',
+  minPassword: 'a whole number from 8 to 1000',
+  start: 'register or login',
+  tone: 'formal or informal',
+  headingLevel: 'a whole number from 1 to 6',
+  minAge: 'a whole number from 0 to 120',
+  symbology: `one of ${symbologies.join(', ')}`,
+};
 
 /** One sentence for each fault; none for a faultless configuration. */
 export function configurationHints(result: ConfigurationResult): readonly string[] {
@@ -16,7 +40,8 @@ export function configurationHints(result: ConfigurationResult): readonly string
 }
 
 function malformedHint(name: string): string {
-  const { hint = 'nothing', isRequired } = byAttribute.get(name) ?? {};
+  const { property, isRequired } = byAttribute.get(name) ?? {};
+  const hint = property && hints[property as SettingProperty];
   return isRequired
     ? `${name} is not ${hint}`
     : `${name} is malformed and was ignored; allowed: ${hint}`;

@@ -1,8 +1,8 @@
 /**
  * The configuration of a journey, as one table. Its type, the parsers, the attributes and properties of the elements, the
- * defaults and the hints for developers follow from it.
+ * defaults follow from it. The hints for developers are in `configuration-hints.ts`, which few pages load.
  */
-import { channels, type Channel } from './channel.js';
+import { channels, recognised, type Channel, type Identifier } from './channel.js';
 import type { FieldValues } from './customer.js';
 import type { Option } from './field.js';
 import { safeLink } from './link.js';
@@ -30,22 +30,27 @@ export interface Setting<Value = unknown, Property extends string = string> {
   readonly kind: 'text' | 'flag' | 'object';
   /** What applies without the setting. */
   readonly fallback: Value;
-  /** The value of a text, which is not empty, or of a flag that is set; undefined if it is malformed. `page`: the base of links. */
-  readonly parse: (text: string, page?: string) => Value | undefined;
-  /** What is allowed, for the developer of the page. */
-  readonly hint?: string;
+  /**
+   * The value of a text, which is not empty, or of a flag that is set; undefined if it is malformed. `page`: the base of links.
+   * `above`: the values of the rows above.
+   */
+  readonly parse: (text: string, page?: string, above?: Above) => Value | undefined;
   readonly isRequired?: true;
   /** Only some elements have the property: they declare it themselves. */
   readonly isOfSome?: true;
 }
 
-type Details = Pick<Setting, 'hint' | 'isRequired' | 'isOfSome'>;
+interface Above {
+  readonly identifiers?: readonly Channel[];
+}
+
+type Details = Pick<Setting, 'isRequired' | 'isOfSome'>;
 
 /** A setting whose value is written as text. */
 const text = <Value, Property extends string>(
   property: Property,
   fallback: Value,
-  parse: (text: string, page?: string) => Value | undefined,
+  parse: Setting<Value>['parse'],
   details?: Details,
 ): Setting<Value, Property> => ({ property, kind: 'text', fallback, parse, ...details });
 
@@ -55,13 +60,10 @@ const anyText = <Property extends string>(property: Property) =>
 const required = <Property extends string>(
   property: Property,
   parse = (given: string): string | undefined => given,
-  hint?: string,
-) => text(property, '', parse, { isRequired: true, ...(hint && { hint }) });
+) => text(property, '', parse, { isRequired: true });
 
 const address = <Property extends string>(property: Property) =>
-  text<string | undefined, Property>(property, undefined, safeLink, {
-    hint: 'an https, mailto or tel address, or a path of this site',
-  });
+  text<string | undefined, Property>(property, undefined, safeLink);
 
 const oneOf = <
   const Value extends string,
@@ -71,14 +73,13 @@ const oneOf = <
   property: Property,
   values: readonly Value[],
   fallback: Fallback,
-  details: Details = { hint: values.join(' or ') },
-) => text<Value | Fallback, Property>(property, fallback, (given) => among(values, given), details);
+) => text<Value | Fallback, Property>(property, fallback, (given) => among(values, given));
 
 const integer = <Fallback extends number | undefined, Property extends string>(
   property: Property,
   [min, max]: readonly [number, number],
   fallback: Fallback,
-  details: Details = {},
+  details?: Details,
 ) =>
   text<number | Fallback, Property>(
     property,
@@ -87,7 +88,7 @@ const integer = <Fallback extends number | undefined, Property extends string>(
       const number = Number(given);
       return Number.isInteger(number) && number >= min && number <= max ? number : undefined;
     },
-    { hint: `a whole number from ${min} to ${max}`, ...details },
+    details,
   );
 
 /** A setting that is on with its attribute. `whenOn`: the value then. */
@@ -109,22 +110,21 @@ const object = <Value, Property extends string>(
 export const settings = {
   campaignId: required('campaignid'),
   categoryId: required('categoryID'),
-  apiBase: required('apiBase', readApiBase, 'an http(s) address or a path'),
+  apiBase: required('apiBase', readApiBase),
   apiKey: anyText('apiKey'),
   /** 1 browser, 2 Android, 3 iOS. */
-  deviceType: oneOf('devicetype', ['1', '2', '3'], '1', {
-    hint: '1 (browser), 2 (Android) or 3 (iOS)',
-  }),
+  deviceType: oneOf('devicetype', ['1', '2', '3'], '1'),
   /** ISO 3166-1 alpha-2 region of mobile numbers without prefix. */
-  country: text('country', 'IT', (given) => /^[a-z]{2}$/i.exec(given)?.[0].toUpperCase(), {
-    hint: 'two letters of ISO 3166-1, like IT',
-  }),
-  identifiers: text('identifiers', channels, readChannels, { hint: 'any of email, mobile, card' }),
-  mobileFormat: text<'as-typed' | 'e164', 'mobileFormat'>(
-    'mobileFormat',
-    'as-typed',
-    (given) => among(['as-typed', 'e164'], given.replace(' ', '-')),
-    { hint: 'as-typed or e164' },
+  country: text('country', 'IT', (given) => /^[a-z]{2}$/i.exec(given)?.[0].toUpperCase()),
+  identifiers: text('identifiers', channels, readChannels),
+  /** What the page knows of the visitor, which the first form offers. */
+  identifier: text<Identifier | undefined, 'identifier'>(
+    'identifier',
+    undefined,
+    (given, _page, above) => recognised(given, above?.identifiers),
+  ),
+  mobileFormat: text<'as-typed' | 'e164', 'mobileFormat'>('mobileFormat', 'as-typed', (given) =>
+    among(['as-typed', 'e164'], given.replace(' ', '-')),
   ),
   /** Write names of consents that must be answered with Yes. */
   consentsRequired: text<readonly string[], 'consentsRequired'>('consentsRequired', [], wordsOf),
@@ -147,7 +147,6 @@ export const settings = {
   minAge: integer('minAge', [0, 120], undefined as number | undefined),
   /** The kind of barcode, on flow and card. */
   symbology: text<Symbology | undefined, 'symbology'>('symbology', undefined, readSymbology, {
-    hint: `one of ${symbologies.join(', ')}`,
     isOfSome: true,
   }),
   resume: flag<boolean, 'noResume'>('noResume', true, false),

@@ -1,17 +1,11 @@
 /**
  * Parses and cleans the identifier of a visitor: e-mail address, mobile number or card code.
  */
-import type { Channel } from './channel.js';
+import type { Channel, Identifier } from './channel.js';
 import { toAsciiDigits } from './digits.js';
 import type { ValidationError, ValidationErrorKey } from './validation-error.js';
 
-export { channels, type Channel } from './channel.js';
-
-/** A cleaned identifier; `value` is sent to the API unchanged. */
-export interface Identifier {
-  readonly channel: Channel;
-  readonly value: string;
-}
+export { channels, type Channel, type Identifier } from './channel.js';
 
 export interface IdentifierRules {
   /** The channels that the site accepts. */

@@ -39,7 +39,7 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
   for (const [name, setting] of allSettings) {
     const { property, fallback, isRequired } = setting;
     const given = raw[property as SettingProperty];
-    const value = readSetting(setting, given, page);
+    const value = readSetting(setting, given, page, values);
     values[name] = value ?? fallback;
     if (value === undefined && textOf(given) !== '' && setting.kind === 'text')
       faults[isRequired ? 'unusable' : 'ignored'].push(attributeOf(property));
@@ -51,7 +51,12 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
 }
 
 /** The value that the page gives; undefined if it gives none or a malformed one. */
-function readSetting({ kind, parse }: Setting, given: unknown, page?: string): unknown {
+function readSetting(
+  { kind, parse }: Setting,
+  given: unknown,
+  page: string | undefined,
+  above: Parameters<Setting['parse']>[2],
+): unknown {
   switch (kind) {
     case 'object':
       return given ?? undefined;
@@ -60,7 +65,7 @@ function readSetting({ kind, parse }: Setting, given: unknown, page?: string): u
       return given === '' || given ? parse('') : undefined;
     case 'text': {
       const written = textOf(given);
-      return written === '' ? undefined : parse(written, page);
+      return written === '' ? undefined : parse(written, page, above);
     }
   }
 }

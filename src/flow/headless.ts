@@ -1,7 +1,7 @@
 /**
  * A journey without elements, for a page with its own forms. It uses the same session and commands.
  */
-import { defaultConfiguration, type Configuration } from '../domain/configuration.js';
+import { defaultConfiguration, settings, type Configuration } from '../domain/configuration.js';
 import type { ConsentRecord, ShownConsent } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
@@ -18,10 +18,18 @@ import { Session } from './session/session.js';
 import type { State } from './state/state.js';
 
 export type JourneyOptions = Pick<Configuration, 'campaignId' | 'categoryId' | 'apiBase'> &
-  Partial<Configuration> & {
+  Partial<Omit<Configuration, 'identifier'>> & {
+    /** The visitor's e-mail address, mobile number or card number, if the page knows it; see `prefill`. */
+    readonly identifier?: string | undefined;
     /** Called with the events that elements dispatch. `false` prevents the next step until `proceed()`. */
     readonly onEvent?: (hostEvent: HostEvent) => boolean | undefined;
   };
+
+/** What the page knows before the visitor types, as far as the journey can use it. */
+export interface Prefill {
+  /** As `identify()` takes it; absent if the option has not the form of an accepted identifier. */
+  readonly identifier?: Identifier;
+}
 
 /** Called with the latest state. */
 export type StateListener = (state: State) => void;
@@ -54,8 +62,10 @@ export class HeadlessJourney {
     for (const call of [...this.#listeners]) reportErrors(call);
   };
 
-  constructor({ onEvent, ...configuration }: JourneyOptions) {
-    const all = { ...defaultConfiguration, ...withoutUndefined(configuration) };
+  constructor({ onEvent, identifier = '', ...options }: JourneyOptions) {
+    const given: Configuration = { ...defaultConfiguration, ...withoutUndefined(options) };
+    const known = settings.identifier.parse(identifier.trim(), undefined, given);
+    const all = { ...given, ...(known && { identifier: known }) };
     const load = () => Promise.resolve(createJourney);
     const session = new Session(all, runtimeEnvironment(), load);
     this.#session = session;
@@ -74,6 +84,12 @@ export class HeadlessJourney {
   /** The same object until something changes. */
   get state(): State {
     return this.#session.state;
+  }
+
+  /** What your forms can show at `register`, `login` and `reset`, unless `state` has an identifier. It is sent by `identify()` only. */
+  get prefill(): Prefill {
+    const { identifier } = this.#session.configuration;
+    return { ...(identifier && { identifier }) };
   }
 
   /**

@@ -6,6 +6,7 @@ import {
   type Configuration,
   type SettingProperty,
 } from '../../src/domain/configuration.js';
+import { hints } from '../../src/domain/configuration-hints.js';
 import type { ConfigurationProperties } from '../../src/elements/core/element-properties.js';
 
 type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : never) : never;
@@ -40,8 +41,8 @@ describe('the settings', () => {
 
   it.each(
     Object.values(settings).filter(({ kind, parse }) => kind === 'text' && !parse('\u0000?')),
-  )('have a hint where a text can be malformed: $property', ({ hint }) => {
-    expect(hint).toMatch(/\w/);
+  )('have a hint where a text can be malformed: $property', ({ property }) => {
+    expect(hints[property]).toMatch(/\w/);
   });
 });
 

@@ -208,6 +208,23 @@ it('HeadlessJourney records consents as the page has shown them', async () => {
   expect(journey.getConsents()).toMatchObject([{ ...shown, version: '7', answer: true }]);
 });
 
+describe('the prefill of a page without elements', () => {
+  it('is the identifier, as an accepted channel; the state does not have it', () => {
+    const { journey } = headless({ identifier: ' anna@example.com ' });
+    expect(journey.prefill).toEqual({
+      identifier: { channel: 'email', value: 'anna@example.com' },
+    });
+    expect(journey.state).toEqual({ step: 'register', request: { kind: 'idle' } });
+  });
+
+  it.each(['anna@example.com', '', undefined])(
+    'has none that is not accepted: %s',
+    (identifier) => {
+      expect(headless({ identifier, identifiers: ['mobile'] }).journey.prefill).toEqual({});
+    },
+  );
+});
+
 describe('HeadlessJourney in a browser', () => {
   afterEach(() => void vi.unstubAllGlobals());
 

@@ -132,7 +132,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     </form>`;
   }
 
-  #renderUsername({ identifier }: ResetState): TemplateResult {
+  #renderUsername({ identifier = this.configuration.identifier }: ResetState): TemplateResult {
     const error = fieldErrorText(this.form.error(username), this.element.i18n);
     return usernameField(this.element.i18n, { error, value: identifier?.value, isOnly: true });
   }

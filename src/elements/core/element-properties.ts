@@ -29,6 +29,11 @@ export interface ConfigurationProperties {
   country: string | undefined;
   /** The accepted identifiers: any of `email mobile card`. @attr identifiers @default email mobile card */
   identifiers: string | readonly string[] | undefined;
+  /**
+   * The visitor's e-mail address, mobile number or card number, if the page knows it: offered in the first form, the log-in and
+   * the password reset. The visitor can change it, and sends it by a press. @attr identifier
+   */
+  identifier: string | undefined;
   /** `e164` converts mobile numbers; without it they are sent as typed. @attr mobile-format */
   mobileFormat: 'as-typed' | 'e164' | undefined;
   /** Write names of consents that must be given, separated by spaces. @attr consents-required */

@@ -139,7 +139,7 @@ export class SessionController implements ReactiveController, Participant {
 
   isPristine(): boolean {
     const inputs = this.host.shadowRoot?.querySelectorAll('input') ?? [];
-    return [...inputs].every(({ value }) => value === '');
+    return [...inputs].every(({ value, defaultValue }) => value === defaultValue);
   }
 
   isVisible(): boolean {

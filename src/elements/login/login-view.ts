@@ -81,7 +81,7 @@ class LoginView extends FormView<'login', Credentials> {
       ${notice({ kind: 'info', ...(reason && { text: this.t(`login-${reason}`) }), isNote: true })}
       ${errorAnnouncement(form, i18n)}
       ${renderErrorSummary({ form, request: feedback.summarised(request), controller: element, countsOnButton: true })}
-      ${usernameField(i18n, { error: fieldErrorText(form.error(username), i18n), value: state.username })}
+      ${usernameField(i18n, { error: fieldErrorText(form.error(username), i18n), value: state.username ?? this.configuration.identifier?.value })}
       ${passwordField({
         name: password,
         label: this.t('login-password'),

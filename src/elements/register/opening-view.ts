@@ -8,7 +8,7 @@ import { type StateAt, StepView } from '../core/step-view.js';
 import { whenIdle } from '../core/when-idle.js';
 import type { Script } from '../../loading/script.js';
 import { reloadButton } from '../core/view-missing.js';
-import { contactsOf, renderRegister } from './register-template.js';
+import { asksCard, renderRegister } from './register-template.js';
 
 /** Draws the form, and keeps the press that waits. */
 export class OpeningView extends StepView<'register'> {
@@ -20,6 +20,8 @@ export class OpeningView extends StepView<'register'> {
   /** Whether the script has failed while the visitor waited. */
   #hasFailed = false;
   #isScheduled = false;
+  /** Whether the visitor types a card number: what the page offers later does not change the question. */
+  #typesCard: boolean | undefined;
 
   /** `journey`: the script that brings the form. */
   constructor(element: SessionController, journey: Script<unknown>) {
@@ -28,15 +30,17 @@ export class OpeningView extends StepView<'register'> {
   }
 
   protected override renderStep(state: StateAt<'register'>): TemplateResult {
-    const contacts = contactsOf(this.configuration.identifiers);
     const failed = html`<p role="alert">${this.t('flow-chunk-failed')}</p>`;
     return renderRegister(this, state, {
-      asksCard: contacts === '' || state.identifier?.channel === 'card',
+      asksCard: this.#typesCard ?? asksCard(this, state),
       busy: this.#isSubmitting || state.request.kind === 'busy',
       top: this.#hasFailed ? failed : nothing,
       waiting: this.#journey.isExhausted ? reloadButton(this.element.i18n) : nothing,
       onSubmit: this.#onSubmit,
-      onInput: this.#prefetch,
+      onInput: () => {
+        this.#typesCard ??= asksCard(this, state);
+        this.#prefetch();
+      },
       onFocus: this.#prefetch,
       onToggle: this.#onClick,
       onLogin: this.#onClick,

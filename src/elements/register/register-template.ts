@@ -3,7 +3,7 @@
  * until the script of the journey is there, `RegisterView` from then on, in the same inputs.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Channel, channels } from '../../domain/channel.js';
+import { type Channel, channels, type Identifier } from '../../domain/channel.js';
 import { serverFallback } from '../core/is-server.js';
 import type { StateAt, StepView } from '../core/step-view.js';
 import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';
@@ -20,6 +20,21 @@ export type Contacts = 'email' | 'mobile' | 'email-mobile' | '';
 /** The accepted contacts; empty if only a card is. */
 export function contactsOf(accepted: readonly Channel[] = channels): Contacts {
   return accepted.filter((channel) => channel !== 'card').join('-') as Contacts;
+}
+
+/** What the input shows first: what was typed before, else what the page offers. */
+function prefillOf(
+  { configuration }: StepView<'register'>,
+  { identifier = configuration.identifier }: StateAt<'register'>,
+): Identifier | undefined {
+  return identifier;
+}
+
+/** Whether the form asks for a card number, as long as the visitor has not chosen: it is known, or nothing else is accepted. */
+export function asksCard(view: StepView<'register'>, state: StateAt<'register'>): boolean {
+  return (
+    contactsOf(view.configuration.identifiers) === '' || prefillOf(view, state)?.channel === 'card'
+  );
 }
 
 /** What the two views draw differently; what is absent is not there yet. */
@@ -82,9 +97,10 @@ export function renderRegister(
 
 function renderInput(
   view: StepView<'register'>,
-  { identifier }: StateAt<'register'>,
+  state: StateAt<'register'>,
   { asksCard, error }: RegisterParts,
 ) {
+  const identifier = prefillOf(view, state);
   const contacts = contactsOf(view.configuration.identifiers);
   const isMobile = contacts === 'mobile';
   return textField({

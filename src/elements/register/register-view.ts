@@ -20,7 +20,13 @@ import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { link } from '../ui/link.js';
 import { noticeStyles } from '../ui/notice.styles.js';
-import { type Contacts, contactsOf, renderRegister, username } from './register-template.js';
+import {
+  type Contacts,
+  contactsOf,
+  asksCard,
+  renderRegister,
+  username,
+} from './register-template.js';
 
 type RegisterState = StateAt<'register'>;
 
@@ -35,7 +41,8 @@ class RegisterView extends FormView<'register', RegisterValues> {
   static override readonly steps = ['register'] as const;
   static override readonly styles = [noticeStyles];
   readonly #mobileRules = new MobileRulesGate(this.element);
-  #prefersCard = this.state?.identifier?.channel === 'card';
+  /** What the visitor has chosen to type, if they have chosen. */
+  #prefersCard: boolean | undefined;
   /** What was typed for the other question, while its input is not shown. */
   #otherText = '';
   #isPrepared = false;
@@ -49,7 +56,9 @@ class RegisterView extends FormView<'register', RegisterValues> {
   protected override onState(state: RegisterState, before: RegisterState | undefined): void {
     if (!before) {
       this.form.reset();
-      this.#forgetOther();
+      this.#forget();
+      // What was typed before the script was there.
+      if (this.#isTyped) this.#prefersCard = this.form.control(username)?.autocomplete === 'off';
     }
     const { reason, identifier, request } = state;
     const refused = addressProblem(request);
@@ -61,8 +70,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
   }
 
   protected override onRendered({ request }: RegisterState): void {
-    // What was typed before the script was there.
-    if (this.form.text(username) !== '') this.#prepare();
+    if (this.#isTyped) this.#prepare();
     this.feedback.updated(request);
   }
 
@@ -88,7 +96,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
       waiting,
       onSubmit: this.#onSubmit,
       onInput: this.#onInput,
-      onReset: this.#forgetOther,
+      onReset: this.#forget,
       onToggle: this.#toggle,
       onLogin: this.#openLogin,
     });
@@ -98,10 +106,19 @@ class RegisterView extends FormView<'register', RegisterValues> {
     return contactsOf(this.configuration.identifiers);
   }
 
-  /** Whether the form asks for a card number: chosen by the visitor, or the only identifier that is accepted. */
+  /** Whether the form asks for a card number: chosen by the visitor, offered, or the only identifier that is accepted. */
   get #asksCard(): boolean {
-    const { identifiers = channels } = this.configuration;
-    return this.#contacts === '' || (this.#prefersCard && identifiers.includes('card'));
+    const { state, configuration } = this;
+    const { identifiers = channels } = configuration;
+    if (this.#contacts === '') return true;
+    const prefersCard = this.#prefersCard ?? (state !== undefined && asksCard(this, state));
+    return prefersCard && identifiers.includes('card');
+  }
+
+  /** Whether the input has another text than the one it was offered with. */
+  get #isTyped(): boolean {
+    const control = this.form.control(username);
+    return control !== undefined && control.value !== control.defaultValue;
   }
 
   #renderTop({ request, reason }: RegisterState): TemplateResult {
@@ -141,6 +158,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
 
   readonly #onInput = (event: Event): void => {
     this.form.onInput(event);
+    this.#prefersCard ??= this.#asksCard;
     this.#prepare();
   };
 
@@ -165,15 +183,16 @@ class RegisterView extends FormView<'register', RegisterValues> {
   /** Asks the other question, and exchanges the typed text. */
   readonly #toggle = (): void => {
     const control = this.form.control(username);
-    this.#prefersCard = !this.#prefersCard;
+    this.#prefersCard = !this.#asksCard;
     if (control) [control.value, this.#otherText] = [this.#otherText, control.value];
     this.form.reset();
     this.update();
     void this.element.host.updateComplete.then(() => this.form.focus(username));
   };
 
-  readonly #forgetOther = (): void => {
+  readonly #forget = (): void => {
     this.#otherText = '';
+    this.#prefersCard = undefined;
   };
 
   /** Passes the typed identifier on to the log-in. */

@@ -8,6 +8,7 @@ const rubbish: Readonly<Record<string, string>> = {
   devicetype: '9',
   country: 'Italy',
   identifiers: 'fax',
+  identifier: 'not an address',
   'mobile-format': 'national',
   'home-url': 'javascript:alert(1)',
   'login-url': 'ftp://a.example',
