@@ -9,3 +9,4 @@ export {
   type TestRoute,
 } from './testing/route-sandbox.js';
 export { fillJourney, type Person } from './testing/fill-journey.js';
+export type { Place } from './testing/visitor.js';

@@ -2,58 +2,62 @@
  * Walks a page from the first form to the card.
  */
 import { sandboxOf, type TestPage } from './route-sandbox.js';
+import { inBrowser, Visitor, type Place, type Surface } from './visitor.js';
 
 export interface Person {
-  /** The address, mobile number or card number to register with. */
+  /** The address, mobile number or card number to register or to log in with. */
   readonly username: string;
-  /** Default: one that the form accepts. */
+  /** That of the account, for a log-in. Default: one that the form accepts. */
   readonly password?: string;
   /** Answers by write name: text, the value of a choice, or true and false for a consent. */
   readonly fields?: Readonly<Record<string, string | boolean>>;
   /** Gives the code that was sent; by default it is read from the sandbox of `routeSandbox`. */
   readonly code?: () => string | Promise<string>;
+  /** Where to stop: when this form is shown, before it is filled in. Default: at the card. */
+  readonly until?: Place;
 }
 
 /** Where the page says that it cannot continue: the summary of errors, and the advice of the error page. */
-const complaints = '[part~=summary]:visible, #note[role=alert]:visible';
+const complaints: readonly string[] = ['[part~=summary]', '#note[role=alert]'];
 
 /**
- * Registers a new customer on a page with a flow and resolves when the card is shown. Consents without an answer in
- * `fields` are answered with No. Rejects with what the page shows if it shows an error.
+ * Walks on a page with a flow, from the form that it shows, and resolves at the card or at the form `until`. A new customer and
+ * the owner of a card register; a registered customer logs in. Consents without an answer in `fields` are answered with No.
+ * Rejects with what the page shows if it shows an error.
  */
 export async function fillJourney(page: TestPage, person: Person): Promise<void> {
-  const {
-    username,
-    password = 'violet otter bridge 42',
-    fields = {},
-    code = sentCode(page),
-  } = person;
-  await page.locator('form input[name=username]:visible').fill(username);
-  await submit(page);
-
-  await reach(page, 'input[autocomplete~=new-password]:visible');
-  await page.locator('input[autocomplete~=new-password]:visible').first().fill(password);
-  await page.locator('button[name=send-code]:visible').click();
-  await reach(page, 'input[autocomplete~=one-time-code]:visible');
-  await page.locator('input[autocomplete~=one-time-code]:visible').fill(await code());
-  await submit(page);
-
-  await reach(page, 'onboarding-profile form button[type=submit]:visible');
-  await answerConsents(page, fields);
-  for (const [name, value] of Object.entries(fields)) await fillField(page, name, value);
-  await submit(page);
-  await reach(page, '[part~=card-number]');
+  await new PageVisitor(page, person).walk(person.until);
 }
 
-/** Waits for an element of the next step; rejects with the error that the page shows instead. */
-async function reach(page: TestPage, selector: string): Promise<void> {
-  await page.locator(`${selector}, ${complaints}`).first().waitFor();
-  if ((await page.locator(selector).count()) > 0) return;
-  const text = await page
-    .locator(complaints)
-    .first()
-    .evaluate((shown) => shown.innerText);
-  throw new Error(`The page shows an error: ${text.replaceAll(/\s+/g, ' ').trim()}`);
+/** Answers each kind of field, and all consents. */
+class PageVisitor extends Visitor {
+  readonly #page: TestPage;
+
+  constructor(page: TestPage, { fields = {}, code = sentCode(page), ...person }: Person) {
+    super(withComplaints(page), code, { ...person, data: fields });
+    this.#page = page;
+  }
+
+  override async enterData(data = this.person.data): Promise<void> {
+    await answerConsents(this.#page, data);
+    for (const [name, value] of Object.entries(data)) await fillField(this.#page, name, value);
+    await super.enterData({});
+  }
+}
+
+/** The page; a wait rejects with the error that the page shows instead. */
+function withComplaints(page: TestPage): Surface {
+  const surface = inBrowser(page);
+  return {
+    ...surface,
+    async appears(...selectors) {
+      const found = await surface.appears(...selectors, ...complaints);
+      if (!complaints.includes(found)) return found;
+      const shown = page.locator(`${found}:visible`).first();
+      const text = await shown.evaluate((element) => element.innerText);
+      throw new Error(`The page shows an error: ${text.replaceAll(/\s+/g, ' ').trim()}`);
+    },
+  };
 }
 
 function sentCode(page: TestPage): () => string {
@@ -92,5 +96,3 @@ async function fillField(page: TestPage, name: string, value: string | boolean):
   } else if (kind === 'select-one') await control.selectOption(String(value));
   else await control.fill(String(value));
 }
-
-const submit = (page: TestPage) => page.locator('button[type=submit]:visible').first().click();

@@ -1,10 +1,10 @@
 /**
- * `fillJourney` on a page whose API fails: it says what the page shows.
+ * `fillJourney`: where it leads whom, and what it says on a page whose API fails.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Fault } from '../../src/sandbox.js';
-import { fillJourney, routeSandbox } from '../../src/testing.js';
+import { seededPassword, type Fault } from '../../src/sandbox.js';
+import { fillJourney, routeSandbox, type Person } from '../../src/testing.js';
 import { flow, openPage, username } from './frameworks/support/printed-site.js';
 import { launchChromium } from './support/chromium.js';
 
@@ -14,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const known = { username: 'registered@example.com', password: seededPassword } as const;
 const dropIn = '<script type="module" src="/dist/onboarding.js"></script>';
 
 async function failsWith(page: Page, fault: Fault): Promise<string> {
@@ -27,6 +28,39 @@ async function failsWith(page: Page, fault: Fault): Promise<string> {
 }
 
 describe('fillJourney', () => {
+  it.each<[string, Partial<Person>, string, string?]>([
+    ['stops at the password', { until: 'password' }, '[autocomplete=new-password]'],
+    ['stops at the code', { until: 'code' }, '[autocomplete=one-time-code]'],
+    ['stops at data entry', { until: 'profile' }, 'form [name=surname]'],
+    ['logs a registered customer in', known, '[part~=card-number]'],
+    ['logs in on a page that starts so', known, '[part~=card-number]', 'start="login"'],
+    [
+      'completes what a log-in found missing',
+      { ...known, username: 'incomplete@example.com', fields: { name: 'Ada', surname: 'Byron' } },
+      '[part~=card-number]',
+    ],
+    ['stops at the log-in', { ...known, until: 'log-in' }, '[autocomplete=current-password]'],
+    [
+      'registers with an owned card',
+      { username: '100002', fields: { name: 'Ada', surname: 'Byron' } },
+      '[part~=card-number]',
+    ],
+  ])('%s', async (_, person, selector, attributes = '') => {
+    const page = await browser.newPage();
+    await openPage(page, `${flow('/api', attributes)}${dropIn}`);
+    await fillJourney(page, { username: 'new@example.com', ...person });
+    expect(await page.locator(`${selector}:visible`).count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('says that a journey has no such place', async () => {
+    const page = await browser.newPage();
+    await openPage(page, `${flow('/api')}${dropIn}`);
+    const reached = fillJourney(page, { ...known, until: 'code' });
+    await expect(reached).rejects.toThrow('The page shows the card without "code".');
+    await page.close();
+  });
+
   it.each([
     ['GET', '/customer/checkcard', 'status:500'],
     ['POST', '/customer/verifyemail', 'answer:202'],

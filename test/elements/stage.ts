@@ -10,6 +10,7 @@ import type { SandboxOptions } from '../../src/sandbox/state.js';
 import type { ConfigurationProperties } from '../../src/elements/core/element-properties.js';
 import { settled, until } from '../support/patience.js';
 import { replace } from '../support/replace.js';
+import { inPage, Visitor } from '../support/visitor.js';
 import { events } from './event-names.js';
 import { headingText, isHeading } from './heading.js';
 import { Transport, type Held } from './transport.js';
@@ -202,13 +203,11 @@ export class Page {
   }
 
   /** Goes to the code field, as a new customer or a card holder. */
-  async sendCode(value = 'new@example.com'): Promise<void> {
-    await this.identify(value);
-    await this.shows('otp-heading');
-    this.type('new-password', newPassword);
-    this.find('button[name=send-code]').click();
+  async sendCode(value?: string): Promise<void> {
+    const visitor = this.#visitor(value);
+    await visitor.identify();
+    await visitor.walk('code', 'password');
     await this.hears('code-sent');
-    await until(() => this.all('form [name=one-time-code]').length > 0);
   }
 
   get code(): string {
@@ -223,9 +222,8 @@ export class Page {
 
   async verify(value?: string): Promise<void> {
     await this.sendCode(value);
-    this.enterCode();
+    await this.#visitor().walk('profile', 'code');
     await this.shows('profile-heading');
-    await until(() => this.all('form [name=name]').length > 0);
   }
 
   async complete(value?: string): Promise<void> {
@@ -241,13 +239,12 @@ export class Page {
   }
 
   async logIn(username: string, secret = password): Promise<void> {
-    await until(() => this.all('form [autocomplete=current-password]').length > 0);
-    const form = this.find('form [autocomplete=current-password]').closest('form')!;
-    const name = form.querySelector<HTMLInputElement>('[name=username]')!;
-    name.value = username;
-    name.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    this.type('current-password', secret);
-    form.querySelector<HTMLButtonElement>('button[type=submit]')!.click();
+    await this.#visitor(username).logIn(username, secret);
+  }
+
+  #visitor(username?: string): Visitor {
+    const data = { password: newPassword, ...(username !== undefined && { username }) };
+    return new Visitor(inPage(this.place), () => this.code, data);
   }
 }
 

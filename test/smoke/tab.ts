@@ -116,8 +116,9 @@ export function inTab(tab: Tab): Surface {
       await tab.type(text);
     },
     press: click,
-    async appears(path) {
-      await wait(path, () => tab.run((path) => Boolean(smoke.find(document, path)), path));
-    },
+    appears: (...paths) =>
+      wait(paths.join(' or '), () =>
+        tab.run((all) => all.find((path) => smoke.find(document, path)) ?? null, paths),
+      ),
   };
 }

@@ -1,7 +1,8 @@
 /** One visit of the smoke: a tab on the site, and what a test reads there. */
 import type axe from 'axe-core';
 import { expect } from 'vitest';
-import { Visitor, type findShown, type Person } from '../support/visitor.js';
+import type { VisitorData } from '../../src/testing/visitor.js';
+import { Visitor, type findShown } from '../support/visitor.js';
 import type { Recorded, Site } from './site.js';
 import { inTab, type Tab } from './tab.js';
 
@@ -18,7 +19,7 @@ export class Visit {
     this.surface = inTab(tab);
   }
 
-  visitor(person?: Person): Visitor {
+  visitor(person?: VisitorData): Visitor {
     return new Visitor(this.surface, () => this.site.sandbox.outbox.at(-1)?.code ?? '', person);
   }
 

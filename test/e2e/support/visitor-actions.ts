@@ -7,7 +7,7 @@ import { password, type Stage, type Visit } from './stage.js';
 const visitor = ({ page }: Visit, stage?: Stage) =>
   new Visitor(inBrowser(page), () => stage?.code() ?? '', {
     password,
-    data: { surname: 'De Luca 🌷' },
+    data: { name: 'Anna', surname: 'De Luca 🌷', usedforpromotions: false },
   });
 
 export async function identify(visit: Visit, value: string, by?: 'card'): Promise<void> {
