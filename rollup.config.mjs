@@ -64,6 +64,7 @@ const modules = {
       'gateway-proof-of-work',
       'gateway-wallet',
       'gateway/node/bin',
+      'gateway/node/wallet/sign-worker',
       'proof',
       'sandbox',
       'testing',

@@ -39,7 +39,7 @@ export const table = {
   },
   'gateway/node': {
     folders: ['domain', 'gateway'],
-    libraries: ['node:', '@redis/client', 'undici'],
+    libraries: ['node:', '@redis/client', 'undici', 'passkit-generator'],
   },
 };
 

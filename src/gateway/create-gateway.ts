@@ -169,6 +169,12 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
             value: breaker.state === 'open' ? 1 : 0,
           })),
         ),
+        metricText(
+          'onboarding_gateway_wallet_expiry_seconds',
+          settings.tenants.flatMap(({ name, wallet: { apple } }) =>
+            apple ? [{ labels: { tenant: name }, value: Math.floor(apple.expires / 1000) }] : [],
+          ),
+        ),
       ].join(''),
     async close() {
       isClosing = true;

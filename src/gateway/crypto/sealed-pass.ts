@@ -2,7 +2,7 @@
  * Sealed cards: the last part of the address of a pass. A seal is the permission to get the pass of its card. It is
  * complete in itself: any process with the same secret can open it.
  */
-import type { WalletCard } from '../wallet/wallet.js';
+import type { WalletCard } from '../options/wallet.js';
 import { Sealer, type Secrets } from './sealer.js';
 
 /** Seals and opens cards. */

@@ -5,6 +5,7 @@ import type { GatewayOptions } from '../options/gateway-options.js';
 import { readOptions } from '../options/read-options.js';
 import { storeFaultOf, storeFaults, type StoreFault } from '../store/store-error.js';
 import type { Store } from '../store/store.js';
+import { checkWallets } from './wallet/check-wallets.js';
 
 /** Result of the check: true if every step succeeded, with a line of text per step. */
 export interface Checked {
@@ -52,6 +53,9 @@ export async function check(
     if (status === 200) add(true, `The platform gave a token${place}, campaign ${campaignid}.`);
     else
       add(false, `The platform gave no token${place}, campaign ${campaignid}: ${reason(status)}.`);
+    for (const { isRight: right, line } of await checkWallets(tenant.wallet, place)) {
+      add(right, line);
+    }
   }
   await gateway.close();
   return { isRight, lines };

@@ -5,13 +5,15 @@ import type { GatewayOptions } from '../options/gateway-options.js';
 import { GatewayOptionsError, readOptions } from '../options/read-options.js';
 import { readEnvironment, variables } from './environment.js';
 import type { RedisOptions } from './connect-redis.js';
+import { withWallets } from './wallet/read-wallets.js';
 import { addressForms, parseRedisAddress } from './redis-address.js';
 import {
   isRecord,
   readSecretFiles,
   readSettingsFile,
   settingOfFile,
-  textReader,
+  bytesReader,
+  type ReadText,
   type Settings,
 } from './settings-file.js';
 
@@ -59,7 +61,8 @@ export async function readSettings(
   const faults = [...first];
   const report = (fault: string) => faults.push(fault);
   const files = new Map<string, string | undefined>();
-  const readText = textReader(files, report);
+  const readBytes = bytesReader(files, report);
+  const readText: ReadText = async (setting, path) => (await readBytes(setting, path))?.toString();
   const file = config === undefined ? {} : await readSettingsFile(config, readText, report);
   const merged = await readSecretFiles(
     { prefix: '/loyalty/api', ...withoutReplacedFiles(file, own), ...own },
@@ -81,7 +84,8 @@ export async function readSettings(
   checkPort('port', port, report);
   checkPort('adminPort', adminPort, report);
   const made = await makeChallenge(challenge, report);
-  const options = { ...rest, ...(made ? { challenge: made } : {}) } as unknown as GatewayOptions;
+  const readable = await withWallets(rest, readBytes, report);
+  const options = { ...readable, ...(made && { challenge: made }) } as unknown as GatewayOptions;
   for (const fault of faultsOf(options)) {
     const named = fault.replace(/^[^:.]+/, name);
     // A variable that could not be read already has a fault.

@@ -8,24 +8,30 @@ export type Settings = Record<string, unknown>;
 /** Reports a fault, a sentence. */
 type Report = (fault: string) => void;
 
-/** The text of a file; undefined if it cannot be read, which is reported under the name of the setting. */
+/** The bytes of a file; undefined if it cannot be read, which is reported under the name of the setting. */
+export type ReadBytes = (name: string, path: string) => Promise<Buffer | undefined>;
+
+/** The text of a file, as `ReadBytes`. */
 export type ReadText = (name: string, path: string) => Promise<string | undefined>;
 
-/** Reads files, and notes the text of each in `contents`, by path; undefined for one that could not be read. */
-export const textReader =
-  (contents: Map<string, string | undefined>, report: Report): ReadText =>
+/** Reads files, and notes the content of each in `contents`, by path; undefined for one that could not be read. */
+export const bytesReader =
+  (contents: Map<string, string | undefined>, report: Report): ReadBytes =>
   async (name, path) => {
     try {
-      const text = await readFile(path, 'utf8');
-      contents.set(path, text);
-      return text;
+      const bytes = await readFile(path);
+      contents.set(path, bytes.toString('latin1'));
+      return bytes;
     } catch (error) {
       contents.set(path, undefined);
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      report(`${name}: the file cannot be read (${code})`);
+      report(`${name}: the file cannot be read (${codeOf(error)})`);
       return undefined;
     }
   };
+
+/** The code of an error of the file system. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 
 /** The settings in a file. If it cannot be read or parsed, reports a fault and resolves to an empty object. */
 export async function readSettingsFile(

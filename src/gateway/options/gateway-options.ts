@@ -5,7 +5,7 @@ import type { Challenge } from '../challenge/challenge.js';
 import type { LimitName, AnyLimitName } from './limit-name.js';
 import type { StoreFault } from '../store/store-error.js';
 import type { Store } from '../store/store.js';
-import type { Wallets } from '../wallet/wallet.js';
+import type { Wallets } from './wallet.js';
 
 export type { LimitName, AnyLimitName } from './limit-name.js';
 

@@ -78,6 +78,7 @@ function decode(secret: string): Uint8Array {
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
+/** An issue of a schema. */
 interface Issue {
   readonly code: string;
   readonly path: readonly PropertyKey[];
@@ -86,7 +87,8 @@ interface Issue {
   readonly issues?: readonly { readonly message: string }[];
 }
 
-function sentences({ code, path, message, keys, issues }: Issue): string[] {
+/** A sentence for each fault of an issue, which names the option and never repeats its value. */
+export function sentences({ code, path, message, keys, issues }: Issue): string[] {
   const place = path.map(String).join('.');
   const at = (more?: string): string => [place, more].filter(Boolean).join('.') || 'options';
   switch (code) {

@@ -5,7 +5,7 @@ import type { Challenge } from '../challenge/challenge.js';
 import type { IpSource } from '../http/client-ip.js';
 import type { Network } from '../http/ip-address.js';
 import type { Rates } from './limits.js';
-import type { Wallets } from '../wallet/wallet.js';
+import type { Wallets } from './wallet.js';
 
 /** Settings of a gateway. */
 export interface Settings {

@@ -1,7 +1,7 @@
 /**
  * Reads from the reply to `GET /customer` what a pass shows.
  */
-import { longestName, type WalletCard } from '../wallet/wallet.js';
+import { longestName, type WalletCard } from '../options/wallet.js';
 import { isJson, membersOf, parseExactly, type Json } from './upstream-reply.js';
 
 /** The card of a reply; undefined if it has no card number or no content of a barcode. */

@@ -30,6 +30,10 @@ export const metrics = {
     'gauge',
     "End of the platform's certificate, seconds since 1970",
   ],
+  onboarding_gateway_wallet_expiry_seconds: [
+    'gauge',
+    'End of the certificate of Apple Wallet, seconds since 1970',
+  ],
   onboarding_gateway_info: ['gauge', '1, with the version'],
   process_cpu_seconds_total: ['counter', 'Processor time'],
   process_resident_memory_bytes: ['gauge', 'Memory in use'],

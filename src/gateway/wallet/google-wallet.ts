@@ -2,9 +2,11 @@
  * Google Wallet: a save link is a JWT that holds the pass, signed by the key of a service account.
  */
 import { Buffer } from 'node:buffer';
+import * as z from 'zod/mini';
 import { barcodeContent } from '../../domain/symbology.js';
-import type { Symbology } from '../../domain/configuration.js';
-import { passId, type GoogleWallet, type WalletCard } from './wallet.js';
+import { symbologies, type Symbology } from '../../domain/configuration.js';
+import { GatewayOptionsError, sentences } from '../options/read-options.js';
+import { passId, type GoogleWallet, type WalletCard } from '../options/wallet.js';
 
 /** Settings of `googleWallet`. */
 export interface GoogleWalletOptions {
@@ -31,14 +33,36 @@ const formats: Readonly<Record<Symbology, string>> = {
   qr: 'QR_CODE',
 };
 
+const pem = /^-----BEGIN PRIVATE KEY-----[\sA-Za-z0-9+/=]+-----END PRIVATE KEY-----\s*$/;
+const keyFileError =
+  'must be the key file (JSON) of a service account, with a private_key in PKCS #8';
+const text = (pattern: RegExp, error: string) =>
+  z.string({ error }).check(z.regex(pattern, { error }));
+const isOrigin = (value: string): boolean => URL.canParse(value) && new URL(value).origin === value;
+const originError = 'must be an origin such as https://www.shop.example';
+
+const schema = z.strictObject({
+  issuerId: text(/^\d{5,25}$/, 'must be the digits of your issuer account'),
+  classId: text(/^[\w-]{1,64}$/, 'must be letters, digits, _ and -, without the issuer in front'),
+  serviceAccount: z.string({ error: keyFileError }),
+  origins: z.optional(
+    z.array(z.string({ error: originError }).check(z.refine(isOrigin, { error: originError })), {
+      error: 'must be a list of origins',
+    }),
+  ),
+  barcode: z.optional(z.enum(symbologies, { error: `must be one of ${symbologies.join(', ')}` })),
+});
+const faulty = (faults: readonly string[]): GatewayOptionsError =>
+  new GatewayOptionsError(faults.map((fault) => `googleWallet.${fault}`));
+
 interface ServiceAccount {
   readonly client_email: string;
   readonly private_key: string;
 }
 
 /**
- * Google Wallet for the option `wallet` of a tenant. It runs wherever there is WebCrypto. Throws a `TypeError` that names
- * the wrong setting.
+ * Google Wallet for the option `wallet` of a tenant. It runs wherever there is WebCrypto. Throws a `GatewayOptionsError`
+ * that lists the wrong settings.
  *
  * @example
  * const google = googleWallet({ issuerId: '3388000000000000000', classId: 'loyalty', serviceAccount });
@@ -46,15 +70,10 @@ interface ServiceAccount {
  */
 export function googleWallet(options: GoogleWalletOptions): GoogleWallet {
   const { issuerId, classId, serviceAccount, origins = [], barcode = 'code128' } = options;
-  if (!/^\d{5,25}$/.test(issuerId)) throw wrong('issuerId must be digits');
-  if (!/^[\w-]{1,64}$/.test(classId)) {
-    throw wrong('classId must be letters, digits, _ and -, without the issuer in front');
-  }
-  if (!origins.every(isOrigin)) throw wrong('origins must be origins such as https://shop.example');
-  if (!Object.hasOwn(formats, barcode)) {
-    throw wrong(`barcode must be one of ${Object.keys(formats).join(', ')}`);
-  }
+  const result = schema.safeParse(options);
+  if (!result.success) throw faulty(result.error.issues.flatMap(sentences));
   const account = readAccount(serviceAccount);
+  if (!account) throw faulty([`serviceAccount: ${keyFileError}`]);
   let key: Promise<CryptoKey> | undefined;
 
   return {
@@ -104,37 +123,25 @@ async function sign(claims: object, key: CryptoKey): Promise<string> {
   const parts = [{ alg: 'RS256', typ: 'JWT' }, claims];
   const text = parts.map((part) => encode(JSON.stringify(part))).join('.');
   const signature = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', key, Buffer.from(text));
-  return `${text}.${encode(new Uint8Array(signature))}`;
+  return `${text}.${Buffer.from(signature).toString('base64url')}`;
 }
 
-const encode = (content: string | Uint8Array): string =>
-  (typeof content === 'string' ? Buffer.from(content) : Buffer.from(content)).toString('base64url');
+const encode = (text: string): string => Buffer.from(text).toString('base64url');
 
-/** Throws a `TypeError` for anything but the key file of a service account. */
-function readAccount(text: string): ServiceAccount {
-  let value: unknown;
+/** The parts of a key file; undefined for anything else. */
+function readAccount(text: string): ServiceAccount | undefined {
   try {
-    value = JSON.parse(text);
+    const { client_email, private_key } = JSON.parse(text) as Partial<ServiceAccount>;
+    if (typeof client_email !== 'string' || typeof private_key !== 'string') return undefined;
+    return pem.test(private_key) ? { client_email, private_key } : undefined;
   } catch {
-    // Answered below: the engine's message can quote the key.
+    // The engine's message can quote the key.
+    return undefined;
   }
-  const { client_email, private_key } = (value ?? {}) as Partial<ServiceAccount>;
-  if (typeof client_email !== 'string' || typeof private_key !== 'string') {
-    throw wrong('serviceAccount must be the key file (JSON) of a service account');
-  }
-  if (
-    !/^-----BEGIN PRIVATE KEY-----[\sA-Za-z0-9+/=]+-----END PRIVATE KEY-----\s*$/.test(private_key)
-  ) {
-    throw wrong('serviceAccount has a private_key that is not PKCS #8 in PEM');
-  }
-  return { client_email, private_key };
 }
 
-function importKey(pem: string): Promise<CryptoKey> {
-  const der = Buffer.from(pem.replace(/-----[A-Z ]+-----|\s/g, ''), 'base64');
+function importKey(text: string): Promise<CryptoKey> {
+  const der = Buffer.from(text.replace(/-----[A-Z ]+-----|\s/g, ''), 'base64');
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
   return crypto.subtle.importKey('pkcs8', der, algorithm, false, ['sign']);
 }
-
-const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
-const wrong = (fault: string): TypeError => new TypeError(`googleWallet: ${fault}`);

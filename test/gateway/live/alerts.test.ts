@@ -13,6 +13,7 @@ import { makeCertificates, type Certificates } from './support/certificates.js';
 import { startGateway, type GatewayProcess } from './support/gateway-process.js';
 import { startPlatform, type Platform } from './support/platform.js';
 import { arrive, register } from './support/visitor.js';
+import { createWalletFiles, type WalletFiles } from './support/wallet-files.js';
 
 const alerts = readFileSync('deploy/alerts.yaml', 'utf8');
 
@@ -21,6 +22,7 @@ let certificates: Certificates;
 let secure: Server;
 let gateway: GatewayProcess;
 let folder: string;
+let wallet: WalletFiles;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gateway-alerts-'));
   platform = await startPlatform();
@@ -54,15 +56,21 @@ beforeAll(async () => {
   secure.listen(0, '127.0.0.1');
   await once(secure, 'listening');
   const { port } = secure.address() as AddressInfo;
-  gateway = await startGateway(`https://127.0.0.1:${port}/api`, {
-    NODE_EXTRA_CA_CERTS: certificates.ca,
-  });
+  wallet = createWalletFiles();
+  const settings = { wallet: wallet.settings(wallet.makeChain('pass')) };
+  const config = wallet.file('gateway.json', JSON.stringify(settings));
+  gateway = await startGateway(
+    `https://127.0.0.1:${port}/api`,
+    { NODE_EXTRA_CA_CERTS: certificates.ca },
+    ['--config', config],
+  );
 });
 afterAll(async () => {
   await gateway.child.end();
   secure.close();
   await platform.close();
   certificates.remove();
+  wallet.remove();
   rmSync(folder, { recursive: true });
 });
 
@@ -91,7 +99,7 @@ const namesIn = (text: string): Set<string> =>
   new Set([...text.matchAll(/\b(?:onboarding_gateway|process|nodejs)_\w+/g)].map(([name]) => name));
 
 it('the rules are right for promtool, and each fires for its case alone', () => {
-  expect(promtool(['check', 'rules', 'deploy/alerts.yaml'])).toContain('SUCCESS: 6 rules found');
+  expect(promtool(['check', 'rules', 'deploy/alerts.yaml'])).toContain('SUCCESS: 7 rules found');
   writeFileSync(join(folder, 'alerts.yaml'), alerts);
   const cases = readFileSync('test/gateway/live/support/alerts.test.yaml', 'utf8');
   writeFileSync(join(folder, 'test.yaml'), cases);
@@ -108,7 +116,7 @@ it('the manual names each alert', () => {
   const { groups } = parse(alerts) as { groups: { rules: { alert: string }[] }[] };
   const manual = readFileSync('docs/gateway-operate.md', 'utf8');
   const names = groups.flatMap(({ rules }) => rules.map(({ alert }) => alert));
-  expect(names).toHaveLength(6);
+  expect(names).toHaveLength(7);
   for (const name of names) expect(manual).toContain(`\`${name}\``);
 });
 

@@ -1,5 +1,5 @@
 /** A gateway with wallets that only note which card they are asked for. */
-import type { WalletCard, Wallets } from '../../../src/gateway/wallet/wallet.js';
+import type { WalletCard, Wallets } from '../../../src/gateway/options/wallet.js';
 import { createStage, prefix, type StageOptions } from '../stage.js';
 
 export const iPhone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Safari/604.1';

@@ -1,6 +1,6 @@
 /** The sealed address of a pass. */
 import { describe, expect, it } from 'vitest';
-import type { Wallets } from '../../../src/gateway/wallet/wallet.js';
+import type { Wallets } from '../../../src/gateway/options/wallet.js';
 import { minute, prefix } from '../stage.js';
 import { android, createPasses, desktop, save } from './pass-stage.js';
 

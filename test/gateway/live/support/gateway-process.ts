@@ -41,8 +41,9 @@ export interface GatewayProcess {
 export async function startGateway(
   upstream: string,
   more: Readonly<Record<string, string>> = {},
+  argv: readonly string[] = [],
 ): Promise<GatewayProcess> {
-  const child = startCommand([], { ...environment, GATEWAY_UPSTREAM: upstream, ...more });
+  const child = startCommand(argv, { ...environment, GATEWAY_UPSTREAM: upstream, ...more });
   const [line] = await child.says(/^.*"listening".*$/m);
   const { url, admin } = JSON.parse(line) as { url: string; admin: string };
   return { child, url, api: `${url}/loyalty/api`, admin };

@@ -1,0 +1,216 @@
+/** Wallets in `gateway.json`: what `--check` names, changed files, and the metric of the certificate. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { environment, startCommand } from './support/gateway-process.js';
+import { startPlatform, type Platform } from './support/platform.js';
+import {
+  createWalletFiles,
+  passType,
+  team,
+  type Chain,
+  type WalletFiles,
+} from './support/wallet-files.js';
+
+let platform: Platform;
+let files: WalletFiles;
+let chain: Chain;
+beforeAll(async () => {
+  platform = await startPlatform();
+  files = createWalletFiles();
+  chain = files.makeChain('right');
+});
+afterAll(async () => {
+  await platform.close();
+  files.remove();
+});
+
+const start = (words: string[], wallet: object) => {
+  const config = files.file('gateway.json', JSON.stringify({ wallet }));
+  return startCommand([...words, '--config', config], {
+    ...environment,
+    GATEWAY_UPSTREAM: platform.url,
+  });
+};
+async function check(wallet: object) {
+  const child = start(['--check'], wallet);
+  await new Promise((resolve) => child.process.once('close', resolve));
+  return { code: child.process.exitCode, output: child.output() };
+}
+
+describe('--check', () => {
+  it('signs one pass of each wallet', async () => {
+    const { code, output } = await check(files.settings(chain));
+    expect(output).toMatch(/A pass for Apple Wallet was signed: \d+ bytes, valid until 20\d\d-/);
+    expect(output).toMatch(/A link for Google Wallet was signed: \d+ characters of 1,800\./);
+    expect(code).toBe(0);
+  });
+
+  it('reads certificates in DER as Apple gives them, and a key with a passphrase', async () => {
+    const { apple } = files.settings(chain);
+    const der = (pem: string, name: string) => {
+      files.openssl('x509', '-in', pem, '-outform', 'DER', '-out', files.file(name));
+      return files.file(name);
+    };
+    const key = files.file('locked.key');
+    files.openssl(
+      'pkcs8',
+      '-topk8',
+      '-v2',
+      'aes256',
+      '-in',
+      chain.key,
+      '-out',
+      key,
+      '-passout',
+      'pass:hush',
+    );
+    const given = {
+      ...apple,
+      certificate: der(chain.certificate, 'pass.cer'),
+      wwdr: der(chain.wwdr, 'wwdr.cer'),
+      key,
+      passphrase: files.file('passphrase', 'hush\n'),
+    };
+    expect(await check({ apple: given })).toMatchObject({ code: 0 });
+    const wrong = await check({
+      apple: { ...given, passphrase: files.file('passphrase', 'other') },
+    });
+    expect(wrong.code).toBe(2);
+    expect(wrong.output).toContain(
+      'wallet.apple.key: must be a private key in PEM, and passphrase',
+    );
+    expect(wrong.output).not.toMatch(/hush|other|MII/);
+  });
+
+  it.each([
+    [
+      'a key of another certificate',
+      () => ({ key: files.makeChain('other').key }),
+      'key: does not belong to the certificate',
+    ],
+    [
+      'another pass type',
+      () => ({ passTypeIdentifier: 'pass.com.other' }),
+      `certificate: is for the pass type ${passType} (UID), not passTypeIdentifier`,
+    ],
+    [
+      'another team',
+      () => ({ teamIdentifier: 'Z9Y8X7W6V5' }),
+      `certificate: is of the team ${team} (OU), not teamIdentifier`,
+    ],
+    [
+      'an old intermediate',
+      () => files.makeChain('old', { intermediate: '/CN=Apple WWDR/OU=G3' }),
+      "wwdr: must be Apple's intermediate certificate G4; this one is G3 (OU)",
+    ],
+    [
+      'the intermediate of another chain',
+      () => ({ wwdr: files.makeChain('third').wwdr }),
+      'certificate: was not issued by the certificate of wwdr',
+    ],
+    ['no icon', () => ({ images: files.file('.') }), 'images: icon.png is missing'],
+    [
+      'no folder',
+      () => ({ images: files.file('nowhere') }),
+      'images: the folder cannot be read (ENOENT)',
+    ],
+    [
+      'no file',
+      () => ({ certificate: files.file('nothing') }),
+      'certificate: the file cannot be read (ENOENT)',
+    ],
+    [
+      'a kind of barcode that Apple has not',
+      () => ({ barcode: ['itf14'] }),
+      'barcode.0: must be code128, ean13 or qr',
+    ],
+    ['a setting that does not exist', () => ({ colors: {} }), 'colors: there is no such option'],
+  ])('names %s', async (_, change, fault) => {
+    const { apple } = files.settings(chain);
+    const { root, ...changed } = { root: '', ...change() };
+    expect(root).toBeDefined();
+    const { code, output } = await check({ apple: { ...apple, ...changed } });
+    expect(output).toContain(`wallet.apple.${fault}`);
+    expect(code).toBe(2);
+  });
+
+  it('names a certificate that ends within 30 days, and fails for one that has ended', async () => {
+    const { apple } = files.settings(files.makeChain('ending', { days: 29 }));
+    const ending = await check({ apple });
+    expect(ending.output).toMatch(/The certificate for Apple Wallet expires within 30 days, on 20/);
+    expect(ending.code).toBe(0);
+    const { apple: expired } = files.settings(files.makeChain('ended', { days: 0 }));
+    const ended = await check({ apple: expired });
+    expect(ended.output).toMatch(
+      /The certificate for Apple Wallet expired on 20.*: no pass is offered/,
+    );
+    expect(ended.code).toBe(1);
+  });
+
+  it('names the faults of Google Wallet', async () => {
+    const { google } = files.settings(chain);
+    const wrong = { ...google, issuerId: 'me', serviceAccount: chain.key };
+    expect((await check({ google: wrong })).output).toContain(
+      'wallet.google.issuerId: must be the digits',
+    );
+    const { output } = await check({ google: { ...google, serviceAccount: chain.key } });
+    expect(output).toContain('wallet.google.serviceAccount: must be the key file');
+    expect(output).not.toMatch(/MII/);
+    expect((await check({ samsung: {} })).output).toContain(
+      'wallet.samsung: there is no such wallet',
+    );
+  });
+});
+
+it('is read again when a file changes, and wrong files change nothing', async () => {
+  const images = files.file('changing');
+  mkdirSync(images);
+  cpSync(`${files.images}/icon.png`, `${images}/icon.png`);
+  const { apple } = files.settings(chain);
+  const child = start([], { apple: { ...apple, images } });
+  const [line] = await child.says(/^.*"listening".*$/m);
+  const { admin } = JSON.parse(line) as { admin: string };
+  const metric = async () => {
+    const text = await (await fetch(`${admin}/metrics`)).text();
+    const [, value] =
+      /^onboarding_gateway_wallet_expiry_seconds\{tenant="default"\} (\d+)$/m.exec(text) ?? [];
+    return Number(value);
+  };
+  const end = files.openssl('x509', '-in', chain.certificate, '-noout', '-enddate').split('=')[1];
+  expect(await metric()).toBe(Date.parse(end ?? '') / 1000);
+  rmSync(`${images}/icon.png`);
+  child.process.kill('SIGHUP');
+  await child.says(/"reload-refused".*wallet\.apple\.images: icon\.png is missing/);
+  cpSync(`${files.images}/icon.png`, `${images}/icon.png`);
+  files.file(
+    'gateway.json',
+    JSON.stringify({ wallet: files.settings(files.makeChain('new', { days: 700 })) }),
+  );
+  child.process.kill('SIGHUP');
+  await child.says(/"reloaded"/);
+  expect(await metric()).toBeGreaterThan(Date.parse(end ?? '') / 1000);
+  await child.end();
+});
+
+it('needs no passkit-generator to load the entry, and says so when a pass is to be made without it', async () => {
+  const script = files.file(
+    'without-peer.mjs',
+    `import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+const { appleWallet, googleWallet } = await import(pathToFileURL('package/dist/gateway-wallet.js').href);
+try { appleWallet({}); } catch (error) { console.log(typeof googleWallet, error.message); }`,
+  );
+  expect(script).toBeDefined();
+  const place = files.file('without');
+  mkdirSync(`${place}/package`, { recursive: true });
+  mkdirSync(`${place}/node_modules`);
+  cpSync('dist', `${place}/package/dist`, { recursive: true });
+  cpSync('package.json', `${place}/package/package.json`);
+  cpSync('node_modules/zod', `${place}/node_modules/zod`, { recursive: true });
+  const { stdout } = await promisify(execFile)(process.execPath, [script], { cwd: place });
+  expect(stdout).toBe(
+    'function appleWallet: Apple Wallet needs the package passkit-generator beside this one\n',
+  );
+});
