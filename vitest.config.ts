@@ -66,7 +66,7 @@ const withoutServer = [
   ...('sentinel' in servers && 'openssl' in servers
     ? []
     : ['test/gateway/live/{store-*,operation}.test.ts']),
-  ...('openssl' in servers ? [] : ['test/gateway/live/wallet*.test.ts']),
+  ...('openssl' in servers ? [] : ['test/gateway/live/*wallet*.test.ts']),
   ...('promtool' in servers && 'openssl' in servers ? [] : ['test/gateway/live/alerts.test.ts']),
   ...('nginx' in servers ? [] : ['test/gateway/live/*nginx*.test.ts']),
 ];
