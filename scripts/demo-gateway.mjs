@@ -9,8 +9,9 @@ export const prefix = '/loyalty/api';
  * from this machine: limits by address are wide.
  *
  * @param {string} upstream
+ * @param {object} [wallet] Of `demoWallet()`.
  */
-export async function demoGateway(upstream) {
+export async function demoGateway(upstream, wallet = {}) {
   const dist = new URL('../dist/', import.meta.url);
   const [{ createGateway }, { toNode }, { proofOfWork }] = await Promise.all(
     ['gateway.js', 'gateway-node.js', 'gateway-proof-of-work.js'].map(
@@ -24,6 +25,7 @@ export async function demoGateway(upstream) {
     secrets: [randomBytes(32).toString('base64')],
     campaigns: { 1001: { categories: ['1703'] } },
     mobile: { country: '39', perDay: 1000 },
+    wallet,
     challenge: proofOfWork({ tries: 40 }),
     networks: [
       { cidr: '127.0.0.0/8', factor: 1000 },

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
 import { answerFile, send, sendMade, types, writtenFor } from './answer-file.mjs';
 import { demoGateway, prefix } from './demo-gateway.mjs';
+import { demoWallet } from './demo-wallet.mjs';
 import { listen } from './listen.mjs';
 import { serverRenderedPolicy } from './policies.mjs';
 
@@ -12,13 +13,14 @@ export { contentSecurityPolicy, serverRenderedPolicy } from './policies.mjs';
 
 /**
  * Starts the server and resolves with `{url, port, sandbox, close}`. Port 0 takes a free one. `sandbox` may
- * be one with other options (a clock, a seed). Each request has a connection of its own, unless `keepAlive`
+ * be one with other options (a clock, a seed). `wallet` makes the wallets of the gateway (`demo-wallet.mjs`); without it, or if it fails, there are none. Each request has a connection of its own, unless `keepAlive`
  * is set. `before` may answer a request itself, and then returns true. With `lan` it is reached from the local network too, at `lan` of the result if there is one. Rejects
  * with a sentence if the port is in use.
  *
  * @param {{
  *   port?: number;
  *   lan?: boolean;
+ *   wallet?: () => Promise<object>;
  *   sandbox?: import('../src/sandbox.js').Sandbox;
  *   keepAlive?: boolean;
  *   before?: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean;
@@ -37,6 +39,7 @@ export async function serve({
   keepAlive = false,
   before = () => false,
   lan = false,
+  wallet,
 } = {}) {
   const { createSandbox, createSandboxApp } = await builtSandbox();
   const served = sandbox ?? createSandbox();
@@ -67,7 +70,8 @@ export async function serve({
   const { servers, lan: lanAddress } = await listen(answer, { port, lan });
   const taken = servers[0].address().port;
   site.lan = lanAddress;
-  site.gateway = await demoGateway(`http://127.0.0.1:${taken}/api`);
+  const wallets = wallet && (await wallet().catch(reportNoWallet));
+  site.gateway = await demoGateway(`http://127.0.0.1:${taken}/api`, wallets);
   return {
     url: `http://localhost:${taken}`,
     port: taken,
@@ -79,6 +83,11 @@ export async function serve({
       await Promise.all(servers.map((server) => promisify(server.close.bind(server))()));
     },
   };
+}
+
+function reportNoWallet({ message }) {
+  console.warn(`The demo has no wallet: ${message}`);
+  return undefined;
 }
 
 /**
@@ -121,6 +130,6 @@ async function answerServerRendered(url, response) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { url } = await serve({ port: Number(process.env.PORT ?? 8000) });
+  const { url } = await serve({ port: Number(process.env.PORT ?? 8000), wallet: demoWallet });
   console.log(`The demo is at ${url}/`);
 }

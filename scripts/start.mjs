@@ -10,7 +10,12 @@ try {
   const { build } = await import('./build.mjs');
   await build();
   const { serve } = await import('./serve.mjs');
-  const { url, lan } = await serve({ port: Number(process.env.PORT ?? 8000), lan: true });
+  const { demoWallet } = await import('./demo-wallet.mjs');
+  const { url, lan } = await serve({
+    port: Number(process.env.PORT ?? 8000),
+    lan: true,
+    wallet: demoWallet,
+  });
   console.log(
     `The demo is at ${url}/ — the sandbox at ${url}/api, its inbox at ${url}/sandbox/outbox; behind a gateway at ${url}/gateway.html.`,
   );

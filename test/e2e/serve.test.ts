@@ -1,6 +1,7 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { demoWallet } from '../../scripts/demo-wallet.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 let server: Awaited<ReturnType<typeof serve>>;
@@ -19,6 +20,23 @@ const statusOf = (path: string) =>
       .on('error', reject)
       .end();
   });
+
+/** The token of a customer, and the wallets that the gateway names to their page. */
+async function logIn(site: string) {
+  const response = await fetch(`${site}/loyalty/api/auth`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      username: 'registered@example.com',
+      password: 'correct horse battery staple',
+      campaignid: '1001',
+      devicetype: '1',
+      scope: 'customer',
+    }),
+  });
+  const { token } = (await response.json()) as { token: string };
+  return { token, wallets: response.headers.get('x-onboarding-wallet') };
+}
 
 describe('the demo server', () => {
   it('sends pages with a CSP without inline code and with one Trusted Types policy', async () => {
@@ -79,6 +97,31 @@ describe('the demo server', () => {
     const { headers } = await fetch(`${kept.url}/sandbox/outbox`);
     expect(headers.get('connection')).toBe('keep-alive');
     await kept.close();
+  });
+
+  it('has a gateway that signs passes by a certificate of its own', async () => {
+    const demo = await serve({ wallet: demoWallet });
+    const { token, wallets } = await logIn(demo.url);
+    expect(wallets).toBe('apple, google');
+    const made = await fetch(`${demo.url}/loyalty/api/wallet/apple`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const { url } = (await made.json()) as { url: string };
+    const pass = await fetch(demo.url + url);
+    expect(pass.headers.get('content-type')).toBe('application/vnd.apple.pkpass');
+    const text = Buffer.from(await pass.arrayBuffer()).toString('latin1');
+    expect(text).toContain('"description":"Demonstration, not valid"');
+    await demo.close();
+  });
+
+  it('has no wallet if its certificates cannot be made, and says so', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const demo = await serve({ wallet: () => Promise.reject(new Error('no key')) });
+    expect(warn.mock.calls).toEqual([['The demo has no wallet: no key']]);
+    warn.mockRestore();
+    expect((await logIn(demo.url)).wallets).toBe(null);
+    await demo.close();
   });
 
   it('has a sandbox with its controls', async () => {

@@ -65,7 +65,8 @@ export class SigningThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.file, { workerData: this.data });
+    // Without the flags of the process: an instrumentation of it would be loaded here, too.
+    const worker = new Worker(this.file, { workerData: this.data, execArgv: [] });
     worker.on('message', (answer: SignedPass) => {
       const waiting = this.#waiting.get(answer.id);
       this.#waiting.delete(answer.id);
