@@ -11,6 +11,7 @@ export type {
   RequestLog,
 } from './wire/client.js';
 export type { SessionTokens } from './domain/session-tokens.js';
+export type { PassTarget, WalletName } from './domain/wallet.js';
 export type { Configuration, HeadersSource, OptionsSource } from './domain/configuration.js';
 export type {
   Account,

@@ -29,6 +29,7 @@ function connection({ gateway }, apiBase) {
 const wallets = {
   'wallet-apple-url': 'https://your-shop.example/wallet/apple',
   'wallet-google-url': 'https://your-shop.example/wallet/google',
+  'phone-url': 'https://your-shop.example/wallet',
 };
 
 function attributesFor(kind, settings, apiBase) {

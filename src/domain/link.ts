@@ -21,6 +21,12 @@ export function safeLink(address: string, page?: string): string | undefined {
   return sameOrigin && page === undefined ? text : url.href;
 }
 
+/** The same without mailto and tel: an address that shows a page or a picture. */
+export function webLink(address: string, page?: string): string | undefined {
+  const link = safeLink(address, page);
+  return link && /^(mailto|tel):/.test(link) ? undefined : link;
+}
+
 function parse(text: string, base?: string): URL | undefined {
   try {
     return new URL(text, base);

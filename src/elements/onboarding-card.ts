@@ -43,14 +43,32 @@ export class OnboardingCard extends OnboardingElement {
     holder: {},
     walletAppleUrl: { attribute: 'wallet-apple-url' },
     walletGoogleUrl: { attribute: 'wallet-google-url' },
+    walletAppleBadge: { attribute: 'wallet-apple-badge' },
+    walletGoogleBadge: { attribute: 'wallet-google-badge' },
+    phoneUrl: { attribute: 'phone-url' },
   };
 
   /** The kind of barcode: `code128`, `ean13`, `itf14` or `qr`. @attr symbology @default code128 */
   declare symbology: 'code128' | 'ean13' | 'itf14' | 'qr' | undefined;
-  /** Address that adds the card to Apple Wallet; https. @attr wallet-apple-url */
+  /**
+   * Address that adds the card to Apple Wallet, instead of the gateway's; https, with `{card}` and `{fidelycode}` for its numbers.
+   * @attr wallet-apple-url
+   */
   declare walletAppleUrl: string | undefined;
-  /** Address that adds the card to Google Wallet; https. @attr wallet-google-url */
+  /**
+   * Address that adds the card to Google Wallet, instead of the gateway's; https, with `{card}` and `{fidelycode}` for its numbers.
+   * @attr wallet-google-url
+   */
   declare walletGoogleUrl: string | undefined;
+  /** The official picture of the button for Apple Wallet: https, or a path of this site. @attr wallet-apple-badge */
+  declare walletAppleBadge: string | undefined;
+  /** The official picture of the button for Google Wallet: https, or a path of this site. @attr wallet-google-badge */
+  declare walletGoogleBadge: string | undefined;
+  /**
+   * The page that a phone opens by the QR code of “Put it on your phone”, instead of the gateway's pass: https, or a path of this
+   * site. @attr phone-url
+   */
+  declare phoneUrl: string | undefined;
   /** The card number. @attr card */
   declare card: string | undefined;
   /**

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { elementFor, type ElementKind } from '../flow/state/who-shows.js';
 import { serverFallback } from './core/is-server.js';
-import { sharedProperties } from './core/element-properties.js';
 import { stepNumber, steps } from './core/step-count.js';
 import { journey } from './journey.js';
 import { OnboardingElement } from './onboarding-element.js';
@@ -47,14 +46,32 @@ export class OnboardingFlow extends OnboardingElement {
     codeLength: { attribute: 'code-length' },
     walletAppleUrl: { attribute: 'wallet-apple-url' },
     walletGoogleUrl: { attribute: 'wallet-google-url' },
+    walletAppleBadge: { attribute: 'wallet-apple-badge' },
+    walletGoogleBadge: { attribute: 'wallet-google-badge' },
+    phoneUrl: { attribute: 'phone-url' },
   };
 
   /** The kind of barcode: `code128`, `ean13`, `itf14` or `qr`. @attr symbology @default code128 */
   declare symbology: 'code128' | 'ean13' | 'itf14' | 'qr' | undefined;
-  /** Address that adds the card to Apple Wallet; https. @attr wallet-apple-url */
+  /**
+   * Address that adds the card to Apple Wallet, instead of the gateway's; https, with `{card}` and `{fidelycode}` for its numbers.
+   * @attr wallet-apple-url
+   */
   declare walletAppleUrl: string | undefined;
-  /** Address that adds the card to Google Wallet; https. @attr wallet-google-url */
+  /**
+   * Address that adds the card to Google Wallet, instead of the gateway's; https, with `{card}` and `{fidelycode}` for its numbers.
+   * @attr wallet-google-url
+   */
   declare walletGoogleUrl: string | undefined;
+  /** The official picture of the button for Apple Wallet: https, or a path of this site. @attr wallet-apple-badge */
+  declare walletAppleBadge: string | undefined;
+  /** The official picture of the button for Google Wallet: https, or a path of this site. @attr wallet-google-badge */
+  declare walletGoogleBadge: string | undefined;
+  /**
+   * The page that a phone opens by the QR code of “Put it on your phone”, instead of the gateway's pass: https, or a path of this
+   * site. @attr phone-url
+   */
+  declare phoneUrl: string | undefined;
   /**
    * The number of digits of a code, 4 to 8. With it, a complete code is submitted without a press. @attr code-length
    */
@@ -92,9 +109,9 @@ export class OnboardingFlow extends OnboardingElement {
     const { state, session } = this.controller;
     const script = journey.value;
     const element = this.renderRoot.querySelector(`onboarding-${elementFor(state.step)}`);
-    const { symbology, walletAppleUrl, walletGoogleUrl } = this;
-    const ofCard = { symbology, walletAppleUrl, walletGoogleUrl };
-    if (element) Object.assign(element, sharedProperties(this), ofCard);
+    const names = [...OnboardingFlow.elementProperties.keys()] as (keyof this)[];
+    const all = Object.fromEntries(names.map((name) => [name, this[name]]));
+    if (element) Object.assign(element, all);
     else this.#first &&= null;
     if (!script || !session || session.isRestoring) return;
     element?.setAttribute('exportparts', script.parts);

@@ -99,6 +99,10 @@ export const tone: MessageOverrides = {
   'card-download-failed':
     'Die Karte konnte nicht gespeichert werden. Bitte versuchen Sie es noch einmal.',
   'card-full-screen-hint': 'Liest der Scanner den Code nicht? Stellen Sie Ihren Bildschirm heller.',
+  'card-wallet-asked': 'Ihre Wallet-Karte kommt gleich…',
+  'card-wallet-in-app':
+    'Es hat sich nichts geöffnet? Diese App kann das nicht. Öffnen Sie die Seite in Safari.',
+  'card-phone-hint': 'Richten Sie die Kamera Ihres Handys auf den Code.',
   'card-barcode-failed':
     'Der Strichcode lässt sich gerade nicht zeigen. Zeigen Sie an der Kasse Ihre Kartennummer.',
   'card-barcode-waiting': 'Ihr Strichcode kommt gleich…',

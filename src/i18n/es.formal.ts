@@ -88,6 +88,10 @@ export const tone: MessageOverrides = {
   'card-copy-failed': 'No se ha podido copiar. Seleccione el número y cópielo.',
   'card-download-failed': 'No se ha podido guardar la tarjeta. Inténtelo de nuevo.',
   'card-full-screen-hint': '¿El lector no lee el código? Suba el brillo de la pantalla.',
+  'card-wallet-asked': 'Su pase está en camino…',
+  'card-wallet-in-app':
+    '¿No se ha abierto nada? Esta app no muestra pases. Abra la página en Safari.',
+  'card-phone-hint': 'Enfoque el código con la cámara de su móvil.',
   'card-barcode-failed':
     'No se puede mostrar el código de barras. Enseñe su número de tarjeta en la caja.',
   'card-barcode-waiting': 'Su código de barras está en camino…',

@@ -205,6 +205,14 @@ export const main = {
   'card-wallet': 'Ajouter au wallet',
   'card-wallet-apple': 'Ajouter à Apple Wallet',
   'card-wallet-google': 'Ajouter à Google Wallet',
+  'card-wallet-asked': 'Votre pass arrive…',
+  'card-wallet-in-app':
+    'Rien ne s’est ouvert\u202f? Cette application n’affiche pas les pass. Ouvrez la page dans Safari.',
+  'card-phone': 'Mettre sur mon téléphone',
+  'card-phone-hide': 'Masquer le code',
+  'card-phone-asked': 'Le code arrive…',
+  'card-phone-hint': 'Visez le code avec l’appareil photo de votre téléphone.',
+  'card-phone-code': 'Code QR qui met la carte sur le téléphone',
   'card-full-screen': 'Montrer en caisse',
   'card-full-screen-hint':
     'Le lecteur n’y arrive pas\u202f? Augmentez la luminosité de votre écran.',

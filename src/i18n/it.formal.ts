@@ -90,6 +90,9 @@ export const tone: MessageOverrides = {
   'card-copy-failed': 'La copia non è riuscita. Selezioni il numero e lo copi.',
   'card-download-failed': 'Non è stato possibile salvare la tessera. Riprovi.',
   'card-full-screen-hint': 'Il lettore non legge il codice? Aumenti la luminosità dello schermo.',
+  'card-wallet-in-app':
+    'Non si è aperto nulla? Quest’app non mostra i pass. Apra la pagina in Safari.',
+  'card-phone-hint': 'Inquadri il codice con la fotocamera del telefono.',
   'card-barcode-failed':
     'Il codice a barre non si vede. Alla cassa mostri il numero della tessera.',
   'card-missing':

@@ -42,7 +42,8 @@ const eventsByProp = new Map(eventNames.map((name) => [eventProps[name], name]))
 const settings = new Set([
   ...Object.keys(configurationProperties),
   ...allSettings.map(([, { property }]) => property),
-  ...['walletAppleUrl', 'walletGoogleUrl', 'card', 'fidelyCode', 'holder'],
+  ...['walletAppleUrl', 'walletGoogleUrl', 'walletAppleBadge', 'walletGoogleBadge', 'phoneUrl'],
+  ...['card', 'fidelyCode', 'holder'],
 ]);
 
 /** Sorts props by their names and values. */

@@ -6,6 +6,7 @@ import { abortAfter } from './abort.js';
 import { readText } from './body.js';
 import type { ClientOptions } from './client.js';
 import { readRetryAfter } from './retry-after.js';
+import { walletHeader } from './wallet.js';
 
 /** Milliseconds for one request, headers and body together. */
 const defaultTimeout = 10_000;
@@ -39,9 +40,16 @@ export function createCheckedFetch(options: ClientOptions): CheckedFetch {
       const text = await orConnectionLost(signal, () => readText(response));
       const { status } = response;
       if (status > maxStatus) throw new OnboardingError({ code: 'server-error', status });
-      if (text || status === 401) return new Response(text, { status });
+      if (text || status === 401)
+        return new Response(text, { status, headers: walletsOf(response) });
       throw new OnboardingError(unreadableProblem(status, isHtml(response)));
     });
+}
+
+/** Of the headers only the wallets are read later. */
+function walletsOf({ headers }: Response): Record<string, string> {
+  const wallets = headers.get(walletHeader);
+  return wallets === null ? {} : { [walletHeader]: wallets };
 }
 
 /** The problem behind a reply that is not a JSON object: a page of a proxy or portal, or a truncated body. */

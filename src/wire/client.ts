@@ -6,6 +6,7 @@ import type { Field } from '../kinds/index.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { HeadersSource } from '../domain/configuration.js';
 import type { SessionTokens } from '../domain/session-tokens.js';
+import type { PassTarget, WalletName } from '../domain/wallet.js';
 
 /** The options of a client: the part of the configuration that concerns requests, and clocks for tests. */
 export interface ClientOptions {
@@ -92,6 +93,13 @@ export interface Client {
    * stored of them now; nothing where it does not say.
    */
   save(values: FieldValues, signal: AbortSignal): Promise<FieldValues>;
+  /** The wallets that the gateway makes passes for, as the last reply with a customer said. */
+  readonly wallets: readonly WalletName[];
+  /**
+   * `POST /wallet/apple`, `/wallet/google` or `/wallet/phone` of a gateway. Gives the address of a pass with the customer's
+   * card, which is below `apiBase` or is a save link of Google Wallet.
+   */
+  passAddress(target: PassTarget, signal: AbortSignal): Promise<string>;
   /** The customer's bearer token, refreshed when it has run out. */
   accessToken(signal: AbortSignal): Promise<string>;
   /** Whether a customer has logged in with this client; true while the token can be used or refreshed. */

@@ -3,6 +3,7 @@
  */
 import { actionTimeout } from '../domain/deadline.js';
 import { OnboardingError } from '../domain/problem.js';
+import type { WalletName } from '../domain/wallet.js';
 import { abortAfter } from './abort.js';
 import { problemForAnswer } from './answer-codes.js';
 import type { Client, ClientOptions } from './client.js';
@@ -14,6 +15,7 @@ import * as requests from './requests.js';
 import type { Call } from './requests.js';
 import { Tokens } from './tokens.js';
 import { createSend, type Reply } from './transport.js';
+import { readPassAddress } from './wallet.js';
 
 /** AnswerCode of `checkcard` for an identifier that the platform does not know. */
 const newPerson = 53;
@@ -55,6 +57,7 @@ export function createClient(options: ClientOptions): Client {
   const synchro = new Tokens({ ...clock, renew, open });
   const customer = new Tokens({ ...clock, renew });
   const keys = new IdempotencyKeys(options.apiBase);
+  let wallets: readonly WalletName[] = [];
 
   /** The reply, whatever it means. A refused token is renewed and the call repeated, once, with the same key. */
   const withToken = (tokens: Tokens, call: Call, signal: AbortSignal): Promise<Reply> =>
@@ -117,11 +120,12 @@ export function createClient(options: ClientOptions): Client {
     },
     async logIn(credentials, signal) {
       const call = requests.logIn(options, credentials);
-      const { body } = await action(signal, (bounded) => withKey(call, bounded));
-      const token = readToken(body);
-      const found = readLoggedIn(body);
+      const reply = await action(signal, (bounded) => withKey(call, bounded));
+      const token = readToken(reply.body);
+      const found = readLoggedIn(reply.body);
       signal.throwIfAborted();
       customer.set(token);
+      wallets = reply.wallets;
       keys.forget();
       return found;
     },
@@ -136,12 +140,21 @@ export function createClient(options: ClientOptions): Client {
       return fields;
     },
     async customer(signal) {
-      return readCustomer((await asCustomer(requests.readCustomer(), signal)).body);
+      const reply = await asCustomer(requests.readCustomer(), signal);
+      wallets = reply.wallets;
+      return readCustomer(reply.body);
     },
     async save(values, signal) {
       const { body } = await asCustomer(requests.save(values), signal);
       const echoed = Object.entries(readEcho(body)).filter(([name]) => Object.hasOwn(values, name));
       return Object.fromEntries(echoed);
+    },
+    get wallets() {
+      return wallets;
+    },
+    async passAddress(target, signal) {
+      const { body } = await asCustomer(requests.passAddress(target), signal);
+      return readPassAddress(body, options.apiBase);
     },
     accessToken: (signal) => action(signal, (bounded) => customer.get(bounded)),
     get isLoggedIn() {
@@ -151,6 +164,7 @@ export function createClient(options: ClientOptions): Client {
       synchro.forget();
       customer.forget();
       keys.forget();
+      wallets = [];
     },
   };
 }

@@ -3,6 +3,7 @@
  */
 import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
+import type { PassTarget } from '../domain/wallet.js';
 import type { ClientOptions, Credentials } from './client.js';
 
 /** One request without its credential. */
@@ -15,7 +16,7 @@ export interface Call {
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
-/** The paths of the contract, each standing for its endpoint; `/auth` has two scopes. */
+/** The paths of the contract and of a gateway, each standing for its endpoint; `/auth` has two scopes. */
 export const paths = {
   auth: '/auth',
   refresh: '/auth/refreshToken',
@@ -26,6 +27,7 @@ export const paths = {
   change: '/customer/changeUAPByVerificationCode',
   fields: '/customer/customerdatafields/{campaignid}',
   customer: '/customer',
+  wallet: '/wallet/{wallet}',
 } as const;
 
 const contactNames = { email: 'mailcontactdata', mobile: 'mobilecontactdata' } as const;
@@ -130,6 +132,12 @@ export function readCustomer(): Call {
 /** `PUT /customer`; `values` by write name. */
 export function save(values: FieldValues): Call {
   return put(paths.customer, values);
+}
+
+/** `POST /wallet/apple`, `/wallet/google` or `/wallet/phone`; of a gateway, not of the platform. It never says which card. */
+export function passAddress(target: PassTarget): Call {
+  const path = paths.wallet;
+  return { method: 'POST', path, target: path.replace('{wallet}', target) };
 }
 
 /** The contact to send a code to; none after identification by card, where the platform uses the contact on file. */

@@ -9,6 +9,7 @@ import {
   type FetchResponse,
 } from 'ofetch';
 import { OnboardingError } from '../domain/problem.js';
+import type { WalletName } from '../domain/wallet.js';
 import { withoutSlashes } from '../domain/without-slashes.js';
 import { problemForAnswer } from './answer-codes.js';
 import { parseObject } from './body.js';
@@ -19,6 +20,7 @@ import { requestHeaders } from './request-headers.js';
 import type { Call } from './requests.js';
 import { malformed } from './validate.js';
 import { isKnownOffline } from './runtime.js';
+import { readWallets } from './wallet.js';
 
 /** A readable reply: below 500, or a refusal by answer code. Whether it is a success is for the caller to decide. */
 export interface Reply {
@@ -27,6 +29,8 @@ export interface Reply {
   readonly answerCode?: number;
   /** The payload, with the keys as the server spelled them. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** The wallets that a gateway makes passes for. */
+  readonly wallets: readonly WalletName[];
 }
 
 /**
@@ -147,7 +151,7 @@ function isTransient(error: unknown): boolean {
  * The reply in a parsed response. Throws `not-our-server` for an unreadable body, and `server-error` for a status from 500
  * unless an answer code gives it another meaning.
  */
-function readReply({ status, _data: parsed }: FetchResponse<object>, call: Call): Reply {
+function readReply({ status, headers, _data: parsed }: FetchResponse<object>, call: Call): Reply {
   if (!parsed && status !== 401) throw new OnboardingError(unreadableProblem(status));
   const body = parsed ?? {};
   const answerCode = readAnswerCode(body, status);
@@ -157,7 +161,7 @@ function readReply({ status, _data: parsed }: FetchResponse<object>, call: Call)
       throw new OnboardingError({ code: 'server-error', status, answerCode });
     }
   }
-  return { status, answerCode, body: payload(body) };
+  return { status, answerCode, body: payload(body), wallets: readWallets(headers) };
 }
 
 /** The answer code of the root or of `data`. If several contradict each other, one that is a refusal counts. */

@@ -4,7 +4,7 @@ import type { Client } from '../../src/wire/client.js';
 import { OnboardingError, type Problem } from '../../src/domain/problem.js';
 import { turn } from './fake-clock.js';
 
-type Method = Exclude<keyof Client, 'isLoggedIn' | 'forget' | 'adopt'>;
+type Method = Exclude<keyof Client, 'isLoggedIn' | 'forget' | 'adopt' | 'wallets'>;
 
 interface Call {
   readonly method: Method;
@@ -17,6 +17,7 @@ interface Call {
 
 export class FakeClient implements Client {
   isLoggedIn = false;
+  wallets: Client['wallets'] = [];
   forgotten = 0;
   adopted: SessionTokens | undefined;
   /** All calls in order, except `warmUp`. */
@@ -43,6 +44,7 @@ export class FakeClient implements Client {
   fields: Client['fields'] = (signal) => this.#ask('fields', undefined, signal);
   customer: Client['customer'] = (signal) => this.#ask('customer', undefined, signal);
   save: Client['save'] = (asked, signal) => this.#ask('save', asked, signal);
+  passAddress: Client['passAddress'] = (asked, signal) => this.#ask('passAddress', asked, signal);
   accessToken: Client['accessToken'] = (signal) => this.#ask('accessToken', undefined, signal);
 
   adopt(tokens: SessionTokens): void {

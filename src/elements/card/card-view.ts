@@ -23,6 +23,7 @@ import type { Renderable } from '../ui/renderable.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import { CardActions, iconButton } from './card-actions.js';
+import { PhoneCode } from './phone-code.js';
 import { Wallet } from './wallet.js';
 
 /** The view of the step `done`. */
@@ -38,7 +39,8 @@ class CardView extends StepView<'done'> {
     this.element.host.shadowRoot?.querySelector('dialog'),
   );
   readonly #actions = new CardActions(this);
-  readonly #wallet = new Wallet(this.element.host, () => this.update());
+  readonly #wallet = new Wallet(this);
+  readonly #phone = new PhoneCode(this);
   #isBranded = false;
 
   protected override renderStep(state: DoneState): TemplateResult {
@@ -77,8 +79,8 @@ class CardView extends StepView<'done'> {
       })}
       ${this.#actions.renderFeedback(note)}
       <div class="finish">
-        ${barcode ? this.#renderShow() : nothing} ${this.#wallet.render(i18n)}
-        ${this.#actions.renderTiles(state, barcode)}
+        ${barcode ? this.#renderShow() : nothing} ${this.#wallet.render(state)}
+        ${this.#phone.render()} ${this.#actions.renderTiles(state, barcode)}
       </div>
       ${this.#renderEdit()}
       ${

@@ -1,56 +1,130 @@
 /**
- * The links that add the card to a wallet. The page gives their addresses; what it puts into the slot `wallet` replaces
- * them.
+ * The buttons that add the card to a wallet: of a gateway that makes passes, or links of the page's own. What the page puts
+ * into the slot `wallet` replaces them.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { safeLink } from '../../domain/link.js';
+import { safeLink, webLink } from '../../domain/link.js';
+import { walletNames, type WalletName } from '../../domain/wallet.js';
 import { warnOnce } from '../../console/console.js';
-import type { Translator } from '../../i18n/translator.js';
-import { walletLink } from '../ui/tile.js';
+import type { DoneState } from '../../flow/state/state.js';
+import type { StepView } from '../core/step-view.js';
+import { walletButton, walletLink, type WalletParams } from '../ui/wallet.js';
+import { isInAppBrowser, ownWallet } from './device.js';
+import { PassRequest } from './pass-request.js';
 
-/** The addresses as the page gives them. */
-export interface WalletAddresses {
-  readonly walletAppleUrl?: string | undefined;
-  readonly walletGoogleUrl?: string | undefined;
+/** The name of each wallet, and its attributes with their properties. */
+const wallets = {
+  apple: {
+    label: 'card-wallet-apple',
+    url: ['walletAppleUrl', 'wallet-apple-url'],
+    badge: ['walletAppleBadge', 'wallet-apple-badge'],
+  },
+  google: {
+    label: 'card-wallet-google',
+    url: ['walletGoogleUrl', 'wallet-google-url'],
+    badge: ['walletGoogleBadge', 'wallet-google-badge'],
+  },
+} as const;
+
+type Property = (typeof wallets)[WalletName]['url' | 'badge'][0];
+type Host = HTMLElement & Partial<Readonly<Record<Property, string>>>;
+
+/** One wallet that the card can go to; without `href` the gateway makes the pass. */
+interface Offer {
+  readonly name: WalletName;
+  readonly href?: string;
 }
 
-type Device = 'apple' | 'android' | 'other';
-
-/** Renders the links of one card, and reports an address that is not https once. */
+/** Renders the buttons of one card, and reports an address that cannot be used once. */
 export class Wallet {
-  readonly #host: HTMLElement & WalletAddresses;
-  readonly #update: () => void;
+  readonly #view: StepView<'done'>;
+  readonly #request: PassRequest;
+  /** The pictures that have loaded; any other is replaced by the text of its button. */
+  readonly #loadedBadges = new Set<string>();
   #isFilled = false;
 
-  constructor(host: HTMLElement & WalletAddresses, update: () => void) {
-    this.#host = host;
-    this.#update = update;
+  constructor(view: StepView<'done'>) {
+    this.#view = view;
+    this.#request = new PassRequest(view);
   }
 
-  /** On a phone only its own wallet is offered, if the page has an address for it. */
-  render(i18n: Translator, device: Device = thisDevice()): TemplateResult {
-    const apple = this.#https('walletAppleUrl', 'wallet-apple-url');
-    const google = this.#https('walletGoogleUrl', 'wallet-google-url');
-    const both = apple !== undefined && google !== undefined;
-    const showsApple = apple && !(both && device === 'android');
-    const showsGoogle = google && !(both && device === 'apple');
-    const areTwo = showsApple && showsGoogle;
+  render(state: DoneState): TemplateResult {
+    const shown = this.#isFilled ? [] : this.#shown(state);
     return html`<slot name="wallet" @slotchange=${this.#onSlot}></slot> ${
-        !this.#isFilled && showsApple
-          ? walletLink(i18n.t(areTwo ? 'card-wallet-apple' : 'card-wallet'), apple, false)
-          : nothing
-      }
-      ${
-        !this.#isFilled && showsGoogle
-          ? walletLink(i18n.t(areTwo ? 'card-wallet-google' : 'card-wallet'), google, true)
+        shown.length > 0
+          ? html`<div class="wallets">
+              ${shown.map((offer) => this.#renderOffer(offer, shown.length > 1))}
+              ${this.#renderStatus()}
+            </div>`
           : nothing
       }`;
   }
 
-  /** The address if it is https and holds no credentials. Anything else is reported once. */
-  #https(property: keyof WalletAddresses, attribute: string): string | undefined {
-    const given = this.#host[property];
-    if (!given) return undefined;
+  get #host(): Host {
+    return this.#view.element.host;
+  }
+
+  /** On a phone its own wallet alone. Where the page has a link for the other one only, that one. */
+  #shown(state: DoneState): readonly Offer[] {
+    const made = this.#request.passes?.wallets ?? [];
+    const offers = walletNames.flatMap((name): Offer[] => {
+      const href = this.#link(name, state);
+      if (href) return [{ name, href }];
+      return made.includes(name) ? [{ name }] : [];
+    });
+    const own = ownWallet();
+    if (!own) return offers;
+    const ofPhone = offers.filter(({ name }) => name === own);
+    return ofPhone.length > 0 ? ofPhone : offers.filter(({ href }) => href);
+  }
+
+  #renderOffer({ name, href }: Offer, areTwo: boolean): TemplateResult {
+    const { status } = this.#request;
+    const params: WalletParams = {
+      label: this.#view.t(areTwo ? wallets[name].label : 'card-wallet'),
+      busyLabel: this.#view.t('card-wallet-asked'),
+      badge: this.#badge(name),
+    };
+    if (href) return walletLink({ ...params, href, newTab: name === 'google' });
+    const isAsking = status.kind === 'asking';
+    return walletButton({
+      ...params,
+      busy: isAsking && status.target === name,
+      disabled: isAsking,
+      onClick: () => void this.#add(name),
+    });
+  }
+
+  /** A live region: that the pass was asked for, which a busy button shows; or why it did not come. */
+  #renderStatus(): TemplateResult {
+    const { status, failure } = this.#request;
+    const isLost = status.kind === 'given' && status.target === 'apple' && isInAppBrowser();
+    const seen = isLost ? this.#view.t('card-wallet-in-app') : failure;
+    const heard = status.kind === 'idle' ? '' : this.#view.t('card-wallet-asked');
+    return html`<p role="status" class=${seen ? 'small' : 'hidden'}>${seen ?? heard}</p>`;
+  }
+
+  /** A plain navigation: Safari on an iPhone opens a pass in no other way. */
+  async #add(name: WalletName): Promise<void> {
+    const address = await this.#request.ask(name);
+    if (address) location.assign(address);
+  }
+
+  /** The page's own address, with the numbers of this card; undefined while one of them is unknown. */
+  #link(name: WalletName, { account }: DoneState): string | undefined {
+    const [property, attribute] = wallets[name].url;
+    const template = this.#host[property];
+    if (!template) return undefined;
+    const numbers = [
+      ['{card}', account.card],
+      ['{fidelycode}', account.fidelyCode],
+    ] as const;
+    const used = numbers.filter(([name]) => template.includes(name));
+    if (used.some(([, number]) => number === undefined)) return undefined;
+    const given = used.reduce(
+      (text, [name, number = '']) => text.replaceAll(name, encodeURIComponent(number)),
+      template,
+    );
     const href = safeLink(given, document.baseURI);
     if (!href?.startsWith('https:')) {
       warnOnce('error', `${attribute} is not an https address and was ignored.`);
@@ -62,18 +136,28 @@ export class Wallet {
     return undefined;
   }
 
+  #badge(name: WalletName): WalletParams['badge'] {
+    const [property, attribute] = wallets[name].badge;
+    const given = this.#host[property];
+    if (!given) return undefined;
+    const src = webLink(given, document.baseURI);
+    if (!src) {
+      warnOnce('error', `${attribute} is not an https address or a path and was ignored.`);
+      return undefined;
+    }
+    const onLoad = () => {
+      this.#loadedBadges.add(src);
+      this.#view.update();
+    };
+    return { src, isLoaded: this.#loadedBadges.has(src), onLoad };
+  }
+
   /** A slot that a flow forwards counts as filled even without content, so its nodes are counted. */
   readonly #onSlot = ({ currentTarget }: Event): void => {
     const slot = currentTarget instanceof HTMLSlotElement ? currentTarget : undefined;
     const isFilled = (slot?.assignedElements({ flatten: true }).length ?? 0) > 0;
     if (isFilled === this.#isFilled) return;
     this.#isFilled = isFilled;
-    this.#update();
+    this.#view.update();
   };
-}
-
-function thisDevice(): Device {
-  const { userAgent } = navigator;
-  if (userAgent.includes('Android')) return 'android';
-  return /iPhone|iPad|Macintosh/.test(userAgent) ? 'apple' : 'other';
 }

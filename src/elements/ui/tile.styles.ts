@@ -1,5 +1,5 @@
 /**
- * Styles of the finish, below the card: the links to a wallet and the tiles.
+ * Styles of the finish, below the card: the wallets, the code for the phone, and the tiles.
  */
 import { css } from 'lit';
 
@@ -9,23 +9,80 @@ export const tileStyles = css`
     display: grid;
     gap: 12px;
   }
+  .wallets {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+  }
+  .wallets > p {
+    flex-basis: 100%;
+  }
   .wallet {
     display: grid;
+    flex: 1 1 9em;
     place-items: center;
-    min-block-size: var(--_control);
-    padding: 8px 16px;
-    border: 1px solid #000;
+    min-block-size: max(48px, var(--_control));
+    padding: 8px 12px;
+    border: 1px solid var(--_border);
     border-radius: var(--onboarding-button-radius, var(--_radius));
-    background: #000;
-    color: #fff;
+    background: none;
+    color: inherit;
+    font: inherit;
     font-weight: 600;
+    line-height: 1.25;
     text-align: center;
     text-decoration: none;
+    text-wrap: balance;
+    cursor: pointer;
   }
-  @supports (color: light-dark(red, red)) {
-    .wallet {
-      border-color: light-dark(#000, #8e8e93);
+  .wallet > * {
+    grid-area: 1/1;
+  }
+  .wallet > span + span,
+  .wallet[aria-busy] > span {
+    visibility: hidden;
+  }
+  .wallet[aria-busy] > span + span {
+    visibility: inherit;
+  }
+  .wallet[aria-disabled]:not([aria-busy]) {
+    color: color-mix(in srgb, currentColor 45%, transparent);
+  }
+  .wallet > img {
+    display: none;
+  }
+  @media (forced-colors: none) {
+    .badge {
+      flex: none;
+      padding: 0;
+      border-color: transparent;
     }
+    .badge > span {
+      display: none;
+    }
+    .badge > img {
+      display: block;
+      block-size: 48px;
+      max-inline-size: 100%;
+      object-fit: contain;
+    }
+    .badge[aria-disabled] > img {
+      opacity: 0.45;
+    }
+  }
+  .to-phone {
+    display: grid;
+    justify-items: start;
+  }
+  .to-phone > p:empty {
+    display: none;
+  }
+  .phone-code {
+    inline-size: min(100%, 18em);
+    border-radius: var(--_radius);
+    background: #fff;
+    color: #111;
+    forced-color-adjust: none;
   }
   .tiles {
     display: grid;
@@ -54,8 +111,8 @@ export const tileStyles = css`
     .tile:hover {
       border-color: color-mix(in srgb, currentColor 70%, transparent);
     }
-    .wallet:hover {
-      background: #2a2a2c;
+    .wallet:not(.badge):hover {
+      border-color: color-mix(in srgb, currentColor 70%, transparent);
     }
   }
   .text:has(> .icon) {
@@ -64,12 +121,13 @@ export const tileStyles = css`
     align-items: center;
   }
   @media (prefers-contrast: more) {
-    .tile {
+    .tile,
+    .wallet:not(.badge) {
       border-color: currentColor;
     }
   }
   @media (forced-colors: active) {
-    .wallet {
+    a.wallet {
       color: LinkText;
     }
   }

@@ -1,9 +1,9 @@
 /**
- * What one can do with the finished card: the links to a wallet, and a row of tiles.
+ * What one can do with the finished card: a row of tiles.
  *
- * Parts: `button` with one of `button-tile`, `button-wallet`.
+ * Parts: `button` with `button-tile`.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { icon, type IconName } from './icons.js';
 
 export interface TileParams {
@@ -22,16 +22,4 @@ export function tiles(all: readonly TileParams[]): TemplateResult {
         </button>`,
     )}
   </div>`;
-}
-
-/** A link that adds the card to a wallet. `href` has been validated. */
-export function walletLink(label: string, href: string, newTab: boolean): TemplateResult {
-  return html`<a
-    class="wallet"
-    part="button button-wallet"
-    href=${href}
-    target=${newTab ? '_blank' : nothing}
-    rel=${newTab ? 'noopener' : nothing}
-    >${label}</a
-  >`;
 }

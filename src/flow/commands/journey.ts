@@ -21,6 +21,7 @@ import { CheckSeries } from './check-series.js';
 import { codeHandlers } from './code.js';
 import { accessToken, adoptSession, findCard, isSignedIn } from './customer.js';
 import type { Handler, Handlers, Memory } from './handler.js';
+import { CardPasses } from './passes.js';
 import { profileHandlers } from './profile.js';
 import { RefusedCode } from './refused-code.js';
 import { Runner } from './runner.js';
@@ -42,6 +43,7 @@ export class Journey implements JourneyCommands {
   readonly checks: CheckSeries;
   readonly announcer: Announcer;
   readonly adopt: JourneyCommands['adopt'] = (...given) => adoptSession(this, ...given);
+  readonly passes = new CardPasses(this);
   readonly #runner = new Runner(this);
   /** True if the saved step cannot be shown on this page and nothing has happened since. */
   #savedStepUnshown = false;

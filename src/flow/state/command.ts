@@ -5,7 +5,9 @@
 import type { ConsentRecord, ShownConsent } from '../../domain/consents.js';
 import type { FieldValues } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
+import type { Problem } from '../../domain/problem.js';
 import type { SessionTokens } from '../../domain/session-tokens.js';
+import type { PassTarget, WalletName } from '../../domain/wallet.js';
 import type { PendingAction, State } from './state.js';
 
 export type Command =
@@ -69,10 +71,19 @@ export function pendingActionOf({ type }: Command): PendingAction {
   return (pendingActions as Partial<Record<CommandType, PendingAction>>)[type] ?? 'navigate';
 }
 
+/** The passes of the customer's card. Not a step of the journey: the card stays. */
+export interface Passes {
+  /** The wallets that the gateway makes passes for; none without a gateway that does. */
+  readonly wallets: readonly WalletName[];
+  /** The address of a pass, or why there is none. Rejects with the reason of `signal` only. */
+  address(target: PassTarget, signal: AbortSignal): Promise<string | Problem>;
+}
+
 /** The part of a session that is in the second script; see `commands/journey.ts`. */
 export interface JourneyCommands {
   readonly consents: readonly ConsentRecord[];
   readonly isSignedIn: boolean;
+  readonly passes: Passes;
   send(command: Command, startedAt?: number): void;
   warmUp(): void;
   attached(): void;

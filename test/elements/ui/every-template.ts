@@ -16,10 +16,12 @@ import { sentence } from '../../../src/elements/forms/sentence-links.js';
 import { stepIndicator } from '../../../src/elements/ui/steps.js';
 import { errorSummary } from '../../../src/elements/ui/summary.js';
 import { textArea } from '../../../src/elements/ui/text-area.js';
-import { tiles, walletLink } from '../../../src/elements/ui/tile.js';
+import { tiles } from '../../../src/elements/ui/tile.js';
+import { walletButton, walletLink } from '../../../src/elements/ui/wallet.js';
 import { waiting } from '../../../src/elements/ui/waiting.js';
 
 const nothingHappens = () => undefined;
+const wallet = { label: 'Add to wallet', busyLabel: 'One moment' };
 const options = [
   { value: '1', label: 'Food and wine' },
   { value: '2', label: 'Home' },
@@ -80,7 +82,10 @@ export function everyTemplate(wrong?: string): TemplateResult {
       ${textButton({ label: 'Not now' })}
       ${link({ label: 'Home', href: 'https://example.com', variant: 'primary' })}
     </div>
-    ${walletLink('Add to wallet', 'https://example.com/pass', true)}
+    <div class="wallets">
+      ${walletLink({ ...wallet, href: 'https://example.com/pass', newTab: true })}
+      ${walletButton({ ...wallet, busy: false, disabled: false, onClick: nothingHappens })}
+    </div>
     ${tiles([{ icon: 'copy', label: 'Copy', onClick: nothingHappens }])}
     ${cardFace({
       label: 'Card',

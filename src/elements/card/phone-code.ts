@@ -1,0 +1,79 @@
+/**
+ * "Put it on your phone": a QR code on a desktop, whose address leads the phone that reads it to its pass. It appears after a
+ * press only, because everybody who photographs the screen would have the pass.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { webLink } from '../../domain/link.js';
+import { warnOnce } from '../../console/console.js';
+import { pageClock } from '../../flow/session/time.js';
+import type { StepView } from '../core/step-view.js';
+import type { Barcode } from './barcode/bars.js';
+import { barcodeTemplate } from './barcode/barcode-template.js';
+import { encode } from './barcode/encoders/qr.js';
+import { iconButton } from './card-actions.js';
+import { isDesktop } from './device.js';
+import { PassRequest } from './pass-request.js';
+
+/** Milliseconds; the gateway's address is valid for five minutes. */
+const renewAfter = 240_000;
+
+/** Renders the button and the code. */
+export class PhoneCode {
+  readonly #view: StepView<'done'>;
+  readonly #request: PassRequest;
+  #code: Barcode | undefined;
+  #stopRenewal: (() => void) | undefined;
+
+  constructor(view: StepView<'done'>) {
+    this.#view = view;
+    this.#request = new PassRequest(view, () => this.#hide());
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const { passes, status, failure } = this.#request;
+    const isOffered = this.#ownAddress !== undefined || (passes?.wallets.length ?? 0) > 0;
+    if (!isOffered || !isDesktop()) return nothing;
+    const t = this.#view.t.bind(this.#view);
+    const code = this.#code;
+    const waits = status.kind === 'asking' && !code;
+    const said = code ? t('card-phone-hint') : (failure ?? (waits ? t('card-phone-asked') : ''));
+    return html`<div class="to-phone">
+      ${
+        code
+          ? html`<div class="phone-code">${barcodeTemplate(code, t('card-phone-code'))}</div>`
+          : nothing
+      }
+      <p role="status" class="small">${said}</p>
+      ${iconButton('phone', t(code ? 'card-phone-hide' : 'card-phone'), this.#toggle)}
+    </div>`;
+  }
+
+  /** The address of the page, which replaces the gateway's. */
+  get #ownAddress(): string | undefined {
+    const host: HTMLElement & { readonly phoneUrl?: string | undefined } = this.#view.element.host;
+    if (!host.phoneUrl) return undefined;
+    const address = webLink(host.phoneUrl, document.baseURI);
+    if (!address) warnOnce('error', 'phone-url is not an https address or a path and was ignored.');
+    return address;
+  }
+
+  readonly #toggle = (): void => {
+    if (this.#code) this.#request.end();
+    else void this.#show();
+    this.#view.update();
+  };
+
+  async #show(): Promise<void> {
+    const own = this.#ownAddress;
+    const address = own ?? (await this.#request.ask('phone'));
+    this.#code = address === undefined ? undefined : encode(address);
+    this.#view.update();
+    if (own === undefined && address !== undefined)
+      this.#stopRenewal = pageClock.after(renewAfter, () => void this.#show());
+  }
+
+  #hide(): void {
+    this.#stopRenewal?.();
+    this.#code = undefined;
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * The passes of a gateway: which wallets it makes them for, and the address of a pass.
+ */
+import { walletNames, type WalletName } from '../domain/wallet.js';
+import { withoutSlashes } from '../domain/without-slashes.js';
+import { pageOrigin } from './runtime.js';
+import { members, string } from './schemas.js';
+import { malformed, validate } from './validate.js';
+
+/** On replies with a customer, for example `apple, google`; no other request is needed to know it. */
+export const walletHeader = 'x-onboarding-wallet';
+const googleSaveLink = 'https://pay.google.com/gp/v/save/';
+
+/** The wallets that the reply names; none without a gateway that makes passes. */
+export function readWallets(headers: Headers): readonly WalletName[] {
+  const named =
+    headers
+      .get(walletHeader)
+      ?.toLowerCase()
+      .split(/[\s,]+/) ?? [];
+  return walletNames.filter((name) => named.includes(name));
+}
+
+const passReply = members({ url: string });
+
+/**
+ * The address of a pass. Throws `not-our-server` unless it is below `apiBase` or a save link of Google Wallet: the visitor is
+ * led nowhere else.
+ */
+export function readPassAddress(body: Readonly<Record<string, unknown>>, apiBase: string): string {
+  const { url = '' } = validate(passReply, body);
+  const base = parse(`${withoutSlashes(apiBase)}/`, pageOrigin().address)?.href;
+  const address = parse(url, base)?.href;
+  const isBelow = (start = '') => start !== '' && start !== address && address?.startsWith(start);
+  if (address && (isBelow(base) || isBelow(googleSaveLink))) return address;
+  throw malformed('The address of the pass is neither below api-base nor of Google Wallet.');
+}
+
+function parse(address: string, base?: string): URL | undefined {
+  try {
+    return new URL(address, base);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,259 @@
+import { expect } from '@open-wc/testing';
+import { settled, until } from '../stage.js';
+import { stopTime } from '../../support/page-time.js';
+import { replace } from '../../support/replace.js';
+import { openCard, pass, passAddress, refusal, type GatewayPage } from './gateway-with-wallet.js';
+
+const onDevice = (userAgent: string) => replace(navigator, 'userAgent', userAgent);
+const iPhone = 'iPhone; CPU iPhone OS 26 Version/26.0 Mobile/15E148 Safari/604.1';
+const buttons = ({ page }: GatewayPage) =>
+  page.all('button[part~=button-wallet]') as HTMLButtonElement[];
+const labels = (opened: GatewayPage) => buttons(opened).map(({ innerText }) => innerText.trim());
+const said = ({ page }: GatewayPage) => page.find('.wallets > [role=status]').innerText.trim();
+
+/** Ends the session of a card beside a log-in, which is shown then. */
+async function signOut({ page }: GatewayPage): Promise<void> {
+  await page.find('onboarding-card').signOut();
+  await until(() => page.headings.includes('Log in'));
+}
+
+/** Presses the first button, and waits until an address or a failure is there. */
+async function press(opened: GatewayPage): Promise<void> {
+  buttons(opened)[0]!.click();
+  await settled();
+  await until(() => buttons(opened)[0]!.ariaBusy !== 'true');
+  await settled();
+}
+
+describe('the buttons of a gateway that makes passes', () => {
+  it('are there without another request: that of the phone, elsewhere both', async () => {
+    onDevice('X11; Linux');
+    for (const tag of ['flow', 'card']) {
+      const opened = await openCard('google, apple', '', tag);
+      expect(labels(opened), tag).to.deep.equal(['Add to Apple Wallet', 'Add to Google Wallet']);
+      expect(opened.asked).to.deep.equal([]);
+    }
+    expect(labels(await openCard('google'))).to.deep.equal(['Add to wallet']);
+    expect(labels(await openCard(null))).to.deep.equal([]);
+    onDevice('Linux; Android 16');
+    expect(labels(await openCard())).to.deep.equal(['Add to wallet']);
+    expect(labels(await openCard('apple'))).to.deep.equal([]);
+    onDevice(iPhone);
+    const opened = await openCard();
+    await press(opened);
+    expect(opened.asked).to.deep.equal(['apple']);
+  });
+
+  it('lead to the address of the pass after one press, whatever the card', async () => {
+    onDevice('X11; Linux');
+    const opened = await openCard();
+    let release: () => void = () => undefined;
+    opened.answer = (name) =>
+      new Promise((resolve) => {
+        release = () => resolve(pass(passAddress(name)));
+      });
+    const [apple, google] = buttons(opened);
+    apple!.click();
+    await until(() => opened.asked.length === 1);
+    apple!.click();
+    google!.click();
+    await settled();
+    expect(opened.asked).to.deep.equal(['apple']);
+    expect(apple!.ariaBusy).to.equal('true');
+    expect(google!.ariaDisabled).to.equal('true');
+    expect(said(opened)).to.equal('Your pass is on its way…');
+    expect(opened.headers!.get('authorization')).to.match(/^Bearer ./);
+    release();
+    await until(() => location.hash === '#pass-apple');
+    await settled();
+    expect(apple!.ariaBusy).to.equal(null);
+    expect(opened.page.headings).to.deep.equal(['Welcome back']);
+  });
+
+  for (const [what, answer, sentence] of [
+    ['429', () => refusal(429, { 'retry-after': '9' }), /^It’s very busy here right now/],
+    ['500', () => refusal(500), /^Something went wrong on our side/],
+    ['404', () => refusal(404), /^That didn’t work/],
+    ['offline', () => Promise.reject(new TypeError('Failed')), /^We can’t get through/],
+    ['another address', () => pass('https://evil.example/pass'), /try again/],
+    ['no address', () => pass(''), /try again/],
+    ['the address of a script', () => pass('javascript:alert(1)'), /try again/],
+    ['a longer host', () => pass(`${location.origin}.evil.example/`), /try again/],
+    ['another page of Google', () => pass('https://pay.google.com/gp/v/other/x'), /try again/],
+  ] as const) {
+    it(`say in one sentence why there is no pass, and stay: ${what}`, async () => {
+      const opened = await openCard();
+      opened.answer = answer;
+      const before = location.href;
+      await press(opened);
+      expect(said(opened)).to.match(sentence);
+      expect(location.href).to.equal(before);
+      expect(opened.page.headings).to.deep.equal(['Welcome back']);
+      opened.answer = (name) => pass(passAddress(name));
+      await press(opened);
+      expect(location.hash).to.equal('#pass-apple');
+    });
+  }
+
+  it('renew a token that has run out once, then say that the session has expired', async () => {
+    const opened = await openCard();
+    let refused = 1;
+    opened.answer = (name) => {
+      refused -= 1;
+      return refused < 0 ? pass(passAddress(name)) : refusal(401);
+    };
+    await press(opened);
+    expect(location.hash).to.equal('#pass-apple');
+    expect(opened.asked).to.have.length(2);
+    refused = 9;
+    for (const asked of [4, 4]) {
+      await press(opened);
+      expect(said(opened)).to.match(/^We’ve logged you out to be safe/);
+      expect(opened.asked).to.have.length(asked);
+    }
+    const { detail } = await opened.page.hears('session-expired');
+    expect(detail).to.deep.equal({ step: 'done' });
+    expect(opened.page.headings).to.deep.equal(['Welcome back']);
+  });
+
+  it('lead nowhere after the customer has signed out', async () => {
+    const opened = await openCard('apple', '', 'card');
+    let release: () => void = () => undefined;
+    opened.answer = (name) =>
+      new Promise((resolve) => {
+        release = () => resolve(pass(passAddress(name)));
+      });
+    buttons(opened)[0]!.click();
+    await until(() => opened.asked.length === 1);
+    await signOut(opened);
+    release();
+    await settled();
+    expect(location.hash).to.equal('');
+    expect(opened.page.named('error')).to.deep.equal([]);
+  });
+
+  it('tell the visitor of an app that cannot open a pass to open the page in Safari', async () => {
+    onDevice('iPhone; CPU iPhone OS 26 Mobile/15E148 Instagram 300.0');
+    const opened = await openCard();
+    await press(opened);
+    expect(said(opened)).to.match(/Open this page in Safari/);
+  });
+
+  it('give way to the address of the page, which gets the numbers of the card', async () => {
+    onDevice('X11; Linux');
+    const address = 'https://shop.example/pass?card={card}&amp;code={fidelycode}';
+    const opened = await openCard('apple, google', `wallet-apple-url="${address}"`);
+    const [link] = opened.page.all('a[part~=button-wallet]') as HTMLAnchorElement[];
+    const { card, fidelyCode } = (await opened.page.hears('complete')).detail;
+    expect(link!.href).to.equal(
+      `https://shop.example/pass?card=${String(card)}&code=${String(fidelyCode)}`,
+    );
+    expect(labels(opened)).to.deep.equal(['Add to Google Wallet']);
+  });
+});
+
+describe('the official pictures', () => {
+  const picture = '/test/elements/card/badge.svg';
+  const badge = (address: string) => `wallet-apple-badge="${address}"`;
+
+  it('replace the text once they have loaded, and leave a button of 48 px', async () => {
+    onDevice(iPhone);
+    const opened = await openCard('apple', badge(picture));
+    const image = opened.page.find('.wallet > img') as HTMLImageElement;
+    await until(() => image.checkVisibility());
+    expect(image.alt).to.equal('Add to wallet');
+    expect(labels(opened)).to.deep.equal(['']);
+    expect(buttons(opened)[0]!.getBoundingClientRect().height).to.be.at.least(48);
+    await press(opened);
+    expect(opened.asked).to.deep.equal(['apple']);
+  });
+
+  it('leave the text if they fail, and are not asked for at another kind of address', async () => {
+    onDevice(iPhone);
+    const failing = await openCard('apple', badge('/no-such-picture.svg'));
+    const image = failing.page.find('.wallet > img') as HTMLImageElement;
+    await until(() => image.complete);
+    await settled();
+    expect(labels(failing)).to.deep.equal(['Add to wallet']);
+    const refused = await openCard('apple', badge('data:image/svg+xml,x'));
+    expect(refused.page.all('.wallet > img')).to.have.length(0);
+    expect(refused.page.said.join()).to.include('wallet-apple-badge is not an https address');
+  });
+});
+
+describe('"Put it on your phone"', () => {
+  const desktop = (isFine = true) => {
+    onDevice('X11; Linux');
+    replace(globalThis, 'matchMedia', (query: string) => ({
+      matches: query === '(pointer: fine)' && isFine,
+    }));
+  };
+  const button = ({ page }: GatewayPage) =>
+    page.all('.to-phone > button').map(({ innerText }) => innerText.trim());
+  const codes = ({ page }: GatewayPage) => page.all('.phone-code');
+  const sentence = ({ page }: GatewayPage) =>
+    page.find('.to-phone > [role=status]').innerText.trim();
+  const drawn = ({ page }: GatewayPage) => page.find('.phone-code path').getAttribute('d');
+  const open = async (opened: GatewayPage) => {
+    opened.page.find('.to-phone > button').click();
+    await until(() => codes(opened).length > 0);
+  };
+
+  it('is offered on a desktop of a gateway with a wallet, or with an address of the page', async () => {
+    desktop();
+    expect(button(await openCard(null))).to.deep.equal([]);
+    expect(button(await openCard(null, 'phone-url="javascript:alert(1)"'))).to.deep.equal([]);
+    const opened = await openCard('google');
+    expect(button(opened)).to.deep.equal(['Put it on your phone']);
+    expect(opened.asked).to.deep.equal([]);
+    expect(codes(opened)).to.deep.equal([]);
+    const own = await openCard('google', 'phone-url="/card?from=desktop"');
+    await open(own);
+    expect(own.asked).to.deep.equal([]);
+    desktop(false);
+    expect(button(await openCard('google'))).to.deep.equal([]);
+    desktop();
+    onDevice('Linux; Android 16');
+    expect(button(await openCard('google'))).to.deep.equal([]);
+  });
+
+  it('shows a code of the address after a press, renews it while it is shown, and hides it', async () => {
+    desktop();
+    const opened = await openCard();
+    const time = stopTime();
+    await open(opened);
+    expect(opened.asked).to.deep.equal(['phone']);
+    expect(sentence(opened)).to.equal('Scan the code with your phone’s camera.');
+    const first = drawn(opened);
+    opened.answer = () => pass(passAddress('another'));
+    time.pass(239_000);
+    expect(opened.asked).to.have.length(1);
+    time.pass(2_000);
+    await until(() => drawn(opened) !== first);
+    expect(opened.asked).to.have.length(2);
+    opened.answer = () => refusal(500);
+    time.pass(241_000);
+    await until(() => codes(opened).length === 0);
+    expect(sentence(opened)).to.match(/^Something went wrong on our side/);
+    opened.answer = () => pass(passAddress('phone'));
+    await open(opened);
+    expect(button(opened)).to.deep.equal(['Hide the code']);
+    opened.page.find('.to-phone > button').click();
+    await until(() => codes(opened).length === 0);
+    time.pass(600_000);
+    await settled();
+    expect(opened.asked).to.have.length(4);
+  });
+
+  it('is gone after sign-out', async () => {
+    desktop();
+    const opened = await openCard('google', '', 'card');
+    const time = stopTime();
+    await open(opened);
+    await signOut(opened);
+    expect(codes(opened)).to.deep.equal([]);
+    time.pass(600_000);
+    await settled();
+    expect(opened.asked).to.have.length(1);
+  });
+});
