@@ -25,7 +25,7 @@ describe('the back button at the card', () => {
     await page.getByText('Saved.', { exact: true }).waitFor();
     await edit.click();
     await surname.fill('Somebody Else');
-    await settled(visit, 1);
+    await settled(visit, 2);
     await goBack(visit);
     await edit.waitFor();
     expect(await page.getByText('Saved.', { exact: true }).count()).toBe(0);

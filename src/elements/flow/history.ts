@@ -4,15 +4,14 @@
  *
  * Each step that has a previous one gets a history entry with the page's own address. Its state is only the number of
  * entries of the journey before it, and is removed when the visitor is back at the first. A step without a way back
- * (the account exists, the card is shown) leaves the entries before it in place, and the next step reuses them; going
- * back then skips them and leaves the page. The journey never moves in the history when it advances: that would
- * cancel a navigation that the page or a link has just started. No entries are added on a reload, where several flows
- * share a page, or where the page keeps a history state of its own: that is a router, which would take the visitor's
- * way back for a navigation and render the page again.
+ * (the account exists, the card is shown) leaves the entries before it in place; going back then skips them and leaves
+ * the page. The journey never moves in the history when it advances: that would cancel a navigation that the page or a
+ * link has just started. No entries are added on a reload, by a second flow of a page, or where the page keeps a
+ * history state of its own: that is a router, which would take the visitor's way back for a navigation and render the
+ * page again.
  */
 import type { ReactiveController } from 'lit';
 import type { StepDetail } from '../../flow/session/host-events.js';
-import { allSessions } from '../../flow/session-registry.js';
 import type { Session } from '../../flow/session/session.js';
 import type { Step } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -27,14 +26,15 @@ let isListening = false;
 function onPopState({ state }: PopStateEvent): void {
   const place = entryIndex(state);
   if (pendingMoves > 0) pendingMoves -= 1;
-  else if (place !== undefined && activeSync()?.onPopState(place)) return;
+  else if (place !== undefined && owner()?.onPopState(place)) return;
   // At the first entry there is no way back, so the state is the page's own again.
   if (pendingMoves === 0 && place === 0 && entryIndex(history.state) === 0) removeMark();
 }
 
-/** The history entries belong to one journey at a time: the one with the most. */
-function activeSync(): HistorySync | undefined {
-  return [...instances].sort((one, other) => other.index - one.index)[0];
+/** The flow whose journey has the entries: the first of the page. */
+function owner(): HistorySync | undefined {
+  const [first] = instances;
+  return first;
 }
 
 function removeMark(): void {
@@ -134,31 +134,20 @@ export class HistorySync implements ReactiveController {
     if (trail.at(-1) !== from || from === to) return;
     const before = trail.lastIndexOf(to);
     if (before >= 0) this.#truncate(before);
-    else if (isForward(from, to) && this.#isAlone) this.#advance(to);
+    else if (isForward(from, to) && this.#hasHistory) this.#advance(to);
     else this.#restartAt(to);
   }
 
-  /** A frame shares its history with the page around it, and flows on one page share it as well. */
-  get #isAlone(): boolean {
-    // From the sessions, because a selector does not reach into shadow roots.
-    const flows = allSessions()
-      .flatMap(({ participants }) => [...participants])
-      .filter(({ kind }) => kind === 'flow');
-    return window.parent === window && flows.length <= 1;
+  /** A frame shares its history with the page around it, and flows of one page share it as well. */
+  get #hasHistory(): boolean {
+    return owner() === this && window.parent === window;
   }
 
   #advance(to: Step): void {
     const state: unknown = history.state;
     if (pendingMoves > 0 || !isOwnEntry(state)) return;
-    const isHere = entryIndex(state) === this.index;
-    if (isHere && this.#skipped > 0) {
-      // The entry of a step without a way back can be reused.
-      this.#skipped -= 1;
-      this.#steps.push(to);
-      return;
-    }
     // The page has moved in its own history since: the skipped entries are further back.
-    if (!isHere) this.#skipped = 0;
+    if (entryIndex(state) !== this.index) this.#skipped = 0;
     const { index } = this;
     try {
       history.replaceState({ onboarding: index }, '');
