@@ -38,7 +38,7 @@ describe('signOut', () => {
     await page.find('onboarding-flow').signOut();
     await settled();
     expect(page.input('username').value).to.equal('');
-    page.find('button[name=use-contact]').click();
+    page.find('button[name=use-card]').click();
     await settled();
     expect(page.input('username').value).to.equal('');
   });
