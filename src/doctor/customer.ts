@@ -7,6 +7,7 @@ import * as requests from '../wire/requests.js';
 import type { Reply } from './ask.js';
 import type { Examination } from './examination.js';
 import type { FieldFinding } from './report.js';
+import { examineWallets } from './wallet.js';
 
 type Field = ReturnType<typeof readFields>[number];
 
@@ -35,6 +36,7 @@ export async function examineCustomer(examination: Examination, reply: Reply): P
   const stored = await examination.expect('customer', requests.readCustomer(), session.token);
   const person =
     stored && examination.read('customer', 'GET /customer', () => readCustomer(stored.body));
+  await examineWallets(examination, reply.headers, session.token);
   if (!person) return;
   if (person.card === undefined)
     examination.add('customer', 'problem', 'the customer has no card number', 2);

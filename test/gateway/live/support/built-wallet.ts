@@ -1,14 +1,14 @@
 /** `appleWallet` as it is built, with the file of its thread, and a wallet of these files. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AppleWallet } from '../../../../src/gateway-wallet.js';
+import type * as entry from '../../../../src/gateway-wallet.js';
 import { passType, team, type Chain, type WalletFiles } from './wallet-files.js';
 
 export const { appleWallet } = (await import(
   new URL('../../../../dist/gateway-wallet.js', import.meta.url).href
-)) as typeof import('../../../../src/gateway-wallet.js');
+)) as typeof entry;
 
-export function walletOf(files: WalletFiles, chain: Chain): AppleWallet {
+export function walletOf(files: WalletFiles, chain: Chain): entry.AppleWallet {
   return appleWallet({
     passTypeIdentifier: passType,
     teamIdentifier: team,
