@@ -9,22 +9,26 @@ import { propertiesOf, themeOf } from './themes.js';
 /** Applies the settings to the device of the document and to the document itself. */
 export function dress(now) {
   const device = byId('device');
+  const preview = byId('preview');
   const page = byId('shop-page');
   const theme = themeOf(now);
   device.dataset.width = now.width;
-  device.dataset.theme = now.theme;
   device.dataset.text = now.text === 'yes' ? 'double' : 'normal';
   device.dataset.forced = now.forced;
   page.lang = now.lang;
   page.dir = now.rtl === 'yes' ? 'rtl' : 'ltr';
   document.documentElement.dataset.scheme = now.scheme;
   document.documentElement.style.setProperty('--brand', theme.accent);
-  byId('shop-name').replaceChildren(brandOf(now));
   const address = byId('shop-address');
   if (address) address.textContent = `${theme.address}/club`;
-  for (const [name, value] of propertiesOf(theme)) {
-    // The plain theme sets no property.
-    device.style.setProperty(name, now.theme === 'plain' ? '' : value);
+  for (const shop of preview ? [device, preview] : [device]) {
+    shop.dataset.theme = now.theme;
+    shop.querySelector('.shop-name').replaceChildren(brandOf(now));
+    for (const [name, value] of propertiesOf(theme)) {
+      // The plain theme sets no property.
+      shop.style.setProperty(name, now.theme === 'plain' ? '' : value);
+    }
   }
+  if (preview) Object.assign(preview, { lang: now.lang, dir: page.dir });
   emulate({ reducedMotion: now.motion === 'yes', forcedColours: now.forced === 'yes' });
 }

@@ -38,6 +38,7 @@ export class Stage {
     });
     onLogo(() => this.#dress(settings.now));
     this.#dress(settings.now);
+    this.#showSymbology(settings.now);
   }
 
   /** Creates the elements for the first time; they resume a stored journey. */
@@ -127,11 +128,12 @@ export class Stage {
     for (const element of this.#elements()) {
       if (/-(?:flow|card)$/.test(element.localName)) element.setAttribute('symbology', symbology);
     }
+    byId('preview-card').setAttribute('symbology', symbology);
   }
 
   #dress(now) {
     dress(now);
-    for (const element of this.#elements()) this.#giveLogo(element);
+    for (const element of [...this.#elements(), byId('preview-card')]) this.#giveLogo(element);
   }
 
   /** The logo on the card; the flow passes it on. */

@@ -72,7 +72,7 @@ describe('a strict CSP with Trusted Types', () => {
       expect(await page.locator('#shop-page').getAttribute('aria-busy')).toBe('false');
       if ((await ahead.getAttribute('data-ahead')) !== 'done') continue;
       const saved = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.locator('#place').getByRole('button', { name: 'Save', exact: true }).click();
       expect(await (await saved).failure()).toBe(null);
     }
     for (const tab of await page.getByRole('tab').all()) await tab.click();

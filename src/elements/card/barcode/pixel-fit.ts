@@ -28,17 +28,26 @@ export class PixelFit implements ReactiveController {
     host.addController(this);
   }
 
-  /** Call after each rendering; fits every barcode in the root to its parent's width. */
+  /** Call after each rendering; fits every barcode in the root to its parent's width, at once and when that changes. */
   watch(root: ParentNode | null | undefined): void {
     this.#observer?.disconnect();
-    for (const bars of root?.querySelectorAll('svg.bars') ?? []) {
-      if (bars.parentElement) this.#observer?.observe(bars.parentElement);
+    for (const { parentElement: box } of root?.querySelectorAll('svg.bars') ?? []) {
+      if (!box) continue;
+      fit(box, contentWidth(box));
+      this.#observer?.observe(box);
     }
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
   }
+}
+
+/** 0 for a box that is not drawn. */
+function contentWidth(box: Element): number {
+  if (box.clientWidth === 0) return 0;
+  const { paddingLeft, paddingRight } = getComputedStyle(box);
+  return box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
 }
 
 /** Also marks a box whose modules are too thin. */
