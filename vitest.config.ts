@@ -5,6 +5,7 @@ import { findServers } from './scripts/servers.mjs';
 /** Unit tests in Node: one folder of `test` for each folder of `src`. */
 const unit = [
   'console',
+  'kinds',
   'domain',
   'wire',
   'flow',

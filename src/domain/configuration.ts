@@ -155,6 +155,8 @@ export const settings = {
   proof: flag<boolean | undefined, 'proof'>('proof', undefined, true),
   debug: flag<boolean, 'debug'>('debug', false, true),
   options: object<OptionsSource, 'options'>('options'),
+  values: object<FieldValues, 'values'>('values'),
+  hiddenValues: object<FieldValues, 'hiddenValues'>('hiddenValues'),
   headers: object<HeadersSource, 'headers'>('headers'),
   fetch: object<typeof globalThis.fetch, 'fetch'>('fetch'),
 };

@@ -14,6 +14,11 @@ export function valueOf(values: FieldValues, name: string): FieldValue | undefin
   return Object.entries(values).find(([key]) => key.toLowerCase() === lower)?.[1];
 }
 
+/** The value of exactly this name. */
+export function ownValue(values: FieldValues, name: string): FieldValue | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
 /** The stored value of a field: by its name, else by its alias. */
 export function storedValue(
   values: FieldValues,

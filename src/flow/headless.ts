@@ -11,7 +11,9 @@ import type { Command, NavigationType, TypedProfile } from './state/command.js';
 import { createJourney } from './commands/create-journey.js';
 import type { Environment } from './session/environment.js';
 import type { KeyValueStorage } from './session/storage.js';
+import { takenValues } from './session/page-values.js';
 import { pageClock } from './session/time.js';
+import { dataEntryOf } from './state/completion.js';
 import { reportUncaught } from './state/errors.js';
 import type { HostEvent } from './session/host-events.js';
 import { Session } from './session/session.js';
@@ -29,6 +31,8 @@ export type JourneyOptions = Pick<Configuration, 'campaignId' | 'categoryId' | '
 export interface Prefill {
   /** As `identify()` takes it; absent if the option has not the form of an accepted identifier. */
   readonly identifier?: Identifier;
+  /** For the fields of data entry without a stored value, by write name; empty before it is open. */
+  readonly values: FieldValues;
 }
 
 /** Called with the latest state. */
@@ -86,10 +90,14 @@ export class HeadlessJourney {
     return this.#session.state;
   }
 
-  /** What your forms can show at `register`, `login` and `reset`, unless `state` has an identifier. It is sent by `identify()` only. */
+  /** What your forms can show at `register`, `login` and `reset`, unless `state` has an identifier, and at `profile`. Nothing is sent. */
   get prefill(): Prefill {
-    const { identifier } = this.#session.configuration;
-    return { ...(identifier && { identifier }) };
+    const { identifier, values } = this.#session.configuration;
+    const profileForm = dataEntryOf(this.state)?.profileForm;
+    return {
+      ...(identifier && { identifier }),
+      values: profileForm ? takenValues('values', values, profileForm) : {},
+    };
   }
 
   /**

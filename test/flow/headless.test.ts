@@ -208,21 +208,38 @@ it('HeadlessJourney records consents as the page has shown them', async () => {
   expect(journey.getConsents()).toMatchObject([{ ...shown, version: '7', answer: true }]);
 });
 
-describe('the prefill of a page without elements', () => {
+describe('what a page without elements knows', () => {
   it('is the identifier, as an accepted channel; the state does not have it', () => {
     const { journey } = headless({ identifier: ' anna@example.com ' });
-    expect(journey.prefill).toEqual({
-      identifier: { channel: 'email', value: 'anna@example.com' },
-    });
+    const identifier = { channel: 'email', value: 'anna@example.com' };
+    expect(journey.prefill).toEqual({ identifier, values: {} });
     expect(journey.state).toEqual({ step: 'register', request: { kind: 'idle' } });
   });
 
   it.each(['anna@example.com', '', undefined])(
-    'has none that is not accepted: %s',
-    (identifier) => {
-      expect(headless({ identifier, identifiers: ['mobile'] }).journey.prefill).toEqual({});
+    'is no identifier that is not accepted: %s',
+    (text) => {
+      const { journey } = headless({ identifier: text, identifiers: ['mobile'] });
+      expect(journey.prefill).toEqual({ values: {} });
     },
   );
+
+  it('are values for empty fields, and values that are saved beside the typed ones', async () => {
+    const values = { name: 'Anna', usedforpromotions: true };
+    const { journey, sandbox } = headless({ values, hiddenValues: { surname: 'Rossi' } });
+    identify(journey, 'anna@example.org');
+    await at(journey, 'otp');
+    journey.sendCode();
+    await eventually(() => expect(sandbox.outbox).toHaveLength(1));
+    await at(journey, 'otp');
+    journey.verify(sandbox.outbox[0]!.code, password);
+    await at(journey, 'profile');
+    expect(journey.prefill.values).toEqual({ name: 'Anna' });
+    journey.save({ ...journey.prefill.values, usedforpromotions: false });
+    await at(journey, 'done');
+    const saved = sandbox.requests.findLast(({ method }) => method === 'PUT')?.body;
+    expect(saved).toMatchObject({ name: 'Anna', surname: 'Rossi', usedforpromotions: false });
+  });
 });
 
 describe('HeadlessJourney in a browser', () => {

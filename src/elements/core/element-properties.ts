@@ -9,6 +9,7 @@ import {
   type OptionsSource,
   type Setting,
 } from '../../domain/configuration.js';
+import type { FieldValues } from '../../domain/customer.js';
 import type { MessageOverrides } from '../../i18n/messages.js';
 
 /**
@@ -77,6 +78,16 @@ export interface ConfigurationProperties {
   debug: boolean;
   /** Supplies the options of choice fields for which the API has none. */
   options: OptionsSource | undefined;
+  /**
+   * What the page knows for data entry, by write name: shown in fields without a stored value. What the visitor types counts
+   * more; consents are never taken from it. Assign a new object to change it.
+   */
+  values: FieldValues | undefined;
+  /**
+   * What is saved without being shown, by write name: fields named here have no control. A stored value is never overwritten;
+   * consents are never taken from it.
+   */
+  hiddenValues: FieldValues | undefined;
   /** Replaces single sentences. */
   messages: MessageOverrides | undefined;
   /** Headers for each request, for example a captcha token or a tenant. */

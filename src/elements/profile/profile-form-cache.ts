@@ -8,24 +8,40 @@ import { dataEntryOf } from '../../flow/state/completion.js';
 import type { RequestStatus, ProfileState } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { savedDraft } from './draft-autosave.js';
-import { hostOptionsSource } from '../../flow/session/host-options.js';
+import type { FieldValues } from '../../domain/customer.js';
+import { optionOf } from '../../flow/session/host-options.js';
+import { takenValues, today } from '../../flow/session/page-values.js';
+import { hiddenFields } from '../../kinds/form/page-values.js';
 import { reportMissingOptions } from './options-missing.js';
 import { ProfileFormController } from './profile-form-controller.js';
 
 export interface CachedForm {
   readonly form: ProfileFormController;
   readonly profileForm: ProfileForm;
-  readonly hasHostOptions: boolean;
+  /** The same as long as the form has the same fields: its inputs stay then. */
+  readonly key: object;
+  readonly page: PageSettings;
+  /** Whether the page's values are shown: not in a form of what was just saved. */
+  readonly takesValues: boolean;
   /** Whether it contains a draft from before a reload. */
   readonly restored: boolean;
   /** The mandatory fields that a log-in has found without an answer; they come first. */
   readonly missing: readonly string[];
 }
 
+/** What the page has set for data entry. */
+interface PageSettings {
+  readonly hasOptions: boolean;
+  readonly values: FieldValues | undefined;
+  readonly hiddenValues: FieldValues | undefined;
+}
+
 /** Creates a form when its data has loaded, and disposes of it when other data takes its place. */
 export class ProfileFormCache implements ReactiveController {
   readonly #controller: SessionController;
   #open: CachedForm | undefined;
+  /** The input that had the focus, in a form that is drawn anew. */
+  #focused: string | undefined;
   readonly #onReplaced: (state: ProfileState) => void;
 
   /** `onReplaced` is called when a form of other data opens, or the form closes. */
@@ -44,6 +60,12 @@ export class ProfileFormCache implements ReactiveController {
     if (this.#open?.profileForm !== before) this.#onReplaced(state);
   }
 
+  /** To be called after each render. */
+  updated(): void {
+    if (this.#focused !== undefined) this.#open?.form.fields.focusIfIdle(this.#focused);
+    this.#focused = undefined;
+  }
+
   /** The form that the step shows; undefined while it loads. */
   get open(): CachedForm | undefined {
     return this.#open;
@@ -51,35 +73,59 @@ export class ProfileFormCache implements ReactiveController {
 
   /** The form of this profile data; what is typed stays until other data is loaded. */
   #formFor({ profileForm, ...state }: ProfileState): CachedForm | undefined {
-    const hasHostOptions = hostOptionsSource(this.#controller) !== undefined;
     const before = this.#open;
-    const isSame = before !== undefined && before.profileForm === profileForm;
-    const fields = profileForm?.fields ?? [];
-    if (isSame && before.hasHostOptions === hasHostOptions) return before;
-    // The page has set `options` late: the fields that need them are added, and what was typed stays.
-    const saved = profileForm && !isSaved(state.request) ? savedDraft(this.#controller) : {};
-    const draft = isSame ? before.form.drafts : saved;
-    const restored = isSame ? before.restored : Object.keys(draft).length > 0;
-    const missing = isSame ? before.missing : this.#missing;
+    const same = before?.profileForm === profileForm ? before : undefined;
+    const page = pageSettings(this.#controller);
+    if (same && isSame(same.page, page)) return same;
+    // The page may set its properties late: what was typed stays.
+    const isNew = !same && !isSaved(state.request);
+    const saved = profileForm && isNew ? savedDraft(this.#controller) : {};
+    const draft = same ? same.form.drafts : saved;
+    const restored = same ? same.restored : Object.keys(draft).length > 0;
+    const found = same ? same.missing : this.#missing;
     before?.form.dispose();
-    const options = { draft, missing };
-    const open = profileForm && {
-      form: new ProfileFormController(this.#controller, { ...state, profileForm }, options),
-      missing,
-      profileForm,
-      hasHostOptions,
-      restored,
+    if (!profileForm) return undefined;
+    const takesValues = same ? same.takesValues : isNew;
+    const { values, hiddenValues = {}, hasOptions } = page;
+    const options = {
+      draft,
+      missing: found,
+      offered: takesValues ? takenValues('values', values, profileForm) : {},
+      hidden: hiddenFields(profileForm, hiddenValues, today(), draft),
     };
-    if (open && fieldsMissingOptions(fields, hasHostOptions).length > 0) {
-      reportMissingOptions(this.#controller, open.profileForm);
+    const form = new ProfileFormController(this.#controller, { ...state, profileForm }, options);
+    // A field without a control is not asked for.
+    const missing = found.filter((name) => form.names.includes(name));
+    const hasSameFields = same && String(same.form.names) === String(form.names);
+    const keepsInputs = hasSameFields && same.page.hasOptions === hasOptions;
+    const key = keepsInputs ? same.key : {};
+    const { activeElement } = this.#controller.host.shadowRoot ?? {};
+    if (same && !keepsInputs) this.#focused = activeElement?.getAttribute('name') ?? undefined;
+    if (fieldsMissingOptions(profileForm.fields, hasOptions).length > 0) {
+      reportMissingOptions(this.#controller, profileForm);
     }
-    return open;
+    return { form, key, missing, profileForm, page, takesValues, restored };
   }
 
   get #missing(): readonly string[] {
     const { state } = this.#controller;
     return state.step === 'incomplete' ? state.missing : [];
   }
+}
+
+function pageSettings(controller: SessionController): PageSettings {
+  return {
+    hasOptions: optionOf(controller, 'options') !== undefined,
+    values: optionOf(controller, 'values'),
+    hiddenValues: optionOf(controller, 'hiddenValues'),
+  };
+}
+
+/** A framework may make an equal object at each render. */
+function isSame(one: PageSettings, other: PageSettings): boolean {
+  if (one.hasOptions !== other.hasOptions) return false;
+  if (one.values === other.values && one.hiddenValues === other.hiddenValues) return true;
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Whether the last request has saved the profile, and the page holds back what follows. */

@@ -1,8 +1,8 @@
 /**
  * The profile form: its controls, their values, and the fields that depend on each other.
  */
-import { calendarDate } from '../../domain/calendar.js';
 import type { FieldValue, FieldValues } from '../../domain/customer.js';
+import { ownValue } from '../../domain/field-value.js';
 import { accountContacts } from '../../domain/account-contact.js';
 import { shownFields } from '../../kinds/form/completeness.js';
 import { asksYesOrNo } from '../../kinds/form/consents.js';
@@ -20,7 +20,9 @@ import type { SessionController } from '../core/session-controller.js';
 import type { Control, ControlContext } from './controls/control.js';
 import { createControl } from './controls/index.js';
 import { ValuesWithoutControl } from './values-without-control.js';
-import { hostOptionsSource } from '../../flow/session/host-options.js';
+import { optionOf } from '../../flow/session/host-options.js';
+import { today } from '../../flow/session/page-values.js';
+import { asDraft, isOffered } from './offered-value.js';
 import { refusedField } from './refused-field.js';
 
 /** A section of the form with its controls. */
@@ -31,6 +33,10 @@ export interface ControlSection extends FormSection {
 export interface ProfileFormOptions {
   /** What was typed before a reload, by write name. */
   readonly draft: FieldValues;
+  /** What the page fills in, by write name. */
+  readonly offered?: FieldValues;
+  /** The write names of fields that the page fills in without a control. */
+  readonly hidden?: ReadonlySet<string>;
   /** The mandatory fields that a log-in has found without an answer. */
   readonly missing?: readonly string[];
 }
@@ -46,6 +52,7 @@ export class ProfileFormController {
   readonly fields: Form<Record<string, FieldValue | undefined>>;
   readonly #controller: SessionController;
   readonly #withoutControl: ValuesWithoutControl;
+  readonly #offered: FieldValues;
   /** By the name of an input, and by the name of a field. */
   readonly #byInput: ReadonlyMap<string, Control>;
   readonly #byField: ReadonlyMap<string, Control>;
@@ -55,15 +62,17 @@ export class ProfileFormController {
   constructor(
     controller: SessionController,
     state: ProfileState & Required<Pick<ProfileState, 'profileForm'>>,
-    { draft, missing = [] }: ProfileFormOptions,
+    { draft, missing = [], offered = {}, hidden = new Set() }: ProfileFormOptions,
   ) {
     this.#controller = controller;
+    this.#offered = offered;
     const { profileForm } = state;
     const initial = initialValues({ profileForm, via: consentVia(state.entry) });
     const asked = askedFields(profileForm);
     const contacts = new Set(accountContacts(profileForm).keys());
-    const hasOptions = hostOptionsSource(controller) !== undefined;
-    const sections = formLayout(shownFields(asked, hasOptions), { contacts, missing });
+    const drawn = asked.filter(({ name }) => !hidden.has(name));
+    const hasOptions = optionOf(controller, 'options') !== undefined;
+    const sections = formLayout(shownFields(drawn, hasOptions), { contacts, missing });
     const shown = sections.flatMap((section) => section.fields);
     const fields = new Map(shown.map((field) => [field.name, field] as const));
     this.names = shown.map(({ name }) => name);
@@ -79,8 +88,10 @@ export class ProfileFormController {
         id: `field-${index}`,
         controller,
         isContact: contacts.has(field.name),
-        initial: own(initial, field.name),
-        draft: field.readOnly ? undefined : own(draft, field.name),
+        initial: ownValue(initial, field.name),
+        draft: field.readOnly
+          ? undefined
+          : (ownValue(draft, field.name) ?? asDraft(field, offered)),
         redraw: () => controller.update(),
         revalidate: () => this.fields.recheck(),
         field: (name) => fields.get(name),
@@ -96,7 +107,8 @@ export class ProfileFormController {
     }));
     this.isFoldOpen = sections.some(
       (section) =>
-        section.isFolded && section.fields.some(({ name }) => own(draft, name) !== undefined),
+        section.isFolded &&
+        section.fields.some(({ name }) => ownValue({ ...offered, ...draft }, name) !== undefined),
     );
     this.#byInput = new Map(
       this.controls.flatMap((control) => control.names.map((name) => [name, control] as const)),
@@ -120,21 +132,24 @@ export class ProfileFormController {
   }
 
   /**
-   * The values to save: those of the controls, and the stored ones of the fields without a control. Undefined if a field is
-   * wrong.
+   * The values to save: those of the controls, `''` for an empty one, and the stored ones of the fields without a control.
+   * Undefined if a field is wrong.
    */
   submit(): FieldValues | undefined {
     const typed = this.fields.submit();
     if (!typed) return undefined;
-    const answered = Object.entries(typed).filter(isAnsweredEntry);
-    return { ...this.#withoutControl.toSave, ...Object.fromEntries(answered) };
+    const values = Object.entries(typed).map(([name, value]) => [name, value ?? ''] as const);
+    return { ...this.#withoutControl.toSave, ...Object.fromEntries(values) };
   }
 
-  /** The typed values that are not saved yet, by write name. */
+  /** What the visitor has typed and not saved yet, by write name; `''` for what they have emptied of the page's values. */
   get drafts(): FieldValues {
-    return valuesOf(this.controls, (control) =>
-      control.field.readOnly ? undefined : control.draft(),
-    );
+    return valuesOf(this.controls, (control) => {
+      if (control.field.readOnly) return undefined;
+      const offered = ownValue(this.#offered, control.name);
+      if (offered === undefined) return control.draft();
+      return isOffered(control, offered) ? undefined : (control.draft() ?? '');
+    });
   }
 
   value(name: string): FieldValue | undefined {
@@ -192,8 +207,7 @@ export class ProfileFormController {
     // A stored value was accepted before; only a missing consent is checked here.
     if (untouched && isAnswered(value) && field.kind !== 'consent') return { ok: true, value };
     const { minAge, consentsRequired = [] } = this.#controller.configuration ?? {};
-    const today = calendarDate(new Date());
-    const rules = { today, ...(minAge !== undefined && { minAge }), consentsRequired };
+    const rules = { ...today(), ...(minAge !== undefined && { minAge }), consentsRequired };
     const wrong = error ?? checkField(field, value, rules);
     return wrong ? { ok: false, error: wrong } : { ok: true, value };
   }
@@ -219,14 +233,6 @@ export class ProfileFormController {
       this.#updateDependents(control.name);
     }
   }
-}
-
-function own(values: FieldValues, name: string): FieldValue | undefined {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
-}
-
-function isAnsweredEntry(entry: [string, FieldValue | undefined]): entry is [string, FieldValue] {
-  return entry[1] !== undefined;
 }
 
 function valuesOf(

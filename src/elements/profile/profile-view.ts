@@ -84,13 +84,14 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
       : this.t('profile-heading');
     return html`<section class="stack">
       ${heading({ ...this.element.heading, text })}
-      ${open ? keyed(open.form, this.#renderForm(profile, open)) : this.#renderLoading(profile)}
+      ${open ? keyed(open.key, this.#renderForm(profile, open)) : this.#renderLoading(profile)}
     </section>`;
   }
 
   protected override onRendered({ request }: DataEntry): void {
     const { open } = this.#forms;
     if (!open) return;
+    this.#forms.updated();
     open.form.updated();
     this.#expiry.prompt?.updated();
     const { shadowRoot } = this.element.host;

@@ -37,10 +37,7 @@ export class OpeningView extends StepView<'register'> {
       top: this.#hasFailed ? failed : nothing,
       waiting: this.#journey.isExhausted ? reloadButton(this.element.i18n) : nothing,
       onSubmit: this.#onSubmit,
-      onInput: () => {
-        this.#typesCard ??= asksCard(this, state);
-        this.#prefetch();
-      },
+      onInput: this.#onInput,
       onFocus: this.#prefetch,
       onToggle: this.#onClick,
       onLogin: this.#onClick,
@@ -56,6 +53,11 @@ export class OpeningView extends StepView<'register'> {
   readonly #prefetch = (): void => {
     this.#journey.prefetch();
     this.element.i18n.need('main');
+  };
+
+  readonly #onInput = (): void => {
+    if (this.state) this.#typesCard ??= asksCard(this, this.state);
+    this.#prefetch();
   };
 
   readonly #onSubmit = (event: SubmitEvent): void => {

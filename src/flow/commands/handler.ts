@@ -4,7 +4,7 @@
  */
 import type { ConsentRecord } from '../../domain/consents.js';
 import type { OptionsSource } from '../../domain/configuration.js';
-import type { Customer, Person } from '../../domain/customer.js';
+import type { Customer, FieldValues, Person } from '../../domain/customer.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import type { Client } from '../../wire/client.js';
 import type { Persistence } from '../saved/persistence.js';
@@ -48,6 +48,8 @@ export interface Task {
   readonly persistence: Pick<Persistence, 'draft' | 'isNewAccount'>;
   readonly environment: Environment;
   readonly options: OptionsSource | undefined;
+  /** What the page saves without a control, by write name. */
+  readonly hiddenValues: FieldValues | undefined;
   readonly checks: CheckSeries;
   /** Changes the state before the result, while the request goes on. */
   readonly dispatch: (event: JourneyEvent) => void;

@@ -6,6 +6,7 @@ import type { Customer } from '../../domain/customer.js';
 import { sameValue } from '../../domain/field-value.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { valuesToSend } from '../../kinds/form/profile-form.js';
+import { takenValues } from '../session/page-values.js';
 import type { Credentials } from '../../wire/client.js';
 import type { TypedProfile } from '../state/command.js';
 import type { JourneyEvent } from '../state/events.js';
@@ -121,7 +122,9 @@ async function save(task: Task, state: ProfileState, typed: TypedProfile): Promi
   const { client, memory, signal, environment } = task;
   const { profileForm, account, entry } = state;
   if (!profileForm) throw new OnboardingError({ code: 'unexpected' });
-  const sent = valuesToSend({ profileForm, via: consentVia(entry) }, typed.values);
+  const hidden = takenValues('hiddenValues', task.hiddenValues, profileForm);
+  const context = { profileForm, via: consentVia(entry) };
+  const sent = valuesToSend(context, { ...hidden, ...typed.values });
   // The stored values in the reply replace those that were sent.
   const values = { ...sent, ...(await client.save(sent, signal)) };
   const at = new Date(environment.clock.date());

@@ -70,6 +70,7 @@ export class Runner {
       checks,
       environment: session.environment,
       options: hostOption(session, 'options'),
+      hiddenValues: hostOption(session, 'hiddenValues'),
       isCancelled: () => cancelled.aborted,
       dispatch: (event) => {
         if (!cancelled.aborted) journey.dispatch(event);

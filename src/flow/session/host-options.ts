@@ -9,8 +9,10 @@ import type { Session } from './session.js';
 import { pageClock } from './time.js';
 import { withTimeout } from '../../loading/with-timeout.js';
 
-/** The page's function: that of the session's configuration, else of the first element that has one. */
-export function hostOption<Name extends 'headers' | 'options'>(
+type HostOption = 'headers' | 'options' | 'values' | 'hiddenValues';
+
+/** What the page has set: that of the session's configuration, else of the first element that has one. */
+export function hostOption<Name extends HostOption>(
   { configuration, participants }: Pick<Session, 'configuration' | 'participants'>,
   name: Name,
 ): Configuration[Name] {
@@ -18,15 +20,18 @@ export function hostOption<Name extends 'headers' | 'options'>(
   return all.find((one) => one?.[name])?.[name];
 }
 
-/** The source of options that the page has set on this element, else on any other element of the journey. */
-export function hostOptionsSource({
-  configuration,
-  session,
-}: {
-  readonly configuration?: Configuration | undefined;
-  readonly session?: Session | undefined;
-}): OptionsSource | undefined {
-  return configuration?.options ?? (session && hostOption(session, 'options'));
+/** What the page has set on this element, else on any other element of the journey. */
+export function optionOf<Name extends HostOption>(
+  {
+    configuration,
+    session,
+  }: {
+    readonly configuration?: Configuration | undefined;
+    readonly session?: Session | undefined;
+  },
+  name: Name,
+): Configuration[Name] {
+  return configuration?.[name] ?? (session && hostOption(session, name));
 }
 
 /**

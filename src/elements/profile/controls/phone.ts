@@ -40,6 +40,7 @@ class PhoneControl implements Control {
   readonly #start: string;
   readonly #storedCountry: string;
   #country: string;
+  #isDrawn = false;
   /** The language of the options; undefined until the list is made. */
   #listedIn: string | undefined;
 
@@ -113,8 +114,10 @@ class PhoneControl implements Control {
   updated(): void {
     const select = this.#select;
     if (!select) return;
-    if (select.options.length === 0) {
-      this.#listedIn = undefined;
+    const isNew = select.options.length === 0;
+    if (isNew || !this.#isDrawn) {
+      if (isNew) this.#listedIn = undefined;
+      this.#isDrawn = true;
       this.#choose(this.#country);
     } else if (this.#listedIn !== undefined) this.#list();
   }

@@ -1,0 +1,105 @@
+/**
+ * The values that the page knows for data entry: which of them a form takes, and why not the others.
+ */
+import type { FieldValue, FieldValues } from '../../domain/customer.js';
+import { sameValue, storedValue, valueOf } from '../../domain/field-value.js';
+import { isAnswered } from '../../domain/field.js';
+import { parentChoice } from '../choice.js';
+import { checkField, isRequired, readValue, type Field, type FieldRules } from '../index.js';
+import { askedFields, type ProfileForm } from './profile-form.js';
+
+/** Why a value is not taken. `read-only`: also the contact of the account. */
+export type PageFault = 'unknown' | 'consent' | 'read-only' | 'malformed';
+
+export interface PageValues {
+  /** What the form takes, by write name, in the types of the fields: fields without a stored value. */
+  readonly values: FieldValues;
+  readonly faults: ReadonlyMap<string, PageFault>;
+}
+
+/** The page's values for a form. `given` comes from JavaScript and may be anything. */
+export function pageValues(
+  profileForm: ProfileForm,
+  given: FieldValues,
+  rules: FieldRules,
+): PageValues {
+  const fields = new Map(askedFields(profileForm).map((field) => [field.name, field] as const));
+  const values = new Map<string, FieldValue>();
+  const faults = new Map<string, PageFault>();
+  for (const [name, value] of Object.entries(given) as [string, FieldValue | null | undefined][]) {
+    if (value === null || value === undefined || !isAnswered(value)) continue;
+    const field = fields.get(name);
+    const fault = faultOf(field, value, rules);
+    if (fault) faults.set(name, fault);
+    const read = field && !fault ? readValue(field, textOf(field, value)) : undefined;
+    if (!field || read === undefined) continue;
+    if (!isStored(profileForm, field) && isOfParent(profileForm, field, given))
+      values.set(name, read);
+  }
+  return { values: Object.fromEntries(values), faults };
+}
+
+/**
+ * The fields that the page hides by `given`: they are not drawn. A mandatory field is drawn if it would stay empty, or if the
+ * visitor has typed in it.
+ */
+export function hiddenFields(
+  profileForm: ProfileForm,
+  given: FieldValues,
+  rules: FieldRules,
+  typed: FieldValues,
+): ReadonlySet<string> {
+  const { values, faults } = pageValues(profileForm, given, rules);
+  const hidden = askedFields(profileForm).filter((field) => {
+    const { name } = field;
+    const fault = faults.get(name);
+    if (!Object.hasOwn(given, name) || Object.hasOwn(typed, name)) return false;
+    if (field.readOnly || field.kind === 'consent') return false;
+    const isFilled = Object.hasOwn(values, name) || isStored(profileForm, field);
+    return isFilled || (!isRequired(field) && fault === 'malformed');
+  });
+  return new Set(hidden.map(({ name }) => name));
+}
+
+function faultOf(
+  field: Field | undefined,
+  value: FieldValue,
+  rules: FieldRules,
+): PageFault | undefined {
+  if (!field) return 'unknown';
+  if (field.kind === 'consent') return 'consent';
+  if (field.readOnly) return 'read-only';
+  const isRight =
+    hasType(field, value) && !checkField(field, value, rules) && isOption(field, value);
+  return isRight ? undefined : 'malformed';
+}
+
+function hasType({ kind }: Field, value: unknown): boolean {
+  if (typeof value === 'boolean') return kind === 'boolean';
+  if (Array.isArray(value)) return kind === 'choice';
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+/** A postcode may be given as a number. */
+function textOf({ kind }: Field, value: FieldValue): FieldValue {
+  return typeof value === 'number' && kind !== 'number' ? String(value) : value;
+}
+
+/** Whether the campaign declares the chosen options. Those that the page supplies are not known yet. */
+function isOption(field: Field, value: FieldValue): boolean {
+  if (field.kind !== 'choice' || !field.options) return true;
+  const ids = [readValue(field, value) ?? []].flat();
+  return ids.every((id) => field.options?.some((option) => option.value === String(id)));
+}
+
+function isStored({ stored }: ProfileForm, field: Field): boolean {
+  return isAnswered(storedValue(stored, field));
+}
+
+/** Whether the value belongs to the stored parent, such as a region to its country. */
+function isOfParent({ stored }: ProfileForm, field: Field, given: FieldValues): boolean {
+  const parent = field.kind === 'choice' ? parentChoice(field) : undefined;
+  if (parent === undefined || !Object.hasOwn(given, parent)) return true;
+  const above = valueOf(stored, parent);
+  return !isAnswered(above) || sameValue(above, given[parent]);
+}

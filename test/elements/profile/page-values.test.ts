@@ -1,0 +1,209 @@
+import { expect } from '@open-wc/testing';
+import { replace } from '../../support/replace.js';
+import { waitUntil } from '../../support/patience.js';
+import { mail, profileStage, visible, type ProfileStage } from './stage.js';
+
+const options = [
+  { id: 7, value: 'Rome' },
+  { id: 8, value: 'Milan' },
+];
+const fields = [
+  visible('name', { mandatory: true }),
+  visible('surname'),
+  visible('birthdate'),
+  visible('gender'),
+  visible('telephonecontactdata'),
+  visible('children', { type: 'number', label: 'Children' }),
+  visible('news', { type: 'boolean', label: 'Newspaper' }),
+  visible('shop', { type: 'options', options }),
+];
+const values = {
+  name: 'Anna',
+  birthdate: '1990-05-07',
+  gender: 'F',
+  telephonecontactdata: '+44 20 7946 0958',
+  children: 2,
+  news: true,
+  shop: '7',
+};
+
+/** What the controls show, as text. */
+function shown(stage: ProfileStage): string {
+  const { find, all, list } = stage;
+  const birthdate = ['day', 'month', 'year'].map((part) => find(`birthdate-${part}`).value);
+  return [
+    find('name').value,
+    birthdate.join('.'),
+    all('gender').find(({ checked }) => checked)?.value,
+    list('telephonecontactdata-country').value,
+    find('telephonecontactdata').value,
+    find('children').value,
+    find('news').checked,
+    list('shop').value,
+  ].join(' ');
+}
+const all = 'Anna 7.5.1990 F GB +44 20 7946 0958 2 true 7';
+const none = ' ..  IT   false ';
+
+/** The tab's storage. */
+const stored = () => Object.entries(sessionStorage) as [string, string][];
+
+let said: string[] = [];
+let restore: (() => void)[] = [];
+beforeEach(() => {
+  said = [];
+  const say = (...words: unknown[]) => said.push(words.join(' '));
+  restore = [replace(console, 'warn', say), replace(console, 'error', say)];
+});
+afterEach(() => restore.forEach((undo) => undo()));
+
+describe('the values of the page', () => {
+  it('fill empty fields of every kind, early, late and changed, and are saved as typed ones', async () => {
+    const early = await profileStage({ fields, properties: { values } });
+    expect(shown(early)).to.equal(all);
+    expect(JSON.stringify(stored())).not.to.contain('Anna');
+
+    const stage = await profileStage({ fields });
+    expect(shown(stage)).to.equal(none);
+    const { element } = stage;
+    const name = stage.find('name');
+    name.focus();
+    element.values = values;
+    await stage.settled();
+    expect(shown(stage)).to.equal(all);
+    expect(stage.root.activeElement === name).to.equal(true);
+    element.values = { ...values, name: 'Carla', shop: '8', news: false };
+    await stage.settled();
+    expect(shown(stage)).to.equal('Carla 7.5.1990 F GB +44 20 7946 0958 2 false 8');
+    element.values = undefined;
+    await stage.settled();
+    expect(shown(stage)).to.equal(none);
+    element.values = values;
+    await stage.settled();
+    await stage.save();
+    expect(stage.sent()).to.deep.equal({
+      mailcontactdata: mail,
+      ...values,
+      telephonecontactdata: '+442079460958',
+    });
+    expect(said).to.deep.equal([]);
+  });
+
+  it('give way to what is stored, and to what the visitor has typed and emptied', async () => {
+    const stage = await profileStage({ fields, data: { name: 'Stored' }, properties: { values } });
+    expect(stage.find('name').value).to.equal('Stored');
+    await stage.fill('children', '');
+    await stage.choose('shop', '8');
+    await stage.tick('news');
+    await stage.fill('birthdate-day', '9');
+    await stage.fill('surname', 'Rossi');
+    stage.element.values = { ...values, surname: 'Offered', children: 3, gender: 'M' };
+    await stage.settled();
+    expect(shown(stage)).to.equal('Stored 9.5.1990 M GB +44 20 7946 0958  false 8');
+    expect(stage.find('surname').value).to.equal('Rossi');
+    await stage.save();
+    expect(stage.sent()).to.deep.include({ surname: 'Rossi', shop: '8', birthdate: '1990-05-09' });
+    expect(stage.sent()).not.to.include.keys('children');
+  });
+
+  it('leave a reload what the visitor has changed and emptied', async () => {
+    const before = await profileStage({ fields, properties: { values } });
+    await before.fill('children', '');
+    await before.fill('name', 'Zoë');
+    await waitUntil(() => JSON.stringify(stored()).includes('Zoë'));
+    expect(JSON.stringify(stored())).not.to.contain('7946');
+    const next = { ...values, gender: 'M' };
+    const stage = await profileStage({ fields, properties: { values: next }, kept: stored() });
+    expect(shown(stage)).to.equal('Zoë 7.5.1990 M GB +44 20 7946 0958  true 7');
+  });
+
+  it('never answer a consent; what is wrong is one line without the value', async () => {
+    const stage = await profileStage({
+      fields: [...fields, visible('mailcontactdata')],
+      consents: [visible('usedforpromotions')],
+      properties: {
+        values: {
+          usedforpromotions: true,
+          nmae: 'Secret',
+          birthdate: 'Secret',
+          mailcontactdata: 'x@y.it',
+        },
+      },
+    });
+    expect(stage.find('usedforpromotions').checked).to.equal(false);
+    stage.element.values = { ...stage.element.values };
+    await stage.settled();
+    expect(said).to.deep.equal([
+      '[onboarding] values: "usedforpromotions" was ignored: only the visitor gives a consent.',
+      '[onboarding] values: "nmae" was ignored: the campaign has no such field.',
+      '[onboarding] values: "birthdate" was ignored: the field cannot hold this value.',
+    ]);
+  });
+
+  it('open the fold of a long form that holds one of them', async () => {
+    const many = Array.from({ length: 14 }, (_, index) => visible(`own${index}`, { type: 'text' }));
+    const stage = await profileStage({ fields: many, properties: { values: { own3: 'x' } } });
+    expect(stage.root.querySelector('details')!.open).to.equal(true);
+  });
+});
+
+describe('the hidden values of the page', () => {
+  const hiddenValues = { children: 2, shop: '7', name: 'Anna' };
+
+  it('are saved without a control, and never stored in the tab', async () => {
+    const stage = await profileStage({ fields, properties: { hiddenValues } });
+    for (const name of Object.keys(hiddenValues)) expect(stage.all(name)).to.have.length(0);
+    await stage.fill('surname', 'Rossi');
+    stage.element.remove();
+    expect(JSON.stringify(stored())).to.contain('Rossi').and.not.to.contain('Anna');
+    document.body.append(stage.element);
+    await stage.settled();
+    await stage.save();
+    expect(stage.sent()).to.deep.equal({
+      mailcontactdata: mail,
+      surname: 'Rossi',
+      ...hiddenValues,
+    });
+    stage.element.remove();
+  });
+
+  it('give way to what is stored, and come late', async () => {
+    const stage = await profileStage({ fields, data: { name: 'Stored', surname: 'Rossi' } });
+    await stage.fill('children', '5');
+    stage.find('surname').focus();
+    stage.element.hiddenValues = hiddenValues;
+    await stage.settled();
+    expect(stage.all('shop')).to.have.length(0);
+    expect(stage.all('name')).to.have.length(0);
+    expect(stage.find('children').value).to.equal('5');
+    expect((stage.root.activeElement as HTMLInputElement | null)?.name).to.equal('surname');
+    await stage.save();
+    expect(stage.sent()).to.deep.include({ name: 'Stored', children: 5, shop: '7' });
+    expect(said).to.deep.equal([]);
+  });
+
+  it('draw a mandatory field that they cannot fill, and send nothing wrong', async () => {
+    const stage = await profileStage({
+      fields,
+      consents: [visible('usedforpromotions')],
+      properties: {
+        hiddenValues: {
+          name: ['Anna'],
+          children: 'many',
+          usedforpromotions: true,
+          colour: 'red',
+        },
+      },
+    });
+    expect(stage.all('children')).to.have.length(0);
+    await stage.fill('name', 'Zoë');
+    await stage.save();
+    expect(stage.sent()).to.deep.equal({ mailcontactdata: mail, name: 'Zoë' });
+    expect(said).to.deep.equal([
+      '[onboarding] hiddenValues: "name" was ignored: the field cannot hold this value.',
+      '[onboarding] hiddenValues: "children" was ignored: the field cannot hold this value.',
+      '[onboarding] hiddenValues: "usedforpromotions" was ignored: only the visitor gives a consent.',
+      '[onboarding] hiddenValues: "colour" was ignored: the campaign has no such field.',
+    ]);
+  });
+});
