@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { unknownRegistration } from '../support/lost-registration.js';
 import { newPassword, settled, until, visit, type Page } from './stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -54,22 +53,6 @@ describe('onboarding-otp', () => {
     page.fill('one-time-code', page.code);
     page.submit();
     await page.shows('profile-heading');
-  });
-
-  it('links to the log-in, with the address filled in, if the account exists already', async () => {
-    const page = await visit(flow);
-    await page.sendCode();
-    page.sandbox.faults = [
-      { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'answer:263' },
-    ];
-    page.type('one-time-code', page.code);
-    page.submit();
-    await page.reads('problem-username-taken');
-    const logIn = page.find('[role=alert] button');
-    expect(logIn.textContent.trim()).to.equal('Log in');
-    logIn.click();
-    await page.shows('login-heading');
-    expect(page.input('username').value).to.equal('new@example.com');
   });
 
   it('sends one code and one registration for repeated clicks and submits', async () => {
@@ -249,22 +232,5 @@ describe('onboarding-otp', () => {
     expect(page.focused).to.equal(button);
     held.release();
     await page.shows('profile-heading');
-  });
-
-  it('shows the checking view if the result of the registration is unknown, and finds the account', async () => {
-    const page = await visit(flow);
-    await page.sendCode();
-    page.sandbox.faults = unknownRegistration('status:503');
-    page.enterCode();
-    await page.shows('checking-heading');
-    expect(page.headings).to.have.length(1);
-    expect(page.find('form').getClientRects().length).to.equal(0);
-    await until(() => page.named('error').length > 1);
-    page.sandbox.faults = [];
-    await page.shows('profile-heading');
-    expect(page.path).to.equal('register>otp otp>checking checking>profile');
-    expect(
-      page.sandbox.customers.filter(({ username }) => username === 'new@example.com'),
-    ).to.have.length(1);
   });
 });

@@ -53,18 +53,6 @@ describe('onboarding-register', () => {
     expect(page.sandbox.requests[0]!.path).to.equal('/auth');
   });
 
-  it('sends one request for repeated submits', async () => {
-    const page = await visit(flow);
-    page.type('username', 'new@example.com');
-    const form = page.find('form');
-    for (let again = 0; again < 5; again += 1) form.requestSubmit();
-    page.submit();
-    page.submit();
-    await page.shows('otp-heading');
-    expect(page.requests(/checkcard/)).to.have.length(1);
-    expect(page.named('identified')).to.have.length(1);
-  });
-
   it('switches to the card field at once, and keeps text typed before the form logic has loaded', async () => {
     const page = await visit(flow);
     await page.shows('register-heading');
@@ -153,24 +141,6 @@ describe('onboarding-register', () => {
     await until(() => input.value === '100 002');
   });
 
-  it('stays at the card number if the card is unknown, without an event for the host', async () => {
-    const page = await visit(flow);
-    await askForCard(page);
-    page.type('username', '999999');
-    page.submit();
-    await until(() => page.text().includes('We don’t know this card number.'));
-    await until(() => page.input('username').ariaInvalid === 'true');
-    // No onboarding-identified and no error yet: the host gets the event for the address that follows.
-    expect(page.heard.map(({ name }) => name)).to.deep.equal(['ready', 'started']);
-    expect(page.path).to.equal('');
-    page.find('button[name=use-contact]').click();
-    await until(() => page.input('username').labels![0]!.innerText.startsWith('Email'));
-    await until(() => page.focused === page.input('username'));
-    page.type('username', 'new@example.com');
-    page.submit();
-    await page.shows('otp-heading');
-  });
-
   it('shows the card number again when the visitor goes back from the code step', async () => {
     const page = await visit(flow);
     await askForCard(page);
@@ -255,17 +225,5 @@ describe('onboarding-register', () => {
     element.messages = { 'register-intro': 'Points on all you buy.' };
     await until(() => page.all('.intro').length === 1);
     expect(page.find('.intro').innerText).to.equal('Points on all you buy.');
-  });
-
-  it('switches to the log-in of the flow and back', async () => {
-    const page = await visit(flow);
-    await page.shows('register-heading');
-    page.type('username', 'registered@example.com');
-    page.button('common-log-in').click();
-    await page.shows('login-heading');
-    page.button('login-register').click();
-    await page.shows('register-heading');
-    expect(page.path).to.equal('register>login login>register');
-    expect(page.named('error')).to.deep.equal([]);
   });
 });
