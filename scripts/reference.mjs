@@ -1,11 +1,12 @@
 /**
  * Writes the pages of documentation that repeat the sources: `docs/fields.md` from the catalogue of fields,
- * `docs/headless-state.md` from the types of `src/api.ts`, and the report on accessibility from its table; `--check` fails if one
- * of them is outdated.
+ * `docs/headless-state.md` from the types of `src/api.ts`, the report on accessibility from its table, and the directive for Angular
+ * from the manifest; `--check` fails if one of them is outdated.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 import { accessibilityPage, openacr } from './accessibility.mjs';
+import { angularDirective } from './angular-directive.mjs';
 import { formatted } from './formatted.mjs';
 import { typeMembers } from './manifest/type-members.mjs';
 
@@ -14,6 +15,7 @@ const pages = {
   'docs/headless-state.md': statePage(),
   'docs/accessibility.md': accessibilityPage(),
   'docs/accessibility.openacr.yaml': openacr(),
+  ...(await angularDirective(formatted)),
 };
 for (const [file, content] of Object.entries(pages)) {
   const text = await formatted(file, content);

@@ -1,12 +1,13 @@
-import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
+import { Component } from '@angular/core';
 import type { OptionsSource } from 'onboarding-elements';
+import { OnboardingFlowInputs } from './onboarding-flow.js';
 
 @Component({
   selector: 'app-join',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  imports: [OnboardingFlowInputs],
   template: `<onboarding-flow
       campaignid="1001"
-      categoryid="1703"
+      [categoryID]="1703"
       [apiBase]="'/api'"
       [options]="options"
       (onboarding-complete)="card = $event.detail.card"

@@ -3,6 +3,7 @@
  */
 import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
 import 'onboarding-elements/define.js';
+import { OnboardingFlowInputs } from '../src/onboarding-flow.js';
 
 @Component({
   selector: 'app-wrong',
@@ -19,3 +20,15 @@ export class Wrong {
     void heard;
   }
 }
+
+@Component({
+  selector: 'app-wrong-inputs',
+  imports: [OnboardingFlowInputs],
+  template: `
+    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [base]="1" /><!-- wrong -->
+    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" start="end" /><!-- wrong -->
+    <onboarding-flow campaignid="1" categoryID="2" /><!-- wrong -->
+    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [noReset]="true" />
+  `,
+})
+export class WrongInputs {}

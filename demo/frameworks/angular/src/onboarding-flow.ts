@@ -1,0 +1,49 @@
+import { Directive, effect, ElementRef, inject, input, isSignal } from '@angular/core';
+import type { OnboardingFlow } from 'onboarding-elements';
+
+/** Types the inputs of the tag: a wrong name, a wrong value or a missing required one does not compile. */
+@Directive({ selector: 'onboarding-flow' })
+export class OnboardingFlowInputs {
+  readonly symbology = input<OnboardingFlow['symbology']>();
+  readonly walletAppleUrl = input<OnboardingFlow['walletAppleUrl']>();
+  readonly walletGoogleUrl = input<OnboardingFlow['walletGoogleUrl']>();
+  readonly codeLength = input<OnboardingFlow['codeLength']>();
+  readonly campaignid = input.required<OnboardingFlow['campaignid']>();
+  readonly categoryID = input.required<OnboardingFlow['categoryID']>();
+  readonly apiBase = input.required<OnboardingFlow['apiBase']>();
+  readonly apiKey = input<OnboardingFlow['apiKey']>();
+  readonly devicetype = input<OnboardingFlow['devicetype']>();
+  readonly country = input<OnboardingFlow['country']>();
+  readonly identifiers = input<OnboardingFlow['identifiers']>();
+  readonly mobileFormat = input<OnboardingFlow['mobileFormat']>();
+  readonly consentsRequired = input<OnboardingFlow['consentsRequired']>();
+  readonly consentsVersion = input<OnboardingFlow['consentsVersion']>();
+  readonly homeUrl = input<OnboardingFlow['homeUrl']>();
+  readonly loginUrl = input<OnboardingFlow['loginUrl']>();
+  readonly supportUrl = input<OnboardingFlow['supportUrl']>();
+  readonly privacyUrl = input<OnboardingFlow['privacyUrl']>();
+  readonly termsUrl = input<OnboardingFlow['termsUrl']>();
+  readonly minPassword = input<OnboardingFlow['minPassword']>();
+  readonly start = input<OnboardingFlow['start']>();
+  readonly headingLevel = input<OnboardingFlow['headingLevel']>();
+  readonly tone = input<OnboardingFlow['tone']>();
+  readonly minAge = input<OnboardingFlow['minAge']>();
+  readonly noResume = input<OnboardingFlow['noResume']>();
+  readonly noReset = input<OnboardingFlow['noReset']>();
+  readonly proof = input<OnboardingFlow['proof']>();
+  readonly debug = input<OnboardingFlow['debug']>();
+  readonly options = input<OnboardingFlow['options']>();
+  readonly messages = input<OnboardingFlow['messages']>();
+  readonly headers = input<OnboardingFlow['headers']>();
+  readonly fetch = input<OnboardingFlow['fetch']>();
+
+  constructor() {
+    const { nativeElement } = inject<ElementRef<OnboardingFlow>>(ElementRef);
+    effect(() => {
+      for (const [name, read] of Object.entries(this)) {
+        const value: unknown = isSignal(read) ? read() : undefined;
+        if (value !== undefined) Object.assign(nativeElement, { [name]: value });
+      }
+    });
+  }
+}
