@@ -1,5 +1,6 @@
 /**
- * Prepares a release from a build: writes version and integrity into the CDN snippet of `docs/hosting.md`.
+ * Prepares a release from a build: writes version and integrity into the CDN snippet of `docs/hosting.md`, and removes from the
+ * README that the package is not on the registry yet.
  * `--check`, which `npm publish` runs first, fails if something is not ready.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -24,12 +25,22 @@ export function withRelease(text, { version, integrity }) {
 }
 
 /**
+ * The README without the paragraph that says that the package is not on the registry.
+ *
+ * @param {string} text
+ * @returns {string}
+ */
+export const onRegistry = (text) =>
+  text.replace(/^The package is not on the npm registry yet:.*\n\n/m, '');
+
+/**
  * What keeps the package from being published, a sentence each.
  *
- * @param {{ address: string; version: string; inSource: string; integrity: string; changelog: string; hosting: string }} release
+ * @param {{ address: string; version: string; inSource: string; integrity: string; changelog: string; hosting: string; readme: string }} release
  * @returns {string[]}
  */
-export function releaseProblems({ address, version, inSource, integrity, changelog, hosting }) {
+export function releaseProblems(release) {
+  const { address, version, inSource, integrity, changelog, hosting, readme } = release;
   return [
     isPlaceholder(address) &&
       `the repository's address is still ${address}: run \`npm run address https://github.com/<owner>/<name>\``,
@@ -38,6 +49,8 @@ export function releaseProblems({ address, version, inSource, integrity, changel
     !changelog.includes(`\n## ${version}\n`) && `CHANGELOG.md has no chapter ${version}`,
     withRelease(hosting, { version, integrity }) !== hosting &&
       `the CDN snippet of ${page} is not that of this build: run \`npm run release\``,
+    onRegistry(readme) !== readme &&
+      'README.md says that the package is not on the registry: run `npm run release`',
   ].filter(Boolean);
 }
 
@@ -74,15 +87,17 @@ if (process.argv[1] === import.meta.filename) {
   const { version } = JSON.parse(read('package.json'));
   const { integrity } = JSON.parse(read('dist/manifest.json')).files['onboarding.js'];
   const hosting = read(page);
+  const readme = read('README.md');
   if (process.argv[2] !== '--check') {
     writeFileSync(page, withRelease(hosting, { version, integrity }));
+    writeFileSync('README.md', onRegistry(readme));
   } else {
     const address = repositoryAddress();
     const changelog = read('CHANGELOG.md');
     const inSource = versionInSource();
     const { problems, notRun } = auditResult(await audit());
     if (notRun) console.warn(`Not run: ${notRun}.`);
-    const release = { address, version, inSource, integrity, changelog, hosting };
+    const release = { address, version, inSource, integrity, changelog, hosting, readme };
     const found = [...releaseProblems(release), ...problems];
     for (const problem of found) console.error(`Not published: ${problem}.`);
     process.exitCode = found.length > 0 ? 1 : 0;

@@ -69,10 +69,16 @@ const pasted = snippets.filter(
 );
 
 describe('the README', () => {
-  it('opens with the two commands', () => {
+  it('opens with the commands for the package, and those for a clone', () => {
     const lines = readme.split('\n').filter((line) => line.trim());
-    expect(lines[1]).toMatch(/^ {4}npm start {2,}# /);
-    expect(lines[2]).toMatch(/^ {4}npm test {2,}# /);
+    const commands = lines.slice(1, 6).map((line) => /^ {4}(.+?) {2,}# /.exec(line)?.[1]);
+    expect(commands).toEqual([
+      'npm install onboarding-elements',
+      'npx onboarding-elements sandbox',
+      'npx vite',
+      'npm start',
+      'npm test',
+    ]);
   });
 
   it.each(elements.map(({ tagName }) => tagName))('names the tag %s', (tag) => {
@@ -98,6 +104,10 @@ describe('the manual', () => {
 
   it.each(names('events'))('explains the event %s', (event) => {
     expect(elementsPage).toContain(`\n| \`${event}\``);
+  });
+
+  it.each(names('events'))('says in which order the event %s comes', (event) => {
+    expect(read('docs/journey.md')).toContain(`\`${event}\``);
   });
 
   it.each(elements.map(({ tagName }) => tagName))('explains the tag %s', (tag) => {

@@ -48,7 +48,8 @@ function check(language: string, text: string): void {
       expect(errors).toEqual([]);
       return;
     }
-    // Output, and settings of servers, which `test/gateway` tries.
+    // Diagrams, output, and settings of servers, which `test/gateway` tries.
+    case 'mermaid':
     case 'text':
     case 'nginx':
     case 'toml':

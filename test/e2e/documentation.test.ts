@@ -2,10 +2,14 @@
  * Runs snippets of the documentation in a page, as they are printed: recipes, and the pages of frameworks that need no
  * compiler of their own.
  */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { build, type Loader } from 'esbuild';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { inBrowser, Visitor } from '../support/visitor.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -13,6 +17,9 @@ beforeAll(async () => {
   stage = await Stage.open();
 });
 afterAll(() => stage.close());
+beforeEach(() => stage.sandbox.reset());
+
+const visitor = (page: Page) => new Visitor(inBrowser(page), () => stage.code());
 
 /** The only snippet of a page with this language that contains the text. */
 function snippet(page: string, language: string, text: string): string {
@@ -35,9 +42,14 @@ async function bundled(contents: string, loader: Loader): Promise<string> {
 }
 
 /** A page of the site with this body and script, whose `/api` is the sandbox, as behind a gateway. */
-async function open(body: string, script: string, before = ''): Promise<Page> {
-  stage.sandbox.reset();
+async function open(
+  body: string,
+  script: string,
+  before = '',
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Page> {
   const page = await stage.browser.newPage();
+  await prepare?.(page);
   const files: Readonly<Record<string, [string, string]>> = {
     '/join.html': [
       'text/html',
@@ -101,6 +113,15 @@ describe('the page of a framework', () => {
     await page.close();
   });
 
+  it('lit: shows the card number', async () => {
+    const code = await bundled(snippet('docs/frameworks/lit.md', 'ts', "'join-page'"), 'ts');
+    const page = await open('<join-page></join-page>', code);
+    await visitor(page).walk('card');
+    const { card } = stage.sandbox.customers.at(-1)!;
+    await expect.poll(() => page.locator('output').textContent()).toBe(card);
+    await page.close();
+  });
+
   it('astro: the markup and its script', async () => {
     const [, body = '', code = ''] =
       /<body>([^]*?)<script>([^]*)<\/script>/.exec(
@@ -108,6 +129,91 @@ describe('the page of a framework', () => {
       ) ?? [];
     const page = await open(body, await bundled(code, 'ts'));
     await identify(page);
+    await page.close();
+  });
+});
+
+describe('a quick start', () => {
+  it('of the package alone reaches the password', async () => {
+    const html = snippet('README.md', 'html', 'node_modules')
+      .replace('/node_modules/onboarding-elements/', '/')
+      .replace('http://localhost:8000', stage.server.url);
+    const page = await open(html, '');
+    await identify(page);
+    await page.close();
+  });
+
+  it('of esbuild loads little before the first form', async () => {
+    const folder = mkdtempSync('dist-esbuild-');
+    try {
+      mkdirSync(join(folder, 'src'));
+      writeFileSync(
+        join(folder, 'src/main.js'),
+        snippet('docs/bundlers.md', 'js', '// src/main.js'),
+      );
+      const command = snippet('docs/bundlers.md', 'sh', '--splitting').trim().split(' ').slice(2);
+      const outdir = command.at(-1)!.replace('--outdir=', '');
+      const esbuild = join(process.cwd(), 'node_modules/esbuild/bin/esbuild');
+      execFileSync(esbuild, command, { cwd: folder, stdio: 'ignore' });
+      const html = snippet('docs/bundlers.md', 'html', 'src="/main.js');
+      const page = await open(html, '', '', async (opened) => {
+        await opened.route(/\/[\w.-]+\.js$/, async (route) => {
+          const file = join(folder, outdir, new URL(route.request().url()).pathname);
+          await route.fulfill({ contentType: 'text/javascript', body: readFileSync(file) });
+        });
+      });
+      await identify(page);
+      const main = readFileSync(join(folder, outdir, 'main.js'));
+      expect(brotliCompressSync(main).length).toBeLessThan(10_000);
+      await page.close();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('a page behind a log-in', () => {
+  /** The page, whose back end has this of the user. */
+  const visit = async (known: object) => {
+    const html = snippet('docs/behind-a-login.md', 'html', 'id="known"');
+    const code = await bundled(snippet('docs/behind-a-login.md', 'js', '// Behind a log-in'), 'js');
+    const posted: unknown[] = [];
+    const page = await open(html, code, '', async (opened) => {
+      await opened.route('**/my/loyalty', (route) => {
+        if (route.request().method() === 'POST') posted.push(route.request().postDataJSON());
+        return route.fulfill({ json: known });
+      });
+    });
+    return { page, posted };
+  };
+
+  it('shows the card of a token that is valid', async () => {
+    const body = JSON.stringify({
+      username: 'registered@example.com',
+      password: 'correct horse battery staple',
+      campaignid: '1001',
+      devicetype: '1',
+      scope: 'customer',
+    });
+    const headers = { 'content-type': 'application/json', 'x-api-key': 'sandbox' };
+    const response = await fetch(`${stage.server.url}/api/auth`, { method: 'POST', headers, body });
+    const { token } = (await response.json()) as { token: string };
+    const { page } = await visit({ accessToken: token });
+    await page.locator('onboarding-flow onboarding-card svg').first().waitFor();
+    await page.close();
+  });
+
+  it('shows the card by its numbers without a token', async () => {
+    const { page } = await visit({ card: '0123456789012345', barcode: '4006381333931' });
+    await page.locator('#known svg').first().waitFor();
+    expect(await page.locator('onboarding-flow').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('shows the flow to an unknown user, and posts the token at the end', async () => {
+    const { page, posted } = await visit({});
+    await visitor(page).walk('card');
+    await expect.poll(() => posted).toEqual([{ accessToken: expect.any(String) as string }]);
     await page.close();
   });
 });

@@ -16,6 +16,7 @@ const ready = {
   inSource: '1.2.3',
   integrity: 'sha384-new=',
   changelog: '# Changelog\n\n## 1.2.3\n\n',
+  readme: '# Package\n',
   hosting: withRelease(snippet, { version: '1.2.3', integrity: 'sha384-new=' }),
 };
 
@@ -35,6 +36,10 @@ describe('releaseProblems', () => {
     ['an address that is not set', { address: 'https://github.com/OWNER/onboarding-elements' }],
     ['a version without a chapter in the changelog', { changelog: '# Changelog\n' }],
     ['a snippet of another build', { hosting: snippet }],
+    [
+      'a README that says that the package is not on the registry',
+      { readme: readFileSync('README.md', 'utf8') },
+    ],
     ['sources of another version', { inSource: '1.2.2' }],
   ])('refuses %s', (_, part) => {
     expect(releaseProblems({ ...ready, ...part })).toHaveLength(1);

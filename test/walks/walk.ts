@@ -15,6 +15,8 @@ export interface Figures {
   steps: number;
   requests: number;
   accounts: number;
+  /** The steps that followed each other, as "from to". */
+  readonly passed?: Set<string>;
 }
 
 export const acts = fc.array(fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999)), {
@@ -45,6 +47,7 @@ export async function walk(
     figures.walks += 1;
     figures.steps += steps.length;
     figures.requests += world.network.exchanges.length;
+    for (const passed of world.passed) figures.passed?.add(passed);
     figures.accounts += world.sandbox.customers.filter(({ id }) => id.startsWith('60')).length;
   }
   if (world.violations.length > 0) {

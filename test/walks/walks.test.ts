@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { throughGateway } from './gateway.js';
@@ -8,19 +9,38 @@ import { acts, walk, type Figures } from './walk.js';
 const seed = 20_261_124;
 const numRuns = 2_000;
 
+/** The ways between steps that `docs/journey.md` has, as "from to": the arrows of its diagram, and its table. */
+function journeyPage(): { readonly arrows: readonly string[]; readonly ways: readonly string[] } {
+  const page = readFileSync('docs/journey.md', 'utf8');
+  const arrows = [...page.matchAll(/^ +(\w+) -->\|[^|]+\| (\w+)$/gm)];
+  const rows = [...page.matchAll(/^\| `(\w+)` +\|[^|]+\|([^|]+)\|$/gm)];
+  return {
+    arrows: arrows.map(([, from, to]) => `${from} ${to}`),
+    ways: rows
+      .flatMap(([, from, cell = '']) =>
+        [...cell.matchAll(/`([a-z]+)`(?=[:,])/g)].map(([, to]) => `${from} ${to}`),
+      )
+      .sort(),
+  };
+}
+
 let restore: (() => void) | undefined;
 afterEach(() => restore?.());
 
 it('2,000 random walks violate no rule and reach the card', async () => {
-  const figures: Figures = { walks: 0, steps: 0, requests: 0, accounts: 0 };
+  const passed = new Set<string>();
+  const figures: Figures = { walks: 0, steps: 0, requests: 0, accounts: 0, passed };
   const all = fc.asyncProperty(acts, async (steps) => {
     await walk(steps, figures);
   });
   restore = installLightPlatform();
   await fc.assert(all, { seed, numRuns });
-  console.log(`walks: seed ${seed}, ${JSON.stringify(figures)}`);
+  console.log(`walks: seed ${seed}, ${JSON.stringify({ ...figures, passed: passed.size })}`);
   expect(figures.walks).toBe(numRuns);
   expect(figures.accounts).toBeGreaterThan(numRuns / 10);
+  const { arrows, ways } = journeyPage();
+  expect(ways).toEqual([...passed].sort());
+  expect(ways).toEqual(expect.arrayContaining([...arrows]));
 }, 180_000);
 
 it('300 random walks behind a gateway violate no rule and reach the card', async () => {

@@ -43,6 +43,8 @@ export class World {
   page: Page;
   /** The outcomes that were reported to the page. */
   readonly heard = new WeakSet();
+  /** The steps that followed each other, as "from to". */
+  readonly passed = new Set<string>();
   /** When the page got the event of the current step. */
   enteredAt = 0;
   /** The pending request, and when it began. */
@@ -213,6 +215,7 @@ export class World {
     if (this.#reported !== undefined && this.#reported !== from) {
       this.violate(`the page knows step ${this.#reported} and gets the event of ${from} to ${to}`);
     }
+    this.passed.add(`${from} ${to}`);
     if (from === to) this.violate(`a step from ${from} to itself`);
     if (this.state.step !== to) this.violate(`the page hears of ${to} at ${this.state.step}`);
     this.#reported = to;

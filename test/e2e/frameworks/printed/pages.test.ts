@@ -63,7 +63,7 @@ describe('the printed import', () => {
 
 describe('a printed page', () => {
   it('of the README reaches the card', async () => {
-    await open(snippet('README.md', 'html', '<onboarding-flow'), '', '/loyalty/api');
+    await open(snippet('README.md', 'html', 'min-height'), '', '/loyalty/api');
     await fillJourney(page, { username: 'anna@example.org', fields: { name: 'A', surname: 'B' } });
   });
 
