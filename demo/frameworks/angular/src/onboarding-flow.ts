@@ -15,6 +15,7 @@ export class OnboardingFlowInputs {
   readonly devicetype = input<OnboardingFlow['devicetype']>();
   readonly country = input<OnboardingFlow['country']>();
   readonly identifiers = input<OnboardingFlow['identifiers']>();
+  readonly identifier = input<OnboardingFlow['identifier']>();
   readonly mobileFormat = input<OnboardingFlow['mobileFormat']>();
   readonly consentsRequired = input<OnboardingFlow['consentsRequired']>();
   readonly consentsVersion = input<OnboardingFlow['consentsVersion']>();
