@@ -1,4 +1,5 @@
 /** A server with the gateway for each runtime: its program and its start command. */
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -11,6 +12,21 @@ import { printed, type Site } from '../live/support/printed.js';
 
 const packages = resolve('node_modules/.cache/runtimes/node_modules');
 const entry = resolve('dist/gateway.js');
+const walletEntry = resolve('dist/gateway-wallet.js');
+
+/** The code of a Google Wallet, which runs in every runtime. */
+const serviceAccount = JSON.stringify({
+  client_email: 'signer@project.iam.example',
+  private_key: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
+    type: 'pkcs8',
+    format: 'pem',
+  }),
+});
+const wallet = `{ google: googleWallet(${JSON.stringify({ issuerId: '3388000000000000000', classId: 'loyalty', serviceAccount })}) }`;
+
+/** A printed program with a wallet. */
+const withWallet = (text: string): string =>
+  `import { googleWallet } from 'onboarding-elements/gateway-wallet.js';\n${text.replace('createGateway({', `createGateway({ wallet: ${wallet},`)}`;
 
 /** The executable in the package for this operating system. */
 function program(scope: string, ...path: readonly string[]): string {
@@ -36,7 +52,8 @@ export const runtimes: Readonly<Record<string, Launch>> = {
     writeFileSync(
       file,
       `import { createGateway } from ${JSON.stringify(entry)};
-const gateway = createGateway(${JSON.stringify(options)});
+import { googleWallet } from ${JSON.stringify(walletEntry)};
+const gateway = createGateway({ ...${JSON.stringify(options)}, wallet: ${wallet} });
 const server = Bun.serve({
   port: 0,
   hostname: '127.0.0.1',
@@ -53,7 +70,8 @@ console.log('listening ' + server.port);`,
     writeFileSync(
       file,
       `import { createGateway } from ${JSON.stringify(`file://${entry}`)};
-const gateway = createGateway(${JSON.stringify(options)});
+import { googleWallet } from ${JSON.stringify(`file://${walletEntry}`)};
+const gateway = createGateway({ ...${JSON.stringify(options)}, wallet: ${wallet} });
 Deno.serve(
   { port: 0, hostname: '127.0.0.1', onListen: ({ port }) => console.log('listening ' + port) },
   (request, info) => gateway.fetch(request, { ip: info.remoteAddr.hostname }),
@@ -76,7 +94,7 @@ Deno.serve(
     const port = await freePort();
     await build({
       // The package imports itself by name.
-      stdin: { contents: printed(snippets.worker, site), resolveDir: resolve('.') },
+      stdin: { contents: withWallet(printed(snippets.worker, site)), resolveDir: resolve('.') },
       bundle: true,
       format: 'esm',
       external: ['node:*'],
@@ -125,7 +143,10 @@ const gateway :Workerd.Worker = (
     // Otherwise Next treats the whole project as the site.
     const config = `export default { outputFileTracingRoot: import.meta.dirname };`;
     writeFileSync(join(root, 'next.config.mjs'), config);
-    writeFileSync(join(route, 'route.js'), printed(snippets.next, { environment, ...site }));
+    writeFileSync(
+      join(route, 'route.js'),
+      withWallet(printed(snippets.next, { environment, ...site })),
+    );
     const next = join(packages, 'next/dist/bin/next');
     const shared = { NEXT_TELEMETRY_DISABLED: '1', HOME: folder };
     // Without the site's secrets, as in a build pipeline.

@@ -52,6 +52,24 @@ describe.each(Object.entries(runtimes))('the gateway in %s', (name, launch) => {
     expect((await check(changed)).status).toBe(401);
   });
 
+  it('signs a link to Google Wallet', async () => {
+    const post = async (path: string, body: object, token = '') => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+      const init = { method: 'POST', headers, body: JSON.stringify(body) };
+      const response = await fetch(`${running.url}/loyalty/api${path}`, init);
+      return (await response.json()) as Record<string, string>;
+    };
+    const { token } = await post('/auth', {
+      username: 'registered@example.com',
+      password: 'correct horse battery staple',
+      campaignid: '1001',
+      devicetype: '1',
+      scope: 'customer',
+    });
+    const { url } = await post('/wallet/google', {}, token);
+    expect(url).toMatch(/^https:\/\/pay\.google\.com\/gp\/v\/save\/[\w-]+\.[\w-]+\.[\w-]{342}$/);
+  });
+
   it('passes no request outside of the contract to the platform', async () => {
     platform.calls.length = 0;
     for (const path of ['/auth', '/loyalty/api//auth', '/loyalty/api/customer/delete']) {
