@@ -4,6 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import { SealedIds } from '../../../src/gateway/crypto/sealed-id.js';
+import { SealedPasses } from '../../../src/gateway/crypto/sealed-pass.js';
 import { SealedTokens } from '../../../src/gateway/crypto/sealed-token.js';
 
 const secrets = [new Uint8Array(32).fill(7)] as const;
@@ -28,6 +29,9 @@ const tokens = {
 // The first format of ids.
 const id =
   'oe1.d0jXSLDQYO9NHpmDFk-tHYqfQz5zeyI9WvpLGC6Gx9MrPOuOqKfBFRA9GqAuRjeolzkWFk8n1px92wOqV5f72o2Q0g';
+// The first format of the address of a pass.
+const pass =
+  'oe1.d3QSZoSGcw75WBDzexUPQCkd7KneIAmtjtrmOvNvrcD-0cnZIumtLSDL1EG891RImbqthLguFgPeY9Jwh41lxWXGEscnVTMMUJYdrrpRqA';
 
 it('opens the tokens of an earlier version', () => {
   const seals = new SealedTokens(secrets);
@@ -46,4 +50,12 @@ it('opens the ids of an earlier version, for the same contact', () => {
   expect(opened).toMatchObject({ id: '5003', expires });
   expect(opened?.isOf('email:hascard@example.com')).toBe(true);
   expect(opened?.isOf('email:other@example.com')).toBe(false);
+});
+
+it('opens the address of a pass of an earlier version, until it ends', () => {
+  const passes = new SealedPasses(secrets);
+  const card = { card: '100010', barcode: '2000000050010', name: 'Anna Rossi' };
+  expect(passes.open('shop.example', pass, expires - 1)).toEqual(card);
+  expect(passes.open('shop.example', pass, expires)).toBeUndefined();
+  expect(passes.open('default', pass, expires - 1)).toBeUndefined();
 });
