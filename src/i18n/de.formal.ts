@@ -99,7 +99,6 @@ export const tone: MessageOverrides = {
   'card-download-failed':
     'Die Karte konnte nicht gespeichert werden. Bitte versuchen Sie es noch einmal.',
   'card-full-screen-hint': 'Liest der Scanner den Code nicht? Stellen Sie Ihren Bildschirm heller.',
-  'card-wallet-asked': 'Ihre Wallet-Karte kommt gleich…',
   'card-wallet-in-app':
     'Es hat sich nichts geöffnet? Diese App kann das nicht. Öffnen Sie die Seite in Safari.',
   'card-phone-hint': 'Richten Sie die Kamera Ihres Handys auf den Code.',

@@ -210,7 +210,7 @@ export const main = {
   'card-wallet': 'Zum Wallet hinzufügen',
   'card-wallet-apple': 'Zu Apple Wallet hinzufügen',
   'card-wallet-google': 'Zu Google Wallet hinzufügen',
-  'card-wallet-asked': 'Deine Wallet-Karte kommt gleich…',
+  'card-wallet-asked': 'Die Karte kommt gleich…',
   'card-wallet-in-app':
     'Es hat sich nichts geöffnet? Diese App kann das nicht. Öffne die Seite in Safari.',
   'card-phone': 'Aufs Handy holen',

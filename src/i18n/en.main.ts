@@ -198,7 +198,7 @@ export const main = {
   'card-wallet': 'Add to wallet',
   'card-wallet-apple': 'Add to Apple Wallet',
   'card-wallet-google': 'Add to Google Wallet',
-  'card-wallet-asked': 'Your pass is on its way…',
+  'card-wallet-asked': 'Getting your pass…',
   'card-wallet-in-app': 'Nothing opened? This app can’t show passes. Open this page in Safari.',
   'card-phone': 'Put it on your phone',
   'card-phone-hide': 'Hide the code',

@@ -88,7 +88,6 @@ export const tone: MessageOverrides = {
   'card-copy-failed': 'No se ha podido copiar. Seleccione el número y cópielo.',
   'card-download-failed': 'No se ha podido guardar la tarjeta. Inténtelo de nuevo.',
   'card-full-screen-hint': '¿El lector no lee el código? Suba el brillo de la pantalla.',
-  'card-wallet-asked': 'Su pase está en camino…',
   'card-wallet-in-app':
     '¿No se ha abierto nada? Esta app no muestra pases. Abra la página en Safari.',
   'card-phone-hint': 'Enfoque el código con la cámara de su móvil.',

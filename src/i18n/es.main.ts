@@ -200,7 +200,7 @@ export const main = {
   'card-wallet': 'Añadir al wallet',
   'card-wallet-apple': 'Añadir a Apple Wallet',
   'card-wallet-google': 'Añadir a Google Wallet',
-  'card-wallet-asked': 'Tu pase está en camino…',
+  'card-wallet-asked': 'Preparando el pase…',
   'card-wallet-in-app':
     '¿No se ha abierto nada? Esta app no muestra pases. Abre la página en Safari.',
   'card-phone': 'Pasar al móvil',

@@ -90,7 +90,6 @@ export const tone: MessageOverrides = {
   'card-copy-failed': 'La copie n’a pas marché. Sélectionne le numéro et copie-le.',
   'card-download-failed': 'La carte n’a pas pu être enregistrée. Réessaie, s’il te plaît.',
   'card-full-screen-hint': 'Le lecteur n’y arrive pas\u202f? Augmente la luminosité de ton écran.',
-  'card-wallet-asked': 'Ton pass arrive…',
   'card-wallet-in-app':
     'Rien ne s’est ouvert\u202f? Cette application n’affiche pas les pass. Ouvre la page dans Safari.',
   'card-phone-hint': 'Vise le code avec l’appareil photo de ton téléphone.',

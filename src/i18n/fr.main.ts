@@ -205,7 +205,7 @@ export const main = {
   'card-wallet': 'Ajouter au wallet',
   'card-wallet-apple': 'Ajouter à Apple Wallet',
   'card-wallet-google': 'Ajouter à Google Wallet',
-  'card-wallet-asked': 'Votre pass arrive…',
+  'card-wallet-asked': 'Le pass arrive…',
   'card-wallet-in-app':
     'Rien ne s’est ouvert\u202f? Cette application n’affiche pas les pass. Ouvrez la page dans Safari.',
   'card-phone': 'Mettre sur mon téléphone',

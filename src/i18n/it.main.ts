@@ -201,7 +201,7 @@ export const main = {
   'card-wallet': 'Aggiungi al wallet',
   'card-wallet-apple': 'Aggiungi ad Apple Wallet',
   'card-wallet-google': 'Aggiungi a Google Wallet',
-  'card-wallet-asked': 'Il pass sta arrivando…',
+  'card-wallet-asked': 'Prepariamo il pass…',
   'card-wallet-in-app':
     'Non si è aperto nulla? Quest’app non mostra i pass. Apri la pagina in Safari.',
   'card-phone': 'Salva sul telefono',

@@ -1,6 +1,7 @@
 /** What must work in every engine: the built drop-in, a visitor's real input, and the strictest policy. */
 import { expect } from 'vitest';
 import { escape, until } from './tab.js';
+import type { OpenedPass } from './site.js';
 import type { Visit } from './visit.js';
 
 export interface Scenario {
@@ -9,6 +10,8 @@ export interface Scenario {
   readonly body: string;
   /** True if every script but the first is missing when the page opens. */
   readonly hasMissingScripts?: true;
+  /** True if the gateway makes passes. */
+  readonly hasWallet?: true;
   readonly walk: (visit: Visit) => Promise<void>;
 }
 
@@ -143,6 +146,23 @@ export const scenarios: readonly Scenario[] = [
       expect(requests.map(({ method }) => method)).not.toContain('OPTIONS');
       const markup = await visit.tab.run(() => document.documentElement.outerHTML);
       expect(markup).not.toContain('api-key');
+    },
+  },
+  {
+    title: 'a customer adds the card to a wallet with one press, by a navigation',
+    body: behindGateway.replace(' ', ' start="login" '),
+    hasWallet: true,
+    async walk(visit) {
+      const { surface, site } = visit;
+      await surface.appears('onboarding-login [autocomplete=current-password]');
+      await visit.visitor().logIn('registered@example.com', known);
+      await surface.press('button[part~=button-wallet]');
+      await until('the pass', () => Promise.resolve(site.passes.length > 0));
+      const [{ mode, bytes }] = site.passes as [OpenedPass];
+      expect(mode).toBe('navigate');
+      expect(bytes.toString('latin1', 0, 2)).toBe('PK');
+      expect(bytes.includes('pass.json')).toBe(true);
+      await surface.appears('[part~=card-number]');
     },
   },
 ];

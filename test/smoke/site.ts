@@ -1,6 +1,7 @@
 /** A site with the built drop-in under the strictest policy, a sandbox and a gateway. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import axe from 'axe-core';
+import { demoWallet } from '../../scripts/demo-wallet.mjs';
 import { contentSecurityPolicy, serve } from '../../scripts/serve.mjs';
 import { definesFind } from './tab.js';
 
@@ -51,10 +52,19 @@ export interface Page {
   readonly body: string;
   /** True if every script but the first is missing. */
   readonly hasMissingScripts?: boolean;
+  /** True if the gateway makes passes. */
+  readonly hasWallet?: boolean;
+}
+
+/** A request for the address of a pass, and what the gateway has sent. */
+export interface OpenedPass {
+  readonly mode: string | string[] | undefined;
+  readonly bytes: Buffer;
 }
 
 export class Site {
   hasMissingScripts: boolean;
+  readonly passes: OpenedPass[] = [];
   readonly #body: string;
   #server: Awaited<ReturnType<typeof serve>> | undefined;
 
@@ -66,7 +76,10 @@ export class Site {
   /** A site on a port of its own: browsers have stored nothing of it. */
   static async open(page: Page): Promise<Site> {
     const site = new Site(page);
-    site.#server = await serve({ before: (request, response) => site.#answer(request, response) });
+    site.#server = await serve({
+      before: (request, response) => site.#answer(request, response),
+      ...(page.hasWallet && { wallet: demoWallet }),
+    });
     return site;
   }
 
@@ -82,7 +95,16 @@ export class Site {
     return `${this.#server!.url}/smoke.html`;
   }
 
-  #answer({ url = '' }: IncomingMessage, response: ServerResponse): boolean {
+  #answer({ url = '', method, headers }: IncomingMessage, response: ServerResponse): boolean {
+    if (method === 'GET' && url.startsWith('/loyalty/api/wallet/')) {
+      const end = response.end.bind(response) as (chunk?: unknown) => ServerResponse;
+      response.end = (chunk?: unknown) => {
+        const bytes = Buffer.from(chunk as Uint8Array);
+        this.passes.push({ mode: headers['sec-fetch-mode'], bytes });
+        return end(chunk);
+      };
+      return false;
+    }
     if (url === '/smoke.html') {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('content-security-policy', contentSecurityPolicy);

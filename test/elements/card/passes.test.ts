@@ -61,7 +61,7 @@ describe('the buttons of a gateway that makes passes', () => {
     expect(opened.asked).to.deep.equal(['apple']);
     expect(apple!.ariaBusy).to.equal('true');
     expect(google!.ariaDisabled).to.equal('true');
-    expect(said(opened)).to.equal('Your pass is on its way…');
+    expect(said(opened)).to.equal('Getting your pass…');
     expect(opened.headers!.get('authorization')).to.match(/^Bearer ./);
     release();
     await until(() => location.hash === '#pass-apple');
