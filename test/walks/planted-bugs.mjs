@@ -195,7 +195,7 @@ export const plantedBugs = [
     in: 'open',
     find: 'const found = await loadProfile(client, identity, signal, adopted);',
     replace:
-      'const found = await loadProfile(client, identity, signal, adopted).catch(() => ({ account, profileForm: { fields: [], stored: {} } }));',
+      'const found = await loadProfile(client, identity, signal, adopted).catch(() => ({ account: state.account, profileForm: { fields: [], stored: {} } }));',
   },
   {
     name: 'a failed save is shown as a success',
