@@ -45,6 +45,7 @@ export const scenarios: readonly Scenario[] = [
     body: flow,
     async walk(visit) {
       await visit.surface.press('button[name=use-card]');
+      await visit.surface.appears('button[name=use-contact]');
       await visit.visitor({ username: '100002' }).walk('card');
       const { events } = await visit.recorded();
       const identified = events.find(({ name }) => name === 'identified');
