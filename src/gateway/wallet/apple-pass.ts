@@ -47,6 +47,9 @@ export const labels: Readonly<Record<string, Readonly<Record<string, string>>>> 
   de: { Card: 'Karte', Name: 'Name' },
   fr: { Card: 'Carte', Name: 'Nom' },
   es: { Card: 'Tarjeta', Name: 'Nombre' },
+  pt: { Card: 'Cartão', Name: 'Nome' },
+  nl: { Card: 'Kaart', Name: 'Naam' },
+  pl: { Card: 'Karta', Name: 'Imię i nazwisko' },
 };
 
 const matching = (pattern: RegExp, error: string) =>

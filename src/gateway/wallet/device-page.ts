@@ -43,6 +43,24 @@ const sentences: Readonly<Record<string, Readonly<Record<NoPass, string>>>> = {
     ended: 'Esta dirección ya no es válida. La página de la tarjeta da una nueva.',
     busy: 'No es posible en este momento. Conviene volver a intentarlo en un minuto.',
   },
+  pt: {
+    'no-phone': 'Para adicionar o cartão à wallet, abrir este endereço com um telemóvel.',
+    'no-wallet': 'Não há cartão para a wallet deste dispositivo.',
+    ended: 'Este endereço já não é válido. A página com o cartão dá um novo.',
+    busy: 'De momento não é possível. Uma nova tentativa dentro de um minuto ajuda.',
+  },
+  nl: {
+    'no-phone': 'Om de kaart aan de wallet toe te voegen, dit adres met een telefoon openen.',
+    'no-wallet': 'Er is geen kaart voor de wallet van dit apparaat.',
+    ended: 'Dit adres is niet meer geldig. De pagina met de kaart geeft een nieuw adres.',
+    busy: 'Dit is op dit moment niet mogelijk. Een nieuwe poging over een minuut helpt.',
+  },
+  pl: {
+    'no-phone': 'Aby dodać kartę do portfela, należy otworzyć ten adres na telefonie.',
+    'no-wallet': 'Nie ma karty dla portfela tego urządzenia.',
+    ended: 'Ten adres stracił ważność. Nowy można uzyskać na stronie z kartą.',
+    busy: 'W tej chwili nie jest to możliwe. Warto spróbować ponownie za minutę.',
+  },
 };
 
 /** The page in the first language of `Accept-Language` that it knows, else in English. */

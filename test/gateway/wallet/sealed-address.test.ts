@@ -11,7 +11,7 @@ describe('the sealed address', () => {
     const onAndroid = await open(url, { 'user-agent': android });
     expect([onAndroid.status, onAndroid.headers.get('location')]).toEqual([302, save]);
     expect(onAndroid.headers.get('referrer-policy')).toBe('no-referrer');
-    const elsewhere = await open(url, { 'user-agent': desktop, 'accept-language': 'pt,it;q=0.9' });
+    const elsewhere = await open(url, { 'user-agent': desktop, 'accept-language': 'ja,it;q=0.9' });
     expect(elsewhere.status).toBe(200);
     expect(elsewhere.headers.get('content-type')).toContain('text/html');
     expect(elsewhere.text).toContain('<html lang="it">');
