@@ -60,14 +60,48 @@ function borderRatio(element) {
   return Math.min(...ratios);
 }
 
-/** The ring of the focus against what is around the element. A probe computes its colour, so nothing is focused. */
+/**
+ * The ring of the focus against what is around it: the element itself, if the ring is drawn inside. A probe takes the declarations
+ * of the rules for `:focus-visible`, so nothing is focused.
+ */
 function focusRatio(element) {
   const probe = document.createElement('span');
-  probe.style.color = 'var(--_ring)';
+  for (const { selectorText, style } of rulesIn(element.getRootNode())) {
+    if (!isRingOf(element, selectorText)) continue;
+    for (const name of ['outline', 'outlineColor', 'outlineOffset']) {
+      if (style[name]) probe.style[name] = style[name];
+    }
+  }
   element.after(probe);
-  const ring = read(getComputedStyle(probe).color);
+  const { outlineColor, outlineOffset } = getComputedStyle(probe);
   probe.remove();
-  return against(ring, backdrop(element.parentElement ?? element.getRootNode().host));
+  const around =
+    parseFloat(outlineOffset) < 0 ? element : (element.parentElement ?? element.getRootNode().host);
+  return against(read(outlineColor), backdrop(around));
+}
+
+/** The rules of a root, without those of media queries. */
+function rulesIn({ adoptedStyleSheets }) {
+  const flat = (rules) =>
+    [...rules].flatMap((rule) =>
+      rule instanceof CSSStyleRule
+        ? [rule]
+        : rule instanceof CSSSupportsRule && CSS.supports(rule.conditionText)
+          ? flat(rule.cssRules)
+          : [],
+    );
+  return adoptedStyleSheets.flatMap(({ cssRules }) => flat(cssRules));
+}
+
+/** True if the element matches the selector once it has the focus. */
+function isRingOf(element, selectorText) {
+  return (
+    selectorText.includes(':focus-visible') &&
+    !selectorText.includes(':has(') &&
+    element.matches(
+      selectorText.replaceAll(/(^|[\s>,]):focus-visible/g, '$1*').replaceAll(':focus-visible', ''),
+    )
+  );
 }
 
 const against = (colour, behind) =>
