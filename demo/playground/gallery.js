@@ -1,36 +1,28 @@
 /**
- * The gallery: every state side by side, each in a frame, with its contrast figures. The states in view are drawn first,
- * then all others, so that a print is complete.
+ * The gallery: every state in a frame, with its contrast figures; in one language and scheme, or in several side by side. The
+ * states in view are drawn first, then all others, so that a print is complete.
  */
 import { byId, icon, make } from './dom.js';
+import { values } from './offered.js';
 import { bindControls, Settings, toHash } from './settings.js';
 import { groups, states } from './states.js';
-import { themeOf } from './themes.js';
+import { themeOf, themeRule } from './themes.js';
 
 const settings = new Settings();
 bindControls(settings);
 
-/** Milliseconds after which a state counts as failed. */
+/** Milliseconds after which a frame counts as failed. */
 const patience = 60_000;
 
 /** How many frames load at a time. */
 const most = 2;
-const cards = new Map(states.map((state) => [state.id, cardOf(state)]));
+
+/** The state whose consents are listed on the last page: it has one of each. */
+const withConsents = 'profile-consents';
+
+/** The frames of a drawing: `{id, href, item, frame, list, outcome}`. */
+let drawings = [];
 const inView = new Set();
-let waiting = [];
-let loading = new Set();
-
-byId('states').append(
-  ...groups.map(([title, list]) =>
-    make(
-      'section',
-      {},
-      make('h2', {}, title),
-      make('ul', { class: 'cards' }, ...list.map(({ id }) => cards.get(id).item)),
-    ),
-  ),
-);
-
 const observer = new IntersectionObserver(
   (entries) => {
     for (const { target, isIntersecting } of entries) {
@@ -40,77 +32,121 @@ const observer = new IntersectionObserver(
   },
   { rootMargin: '400px' },
 );
-for (const { item } of cards.values()) observer.observe(item);
 
-function cardOf({ id, title }) {
-  const frame = make('iframe', { title });
-  const open = make('a', {}, title);
-  const list = make('ul', { class: 'figures', 'aria-label': 'Contrast' });
-  const item = make(
-    'li',
-    { class: 'card', 'data-state': id, 'data-outcome': 'waiting' },
-    make('div', { class: 'card-head' }, make('h3', {}, open), list),
-    frame,
-  );
-  return { item, frame, open, list };
+/** The settings of the frames of a state that differ from those of the page. */
+function variantsOf({ beside }) {
+  if (beside === 'schemes') return ['light', 'dark'].map((scheme) => ({ scheme }));
+  if (beside === 'languages') return values.lang.map((lang) => ({ lang }));
+  return [{}];
 }
+
+const languageName = (lang) => new Intl.DisplayNames('en', { type: 'language' }).of(lang);
+const variantName = ({ lang, scheme }) => (lang ? languageName(lang) : (scheme ?? ''));
 
 /** Draws everything again with the settings. */
 function drawAll() {
-  const { shop } = themeOf(settings.now);
-  const { lang, scheme } = settings.now;
-  const language = new Intl.DisplayNames('en', { type: 'language' }).of(lang);
+  const { now } = settings;
+  const { shop } = themeOf(now);
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
-  const schemeName = scheme === 'auto' ? 'scheme of the system' : scheme;
-  byId('subject').textContent = `${shop} · ${language} · ${schemeName} · ${day}`;
+  const language = now.beside === 'languages' ? 'all languages' : languageName(now.lang);
+  const schemeName = now.scheme === 'auto' ? 'scheme of the system' : now.scheme;
+  const scheme = now.beside === 'schemes' ? 'light and dark' : schemeName;
+  byId('subject').textContent = `${shop} · ${language} · ${scheme} · ${day}`;
   byId('back').hash = location.hash;
-  document.documentElement.dataset.scheme = scheme;
-  waiting = states.map(({ id }) => id);
-  loading = new Set();
-  for (const id of waiting) {
-    const { item, frame, open, list } = cards.get(id);
-    item.dataset.outcome = 'waiting';
-    open.href = addressOf(id);
-    list.replaceChildren();
-    frame.removeAttribute('src');
-  }
+  byId('css').textContent =
+    now.theme === 'plain'
+      ? '/* No property is set: these are the defaults. */'
+      : themeRule(themeOf(now), 'onboarding-flow');
+  document.documentElement.dataset.scheme = now.scheme;
+  byId('consents').replaceChildren();
+  observer.disconnect();
+  inView.clear();
+  drawings = [];
+  byId('states').dataset.beside = now.beside;
+  byId('states').replaceChildren(
+    ...groups.map(([title, list]) =>
+      make(
+        'section',
+        {},
+        make('h2', {}, title),
+        make('ul', { class: 'cards' }, ...list.map((state) => cardOf(state))),
+      ),
+    ),
+  );
   // The observer reports after the first layout.
   requestAnimationFrame(() => requestAnimationFrame(drawNext));
   showProgress();
 }
 
-const addressOf = (id) => `./state.html?${new URLSearchParams({ id })}&${toHash(settings.now)}`;
+function cardOf({ id, title }) {
+  const item = make('li', { class: 'card', 'data-state': id, 'data-outcome': 'waiting' });
+  const variants = variantsOf(settings.now).map((variant) => {
+    const hash = toHash({ ...settings.now, ...variant });
+    const href = `./state.html?${new URLSearchParams({ id })}&${hash}`;
+    const name = variantName(variant);
+    const frame = make('iframe', { title: name ? `${title}, ${name}` : title });
+    const list = make('ul', { class: 'figures', 'aria-label': 'Contrast' });
+    drawings.push({ id, href, item, frame, list, outcome: 'waiting' });
+    const caption = name ? [make('p', { class: 'faint' }, name)] : [];
+    return make('div', { class: 'variant' }, ...caption, list, frame);
+  });
+  const { href } = drawings.at(-variants.length);
+  const heading = make('h3', {}, make('a', { href }, title));
+  item.append(heading, make('div', { class: 'variants' }, ...variants));
+  observer.observe(item);
+  return item;
+}
 
 function drawNext() {
-  while (loading.size < most && waiting.length > 0) {
-    const id = waiting.find((it) => inView.has(it)) ?? waiting[0];
-    waiting = waiting.filter((it) => it !== id);
-    loading.add(id);
-    const { item, frame, open } = cards.get(id);
-    item.dataset.outcome = 'loading';
-    frame.src = open.href;
-    const { href } = open;
+  const waiting = drawings.filter(({ outcome }) => outcome === 'waiting');
+  const free = most - drawings.filter(({ outcome }) => outcome === 'loading').length;
+  const first = [...waiting].sort((one, other) => inView.has(other.id) - inView.has(one.id));
+  for (const drawing of first.slice(0, Math.max(0, free))) {
+    become(drawing, 'loading');
+    drawing.frame.src = drawing.href;
     setTimeout(() => {
-      if (loading.has(id) && open.href === href) finish(id, { outcome: 'failed', figures: [] });
+      if (drawing.outcome === 'loading') finish(drawing, { outcome: 'failed', figures: [] });
     }, patience);
   }
 }
 
 addEventListener('message', ({ origin, source, data }) => {
-  const card = origin === location.origin && cards.get(data.id);
-  if (!card || card.frame.contentWindow !== source || !loading.has(data.id)) return;
-  card.frame.style.blockSize = `${data.height}px`;
-  finish(data.id, data);
+  if (origin !== location.origin) return;
+  const drawing = drawings.find(({ frame }) => frame.contentWindow === source);
+  if (drawing?.outcome !== 'loading' || drawing.id !== data.id) return;
+  drawing.frame.style.blockSize = `${data.height}px`;
+  finish(drawing, data);
 });
 
-function finish(id, { outcome, figures }) {
-  const { item, list } = cards.get(id);
-  item.dataset.outcome = outcome;
-  list.replaceChildren(...figures.map(figure));
-  loading.delete(id);
+function finish(drawing, { id, outcome, figures, consents }) {
+  become(drawing, outcome);
+  drawing.list.replaceChildren(...figures.map(figure));
+  if (
+    id === withConsents &&
+    consents &&
+    !document.querySelector(`#consents [data-lang=${consents.lang}]`)
+  )
+    byId('consents').append(listOf(consents));
   drawNext();
   showProgress();
 }
+
+/** A card is drawn once all its frames are. */
+function become(drawing, outcome) {
+  drawing.outcome = outcome;
+  const outcomes = drawings.filter(({ item }) => item === drawing.item).map((it) => it.outcome);
+  const order = ['failed', 'loading', 'waiting', 'drawn'];
+  drawing.item.dataset.outcome = order.find((it) => outcomes.includes(it));
+}
+
+/** The sentences of the consents in one language, as a visitor reads them. */
+const listOf = ({ lang, version, sentences }) =>
+  make(
+    'div',
+    { lang, 'data-lang': lang },
+    make('h3', { lang: 'en' }, `${languageName(lang)} · version ${version}`),
+    make('ul', {}, ...sentences.map((sentence) => make('li', {}, sentence))),
+  );
 
 function figure({ what, ratio, least }) {
   const isFine = ratio >= least;
@@ -128,18 +164,18 @@ function figure({ what, ratio, least }) {
 const rounded = (ratio) => (Math.floor(ratio * 10) / 10).toFixed(1);
 
 function showProgress() {
-  const outcomes = [...cards.values()].map(({ item }) => item.dataset.outcome);
-  const done = outcomes.filter((it) => it === 'drawn' || it === 'failed').length;
-  const failed = outcomes.filter((it) => it === 'failed').length;
+  const count = (wanted) => drawings.filter(({ outcome }) => outcome === wanted).length;
+  const failed = count('failed');
+  const done = count('drawn') + failed;
   const weak = document.querySelectorAll('.figures [data-fine=false]').length;
-  byId('print').disabled = done < states.length;
+  byId('print').disabled = done < drawings.length;
   byId('progress').textContent =
-    done < states.length
-      ? `${done} of ${states.length} states drawn`
+    done < drawings.length
+      ? `${done} of ${drawings.length} pictures drawn`
       : [
           `${states.length} states.`,
           weak === 0 ? 'All contrast figures hold.' : `${weak} contrast figures are too low.`,
-          ...(failed > 0 ? [`${failed} states could not be drawn.`] : []),
+          ...(failed > 0 ? [`${failed} pictures could not be drawn.`] : []),
         ].join(' ');
 }
 

@@ -3,7 +3,7 @@
  */
 import { fonts, themes } from './themes.js';
 
-const values = {
+export const values = {
   lang: ['en', 'it', 'de', 'fr', 'es'],
   scheme: ['auto', 'light', 'dark'],
   theme: [...Object.keys(themes), 'own'],
@@ -14,6 +14,7 @@ const values = {
   campaign: ['seeded', 'small', 'typical', 'sixty'],
   shape: ['flags', 'map', 'list'],
   symbology: ['code128', 'ean13', 'itf14', 'qr'],
+  beside: ['schemes', 'languages'],
   form: ['tag', 'div', 'wordpress', 'npm', 'react', 'vue', 'svelte', 'angular'],
   font: Object.values(fonts),
 };

@@ -23,6 +23,7 @@ export const defaults = {
   rtl: '',
   text: '',
   motion: '',
+  beside: '',
   forced: '',
   form: 'tag',
   tool: 'setup',

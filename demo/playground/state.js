@@ -62,6 +62,7 @@ try {
   await visitor.find('[part~=heading]');
   await settled();
   tell('drawn');
+  if (isFramed) stopTimers();
 } catch (error) {
   console.error(error);
   tell('failed');
@@ -81,6 +82,22 @@ async function settled() {
   await frame();
 }
 
+/** The picture stays that of its title: no timer of the page fires any more. */
+function stopTimers() {
+  const newest = setTimeout(() => undefined);
+  for (let id = 1; id <= newest; id += 1) clearTimeout(id);
+  globalThis.setTimeout = globalThis.setInterval = () => newest;
+}
+
+/** The sentences of the consents on the page, and whose version they are; undefined on a page without. */
+function consents() {
+  const sentences = findAllDeep(byId('place'), 'input[value=true]').map((input) =>
+    (input.closest('fieldset')?.querySelector('legend') ?? input.labels[0]).textContent.trim(),
+  );
+  const version = element.getAttribute('consents-version') ?? element.version;
+  return sentences.length > 0 ? { lang: settings.lang, version, sentences } : undefined;
+}
+
 function tell(outcome) {
   document.documentElement.dataset.outcome = outcome;
   const message = {
@@ -88,6 +105,7 @@ function tell(outcome) {
     outcome,
     height: Math.ceil(byId('device').getBoundingClientRect().height),
     figures: figures(byId('place')),
+    consents: consents(),
   };
   if (isFramed) window.parent.postMessage(message, location.origin);
 }

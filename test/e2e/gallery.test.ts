@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { states } from '../../demo/playground/states.js';
+import { version } from '../../src/domain/version.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -53,6 +54,14 @@ describe('the gallery', () => {
     await expect.poll(isDrawn, { timeout: 150_000, interval: 500 }).toBe(true);
     const drawn = await cards(page);
     expect(drawn.map(({ id }) => id)).toEqual(states.map(({ id }) => id));
+    expect(await page.locator('#progress').textContent()).toContain('All contrast figures hold');
+    // Its request has been given up by now, but the picture is still that of its title.
+    const waiting = page.frameLocator('[data-state=register-busy] iframe');
+    expect(await waiting.locator('form [aria-busy=true]').count()).toBe(1);
+    const consents = await page.locator('#consents li').allTextContents();
+    expect(consents).toHaveLength(3);
+    expect(await page.locator('#consents h3').textContent()).toBe(`German · version ${version}`);
+    expect(await page.locator('#css').textContent()).toContain('--onboarding-accent: #7a1f2b;');
     expect(drawn.filter(({ outcome }) => outcome !== 'drawn')).toEqual([]);
     expect(drawn.filter(({ figures }) => !figures.some((text) => text.startsWith('Text')))).toEqual(
       [],
@@ -84,6 +93,24 @@ describe('the gallery', () => {
     expect(found.Border).toBeGreaterThan(3);
     expect(found.Text).toBeGreaterThan(4.5);
     await stage.leave(visit);
+  });
+
+  it('draws each state in the light and in the dark, side by side', async () => {
+    const visit = await stage.visit({ path: '/gallery.html#theme=toys&beside=schemes', context });
+    const { page } = visit;
+    await page.locator('[data-state=register][data-outcome=drawn]').waitFor();
+    const names = page.locator('[data-state=register] .variant > p');
+    expect(await names.allTextContents()).toEqual(['light', 'dark']);
+    const surfaces = await Promise.all(
+      [0, 1].map((index) =>
+        page
+          .frameLocator(`[data-state=register] .variant:nth-child(${index + 1}) iframe`)
+          .locator('#device')
+          .evaluate((device) => getComputedStyle(device).backgroundColor),
+      ),
+    );
+    expect(new Set(surfaces).size).toBe(2);
+    await page.context().close();
   });
 
   it('reports a contrast that is too low', async () => {

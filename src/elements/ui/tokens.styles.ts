@@ -124,7 +124,7 @@ export const tokens = css`
       );
       --_border: var(
         --onboarding-border,
-        oklch(from currentColor l c h / max(0.5, 0.9 - 2 * max(l - 0.5, 0.5 - l)))
+        oklch(from currentColor l c h / max(0.5, 1 - 2 * max(l - 0.5, 0.5 - l)))
       );
       --_surface: var(
         --onboarding-surface,
