@@ -50,6 +50,7 @@ const defaults = {
   data: { name: 'Anna', surname: 'De Luca', usedforpromotions: false },
 };
 
+/** Acts at each step of the journey, and walks from one to another. */
 export class Visitor {
   readonly person: Required<VisitorData>;
 
