@@ -47,14 +47,12 @@ try {
 
   await page.locator('form [name=username]').fill('ada@example.com');
   await page.evaluate(() => document.activeElement?.blur());
-  await take(page, 'register');
   await submit();
 
   await page.locator('[autocomplete=new-password]').fill('violet otter bridge 42');
   await page.locator('button[name=send-code]').click();
   const code = page.locator('[autocomplete=one-time-code]');
   await code.fill(sandbox.outbox.at(-1).code);
-  await take(page, 'code');
   await page.evaluate(nameParts, named['parts-code']);
   await take(page, 'parts-code');
   await page.evaluate(() => document.querySelector('#names')?.remove());
@@ -63,14 +61,13 @@ try {
   await page.locator('[name=name]').fill('Ada');
   await page.locator('[name=surname]').fill('Byron');
   await page.locator('[name=usedforpromotions][value=true]').check();
-  await take(page, 'data-entry');
   await submit();
 
   await page.locator('[part~=barcode] svg').waitFor();
-  await take(page, 'card');
   await page.evaluate(nameParts, named['parts-card']);
   await take(page, 'parts-card');
   await takeBrands();
+  await takeCards();
 } finally {
   await browser.close();
   await close();
@@ -141,6 +138,55 @@ async function takeBrands() {
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: 'docs/brands.png', animations: 'disabled', fullPage: true });
   console.log('docs/brands.png');
+  await page.close();
+}
+
+/** The card in three brands, one of them in the dark. */
+async function takeCards() {
+  const page = await browser.newPage({
+    viewport: { width: 3 * 348, height: 330 },
+    locale: 'en-GB',
+    deviceScaleFactor: 2,
+    reducedMotion: 'reduce',
+    bypassCSP: true,
+  });
+  await page.goto(`${url}/bare.html`);
+  await page.addStyleTag({ url: '/playground/fonts.css' });
+  const brands = ['toys', 'grocery', 'books'].map((name) => ({
+    name,
+    shop: themes[name].shop,
+    background: { toys: '#fff6dc', grocery: '#fbfdf8', books: '#1d1917' }[name],
+    scheme: name === 'books' ? 'dark' : 'light',
+    font: themes[name].font,
+    properties: propertiesOf(themes[name]),
+  }));
+  await page.evaluate(async (shown) => {
+    const { wordmark } = await import('/playground/wordmarks.js');
+    document.body.style.cssText = 'margin:0;display:grid;grid-template-columns:repeat(3,348px)';
+    const places = shown.map(({ name, shop, background, scheme, font, properties }) => {
+      const place = document.createElement('div');
+      place.style.cssText = `height:298px;overflow:hidden;padding:16px 20px;color-scheme:${scheme};font-family:${font};background:${background};color:${scheme === 'dark' ? '#f3e9dc' : '#1b1c20'}`;
+      const element = document.createElement('onboarding-card');
+      const logo = wordmark(name, shop);
+      logo.slot = 'brand';
+      element.append(logo);
+      element.setAttribute('card', '700001');
+      element.setAttribute('fidelycode', '2700000000014');
+      element.setAttribute('holder', 'Ada Byron');
+      for (const [property, value] of properties) element.style.setProperty(property, value);
+      place.append(element);
+      return place;
+    });
+    document.body.replaceChildren(...places);
+  }, brands);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('onboarding-card')].every((it) =>
+      it.shadowRoot?.querySelector('svg.bars'),
+    ),
+  );
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: 'docs/cards.png', animations: 'disabled' });
+  console.log('docs/cards.png');
   await page.close();
 }
 
