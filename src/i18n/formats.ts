@@ -20,10 +20,10 @@ export function durationText(seconds: number, tag: string): string {
   const words = /-u-|^fr-CA/.test(tag) ? undefined : secondWords[tag.slice(0, 2)];
   if (words && whole > 0 && whole < 60) return `${whole}${words[whole === 1 ? 0 : 1]}`;
   const minutes = Math.floor(whole / 60);
-  const pieces: string[] = [];
-  if (minutes > 0) pieces.push(unitText(minutes, 'minute', tag));
-  if (whole % 60 > 0 || minutes === 0) pieces.push(unitText(whole % 60, 'second', tag));
-  return new Intl.ListFormat(tag, { type: 'conjunction' }).format(pieces);
+  const parts: string[] = [];
+  if (minutes > 0) parts.push(unitText(minutes, 'minute', tag));
+  if (whole % 60 > 0 || minutes === 0) parts.push(unitText(whole % 60, 'second', tag));
+  return new Intl.ListFormat(tag, { type: 'conjunction' }).format(parts);
 }
 
 /** A duration in seconds as on a clock, `1:05`; rounded up, never negative. */

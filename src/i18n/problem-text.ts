@@ -68,8 +68,8 @@ function refusalOf(problem: Problem, answerCode: number): Refusal {
 export function supportCodeText(problem: Problem, i18n: Translator): string | undefined {
   const { code, status, answerCode } = problem;
   if (code === 'offline' || (status === undefined && answerCode === undefined)) return undefined;
-  const pieces = [code, status, answerCode].filter((bundle) => bundle !== undefined);
-  return i18n.t('common-support-code', { code: pieces.join('-') });
+  const parts = [code, status, answerCode].filter((part) => part !== undefined);
+  return i18n.t('common-support-code', { code: parts.join('-') });
 }
 
 function answerText(answerCode: number, i18n: Translator): string | undefined {

@@ -98,12 +98,12 @@ async function prepare(element: ToHydrate & { readonly flow?: ToHydrate }): Prom
   // A flow passes its configuration on right after it has released the element inside it.
   await Promise.resolve();
   const hasView = element instanceof OnboardingLogin;
-  const pieces: readonly Bundle[] = hasView ? ['opening', 'main'] : ['opening'];
+  const bundles: readonly Bundle[] = hasView ? ['opening', 'main'] : ['opening'];
   const tags = [(element.flow ?? element).lang, nearestLang(element)];
   const languages = new Set(tags.map((tag) => matchLocale(tag, isKnown).language));
   const tone = ((element.flow ?? element).tone ?? '').toLowerCase();
   const i18n = [...languages].flatMap((language) => [
-    ...pieces.map((piece) => load(language, piece)),
+    ...bundles.map((bundle) => load(language, bundle)),
     ...(tone ? [load(language, tone)] : []),
   ]);
   // After a failure the element renders again and shows it.
