@@ -20,6 +20,7 @@ export const hints: Readonly<Partial<Record<SettingProperty, string>>> = {
   identifier: 'what identifiers accepts',
   mobileFormat: 'as-typed or e164',
   homeUrl: link,
+  doneUrl: 'an https address, or a path of this site',
   loginUrl: link,
   supportUrl: link,
   privacyUrl: link,

@@ -3,9 +3,9 @@
  * defaults follow from it. The hints for developers are in `configuration-hints.ts`, which few pages load.
  */
 import { channels, recognised, type Channel, type Identifier } from './channel.js';
-import type { FieldValues } from './customer.js';
+import type { FieldValue, FieldValues } from './customer.js';
 import type { Option } from './field.js';
-import { safeLink } from './link.js';
+import { pageLink, safeLink } from './link.js';
 import { withoutSlashes } from './without-slashes.js';
 
 /** The supported kinds of barcode. */
@@ -21,6 +21,17 @@ export type HeadersSource = (request: {
   readonly method: string;
   readonly path: string;
 }) => Promise<Record<string, string>> | Record<string, string>;
+
+/**
+ * Checks a typed value of data entry by a rule of the page. Returns the sentence for the visitor, at most 300 characters;
+ * undefined if the value is right. `values`: all typed values, by write name.
+ */
+export type FieldCheck = (field: {
+  readonly name: string;
+  /** Undefined if the visitor has emptied the field. */
+  readonly value: FieldValue | undefined;
+  readonly values: FieldValues;
+}) => Promise<string | undefined> | string | undefined;
 
 /** One setting. The key in the table is its name in the configuration. */
 export interface Setting<Value = unknown, Property extends string = string> {
@@ -62,8 +73,8 @@ const required = <Property extends string>(
   parse = (given: string): string | undefined => given,
 ) => text(property, '', parse, { isRequired: true });
 
-const address = <Property extends string>(property: Property) =>
-  text<string | undefined, Property>(property, undefined, safeLink);
+const address = <Property extends string>(property: Property, parse = safeLink) =>
+  text<string | undefined, Property>(property, undefined, parse);
 
 const oneOf = <
   const Value extends string,
@@ -131,6 +142,8 @@ export const settings = {
   /** The version of the sentences, for the page's records of consents. */
   consentsVersion: anyText('consentsVersion'),
   homeUrl: address('homeUrl'),
+  /** The page after the card. */
+  doneUrl: address('doneUrl', pageLink),
   loginUrl: address('loginUrl'),
   supportUrl: address('supportUrl'),
   privacyUrl: address('privacyUrl'),
@@ -157,6 +170,7 @@ export const settings = {
   options: object<OptionsSource, 'options'>('options'),
   values: object<FieldValues, 'values'>('values'),
   hiddenValues: object<FieldValues, 'hiddenValues'>('hiddenValues'),
+  validate: object<FieldCheck, 'validate'>('validate'),
   headers: object<HeadersSource, 'headers'>('headers'),
   fetch: object<typeof globalThis.fetch, 'fetch'>('fetch'),
 };

@@ -23,8 +23,12 @@ export function safeLink(address: string, page?: string): string | undefined {
 
 /** The same without mailto and tel: an address that shows a page or a picture. */
 export function webLink(address: string, page?: string): string | undefined {
-  const link = safeLink(address, page);
-  return link && /^(mailto|tel):/.test(link) ? undefined : link;
+  return /^(mailto|tel):/i.test(address) ? undefined : safeLink(address, page);
+}
+
+/** As `safeLink`, but without `mailto:` and `tel:`: a page to go on to. */
+export function pageLink(address: string, page?: string): string | undefined {
+  return /^(mailto|tel):/i.test(address) ? undefined : safeLink(address, page);
 }
 
 function parse(text: string, base?: string): URL | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeLink } from '../../src/domain/link.js';
+import { pageLink, safeLink } from '../../src/domain/link.js';
 
 const page = 'https://shop.example/club/join.html';
 const local = 'http://localhost:8000/bare.html';
@@ -46,5 +46,19 @@ describe('safeLink', () => {
     ['blob:https://page.invalid/1', undefined],
   ])('refuses %j on %j', (address, base) => {
     expect(safeLink(address, base)).toBeUndefined();
+  });
+});
+
+describe('pageLink', () => {
+  it.each([
+    ['/welcome', 'https://shop.example/welcome'],
+    ['https://other.example/', 'https://other.example/'],
+    ['mailto:shop@example.com', undefined],
+    ['tel:+39333', undefined],
+    ['MAILTO:shop@example.com', undefined],
+    ['http://other.example/', undefined],
+    ['javascript:alert(1)', undefined],
+  ])('of %s is %s', (address, link) => {
+    expect(pageLink(address, 'https://shop.example/join')).toBe(link);
   });
 });

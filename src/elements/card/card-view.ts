@@ -21,6 +21,7 @@ import { tileStyles } from '../ui/tile.styles.js';
 import { cardDialog, cardFace } from '../ui/card.js';
 import type { Renderable } from '../ui/renderable.js';
 import { heading } from '../ui/heading.js';
+import { link } from '../ui/link.js';
 import { notice } from '../ui/notice.js';
 import { CardActions, iconButton } from './card-actions.js';
 import { PhoneCode } from './phone-code.js';
@@ -82,7 +83,7 @@ class CardView extends StepView<'done'> {
         ${barcode ? this.#renderShow() : nothing} ${this.#wallet.render(state)}
         ${this.#phone.render()} ${this.#actions.renderTiles(state, barcode)}
       </div>
-      ${this.#renderEdit()}
+      ${this.#renderDone()} ${this.#renderEdit()}
       ${
         bars
           ? cardDialog({
@@ -160,6 +161,15 @@ class CardView extends StepView<'done'> {
   #renderShow() {
     const label = this.t('card-full-screen');
     return primaryButton({ label, type: 'button', onClick: this.#fullscreen.open });
+  }
+
+  /** The way on. `onboarding-complete` was dispatched before the card. */
+  #renderDone() {
+    const href = this.configuration.doneUrl;
+    const label = this.t('common-continue');
+    return href
+      ? html`<div class="actions">${link({ label, href, variant: 'primary' })}</div>`
+      : nothing;
   }
 
   #renderEdit() {

@@ -5,6 +5,7 @@ import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
 import {
   allSettings,
   attributeOf,
+  type FieldCheck,
   type HeadersSource,
   type OptionsSource,
   type Setting,
@@ -45,6 +46,8 @@ export interface ConfigurationProperties {
    * Your home page, linked where the journey cannot continue; without it the visitor can start again. @attr home-url
    */
   homeUrl: string | undefined;
+  /** The page that the card leads on to, with a button "Continue"; https. @attr done-url */
+  doneUrl: string | undefined;
   /** Your log-in page, for registered visitors on a page without a log-in element. @attr login-url */
   loginUrl: string | undefined;
   /**
@@ -88,6 +91,11 @@ export interface ConfigurationProperties {
    * consents are never taken from it.
    */
   hiddenValues: FieldValues | undefined;
+  /**
+   * Checks what the visitor has changed at data entry, when they save: returns a sentence for a value that is wrong by a rule of
+   * the page, or a promise of one, within 5 seconds.
+   */
+  validate: FieldCheck | undefined;
   /** Replaces single sentences. */
   messages: MessageOverrides | undefined;
   /** Headers for each request, for example a captcha token or a tenant. */

@@ -117,8 +117,7 @@ export class SessionController implements ReactiveController, Participant {
   /** The session; rejects with an `OnboardingError` while the configuration is incomplete. */
   requireSession(code: 'unauthorised' | 'misconfigured'): Promise<Session> {
     if (this.#session) return Promise.resolve(this.#session);
-    const hint =
-      'The element has no session: it is not on the page yet, or its configuration is incomplete.';
+    const hint = 'No session: the element is not on the page, or not configured.';
     return Promise.reject(new OnboardingError({ code, hint }));
   }
 

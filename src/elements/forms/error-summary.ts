@@ -53,9 +53,8 @@ export function fieldErrorText(
   label = '',
 ): string | undefined {
   if (!error) return undefined;
-  return error.kind === 'validation'
-    ? validationText(error.error, i18n, label)
-    : problemText(error.problem, i18n);
+  if (error.kind === 'validation') return validationText(error.error, i18n, label);
+  return typeof error.problem === 'string' ? error.problem : problemText(error.problem, i18n);
 }
 
 /** A polite live region that announces the error of one field that already had the focus when the form was submitted. */

@@ -1,7 +1,7 @@
 /**
  * The base of a step with one form: fields with their errors, and what the step shows of its request.
  */
-import type { ValidationError } from '../../domain/validation-error.js';
+import type { InvalidField } from '../../flow/session/host-events.js';
 import { idle } from '../../flow/state/reducer-outcome.js';
 import type { Step } from '../../flow/state/state.js';
 import { stepShownBy } from '../../flow/state/who-shows.js';
@@ -58,7 +58,7 @@ export abstract class FormView<Name extends Step, Values extends object> extends
  */
 export function dispatchInvalid(
   element: SessionController,
-  errors: ReadonlyMap<string, ValidationError>,
+  errors: ReadonlyMap<string, Pick<InvalidField, 'key'>>,
 ): void {
   const step = stepShownBy(element.kind, element.state);
   const fields = [...errors].map(([name, { key }]) => ({ name, key }));

@@ -7,10 +7,10 @@ import type { Problem } from '../../domain/problem.js';
 import type { ValidationError } from '../../domain/validation-error.js';
 import { mayMoveFocus, moveFocus } from '../focus/focus.js';
 
-/** An error of one field: found when it was parsed, or reported by the API. */
+/** An error of one field: found when it was parsed, or reported by the API; text is a sentence of the page's own check. */
 export type FieldError =
   | { readonly kind: 'validation'; readonly error: ValidationError }
-  | { readonly kind: 'server'; readonly problem: Problem };
+  | { readonly kind: 'server'; readonly problem: Problem | string };
 
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -129,8 +129,8 @@ export class Form<Values extends object> implements ReactiveController {
     return undefined;
   }
 
-  /** Shows the refusal of a field by the API until the field changes or the form is submitted again. */
-  refuse(name: string, problem: Problem): void {
+  /** Shows the refusal of a field by the API or the page until the field changes or the form is submitted again. */
+  refuse(name: string, problem: Problem | string): void {
     this.#isCorrecting = false;
     this.#announced = undefined;
     this.#focusDue = true;

@@ -20,6 +20,7 @@ import { renderLoadFailure, renderWait } from './profile-wait.js';
 import { incompleteHeading, renderIntro, renderWaysOut } from './profile-intro.js';
 import { renderFieldErrors, renderProblem } from './profile-summary.js';
 import { ProfileFormCache, confirmsSave, isSaved, type CachedForm } from './profile-form-cache.js';
+import { showRefusals } from './refused-field.js';
 import { shownConsents } from './shown-consents.js';
 import { SessionExpiry } from './session-expiry.js';
 import { choiceStyles } from '../ui/choice.styles.js';
@@ -63,13 +64,17 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     this.#entry = new IncompleteEntry(element);
   }
 
-  protected override onState({ request }: DataEntry, before: DataEntry | undefined): void {
+  protected override onState(state: DataEntry, before: DataEntry | undefined): void {
+    const { request } = state;
     this.#entry.changed();
     // The form of this state, which may be another one.
     this.#forms.hostUpdate();
     const { open } = this.#forms;
     if (!open) return;
     this.#expiry.changed(request);
+    const last = before?.step === 'profile' ? before.refused : undefined;
+    if (state.step === 'profile' && state.refused && state.refused !== last)
+      showRefusals(open.form.fields, this.element, state.refused);
     if (request.kind !== 'failed' || request === before?.request) return;
     if (request.problem.code === 'invalid-field') open.form.refuse(request.problem);
   }

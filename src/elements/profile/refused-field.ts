@@ -1,8 +1,11 @@
 /**
- * Which field of the form the API has refused.
+ * Which fields of the form the API or the page has refused.
  */
 import type { Problem } from '../../domain/problem.js';
 import type { Translator } from '../../i18n/translator.js';
+import type { SessionController } from '../core/session-controller.js';
+import type { Form } from '../forms/form.js';
+import { dispatchInvalid } from '../forms/form-view.js';
 import type { Control } from './controls/control.js';
 
 /** The answer code for an invalid field of the campaign's own; the reply does not name the field. */
@@ -34,4 +37,15 @@ function onlyOwnField(controls: readonly Control[], i18n: Translator): Control |
       control.read().value !== undefined,
   );
   return others.length === 0 ? only : undefined;
+}
+
+/** Shows the sentences of the page's own check, by write name. */
+export function showRefusals(
+  fields: Pick<Form<object>, 'refuse'>,
+  controller: SessionController,
+  sentences: Readonly<Record<string, string>>,
+): void {
+  const names = Object.keys(sentences);
+  for (const [name, sentence] of Object.entries(sentences)) fields.refuse(name, sentence);
+  dispatchInvalid(controller, new Map(names.map((name) => [name, { key: 'host' }] as const)));
 }

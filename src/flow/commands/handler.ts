@@ -3,7 +3,7 @@
  * it throws becomes a problem at the step.
  */
 import type { ConsentRecord } from '../../domain/consents.js';
-import type { OptionsSource } from '../../domain/configuration.js';
+import type { FieldCheck, OptionsSource } from '../../domain/configuration.js';
 import type { Customer, FieldValues, Person } from '../../domain/customer.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import type { Client } from '../../wire/client.js';
@@ -50,6 +50,9 @@ export interface Task {
   readonly options: OptionsSource | undefined;
   /** What the page saves without a control, by write name. */
   readonly hiddenValues: FieldValues | undefined;
+  readonly validate: FieldCheck | undefined;
+  /** Whether an element still shows the journey. */
+  readonly isShown: () => boolean;
   readonly checks: CheckSeries;
   /** Changes the state before the result, while the request goes on. */
   readonly dispatch: (event: JourneyEvent) => void;

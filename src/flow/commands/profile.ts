@@ -14,6 +14,7 @@ import type { ProfileState } from '../state/state.js';
 import { afterLogIn } from './after-log-in.js';
 import { consentVia, hasCard, isAdopted, registeredPerson } from '../state/entry.js';
 import { holderOf, isComplete, loadProfile } from './data-entry.js';
+import { pageRefusals } from './page-check.js';
 import { at, settledProblem, type Handlers, type Task } from './handler.js';
 
 type ProfileHandlers = Pick<Handlers, 'log-in' | 'load' | 'save' | 'renew'>;
@@ -122,6 +123,12 @@ async function save(task: Task, state: ProfileState, typed: TypedProfile): Promi
   const { client, memory, signal, environment } = task;
   const { profileForm, account, entry } = state;
   if (!profileForm) throw new OnboardingError({ code: 'unexpected' });
+  if (task.validate) {
+    const refused = await pageRefusals(task, profileForm, typed.values);
+    // Nothing was sent yet: without the visitor, and after a sign-out, nothing is.
+    if (task.isCancelled() || !task.isShown()) return { type: 'cancelled' };
+    if (Object.keys(refused).length > 0) return { type: 'refused', refused };
+  }
   const hidden = takenValues('hiddenValues', task.hiddenValues, profileForm);
   const context = { profileForm, via: consentVia(entry) };
   const sent = valuesToSend(context, { ...hidden, ...typed.values });

@@ -71,6 +71,8 @@ export class Runner {
       environment: session.environment,
       options: hostOption(session, 'options'),
       hiddenValues: hostOption(session, 'hiddenValues'),
+      validate: hostOption(session, 'validate'),
+      isShown: () => !session.participants.isEmpty,
       isCancelled: () => cancelled.aborted,
       dispatch: (event) => {
         if (!cancelled.aborted) journey.dispatch(event);

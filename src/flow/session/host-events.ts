@@ -44,8 +44,8 @@ export interface StepDetail {
 export interface InvalidField {
   /** The name of the control: at data entry the write name of the field. */
   readonly name: string;
-  /** What is wrong; the sentence of the elements is `mistake-<key>`. */
-  readonly key: ValidationErrorKey;
+  /** What is wrong; the sentence of the elements is `mistake-<key>`. `host`: the page's own check has refused the value. */
+  readonly key: ValidationErrorKey | 'host';
 }
 export interface InvalidDetail {
   readonly step: Step;

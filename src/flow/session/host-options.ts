@@ -9,7 +9,7 @@ import type { Session } from './session.js';
 import { pageClock } from './time.js';
 import { withTimeout } from '../../loading/with-timeout.js';
 
-type HostOption = 'headers' | 'options' | 'values' | 'hiddenValues';
+type HostOption = 'headers' | 'options' | 'values' | 'hiddenValues' | 'validate';
 
 /** What the page has set: that of the session's configuration, else of the first element that has one. */
 export function hostOption<Name extends HostOption>(

@@ -53,6 +53,8 @@ export type ServerEvent =
     }
   /** The token for data entry is no longer valid. */
   | { readonly type: 'session-over'; readonly username?: string }
+  /** The page's own check has refused typed values, with a sentence for each. */
+  | { readonly type: 'refused'; readonly refused: Readonly<Record<string, string>> }
   /** Logged in again with the password: the draft is saved next. */
   | { readonly type: 'renewed' }
   | { readonly type: 'card-found'; readonly account: Account; readonly holder: Holder }

@@ -64,6 +64,7 @@ function isVisitorEvent(event: StepEvent): boolean {
     case 'card-found':
     case 'restored':
     case 'renewed':
+    case 'refused':
       return false;
     default:
       return true;
@@ -145,7 +146,11 @@ function reduceAtStep(state: State, event: StepEvent): State {
       return adopted(state, event);
     case 'save':
       return state.step === 'profile' && state.profileForm
-        ? { ...state, request: busy('save') }
+        ? { ...state, refused: undefined, request: busy('save') }
+        : state;
+    case 'refused':
+      return state.step === 'profile' && isBusy(state)
+        ? { ...state, refused: event.refused, request: idle }
         : state;
     case 'card-found':
       return state.step === 'done' && state.request.kind === 'idle'

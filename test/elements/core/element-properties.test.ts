@@ -11,6 +11,7 @@ const rubbish: Readonly<Record<string, string>> = {
   identifier: 'not an address',
   'mobile-format': 'national',
   'home-url': 'javascript:alert(1)',
+  'done-url': 'mailto:shop@example.com',
   'login-url': 'ftp://a.example',
   'support-url': 'data:x',
   'privacy-url': 'javascript:alert(1)',
