@@ -109,9 +109,8 @@ export class OnboardingFlow extends OnboardingElement {
     const { state, session } = this.controller;
     const script = journey.value;
     const element = this.renderRoot.querySelector(`onboarding-${elementFor(state.step)}`);
-    const names = [...OnboardingFlow.elementProperties.keys()] as (keyof this)[];
-    const all = Object.fromEntries(names.map((name) => [name, this[name]]));
-    if (element) Object.assign(element, all);
+    const names = OnboardingFlow.elementProperties.keys() as Iterable<keyof this>;
+    if (element) for (const name of names) (element as this)[name] = this[name];
     else this.#first &&= null;
     if (!script || !session || session.isRestoring) return;
     element?.setAttribute('exportparts', script.parts);

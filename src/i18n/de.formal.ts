@@ -206,7 +206,6 @@ export const tone: MessageOverrides = {
   'otp-spam-or-text': 'Noch nichts da? Schauen Sie in Ihre SMS und in den Spam-Ordner.',
   'profile-more': 'Mehr über Sie (optional)',
   'done-heading-unnamed': 'Hier ist Ihre Karte.',
-  'card-turn': 'Drehen Sie Ihr Handy quer: Die Striche werden breiter.',
   'missing-name': 'Geben Sie Ihren Vornamen ein.',
   'missing-surname': 'Geben Sie Ihren Nachnamen ein.',
   'missing-gender': 'Wählen Sie Ihr Geschlecht aus.',

@@ -220,7 +220,6 @@ export const main = {
   'card-phone-code': 'QR-Code, der die Karte aufs Handy holt',
   'card-full-screen': 'An der Kasse zeigen',
   'card-full-screen-hint': 'Liest der Scanner den Code nicht? Stell deinen Bildschirm heller.',
-  'card-turn': 'Dreh dein Handy quer: Die Striche werden breiter.',
   'card-barcode': 'Strichcode der Karte {number}',
   'card-barcode-failed':
     'Der Strichcode lässt sich gerade nicht zeigen. Zeig an der Kasse deine Kartennummer.',

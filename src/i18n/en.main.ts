@@ -207,7 +207,6 @@ export const main = {
   'card-phone-code': 'QR code that puts the card on your phone',
   'card-full-screen': 'Show at the till',
   'card-full-screen-hint': 'Scanner can’t read it? Turn up the brightness of your screen.',
-  'card-turn': 'Turn your phone on its side: the bars get wider.',
   'card-barcode': 'Barcode of card {number}',
   'card-barcode-failed': 'The barcode can’t be shown. Please show your card number at the till.',
   'card-barcode-waiting': 'Your barcode is on its way…',

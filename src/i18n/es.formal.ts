@@ -173,7 +173,6 @@ export const tone: MessageOverrides = {
   'otp-spam-or-text': '¿No ha llegado nada? Mire en sus SMS y en el correo no deseado.',
   'profile-more': 'Añadir más sobre usted (opcional)',
   'done-heading-unnamed': 'Aquí tiene su tarjeta.',
-  'card-turn': 'Gire el móvil: las barras se verán más anchas.',
   'missing-name': 'Escriba su nombre.',
   'missing-surname': 'Escriba sus apellidos.',
   'missing-gender': 'Elija su sexo.',

@@ -210,7 +210,6 @@ export const main = {
   'card-phone-code': 'Código QR que pasa la tarjeta al móvil',
   'card-full-screen': 'Enseñar en la caja',
   'card-full-screen-hint': '¿El lector no lee el código? Sube el brillo de la pantalla.',
-  'card-turn': 'Gira el móvil: las barras se verán más anchas.',
   'card-barcode': 'Código de barras de la tarjeta {number}',
   'card-barcode-failed':
     'No se puede mostrar el código de barras. Enseña tu número de tarjeta en la caja.',

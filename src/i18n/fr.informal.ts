@@ -178,7 +178,6 @@ export const tone: MessageOverrides = {
   'otp-code-heading-mobile': 'Regarde ton téléphone',
   'otp-spam-or-text': 'Rien reçu\u202f? Regarde dans tes SMS et tes spams.',
   'done-heading-unnamed': 'Voici ta carte.',
-  'card-turn': 'Tourne ton téléphone\u00a0: les barres seront plus larges.',
   'missing-name': 'Indique ton prénom.',
   'missing-surname': 'Indique ton nom.',
   'missing-gender': 'Choisis ton sexe.',

@@ -216,7 +216,6 @@ export const main = {
   'card-full-screen': 'Montrer en caisse',
   'card-full-screen-hint':
     'Le lecteur n’y arrive pas\u202f? Augmentez la luminosité de votre écran.',
-  'card-turn': 'Tournez votre téléphone : les barres seront plus larges.',
   'card-barcode': 'Code-barres de la carte {number}',
   'card-barcode-failed':
     'Le code-barres ne s’affiche pas. Montrez votre numéro de carte en caisse.',

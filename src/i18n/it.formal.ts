@@ -174,7 +174,6 @@ export const tone: MessageOverrides = {
   'otp-spam-or-text': 'Non è arrivato nulla? Guardi tra gli SMS e nella posta indesiderata.',
   'profile-more': 'Aggiungi altro su di Lei (facoltativo)',
   'done-heading-unnamed': 'Ecco la Sua tessera.',
-  'card-turn': 'Giri il telefono: le barre diventano più larghe.',
   'register-use-email': 'Preferisce usare la Sua email?',
   'register-use-mobile': 'Preferisce usare il Suo cellulare?',
   'register-use-email-mobile': 'Preferisce usare la Sua email o il Suo cellulare?',

@@ -211,7 +211,6 @@ export const main = {
   'card-phone-code': 'Codice QR che porta la tessera sul telefono',
   'card-full-screen': 'Mostra alla cassa',
   'card-full-screen-hint': 'Il lettore non legge il codice? Aumenta la luminosità dello schermo.',
-  'card-turn': 'Gira il telefono: le barre diventano più larghe.',
   'card-barcode': 'Codice a barre della tessera {number}',
   'card-barcode-failed':
     'Il codice a barre non si vede. Alla cassa mostra il numero della tessera.',

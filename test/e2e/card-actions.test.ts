@@ -1,5 +1,5 @@
 /**
- * The till view on small screens, and sharing that fails.
+ * The bars at the till, and sharing that fails.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,35 +23,26 @@ afterAll(async () => {
 
 const open = (query: Record<string, string>) => openCardPage(page, site.url, query);
 
-const turn = 'Turn your phone on its side: the bars get wider.';
-const brighter = 'Scanner can’t read it? Turn up the brightness of your screen.';
-
-describe('the hint in the till view', () => {
-  /** The width of a module in CSS pixels, and the visible hints. */
-  async function till(code: string, width: number, height: number) {
-    await page.setViewportSize({ width, height });
-    await open({ code });
-    await page.locator('button.barcode').click();
-    const bars = page.locator('dialog[open] svg.bars[width]:not([width="100%"])');
-    await bars.waitFor();
-    const module = await bars.evaluate(
-      (svg: SVGSVGElement) => Number(svg.getAttribute('width')) / svg.viewBox.baseVal.width,
-    );
-    const hints = await page.locator('.till-hint:visible').allInnerTexts();
-    return { module, hints };
-  }
-
-  for (const [code, width, height, hint] of [
-    ['12345678901234567890', 280, 653, turn],
-    ['2700000000014', 360, 640, turn],
-    ['1234', 360, 640, brighter],
-    ['2700000000014', 768, 1024, brighter],
-    ['12345678901234567890', 653, 280, brighter],
+describe('the bars at the till', () => {
+  for (const [code, width, height] of [
+    ['12345678901234567890', 280, 653],
+    ['2700000000014', 360, 640],
+    ['2700000000014', 768, 1024],
+    ['12345678901234567890', 653, 280],
   ] as const) {
-    it(`fits the width of the bars: ${code} on ${width} × ${height}`, async () => {
-      const { module, hints } = await till(code, width, height);
-      expect(hints).toEqual([hint]);
-      if (height > width) expect(module < 3).toBe(hint === turn);
+    it(`are wide enough for a scanner: ${code} on ${width} × ${height}`, async () => {
+      await page.setViewportSize({ width, height });
+      await open({ code });
+      await page.locator('button.barcode').click();
+      const bars = page.locator('dialog[open] svg.bars[width]:not([width="100%"])');
+      await bars.waitFor();
+      const module = await bars.evaluate(
+        (svg: SVGSVGElement) => Number(svg.getAttribute('width')) / svg.viewBox.baseVal.width,
+      );
+      expect(module).toBeGreaterThanOrEqual(3);
+      expect(await page.locator('.till-hint:visible').allInnerTexts()).toEqual([
+        'Scanner can’t read it? Turn up the brightness of your screen.',
+      ]);
     });
   }
 });

@@ -47,16 +47,19 @@ async function drawn(page: Page, width: number): Promise<void> {
 /** Without animations, so that the screenshot shows the final state. */
 const atRest = { animations: 'disabled' } as const;
 
-/** The barcode in a PNG; of bars, a strip across their middle is scanned. */
-function scanPng(png: Buffer, isSquare = false): Scan {
+/** The barcode in a PNG; of bars, a strip across their middle is scanned. `isTurned`: they are read from top to bottom. */
+function scanPng(png: Buffer, isSquare = false, isTurned = false): Scan {
   const { data, width, height } = PNG.sync.read(png);
-  const top = isSquare ? 0 : Math.floor(height * 0.4);
+  const [length, thickness] = isTurned ? [height, width] : [width, height];
+  const top = isSquare ? 0 : Math.floor(thickness * 0.4);
   const rows = isSquare ? height : 24;
-  const grey = Uint8ClampedArray.from({ length: width * rows }, (_, index) => {
-    const at = (top * width + index) * 4;
+  const grey = Uint8ClampedArray.from({ length: length * rows }, (_, index) => {
+    const along = index % length;
+    const across = top + Math.floor(index / length);
+    const at = 4 * (isTurned ? along * width + across : across * width + along);
     return data[at]! * 0.299 + data[at + 1]! * 0.587 + data[at + 2]! * 0.114;
   });
-  return scan(grey, width, rows);
+  return scan(grey, length, rows);
 }
 
 /** ZXing 0.21 is confused by dark pixels left of a Code 128, so only the white panel is scanned. */
@@ -87,7 +90,21 @@ describe('the card on a screen', () => {
           await scaled.locator('button.barcode').click();
           await scaled.locator('dialog[open] svg.bars[width]:not([width="100%"])').waitFor();
           const till = await scaled.locator('dialog svg.bars').screenshot(atRest);
-          expect(scanPng(till)).toEqual({ text: twenty, format: 'CODE_128' });
+          expect(scanPng(till, false, true)).toEqual({ text: twenty, format: 'CODE_128' });
+          const [length, modules] = await scaled
+            .locator('dialog svg.bars')
+            .evaluate((svg: SVGSVGElement) => [
+              svg.getBoundingClientRect().height,
+              svg.viewBox.baseVal.width,
+            ]);
+          expect(length / modules).toBeGreaterThanOrEqual(3);
+          const room = await scaled
+            .locator('dialog')
+            .evaluate((dialog) => [
+              dialog.scrollWidth - dialog.clientWidth,
+              dialog.scrollHeight - dialog.clientHeight,
+            ]);
+          expect(room).toEqual([0, 0]);
         });
       }
     }

@@ -96,7 +96,6 @@ class CardView extends StepView<'done'> {
               numberLabel: i18n.t('card-number'),
               ...number,
               hint: i18n.t('card-full-screen-hint'),
-              turnHint: i18n.t('card-turn'),
               closeLabel: i18n.t('common-close'),
               onClose: this.#fullscreen.close,
               onClosed: this.#fullscreen.closed,

@@ -90,8 +90,6 @@ export interface CardDialogParams {
   /** Grouped for display; absent while it is unknown. */
   readonly number?: string;
   readonly hint?: Renderable;
-  /** Shown instead of the hint if the bars are too thin on an upright screen. */
-  readonly turnHint?: Renderable;
   readonly closeLabel: string;
   /** The close button was clicked. */
   readonly onClose: () => void;
@@ -128,7 +126,6 @@ export function cardDialog(params: CardDialogParams): TemplateResult {
         }
       </div>
       ${params.hint ? html`<p class="till-hint">${params.hint}</p>` : nothing}
-      ${params.turnHint ? html`<p class="till-hint turn">${params.turnHint}</p>` : nothing}
     </div>
   </dialog>`;
 }

@@ -75,15 +75,28 @@ export const tillStyles = css`
   .till-hint {
     color: #555;
   }
-  .turn {
-    display: none;
-  }
-  @media (orientation: portrait) {
-    .till-code[data-thin] > .till-hint {
-      display: none;
+  /*
+   * On an upright phone everything is turned, below the row of the button: the bars lie along the long side, where their modules
+   * are wide enough for a scanner. A square code gains nothing.
+   */
+  @media (orientation: portrait) and (max-width: 599px) {
+    .till {
+      container-type: size;
     }
-    .till-code[data-thin] > .turn {
-      display: block;
+    .till-code:has(> .bars) {
+      grid-template-rows: auto minmax(64px, 1fr);
+      inline-size: calc(100cqh - 80px);
+      block-size: min(100cqw - 16px, 24 * var(--_size));
+      rotate: 90deg;
+    }
+    .till-code:has(> .bars) > .bars {
+      block-size: 100%;
+    }
+    /* Large text leaves no room for it. */
+    @container (inline-size < 16em) {
+      .till-code:has(> .bars) > .till-hint {
+        display: none;
+      }
     }
   }
   .close {

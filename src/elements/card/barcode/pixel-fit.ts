@@ -3,9 +3,6 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Modules under this width, in CSS pixels, are hard to scan from a screen. */
-const goodModule = 3;
-
 /**
  * The width in CSS pixels of a barcode in a box: the largest that gives whole device pixels per module, or the full
  * width if the box is too narrow.
@@ -50,12 +47,10 @@ function contentWidth(box: Element): number {
   return box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
 }
 
-/** Also marks a box whose modules are too thin. */
 function fit(box: Element, room: number): void {
   const bars = box.querySelector<SVGSVGElement>(':scope > svg.bars');
   if (!bars || room === 0) return;
   const modules = bars.viewBox.baseVal.width;
   const width = pixelFitWidth(room, modules, devicePixelRatio);
   bars.setAttribute('width', String(width));
-  box.toggleAttribute('data-thin', width / modules < goodModule);
 }
