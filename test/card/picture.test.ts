@@ -11,7 +11,7 @@ function picture(code: string, symbology?: string) {
   const plan = barcodeSpec(code, symbology);
   if (!plan) throw new Error(`no barcode can hold ${code}`);
   const barcode = encodeBarcode(plan);
-  const facts = { brand: 'Club', barcode, barcodeText: code, ink: '#ffffff', mirrored: false };
+  const facts = { brand: 'Club', barcode, barcodeText: code, ink: '#ffffff' };
   const shapes = cardPicture({ ...facts, number: code }, (text) => text.length);
   const panel = shapes.find(({ kind }) => kind === 'panel') as Box;
   return { panel, bars: shapes.flatMap((shape) => (shape.kind === 'bar' ? [shape] : [])) };
@@ -38,7 +38,7 @@ describe('cardPicture', () => {
 
   const texts = (more: Partial<CardPictureData>) => {
     const barcode = encodeBarcode(barcodeSpec('1')!);
-    const facts = { brand: 'Club', barcode, barcodeText: '1', ink: '#ffffff', mirrored: false };
+    const facts = { brand: 'Club', barcode, barcodeText: '1', ink: '#ffffff' };
     const shapes = cardPicture({ ...facts, ...more }, (text, size) => text.length * size * 0.5);
     return shapes.filter((shape): shape is TextShape => shape.kind === 'text');
   };
@@ -47,11 +47,6 @@ describe('cardPicture', () => {
     const [, holder, number] = texts({ holder: 'Anna Rossi', number: '700\u00A0001' });
     expect(holder).toMatchObject({ text: 'Anna Rossi', anchor: 'start', x: 48 });
     expect(number).toMatchObject({ text: '700\u00A0001', anchor: 'end', x: 808, y: holder!.y });
-  });
-
-  it('mirrors the lines of a right-to-left page', () => {
-    const [brand, holder, number] = texts({ holder: 'A', number: '1', mirrored: true });
-    expect([brand!.anchor, holder!.anchor, number!.anchor]).toEqual(['end', 'end', 'start']);
   });
 
   it('writes a long number below the name', () => {
@@ -68,7 +63,7 @@ describe('cardPicture', () => {
 
   it('draws the logo in its place instead of the name, in its own ratio', () => {
     const barcode = encodeBarcode(barcodeSpec('1')!);
-    const facts = { brand: 'Club', barcode, barcodeText: '1', ink: '#fff', mirrored: false };
+    const facts = { brand: 'Club', barcode, barcodeText: '1', ink: '#fff' };
     const shapes = cardPicture({ ...facts, logo: { width: 300, height: 60 } }, () => 1);
     const logo = shapes.find(({ kind }) => kind === 'logo') as Box;
     expect(logo.width / logo.height).toBeCloseTo(5);

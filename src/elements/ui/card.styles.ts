@@ -48,19 +48,12 @@ export const cardStyles = css`
       --_light: oklch(from var(--_brand) l c h / calc((l - 0.72) * 99));
       --_light-deep: oklch(from var(--_brand) calc(l - 0.1) c h / calc((l - 0.72) * 99));
       --_gradient:
-        radial-gradient(
-          75% 110% at var(--_corner, 100%) 0,
-          var(--_glow),
-          oklch(from var(--_brand) l c h / 0) 68%
-        ),
+        radial-gradient(75% 110% at 100% 0, var(--_glow), oklch(from var(--_brand) l c h / 0) 68%),
         linear-gradient(165deg, var(--_light) 20%, var(--_light-deep)),
         linear-gradient(165deg, var(--_brand) 12%, var(--_deep) 82%);
       --_shadow: oklch(from var(--_brand) min(l, 0.4) c h / 0.7);
       --_panel-ring: oklch(from var(--_brand) min(l, 0.53) c h);
     }
-  }
-  .card:dir(rtl) {
-    --_corner: 0%;
   }
   .card-top {
     display: flex;
@@ -83,7 +76,7 @@ export const cardStyles = css`
     max-inline-size: 100%;
     max-block-size: calc(13.5cqi - 11px);
     object-fit: contain;
-    object-position: calc(100% - var(--_corner, 100%));
+    object-position: 0%;
     vertical-align: top;
   }
   /* Follows the height: in a wider box the logo would be centred. */

@@ -33,11 +33,11 @@ export interface CardParams {
   readonly onOpen: (event: Event) => void;
 }
 
-/** The card with its barcode. The slot `brand` is in it. */
+/** The card with its barcode, which is read from left to right in every language. The slot `brand` is in it. */
 export function cardFace(params: CardParams): TemplateResult {
   const { label, brand, cardholder, numberLabel, number } = params;
   return html`<div class="card-frame">
-    <section class="card" part="card" aria-label=${label}>
+    <section class="card" part="card" dir="ltr" aria-label=${label}>
       <div class="card-top">
         <div class="card-brand" part="card-brand">
           <slot name="brand" @slotchange=${params.onBrand}></slot>${brand ?? nothing}
@@ -61,7 +61,8 @@ export function cardFace(params: CardParams): TemplateResult {
 
 function panel(params: CardParams): TemplateResult {
   const { barcode, isSquare, barcodeText, note, onOpen } = params;
-  if (!barcode) return html`<div class="barcode" part="barcode">${note ?? nothing}</div>`;
+  if (!barcode)
+    return html`<div class="barcode" part="barcode"><bdi>${note ?? nothing}</bdi></div>`;
   // Not a stop of the Tab key: the primary button below the card does the same.
   return html`<button
     class="barcode${isSquare ? ' beside' : ''}"

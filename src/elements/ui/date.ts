@@ -40,6 +40,7 @@ export function dateField(params: DateParams): TemplateResult {
             label: labels[part],
             value: values?.[part],
             inputmode: 'numeric',
+            dir: 'ltr',
             autocomplete: birth ? `bday-${part}` : 'off',
             required: params.required,
             readonly: params.readonly,

@@ -113,19 +113,16 @@ describe('the styles of the card', () => {
 describe('the layout of the card', () => {
   const short = { cardholder: 'Anna Rossi', number: '700\u00A0001' };
 
-  for (const [dir, first, last] of [
-    ['ltr', 'left', 'right'],
-    ['rtl', 'right', 'left'],
-  ] as const) {
-    it(`puts the name at the start and the number at the end of one line: ${dir}`, async () => {
+  for (const dir of ['ltr', 'rtl']) {
+    it(`puts the name at the left and the number at the right of one line: ${dir}`, async () => {
       const { host, find } = await stage(face(short));
       host.dir = dir;
       host.style.inlineSize = '328px';
       const card = find('.card').getBoundingClientRect();
       const name = find('[part=card-holder] bdi').getBoundingClientRect();
       const number = find('[part=card-number]').getBoundingClientRect();
-      expect(Math.abs(name[first] - card[first])).to.be.closeTo(19, 2);
-      expect(Math.abs(number[last] - card[last])).to.be.closeTo(19, 2);
+      expect(Math.abs(name.left - card.left)).to.be.closeTo(19, 2);
+      expect(Math.abs(number.right - card.right)).to.be.closeTo(19, 2);
       expect(name.bottom).to.be.closeTo(number.bottom, 3);
     });
   }

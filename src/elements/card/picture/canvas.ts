@@ -11,7 +11,6 @@ export interface PictureLook {
   readonly colours: { readonly top: string; readonly deep: string; readonly glow: string };
   /** A font family as computed on the page. */
   readonly font: string;
-  readonly mirrored: boolean;
   readonly logo?: CanvasImageSource | undefined;
 }
 
@@ -55,7 +54,7 @@ export function toHex(...colours: readonly string[]): string {
 }
 
 /** The gradients of the card's style sheet: 165 degrees, and a glow in the upper corner without text. */
-function drawBackground(context: CanvasRenderingContext2D, { colours, mirrored }: PictureLook) {
+function drawBackground(context: CanvasRenderingContext2D, { colours }: PictureLook) {
   const gradient = context.createLinearGradient(332, -89, 524, 629);
   gradient.addColorStop(0.12, colours.top);
   gradient.addColorStop(0.82, colours.deep);
@@ -65,7 +64,7 @@ function drawBackground(context: CanvasRenderingContext2D, { colours, mirrored }
   context.fill();
   context.save();
   context.clip();
-  context.translate(mirrored ? 0 : width, 0);
+  context.translate(width, 0);
   context.scale(0.75 * width, 1.1 * height);
   const glow = context.createRadialGradient(0, 0, 0, 0, 0, 1);
   glow.addColorStop(0, `${colours.glow}e6`);

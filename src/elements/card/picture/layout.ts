@@ -21,8 +21,6 @@ export interface CardPictureData extends CardFacts {
   readonly logo?: { readonly width: number; readonly height: number } | undefined;
   /** Hexadecimal colour of the text. */
   readonly ink: string;
-  /** True for a right-to-left layout. */
-  readonly mirrored: boolean;
 }
 
 export interface Box {
@@ -74,7 +72,7 @@ export function cardPicture(facts: CardPictureData, measure: Measure): readonly 
   const line = lineWriter(facts, measure);
   const numberWidth = number && !isLong ? measure(number, 43, 600) + 32 : 0;
   return [
-    ...(logo ? [logoShape(logo, facts.mirrored)] : line(brand, 90, 46, 700, 'start', inner)),
+    ...(logo ? [logoShape(logo)] : line(brand, 90, 46, 700, 'start', inner)),
     ...line(holder, isLong ? 240 : 292, 34, 500, 'start', inner - numberWidth),
     ...line(number, 292, 43, 600, isLong ? 'start' : 'end', inner),
     { kind: 'panel', ...panel },
@@ -83,7 +81,7 @@ export function cardPicture(facts: CardPictureData, measure: Measure): readonly 
 }
 
 /** Writes one line at the start or end of the card; it is reduced to the width. */
-function lineWriter({ ink, mirrored }: CardPictureData, measure: Measure) {
+function lineWriter({ ink }: CardPictureData, measure: Measure) {
   return (
     text: string,
     y: number,
@@ -93,19 +91,16 @@ function lineWriter({ ink, mirrored }: CardPictureData, measure: Measure) {
     width: number,
   ): readonly TextShape[] => {
     if (!text) return [];
-    const isLeft = (side === 'start') !== mirrored;
-    const x = isLeft ? margin : pictureSize.width - margin;
-    const anchor = isLeft ? 'start' : 'end';
+    const x = side === 'start' ? margin : pictureSize.width - margin;
     const fitted = fitText(text, size, weight, width, measure);
-    return [{ kind: 'text', x, y, weight, fill: ink, anchor, ...fitted }];
+    return [{ kind: 'text', x, y, weight, fill: ink, anchor: side, ...fitted }];
   };
 }
 
-function logoShape(size: { readonly width: number; readonly height: number }, mirrored: boolean) {
+function logoShape(size: { readonly width: number; readonly height: number }) {
   const scale = Math.min(logoPlace.width / size.width, logoPlace.height / size.height);
   const [width, height] = [size.width * scale, size.height * scale];
-  const x = mirrored ? pictureSize.width - margin - width : margin;
-  return { kind: 'logo', x, y: logoPlace.y, width, height } as const;
+  return { kind: 'logo', x: margin, y: logoPlace.y, width, height } as const;
 }
 
 /** Uses whole units per module so that bars keep their proportions; if there are too many modules, the full width. */

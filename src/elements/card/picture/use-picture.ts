@@ -23,18 +23,15 @@ export async function usePicture(
   const brand = readBrand(card);
   const logo = await loadLogo(brand.logo);
   const style = getComputedStyle(card);
-  const mirrored = style.direction === 'rtl';
   const look: PictureLook = {
     colours: coloursOf(style),
     font: style.fontFamily,
-    mirrored,
     logo: logo?.image,
   };
   const data = {
     ...facts,
     brand: brand.name || facts.brand,
     logo,
-    mirrored,
     ink: toHex(style.color),
   };
   const shapes = cardPicture(data, measurer(look.font));
