@@ -1,9 +1,12 @@
 /**
  * Builds `dist`, first in a folder beside it, so that an open page never gets half a build.
  */
-import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { bin, script } from './commands.mjs';
 import { writeIntegrity } from './integrity.mjs';
+import { localeSchema } from './locale-schema.mjs';
 import { run } from './run.mjs';
 
 export async function build() {
@@ -17,6 +20,9 @@ export async function build() {
     );
     await run(...bin('typescript-7/tsc', '-p', 'tsconfig.build.json', '--outDir', next));
     await run(...script('manifest', '--into', next));
+    const { messages } = await import(pathToFileURL(resolve(next, 'i18n/locales/en.js')));
+    const schema = JSON.stringify(localeSchema(messages), null, 2);
+    writeFileSync(join(next, 'locale.schema.json'), `${schema}\n`);
     writeIntegrity(next);
     if (existsSync('dist')) rmSync('dist', { recursive: true });
     renameSync(next, 'dist');

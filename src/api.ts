@@ -70,7 +70,7 @@ export type { NavigationType } from './flow/state/command.js';
 export type * from './flow/session/host-events.js';
 export type * from './flow/state/state.js';
 export { loadWords, t, type Subject, type WordsOptions } from './i18n/words.js';
-export { addLanguage } from './i18n/tables.js';
+export { addLanguage, type LanguageSettings } from './i18n/add-language.js';
 export type { Tone } from './i18n/tone.js';
 export type * from './i18n/messages.js';
 export type { Plural, Sentence } from './i18n/sentence.js';

@@ -4,12 +4,12 @@
  */
 import { defineTags } from './elements/define-tags.js';
 import { mount } from './elements/drop-in/mount.js';
-import { allOpeners, readAllowedBases } from './elements/drop-in/script-tag.js';
+import { allOpeners, readScriptTag } from './elements/drop-in/script-tag.js';
 import { importJourneyFrom, journey } from './elements/journey.js';
 import { logForDeveloper } from './console/console.js';
 import { version } from './domain/version.js';
 
-readAllowedBases(import.meta.url);
+readScriptTag(import.meta.url);
 
 // Before the tags are defined: an element that is upgraded may resume a journey at once.
 importJourneyFrom(() => import('./elements/drop-in/journey-views.js'));

@@ -22,5 +22,6 @@ export type { Channel } from './domain/identifier.js';
 export { OnboardingError, problemCodes, type Problem, type ProblemCode } from './domain/problem.js';
 export type { MessageKey, MessageOverrides, Messages } from './i18n/messages.js';
 export type { Sentence } from './i18n/sentence.js';
-export { addLanguage } from './i18n/tables.js';
+export type { LocaleData } from './i18n/locale-data.js';
+export { addLanguage, type LanguageSettings } from './i18n/add-language.js';
 export type { Tone } from './i18n/tone.js';

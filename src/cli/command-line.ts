@@ -5,6 +5,7 @@ export const usage = `Usage: onboarding-elements sandbox [--port 8000]
        onboarding-elements doctor --api-base URL --campaign ID --category ID
                                   [--api-key-file FILE] [--origin URL] [--json]
                                   [--username NAME] [--register ADDRESS]
+       onboarding-elements locale check FILE
 
   sandbox            serve a simulator of the Customer API on this machine
 
@@ -15,6 +16,8 @@ export const usage = `Usage: onboarding-elements sandbox [--port 8000]
   --username NAME    a customer whose field list is read; the password is read from the standard input
   --register ADDRESS registers a new customer; asks for the code that the platform sends
   --json             print the report as JSON
+
+  locale check       check the JSON file of a language, as a page does that has it as data-locale
 `;
 
 export interface DoctorArguments {
@@ -32,6 +35,7 @@ export interface DoctorArguments {
 export type Command =
   | { readonly kind: 'sandbox'; readonly port: number }
   | DoctorArguments
+  | { readonly kind: 'locale'; readonly file: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly fault: string };
 
@@ -62,6 +66,11 @@ export function readCommand(args: readonly string[]): Command {
   const { values, positionals } = parsed;
   const [name, ...rest] = positionals;
   if (values.help || name === undefined) return { kind: 'help' };
+  if (name === 'locale') {
+    const [action, file, ...more] = rest;
+    if (action === 'check' && file && more.length === 0) return { kind: 'locale', file };
+    return { kind: 'wrong', fault: 'locale takes "check" and a file' };
+  }
   if (rest.length > 0) return { kind: 'wrong', fault: `"${rest.join(' ')}" is not expected` };
   if (name === 'sandbox') {
     const port = Number(values.port ?? 8000);

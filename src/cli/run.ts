@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { diagnose } from '../doctor/diagnose.js';
 import { printed } from '../doctor/report.js';
+import { readLocale } from '../i18n/locale-data.js';
+import { messages } from '../i18n/locales/en.js';
 import { readCommand, usage, type DoctorArguments } from './command-line.js';
 import { serveSandbox } from './serve-sandbox.js';
 
@@ -31,6 +33,8 @@ export async function run(args: readonly string[], host: Host): Promise<number |
       return startSandbox(command.port, host);
     case 'doctor':
       return examine(command, host);
+    case 'locale':
+      return checkFile(command.file, host);
   }
 }
 
@@ -47,6 +51,20 @@ async function startSandbox(port: number, host: Host): Promise<number | undefine
     host.printError(`${(error as Error).message}\n`);
     return 1;
   }
+}
+
+async function checkFile(file: string, host: Host): Promise<number> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    host.printError(`The file cannot be read: ${file}\n`);
+    return 2;
+  }
+  const { faults } = readLocale(text, messages);
+  for (const fault of faults) host.print(`${file}: ${fault}.\n`);
+  if (faults.length === 0) host.print(`${file}: nothing is wrong.\n`);
+  return faults.length === 0 ? 0 : 1;
 }
 
 async function examine(args: DoctorArguments, host: Host): Promise<number> {

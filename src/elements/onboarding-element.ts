@@ -8,6 +8,7 @@ import type { SessionTokens } from '../domain/session-tokens.js';
 import { version } from '../domain/version.js';
 import type { State, Step } from '../flow/state/state.js';
 import { type ElementKind, showsFallback, stepOf, stepShownBy } from '../flow/state/who-shows.js';
+import { directions } from '../i18n/tables.js';
 import { hasOverrides } from '../i18n/translator.js';
 import {
   configurationProperties,
@@ -212,14 +213,18 @@ export class OnboardingElement extends LitElement {
   }
 
   /**
-   * Sets the language of the sentences, since the page may be in another one. A page with sentences of its own sets
+   * Sets language and direction of the sentences, since the page may be in another one. A page with sentences of its own sets
    * it itself.
    */
   #tagLanguage(): void {
     const isOwn = hasOverrides(this.messages);
+    const { language, tag } = this.controller.i18n;
+    const dir = directions[language];
     for (const part of this.shadowRoot?.querySelectorAll('.stack, .steps') ?? []) {
       if (isOwn) part.removeAttribute('lang');
-      else part.setAttribute('lang', this.controller.i18n.tag);
+      else part.setAttribute('lang', tag);
+      if (dir) part.setAttribute('dir', dir);
+      else part.removeAttribute('dir');
     }
   }
 

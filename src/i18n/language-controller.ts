@@ -8,7 +8,8 @@ import { english, matchLocale, type Locale } from './locale.js';
 import { LocaleTranslator, type Translator } from './translator.js';
 import type { MessageKey, MessageOverrides } from './messages.js';
 import type { Part, Values } from './sentence.js';
-import { isKnown, load, table, type Bundle } from './tables.js';
+import { arrivals } from './arrivals.js';
+import { isKnown, load, table, type Bundle, type Table } from './tables.js';
 
 export interface LanguageOptions {
   /** The host's own sentences, read at each translation. */
@@ -40,8 +41,8 @@ export class LanguageController implements ReactiveController, Translator {
   #translator: LocaleTranslator;
   /** Calls of `load` that are under way. */
   #loads = 0;
-  /** The bundles that were loaded at the last render. */
-  #loaded = '';
+  /** The needed tables at the last render. */
+  #loaded: readonly (Table | undefined)[] = [];
   #unwatch: (() => void) | undefined;
 
   constructor(host: LanguageHost, options: LanguageOptions = {}) {
@@ -61,10 +62,11 @@ export class LanguageController implements ReactiveController, Translator {
     this.#unwatch?.();
   }
 
-  /** Follows the tone. To be called first in each update of the element. */
+  /** Follows the tone, and waits for a language as data. To be called first in each update of the element. */
   willUpdate(): void {
-    if (this.#state !== 'new' && this.#tone !== this.#requested.tone) {
-      // A framework or a flow may set the tone after the element is connected: nothing is rendered yet.
+    // A framework or a flow may set a tone or a locale after the element is connected: nothing is rendered yet.
+    const isAwaited = !this.#host.hasUpdated && arrivals.length > 0;
+    if (this.#state !== 'new' && (isAwaited || this.#tone !== this.#requested.tone)) {
       if (!this.#host.hasUpdated) this.#state = 'waiting';
       this.#onLanguageChange();
     }
@@ -154,7 +156,7 @@ export class LanguageController implements ReactiveController, Translator {
       // English has one tone.
       if (tone && language !== 'en') needed.push(tone);
       const missing = needed.filter((bundle) => !table(language, bundle));
-      const loads = missing.map((bundle) => load(language, bundle, repeats));
+      const loads = [...missing.map((bundle) => load(language, bundle, repeats)), ...arrivals];
       const loaded = loads.length > 0 ? await Promise.all(loads) : [];
       // `lang` or the tone has changed meanwhile: wait for what is wanted now.
       if (wanted !== this.#requested) return this.#loadNeeded(repeats);
@@ -175,9 +177,10 @@ export class LanguageController implements ReactiveController, Translator {
 
   #activate(locale: Locale): void {
     const isActive = isSame(locale, this.#active);
-    const loaded = [...this.#needed].filter((bundle) => table(locale.language, bundle)).join(' ');
+    const loaded = [...this.#needed].map((bundle) => table(locale.language, bundle));
+    const isNews = loaded.some((one, index) => one !== this.#loaded[index]);
     // Without news there is no render: a flow's render marks its parts with `lang`, which leads here again.
-    if (isActive && loaded === this.#loaded && this.#state === 'ready') return;
+    if (isActive && !isNews && this.#state === 'ready') return;
     if (!isActive) this.#translator = new LocaleTranslator(locale, this.#options.overrides);
     this.#active = locale;
     this.#loaded = loaded;

@@ -6,9 +6,7 @@ import type { Script } from '../loading/script.js';
 import { opening } from './en.opening.js';
 import { notify } from './language-watch.js';
 import { loaders, type Table } from './loaders.js';
-import { canonicalTag } from './locale.js';
-import type { MessageOverrides, Messages, OpeningMessages } from './messages.js';
-import type { Tone } from './tone.js';
+import type { OpeningMessages } from './messages.js';
 
 export type { Bundle, Table } from './loaders.js';
 
@@ -22,9 +20,12 @@ const entryWords =
   ] ?? {};
 
 /** The tables that no script has to bring. */
-const tables = new Map<string, Table>(
+export const tables = new Map<string, Table>(
   Object.entries({ ...entryWords, en: opening }).map(([name, words]) => [`${name} opening`, words]),
 );
+
+/** The text direction of the languages that were added with one. */
+export const directions: Record<string, string | undefined> = {};
 
 /** Whether the sentences of a language can be loaded, or were added by the page. */
 export function isKnown(language: string): boolean {
@@ -56,27 +57,6 @@ export async function load(language: string, bundle: string, repeats = true): Pr
     });
     return false;
   }
-}
-
-/**
- * Adds a language of the page's own, or a built-in one that is not to be loaded on demand, for example `pt` or
- * `de-CH` (in any case). Missing sentences fall back to English. `tones`: the sentences that differ in a tone.
- *
- * @example
- * import { messages } from 'onboarding-elements/locales/en.js';
- * addLanguage('pt', { ...messages, 'common-continue': 'Continuar' });
- */
-export function addLanguage(
-  language: string,
-  messages: Messages,
-  { formal = {}, informal = {} }: Partial<Record<Tone, MessageOverrides>> = {},
-): void {
-  const name = canonicalTag(language) ?? language;
-  tables.set(`${name} opening`, messages);
-  tables.set(`${name} main`, messages);
-  tables.set(`${name} formal`, formal);
-  tables.set(`${name} informal`, informal);
-  notify();
 }
 
 /** The names are text of the page. */

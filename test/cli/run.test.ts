@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
+import { messages } from '../../src/i18n/locales/en.js';
 import { seededPassword } from '../../src/sandbox/index.js';
 import { openStage, origin, type Stage } from '../doctor/stage.js';
 
@@ -41,6 +42,8 @@ describe('onboarding-elements', () => {
     [['doctor', '--api-base', 'localhost', '--campaign', '1', '--category', '2'], 'http(s)'],
     [['sandbox', '--port', 'x'], '--port takes a number'],
     [['serve'], '"serve" is not a command'],
+    [['locale', 'check'], 'locale takes "check" and a file'],
+    [['locale', 'check', 'absent.json'], 'The file cannot be read: absent.json'],
     [['sandbox', '--secret'], "Unknown option '--secret'\n"],
     [[...address('http://user:pw@localhost'), ...ids], '--api-base takes an http(s) address'],
     [[...address('http://localhost'), ...ids, '--origin', 'shop.example'], '--origin takes'],
@@ -64,6 +67,30 @@ describe('onboarding-elements', () => {
   it('says that the port of a sandbox is taken', async () => {
     const { code, output } = await call(['sandbox', '--port', new URL(stage.apiBase).port]);
     expect([code, output]).toEqual([1, expect.stringContaining('is taken')]);
+  });
+});
+
+describe('onboarding-elements locale check', () => {
+  const check = (sentences: object) => {
+    const file = join(folder, 'pt.json');
+    writeFileSync(file, JSON.stringify({ lang: 'pt', sentences }));
+    return call(['locale', 'check', file]);
+  };
+
+  it('ends with 0 for a whole language', async () => {
+    const { code, output } = await check(messages);
+    expect([code, output]).toEqual([0, expect.stringMatching(/pt\.json: nothing is wrong\.\n$/)]);
+  });
+
+  it('ends with 1 and prints a line for each fault', async () => {
+    const { 'common-no': _, ...sentences } = { ...messages, 'flow-step': 'Passo' };
+    const { code, output } = await check(sentences);
+    expect(output.split('\n')).toEqual([
+      expect.stringContaining('pt.json: "flow-step" has other placeholders than {step}, {steps}'),
+      expect.stringContaining('pt.json: "common-no" is missing: it is shown in English.'),
+      '',
+    ]);
+    expect(code).toBe(1);
   });
 });
 

@@ -13,10 +13,10 @@ type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : 
 type OfSome = 'codeLength' | 'symbology';
 
 describe('the settings', () => {
-  it('are the documented properties: these of all elements, two of some, and the sentences', () => {
+  it('are the documented properties: these of all elements, two of some, the sentences, and a language', () => {
     const isSame: Same<
       keyof ConfigurationProperties,
-      Exclude<SettingProperty, OfSome> | 'messages'
+      Exclude<SettingProperty, OfSome> | 'messages' | 'locale'
     > = true;
     const ofSome = Object.values(settings).filter((setting) => setting.isOfSome);
     expect(ofSome.map(({ property }) => property)).toEqual(['codeLength', 'symbology']);

@@ -2,6 +2,7 @@
  * What the script tag determines: where chunks come from, and which APIs are allowed.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { pseudoLocale } from '../i18n/pseudo.js';
 import { CmsSite, place, script } from './support/cms-site.js';
 import { Stage } from './support/stage.js';
 
@@ -25,6 +26,37 @@ it('the classic script loads chunks from its own folder on a page with an image 
   await identifier.fill('ada@example.com');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.locator('[autocomplete=new-password]').waitFor();
+});
+
+const localeTag = (tag: string, address: string) =>
+  tag.replace(' src=', ` data-locale="${address}" src=`);
+const greek = place.replace('<div ', '<div data-lang="el" ');
+
+describe.each([
+  ['the module', script],
+  ['the classic script', classic],
+])('data-locale on the tag of %s', (_, tag) => {
+  it('shows the first form in the language of the file', async () => {
+    const files = { '/el.json': JSON.stringify(pseudoLocale('el')) };
+    const { page, said } = await site.open(`${greek}${localeTag(tag, '/el.json')}`, { files });
+    await page.getByRole('heading', { name: '⟦Ĝéţ ýöûŕ çàŕð⟧' }).waitFor();
+    expect(said).toEqual([]);
+  });
+});
+
+it.each([
+  ['/absent.json', 'here', 'the answer has the status 404'],
+  ['/bad.json', 'here', 'not JSON'],
+  ['http://localhost:1/el.json', 'here', 'it did not load'],
+  ['{site}/sandbox/outbox', 'elsewhere', 'the address is neither https nor of this site'],
+])('data-locale="%s" (%s) leaves English and one line: %s', async (address, from, line) => {
+  const files = { '/bad.json': '{"lang": "el",' };
+  const allowed = { from, files, policy: "'self' {site}" };
+  const { page, said } = await site.open(`${greek}${localeTag(script, address)}`, allowed);
+  await page.getByRole('heading', { name: 'Get your card' }).waitFor();
+  await expect
+    .poll(() => said.filter((text) => text.includes('data-locale')))
+    .toEqual([`[onboarding] data-locale: ${line}.`]);
 });
 
 describe.each([

@@ -4,7 +4,7 @@ import { messages as english } from '../../src/i18n/locales/en.js';
 import { messages as italian } from '../../src/i18n/locales/it.js';
 import { LocaleTranslator } from '../../src/i18n/translator.js';
 import { problemText, supportCodeText } from '../../src/i18n/problem-text.js';
-import { addLanguage } from '../../src/i18n/tables.js';
+import { addLanguage } from '../../src/i18n/add-language.js';
 
 const words = new LocaleTranslator({ language: 'en', tag: 'en' });
 const refused = (answerCode: number): Problem => ({ code: 'refused', status: 402, answerCode });

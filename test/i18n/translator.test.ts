@@ -3,7 +3,8 @@ import { messages as italian } from '../../src/i18n/locales/it.js';
 import { matchLocale } from '../../src/i18n/locale.js';
 import { LocaleTranslator } from '../../src/i18n/translator.js';
 import type { MessageOverrides } from '../../src/i18n/messages.js';
-import { addLanguage, isKnown } from '../../src/i18n/tables.js';
+import { addLanguage } from '../../src/i18n/add-language.js';
+import { isKnown } from '../../src/i18n/tables.js';
 
 const english = { language: 'en', tag: 'en' };
 const swiss = { language: 'it', tag: 'it-CH' };

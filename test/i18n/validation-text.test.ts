@@ -5,7 +5,7 @@ import { messages as english } from '../../src/i18n/locales/en.js';
 import { messages as italian } from '../../src/i18n/locales/it.js';
 import { LocaleTranslator } from '../../src/i18n/translator.js';
 import { validationText } from '../../src/i18n/validation-text.js';
-import { addLanguage } from '../../src/i18n/tables.js';
+import { addLanguage } from '../../src/i18n/add-language.js';
 
 const words = new LocaleTranslator({ language: 'en', tag: 'en-GB' });
 const parole = new LocaleTranslator({ language: 'it', tag: 'it' });

@@ -11,6 +11,8 @@ import {
   type Setting,
 } from '../../domain/configuration.js';
 import type { FieldValues } from '../../domain/customer.js';
+import { bringLocale } from '../../i18n/arrivals.js';
+import type { LocaleData } from '../../i18n/locale-data.js';
 import type { MessageOverrides } from '../../i18n/messages.js';
 
 /**
@@ -65,7 +67,8 @@ export interface ConfigurationProperties {
   /** Level of the headings, 1 to 6. @attr heading-level @default 2 */
   headingLevel: number | `${number}` | undefined;
   /**
-   * How sentences address the visitor. The default is `informal`, and `formal` in French; English has one tone.
+   * How sentences address the visitor. The default is `informal`, and `formal` in French and Portuguese; English has
+   * one tone.
    * @attr tone
    */
   tone: 'formal' | 'informal' | undefined;
@@ -98,6 +101,8 @@ export interface ConfigurationProperties {
   validate: FieldCheck | undefined;
   /** Replaces single sentences. */
   messages: MessageOverrides | undefined;
+  /** A language of your own as data, for all elements with its `lang`: see the page on languages. */
+  locale: LocaleData | undefined;
   /** Headers for each request, for example a captcha token or a tenant. */
   headers: HeadersSource | undefined;
   /** A transport of your own, called like the global `fetch`. */
@@ -115,6 +120,8 @@ const shared = allSettings.filter(([, { isOfSome }]) => !isOfSome);
 export const configurationProperties: PropertyDeclarations = {
   ...Object.fromEntries(shared.map(([, setting]) => [setting.property, declarationOf(setting)])),
   messages: { attribute: false },
+  // No element has to render for it before it is checked.
+  locale: { attribute: false, hasChanged: bringLocale },
 };
 
 function declarationOf({ property, kind }: Setting): PropertyDeclaration {

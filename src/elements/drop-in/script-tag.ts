@@ -1,6 +1,7 @@
 /**
- * What the script tag of the drop-in says: the allowed API bases, and which links open a dialog.
+ * What the script tag of the drop-in says: the allowed API bases, a language of the page's own, and which links open a dialog.
  */
+import { bringLocale } from '../../i18n/arrivals.js';
 
 export interface AllowedBases {
   /** The attribute's value: addresses or paths, separated by white space. */
@@ -15,16 +16,17 @@ let allowed: AllowedBases | undefined;
 export const allowedBases = (): AllowedBases | undefined => allowed;
 
 /**
- * Reads `data-api-bases` from the script element with that address. To be called while the script starts: the page may
+ * Reads `data-api-bases` from the script element with that address, and fetches the file of `data-locale`. To be called while the script starts: the page may
  * remove the element or change its own address later.
  */
-export function readAllowedBases(address: string): void {
+export function readScriptTag(address: string): void {
   // An element that the page names like a member of the document hides it, but not that of the interface.
   const interfaceOf: { querySelectorAll(selector: string): Iterable<Element> } = Document.prototype;
   for (const script of interfaceOf.querySelectorAll.call(document, 'script')) {
-    const isOwn = script instanceof HTMLScriptElement && script.src === address;
-    const bases = isOwn ? script.getAttribute('data-api-bases') : null;
-    if (bases !== null) allowed ??= { bases, page: location.href };
+    if (!(script instanceof HTMLScriptElement) || script.src !== address) continue;
+    const { apiBases, locale } = script.dataset;
+    if (apiBases !== undefined) allowed ??= { bases: apiBases, page: location.href };
+    if (locale) bringLocale(fetch(locale).catch((reason: unknown) => reason));
   }
 }
 

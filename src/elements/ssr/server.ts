@@ -10,7 +10,7 @@ import { informal as frInformal } from '../../i18n/locales/fr.informal.js';
 import { messages as fr } from '../../i18n/locales/fr.js';
 import { formal as itFormal } from '../../i18n/locales/it.formal.js';
 import { messages as it } from '../../i18n/locales/it.js';
-import { addLanguage } from '../../i18n/tables.js';
+import { addLanguage } from '../../i18n/add-language.js';
 import type { LitElement } from 'lit';
 import { sharedProperties, type ConfigurationProperties } from '../core/element-properties.js';
 import { OnboardingFlow } from '../onboarding-flow.js';

@@ -9,7 +9,7 @@ import {
 } from '../../../src/elements/core/developer-hints.js';
 import { messages } from '../../../src/i18n/locales/en.js';
 import type { MessageOverrides } from '../../../src/i18n/messages.js';
-import { addLanguage } from '../../../src/i18n/tables.js';
+import { addLanguage } from '../../../src/i18n/add-language.js';
 import { collect } from '../../support/replace.js';
 import { until, visit } from '../stage.js';
 

@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import { messages } from '../../../src/i18n/locales/en.js';
-import { addLanguage } from '../../../src/i18n/tables.js';
+import { addLanguage } from '../../../src/i18n/add-language.js';
 import { Script } from '../../../src/loading/script.js';
 import { addPseudoLanguage } from '../../i18n/pseudo.js';
 import {
@@ -84,12 +84,12 @@ describe('a language that loads slowly', () => {
   });
 
   it('is used at once when the host adds it', async () => {
-    const element = await wordsIn('pt-BR');
+    const element = await wordsIn('sv-FI');
     expect(text(element)).to.equal('Continue');
-    addLanguage('pt', { ...messages, 'common-continue': 'Continuar' });
+    addLanguage('sv', { ...messages, 'common-continue': 'Fortsätt' });
     await settled(element);
-    expect(text(element)).to.equal('Continuar');
-    expect(element.language.tag).to.equal('pt-BR');
+    expect(text(element)).to.equal('Fortsätt');
+    expect(element.language.tag).to.equal('sv-FI');
   });
 
   it('may arrive while the element is removed', async () => {

@@ -2,7 +2,8 @@ import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import { formal } from '../../../src/i18n/locales/de.formal.js';
 import { messages as german } from '../../../src/i18n/locales/de.js';
-import { addLanguage, type Table } from '../../../src/i18n/tables.js';
+import { addLanguage } from '../../../src/i18n/add-language.js';
+import type { Table } from '../../../src/i18n/tables.js';
 import { Script } from '../../../src/loading/script.js';
 import { newPassword, until, visit, type Page } from '../../elements/stage.js';
 import {

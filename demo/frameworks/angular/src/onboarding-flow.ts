@@ -7,6 +7,9 @@ export class OnboardingFlowInputs {
   readonly symbology = input<OnboardingFlow['symbology']>();
   readonly walletAppleUrl = input<OnboardingFlow['walletAppleUrl']>();
   readonly walletGoogleUrl = input<OnboardingFlow['walletGoogleUrl']>();
+  readonly walletAppleBadge = input<OnboardingFlow['walletAppleBadge']>();
+  readonly walletGoogleBadge = input<OnboardingFlow['walletGoogleBadge']>();
+  readonly phoneUrl = input<OnboardingFlow['phoneUrl']>();
   readonly codeLength = input<OnboardingFlow['codeLength']>();
   readonly campaignid = input.required<OnboardingFlow['campaignid']>();
   readonly categoryID = input.required<OnboardingFlow['categoryID']>();
@@ -20,6 +23,7 @@ export class OnboardingFlowInputs {
   readonly consentsRequired = input<OnboardingFlow['consentsRequired']>();
   readonly consentsVersion = input<OnboardingFlow['consentsVersion']>();
   readonly homeUrl = input<OnboardingFlow['homeUrl']>();
+  readonly doneUrl = input<OnboardingFlow['doneUrl']>();
   readonly loginUrl = input<OnboardingFlow['loginUrl']>();
   readonly supportUrl = input<OnboardingFlow['supportUrl']>();
   readonly privacyUrl = input<OnboardingFlow['privacyUrl']>();
@@ -34,7 +38,11 @@ export class OnboardingFlowInputs {
   readonly proof = input<OnboardingFlow['proof']>();
   readonly debug = input<OnboardingFlow['debug']>();
   readonly options = input<OnboardingFlow['options']>();
+  readonly values = input<OnboardingFlow['values']>();
+  readonly hiddenValues = input<OnboardingFlow['hiddenValues']>();
+  readonly validate = input<OnboardingFlow['validate']>();
   readonly messages = input<OnboardingFlow['messages']>();
+  readonly locale = input<OnboardingFlow['locale']>();
   readonly headers = input<OnboardingFlow['headers']>();
   readonly fetch = input<OnboardingFlow['fetch']>();
 
