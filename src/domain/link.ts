@@ -21,14 +21,10 @@ export function safeLink(address: string, page?: string): string | undefined {
   return sameOrigin && page === undefined ? text : url.href;
 }
 
-/** The same without mailto and tel: an address that shows a page or a picture. */
-export function webLink(address: string, page?: string): string | undefined {
-  return /^(mailto|tel):/i.test(address) ? undefined : safeLink(address, page);
-}
-
 /** As `safeLink`, but without `mailto:` and `tel:`: a page to go on to. */
 export function pageLink(address: string, page?: string): string | undefined {
-  return /^(mailto|tel):/i.test(address) ? undefined : safeLink(address, page);
+  const link = safeLink(address, page);
+  return link && /^(mailto|tel):/.test(link) ? undefined : link;
 }
 
 function parse(text: string, base?: string): URL | undefined {

@@ -18,6 +18,7 @@ import { tillStyles } from '../ui/till.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { primaryButton } from '../ui/button.js';
 import { tileStyles } from '../ui/tile.styles.js';
+import { outlinedButton } from '../ui/tile.js';
 import { cardDialog, cardFace } from '../ui/card.js';
 import type { Renderable } from '../ui/renderable.js';
 import { heading } from '../ui/heading.js';
@@ -159,7 +160,11 @@ class CardView extends StepView<'done'> {
 
   #renderShow() {
     const label = this.t('card-full-screen');
-    return primaryButton({ label, type: 'button', onClick: this.#fullscreen.open });
+    const onClick = this.#fullscreen.open;
+    // There is one primary button: that of the way on, if the page has one.
+    return this.configuration.doneUrl
+      ? outlinedButton(label, onClick)
+      : primaryButton({ label, type: 'button', onClick });
   }
 
   /** The way on. `onboarding-complete` was dispatched before the card. */

@@ -3,7 +3,7 @@
  * press only, because everybody who photographs the screen would have the pass.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { webLink } from '../../domain/link.js';
+import { pageLink } from '../../domain/link.js';
 import { warnOnce } from '../../console/console.js';
 import { pageClock } from '../../flow/session/time.js';
 import type { StepView } from '../core/step-view.js';
@@ -52,7 +52,7 @@ export class PhoneCode {
   get #ownAddress(): string | undefined {
     const host: HTMLElement & { readonly phoneUrl?: string | undefined } = this.#view.element.host;
     if (!host.phoneUrl) return undefined;
-    const address = webLink(host.phoneUrl, document.baseURI);
+    const address = pageLink(host.phoneUrl, document.baseURI);
     if (!address) warnOnce('error', 'phone-url is not an https address or a path and was ignored.');
     return address;
   }

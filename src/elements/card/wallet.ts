@@ -3,7 +3,7 @@
  * into the slot `wallet` replaces them.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { safeLink, webLink } from '../../domain/link.js';
+import { pageLink, safeLink } from '../../domain/link.js';
 import { walletNames, type WalletName } from '../../domain/wallet.js';
 import { warnOnce } from '../../console/console.js';
 import type { DoneState } from '../../flow/state/state.js';
@@ -140,7 +140,7 @@ export class Wallet {
     const [property, attribute] = wallets[name].badge;
     const given = this.#host[property];
     if (!given) return undefined;
-    const src = webLink(given, document.baseURI);
+    const src = pageLink(given, document.baseURI);
     if (!src) {
       warnOnce('error', `${attribute} is not an https address or a path and was ignored.`);
       return undefined;

@@ -17,6 +17,7 @@ export const tileStyles = css`
   .wallets > p {
     flex-basis: 100%;
   }
+  .outlined,
   .wallet {
     display: grid;
     flex: 1 1 9em;
@@ -111,6 +112,7 @@ export const tileStyles = css`
     .tile:hover {
       border-color: color-mix(in srgb, currentColor 70%, transparent);
     }
+    .outlined:hover,
     .wallet:not(.badge):hover {
       border-color: color-mix(in srgb, currentColor 70%, transparent);
     }
@@ -121,6 +123,7 @@ export const tileStyles = css`
     align-items: center;
   }
   @media (prefers-contrast: more) {
+    .outlined,
     .tile,
     .wallet:not(.badge) {
       border-color: currentColor;

@@ -1,7 +1,7 @@
 /**
- * What one can do with the finished card: a row of tiles.
+ * What one can do with the finished card: a row of tiles, and a button that is not the primary one.
  *
- * Parts: `button` with `button-tile`.
+ * Parts: `button`, `button-tile`.
  */
 import { html, type TemplateResult } from 'lit';
 import { icon, type IconName } from './icons.js';
@@ -22,4 +22,11 @@ export function tiles(all: readonly TileParams[]): TemplateResult {
         </button>`,
     )}
   </div>`;
+}
+
+/** A button of the full width with a border only. */
+export function outlinedButton(label: string, onClick: (event: Event) => void): TemplateResult {
+  return html`<button class="outlined" part="button" type="button" @click=${onClick}>
+    ${label}
+  </button>`;
 }

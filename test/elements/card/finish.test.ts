@@ -96,6 +96,16 @@ describe('the links that add the card to a wallet', () => {
   }
 });
 
+describe('the primary button', () => {
+  const primary = (page: Page) => page.all('.primary').map(({ innerText }) => innerText.trim());
+  const both = `${apple} ${google}`;
+
+  it('is one, also with wallets and with a way on', async () => {
+    expect(primary(await card(both))).to.deep.equal(['Show at the till']);
+    expect(primary(await card(`${both} done-url="/shop"`))).to.deep.equal(['Continue']);
+  });
+});
+
 describe('the tiles below the card', () => {
   for (const width of [248, 448]) {
     it(`are three of one size in a row, and no label is cut off: ${width} px`, async () => {
