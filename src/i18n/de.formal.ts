@@ -206,6 +206,7 @@ export const tone: MessageOverrides = {
   'otp-spam-or-text': 'Noch nichts da? Schauen Sie in Ihre SMS und in den Spam-Ordner.',
   'profile-more': 'Mehr über Sie (optional)',
   'done-heading-unnamed': 'Hier ist Ihre Karte.',
+  'profile-rest': 'Ihre übrigen Angaben prüfen',
   'missing-name': 'Geben Sie Ihren Vornamen ein.',
   'missing-surname': 'Geben Sie Ihren Nachnamen ein.',
   'missing-gender': 'Wählen Sie Ihr Geschlecht aus.',

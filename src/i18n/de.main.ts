@@ -144,6 +144,7 @@ export const main = {
   'profile-saving': 'Wird gespeichert…',
   'profile-more': 'Mehr über dich (optional)',
   'profile-more-count': { one: '{count} Frage', other: '{count} Fragen' },
+  'profile-rest': 'Deine übrigen Angaben prüfen',
   'profile-cancel': 'Zurück, ohne zu speichern',
   'profile-saved': 'Gespeichert.',
   'profile-edit': 'Meine Daten ändern',

@@ -135,6 +135,7 @@ export const main = {
   'profile-saving': 'Saving…',
   'profile-more': 'Add more about you (optional)',
   'profile-more-count': { one: '{count} question', other: '{count} questions' },
+  'profile-rest': 'Check the rest of your details',
   'profile-cancel': 'Go back without saving',
   'profile-saved': 'Saved.',
   'profile-edit': 'Change my details',

@@ -173,6 +173,7 @@ export const tone: MessageOverrides = {
   'otp-spam-or-text': '¿No ha llegado nada? Mire en sus SMS y en el correo no deseado.',
   'profile-more': 'Añadir más sobre usted (opcional)',
   'done-heading-unnamed': 'Aquí tiene su tarjeta.',
+  'profile-rest': 'Revisar el resto de sus datos',
   'missing-name': 'Escriba su nombre.',
   'missing-surname': 'Escriba sus apellidos.',
   'missing-gender': 'Elija su sexo.',

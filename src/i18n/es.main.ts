@@ -137,6 +137,7 @@ export const main = {
   'profile-saving': 'Guardando…',
   'profile-more': 'Añadir más sobre ti (opcional)',
   'profile-more-count': { one: '{count} pregunta', other: '{count} preguntas' },
+  'profile-rest': 'Revisar el resto de tus datos',
   'profile-cancel': 'Volver sin guardar',
   'profile-saved': 'Guardado.',
   'profile-edit': 'Cambiar mis datos',

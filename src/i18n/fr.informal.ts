@@ -178,6 +178,7 @@ export const tone: MessageOverrides = {
   'otp-code-heading-mobile': 'Regarde ton téléphone',
   'otp-spam-or-text': 'Rien reçu\u202f? Regarde dans tes SMS et tes spams.',
   'done-heading-unnamed': 'Voici ta carte.',
+  'profile-rest': 'Vérifier le reste de tes informations',
   'missing-name': 'Indique ton prénom.',
   'missing-surname': 'Indique ton nom.',
   'missing-gender': 'Choisis ton sexe.',

@@ -140,6 +140,7 @@ export const main = {
   'profile-saving': 'Enregistrement…',
   'profile-more': 'Compléter mon profil (facultatif)',
   'profile-more-count': { one: '{count} information', other: '{count} informations' },
+  'profile-rest': 'Vérifier le reste de vos informations',
   'profile-cancel': 'Revenir sans enregistrer',
   'profile-saved': 'C’est enregistré.',
   'profile-edit': 'Modifier mes informations',

@@ -177,6 +177,7 @@ export const tone: MessageOverrides = {
   'register-use-email': 'Preferisce usare la Sua email?',
   'register-use-mobile': 'Preferisce usare il Suo cellulare?',
   'register-use-email-mobile': 'Preferisce usare la Sua email o il Suo cellulare?',
+  'profile-rest': 'Controlli gli altri Suoi dati',
   'missing-name': 'Scriva il Suo nome.',
   'missing-surname': 'Scriva il Suo cognome.',
   'missing-gender': 'Scelga il Suo sesso.',

@@ -137,6 +137,7 @@ export const main = {
   'profile-saving': 'Salvataggio…',
   'profile-more': 'Aggiungi altro su di te (facoltativo)',
   'profile-more-count': { one: '{count} domanda', other: '{count} domande' },
+  'profile-rest': 'Controlla gli altri tuoi dati',
   'profile-cancel': 'Torna indietro senza salvare',
   'profile-saved': 'Dati salvati.',
   'profile-edit': 'Modifica i miei dati',

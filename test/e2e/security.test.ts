@@ -155,6 +155,7 @@ describe('text from the server (4, 6)', () => {
       ],
     };
     const visit = await atFields();
+    await visit.page.locator('summary').click();
     await visit.page.locator('[name=submit]').fill('typed');
     await visit.page.locator('[name=surname]').fill('De Luca');
     await visit.page.locator('form button[type=submit]').click();

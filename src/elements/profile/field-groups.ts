@@ -28,7 +28,7 @@ export function renderGroups(
   });
 }
 
-/** An error in a folded field opens the fold: the field takes the focus. */
+/** An error in a folded field opens the fold: the field takes the focus. The number of questions counts only optional ones. */
 function renderFold(
   sections: readonly ControlSection[],
   form: ProfileFormController,
@@ -39,13 +39,19 @@ function renderFold(
   const count = controls.filter(({ isHidden }) => !isHidden).length;
   const hasError = controls.some(({ name }) => form.fields.error(name));
   const onToggle = ({ target }: Event) => {
-    form.isFoldOpen = (target as HTMLDetailsElement).open;
+    form.fold.toggle((target as HTMLDetailsElement).open);
   };
-  return html`<details class="fold" ?open=${live(form.isFoldOpen || hasError)} @toggle=${onToggle}>
+  return html`<details class="fold" ?open=${live(form.fold.isOpen || hasError)} @toggle=${onToggle}>
     <summary>
       <span>
-        <span class="fold-title">${i18n.t('profile-more')}</span>
-        <span class="small">${i18n.t('profile-more-count', { count })}</span>
+        <span class="fold-title"
+          >${i18n.t(form.fold.isRest ? 'profile-rest' : 'profile-more')}</span
+        >
+        ${
+          form.fold.isRest
+            ? nothing
+            : html`<span class="small">${i18n.t('profile-more-count', { count })}</span>`
+        }
       </span>
       ${icon('chevron')}
     </summary>

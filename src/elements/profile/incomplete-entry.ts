@@ -26,8 +26,8 @@ export class IncompleteEntry {
     if (!this.#isDue) return;
     this.#isDue = false;
     const { host, session } = this.#controller;
-    const [first] = form.names;
-    if (first === undefined || missing.length === 0 || !mayMoveFocus(host)) return;
+    const first = form.names.find((name) => missing.includes(name)) ?? form.names[0];
+    if (first === undefined || !mayMoveFocus(host)) return;
     session?.focused();
     form.fields.focus(form.inputId(first, undefined));
   }

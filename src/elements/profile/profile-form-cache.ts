@@ -25,7 +25,7 @@ export interface CachedForm {
   readonly takesValues: boolean;
   /** Whether it contains a draft from before a reload. */
   readonly restored: boolean;
-  /** The mandatory fields that a log-in has found without an answer; they come first. */
+  /** The mandatory fields that a log-in has found without an answer; only they are unfolded. */
   readonly missing: readonly string[];
 }
 
@@ -107,9 +107,10 @@ export class ProfileFormCache implements ReactiveController {
     return { form, key, missing, profileForm, page, takesValues, restored };
   }
 
+  /** A new customer is asked for everything, the optional fields and consents too. */
   get #missing(): readonly string[] {
     const { state } = this.#controller;
-    return state.step === 'incomplete' ? state.missing : [];
+    return state.step === 'incomplete' && state.entry.kind === 'completion' ? state.missing : [];
   }
 }
 

@@ -19,6 +19,7 @@ import { dispatchInvalid } from '../forms/form-view.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { Control, ControlContext } from './controls/control.js';
 import { createControl } from './controls/index.js';
+import { Fold } from './fold.js';
 import { ValuesWithoutControl } from './values-without-control.js';
 import { optionOf } from '../../flow/session/host-options.js';
 import { today } from '../../flow/session/page-values.js';
@@ -45,8 +46,8 @@ export interface ProfileFormOptions {
 export class ProfileFormController {
   /** In the order of the page. */
   readonly sections: readonly ControlSection[];
-  /** Whether the visitor has opened the folded fields; a restored draft opens them. */
-  isFoldOpen: boolean;
+  /** A restored draft opens it, and a refusal that names no field. */
+  readonly fold: Fold;
   readonly names: readonly string[];
   readonly controls: readonly Control[];
   readonly fields: Form<Record<string, FieldValue | undefined>>;
@@ -105,11 +106,10 @@ export class ProfileFormController {
       ...section,
       controls: section.fields.flatMap(({ name }) => this.#byField.get(name) ?? []),
     }));
-    this.isFoldOpen = sections.some(
-      (section) =>
-        section.isFolded &&
-        section.fields.some(({ name }) => ownValue({ ...offered, ...draft }, name) !== undefined),
-    );
+    const filled = { ...offered, ...draft };
+    const folded = sections.flatMap((section) => (section.isFolded ? section.fields : []));
+    const isFoldOpen = folded.some(({ name }) => ownValue(filled, name) !== undefined);
+    this.fold = new Fold(missing.length > 0, isFoldOpen);
     this.#byInput = new Map(
       this.controls.flatMap((control) => control.names.map((name) => [name, control] as const)),
     );
@@ -178,6 +178,7 @@ export class ProfileFormController {
   refuse(problem: Problem): void {
     const name = refusedField(problem, this.controls, this.#controller.i18n);
     if (name !== undefined) this.fields.refuse(name, problem);
+    else this.fold.toggle(true);
   }
 
   /** Whether the API refuses a field that the visitor cannot change here: locked, or without a control. */

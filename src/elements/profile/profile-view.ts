@@ -17,13 +17,14 @@ import { DraftAutosave } from './draft-autosave.js';
 import { describeIn, renderGroups } from './field-groups.js';
 import { IncompleteEntry } from './incomplete-entry.js';
 import { renderLoadFailure, renderWait } from './profile-wait.js';
-import { incompleteHeading, renderIntro, renderWaysOut } from './profile-intro.js';
+import { profileHeading, renderIntro, renderWaysOut } from './profile-intro.js';
 import { renderFieldErrors, renderProblem } from './profile-summary.js';
 import { ProfileFormCache, confirmsSave, isSaved, type CachedForm } from './profile-form-cache.js';
 import { showRefusals } from './refused-field.js';
 import { shownConsents } from './shown-consents.js';
 import { SessionExpiry } from './session-expiry.js';
 import { choiceStyles } from '../ui/choice.styles.js';
+import { consentStyles } from '../ui/consent.styles.js';
 import { profileStyles } from './profile.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { passwordStyles } from '../ui/password.styles.js';
@@ -42,7 +43,13 @@ type DataEntry = StateAt<'profile' | 'incomplete'>;
 
 class ProfileView extends StepView<'profile' | 'incomplete'> {
   static override readonly steps = ['profile', 'incomplete'] as const;
-  static override readonly styles = [choiceStyles, noticeStyles, passwordStyles, profileStyles];
+  static override readonly styles = [
+    choiceStyles,
+    consentStyles,
+    noticeStyles,
+    passwordStyles,
+    profileStyles,
+  ];
   readonly #feedback: RequestFeedback;
   readonly #forms: ProfileFormCache;
   readonly #drafts: DraftAutosave;
@@ -84,9 +91,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     if (!profile) return nothing;
     const { open } = this.#forms;
     const isIncomplete = open ? open.missing.length > 0 : state.step === 'incomplete';
-    const text = isIncomplete
-      ? incompleteHeading(profile.profileForm, this.element.i18n)
-      : this.t('profile-heading');
+    const text = profileHeading(isIncomplete, profile.profileForm, this.element.i18n);
     return html`<section class="stack">
       ${heading({ ...this.element.heading, text })}
       ${open ? keyed(open.key, this.#renderForm(profile, open)) : this.#renderLoading(profile)}
@@ -225,7 +230,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     if (open !== this.#forms.open || this.element.isBusy) return;
     const values = open.form.submit();
     if (!values) return;
-    const typed = { values, consents: shownConsents(this.element) };
+    const typed = { values, consents: shownConsents(this.element, open.form.fold.wasOpen) };
     this.#drafts.save();
     const { prompt } = this.#expiry;
     if (prompt) prompt.submit(typed);
@@ -239,9 +244,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     this.send({ type: 'load' });
   };
 
-  readonly #cancel = (): void => {
-    this.send({ type: 'cancel-edit' });
-  };
+  readonly #cancel = (): void => this.send({ type: 'cancel-edit' });
 
   readonly #stop = (): void => stopWaiting(this.element);
 }

@@ -8,14 +8,17 @@ import type { SessionController } from '../core/session-controller.js';
 /** What is left out of a sentence: icons, texts for assistive technology, the word "optional". */
 const decoration = 'svg, .hidden, [part~="optional"]';
 
-/** The sentences, languages and links of all consents that the element shows. */
-export function shownConsents({ host, configuration }: SessionController): readonly ShownConsent[] {
+/** The sentences, languages and links of all consents that the visitor has seen, the folded ones only if they were opened. */
+export function shownConsents(
+  { host, configuration }: SessionController,
+  wasFoldOpen: boolean,
+): readonly ShownConsent[] {
   const consents = [...(host.shadowRoot?.querySelectorAll('[part~="consent"]') ?? [])];
   const version = configuration?.consentsVersion;
   return consents.flatMap((consent) => {
     const name = consent.querySelector('input')?.name;
     const label = consent.querySelector('[part~="legend"], [part~="choice-label"]');
-    if (!name || !label) return [];
+    if (!name || !label || (!wasFoldOpen && consent.closest('details'))) return [];
     const links = unique([...commonLinks(consent), ...linksIn(label)]);
     const shown = { name, sentence: sentenceOf(label), lang: languageOf(label), links };
     return [{ ...shown, ...(version && { version }) }];

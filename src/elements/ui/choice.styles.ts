@@ -19,10 +19,6 @@ export const choiceStyles = css`
     margin-block-end: 8px;
     font-weight: 600;
   }
-  /* A sentence, not a label. */
-  .consent legend {
-    font-weight: 400;
-  }
   .choices {
     display: grid;
     gap: 4px;
@@ -57,7 +53,7 @@ export const choiceStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .inline > .choice:has([aria-invalid]) {
+  .inline > .choice:has([aria-invalid='true']) {
     border-color: var(--_error);
   }
   .inline > .choice:has(:checked) {
@@ -94,7 +90,7 @@ export const choiceStyles = css`
       border-color: color-mix(in srgb, var(--_border), currentColor 40%);
     }
   }
-  .choice > input[aria-invalid] {
+  .choice > input[aria-invalid='true'] {
     border-color: var(--_error);
   }
   .choice > input:checked {

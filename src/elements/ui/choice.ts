@@ -19,23 +19,42 @@ export interface GroupParams extends FieldParams {
   readonly options: readonly ChoiceOption[];
 }
 
-/** A `fieldset` whose legend looks like a label. Its `id` can take the focus if nothing inside can. */
-export function group(params: FieldParams, controls: Renderable): TemplateResult {
+/**
+ * A `fieldset` whose legend looks like a label. Its `id` can take the focus if nothing inside can. A row is not a `fieldset`:
+ * WebKit 2.54 draws a legend above everything else, even if it floats.
+ */
+export function group(
+  params: FieldParams & { readonly isRow?: boolean },
+  controls: Renderable,
+): TemplateResult {
   const { name, id = name, label, optional } = params;
-  return html`<fieldset
-    class="field"
-    part="group"
-    id=${id}
-    tabindex="-1"
-    aria-describedby=${describedBy(params)}
-  >
-    <legend part="legend">
-      ${label}${
-        optional ? html`<span class="optional" part="optional">${` ${optional}`}</span>` : nothing
-      }
-    </legend>
-    ${hintText(params)}${controls}${errorText(params)}
-  </fieldset>`;
+  const legend = html`${label}${
+    optional ? html`<span class="optional" part="optional">${` ${optional}`}</span>` : nothing
+  }`;
+  const rest = html`${hintText(params)}${controls}${errorText(params)}`;
+  return params.isRow
+    ? html`<div
+        class="field row"
+        part="group"
+        id=${id}
+        role="group"
+        tabindex="-1"
+        aria-labelledby="${id}-legend"
+        aria-describedby=${describedBy(params)}
+      >
+        <p part="legend" id="${id}-legend">${legend}</p>
+        ${rest}
+      </div>`
+    : html`<fieldset
+        class="field"
+        part="group"
+        id=${id}
+        tabindex="-1"
+        aria-describedby=${describedBy(params)}
+      >
+        <legend part="legend">${legend}</legend>
+        ${rest}
+      </fieldset>`;
 }
 
 /** Radio buttons with one name; their ids are the group's id with the index of the option. */
@@ -45,6 +64,8 @@ export function radioGroup(
     readonly value?: string;
     /** True: side by side. */
     readonly inline?: boolean;
+    /** True: the label and the options are one row. */
+    readonly isRow?: boolean;
   },
 ): TemplateResult {
   const { name, id = name, options, value, inline, error, required } = params;
@@ -139,6 +160,7 @@ export function consentQuestion(
       ...params,
       label: params.sentence,
       inline: true,
+      isRow: true,
       value: answer === undefined ? '' : String(answer),
       options: [
         { value: 'true', label: yes },

@@ -1,5 +1,6 @@
 /**
- * The layout of the data-entry form: which fields come first, which group has a title, which fields are folded.
+ * The layout of the data-entry form: which fields come first, which group has a title, which fields are folded. A log-in that
+ * has found data missing asks for nothing else: all other fields are folded.
  *
  * Consents and the account's contacts are not counted as fields: the visitor fills in neither of them.
  */
@@ -19,7 +20,7 @@ export interface FormSection {
   readonly group: Group | 'missing';
   readonly fields: readonly Field[];
   readonly hasTitle: boolean;
-  /** Whether the fields are optional and folded away. */
+  /** Whether the fields are folded away: the optional ones of a long form, or all that are not missing. */
   readonly isFolded: boolean;
 }
 
@@ -41,9 +42,12 @@ export function formLayout(
   const counted = fields.filter(
     (field) => field.kind !== 'consent' && !contacts.has(field.name),
   ).length;
-  const first = others.filter(({ name }) => missing.includes(name));
-  const rest = others.filter(({ name }) => !missing.includes(name));
-  const isFolded = (field: Field) => counted > maxUnfolded && isExtra(field, fields);
+  const isMissing = ({ name }: Field) => missing.includes(name);
+  const isIncomplete = fields.some(isMissing);
+  const asked = others.filter((field) => isOrLeadsTo(field, isMissing, fields));
+  const rest = others.filter((field) => !asked.includes(field));
+  const isFolded = (field: Field) =>
+    isIncomplete || (counted > maxUnfolded && !isOrLeadsTo(field, isNeeded, fields));
   const grouped = (some: readonly Field[], folded: boolean): FormSection[] =>
     groups.flatMap((group) => {
       const own = inOrder(some.filter((field) => field.group === group));
@@ -51,28 +55,38 @@ export function formLayout(
         counted >= minTitled && own.filter(({ readOnly }) => !readOnly).length >= minInGroup;
       return own.length > 0 ? [{ group, fields: own, hasTitle, isFolded: folded }] : [];
     });
-  const plain = (group: FormSection['group'], own: readonly Field[]): FormSection[] =>
-    own.length > 0 ? [{ group, fields: own, hasTitle: false, isFolded: false }] : [];
-  const asksConsent = consents.some(({ name }) => missing.includes(name));
-  const consentSection = plain('consents', consents);
+  const plain = (
+    group: FormSection['group'],
+    own: readonly Field[],
+    folded = false,
+  ): FormSection[] =>
+    own.length > 0 ? [{ group, fields: own, hasTitle: false, isFolded: folded }] : [];
   return [
-    ...plain('missing', inOrder(first)),
-    ...(asksConsent ? consentSection : []),
+    ...plain('missing', inOrder(asked)),
+    ...plain('consents', consents.filter(isMissing)),
     ...grouped(
       rest.filter((field) => !isFolded(field)),
       false,
     ),
     ...grouped(rest.filter(isFolded), true),
-    ...(asksConsent ? [] : consentSection),
+    ...plain(
+      'consents',
+      consents.filter((field) => !isMissing(field)),
+      isIncomplete,
+    ),
   ];
 }
 
-/** Whether the form can do without the field: it is optional, and no mandatory choice depends on it. */
-function isExtra({ name, mandatory, readOnly }: Field, fields: readonly Field[]): boolean {
-  if (mandatory || readOnly) return false;
-  return fields.every(
-    (child) => child.kind !== 'choice' || parentChoice(child) !== name || isExtra(child, fields),
-  );
+const isNeeded = ({ mandatory, readOnly }: Field) => mandatory || readOnly;
+
+/** Whether the field, or a choice that depends on it, passes the test. */
+function isOrLeadsTo(
+  field: Field,
+  test: (field: Field) => boolean,
+  fields: readonly Field[],
+): boolean {
+  const isChild = (child: Field) => child.kind === 'choice' && parentChoice(child) === field.name;
+  return test(field) || fields.some((child) => isChild(child) && isOrLeadsTo(child, test, fields));
 }
 
 /** The campaign's order, with the type of street before the street. */

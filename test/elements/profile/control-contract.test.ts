@@ -178,7 +178,9 @@ for (const contract of kinds) {
   const mandatory = { mandatory: true };
   const controls = (stage: ProfileStage) => names.map((one) => stage.all(one)[0]!);
   const labelOf = (control: HTMLInputElement) =>
-    (control.closest('fieldset')?.querySelector('legend') ?? control.labels![0]!).textContent
+    (
+      control.closest('[part=group]')?.querySelector('[part=legend]') ?? control.labels![0]!
+    ).textContent
       .replace(/\s+/g, ' ')
       .trim();
 

@@ -3,7 +3,8 @@ import { failSaves, profileStage, visible, type ProfileStage, type StageOptions 
 
 const optional = Array.from({ length: 12 }, (_, index) => visible(`extra${index}`));
 const fields = [...optional, visible('name', { mandatory: true })];
-const long = (more: Partial<StageOptions> = {}) => profileStage({ fields, ...more });
+const long = (more: Partial<StageOptions> = {}) =>
+  profileStage({ fields, data: { name: 'Anna' }, ...more });
 
 const fold = ({ root }: ProfileStage) => root.querySelector('details')!;
 const isSeen = (stage: ProfileStage, name: string) => stage.find(name).checkVisibility();
@@ -37,7 +38,7 @@ describe('the optional fields of a long form', () => {
   });
 
   it('keep what was typed when they are folded again', async () => {
-    const stage = await long({ data: { name: 'Anna' } });
+    const stage = await long();
     await press(stage);
     await stage.fill('extra3', 'typed');
     await press(stage);
@@ -48,7 +49,6 @@ describe('the optional fields of a long form', () => {
   it('are opened by an error in one of them, which takes the focus', async () => {
     const stage = await long({
       fields: [...fields, visible('children', { type: 'number' })],
-      data: { name: 'Anna' },
     });
     await press(stage);
     await stage.fill('children', 'two');
@@ -60,7 +60,7 @@ describe('the optional fields of a long form', () => {
   });
 
   it('stay open after a failed save', async () => {
-    const stage = await long({ data: { name: 'Anna' } });
+    const stage = await long();
     await press(stage);
     failSaves(stage, 'status:500');
     await stage.save();
@@ -68,7 +68,7 @@ describe('the optional fields of a long form', () => {
   });
 
   it('are not folded in a form of 12 fields', async () => {
-    const stage = await profileStage({ fields: fields.slice(1) });
+    const stage = await long({ fields: fields.slice(1) });
     expect(stage.root.querySelectorAll('details').length).to.equal(0);
     expect(isSeen(stage, 'extra1')).to.equal(true);
   });

@@ -182,6 +182,7 @@ describe('the draft of the profile form', () => {
 
   it('is restored after a reload for the same customer, not for another', async () => {
     const first = await profileStage(given);
+    first.root.querySelector('summary')!.click();
     await first.fill('name', 'Zoë');
     await first.fill('birthdate-month', 'maj');
     await first.choose('shop', '1');

@@ -193,7 +193,7 @@ function stageOf(
     find,
     list: (name) => find(name) as HTMLElement as HTMLSelectElement,
     all,
-    contact: (name) => root.querySelector<HTMLElement>(`form [data-name="${name}"]`)?.innerText,
+    contact: (name) => root.querySelector(`form [data-name="${name}"]`)?.textContent.trim(),
     settled,
     sent: () =>
       sandbox.requests.findLast(({ method }) => method === 'PUT')?.body as

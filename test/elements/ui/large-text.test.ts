@@ -75,7 +75,8 @@ describe('text of twice the size', () => {
       expect(icon.getBoundingClientRect().width).to.equal(40);
     }
     for (const box of root.querySelectorAll('.choice > input')) {
-      expect(box.getBoundingClientRect().width, box.outerHTML).to.equal(48);
+      const size = box.closest('.row') ? 32 : 48;
+      expect(box.getBoundingClientRect().width, box.outerHTML).to.equal(size);
     }
     for (const list of root.querySelectorAll('.select')) {
       const { left } = list.querySelector('.icon')!.getBoundingClientRect();

@@ -2,6 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { cardStyles } from '../../../src/elements/ui/card.styles.js';
 import { choiceStyles } from '../../../src/elements/ui/choice.styles.js';
+import { consentStyles } from '../../../src/elements/ui/consent.styles.js';
 import { profileStyles } from '../../../src/elements/profile/profile.styles.js';
 import { codeStyles } from '../../../src/elements/code/code.styles.js';
 import { formStyles } from '../../../src/elements/ui/form.styles.js';
@@ -19,6 +20,7 @@ export const everyStyle = [
   passwordStyles,
   codeStyles,
   choiceStyles,
+  consentStyles,
   profileStyles,
   cardStyles,
   tileStyles,

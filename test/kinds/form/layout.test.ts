@@ -118,10 +118,16 @@ describe('the missing fields of a log-in', () => {
     expect(sections.map(({ group }) => group)).toEqual(['missing', 'you', 'consents']);
   });
 
-  it('include consents: then the consents follow the missing fields', () => {
-    const fields = [...numbered(2, 'you'), consent('a'), consent('b')];
-    expect(namesOf(layout(fields, ['b', 'you1']))).toEqual(['you1', 'a', 'b', 'you0']);
-    expect(namesOf(layout(fields, ['you1']))).toEqual(['you1', 'you0', 'a', 'b']);
+  it('are not folded, consents neither; everything else is', () => {
+    const fields = [...numbered(2, 'you', mandatory), consent('a'), consent('b')];
+    const sections = layout(fields, ['b', 'you1']);
+    expect(namesOf(sections)).toEqual(['you1', 'b', 'you0', 'a']);
+    expect(folded(sections)).toEqual(['you0', 'a']);
+  });
+
+  it('stand after the choice that they depend on', () => {
+    const fields = [choice('country'), mandatory(choice('geolevel1')), text('name')];
+    expect(folded(layout(fields, ['geolevel1']))).toEqual(['name']);
   });
 });
 

@@ -179,7 +179,7 @@ describe('"Forgot your password?" when the session has expired at data entry', (
     await page.reads('login-session');
     expect(page.all('button[name=forgot]')).to.have.length(1);
     await page.logIn('new@example.com', newPassword);
-    await page.shows('incomplete-heading-unnamed');
+    await page.shows('profile-heading');
     await until(() => page.all('form [name=name]').length > 0);
     expect([page.input('name').value, page.input('surname').value]).to.deep.equal([
       'Annalisa',

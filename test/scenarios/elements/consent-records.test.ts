@@ -13,7 +13,7 @@ async function saved(markup: string, messages = {}): Promise<Page> {
 async function sentenceOf(markup: string): Promise<string> {
   const page = await visit(markup);
   await page.verify();
-  return page.find('[part~=consent] legend').innerText.trim();
+  return page.find('[part~=consent] [part=legend]').innerText.trim();
 }
 
 describe('the record of a consent', () => {

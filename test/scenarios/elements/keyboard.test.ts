@@ -73,7 +73,8 @@ describe('with the keyboard alone a visitor', () => {
     await sendKeys({ press: 'Enter' });
     await page.shows('incomplete-heading');
     await until(() => page.focused?.matches('[name=surname]') === true);
-    await answer(page);
+    await write(page, '[name=surname]', 'De Luca');
+    await press(page, 'button[type=submit]');
     await page.shows('done-heading-login');
     await onHeading(page);
   });

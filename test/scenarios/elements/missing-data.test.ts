@@ -20,16 +20,15 @@ async function logIn(markup: string, missing: readonly string[]): Promise<Page> 
 }
 
 describe('a log-in with missing data', () => {
-  it('shows consents after the missing fields if one of them is missing', async () => {
+  it('shows missing consents after the missing fields, and folds the rest', async () => {
     const page = await logIn(flow, ['usedforpromotions']);
     await until(() => focusedName(page) === 'surname');
-    expect(names(page).slice(0, 5)).to.deep.equal([
-      'surname',
-      'usedforpromotions',
-      'usedforstatistics',
-      'usedbyothers',
-      'name',
-    ]);
+    const shown = page
+      .all('form [name]')
+      .filter((input) => input.checkVisibility())
+      .map((input) => input.getAttribute('name'));
+    expect([...new Set(shown)]).to.deep.equal(['surname', 'usedforpromotions']);
+    expect(names(page)).to.include.members(['name', 'usedforstatistics', 'birthdate-day']);
     expect(page.text()).to.contain('These 2 details are missing:');
     await expectAccessible(page.find('onboarding-flow'));
   });
@@ -47,6 +46,36 @@ describe('a log-in with missing data', () => {
       expect(page.headings).to.include('Almost there, Luca');
     });
   }
+
+  for (const { fault, focused } of [
+    { fault: 'answer:102', focused: 'birthdate-day' },
+    { fault: 'answer:127', focused: null },
+  ] as const) {
+    it(`opens the fold if the API refuses a field in it, or names none (${fault})`, async () => {
+      const page = await logIn(flow, []);
+      await until(() => focusedName(page) === 'surname');
+      const [fold] = page.all('details');
+      expect(fold!.innerText).to.equal('Check the rest of your details');
+      expect(fold!.open).to.equal(false);
+      page.type('surname', 'De Luca');
+      page.sandbox.faults = [{ method: 'PUT', path: '/customer', fault }];
+      page.submit();
+      await until(() => page.all('details').some(({ open }) => open));
+      if (focused) await until(() => focusedName(page) === focused);
+      await expectAccessible(page.find('onboarding-flow'));
+    });
+  }
+
+  it('has no sentence in the records of the consents that stay folded', async () => {
+    const page = await logIn(flow, []);
+    await until(() => focusedName(page) === 'surname');
+    page.type('surname', 'De Luca');
+    page.submit();
+    await page.hears('profile-saved');
+    const [record] = page.find('onboarding-flow').getConsents();
+    expect(record).to.include({ name: 'usedforpromotions', answer: false });
+    expect(record).not.to.have.property('sentence');
+  });
 
   it('names the missing field after an attempt to save without it', async () => {
     const page = await logIn(flow, []);
