@@ -172,6 +172,42 @@ describe('a quick start', () => {
   });
 });
 
+describe('the headless form', () => {
+  const script = snippet('docs/headless-form.md', 'ts', '// What a submit does');
+
+  it('is the file of the package, and has 60 lines', () => {
+    expect(readFileSync('docs/headless-form.ts', 'utf8')).toBe(script);
+    expect(script.trimEnd().split('\n').length).toBeLessThanOrEqual(60);
+  });
+
+  it('reaches the card number', async () => {
+    const html = snippet('docs/headless-form.md', 'html', 'id="register"');
+    const page = await open(html, await bundled(script, 'ts'));
+    const submit = async (step: string, values: Readonly<Record<string, string>>) => {
+      await page.locator(`#${step}:not([hidden])`).waitFor();
+      for (const [name, value] of Object.entries(values)) {
+        const field = page.locator(`#${step} [name="${name}"]`);
+        const isList = (await field.evaluate(({ localName }) => localName)) === 'select';
+        await (isList ? field.selectOption(value) : field.fill(value));
+      }
+      await page.locator(`#${step} button`).click();
+    };
+    await submit('register', { username: 'anna@@' });
+    await expect.poll(() => page.getByRole('alert').textContent()).not.toBe('');
+    await submit('register', { username: 'anna@example.org' });
+    await submit('otp', { 'new-password': 'violet otter bridge 42' });
+    await page.locator('#code:not([hidden])').waitFor();
+    await submit('code', { 'one-time-code': stage.code() });
+    await page.locator('#fields [name=surname]').waitFor();
+    await submit('profile', { name: 'Anna', surname: 'De Luca', usedforpromotions: 'false' });
+    await page.locator('#done:not([hidden])').waitFor();
+    const { card, data } = stage.sandbox.customers.at(-1)!;
+    await expect.poll(() => page.locator('output').textContent()).toBe(card);
+    expect(data).toMatchObject({ name: 'Anna', usedforpromotions: false });
+    await page.close();
+  });
+});
+
 describe('a page behind a log-in', () => {
   /** The page, whose back end has this of the user. */
   const visit = async (known: object) => {
@@ -230,6 +266,13 @@ describe('a recipe', () => {
       'event',
       'onboarding_identified',
       { channel: 'email', status: 'new' },
+    ]);
+    await visitor(page).walk('profile', 'password');
+    const verified = 'sent.find(([, name]) => name === "onboarding_verified")';
+    expect(await page.evaluate(verified)).toEqual([
+      'event',
+      'onboarding_verified',
+      { channel: 'email' },
     ]);
     await page.close();
   });

@@ -112,7 +112,7 @@ describe('a client module that a server evaluates too', () => {
 
 describe('the tarball', () => {
   const documents =
-    /^(?:docs\/(?:frameworks\/)?[\w-]+\.md|docs\/accessibility\.openacr\.yaml|demo\/cms\/wordpress\/onboarding-elements\.php)$/;
+    /^(?:docs\/(?:frameworks\/)?[\w-]+\.md|docs\/(?:accessibility\.openacr\.yaml|headless-form\.ts)|demo\/cms\/wordpress\/onboarding-elements\.php)$/;
   let files: string[];
   let bytes = 0;
   beforeAll(() => {
@@ -125,7 +125,7 @@ describe('the tarball', () => {
         !/^dist\/.*\.(?:js|d\.ts|json|css)$/.test(path) &&
         !/^dist\/(?:(?:onboarding|chunks\/)[\w.-]*\.js\.map|THIRD-PARTY\.txt)$/.test(path) &&
         !documents.test(path) &&
-        !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json|llms\.txt|deploy\/.+)$/.test(
+        !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json|llms\.txt|skill\/SKILL\.md|deploy\/.+)$/.test(
           path,
         ),
     );
