@@ -1,7 +1,7 @@
 /**
  * Writes the pages of documentation that repeat the sources: `docs/fields.md` from the catalogue of fields,
- * `docs/headless-state.md` from the types of `src/api.ts`, the report on accessibility from its table, and the directive for Angular
- * from the manifest; `--check` fails if one of them is outdated.
+ * `docs/headless-state.md` from the types of `src/api.ts`, the report on accessibility from its table, the directive for Angular and
+ * the skill for coding assistants from the manifest; `--check` fails if one of them is outdated.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
@@ -9,6 +9,7 @@ import { accessibilityPage, openacr } from './accessibility.mjs';
 import { angularDirective } from './angular-directive.mjs';
 import { formatted } from './formatted.mjs';
 import { typeMembers } from './manifest/type-members.mjs';
+import { skill } from './skill.mjs';
 
 const pages = {
   'docs/fields.md': await fieldsPage(),
@@ -16,6 +17,7 @@ const pages = {
   'docs/accessibility.md': accessibilityPage(),
   'docs/accessibility.openacr.yaml': openacr(),
   ...(await angularDirective(formatted)),
+  'skill/SKILL.md': skill(),
 };
 for (const [file, content] of Object.entries(pages)) {
   const text = await formatted(file, content);
