@@ -69,7 +69,7 @@ async function openSynchroSession(examination: Examination): Promise<TokenReply 
   const reply = await examination.reply('token', call);
   if (!reply) return undefined;
   if (reply.status === 404 && reply.refusal === undefined) {
-    const text = 'POST /auth answers 404: the address is not that of the Customer API';
+    const text = 'POST /auth answers 404: this is not the address of the Customer API';
     examination.add('connection', 'problem', text);
     return undefined;
   }
@@ -132,7 +132,7 @@ async function renew(examination: Examination, { refreshToken }: TokenReply): Pr
     examination.add(
       'renewal',
       'note',
-      'there is no refresh token: a session ends with its token',
+      'the answer has no refresh token: a session ends with its token',
       4,
     );
     return;

@@ -102,7 +102,7 @@ describe('the doctor', () => {
   it('names an address that is not that of the API', async () => {
     const report = await stage.diagnose({ apiBase: stage.apiBase.replace('/api', '/nothing') });
     expect(texts(report, 'problem')).toEqual([
-      'connection: POST /auth answers 404: the address is not that of the Customer API',
+      'connection: POST /auth answers 404: this is not the address of the Customer API',
     ]);
   });
 

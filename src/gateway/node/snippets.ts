@@ -28,7 +28,7 @@ handle /loyalty/api/* {
 
 const docker = `FROM node:22.20.0-alpine3.22
 WORKDIR /gateway
-# Both from node_modules/onboarding-elements/deploy: the gateway alone, each package pinned with its hash.
+# Both from node_modules/onboarding-elements/deploy: only the gateway, each package pinned with its hash.
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 USER node
