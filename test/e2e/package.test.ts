@@ -149,9 +149,9 @@ describe('the tarball', () => {
     expect(dead).toEqual([]);
   });
 
-  it('stays under 1.6 MB', () => {
+  it('stays under 1.65 MB', () => {
     expect(bytes).toBeGreaterThan(0);
-    expect(bytes).toBeLessThan(1_600_000);
+    expect(bytes).toBeLessThan(1_650_000);
   });
 
   it('contains every file named in package.json', () => {
