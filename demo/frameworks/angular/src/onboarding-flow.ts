@@ -23,6 +23,7 @@ export class OnboardingFlowInputs {
   readonly consentsRequired = input<OnboardingFlow['consentsRequired']>();
   readonly consentsVersion = input<OnboardingFlow['consentsVersion']>();
   readonly homeUrl = input<OnboardingFlow['homeUrl']>();
+  readonly doneUrl = input<OnboardingFlow['doneUrl']>();
   readonly loginUrl = input<OnboardingFlow['loginUrl']>();
   readonly supportUrl = input<OnboardingFlow['supportUrl']>();
   readonly privacyUrl = input<OnboardingFlow['privacyUrl']>();
@@ -39,6 +40,7 @@ export class OnboardingFlowInputs {
   readonly options = input<OnboardingFlow['options']>();
   readonly values = input<OnboardingFlow['values']>();
   readonly hiddenValues = input<OnboardingFlow['hiddenValues']>();
+  readonly validate = input<OnboardingFlow['validate']>();
   readonly messages = input<OnboardingFlow['messages']>();
   readonly headers = input<OnboardingFlow['headers']>();
   readonly fetch = input<OnboardingFlow['fetch']>();
