@@ -42,6 +42,7 @@ export class OnboardingFlowInputs {
   readonly hiddenValues = input<OnboardingFlow['hiddenValues']>();
   readonly validate = input<OnboardingFlow['validate']>();
   readonly messages = input<OnboardingFlow['messages']>();
+  readonly locale = input<OnboardingFlow['locale']>();
   readonly headers = input<OnboardingFlow['headers']>();
   readonly fetch = input<OnboardingFlow['fetch']>();
 
