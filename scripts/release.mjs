@@ -25,13 +25,13 @@ export function withRelease(text, { version, integrity }) {
 }
 
 /**
- * The README without the paragraph that says that the package is not on the registry.
+ * The README without the sentence that says that the package is not on the registry.
  *
  * @param {string} text
  * @returns {string}
  */
 export const onRegistry = (text) =>
-  text.replace(/^The package is not on the npm registry yet:.*\n\n/m, '');
+  text.replace(/The package is not on the npm registry yet:[^.]*\.\s*/, '');
 
 /**
  * What keeps the package from being published, a sentence each.
