@@ -116,6 +116,7 @@ export const main = {
   'otp-resend-in': 'In {time} kannst du dir einen neuen Code schicken lassen.',
   'otp-resend-now': 'Jetzt kannst du dir einen neuen Code schicken lassen.',
   'otp-code': 'Code',
+  'otp-code-digits': '{count}-stelliger Code',
   'otp-code-complete': 'Sobald er vollständig ist, geht es weiter.',
   'otp-code-filled': 'Wir haben den Code aus deiner Nachricht eingetragen.',
   'otp-create': 'Karte erstellen',

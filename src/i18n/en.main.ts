@@ -108,6 +108,7 @@ export const main = {
   'otp-resend-in': 'You can ask for a new code in {time}.',
   'otp-resend-now': 'You can ask for a new code now.',
   'otp-code': 'Code',
+  'otp-code-digits': '{count}-digit code',
   'otp-code-complete': 'We continue as soon as it is complete.',
   'otp-code-filled': 'We’ve filled in the code from your message.',
   'otp-create': 'Create my card',

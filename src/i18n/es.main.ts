@@ -110,6 +110,7 @@ export const main = {
   'otp-resend-in': 'Podrás pedir otro código dentro de {time}.',
   'otp-resend-now': 'Ya puedes pedir otro código.',
   'otp-code': 'Código',
+  'otp-code-digits': 'Código de {count} dígitos',
   'otp-code-complete': 'Seguimos en cuanto esté completo.',
   'otp-code-filled': 'Hemos puesto el código de tu mensaje.',
   'otp-create': 'Crear mi tarjeta',

@@ -112,6 +112,7 @@ export const main = {
   'otp-resend-in': 'Vous pourrez demander un nouveau code dans {time}.',
   'otp-resend-now': 'Vous pouvez maintenant demander un nouveau code.',
   'otp-code': 'Code',
+  'otp-code-digits': 'Code à {count} chiffres',
   'otp-code-complete': 'Nous continuons dès qu’il est complet.',
   'otp-code-filled': 'Nous avons rempli le code de votre message.',
   'otp-create': 'Créer ma carte',

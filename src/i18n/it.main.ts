@@ -110,6 +110,7 @@ export const main = {
   'otp-resend-in': 'Puoi chiedere un nuovo codice tra {time}.',
   'otp-resend-now': 'Ora puoi chiedere un nuovo codice.',
   'otp-code': 'Codice',
+  'otp-code-digits': 'Codice di {count} cifre',
   'otp-code-complete': 'Proseguiamo appena è completo.',
   'otp-code-filled': 'Abbiamo inserito noi il codice del messaggio.',
   'otp-create': 'Crea la mia tessera',

@@ -121,11 +121,12 @@ export class CodeField {
     const { configuration, element } = this.#view;
     const { i18n } = element;
     const { name } = this;
+    const { codeLength: count } = configuration;
     const error = fieldErrorText(this.#form.error(name), i18n);
     return codeField({
       name,
-      label: i18n.t('otp-code'),
-      ...(configuration.codeLength && { hint: i18n.t('otp-code-complete') }),
+      label: count ? i18n.t('otp-code-digits', { count }) : i18n.t('otp-code'),
+      ...(count && { hint: i18n.t('otp-code-complete') }),
       error,
       isOnly: true,
       required: true,

@@ -33,6 +33,7 @@ describe('a code of a known length', () => {
   it('is submitted when the last digit is typed, and says so before', async () => {
     const page = await withCode();
     expect(description(page)).to.equal('We continue as soon as it is complete.');
+    expect(page.input('one-time-code').labels![0]!.innerText).to.equal('6-digit code');
     page.type('one-time-code', page.code.slice(0, 5));
     page.type('one-time-code', page.code);
     await page.shows('profile-heading');
@@ -43,6 +44,15 @@ describe('a code of a known length', () => {
     const page = await withCode();
     page.type('one-time-code', `Your code is ${page.code.slice(0, 3)}-${page.code.slice(3)}.`);
     await page.shows('profile-heading');
+  });
+
+  it('is not cut if it is longer: the button submits all of it', async () => {
+    const page = await withCode();
+    page.type('one-time-code', '12345678');
+    expect(checks(page)).to.deep.equal([]);
+    page.submit();
+    await until(() => checks(page).length === 1);
+    expect(JSON.stringify(checks(page)[0]!.body)).to.contain('"12345678"');
   });
 
   it('is submitted once for each value, until another code is sent', async () => {
