@@ -114,7 +114,10 @@ export const dropIn = (dir) => ({
       sharedCore({ entry: 'onboarding.js', version }),
       minified(),
       bundledLibraries(),
-      entryEditions({ entry: 'onboarding.js', languages: ['de', 'es', 'fr', 'it'] }),
+      entryEditions({
+        entry: 'onboarding.js',
+        languages: ['de', 'es', 'fr', 'it', 'nl', 'pl', 'pt'],
+      }),
     ],
   },
   onwarn: stopOnWarnings,

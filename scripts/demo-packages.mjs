@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 /**
  * The fonts of the playground and its shops, each in two weights, that of the plain shop in three; `latin` has the letters
- * of the five languages.
+ * of the languages, except some Polish ones.
  */
 const fonts = ['barlow-condensed', 'bodoni-moda', 'eb-garamond', 'figtree', 'fredoka', 'inter'];
 

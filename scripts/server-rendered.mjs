@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const languages = ['en', 'it', 'de', 'es', 'fr'];
+const languages = ['en', 'it', 'de', 'es', 'fr', 'nl', 'pl', 'pt'];
 let bundle;
 
 /** Renders the page as `{html, nonce}`; the query of the URL may contain `lang` and `start`. */

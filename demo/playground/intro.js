@@ -6,6 +6,9 @@ const intros = {
   de: 'Kostenlos und in einer Minute fertig: Punkte, Angebote und Belege an einem Ort.',
   es: 'Gratis y lista en un minuto: puntos, ofertas y tickets en un solo lugar.',
   fr: 'Gratuite et prête en une minute : points, offres et tickets au même endroit.',
+  nl: 'Gratis en binnen een minuut klaar: punten, aanbiedingen en bonnen op één plek.',
+  pl: 'Za darmo i w minutę: punkty, oferty i paragony w jednym miejscu.',
+  pt: 'Grátis e pronto num minuto: pontos, ofertas e talões num só lugar.',
   it: 'Gratis e pronta in un minuto: punti, offerte e scontrini in un solo posto.',
 };
 

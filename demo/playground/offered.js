@@ -4,7 +4,7 @@
 import { fonts, themes } from './themes.js';
 
 export const values = {
-  lang: ['en', 'it', 'de', 'fr', 'es'],
+  lang: ['en', 'it', 'de', 'fr', 'es', 'nl', 'pl', 'pt'],
   scheme: ['auto', 'light', 'dark'],
   theme: [...Object.keys(themes), 'own'],
   width: ['280', '360', '768', 'full'],

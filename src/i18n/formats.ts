@@ -12,6 +12,8 @@ const secondWords: Readonly<Record<string, readonly [one: string, other: string]
   es: [' segundo', ' segundos'],
   fr: ['\u00a0seconde', '\u00a0secondes'],
   it: [' secondo', ' secondi'],
+  nl: [' seconde', ' seconden'],
+  pt: [' segundo', ' segundos'],
 };
 
 /** A duration in seconds as text, `1 minute and 20 seconds`; rounded up, never negative. */
@@ -55,7 +57,8 @@ type DatePart = 'day' | 'month' | 'year';
 
 const dateOrders = new Map<string, readonly DatePart[]>();
 /** The day comes first. Asking `Intl` took a seventh of the time in which data entry is drawn. */
-const dayFirst = /^(?:(?:de|es|fr|it)(?:-(?:AT|CH|DE|ES|FR|IT))?|en(?:-(?:GB|IE))?)$/;
+const dayFirst =
+  /^(?:(?:de|es|fr|it|nl|pl|pt)(?:-(?:AT|BE|BR|CH|DE|ES|FR|IT|NL|PL|PT))?|en(?:-(?:GB|IE))?)$/;
 
 /** Day, month and year in the order of the language: month first for `en-US`. */
 export function dateOrder(tag: string): readonly DatePart[] {

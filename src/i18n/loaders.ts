@@ -46,4 +46,19 @@ export const loaders: Readonly<Record<string, LanguageScripts>> = {
     main: new Script(() => import('./it.main.js').then(main), restLimit),
     formal: new Script(() => import('./it.formal.js').then(tone), openingLimit),
   },
+  nl: {
+    opening: new Script(() => import('./nl.opening.js').then(opening), openingLimit),
+    main: new Script(() => import('./nl.main.js').then(main), restLimit),
+    formal: new Script(() => import('./nl.formal.js').then(tone), openingLimit),
+  },
+  pl: {
+    opening: new Script(() => import('./pl.opening.js').then(opening), openingLimit),
+    main: new Script(() => import('./pl.main.js').then(main), restLimit),
+    formal: new Script(() => import('./pl.formal.js').then(tone), openingLimit),
+  },
+  pt: {
+    opening: new Script(() => import('./pt.opening.js').then(opening), openingLimit),
+    main: new Script(() => import('./pt.main.js').then(main), restLimit),
+    informal: new Script(() => import('./pt.informal.js').then(tone), openingLimit),
+  },
 };

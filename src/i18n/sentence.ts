@@ -43,7 +43,7 @@ function form(sentence: Sentence, { count }: Values, locale: string): string {
 }
 
 /** Numbers up to 999 in these languages need no `Intl.NumberFormat`, whose first use takes a third of the first form's time. */
-const plain = /^\d{1,3} (de|en|es|fr|it)(?!.*-u-)/;
+const plain = /^\d{1,3} (de|en|es|fr|it|nl|pl|pt)(?!.*-u-)/;
 
 function digits(value: number, locale: string): string {
   return plain.test(`${value} ${locale}`)

@@ -23,7 +23,7 @@ export interface WordsOptions {
 }
 
 /**
- * Loads the sentences of a language: `en`, `it`, `de`, `fr`, `es`, with or without a region, or one that `addLanguage` has
+ * Loads the sentences of a language: `en`, `it`, `de`, `fr`, `es`, `nl`, `pl`, `pt`, with or without a region, or one that `addLanguage` has
  * added; English for any other. Resolves to whether they are loaded.
  *
  * @example

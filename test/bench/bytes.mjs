@@ -7,9 +7,11 @@ import { visit } from '../../scripts/budgets/visit.mjs';
 const root = join(import.meta.dirname, '../..');
 const read = (path) => readFileSync(join(root, path));
 
-/** Returns `{firstFile, requests, journey, files}`: the largest first file of the five languages. */
+/** Returns `{firstFile, requests, journey, files}`: the largest first file of the languages. */
 export async function measureBytes() {
-  const entries = ['', '.de', '.es', '.fr', '.it'].map((tag) => `dist/onboarding${tag}.js`);
+  const entries = ['', '.de', '.es', '.fr', '.it', '.nl', '.pl', '.pt'].map(
+    (tag) => `dist/onboarding${tag}.js`,
+  );
   const { 'first form': first, journey } = await visit();
   return {
     firstFile: Math.max(...entries.map((path) => brotli(read(path)))),

@@ -165,7 +165,7 @@ export const rows = [
   },
   {
     row: 'bytes',
-    moment: 'first form: bytes, the largest of five languages',
+    moment: 'first form: bytes, the largest of eight languages',
     unit: 'bytes',
     figure: 'firstFile',
     limit: 14_600,

@@ -33,7 +33,11 @@ const shops = [
     ['en', 'it'].flatMap((lang) => [360, 1280].map((width): Shop => ({ script, lang, width }))),
   ),
   // The narrowest screen, where texts need the most lines.
-  ...['en', 'it', 'de', 'fr', 'es'].map((lang): Shop => ({ script: 'module', lang, width: 280 })),
+  ...['en', 'it', 'de', 'fr', 'es', 'nl', 'pl', 'pt'].map((lang): Shop => ({
+    script: 'module',
+    lang,
+    width: 280,
+  })),
 ];
 
 /** The height reserved in the README, repeated in all other snippets. */

@@ -130,13 +130,16 @@ describe('the playground', () => {
     expect(faults()).toEqual([]);
   });
 
-  it('is available in each of the five languages', async () => {
+  it('is available in each of the eight languages', async () => {
     const { page } = await open();
     for (const [name, heading] of [
       ['Italiano', 'Richiedi la tua tessera'],
       ['Deutsch', 'Hol dir deine Karte'],
       ['Français', 'Obtenez votre carte'],
       ['Español', 'Consigue tu tarjeta'],
+      ['Nederlands', 'Haal je kaart'],
+      ['Polski', 'Odbierz swoją kartę'],
+      ['Português', 'Peça o seu cartão'],
       ['English', 'Get your card'],
     ] as const) {
       await page.getByRole('radio', { name, exact: true }).check();

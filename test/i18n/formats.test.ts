@@ -25,7 +25,23 @@ describe('durationText', () => {
   });
 });
 
-const ours = ['de', 'de-AT', 'en', 'en-GB', 'en-US', 'es', 'fr', 'fr-CA', 'it', 'it-CH'];
+const ours = [
+  'de',
+  'de-AT',
+  'en',
+  'en-GB',
+  'en-US',
+  'es',
+  'fr',
+  'fr-CA',
+  'it',
+  'it-CH',
+  'nl',
+  'nl-BE',
+  'pl',
+  'pt',
+  'pt-BR',
+];
 
 describe('in our languages', () => {
   afterEach(() => vi.restoreAllMocks());
@@ -49,7 +65,7 @@ describe('in our languages', () => {
 
   it('neither creates a formatter, which takes longer than drawing the step', () => {
     const created = [vi.spyOn(Intl, 'NumberFormat'), vi.spyOn(Intl, 'DateTimeFormat')];
-    for (const tag of ['de', 'en', 'es', 'fr', 'it']) {
+    for (const tag of ['de', 'en', 'es', 'fr', 'it', 'nl', 'pt']) {
       durationText(29, tag);
       dateOrder(tag);
     }

@@ -7,6 +7,12 @@ import { informal as frInformal } from '../../src/i18n/locales/fr.informal.js';
 import { messages as fr } from '../../src/i18n/locales/fr.js';
 import { formal as itFormal } from '../../src/i18n/locales/it.formal.js';
 import { messages as it_ } from '../../src/i18n/locales/it.js';
+import { formal as nlFormal } from '../../src/i18n/locales/nl.formal.js';
+import { messages as nl } from '../../src/i18n/locales/nl.js';
+import { formal as plFormal } from '../../src/i18n/locales/pl.formal.js';
+import { messages as pl } from '../../src/i18n/locales/pl.js';
+import { informal as ptInformal } from '../../src/i18n/locales/pt.informal.js';
+import { messages as pt } from '../../src/i18n/locales/pt.js';
 import type { MessageOverrides, Messages } from '../../src/i18n/messages.js';
 
 /** Sentences by key; plural forms are joined. */
@@ -30,12 +36,24 @@ const informal = {
   ),
   fr: words('tu|te|toi|ton|ta|tes|tien|réessaie|vérifie|choisis|indique|écris'),
   it: words('tu|te|ti|tuo|tua|tuoi|tue|accetti|decidi|hai|puoi|devi|riprova\\.|\\p{L}+[ae]rti'),
+  nl: words('jij|je|jou|jouw|jouwe|jezelf'),
+  pl: words(
+    'ty|ciebie|cię|ci|tobie|twoj\\p{L}*|twój|twoich|swoj\\p{L}*|swój|masz|możesz|musisz|akceptujesz|pamiętasz|poprosisz',
+  ),
+  pt: words(
+    'tu|te|ti|contigo|teus?|tuas?|tens|podes|precisas|aceitas|escreveste|criaste|esqueceste|vais|registares-te',
+  ),
 };
 const formal = {
   de: polite('Sie|Ihnen|Ihre?[mnrs]?'),
   es: words('usted|sus?|suy[oa]s?|le|puede volver|revise|escriba|elija|inténtelo'),
   fr: words('vous|votre|vos|vôtre|(?!chez\\b)\\p{L}+ez'),
   it: polite('Lei|Le|La|Su[oae]|Suoi'),
+  nl: words('u|uw|uwe|uzelf'),
+  pl: words('proszę|prosimy|pan|pani|pana|państwa|państwo'),
+  pt: words(
+    'você|seus?|suas?|lhe|damos-lhe|enviamos-lhe|si|verifique|escreva|escolha|tente|tem de|esqueceu-se',
+  ),
 };
 
 /** Imperatives of the default tone. A button has the same in both tones, so they count in whole sentences alone. */
@@ -49,6 +67,14 @@ const commands = {
   fr: words('(?!chez\\b)\\p{L}+ez(?:-\\p{L}+)?|faites|dites-nous'),
   it: words(
     'accedi|aspetta|aumenta|compila|controlla|dicci|gira|guarda|leggi|mostra|riprova|scegli|scrivi|seleziona|torna|(?:contatta|controlla|chiedi|scegli|scrivi|usa)(?:ci|lo|la|ne)',
+  ),
+  // An imperative of Dutch is the same in both tones.
+  nl: /(?!)/u,
+  pl: words(
+    'sprawdź|spróbuj|wpisz|wybierz|zaloguj|użyj|skontaktuj|poproś|poczekaj|zajrzyj|wróć|pokaż|podaj|obróć|wypełnij|zaznacz|rozjaśnij',
+  ),
+  pt: words(
+    'verifique|tente|peça|volte|escreva|escolha|veja|espere|fale|inicie|diga-nos|mostre|selecione|aumente|vire|use|preencha|saiba',
   ),
 };
 const isSentence = (text: string) => /[.:?] ?$/.test(text);
@@ -66,6 +92,9 @@ const languages: readonly Tones[] = [
   { name: 'es', messages: es, other: esFormal, own: informal.es, foreign: formal.es },
   { name: 'fr', messages: fr, other: frInformal, own: formal.fr, foreign: informal.fr },
   { name: 'it', messages: it_, other: itFormal, own: informal.it, foreign: formal.it },
+  { name: 'nl', messages: nl, other: nlFormal, own: informal.nl, foreign: formal.nl },
+  { name: 'pl', messages: pl, other: plFormal, own: informal.pl, foreign: formal.pl },
+  { name: 'pt', messages: pt, other: ptInformal, own: formal.pt, foreign: informal.pt },
 ];
 
 /** Sentences that speak of others with such a word, not of the visitor. */

@@ -10,6 +10,12 @@ import { informal as frInformal } from '../../i18n/locales/fr.informal.js';
 import { messages as fr } from '../../i18n/locales/fr.js';
 import { formal as itFormal } from '../../i18n/locales/it.formal.js';
 import { messages as it } from '../../i18n/locales/it.js';
+import { formal as nlFormal } from '../../i18n/locales/nl.formal.js';
+import { messages as nl } from '../../i18n/locales/nl.js';
+import { formal as plFormal } from '../../i18n/locales/pl.formal.js';
+import { messages as pl } from '../../i18n/locales/pl.js';
+import { informal as ptInformal } from '../../i18n/locales/pt.informal.js';
+import { messages as pt } from '../../i18n/locales/pt.js';
 import { addLanguage } from '../../i18n/add-language.js';
 import type { LitElement } from 'lit';
 import { sharedProperties, type ConfigurationProperties } from '../core/element-properties.js';
@@ -30,6 +36,9 @@ export function prepareServer(): void {
   addLanguage('es', es, { formal: esFormal });
   addLanguage('fr', fr, { informal: frInformal });
   addLanguage('it', it, { formal: itFormal });
+  addLanguage('nl', nl, { formal: nlFormal });
+  addLanguage('pl', pl, { formal: plFormal });
+  addLanguage('pt', pt, { informal: ptInformal });
   for (const { prototype } of Object.values(tags)) standAlone(prototype);
 }
 
