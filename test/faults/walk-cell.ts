@@ -133,10 +133,10 @@ class Cell {
       const step = await this.#arrived(waits);
       if (step === 'over') return;
       expect(waits <= 3, 'an end of the waiting');
-      page.clock.advance(9_000);
+      page.clock.advance(6_000);
       await new Promise((resolve) => setTimeout(resolve, 30));
-      if (waits === 1) expect(page.isBusy || this.#isOver(), 'busy for ten seconds');
-      page.clock.advance(1_000);
+      if (waits === 1) expect(page.isBusy || this.#isOver(), 'busy after six seconds');
+      page.clock.advance(4_000);
     }
   }
 
