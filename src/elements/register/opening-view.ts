@@ -39,7 +39,7 @@ export class OpeningView extends StepView<'register'> {
       onSubmit: this.#onSubmit,
       onInput: this.#onInput,
       onFocus: this.#prefetch,
-      onToggle: this.#onClick,
+      onToggle: this.#onToggle,
       onLogin: this.#onClick,
     });
   }
@@ -65,6 +65,16 @@ export class OpeningView extends StepView<'register'> {
     const form = event.currentTarget as HTMLFormElement;
     this.#isSubmitting = true;
     this.#repeatLater(() => HTMLFormElement.prototype.requestSubmit.call(form));
+  };
+
+  /** Asks for the card at once, unless a text has to be kept for the way back. */
+  readonly #onToggle = (event: Event): void => {
+    const input = (event.currentTarget as Element).closest('form')!.querySelector('input')!;
+    if (this.#typesCard ?? input.value) return this.#onClick(event);
+    this.#typesCard = true;
+    this.#prefetch();
+    this.update();
+    void this.element.host.updateComplete.then(() => input.focus());
   };
 
   readonly #onClick = ({ currentTarget }: Event): void =>

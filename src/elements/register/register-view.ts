@@ -57,8 +57,9 @@ class RegisterView extends FormView<'register', RegisterValues> {
     if (!before) {
       this.form.reset();
       this.#forget();
-      // What was typed before the script was there.
-      if (this.#isTyped) this.#prefersCard = this.form.control(username)?.autocomplete === 'off';
+      // What was typed or chosen before the script was there.
+      const isCard = this.form.control(username)?.autocomplete === 'off';
+      if (this.#isTyped || isCard) this.#prefersCard = isCard;
     }
     const { reason, identifier, request } = state;
     const refused = addressProblem(request);
