@@ -69,12 +69,12 @@ export class OpeningView extends StepView<'register'> {
 
   /** Asks for the card at once, unless a text has to be kept for the way back. */
   readonly #onToggle = (event: Event): void => {
-    const input = (event.currentTarget as Element).closest('form')!.querySelector('input')!;
-    if (this.#typesCard ?? input.value) return this.#onClick(event);
+    const input = (event.currentTarget as HTMLButtonElement).form!.querySelector('input')!;
+    if (this.#typesCard || input.value) return this.#onClick(event);
     this.#typesCard = true;
-    this.#prefetch();
     this.update();
-    void this.element.host.updateComplete.then(() => input.focus());
+    // In the same input; that fetches the script, too.
+    input.focus();
   };
 
   readonly #onClick = ({ currentTarget }: Event): void =>
