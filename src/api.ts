@@ -51,13 +51,8 @@ export {
   type FormContext,
 } from './kinds/form/profile-form.js';
 export type { ValidationError, ValidationErrorKey } from './domain/validation-error.js';
-export {
-  isRetryable,
-  OnboardingError,
-  type Problem,
-  type ProblemCode,
-  problemCodes,
-} from './domain/problem.js';
+export { OnboardingError, type Problem, type ProblemCode, problemCodes } from './domain/problem.js';
+export { isRetryable } from './domain/problem-meaning.js';
 export type { ConsentLink, ConsentRecord, ShownConsent } from './domain/consents.js';
 export {
   startJourney,

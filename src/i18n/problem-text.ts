@@ -1,7 +1,8 @@
 /**
  * The sentences of problems: what happened and what to do.
  */
-import { isAlreadyRegistered, type Problem } from '../domain/problem.js';
+import type { Problem } from '../domain/problem.js';
+import { isAlreadyRegistered } from '../domain/problem-meaning.js';
 import { durationText } from './formats.js';
 import type { Translator } from './translator.js';
 

@@ -1,7 +1,8 @@
 /**
  * One visitor action, one key: lets a gateway recognise a request that a browser or this client sends twice.
  */
-import { mayHaveCommitted, OnboardingError } from '../domain/problem.js';
+import { OnboardingError } from '../domain/problem.js';
+import { mayHaveCommitted } from '../domain/problem-meaning.js';
 import type { Call } from './requests.js';
 import { pageOrigin } from './runtime.js';
 

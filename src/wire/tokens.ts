@@ -1,7 +1,8 @@
 /**
  * The bearer token of one scope: fetched once for all concurrent callers, and renewed before it expires.
  */
-import { hasResponse, isRetryable, OnboardingError, type Problem } from '../domain/problem.js';
+import { OnboardingError, type Problem } from '../domain/problem.js';
+import { hasResponse, isRetryable } from '../domain/problem-meaning.js';
 import { raceAbort } from './abort.js';
 
 /** The token in a reply; `expiresIn` in seconds. */

@@ -1,7 +1,7 @@
 /** The end of each walk: all faults end, and a sensible visitor reaches the card. */
 import type { Command } from '../../src/flow/state/command.js';
 import type { Identifier } from '../../src/domain/identifier.js';
-import { isAlreadyRegistered, isRetryable } from '../../src/domain/problem.js';
+import { isAlreadyRegistered, isRetryable } from '../../src/domain/problem-meaning.js';
 import { isAccountRequest } from './network.js';
 import type { State } from '../../src/flow/state/state.js';
 import { identities, identifierOf, type Person } from './person.js';

@@ -5,7 +5,8 @@
  */
 import type { TemplateResult } from 'lit';
 import { secondsUntil } from '../../domain/deadline.js';
-import { isAlreadyRegistered, isRetryable, type Problem } from '../../domain/problem.js';
+import type { Problem } from '../../domain/problem.js';
+import { isAlreadyRegistered, isRetryable } from '../../domain/problem-meaning.js';
 import { pageClock } from '../../flow/session/time.js';
 import { failed } from '../../flow/state/reducer-outcome.js';
 import type { FailedRequest } from '../../flow/state/state.js';

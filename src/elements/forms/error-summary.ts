@@ -5,12 +5,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { secondsUntil } from '../../domain/deadline.js';
-import {
-  isRetryable,
-  isAlreadyRegistered,
-  type Problem,
-  type ProblemCode,
-} from '../../domain/problem.js';
+import type { Problem, ProblemCode } from '../../domain/problem.js';
+import { isRetryable, isAlreadyRegistered } from '../../domain/problem-meaning.js';
 import { pageClock } from '../../flow/session/time.js';
 import type { RequestStatus, FailedRequest } from '../../flow/state/state.js';
 import type { Translator } from '../../i18n/translator.js';

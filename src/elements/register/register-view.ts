@@ -4,7 +4,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { channels } from '../../domain/channel.js';
 import { readIdentifier, type Identifier } from '../../domain/identifier.js';
-import { isAddressRefused, type Problem } from '../../domain/problem.js';
+import type { Problem } from '../../domain/problem.js';
+import { isAddressRefused } from '../../domain/problem-meaning.js';
 import { idle } from '../../flow/state/reducer-outcome.js';
 import type { RequestStatus } from '../../flow/state/state.js';
 import { waitingLine } from '../core/progress-controller.js';

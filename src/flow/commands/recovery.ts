@@ -4,7 +4,8 @@
  * look-up is repeated is decided in `check-series.ts`; the new password of a reset is looked up in `reset.ts`.
  */
 import { accountOf, type Account, type Person } from '../../domain/customer.js';
-import { mayHaveCommitted, OnboardingError, type Problem } from '../../domain/problem.js';
+import { OnboardingError, type Problem } from '../../domain/problem.js';
+import { mayHaveCommitted } from '../../domain/problem-meaning.js';
 import type { Client } from '../../wire/client.js';
 import type { JourneyEvent } from '../state/events.js';
 import { isAccountProblem, isRefusal } from '../state/errors.js';

@@ -3,7 +3,8 @@
  */
 import { resendDelay } from '../../domain/code.js';
 import type { Identifier } from '../../domain/identifier.js';
-import { isMessageUnsent, OnboardingError } from '../../domain/problem.js';
+import { OnboardingError } from '../../domain/problem.js';
+import { isMessageUnsent } from '../../domain/problem-meaning.js';
 import { isRefusal, problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { Task } from './handler.js';

@@ -4,7 +4,8 @@
 import type { ConsentRecord } from '../../domain/consents.js';
 import { accountOf, type Account, type RegistrationStatus } from '../../domain/customer.js';
 import type { Channel } from '../../domain/identifier.js';
-import { isRetryable, type Problem, type ProblemCode } from '../../domain/problem.js';
+import type { Problem, ProblemCode } from '../../domain/problem.js';
+import { isRetryable } from '../../domain/problem-meaning.js';
 import type { ValidationErrorKey } from '../../domain/validation-error.js';
 import type { Outcome, State, Step, Via } from '../state/state.js';
 

@@ -1,12 +1,8 @@
 /**
  * Classifies failures for the journey.
  */
-import {
-  isAddressRefused,
-  isRetryable,
-  OnboardingError,
-  type Problem,
-} from '../../domain/problem.js';
+import { OnboardingError, type Problem } from '../../domain/problem.js';
+import { isAddressRefused, isRetryable } from '../../domain/problem-meaning.js';
 import type { Outcome, ErrorExit } from './state.js';
 
 /** The problem of a thrown value. An unexpected error is reported to the page and never counts as success. */

@@ -3,7 +3,8 @@
  * proceeds.
  */
 import type { Account, FieldValues, Person } from '../../domain/customer.js';
-import { isAddressRefused, type Problem } from '../../domain/problem.js';
+import type { Problem } from '../../domain/problem.js';
+import { isAddressRefused } from '../../domain/problem-meaning.js';
 import { hasCard, registeredPerson, type Holder } from './entry.js';
 import type {
   RequestStatus,

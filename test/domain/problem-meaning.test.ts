@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { OnboardingError, type Problem, problemCodes } from '../../src/domain/problem.js';
 import {
   hasResponse,
   isAddressRefused,
   isRetryable,
   isAlreadyRegistered,
   mayHaveCommitted,
-  OnboardingError,
-  type Problem,
-  problemCodes,
-} from '../../src/domain/problem.js';
+} from '../../src/domain/problem-meaning.js';
 
 const problems = problemCodes.map((code) => ({ code, retryAfter: 1, field: 'x' }));
 const codesOf = (test: (problem: Problem) => boolean) =>

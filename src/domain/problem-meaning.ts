@@ -1,0 +1,97 @@
+/**
+ * What a problem means for the next step: whether a repeat may help, whether the account exists, whether the API may have acted.
+ */
+import type { Problem } from './problem.js';
+
+/** AnswerCode 427: a concurrent change of the same customer. */
+const concurrentChange = 427;
+/** AnswerCodes of messages that could not be sent now but may be sent later. */
+const unsentCodes: readonly unknown[] = [202, 203, 205, 208, 484, 485];
+
+/** True if the same request may succeed later without any change. */
+export function isRetryable(problem: Problem): boolean {
+  switch (problem.code) {
+    case 'offline':
+    case 'timeout':
+    case 'too-many-requests':
+    case 'server-error':
+    case 'not-our-server':
+    case 'session-expired':
+      return true;
+    case 'code-not-sent':
+      return (
+        problem.answerCode === undefined ||
+        problem.answerCode === concurrentChange ||
+        isMessageUnsent(problem) ||
+        (problem.status !== undefined && problem.status >= 500)
+      );
+    case 'refused':
+      return problem.answerCode === concurrentChange;
+    case 'unauthorised':
+    case 'wrong-code':
+    case 'code-expired':
+    case 'username-taken':
+    case 'wrong-credentials':
+    case 'password-refused':
+    case 'invalid-field':
+    case 'customer-blocked':
+    case 'customer-expired':
+    case 'customer-deleted':
+    case 'wrong-campaign':
+    case 'options-missing':
+    case 'misconfigured':
+    case 'unexpected':
+      return false;
+  }
+}
+
+/** True if the platform says that no message went out, so that another request sends no second one. */
+export function isMessageUnsent({ code, answerCode }: Problem): boolean {
+  return code === 'code-not-sent' && unsentCodes.includes(answerCode);
+}
+
+/** AnswerCodes of a contact (311, 482) or username (58, 263) that belongs to an existing account. */
+const takenCodes: readonly unknown[] = [58, 263, 311, 482];
+
+/** True if the problem means that an account exists, so that the next step is the log-in. */
+export function isAlreadyRegistered({ code, answerCode }: Problem): boolean {
+  return code === 'username-taken' || (code === 'code-not-sent' && takenCodes.includes(answerCode));
+}
+
+/** AnswerCodes of a refused address: 260, 448 invalid e-mail; 262 invalid username. */
+const refusedAddresses: readonly unknown[] = [260, 262, 448];
+const invalidInput = 996;
+
+/**
+ * True if the typed address was refused, so that the visitor can correct it. With `isOnlyInput` the request carried no
+ * other typed value, so "invalid input" (996) concerns the address too.
+ */
+export function isAddressRefused({ answerCode }: Problem, isOnlyInput: boolean): boolean {
+  return refusedAddresses.includes(answerCode) || (isOnlyInput && answerCode === invalidInput);
+}
+
+/** True if any response arrived, from the API or from something in between. */
+export function hasResponse({ code, status }: Problem): boolean {
+  return code !== 'offline' && (code === 'not-our-server' || status !== undefined);
+}
+
+/** True if the API may have executed the request although no usable response arrived. */
+export function mayHaveCommitted(problem: Problem): boolean {
+  if (problem.unsent) return false;
+  switch (problem.code) {
+    case 'offline':
+    case 'timeout':
+    case 'unexpected':
+      return true;
+    case 'server-error':
+      // With an answer code it is an answer: a refusal.
+      return !problem.answerCode;
+    case 'not-our-server':
+      return !unprocessedStatuses.includes(problem.status);
+    default:
+      return false;
+  }
+}
+
+/** Statuses that mean the request was rejected before it was processed. */
+const unprocessedStatuses: readonly unknown[] = [400, 404, 405, 406, 410, 411, 413, 414, 415, 431];
