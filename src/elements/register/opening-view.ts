@@ -69,12 +69,15 @@ export class OpeningView extends StepView<'register'> {
 
   /** Asks for the card at once, unless a text has to be kept for the way back. */
   readonly #onToggle = (event: Event): void => {
-    const input = (event.currentTarget as HTMLButtonElement).form!.querySelector('input')!;
-    if (this.#typesCard || input.value) return this.#onClick(event);
-    this.#typesCard = true;
-    this.update();
-    // In the same input; that fetches the script, too.
-    input.focus();
+    const input = (event.currentTarget as HTMLButtonElement).form?.querySelector('input');
+    if (!input || this.#typesCard || input.value) {
+      this.#onClick(event);
+    } else {
+      this.#typesCard = true;
+      this.update();
+      // In the same input; that fetches the script, too.
+      input.focus();
+    }
   };
 
   readonly #onClick = ({ currentTarget }: Event): void =>
