@@ -67,7 +67,10 @@ export class OnboardingElement extends LitElement {
   override willUpdate(): void {
     const { controller } = this;
     controller.willUpdate();
-    this.#focus ??= journey.value && new journey.value.StepFocus(controller);
+    if (journey.value) {
+      this.#focus ??= new journey.value.StepFocus(controller);
+      this.#adoptStyles(journey.value.styles);
+    }
     this.#focus?.willUpdate();
     const source = this.#source;
     // Not `load`: a failure renders again, and would load again without end. The button does.

@@ -1,7 +1,8 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { elementFor, type ElementKind } from '../flow/state/who-shows.js';
 import { serverFallback } from './core/is-server.js';
 import { stepNumber, steps } from './core/step-count.js';
+import type { StepMotion } from './flow/step-motion.js';
 import { journey } from './journey.js';
 import { OnboardingElement } from './onboarding-element.js';
 import { stepStyles } from './ui/steps.styles.js';
@@ -77,17 +78,7 @@ export class OnboardingFlow extends OnboardingElement {
    */
   declare codeLength: number | `${number}` | undefined;
 
-  /** The kind of the first rendered element, until another kind is rendered; `null` from then on. */
-  #first: ElementKind | null | undefined;
-
-  #hasBehaviours = false;
-
-  override update(changed: PropertyValues<this>): void {
-    const shown = this.#shown;
-    if (shown && this.#first === undefined) this.#first = shown;
-    else if (shown && shown !== this.#first) this.#first = null;
-    super.update(changed);
-  }
+  #motion: StepMotion | undefined;
 
   override render() {
     const { state, isMisconfigured } = this.controller;
@@ -111,11 +102,13 @@ export class OnboardingFlow extends OnboardingElement {
     const element = this.renderRoot.querySelector(`onboarding-${elementFor(state.step)}`);
     const names = OnboardingFlow.elementProperties.keys() as Iterable<keyof this>;
     if (element) for (const name of names) (element as this)[name] = this[name];
-    else this.#first &&= null;
     if (!script || !session || session.isRestoring) return;
     element?.setAttribute('exportparts', script.parts);
-    if (!this.#hasBehaviours) script.addFlowBehaviours(this.controller);
-    this.#hasBehaviours = true;
+    if (!this.#motion) {
+      new script.HistorySync(this.controller);
+      this.#motion = new script.StepMotion(this.controller);
+    }
+    this.#motion.updated(element ?? this.renderRoot.querySelector('.stack'), state.step);
   }
 
   #renderSteps() {
@@ -131,23 +124,21 @@ export class OnboardingFlow extends OnboardingElement {
 
   /** Each element has a template of its own, so that Lit never reuses the inputs of another step. */
   #renderElement(kind: ElementKind): TemplateResult {
-    const motion = this.#first === null ? 'enter' : '';
     switch (kind) {
       case 'otp':
-        return html`<onboarding-otp class=${motion}></onboarding-otp>`;
+        return html`<onboarding-otp></onboarding-otp>`;
       case 'profile':
-        return html`<onboarding-profile class=${motion}></onboarding-profile>`;
+        return html`<onboarding-profile></onboarding-profile>`;
       case 'login':
-        return html`<onboarding-login class=${motion}></onboarding-login>`;
+        return html`<onboarding-login></onboarding-login>`;
       case 'card':
-        return html`<onboarding-card class=${motion}>
+        return html`<onboarding-card>
           <slot name="brand" slot="brand"></slot>
           <slot name="wallet" slot="wallet"></slot>
         </onboarding-card>`;
       case 'register':
       case 'flow':
         return html`<onboarding-register
-          class=${motion}
           exportparts="heading,steps-label,field,label,hint,input,button,button-primary,button-text,link"
           ><slot name="intro" slot="intro"></slot
         ></onboarding-register>`;

@@ -67,7 +67,6 @@ export const tone: MessageOverrides = {
   'profile-heading': 'Ihre Daten',
   'profile-intro': 'Ihr Konto ist fertig. Noch ein paar Angaben, und die Karte gehört Ihnen.',
   'profile-intro-login': 'Noch ein paar Angaben, und die Karte gehört Ihnen.',
-  'profile-loading': 'Ihr Formular kommt gleich…',
   'profile-load-failed':
     'Ihr Formular hat nicht geladen. Ihrem Konto ist nichts passiert: Versuchen Sie es noch einmal.',
   'profile-restored': 'Ihre Eingaben sind noch da.',

@@ -137,7 +137,7 @@ export const main = {
   'profile-heading': 'Deine Daten',
   'profile-intro': 'Dein Konto ist fertig. Noch ein paar Angaben, und die Karte gehört dir.',
   'profile-intro-login': 'Noch ein paar Angaben, und die Karte gehört dir.',
-  'profile-loading': 'Dein Formular kommt gleich…',
+  'profile-loading': 'Einen Moment bitte',
   'profile-load-failed':
     'Dein Formular hat nicht geladen. Deinem Konto ist nichts passiert: Versuche es noch einmal.',
   'profile-save': 'Meine Karte holen',

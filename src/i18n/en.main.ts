@@ -129,7 +129,7 @@ export const main = {
   'profile-heading': 'Your details',
   'profile-intro': 'Your account is ready. A few details and the card is yours.',
   'profile-intro-login': 'A few details and the card is yours.',
-  'profile-loading': 'Getting your form…',
+  'profile-loading': 'One moment, please',
   'profile-load-failed': 'Your form didn’t load. Your account is safe: please try again.',
   'profile-save': 'Get my card',
   'profile-save-changes': 'Save changes',

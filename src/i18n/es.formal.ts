@@ -60,7 +60,6 @@ export const tone: MessageOverrides = {
   'profile-heading': 'Sus datos',
   'profile-intro': 'Su cuenta está lista. Solo unos datos más y la tarjeta es suya.',
   'profile-intro-login': 'Solo unos datos más y la tarjeta es suya.',
-  'profile-loading': 'Cargando su formulario…',
   'profile-load-failed': 'Su formulario no se ha cargado. Su cuenta está bien: inténtelo de nuevo.',
   'profile-restored': 'Hemos conservado lo que escribió.',
   'profile-session':

@@ -131,7 +131,7 @@ export const main = {
   'profile-heading': 'Tus datos',
   'profile-intro': 'Tu cuenta está lista. Solo unos datos más y la tarjeta es tuya.',
   'profile-intro-login': 'Solo unos datos más y la tarjeta es tuya.',
-  'profile-loading': 'Cargando tu formulario…',
+  'profile-loading': 'Un momento, por favor',
   'profile-load-failed': 'Tu formulario no se ha cargado. Tu cuenta está bien: inténtalo de nuevo.',
   'profile-save': 'Conseguir mi tarjeta',
   'profile-save-changes': 'Guardar los cambios',

@@ -62,7 +62,7 @@ export const tone: MessageOverrides = {
   'profile-heading': 'Tes informations',
   'profile-intro': 'Ton compte est prêt. Encore quelques informations et la carte est à toi.',
   'profile-intro-login': 'Encore quelques informations et la carte est à toi.',
-  'profile-loading': 'Ton formulaire arrive…',
+  'profile-loading': 'Un instant, s’il te plaît',
   'profile-load-failed':
     'Ton formulaire ne s’est pas chargé. Ton compte est bien là\u00a0: réessaie.',
   'profile-restored': 'Nous avons gardé ce que tu as écrit.',

@@ -133,7 +133,7 @@ export const main = {
   'profile-heading': 'Vos informations',
   'profile-intro': 'Votre compte est prêt. Encore quelques informations et la carte est à vous.',
   'profile-intro-login': 'Encore quelques informations et la carte est à vous.',
-  'profile-loading': 'Votre formulaire arrive…',
+  'profile-loading': 'Un instant, s’il vous plaît',
   'profile-load-failed':
     'Votre formulaire ne s’est pas chargé. Votre compte est bien là\u00a0: réessayez.',
   'profile-save': 'Obtenir ma carte',

@@ -131,7 +131,7 @@ export const main = {
   'profile-heading': 'I tuoi dati',
   'profile-intro': 'Il tuo account è pronto. Ancora qualche dato e la tessera è tua.',
   'profile-intro-login': 'Ancora qualche dato e la tessera è tua.',
-  'profile-loading': 'Prepariamo il modulo…',
+  'profile-loading': 'Un attimo, per favore',
   'profile-load-failed': 'Il modulo non si è caricato. Il tuo account è al sicuro: riprova.',
   'profile-save': 'Ottieni la mia tessera',
   'profile-save-changes': 'Salva le modifiche',

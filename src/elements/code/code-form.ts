@@ -14,7 +14,7 @@ import { FormView } from '../forms/form-view.js';
 import type { Parsers } from '../forms/form.js';
 import { termsSentence } from '../forms/page-links.js';
 import { retryLabel } from '../forms/retry-label.js';
-import { parseLoginIdentifier } from '../login/login-identifier.js';
+import { readAccount } from '../login/login-identifier.js';
 import { username, usernameField } from '../login/username-field.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { primaryButton, textButton } from '../ui/button.js';
@@ -27,6 +27,7 @@ import { CodeFailure } from './code-failure.js';
 import { CodeField } from './code-field.js';
 import { identifierOf, type CodeState, type CodeStep, type CodeValues } from './code-state.js';
 import { renderContact, wordsOf } from './code-words.js';
+import { moveIn } from '../ui/step-motion.styles.js';
 import { codeStyles } from './code.styles.js';
 import { NewPasswordField } from './new-password-field.js';
 
@@ -43,6 +44,8 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   readonly #mobileRules = new MobileRulesGate(this.element);
   /** The field to focus after the next render: the form has just changed between its two questions. */
   #fieldToFocus: string | undefined;
+  /** Whether the form has just changed between its two questions. */
+  #isTurned = false;
   /** A code was completed while another request ran: it is submitted after it. */
   #submitDue = false;
   #isPrefetched = false;
@@ -57,7 +60,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     const asked = state?.step === 'checking' ? undefined : state;
     const unnamed = asked?.step === 'reset' && !asked.code ? asked : undefined;
     return {
-      [username]: unnamed && ((text) => this.#parseAccount(text, unnamed)),
+      [username]: unnamed && ((text) => readAccount(this.element, text, unnamed.identifier)),
       'one-time-code': asked?.code && this.#code.parse,
       'new-password':
         asked && !unnamed ? (text) => this.#password.parse(text, identifierOf(asked)) : undefined,
@@ -67,6 +70,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   protected override onState(state: CodeState, before: CodeState | undefined): void {
     const { request, code } = state;
     if (!before) this.#empty(code !== undefined);
+    this.#isTurned = before !== undefined && !code !== !before.code;
     // The check has a waiting time of its own.
     if (state.step !== before?.step) this.progress.stage(false);
     this.#failure.onState(state, before);
@@ -86,6 +90,9 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     if (state.step === 'checking') return;
     if (this.#fieldToFocus !== undefined) this.form.focusIfIdle(this.#fieldToFocus);
     this.#fieldToFocus = undefined;
+    const form = this.element.host.shadowRoot?.querySelector('form');
+    if (this.#isTurned && form) moveIn(form, !state.code);
+    this.#isTurned = false;
     this.#password.updated();
     this.#code.updated();
     this.feedback.updated(state.request);
@@ -182,11 +189,6 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     return this.form.text(this.#password.name) === '' ? undefined : this.#code.name;
   }
 
-  #parseAccount(text: string, { identifier: known }: ResetState) {
-    const value = parseLoginIdentifier(this.element, text, known);
-    return value ? { ok: true as const, value } : missingAccount;
-  }
-
   readonly #onInput = (event: Event): void => {
     this.form.onInput(event);
     if (this.state?.step === 'otp' && !this.#isPrefetched) {
@@ -244,5 +246,3 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     this.#password.reset(isRepeat && this.state?.step !== 'reset');
   }
 }
-
-const missingAccount = { ok: false, error: { key: 'username-empty' } } as const;

@@ -33,6 +33,24 @@ export function isForward(from: Step, to: Step): boolean {
   return to === 'reset' && from === 'login';
 }
 
+/** The order of the steps on the way to the card. */
+const order: Readonly<Record<Step, number>> = {
+  register: 0,
+  login: 1,
+  reset: 2,
+  otp: 2,
+  checking: 3,
+  profile: 4,
+  incomplete: 4,
+  done: 5,
+  error: 6,
+};
+
+/** Whether a change of step leads to an earlier one. */
+export function isWayBack(from: Step, to: Step): boolean {
+  return order[to] < order[from];
+}
+
 /** The steps that lead to a step, as far as the visitor can go back. */
 export function stepsTo(step: Step, start: 'register' | 'login'): Step[] {
   switch (step) {

@@ -3,6 +3,7 @@
  */
 import { readIdentifier, type Identifier } from '../../domain/identifier.js';
 import type { SessionController } from '../core/session-controller.js';
+import type { Parsed } from '../forms/form.js';
 import { mobileRules } from '../phone/mobile-rules.js';
 
 /**
@@ -23,4 +24,14 @@ export function parseLoginIdentifier(
     if (result.ok) return result.identifier;
   }
   return undefined;
+}
+
+/** The same as a parser of a field. */
+export function readAccount(
+  controller: SessionController,
+  text: string,
+  known: Identifier | undefined,
+): Parsed<Identifier> {
+  const value = parseLoginIdentifier(controller, text, known);
+  return value ? { ok: true, value } : { ok: false, error: { key: 'username-empty' } };
 }

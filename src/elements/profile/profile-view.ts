@@ -28,6 +28,7 @@ import { consentStyles } from '../ui/consent.styles.js';
 import { profileStyles } from './profile.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { passwordStyles } from '../ui/password.styles.js';
+import { moveIn } from '../ui/step-motion.styles.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
@@ -56,6 +57,8 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   readonly #expiry: SessionExpiry;
   readonly #entry: IncompleteEntry;
   #pendingSave: Promise<void> | undefined;
+  /** Whether the waiting screen was shown last. */
+  #hasWaited = false;
   /** The form that has the focus is replaced by another one. */
   #focusSubmit = false;
 
@@ -92,7 +95,8 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     const { open } = this.#forms;
     const isIncomplete = open ? open.missing.length > 0 : state.step === 'incomplete';
     const text = profileHeading(isIncomplete, profile.profileForm, this.element.i18n);
-    return html`<section class="stack">
+    const isWaiting = !open && profile.request.kind === 'busy';
+    return html`<section class=${isWaiting ? 'stack wait' : 'stack'}>
       ${heading({ ...this.element.heading, text })}
       ${open ? keyed(open.key, this.#renderForm(profile, open)) : this.#renderLoading(profile)}
     </section>`;
@@ -100,11 +104,15 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
 
   protected override onRendered({ request }: DataEntry): void {
     const { open } = this.#forms;
+    const { shadowRoot } = this.element.host;
+    // Not the form itself: the campaign's inputs shadow its members.
+    const form = shadowRoot?.querySelector('form > .stack');
+    if (this.#hasWaited && form) moveIn(form, false);
+    this.#hasWaited = !open;
     if (!open) return;
     this.#forms.updated();
     open.form.updated();
     this.#expiry.prompt?.updated();
-    const { shadowRoot } = this.element.host;
     if (this.#focusSubmit) shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus();
     this.#focusSubmit = false;
     this.#entry.updated(open);

@@ -73,14 +73,10 @@ export const profileStyles = css`
       text-underline-offset: 0.2em;
     }
   }
-  /* The spinner appears after a delay, so that a short wait shows nothing. */
-  .waiting {
-    animation: appear 1ms 0.3s backwards;
-  }
-  @keyframes appear {
-    from {
-      visibility: hidden;
-    }
+  /* About as high as the code step: the page below stays in its place until the form arrives. */
+  .wait {
+    align-content: start;
+    min-block-size: 24em;
   }
   @media (forced-colors: active) {
     .phone > .select > .input {

@@ -202,19 +202,41 @@ export const cardStyles = css`
     line-height: 1.3;
     text-align: center;
   }
-  /* Not by its opacity: the text is readable from the start. */
+  /* As one object. Not by its opacity: the text is readable from the start. The light passes below text and barcode. */
   @media (prefers-reduced-motion: no-preference) {
     .card {
-      animation: reveal 400ms cubic-bezier(0.2, 0.8, 0.2, 1);
+      position: relative;
+      isolation: isolate;
+      animation: arrive 420ms cubic-bezier(0.2, 0.8, 0.2, 1);
+    }
+    .card::before {
+      position: absolute;
+      z-index: -1;
+      inset: 0;
+      border-radius: inherit;
+      background: linear-gradient(
+          105deg,
+          transparent 42%,
+          rgb(255 255 255 / 0.35) 50%,
+          transparent 58%
+        )
+        180% 0 / 250% 100% no-repeat;
+      animation: sheen 900ms 260ms ease-out;
+      content: '';
     }
   }
-  @keyframes reveal {
+  @keyframes arrive {
     from {
-      clip-path: inset(0 0 100%);
-      translate: 0 24px;
+      translate: 0 20px;
+      scale: 0.96;
+    }
+  }
+  @keyframes sheen {
+    from {
+      background-position: 180% 0;
     }
     to {
-      clip-path: inset(-64px);
+      background-position: -80% 0;
     }
   }
   @media (forced-colors: active) {

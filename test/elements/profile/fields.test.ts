@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { expectAccessible } from '../../support/accessible.js';
 import { calendarDate } from '../../../src/domain/calendar.js';
 import { waitUntil } from '../../support/patience.js';
 import { mail, profileStage, visible } from './stage.js';
@@ -42,7 +43,7 @@ describe('the birth date control', () => {
       expect(errorOf(stage.root, at)).to.contain(says);
       expect(stage.root.activeElement?.getAttribute('name')).to.equal(at);
       expect(stage.sent()).to.equal(undefined);
-      await expect(stage.element).to.be.accessible();
+      await expectAccessible(stage.element);
     });
   }
 
@@ -96,7 +97,7 @@ describe('the fields of the profile form', () => {
     const order = ['surname', 'name', 'zip', 'address', 'usedbyothers', 'usedforpromotions'];
     expect(names).to.deep.equal(order);
     expect(stage.root.querySelectorAll('[role=heading]')).to.have.length(0);
-    await expect(stage.element).to.be.accessible();
+    await expectAccessible(stage.element);
   });
 
   it('show the label of the campaign, or their name as words', async () => {
@@ -157,7 +158,7 @@ describe('the fields of the profile form', () => {
     expect(stage.root.activeElement).to.equal(stage.find('name'));
     items[1]!.click();
     expect(stage.root.activeElement).to.equal(stage.find('surname'));
-    await expect(stage.element).to.be.accessible();
+    await expectAccessible(stage.element);
   });
 
   it('are named in the summary if the error text does not name them', async () => {

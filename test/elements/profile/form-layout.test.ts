@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { expectAccessible } from '../../support/accessible.js';
 import { profileStage, visible, type ProfileStage } from './stage.js';
 
 const titles = ({ root }: ProfileStage) =>
@@ -27,7 +28,7 @@ describe('the fields of the profile form', () => {
       'Your preferences',
       'Your consents',
     ]);
-    await expect(stage.element).to.be.accessible();
+    await expectAccessible(stage.element);
   });
 
   it('are one landmark with the name of the form', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { expectAccessible } from '../../support/accessible.js';
 import { waitUntil } from '../../support/patience.js';
 import { sessionOver } from '../../support/session-over.js';
 import { failSaves, password, profileStage, visible } from './stage.js';
@@ -22,7 +23,7 @@ describe('the profile form when the session has expired', () => {
     expect(stage.find('name').value).to.equal('Zoë');
     expect(stage.text()).to.contain('what you typed is kept');
     expect(stage.root.activeElement).to.equal(input);
-    await expect(stage.element).to.be.accessible();
+    await expectAccessible(stage.element);
     stage.sandbox.faults = [];
     await stage.fill('current-password', password);
     await stage.save();
@@ -83,7 +84,7 @@ describe('the profile form when the session has expired', () => {
     const words = described.map((id) => stage.root.getElementById(id)!.textContent);
     expect(words.join(' ')).to.contain(wrong).and.to.contain('what you typed is kept');
     expect(stage.root.querySelector('[role=alert]')!.textContent).to.contain(wrong);
-    await expect(stage.element).to.be.accessible();
+    await expectAccessible(stage.element);
     expect(stage.find('name').value).to.equal('Zoë');
     await stage.fill('current-password', password);
     await stage.save();

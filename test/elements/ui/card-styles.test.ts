@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { finishMotion } from '../../support/accessible.js';
 import { html } from 'lit';
 import { cardDialog, cardFace, type CardParams } from '../../../src/elements/ui/card.js';
 import { stage } from './stage.js';
@@ -61,6 +62,7 @@ describe('the styles of the card', () => {
     it(`keep the aspect ratio of a card at ${width} px with a long name`, async () => {
       const { host, find } = await stage(face());
       host.style.inlineSize = `${width}px`;
+      finishMotion(host);
       const box = find('.card').getBoundingClientRect();
       expect(box.width / box.height).to.be.closeTo(1.586, 0.01);
       expect(find('.barcode').getBoundingClientRect().height).to.be.at.least(63);

@@ -3,7 +3,7 @@ import { messages as italian } from '../../../src/i18n/locales/it.js';
 import { messages as english } from '../../../src/i18n/locales/en.js';
 import { arrivals, bringLocale } from '../../../src/i18n/arrivals.js';
 import { leaks, pseudoLocale } from '../../i18n/pseudo.js';
-import { expectAccessible, paint, unpaint } from '../../support/accessible.js';
+import { expectAccessible, finishMotion, paint, unpaint } from '../../support/accessible.js';
 import { splitReason } from '../../../src/elements/status/error-view.js';
 import { isSentence } from '../../elements/heading.js';
 import { keepPage, leave, settled, until, type Page } from '../../elements/stage.js';
@@ -37,6 +37,7 @@ const fromLeft = `input[name=username]:not([readonly]), input[autocomplete=one-t
 
 /** Elements that overflow the column. */
 function outside(page: Page): string[] {
+  finishMotion(page.place);
   const frame = page.place.getBoundingClientRect();
   return page
     .all('form *, section *, p')

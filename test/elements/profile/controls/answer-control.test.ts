@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { expectAccessible } from '../../../support/accessible.js';
 import { mail, profileStage, visible } from '../stage.js';
 
 const links = {
@@ -21,7 +22,7 @@ describe('a consent', () => {
     await stage.save();
     expect(stage.sent()).to.include({ usedforstatistics: true });
     expect(stage.sent()).not.to.have.property('usedforpromotions');
-    await expect(stage.element).to.be.accessible();
+    await expectAccessible(stage.element);
   });
 
   it('is a question without an answer in a form where one is mandatory', async () => {
@@ -41,7 +42,7 @@ describe('a consent', () => {
         { type: 'radio', value: 'false', checked: false },
       ]);
     }
-    await expect(stage.element).to.be.accessible();
+    await expectAccessible(stage.element);
     await stage.tick('usedforpromotions');
     await stage.save();
     expect(stage.sent()).to.include({ usedforpromotions: true });
@@ -114,7 +115,7 @@ describe('a consent', () => {
       ).length;
     expect([said('hint'), said('error')]).to.deep.equal([2, 0]);
     expect(stage.find('usedbyothers').required).to.equal(true);
-    await expect(stage.element).to.be.accessible();
+    await expectAccessible(stage.element);
     await stage.tick('usedforpromotions', 'false');
     await stage.save();
     expect(stage.sent()).to.equal(undefined);
@@ -215,7 +216,7 @@ describe('a consent', () => {
     await stage.save();
     await stage.settled();
     expect(stage.text()).to.contain('Saved.');
-    await expect(stage.element).to.be.accessible();
+    await expectAccessible(stage.element);
     await stage.edit();
     expect(stage.all('usedforpromotions')[1]!.checked).to.equal(true);
     await stage.tick('usedforpromotions', 'true');

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { expectAccessible } from '../../../support/accessible.js';
 import type { Option } from '../../../../src/domain/field.js';
 import { stopTime, type PageTime } from '../../../support/page-time.js';
 import { profileStage, type ProfileStage } from '../stage.js';
@@ -63,7 +64,7 @@ describe('a mandatory level whose options are still loading', () => {
     expectUnsent(stage);
     expect(stage.text()).to.contain(missing);
     expect(stage.root.activeElement).to.equal(stage.list('geolevel2'));
-    await expect(stage.element).to.be.accessible();
+    await expectAccessible(stage.element);
     await stage.choose('geolevel2', '12');
     await stage.save();
     expect(stage.sent()).to.include({ geolevel1: '1', geolevel2: '12' });
@@ -130,7 +131,7 @@ describe('a mandatory level whose options are still loading', () => {
     expect(stage.text()).to.contain('The choices didn’t load.');
     expect(stage.text()).to.contain(missing);
     expect(stage.root.activeElement?.id).to.match(/-retry$/);
-    await expect(stage.element).to.be.accessible();
+    await expectAccessible(stage.element);
     stage.root.querySelector<HTMLButtonElement>('[id$=-retry]')!.click();
     await stage.settled();
     again.resolve(['11']);

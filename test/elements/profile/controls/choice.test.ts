@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { expectAccessible } from '../../../support/accessible.js';
 import type { Option } from '../../../../src/domain/field.js';
 import { type ProfileStage, profileStage, visible } from '../stage.js';
 import { waitUntil } from '../../../support/patience.js';
@@ -30,7 +31,7 @@ describe('a choice with options from the host', () => {
     const host = slowHost();
     const stage = await profileStage({ fields: [visible('country')], options: host.options });
     expect(stage.text()).to.contain('Loading the choices…');
-    await expect(stage.element).to.be.accessible();
+    await expectAccessible(stage.element);
     host.last('country').answer(['3', '4']);
     await stage.settled();
     expect(stage.text()).not.to.contain('Loading');
@@ -49,7 +50,7 @@ describe('a choice with options from the host', () => {
     host.last('country').fail();
     await stage.settled();
     expect(stage.text()).to.contain('The choices didn’t load.');
-    await expect(stage.element).to.be.accessible();
+    await expectAccessible(stage.element);
     const again = stage.root.querySelector<HTMLButtonElement>('[id$=-retry]')!;
     again.focus();
     again.click();
@@ -81,7 +82,7 @@ describe('a choice with options from the host', () => {
     again.click();
     await stage.settled();
     expect(active(), 'asked for again').to.equal(group);
-    await expect(stage.element).to.be.accessible();
+    await expectAccessible(stage.element);
     host.last('interestareas').answer(['1', '2']);
     await stage.settled();
     stage.root.querySelector<HTMLButtonElement>('[part=summary-item]')!.click();
