@@ -27,6 +27,17 @@ const style = (page: Page, selector: string, name: string) =>
 
 const primary = '#place button.primary';
 
+/** The motion of a step that has just entered. */
+const motionOf = (page: Page) =>
+  page.locator('#place onboarding-flow').evaluate((flow) => {
+    const probe = document.createElement('i');
+    probe.className = 'enter';
+    flow.shadowRoot!.append(probe);
+    const { animationName } = getComputedStyle(probe);
+    probe.remove();
+    return animationName;
+  });
+
 describe('the tools of the playground', () => {
   it.each([1024, 1280])(
     'have brand, language, scheme and width in one row at %i px',
@@ -102,7 +113,7 @@ describe('the tools of the playground', () => {
     // The first step of a visit has no transition.
     await page.getByRole('button', { name: 'Log in', exact: true }).click();
     await page.locator('#place input[autocomplete~=current-password]:visible').waitFor();
-    const isMoving = () => style(page, '#place .enter', 'animation-name');
+    const isMoving = () => motionOf(page);
     const colours = async () => [
       await style(page, primary, 'background-color'),
       await style(page, primary, 'color'),
@@ -143,7 +154,7 @@ describe('the tools of the playground', () => {
     const { page } = visit;
     await page.getByRole('button', { name: 'Log in', exact: true }).click();
     await page.locator('#place input[autocomplete~=current-password]:visible').waitFor();
-    expect(await style(page, '#place .enter', 'animation-name')).toBe('none');
+    expect(await motionOf(page)).toBe('none');
     await stage.leave(visit);
   });
 
