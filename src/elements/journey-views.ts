@@ -2,7 +2,6 @@
  * The second script (`journey.ts`): the views of each kind of element, what the elements do around them, and the commands
  * of the journey.
  */
-import type { CSSResult } from 'lit';
 import type { ElementKind } from '../flow/state/who-shows.js';
 import type { ViewSources } from './core/step-view.js';
 import { createView as card } from './card/card-view.js';
@@ -12,19 +11,14 @@ import { createView as login } from './login/login-view.js';
 import { createView as profile } from './profile/profile-view.js';
 import { createView as saved } from './profile/saved-view.js';
 import { createView as register } from './register/register-view.js';
-import { stepMotion } from './ui/step-motion.styles.js';
 
 export { createJourney } from '../flow/commands/create-journey.js';
 export { cardFromAttributes, reportConflict } from './card/card-from-attributes.js';
-export { HistorySync } from './flow/history.js';
-export { StepMotion } from './flow/step-motion.js';
-export { StepFocus } from './focus/step-focus.js';
+export { FlowSteps } from './flow/flow-steps.js';
+export { AroundStep } from './core/around-step.js';
 export { createView as errorView } from './status/error-view.js';
 export { createView as noElementView } from './status/no-element-view.js';
 export { parts } from './ui/parts.js';
-
-/** The styles of every element besides those of its view. */
-export const styles: readonly CSSResult[] = [stepMotion];
 
 export const views: Readonly<Record<ElementKind, ViewSources>> = {
   flow: {},

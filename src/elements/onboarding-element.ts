@@ -18,7 +18,7 @@ import { SessionController } from './core/session-controller.js';
 import { StepState } from './core/step-state.js';
 import type { CreateView, View, ViewSources } from './core/step-view.js';
 import { renderReason, renderRetry } from './core/view-missing.js';
-import type { StepFocus } from './focus/step-focus.js';
+import type { AroundStep } from './core/around-step.js';
 import { journey, loadCommands } from './journey.js';
 import { formStyles } from './ui/form.styles.js';
 import { tokens } from './ui/tokens.styles.js';
@@ -44,7 +44,7 @@ export class OnboardingElement extends LitElement {
   #view: View | undefined | null = null;
   /** The last state that the view was told of. */
   #lastState: State | undefined;
-  #focus: StepFocus | undefined;
+  #around: AroundStep | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
@@ -67,11 +67,8 @@ export class OnboardingElement extends LitElement {
   override willUpdate(): void {
     const { controller } = this;
     controller.willUpdate();
-    if (journey.value) {
-      this.#focus ??= new journey.value.StepFocus(controller);
-      this.#adoptStyles(journey.value.styles);
-    }
-    this.#focus?.willUpdate();
+    this.#around ??= journey.value && new journey.value.AroundStep(controller);
+    this.#around?.willUpdate();
     const source = this.#source;
     // Not `load`: a failure renders again, and would load again without end. The button does.
     if (source === 'missing') journey.prefetch();
@@ -109,7 +106,7 @@ export class OnboardingElement extends LitElement {
     const { session, kind } = this.controller;
     // An element that has left the page renders once more.
     if (!session || !this.isConnected) return;
-    this.#focus?.updated(step, view);
+    this.#around?.updated(step, view);
     // A card may show a state of its own, which is not a form.
     if (step && kind !== 'flow' && step === stepShownBy(kind, session.state)) session.ready(step);
   }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { elementFor, type ElementKind } from '../flow/state/who-shows.js';
 import { serverFallback } from './core/is-server.js';
 import { stepNumber, steps } from './core/step-count.js';
-import type { StepMotion } from './flow/step-motion.js';
+import type { FlowSteps } from './flow/flow-steps.js';
 import { journey } from './journey.js';
 import { OnboardingElement } from './onboarding-element.js';
 import { stepStyles } from './ui/steps.styles.js';
@@ -78,7 +78,7 @@ export class OnboardingFlow extends OnboardingElement {
    */
   declare codeLength: number | `${number}` | undefined;
 
-  #motion: StepMotion | undefined;
+  #steps: FlowSteps | undefined;
 
   override render() {
     const { state, isMisconfigured } = this.controller;
@@ -104,11 +104,8 @@ export class OnboardingFlow extends OnboardingElement {
     if (element) for (const name of names) (element as this)[name] = this[name];
     if (!script || !session || session.isRestoring) return;
     element?.setAttribute('exportparts', script.parts);
-    if (!this.#motion) {
-      new script.HistorySync(this.controller);
-      this.#motion = new script.StepMotion(this.controller);
-    }
-    this.#motion.updated(element ?? this.renderRoot.querySelector('.stack'), state.step);
+    this.#steps ??= new script.FlowSteps(this.controller);
+    this.#steps.updated(element, state.step);
   }
 
   #renderSteps() {

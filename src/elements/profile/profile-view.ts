@@ -16,7 +16,7 @@ import { BfcacheReset } from '../core/bfcache.js';
 import { DraftAutosave } from './draft-autosave.js';
 import { describeIn, renderGroups } from './field-groups.js';
 import { IncompleteEntry } from './incomplete-entry.js';
-import { renderLoadFailure, renderWait } from './profile-wait.js';
+import { FormArrival, renderLoadFailure, renderWait } from './profile-wait.js';
 import { profileHeading, renderIntro, renderWaysOut } from './profile-intro.js';
 import { renderFieldErrors, renderProblem } from './profile-summary.js';
 import { ProfileFormCache, confirmsSave, isSaved, type CachedForm } from './profile-form-cache.js';
@@ -28,7 +28,6 @@ import { consentStyles } from '../ui/consent.styles.js';
 import { profileStyles } from './profile.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { passwordStyles } from '../ui/password.styles.js';
-import { moveIn } from '../ui/step-motion.styles.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
@@ -57,8 +56,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   readonly #expiry: SessionExpiry;
   readonly #entry: IncompleteEntry;
   #pendingSave: Promise<void> | undefined;
-  /** Whether the waiting screen was shown last. */
-  #hasWaited = false;
+  readonly #arrival = new FormArrival();
   /** The form that has the focus is replaced by another one. */
   #focusSubmit = false;
 
@@ -105,10 +103,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   protected override onRendered({ request }: DataEntry): void {
     const { open } = this.#forms;
     const { shadowRoot } = this.element.host;
-    // Not the form itself: the campaign's inputs shadow its members.
-    const form = shadowRoot?.querySelector('form > .stack');
-    if (this.#hasWaited && form) moveIn(form, false);
-    this.#hasWaited = !open;
+    this.#arrival.updated(shadowRoot);
     if (!open) return;
     this.#forms.updated();
     open.form.updated();

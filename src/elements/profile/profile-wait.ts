@@ -1,5 +1,5 @@
 /**
- * The loading indicator of the profile form, and what is shown if it did not load.
+ * The waiting screen of the profile form, how the form takes its place, and what is shown if it did not load.
  */
 import { html, type TemplateResult } from 'lit';
 import type { RequestStatus } from '../../flow/state/state.js';
@@ -11,6 +11,7 @@ import type { RequestFeedback } from '../forms/request-feedback.js';
 import { retryLabel } from '../forms/retry-label.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import type { Renderable } from '../ui/renderable.js';
+import { moveIn } from '../ui/step-motion.styles.js';
 import { waiting } from '../ui/waiting.js';
 
 /** `onStop`: cancels the wait; offered after 10 seconds. */
@@ -18,6 +19,19 @@ export function renderWait(i18n: Translator, stage: WaitStage, onStop: () => voi
   const text = i18n.t(isSlow(stage) ? 'common-waiting' : 'profile-loading');
   const wayOut = textButton({ label: i18n.t('common-stop'), onClick: onStop });
   return waiting({ text, ...(stage === 'very-long' && { wayOut }) });
+}
+
+/** Moves the form into the place of the waiting screen. */
+export class FormArrival {
+  #hasWaited = false;
+
+  /** To be called after each render. */
+  updated(root: ShadowRoot | null): void {
+    // Not the form itself: the campaign's inputs shadow its members.
+    const content = root?.querySelector('form > .stack');
+    if (this.#hasWaited && content) moveIn(content, false);
+    this.#hasWaited = !content;
+  }
 }
 
 export interface LoadFailureParams {

@@ -1,17 +1,18 @@
 /**
- * The focus of an element: moves it into a step that was just entered, and keeps it in the element when a render removes
- * the focused control.
+ * What an element does around the views of the second script: it moves the focus into a step that was just entered, keeps
+ * it in the element when a render removes the focused control, and has the styles of the motion.
  */
 import type { Participant } from '../../flow/session/participants.js';
 import type { Session } from '../../flow/session/session.js';
 import type { Step } from '../../flow/state/state.js';
 import { ownsFocusOf } from '../../flow/state/who-shows.js';
-import type { SessionController } from '../core/session-controller.js';
-import type { View } from '../core/step-view.js';
-import { mayMoveFocus } from './focus.js';
+import { mayMoveFocus } from '../focus/focus.js';
+import { stepMotion } from '../ui/step-motion.styles.js';
+import type { SessionController } from './session-controller.js';
+import type { View } from './step-view.js';
 
-/** The focus of one element, which calls it before and after each render. */
-export class StepFocus {
+/** Called by its element before and after each render. */
+export class AroundStep {
   readonly #element: SessionController;
   /** What had the focus before the render. */
   #focused: Element | null | undefined;
@@ -20,6 +21,8 @@ export class StepFocus {
 
   constructor(element: SessionController) {
     this.#element = element;
+    const { styleSheet } = stepMotion;
+    if (styleSheet) this.#root?.adoptedStyleSheets.push(styleSheet);
   }
 
   willUpdate(): void {

@@ -1,0 +1,35 @@
+/**
+ * What a flow does around its steps: it synchronises the browser history, and moves each step into the place of the one
+ * before it.
+ */
+import type { Step } from '../../flow/state/state.js';
+import type { SessionController } from '../core/session-controller.js';
+import { moveIn, stepsMotion } from '../ui/step-motion.styles.js';
+import { HistorySync } from './history.js';
+import { isWayBack } from './step-path.js';
+
+/** The steps of one flow, which calls it after each render. */
+export class FlowSteps {
+  readonly #root: ShadowRoot | null;
+  /** What shows the step: an element, or what the flow itself renders. */
+  #shown: Element | null | undefined;
+  #step: Step | undefined;
+
+  /** `flow`: of a flow with a session. */
+  constructor(flow: SessionController) {
+    new HistorySync(flow);
+    this.#root = flow.host.shadowRoot;
+    const { styleSheet } = stepsMotion;
+    if (styleSheet) this.#root?.adoptedStyleSheets.push(styleSheet);
+  }
+
+  /** `element`: of the step; null if the flow renders it itself. */
+  updated(element: Element | null, step: Step): void {
+    const shown = element ?? this.#root?.querySelector('.stack');
+    const before = this.#step;
+    if (shown === this.#shown) return;
+    if (before && shown) moveIn(shown, isWayBack(before, step));
+    this.#shown = shown;
+    this.#step = step;
+  }
+}
