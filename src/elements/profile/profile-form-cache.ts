@@ -13,6 +13,7 @@ import { optionOf } from '../../flow/session/host-options.js';
 import { takenValues, today } from '../../flow/session/page-values.js';
 import { hiddenFields } from '../../kinds/form/page-values.js';
 import { reportMissingOptions } from './options-missing.js';
+import { FormArrival } from './profile-wait.js';
 import { ProfileFormController } from './profile-form-controller.js';
 
 export interface CachedForm {
@@ -40,6 +41,7 @@ interface PageSettings {
 export class ProfileFormCache implements ReactiveController {
   readonly #controller: SessionController;
   #open: CachedForm | undefined;
+  readonly #arrival = new FormArrival();
   /** The input that had the focus, in a form that is drawn anew. */
   #focused: string | undefined;
   readonly #onReplaced: (state: ProfileState) => void;
@@ -62,6 +64,7 @@ export class ProfileFormCache implements ReactiveController {
 
   /** To be called after each render. */
   updated(): void {
+    this.#arrival.updated(this.#controller.host.shadowRoot);
     if (this.#focused !== undefined) this.#open?.form.fields.focusIfIdle(this.#focused);
     this.#focused = undefined;
   }

@@ -16,7 +16,7 @@ import { BfcacheReset } from '../core/bfcache.js';
 import { DraftAutosave } from './draft-autosave.js';
 import { describeIn, renderGroups } from './field-groups.js';
 import { IncompleteEntry } from './incomplete-entry.js';
-import { FormArrival, renderLoadFailure, renderWait } from './profile-wait.js';
+import { renderLoadFailure, renderWait } from './profile-wait.js';
 import { profileHeading, renderIntro, renderWaysOut } from './profile-intro.js';
 import { renderFieldErrors, renderProblem } from './profile-summary.js';
 import { ProfileFormCache, confirmsSave, isSaved, type CachedForm } from './profile-form-cache.js';
@@ -56,7 +56,6 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   readonly #expiry: SessionExpiry;
   readonly #entry: IncompleteEntry;
   #pendingSave: Promise<void> | undefined;
-  readonly #arrival = new FormArrival();
   /** The form that has the focus is replaced by another one. */
   #focusSubmit = false;
 
@@ -93,8 +92,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     const { open } = this.#forms;
     const isIncomplete = open ? open.missing.length > 0 : state.step === 'incomplete';
     const text = profileHeading(isIncomplete, profile.profileForm, this.element.i18n);
-    const isWaiting = !open && profile.request.kind === 'busy';
-    return html`<section class=${isWaiting ? 'stack wait' : 'stack'}>
+    return html`<section class="stack">
       ${heading({ ...this.element.heading, text })}
       ${open ? keyed(open.key, this.#renderForm(profile, open)) : this.#renderLoading(profile)}
     </section>`;
@@ -103,9 +101,8 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   protected override onRendered({ request }: DataEntry): void {
     const { open } = this.#forms;
     const { shadowRoot } = this.element.host;
-    this.#arrival.updated(shadowRoot);
-    if (!open) return;
     this.#forms.updated();
+    if (!open) return;
     open.form.updated();
     this.#expiry.prompt?.updated();
     if (this.#focusSubmit) shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus();

@@ -18,7 +18,8 @@ import { waiting } from '../ui/waiting.js';
 export function renderWait(i18n: Translator, stage: WaitStage, onStop: () => void): TemplateResult {
   const text = i18n.t(isSlow(stage) ? 'common-waiting' : 'profile-loading');
   const wayOut = textButton({ label: i18n.t('common-stop'), onClick: onStop });
-  return waiting({ text, ...(stage === 'very-long' && { wayOut }) });
+  const line = waiting({ text, ...(stage === 'very-long' && { wayOut }) });
+  return html`<div class="wait">${line}</div>`;
 }
 
 /** Moves the form into the place of the waiting screen. */

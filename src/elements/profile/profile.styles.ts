@@ -75,8 +75,7 @@ export const profileStyles = css`
   }
   /* About as high as the code step: the page below stays in its place until the form arrives. */
   .wait {
-    align-content: start;
-    min-block-size: 24em;
+    min-block-size: 20em;
   }
   @media (forced-colors: active) {
     .phone > .select > .input {
