@@ -66,7 +66,7 @@ describe('switching between registration and log-in', () => {
     await page.shows('login-heading');
     page.button('login-register').click();
     await page.shows('register-heading');
-    expect(moves.filter((move) => /enter/.test(move))).to.deep.equal([
+    expect(moves.filter((move) => move.includes('enter'))).to.deep.equal([
       'onboarding-login enter',
       'onboarding-register enter back',
     ]);
