@@ -17,7 +17,7 @@ export const table = {
   domain: { folders: [], libraries: [] },
   kinds: { folders: ['domain'], libraries: [] },
   wire: { folders: ['domain', 'kinds'], libraries: ['ofetch', 'zod/mini'] },
-  loading: { folders: ['domain'], libraries: [] },
+  loading: { folders: [], libraries: [] },
   proof: { folders: [], libraries: [] },
   flow: {
     folders: ['console', 'domain', 'kinds', 'loading', 'wire', 'proof'],

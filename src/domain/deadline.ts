@@ -2,7 +2,7 @@
  * Deadlines in epoch milliseconds. The state stores deadlines; seconds are derived for display.
  */
 
-/** Milliseconds that one action of a visitor may take in all, and one script that they wait for. */
+/** Milliseconds that one action of a visitor may take in all. */
 export const actionTimeout = 25_000;
 
 /** Whole seconds from `now` to `deadline`, both epoch milliseconds; never negative. */

@@ -2,7 +2,8 @@
  * The time limit of a promise. A caller with a clock of its own passes it in.
  */
 
-import { actionTimeout } from '../domain/deadline.js';
+/** Milliseconds that a visitor waits for one script. */
+const scriptTimeout = 25_000;
 
 export interface Timer {
   /** Epoch milliseconds that never jump when the device's clock is set. They stand still while the device sleeps. */
@@ -28,7 +29,7 @@ export function withTimeout<Result>(
   work: Promise<Result>,
   timer: Timer = runtimeTimer,
   startedAt = timer.now(),
-  timeoutMs = actionTimeout,
+  timeoutMs = scriptTimeout,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const left = Math.max(0, timeoutMs - (timer.now() - startedAt));
