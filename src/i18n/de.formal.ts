@@ -4,6 +4,7 @@
 import type { MessageOverrides } from './messages.js';
 
 export const tone: MessageOverrides = {
+  'register-suggestion': 'Meinen Sie {address}?',
   'flow-chunk-failed':
     'Der nächste Schritt hat nicht geladen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   'register-heading': 'Holen Sie sich Ihre Karte',

@@ -5,6 +5,7 @@ import { fields } from './de.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
+  'register-suggestion': 'Meinst du {address}?',
   'register-use-email': 'Lieber meine E-Mail-Adresse nehmen',
   'register-use-mobile': 'Lieber meine Handynummer nehmen',
   'register-use-email-mobile': 'Lieber E-Mail oder Handynummer nehmen',
@@ -112,6 +113,7 @@ export const main = {
   'otp-spam': 'Noch nichts da? Schau in deinen Spam-Ordner.',
   'otp-patience': 'Noch nichts da? Eine SMS kann eine Minute brauchen.',
   'otp-spam-or-text': 'Noch nichts da? Schau in deine SMS und in den Spam-Ordner.',
+  'otp-suggestion': 'Nichts da? Ist {address} richtig?',
   'otp-resend': 'Neuen Code schicken',
   'otp-resend-in': 'In {time} kannst du dir einen neuen Code schicken lassen.',
   'otp-resend-now': 'Jetzt kannst du dir einen neuen Code schicken lassen.',

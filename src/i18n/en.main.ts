@@ -5,6 +5,7 @@ import { fields } from './en.fields.js';
 import type { Sentence } from './sentence.js';
 
 export const main = {
+  'register-suggestion': 'Did you mean {address}?',
   'register-use-email': 'Use my email instead',
   'register-use-mobile': 'Use my mobile number instead',
   'register-use-email-mobile': 'Use my email or mobile number instead',
@@ -104,6 +105,7 @@ export const main = {
   'otp-spam': 'Nothing there? Look in your spam folder.',
   'otp-patience': 'Nothing there? A text can take a minute.',
   'otp-spam-or-text': 'Nothing there? Look in your texts and your spam folder.',
+  'otp-suggestion': 'Nothing there? Is {address} right?',
   'otp-resend': 'Send a new code',
   'otp-resend-in': 'You can ask for a new code in {time}.',
   'otp-resend-now': 'You can ask for a new code now.',

@@ -4,6 +4,7 @@
 import type { MessageOverrides } from './messages.js';
 
 export const tone: MessageOverrides = {
+  'register-suggestion': '¿Quería decir {address}?',
   'flow-chunk-failed':
     'El paso siguiente no se ha cargado. Revise su conexión e inténtelo de nuevo.',
   'register-heading': 'Consiga su tarjeta',

@@ -5,6 +5,7 @@ import { fields } from './es.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
+  'register-suggestion': '¿Querías decir {address}?',
   'register-use-email': 'Usar mi correo',
   'register-use-mobile': 'Usar mi móvil',
   'register-use-email-mobile': 'Usar mi correo o mi móvil',
@@ -106,6 +107,7 @@ export const main = {
   'otp-spam': '¿No ha llegado nada? Mira en el correo no deseado.',
   'otp-patience': '¿No ha llegado nada? Un SMS puede tardar un minuto.',
   'otp-spam-or-text': '¿No ha llegado nada? Mira en tus SMS y en el correo no deseado.',
+  'otp-suggestion': '¿No llega nada? ¿Es correcto {address}?',
   'otp-resend': 'Enviar otro código',
   'otp-resend-in': 'Podrás pedir otro código dentro de {time}.',
   'otp-resend-now': 'Ya puedes pedir otro código.',

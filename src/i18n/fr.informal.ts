@@ -4,6 +4,7 @@
 import type { MessageOverrides } from './messages.js';
 
 export const tone: MessageOverrides = {
+  'register-suggestion': 'Tu voulais dire {address} ?',
   'flow-chunk-failed': 'L’étape suivante ne s’est pas chargée. Vérifie ta connexion et réessaie.',
   'register-heading': 'Obtiens ta carte',
   'register-privacy': 'Notre {privacy} explique comment nous utilisons tes données.',

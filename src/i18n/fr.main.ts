@@ -5,6 +5,7 @@ import { fields } from './fr.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
+  'register-suggestion': 'Vouliez-vous dire {address} ?',
   'register-use-email': 'Utiliser plutôt mon e-mail',
   'register-use-mobile': 'Utiliser plutôt mon numéro de mobile',
   'register-use-email-mobile': 'Utiliser plutôt mon e-mail ou mon mobile',
@@ -108,6 +109,7 @@ export const main = {
   'otp-spam': 'Rien reçu\u202f? Regardez dans vos spams.',
   'otp-patience': 'Rien reçu\u202f? Un SMS peut mettre une minute.',
   'otp-spam-or-text': 'Rien reçu\u202f? Regardez dans vos SMS et vos courriers indésirables.',
+  'otp-suggestion': 'Rien reçu ? L’adresse {address} est-elle juste ?',
   'otp-resend': 'Envoyer un nouveau code',
   'otp-resend-in': 'Vous pourrez demander un nouveau code dans {time}.',
   'otp-resend-now': 'Vous pouvez maintenant demander un nouveau code.',

@@ -4,6 +4,7 @@
 import type { MessageOverrides } from './messages.js';
 
 export const tone: MessageOverrides = {
+  'register-suggestion': 'Intendeva {address}?',
   'flow-chunk-failed':
     'Il passaggio successivo non si è caricato. Controlli la connessione e riprovi.',
   'register-heading': 'Richieda la Sua tessera',

@@ -5,6 +5,7 @@ import { fields } from './it.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
+  'register-suggestion': 'Intendevi {address}?',
   'register-use-email': 'Preferisci usare la tua email?',
   'register-use-mobile': 'Preferisci usare il tuo cellulare?',
   'register-use-email-mobile': 'Preferisci usare la tua email o il tuo cellulare?',
@@ -106,6 +107,7 @@ export const main = {
   'otp-spam': 'Non è arrivato nulla? Guarda nella posta indesiderata.',
   'otp-patience': 'Non è arrivato nulla? Un SMS può metterci un minuto.',
   'otp-spam-or-text': 'Non è arrivato nulla? Guarda tra gli SMS e nella posta indesiderata.',
+  'otp-suggestion': 'Non è arrivato nulla? {address} è giusto?',
   'otp-resend': 'Invia un nuovo codice',
   'otp-resend-in': 'Puoi chiedere un nuovo codice tra {time}.',
   'otp-resend-now': 'Ora puoi chiedere un nuovo codice.',

@@ -5,6 +5,7 @@ import { fields } from './nl.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
+  'register-suggestion': 'Is het misschien {address}?',
   'register-use-email': 'Liever mijn e-mailadres gebruiken',
   'register-use-mobile': 'Liever mijn mobiele nummer gebruiken',
   'register-use-email-mobile': 'Liever mijn e-mailadres of mobiele nummer gebruiken',
@@ -111,6 +112,7 @@ export const main = {
   'otp-patience': 'Nog niets ontvangen? Een sms kan een minuut duren.',
   'otp-spam-or-text':
     'Nog niets ontvangen? Kijk bij je sms’jes en in je map met ongewenste e-mail.',
+  'otp-suggestion': 'Niets ontvangen? Is {address} juist?',
   'otp-resend': 'Nieuwe code sturen',
   'otp-resend-in': 'Over {time} kun je een nieuwe code vragen.',
   'otp-resend-now': 'Je kunt nu een nieuwe code vragen.',

@@ -5,6 +5,7 @@ import { fields } from './pl.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
+  'register-suggestion': 'Może chodziło o {address}?',
   'register-use-email': 'Użyj zamiast tego mojego adresu e-mail',
   'register-use-mobile': 'Użyj zamiast tego mojego numeru telefonu',
   'register-use-email-mobile': 'Użyj zamiast tego mojego adresu e-mail lub numeru telefonu',
@@ -112,6 +113,7 @@ export const main = {
   'otp-spam': 'Nic nie przyszło? Zajrzyj do folderu ze spamem.',
   'otp-patience': 'Nic nie przyszło? SMS może iść minutę.',
   'otp-spam-or-text': 'Nic nie przyszło? Zajrzyj do SMS-ów i do folderu ze spamem.',
+  'otp-suggestion': 'Nic nie przyszło? Czy {address} jest poprawny?',
   'otp-resend': 'Wyślij nowy kod',
   'otp-resend-in': 'Możesz poprosić o nowy kod za {time}.',
   'otp-resend-now': 'Możesz teraz poprosić o nowy kod.',

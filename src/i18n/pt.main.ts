@@ -5,6 +5,7 @@ import { fields } from './pt.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
+  'register-suggestion': 'Seria {address}?',
   'register-use-email': 'Usar antes o meu e-mail',
   'register-use-mobile': 'Usar antes o meu telemóvel',
   'register-use-email-mobile': 'Usar antes o meu e-mail ou telemóvel',
@@ -104,6 +105,7 @@ export const main = {
   'otp-spam': 'Não chegou nada? Veja na pasta de spam.',
   'otp-patience': 'Não chegou nada? Um SMS pode demorar um minuto.',
   'otp-spam-or-text': 'Não chegou nada? Veja nos SMS e na pasta de spam.',
+  'otp-suggestion': 'Não chegou nada? {address} está correto?',
   'otp-resend': 'Enviar um novo código',
   'otp-resend-in': 'Pode pedir um novo código dentro de {time}.',
   'otp-resend-now': 'Já pode pedir um novo código.',

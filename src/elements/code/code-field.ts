@@ -3,6 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { suggestedAddress } from '../../domain/mail-suggestion.js';
 import { readCode } from '../../domain/code.js';
 import { formatContact } from '../../domain/display.js';
 import { isBlocked } from '../../flow/state/request-selectors.js';
@@ -107,7 +108,16 @@ export class CodeField {
         : undefined;
     // A new text node, so that the same sentence is announced again.
     const shown = text === undefined ? {} : { text: html`${keyed(code.at, text)}` };
-    return html`${notice({ kind: unconfirmed ? 'info' : 'success', ...shown })}${filled}`;
+    return html`${notice({ kind: unconfirmed ? 'info' : 'success', ...shown })}${filled}
+    ${this.#renderDoubt(state)}`;
+  }
+
+  /** A mistyped address is the usual reason why no code arrives. */
+  #renderDoubt(state: CodeState) {
+    const { i18n } = this.#view.element;
+    const address = identifierOf(state)?.value ?? '';
+    if (suggestedAddress(address, i18n.language) === undefined) return nothing;
+    return html`<p class="small">${i18n.t('otp-suggestion', { address })}</p>`;
   }
 
   #sentAgainText(state: CodeState): string | undefined {

@@ -18,6 +18,7 @@ import type { FieldError, Parsed, Parsers } from '../forms/form.js';
 import { supportLinks } from '../forms/page-links.js';
 import { retryLabel } from '../forms/retry-label.js';
 import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
+import { AddressSuggestion } from './address-suggestion.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { link } from '../ui/link.js';
 import { noticeStyles } from '../ui/notice.styles.js';
@@ -46,6 +47,11 @@ class RegisterView extends FormView<'register', RegisterValues> {
   #prefersCard: boolean | undefined;
   /** What was typed for the other question, while its input is not shown. */
   #otherText = '';
+  readonly #suggestion = new AddressSuggestion(
+    this.element,
+    () => (this.#asksCard ? undefined : this.form.control(username)),
+    (target) => this.form.onInput({ target }),
+  );
   #isPrepared = false;
   /** The card that the API does not know, and its error at the field. */
   #unknownCard: { readonly identifier: Identifier; readonly problem: Problem } | undefined;
@@ -61,6 +67,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
       // What was typed or chosen before the script was there.
       const isCard = this.form.control(username)?.autocomplete === 'off';
       if (this.#isTyped || isCard) this.#prefersCard = isCard;
+      if (this.#isTyped) this.#suggestion.typed();
     }
     const { reason, identifier, request } = state;
     const refused = addressProblem(request);
@@ -94,7 +101,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
       label: retryLabel(this.t('common-continue'), seconds),
       error: this.#describe(this.form.error(username)),
       top: this.#renderTop(state),
-      notice: this.feedback.renderOfflineNotice(request),
+      notice: html`${this.#suggestion.render()}${this.feedback.renderOfflineNotice(request)}`,
       waiting,
       onSubmit: this.#onSubmit,
       onInput: this.#onInput,
@@ -161,6 +168,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
   readonly #onInput = (event: Event): void => {
     this.form.onInput(event);
     this.#prefersCard ??= this.#asksCard;
+    this.#suggestion.typed();
     this.#prepare();
   };
 

