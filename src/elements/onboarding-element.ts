@@ -45,22 +45,16 @@ export class OnboardingElement extends LitElement {
   /** The last state that the view was told of. */
   #lastState: State | undefined;
   #around: AroundStep | undefined;
-  #unsubscribe: (() => void) | undefined;
 
   constructor() {
     super();
     this.controller = new SessionController(this, this.#class.kind, loadCommands);
     new StepState(this, () => this.controller.session && this.step);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#unsubscribe = journey.subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unsubscribe?.();
+    let unsubscribe: (() => void) | undefined;
+    this.addController({
+      hostConnected: () => (unsubscribe = journey.subscribe(() => this.requestUpdate())),
+      hostDisconnected: () => unsubscribe?.(),
+    });
   }
 
   /** Finds the view of the state, and tells it of a new state. */
