@@ -137,6 +137,7 @@ export class CodeField {
       name,
       label: count ? i18n.t('otp-code-digits', { count }) : i18n.t('otp-code'),
       ...(count && { hint: i18n.t('otp-code-complete') }),
+      slots: count,
       error,
       isOnly: true,
       required: true,

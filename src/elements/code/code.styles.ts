@@ -15,6 +15,42 @@ export const codeStyles = css`
     font-variant-numeric: lining-nums tabular-nums;
     letter-spacing: 0.35em;
   }
+  /*
+   * A line below each digit. In a font of one width a digit and the space after it are a slot. Half a space more is left at
+   * both ends: with less, the input would scroll when the caret stands behind the last digit.
+   */
+  .slots {
+    container-type: inline-size;
+  }
+  .slots .input.code {
+    --_slot: calc((100cqi + 1ch - 6px) / (var(--_slots) + 1));
+    --_space: calc(var(--_slot) - 1ch);
+    padding-inline: 0;
+    background-image: repeating-linear-gradient(
+      to right,
+      transparent 0 calc(var(--_slot) * 0.14),
+      var(--_border) calc(var(--_slot) * 0.14) calc(var(--_slot) * 0.86),
+      transparent calc(var(--_slot) * 0.86) var(--_slot)
+    );
+    background-position: calc(var(--_space) / 2) calc(100% - 7px);
+    background-repeat: no-repeat;
+    background-size: calc(var(--_slots) * var(--_slot)) 2px;
+    font-family: ui-monospace, 'Cascadia Mono', Consolas, 'DejaVu Sans Mono', monospace;
+    font-size: min(1.5em, 12cqi);
+    letter-spacing: var(--_space);
+    text-indent: var(--_space);
+  }
+  /* Else the lines are not drawn: forced colours leave no gradients. */
+  @media (forced-colors: active) {
+    .slots .input.code {
+      --_border: FieldText;
+      forced-color-adjust: none;
+      border-color: FieldText;
+      background-color: Field;
+      color: FieldText;
+      outline-color: Highlight;
+    }
+  }
   /* A button in a line of text: 44 px to press, without a taller line. */
   .contact .text,
   .resend .text,

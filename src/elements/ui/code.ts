@@ -3,12 +3,20 @@
  *
  * Parts: those of `field`.
  */
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { textField, type InputParams } from './field.js';
 
-/** One input for the whole code, without `maxlength`: that would truncate a pasted "123-456". */
-export function codeField(params: InputParams): TemplateResult {
-  return textField({
+export interface CodeParams extends InputParams {
+  /** How many slots the input shows; it takes a longer code too. */
+  readonly slots?: number | undefined;
+}
+
+/**
+ * One input for the whole code, without `maxlength`: that would truncate a pasted "123-456". The slots are drawn by styles; their
+ * number is set as a property, because a strict content security policy forbids the attribute `style`.
+ */
+export function codeField({ slots, ...params }: CodeParams): TemplateResult {
+  const field = textField({
     autocomplete: 'one-time-code',
     inputmode: 'numeric',
     autocapitalize: 'none',
@@ -17,4 +25,7 @@ export function codeField(params: InputParams): TemplateResult {
     variant: 'code',
     ...params,
   });
+  return html`<div class=${slots ? 'slots' : ''} .style=${slots ? `--_slots: ${slots}` : ''}>
+    ${field}
+  </div>`;
 }

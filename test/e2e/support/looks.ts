@@ -24,6 +24,7 @@ const black = { accent: '#111' };
 
 export const walks = [
   'a registration',
+  'a code of a known length',
   'a code that cannot be sent yet',
   'a registration whose answer is lost',
   'a log-in with missing data',
@@ -125,6 +126,17 @@ export function looksOf(walk: Walk, page: Page, sandbox: Server['sandbox']): rea
         async reach() {
           await page.getByRole('button', { name: 'Show at the till' }).last().click();
           await page.locator('dialog svg.bars[width]:not([width="100%"])').waitFor();
+        },
+      },
+    ],
+    'a code of a known length': [
+      {
+        name: 'code-slots',
+        properties: { codeLength: '6' },
+        async reach() {
+          await toPassword('anna@gmail.com');
+          await toCode();
+          await fill('one-time-code', '44');
         },
       },
     ],
