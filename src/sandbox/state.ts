@@ -23,6 +23,8 @@ export interface SandboxOptions {
   minPassword?: number;
   /** Waits for the `slow` fault; default: a timer. */
   wait?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
+  /** Called with each code when it is sent. */
+  onCode?: (sent: SentCode) => void;
 }
 
 export interface SentCode {
@@ -109,6 +111,7 @@ export interface SandboxState {
   readonly dialect: Dialect;
   readonly minPassword: number;
   readonly wait: NonNullable<SandboxOptions['wait']>;
+  readonly onCode: SandboxOptions['onCode'];
   readonly campaigns: Campaign[];
   readonly customers: SandboxCustomer[];
   readonly outbox: SentCode[];
@@ -131,6 +134,7 @@ export function createState(options: SandboxOptions): SandboxState {
     dialect: { ...defaultDialect, ...options.dialect },
     minPassword: options.minPassword ?? 8,
     wait: options.wait ?? waitWithTimer,
+    onCode: options.onCode,
     campaigns: [],
     customers: [],
     outbox: [],

@@ -4,7 +4,7 @@
 import type { ContactField } from './customer.js';
 import { randomDigits } from './random.js';
 import { businessRefusal, Refusal } from './refusal.js';
-import type { CodeSubject, IssuedCode, SandboxState } from './state.js';
+import type { CodeSubject, IssuedCode, SandboxState, SentCode } from './state.js';
 
 const codeMinutes = 10;
 const tries = 5;
@@ -36,7 +36,9 @@ export function sendCode(
     live: true,
     used: false,
   });
-  state.outbox.push({ channel, to, code, at });
+  const sent: SentCode = { channel, to, code, at };
+  state.outbox.push(sent);
+  state.onCode?.(sent);
 }
 
 /** The issued code that `typed` matches; a wrong one costs a try (312), a dead one is unknown (425). */
