@@ -1,13 +1,14 @@
 /** Reads the arguments of `onboarding-elements`. */
 import { parseArgs } from 'node:util';
 
-export const usage = `Usage: onboarding-elements sandbox [--port 8000]
+export const usage = `Usage: onboarding-elements sandbox [--port 8000] [--host localhost]
        onboarding-elements doctor --api-base URL --campaign ID --category ID
                                   [--api-key-file FILE] [--origin URL] [--json]
                                   [--username NAME] [--register ADDRESS]
        onboarding-elements locale check FILE
 
-  sandbox            serve a simulator of the Customer API on this machine
+  sandbox            serve a simulator of the Customer API on this machine; print each code that it sends
+  --host ADDRESS     listen at this address instead of localhost, for example at 0.0.0.0 for the local network
 
   doctor             ask a platform what a page needs to know; reads only, unless --register is given
   --api-base URL     the base address of the Customer API, or of a gateway
@@ -33,7 +34,7 @@ export interface DoctorArguments {
 }
 
 export type Command =
-  | { readonly kind: 'sandbox'; readonly port: number }
+  | { readonly kind: 'sandbox'; readonly port: number; readonly host: string }
   | DoctorArguments
   | { readonly kind: 'locale'; readonly file: string }
   | { readonly kind: 'help' }
@@ -42,6 +43,7 @@ export type Command =
 const text = { type: 'string' } as const;
 const options = {
   port: text,
+  host: text,
   'api-base': text,
   campaign: text,
   category: text,
@@ -75,7 +77,11 @@ export function readCommand(args: readonly string[]): Command {
   if (name === 'sandbox') {
     const port = Number(values.port ?? 8000);
     const isPort = Number.isInteger(port) && port >= 0 && port < 65_536;
-    return isPort ? { kind: 'sandbox', port } : { kind: 'wrong', fault: '--port takes a number' };
+    if (!isPort) return { kind: 'wrong', fault: '--port takes a number' };
+    const { host = 'localhost' } = values;
+    // Node listens at every address if the host is empty.
+    if (host === '') return { kind: 'wrong', fault: '--host takes an address' };
+    return { kind: 'sandbox', port, host };
   }
   if (name !== 'doctor') return { kind: 'wrong', fault: `"${name}" is not a command` };
   const { 'api-base': apiBase = '', campaign = '', category = '' } = values;

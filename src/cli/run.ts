@@ -1,17 +1,16 @@
 /** The command `onboarding-elements`. */
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { diagnose } from '../doctor/diagnose.js';
 import { printed } from '../doctor/report.js';
 import { readLocale } from '../i18n/locale-data.js';
 import { messages } from '../i18n/locales/en.js';
 import { readCommand, usage, type DoctorArguments } from './command-line.js';
-import { serveSandbox } from './serve-sandbox.js';
+import { startSandbox } from './start-sandbox.js';
 
 /** What the command uses of a process. */
 export interface Host {
-  print(text: string): void;
-  printError(text: string): void;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
   /** One line of the standard input; the prompt is shown only at a terminal. */
   readLine(prompt: string): Promise<string>;
 }
@@ -30,26 +29,11 @@ export async function run(args: readonly string[], host: Host): Promise<number |
       host.printError(`onboarding-elements: ${command.fault}\n\n${usage}`);
       return 2;
     case 'sandbox':
-      return startSandbox(command.port, host);
+      return (await startSandbox(command, host.print, host.printError)) ? undefined : 1;
     case 'doctor':
       return examine(command, host);
     case 'locale':
       return checkFile(command.file, host);
-  }
-}
-
-async function startSandbox(port: number, host: Host): Promise<number | undefined> {
-  try {
-    const server = await serveSandbox(port);
-    const url = `http://localhost:${(server.address() as AddressInfo).port}`;
-    host.print(
-      `A sandbox listens at ${url}\n  api-base="${url}/api" api-key="sandbox" campaignid="1001" categoryid="1703"\n` +
-        `  sent codes: ${url}/sandbox/outbox\n`,
-    );
-    return undefined;
-  } catch (error) {
-    host.printError(`${(error as Error).message}\n`);
-    return 1;
   }
 }
 

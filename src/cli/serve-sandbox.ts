@@ -1,21 +1,31 @@
 /** Serves a sandbox over HTTP with Node's own server. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import { createSandbox } from '../sandbox/sandbox.js';
+import type { Sandbox } from '../sandbox/sandbox.js';
 import { alreadySent, createSandboxApp, type SandboxApp } from '../sandbox/sandbox-app.js';
+import { answerPage } from './sandbox-page.js';
 
-/** Listens on this machine only; rejects with a sentence if the port is in use. Port 0 takes a free one. */
-export function serveSandbox(port: number, sandbox = createSandbox()): Promise<Server> {
-  const app = createSandboxApp(sandbox);
+/**
+ * Serves the sandbox, and its page at `/`; by default for this machine only. Rejects with a sentence if it cannot listen.
+ * Port 0 takes a free one.
+ */
+export function serveSandbox(port: number, sandbox: Sandbox, host = 'localhost'): Promise<Server> {
+  const sandboxApp = createSandboxApp(sandbox);
+  const app: SandboxApp = {
+    fetch: async (request, bindings) => answerPage(request) ?? sandboxApp.fetch(request, bindings),
+  };
   const server = createServer((request, response) => {
     answer(app, request, response).catch(() => response.destroy());
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';
-      reject(isTaken ? new Error(`Port ${port} is taken: choose another one with --port.`) : error);
+      const sentence = isTaken
+        ? `Port ${port} is taken: choose another one with --port.`
+        : `The sandbox cannot listen at ${host}, port ${port}: ${error.message}.`;
+      reject(new Error(sentence, { cause: error }));
     });
-    server.listen(port, 'localhost', () => resolve(server));
+    server.listen(port, host, () => resolve(server));
   });
 }
 

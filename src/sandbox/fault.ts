@@ -5,7 +5,7 @@ import { endpoints } from './endpoints.js';
 import type { Fault, SandboxState } from './state.js';
 
 /** Faults without an argument. */
-const plainKinds = [
+export const plainKinds = [
   'drop',
   'drop-after-commit',
   'html',
