@@ -52,6 +52,21 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    title: 'a page that knows the address fills it in, and leads on after the card',
+    body: flow.replace(' ', ' identifier="new@example.com" done-url="/welcome" '),
+    async walk(visit) {
+      await visit.surface.appears('onboarding-register [name=username]');
+      await until('the address in the field', async () => {
+        const value = await visit.value('onboarding-register [name=username]');
+        return value === 'new@example.com';
+      });
+      await visit.surface.press('onboarding-register button[type=submit]');
+      await visit.visitor().walk('card', 'password');
+      await visit.surface.appears('a.primary[href$="/welcome"]');
+      await visit.audit('card');
+    },
+  },
+  {
     title: 'a customer logs in',
     body: login,
     async walk(visit) {
