@@ -1,5 +1,5 @@
 /**
- * The scripts with the tables of each language. `CONTRIBUTING.md` says what a new language needs.
+ * The scripts with the tables of each language. `README.md` in this folder says what a new language needs.
  */
 import { Script } from '../loading/script.js';
 import type { Sentence } from './sentence.js';

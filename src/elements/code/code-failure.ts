@@ -32,6 +32,7 @@ export class CodeFailure {
     if (step === 'reset' || code || request.kind !== 'idle') return;
     if (this.#cooldown?.retryAt === resendAt) return;
     const retryAfter = secondsUntil(resendAt, pageClock.now());
+    // A pause after an earlier code is shown like that of a refusal: a disabled button that counts down.
     const problem = { code: 'too-many-requests', retryAfter } as const;
     this.#cooldown = retryAfter > 0 ? failed(problem, resendAt) : undefined;
   }
