@@ -111,6 +111,7 @@ export const main = {
   'otp-uncertain':
     'Etwas ist schiefgegangen, aber vielleicht ist dein Code trotzdem unterwegs. Warte kurz, bevor du einen neuen verlangst.',
   'otp-spam': 'Noch nichts da? Schau in deinen Spam-Ordner.',
+  'otp-open-mail': '{name} öffnen',
   'otp-patience': 'Noch nichts da? Eine SMS kann eine Minute brauchen.',
   'otp-spam-or-text': 'Noch nichts da? Schau in deine SMS und in den Spam-Ordner.',
   'otp-suggestion': 'Nichts da? Ist {address} richtig?',

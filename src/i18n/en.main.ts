@@ -103,6 +103,7 @@ export const main = {
   'otp-uncertain':
     'Something went wrong, but your code may be on its way. Give it a moment before you ask for a new one.',
   'otp-spam': 'Nothing there? Look in your spam folder.',
+  'otp-open-mail': 'Open {name}',
   'otp-patience': 'Nothing there? A text can take a minute.',
   'otp-spam-or-text': 'Nothing there? Look in your texts and your spam folder.',
   'otp-suggestion': 'Nothing there? Is {address} right?',

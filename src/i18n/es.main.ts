@@ -105,6 +105,7 @@ export const main = {
   'otp-uncertain':
     'Algo ha fallado, pero tu código puede estar en camino. Espera un momento antes de pedir otro.',
   'otp-spam': '¿No ha llegado nada? Mira en el correo no deseado.',
+  'otp-open-mail': 'Abrir {name}',
   'otp-patience': '¿No ha llegado nada? Un SMS puede tardar un minuto.',
   'otp-spam-or-text': '¿No ha llegado nada? Mira en tus SMS y en el correo no deseado.',
   'otp-suggestion': '¿No llega nada? ¿Es correcto {address}?',

@@ -107,6 +107,7 @@ export const main = {
   'otp-uncertain':
     'Il y a eu un souci, mais votre code est peut-être en route. Attendez un instant avant d’en demander un autre.',
   'otp-spam': 'Rien reçu\u202f? Regardez dans vos spams.',
+  'otp-open-mail': 'Ouvrir {name}',
   'otp-patience': 'Rien reçu\u202f? Un SMS peut mettre une minute.',
   'otp-spam-or-text': 'Rien reçu\u202f? Regardez dans vos SMS et vos courriers indésirables.',
   'otp-suggestion': 'Rien reçu ? L’adresse {address} est-elle juste ?',

@@ -105,6 +105,7 @@ export const main = {
   'otp-uncertain':
     'Qualcosa è andato storto, ma il tuo codice potrebbe essere in arrivo. Aspetta un momento prima di chiederne un altro.',
   'otp-spam': 'Non è arrivato nulla? Guarda nella posta indesiderata.',
+  'otp-open-mail': 'Apri {name}',
   'otp-patience': 'Non è arrivato nulla? Un SMS può metterci un minuto.',
   'otp-spam-or-text': 'Non è arrivato nulla? Guarda tra gli SMS e nella posta indesiderata.',
   'otp-suggestion': 'Non è arrivato nulla? {address} è giusto?',

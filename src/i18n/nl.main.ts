@@ -109,6 +109,7 @@ export const main = {
   'otp-uncertain':
     'Er ging iets mis, maar misschien is je code toch onderweg. Wacht even voordat je een nieuwe vraagt.',
   'otp-spam': 'Nog niets ontvangen? Kijk in je map met ongewenste e-mail.',
+  'otp-open-mail': '{name} openen',
   'otp-patience': 'Nog niets ontvangen? Een sms kan een minuut duren.',
   'otp-spam-or-text':
     'Nog niets ontvangen? Kijk bij je sms’jes en in je map met ongewenste e-mail.',

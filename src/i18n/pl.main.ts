@@ -111,6 +111,7 @@ export const main = {
   'otp-uncertain':
     'Coś poszło nie tak, ale kod może być w drodze. Poczekaj chwilę, zanim poprosisz o nowy.',
   'otp-spam': 'Nic nie przyszło? Zajrzyj do folderu ze spamem.',
+  'otp-open-mail': 'Otwórz {name}',
   'otp-patience': 'Nic nie przyszło? SMS może iść minutę.',
   'otp-spam-or-text': 'Nic nie przyszło? Zajrzyj do SMS-ów i do folderu ze spamem.',
   'otp-suggestion': 'Nic nie przyszło? Czy {address} jest poprawny?',

@@ -103,6 +103,7 @@ export const main = {
   'otp-uncertain':
     'Algo correu mal, mas o seu código pode estar a caminho. Espere um pouco antes de pedir outro.',
   'otp-spam': 'Não chegou nada? Veja na pasta de spam.',
+  'otp-open-mail': 'Abrir {name}',
   'otp-patience': 'Não chegou nada? Um SMS pode demorar um minuto.',
   'otp-spam-or-text': 'Não chegou nada? Veja nos SMS e na pasta de spam.',
   'otp-suggestion': 'Não chegou nada? {address} está correto?',

@@ -6,6 +6,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { suggestedAddress } from '../../domain/mail-suggestion.js';
 import { readCode } from '../../domain/code.js';
 import { formatContact } from '../../domain/display.js';
+import { mailboxOf } from '../../domain/mailbox.js';
 import { isBlocked } from '../../flow/state/request-selectors.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { Form, Parsed } from '../forms/form.js';
@@ -127,13 +128,13 @@ export class CodeField {
     return this.#view.t(wordsOf(state).sentAgain, { contact });
   }
 
-  render({ step }: CodeState): TemplateResult {
+  render(state: CodeState): TemplateResult {
     const { configuration, element } = this.#view;
     const { i18n } = element;
     const { name } = this;
     const { codeLength: count } = configuration;
     const error = fieldErrorText(this.#form.error(name), i18n);
-    return codeField({
+    const field = codeField({
       name,
       label: count ? i18n.t('otp-code-digits', { count }) : i18n.t('otp-code'),
       ...(count && { hint: i18n.t('otp-code-complete') }),
@@ -141,8 +142,19 @@ export class CodeField {
       error,
       isOnly: true,
       required: true,
-      ...(step !== 'reset' && { enterkeyhint: 'done' }),
+      ...(state.step !== 'reset' && { enterkeyhint: 'done' }),
     });
+    return html`${field} ${this.#renderMailbox(state)}`;
+  }
+
+  /** The way to the message, for an address whose mailbox is known. */
+  #renderMailbox(state: CodeState) {
+    const identifier = identifierOf(state);
+    const mailbox = identifier?.channel === 'email' && mailboxOf(identifier.value);
+    if (!mailbox) return nothing;
+    const { name, href } = mailbox;
+    const label = this.#view.element.i18n.t('otp-open-mail', { name });
+    return html`<p class="mailbox">${link({ label, href, variant: 'text', newTab: true })}</p>`;
   }
 
   /** Where to look for the code, and the button for a new one with the time until it is enabled. */

@@ -51,6 +51,17 @@ export const codeStyles = css`
       outline-color: Highlight;
     }
   }
+  .mailbox {
+    display: grid;
+  }
+  .mailbox > .text {
+    justify-self: stretch;
+    padding-inline: 16px;
+    border: 1px solid color-mix(in srgb, currentColor 24%, transparent);
+    justify-content: center;
+    text-align: center;
+    text-decoration: none;
+  }
   /* A button in a line of text: 44 px to press, without a taller line. */
   .contact .text,
   .resend .text,
