@@ -34,6 +34,7 @@ const wallets = {
 
 function attributesFor(kind, settings, apiBase) {
   const showsCard = kind === 'flow' || kind === 'card';
+  const asksWho = ['flow', 'register', 'login'].includes(kind);
   const asksCode = kind === 'flow' || kind === 'otp' || kind === 'login';
   return {
     campaignid: '1001',
@@ -41,8 +42,10 @@ function attributesFor(kind, settings, apiBase) {
     ...connection(settings, apiBase),
     ...(kind === 'flow' && settings.start !== 'register' && { start: settings.start }),
     ...(settings.identifiers !== 'email mobile card' && { identifiers: settings.identifiers }),
+    ...(asksWho && settings.identifier && { identifier: settings.identifier }),
     ...(settings.privacy === 'yes' && { 'privacy-url': 'https://your-shop.example/privacy' }),
     ...(asksCode && settings.code === 'yes' && { 'code-length': '6' }),
+    ...(showsCard && settings.done && { 'done-url': settings.done }),
     ...(showsCard && settings.wallet === 'yes' && wallets),
     ...(showsCard && settings.symbology !== 'code128' && { symbology: settings.symbology }),
   };

@@ -32,12 +32,22 @@ const switches = [
   'forced',
 ];
 
+/**
+ * Settings that are typed. They are in the address of a view that is shared: so no address of a real mailbox, and no link
+ * to a real site.
+ */
+const typed = {
+  identifier: /^(?:[\w.+-]{1,64}@example\.(?:com|net|org)|\+?\d{4,20})$/i,
+  done: /^(?:https:\/\/(?:[a-z\d-]+\.)+example)?(?:\/[\w.-]+)+\/?$/,
+};
+
 const colours = ['accent', 'ink', 'surface', 'night'];
 const largestRadius = 24;
 
 /** Whether a setting may have this value. */
 export function isOffered(name, value) {
   if (Object.hasOwn(values, name)) return values[name].includes(value);
+  if (Object.hasOwn(typed, name)) return typed[name].test(value);
   if (switches.includes(name)) return value === 'yes';
   if (colours.includes(name)) return /^#[\da-f]{6}$/i.test(value);
   if (name === 'radius') return /^\d+$/.test(value) && Number(value) <= largestRadius;

@@ -12,6 +12,8 @@ export const defaults = {
   element: 'flow',
   start: 'register',
   identifiers: 'email mobile card',
+  identifier: '',
+  done: '',
   campaign: 'seeded',
   shape: 'flags',
   symbology: 'code128',
@@ -100,7 +102,12 @@ export function bindControls(settings) {
   };
   document.addEventListener('change', ({ target }) => {
     if (!controls().includes(target) || target.dataset.live !== undefined) return;
-    const value = target.type === 'checkbox' ? (target.checked ? 'yes' : '') : target.value;
+    const value = target.type === 'checkbox' ? (target.checked ? 'yes' : '') : target.value.trim();
+    if (target.type === 'text') {
+      const isAllowed = value === '' || isOffered(target.name, value);
+      target.setCustomValidity(isAllowed ? '' : target.title);
+      if (!target.reportValidity()) return;
+    }
     settings.set({ [target.name]: value });
   });
   settings.onChange(show);

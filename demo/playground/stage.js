@@ -10,7 +10,17 @@ import { optionsIn } from './options.js';
 import { drawn, walk } from './walk.js';
 
 /** Settings that apply only to new elements. */
-const restarting = ['element', 'start', 'identifiers', 'privacy', 'wallet', 'code', 'gateway'];
+const restarting = [
+  'element',
+  'start',
+  'identifiers',
+  'identifier',
+  'done',
+  'privacy',
+  'wallet',
+  'code',
+  'gateway',
+];
 
 /** A single element shows nothing before its step, so the steps before it are completed automatically. */
 const turnOf = { otp: 'otp', profile: 'profile', card: 'done' };

@@ -72,10 +72,42 @@ describe('the settings of the playground', () => {
     await stage.leave(visit);
   });
 
+  it('have what the page knows and where it leads, in the snippet and on the stage', async () => {
+    const visit = await open('form=div');
+    const { page } = visit;
+    const field = page.locator('onboarding-register [name=username]:visible');
+    await field.waitFor();
+    const known = page.getByLabel('The page knows the visitor as');
+    const snippet = () => page.locator('#snippet').textContent();
+    for (const refused of ['anna@gmail.com', 'a"@example.com', '12']) {
+      await known.fill(refused);
+      await known.press('Enter');
+      await expect.poll(() => known.evaluate((it) => it.matches(':invalid'))).toBe(true);
+    }
+    expect(new URL(page.url()).hash).not.toContain('identifier');
+    await known.fill('nadia@example.com');
+    await known.press('Enter');
+    await expect.poll(() => field.inputValue()).toBe('nadia@example.com');
+    const done = page.getByLabel('“Continue” after the card');
+    for (const refused of ['https://shop.test/', '//shop.example/x', 'javascript:x']) {
+      await done.fill(refused);
+      await done.press('Enter');
+      await expect.poll(() => done.evaluate((it) => it.matches(':invalid'))).toBe(true);
+    }
+    await done.fill('https://your-shop.example/welcome');
+    await done.press('Enter');
+    await expect.poll(snippet).toContain('data-done-url="https://your-shop.example/welcome"');
+    expect(await snippet()).toContain('data-identifier="nadia@example.com"');
+    await page.getByRole('button', { name: 'Card', exact: true }).click();
+    const onward = page.locator('#place').getByRole('link', { name: 'Continue' });
+    expect(await onward.getAttribute('href')).toBe('https://your-shop.example/welcome');
+    // The page's inbox shows the code, so `leave`, which searches for secrets, does not apply.
+  });
+
   it('ignore invalid values in the URL', async () => {
     const script = encodeURIComponent('"></div><script src="https://bad.example/x.js"></script>');
     const visit = await open(
-      `campaign=large&identifiers=${script}&accent=${script}&radius=99&tool=x&theme=own&lang=it`,
+      `campaign=large&identifiers=${script}&accent=${script}&radius=99&tool=x&theme=own&lang=it&identifier=${script}&done=https://bad.example.com/x`,
     );
     const { page } = visit;
     await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
