@@ -7,17 +7,18 @@ import type { Messages } from './messages.js';
 import { addLanguage } from './add-language.js';
 import { table } from './tables.js';
 
-/** The one that was added last. */
-let last: unknown;
+/** What was added: a flow passes its locale on to each element that it draws. */
+const added = new WeakSet();
 
 /**
  * Checks the language, and adds what can be used of it. Each fault is a line in the console. `source`: the data; or the response
  * to the request of a file, or the reason why there is none.
  */
 export async function addLocale(source: unknown): Promise<void> {
-  // A flow passes its locale on to each element that it draws.
-  if (source === last) return;
-  last = source;
+  if (source instanceof Object) {
+    if (added.has(source)) return;
+    added.add(source);
+  }
   const main = table('en', 'main');
   const english = { ...table('en', 'opening'), ...main } as English;
   const { locale, faults } = main

@@ -13,10 +13,11 @@ export const arrivals: Promise<unknown>[] = [];
 
 /**
  * Adds a language: the data of the property `locale`, or the request of its file, which must not reject. A late one is added
- * when it arrives, and the elements are notified. Returns false.
+ * when it arrives, and the elements are notified. Returns false. `before`: the last value of the property, which a flow sets again
+ * at each render.
  */
-export function bringLocale(source: unknown): boolean {
-  if (source) {
+export function bringLocale(source: unknown, before?: unknown): boolean {
+  if (source && source !== before) {
     const work = Promise.all([Promise.resolve(source), start(), load('en', 'main')]);
     const added = work.then(([data, { addLocale }]) => addLocale(data));
     arrivals.push(withTimeout(added, runtimeTimer, undefined, limit).catch(() => undefined));

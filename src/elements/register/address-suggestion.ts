@@ -10,7 +10,7 @@ import { sentenceWithButton } from '../forms/sentence-links.js';
 import { textButton } from '../ui/button.js';
 import { notice } from '../ui/notice.js';
 
-/** Milliseconds after the last key. */
+/** Milliseconds after the last key, or after the field was left. */
 const delay = 800;
 
 /** The suggestion for the text of one input. */
@@ -31,15 +31,21 @@ export class AddressSuggestion {
     this.#input = input;
     this.#onAccepted = onAccepted;
     element.host.shadowRoot?.addEventListener('focusout', ({ target }) => {
-      if (target === this.#input()) this.#look();
+      // Not at once: the line would move a button away from the pointer that is about to press it.
+      if (target === this.#input()) this.#lookLater();
     });
   }
 
   /** To be called for each change of the text. */
   typed(): void {
     this.#show(undefined);
+    this.#lookLater();
+  }
+
+  /** Removes the suggestion, and makes none for the text so far. */
+  clear(): void {
     this.#stop?.();
-    this.#stop = pageClock.after(delay, () => this.#look());
+    this.#show(undefined);
   }
 
   render(): TemplateResult {
@@ -50,8 +56,12 @@ export class AddressSuggestion {
     return notice({ kind: 'info', text: sentenceWithButton(i18n, 'register-suggestion', button) });
   }
 
-  #look(): void {
+  #lookLater(): void {
     this.#stop?.();
+    this.#stop = pageClock.after(delay, () => this.#look());
+  }
+
+  #look(): void {
     const input = this.#input();
     const text = input?.value.trim() ?? '';
     const found = suggestedAddress(text, this.#element.i18n.language);

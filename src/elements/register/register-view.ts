@@ -186,6 +186,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     if (!state || this.element.isBusy || this.feedback.countDown(state.request) > 0) return;
     const typed = this.form.submit();
     if (!typed) return;
+    this.#suggestion.clear();
     const { username: identifier } = typed;
     this.send({ type: 'identify', identifier }, { entry: 'register', startedAt });
   }
@@ -195,6 +196,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     const control = this.form.control(username);
     this.#prefersCard = !this.#asksCard;
     if (control) [control.value, this.#otherText] = [this.#otherText, control.value];
+    this.#suggestion.clear();
     this.form.reset();
     this.update();
     void this.element.host.updateComplete.then(() => this.form.focus(username));
@@ -203,6 +205,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
   readonly #forget = (): void => {
     this.#otherText = '';
     this.#prefersCard = undefined;
+    this.#suggestion.clear();
   };
 
   /** Passes the typed identifier on to the log-in. */

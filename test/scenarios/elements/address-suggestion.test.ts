@@ -20,6 +20,31 @@ describe('the suggestion for a mistyped address', () => {
     expect(page.focused?.id).to.equal('username');
   });
 
+  it('moves no button away while it is pressed, and goes with its text', async () => {
+    const page = await visit(flow);
+    await until(() => page.all('button[name=use-card]').length === 1);
+    const time = stopTime();
+    page.type('username', 'anna@gmail.co');
+    const top = () => page.find('form button[type=submit]').getBoundingClientRect().top;
+    const before = top();
+    // A pointer that goes down on the button takes the focus from the field.
+    page.input('username').blur();
+    time.pass(799);
+    await settled();
+    expect(top()).to.equal(before);
+    time.pass(1);
+    await until(() => offers(page).length === 1);
+    page.find('button[name=use-card]').click();
+    await until(() => offers(page).length === 0);
+    page.find('button[name=use-contact]').click();
+    page.type('username', 'anna@gmial.com');
+    time.pass(800);
+    await until(() => offers(page).length === 1);
+    await (page.find('onboarding-flow') as HTMLElement & { signOut(): Promise<void> }).signOut();
+    await until(() => offers(page).length === 0);
+    expect(page.input('username').value).to.equal('');
+  });
+
   it('comes 800 ms after the last key, not while the text is its beginning, and blocks nothing', async () => {
     const page = await visit(flow);
     await until(() => page.all('button[name=use-card]').length === 1);

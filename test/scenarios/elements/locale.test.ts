@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { bringLocale } from '../../../src/i18n/arrivals.js';
+import { arrivals, bringLocale } from '../../../src/i18n/arrivals.js';
 import type { LocaleData } from '../../../src/i18n/locale-data.js';
 import { messages as italian } from '../../../src/i18n/locales/it.js';
 import { visit, settled, until, type Page } from '../../elements/stage.js';
@@ -42,6 +42,22 @@ describe('a language that the page brings as data', () => {
     await until(() => page.headings.length > 0);
     expect(page.find('.stack').lang).to.equal('sq-XK');
     expect(isPseudo(page)).to.equal(true);
+  });
+
+  it('is added once for each object, also by two flows that each have their own', async () => {
+    const one = languageOf('fo');
+    const page = await visit('<onboarding-flow lang="fo"></onboarding-flow>', {
+      properties: { locale: one },
+    });
+    page.add('<onboarding-flow lang="ka" campaignid="1002"></onboarding-flow>', {
+      locale: languageOf('ka'),
+    });
+    await until(() => page.headings.length === 2);
+    expect(page.headings.every((heading) => heading.startsWith('⟦'))).to.equal(true);
+    const { length } = arrivals;
+    for (const element of page.all('onboarding-flow')) element.requestUpdate();
+    await settled();
+    expect(arrivals.length).to.equal(length);
   });
 
   it('has its direction, until the language is another', async () => {
