@@ -69,11 +69,36 @@ export class PhoneCode {
     this.#code = address === undefined ? undefined : encode(address);
     this.#view.update();
     if (own === undefined && address !== undefined)
-      this.#stopRenewal = pageClock.after(renewAfter, () => void this.#show());
+      this.#stopRenewal = onceOld(() => void this.#show());
   }
 
   #hide(): void {
     this.#stopRenewal?.();
     this.#code = undefined;
   }
+}
+
+/**
+ * Calls back once, four minutes from now. Timers stand still while the device sleeps but the address does not, so the timer is
+ * set again by the wall clock when the page is visible again. Returns a function that prevents the call.
+ */
+function onceOld(callback: () => void): () => void {
+  const steady = pageClock.now();
+  const wall = pageClock.date();
+  let stopTimer: (() => void) | undefined;
+  const stop = (): void => {
+    stopTimer?.();
+    document.removeEventListener('visibilitychange', setTimer);
+  };
+  const setTimer = (): void => {
+    stopTimer?.();
+    const age = Math.max(pageClock.now() - steady, pageClock.date() - wall);
+    stopTimer = pageClock.after(Math.max(0, renewAfter - age), () => {
+      stop();
+      callback();
+    });
+  };
+  document.addEventListener('visibilitychange', setTimer);
+  setTimer();
+  return stop;
 }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { pageClock } from '../../../src/flow/session/time.js';
 import { settled, until } from '../stage.js';
 import { stopTime } from '../../support/page-time.js';
 import { replace } from '../../support/replace.js';
@@ -243,6 +244,39 @@ describe('"Put it on your phone"', () => {
     time.pass(600_000);
     await settled();
     expect(opened.asked).to.have.length(4);
+  });
+
+  it('renews the code by the wall clock after the device has slept, until it is hidden', async () => {
+    desktop();
+    const opened = await openCard();
+    const time = stopTime();
+    let wall = Date.now();
+    replace(pageClock, 'date', () => wall);
+    const sleep = (milliseconds: number) => {
+      wall += milliseconds;
+      document.dispatchEvent(new Event('visibilitychange'));
+      time.pass(0);
+    };
+    await open(opened);
+    let before = drawn(opened);
+    opened.answer = () => pass(passAddress('second'));
+    sleep(180_000);
+    time.pass(59_000);
+    expect(opened.asked).to.have.length(1);
+    time.pass(1_000);
+    await until(() => drawn(opened) !== before);
+    expect(opened.asked).to.have.length(2);
+    before = drawn(opened);
+    opened.answer = () => pass(passAddress('third'));
+    sleep(600_000);
+    sleep(0);
+    await until(() => drawn(opened) !== before);
+    expect(opened.asked).to.have.length(3);
+    opened.page.find('.to-phone > button').click();
+    await until(() => codes(opened).length === 0);
+    sleep(600_000);
+    await settled();
+    expect(opened.asked).to.have.length(3);
   });
 
   it('is gone after sign-out', async () => {
