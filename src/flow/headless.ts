@@ -11,7 +11,7 @@ import type { Command, NavigationType, TypedProfile } from './state/command.js';
 import { createJourney } from './commands/create-journey.js';
 import type { Environment } from './session/environment.js';
 import type { KeyValueStorage } from './session/storage.js';
-import { takenValues } from './session/page-values.js';
+import { rulesOfToday, takenValues } from './session/page-values.js';
 import { pageClock } from './session/time.js';
 import { dataEntryOf } from './state/completion.js';
 import { reportUncaught } from './state/errors.js';
@@ -92,11 +92,12 @@ export class HeadlessJourney {
 
   /** What your forms can show at `register`, `login` and `reset`, unless `state` has an identifier, and at `profile`. Nothing is sent. */
   get prefill(): Prefill {
-    const { identifier, values } = this.#session.configuration;
+    const { identifier, values, minAge } = this.#session.configuration;
+    const rules = rulesOfToday(minAge);
     const profileForm = dataEntryOf(this.state)?.profileForm;
     return {
       ...(identifier && { identifier }),
-      values: profileForm ? takenValues('values', values, profileForm) : {},
+      values: profileForm ? takenValues('values', values, profileForm, rules) : {},
     };
   }
 

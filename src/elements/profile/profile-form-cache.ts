@@ -10,7 +10,7 @@ import type { SessionController } from '../core/session-controller.js';
 import { savedDraft } from './draft-autosave.js';
 import type { FieldValues } from '../../domain/customer.js';
 import { optionOf } from '../../flow/session/host-options.js';
-import { takenValues, today } from '../../flow/session/page-values.js';
+import { rulesOfToday, takenValues } from '../../flow/session/page-values.js';
 import { hiddenFields } from '../../kinds/form/page-values.js';
 import { reportMissingOptions } from './options-missing.js';
 import { FormArrival } from './profile-wait.js';
@@ -35,6 +35,7 @@ interface PageSettings {
   readonly hasOptions: boolean;
   readonly values: FieldValues | undefined;
   readonly hiddenValues: FieldValues | undefined;
+  readonly minAge: number | undefined;
 }
 
 /** Creates a form when its data has loaded, and disposes of it when other data takes its place. */
@@ -89,12 +90,13 @@ export class ProfileFormCache implements ReactiveController {
     before?.form.dispose();
     if (!profileForm) return undefined;
     const takesValues = same ? same.takesValues : isNew;
-    const { values, hiddenValues = {}, hasOptions } = page;
+    const { values, hiddenValues = {}, hasOptions, minAge } = page;
+    const rules = rulesOfToday(minAge);
     const options = {
       draft,
       missing: found,
-      offered: takesValues ? takenValues('values', values, profileForm) : {},
-      hidden: hiddenFields(profileForm, hiddenValues, today(), draft),
+      offered: takesValues ? takenValues('values', values, profileForm, rules) : {},
+      hidden: hiddenFields(profileForm, hiddenValues, rules, draft),
     };
     const form = new ProfileFormController(this.#controller, { ...state, profileForm }, options);
     // A field without a control is not asked for.
@@ -122,12 +124,13 @@ function pageSettings(controller: SessionController): PageSettings {
     hasOptions: optionOf(controller, 'options') !== undefined,
     values: optionOf(controller, 'values'),
     hiddenValues: optionOf(controller, 'hiddenValues'),
+    minAge: optionOf(controller, 'minAge'),
   };
 }
 
 /** A framework may make an equal object at each render. */
 function isSame(one: PageSettings, other: PageSettings): boolean {
-  if (one.hasOptions !== other.hasOptions) return false;
+  if (one.hasOptions !== other.hasOptions || one.minAge !== other.minAge) return false;
   if (one.values === other.values && one.hiddenValues === other.hiddenValues) return true;
   return JSON.stringify(one) === JSON.stringify(other);
 }

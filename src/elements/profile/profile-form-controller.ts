@@ -22,7 +22,7 @@ import { createControl } from './controls/index.js';
 import { Fold } from './fold.js';
 import { ValuesWithoutControl } from './values-without-control.js';
 import { optionOf } from '../../flow/session/host-options.js';
-import { today } from '../../flow/session/page-values.js';
+import { rulesOfToday } from '../../flow/session/page-values.js';
 import { asDraft, isOffered } from './offered-value.js';
 import { refusedField } from './refused-field.js';
 
@@ -207,8 +207,9 @@ export class ProfileFormController {
     const { field } = control;
     // A stored value was accepted before; only a missing consent is checked here.
     if (untouched && isAnswered(value) && field.kind !== 'consent') return { ok: true, value };
-    const { minAge, consentsRequired = [] } = this.#controller.configuration ?? {};
-    const rules = { ...today(), ...(minAge !== undefined && { minAge }), consentsRequired };
+    const { consentsRequired = [] } = this.#controller.configuration ?? {};
+    const minAge = optionOf(this.#controller, 'minAge');
+    const rules = { ...rulesOfToday(minAge), consentsRequired };
     const wrong = error ?? checkField(field, value, rules);
     return wrong ? { ok: false, error: wrong } : { ok: true, value };
   }

@@ -50,6 +50,8 @@ export interface Task {
   readonly options: OptionsSource | undefined;
   /** What the page saves without a control, by write name. */
   readonly hiddenValues: FieldValues | undefined;
+  /** In years; holds for the hidden values too. */
+  readonly minAge: number | undefined;
   readonly validate: FieldCheck | undefined;
   /** Whether an element still shows the journey. */
   readonly isShown: () => boolean;

@@ -6,7 +6,7 @@ import type { Customer } from '../../domain/customer.js';
 import { sameValue } from '../../domain/field-value.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { valuesToSend } from '../../kinds/form/profile-form.js';
-import { takenValues } from '../session/page-values.js';
+import { rulesOfToday, takenValues } from '../session/page-values.js';
 import type { Credentials } from '../../wire/client.js';
 import type { TypedProfile } from '../state/command.js';
 import type { JourneyEvent } from '../state/events.js';
@@ -129,7 +129,8 @@ async function save(task: Task, state: ProfileState, typed: TypedProfile): Promi
     if (task.isCancelled() || !task.isShown()) return { type: 'cancelled' };
     if (Object.keys(refused).length > 0) return { type: 'refused', refused };
   }
-  const hidden = takenValues('hiddenValues', task.hiddenValues, profileForm);
+  const rules = rulesOfToday(task.minAge);
+  const hidden = takenValues('hiddenValues', task.hiddenValues, profileForm, rules);
   const context = { profileForm, via: consentVia(entry) };
   const sent = valuesToSend(context, { ...hidden, ...typed.values });
   // The stored values in the reply replace those that were sent.

@@ -71,6 +71,7 @@ export class Runner {
       environment: session.environment,
       options: hostOption(session, 'options'),
       hiddenValues: hostOption(session, 'hiddenValues'),
+      minAge: hostOption(session, 'minAge'),
       validate: hostOption(session, 'validate'),
       isShown: () => !session.participants.isEmpty,
       isCancelled: () => cancelled.aborted,

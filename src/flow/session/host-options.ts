@@ -1,5 +1,5 @@
 /**
- * The functions that the host passes as options: read at each use, because they may be set late, and validated.
+ * What the host passes as options: read at each use, because they may be set late, and validated.
  */
 import type { Configuration, OptionsSource } from '../../domain/configuration.js';
 import type { FieldValues } from '../../domain/customer.js';
@@ -9,7 +9,7 @@ import type { Session } from './session.js';
 import { pageClock } from './time.js';
 import { withTimeout } from '../../loading/with-timeout.js';
 
-type HostOption = 'headers' | 'options' | 'values' | 'hiddenValues' | 'validate';
+type HostOption = 'headers' | 'options' | 'values' | 'hiddenValues' | 'validate' | 'minAge';
 
 /** What the page has set: that of the session's configuration, else of the first element that has one. */
 export function hostOption<Name extends HostOption>(

@@ -6,6 +6,7 @@ import { calendarDate } from '../../domain/calendar.js';
 import type { FieldValues } from '../../domain/customer.js';
 import { pageValues, type PageFault } from '../../kinds/form/page-values.js';
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
+import type { FieldRules } from '../../kinds/index.js';
 import { warnOnce } from '../../console/console.js';
 
 const reasons: Readonly<Record<PageFault, string>> = {
@@ -15,16 +16,19 @@ const reasons: Readonly<Record<PageFault, string>> = {
   malformed: 'the field cannot hold this value',
 };
 
-/** Today, by which dates are validated. */
-export const today = (): { readonly today: string } => ({ today: calendarDate(new Date()) });
+/** The rules of today, by which typed values and those of the page are validated. */
+export function rulesOfToday(minAge: number | undefined): FieldRules {
+  return { today: calendarDate(new Date()), ...(minAge !== undefined && { minAge }) };
+}
 
 /** What of the property `name` the form takes, by write name. */
 export function takenValues(
   name: 'values' | 'hiddenValues',
   given: FieldValues | undefined,
   profileForm: ProfileForm,
+  rules: FieldRules,
 ): FieldValues {
-  const { values, faults } = pageValues(profileForm, given ?? {}, today());
+  const { values, faults } = pageValues(profileForm, given ?? {}, rules);
   for (const [field, fault] of faults) {
     // A page may know the contact of every account, and offers it where it can be changed.
     if (name === 'values' && fault === 'read-only') continue;

@@ -206,4 +206,29 @@ describe('the hidden values of the page', () => {
       '[onboarding] hiddenValues: "colour" was ignored: the campaign has no such field.',
     ]);
   });
+
+  it('obey the minimum age as typed ones do, also when it is set late', async () => {
+    const tooYoung = `${new Date().getFullYear() - 10}-01-01`;
+    const own = { birthdate: tooYoung };
+    const line =
+      '[onboarding] hiddenValues: "birthdate" was ignored: the field cannot hold this value.';
+    const optional = await profileStage({
+      fields,
+      properties: { hiddenValues: own, minAge: 18 },
+    });
+    expect(optional.all('birthdate-day')).to.have.length(0);
+    await optional.fill('name', 'Zoë');
+    await optional.save();
+    expect(optional.sent()).to.deep.equal({ mailcontactdata: mail, name: 'Zoë' });
+    expect(said).to.deep.equal([line]);
+
+    const stage = await profileStage({
+      fields: [visible('birthdate', { mandatory: true })],
+      properties: { hiddenValues: own },
+    });
+    expect(stage.all('birthdate-day')).to.have.length(0);
+    stage.element.minAge = 18;
+    await stage.settled();
+    expect(stage.all('birthdate-day')).to.have.length(1);
+  });
 });
