@@ -10,7 +10,8 @@ const tagSelector = ({ tag }) => tag;
 export function asModule(elements, settings) {
   const made = elements.map(({ tag, kind, attributes }) => {
     const lines = Object.entries(attributes).map(
-      ([name, value]) => `  ${propertyOf(name)}: ${isSwitch(value) ? 'true' : quoted(value)},`,
+      ([name, value]) =>
+        `  ${propertyOf(name)}: ${isSwitch(value) ? 'true' : quoted(value)},${commentOn(name)}`,
     );
     return [
       `const ${kind} = Object.assign(document.createElement('${tag}'), {`,
@@ -31,6 +32,10 @@ export function asModule(elements, settings) {
     `<script type="module">\n${indented(code)}\n</script>`,
   ];
 }
+
+/** The value of the sandbox is not that of every platform. */
+const commentOn = (name) =>
+  name === 'code-length' ? ' // the length of your platform’s codes' : '';
 
 /** Typed components, in React 18 and newer. */
 export function asReact(elements, settings) {

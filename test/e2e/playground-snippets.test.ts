@@ -85,6 +85,12 @@ describe('the snippets of the playground', () => {
     },
   );
 
+  it('say that the length of a code is that of the platform', async () => {
+    expect(await printed('form=npm&code=yes')).toContain(
+      "  codeLength: '6', // the length of your platform’s codes\n",
+    );
+  });
+
   it('have WordPress’s functions, a style sheet and a block', async () => {
     const text = await printed('form=wordpress&theme=grocery');
     expect(text).toContain(
