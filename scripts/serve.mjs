@@ -4,6 +4,7 @@
 import { promisify } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
 import { answerFile, send, sendMade, types, writtenFor } from './answer-file.mjs';
+import { answerJoin } from './demo-join.mjs';
 import { demoGateway, prefix } from './demo-gateway.mjs';
 import { demoWallet } from './demo-wallet.mjs';
 import { listen } from './listen.mjs';
@@ -61,6 +62,9 @@ export async function serve({
     if (pathname === '/playground/lan-address.js') {
       const text = `export const lanAddress = '${site.lan ?? ''}';\n`;
       return sendMade(Buffer.from(text), pathname, request, response);
+    }
+    if (pathname === '/join/') {
+      return answerJoin(request, response).catch(() => send(response, 500, 'failed'));
     }
     const answered = /^\/server-rendered[./]/.test(pathname)
       ? answerServerRendered(url, response)
