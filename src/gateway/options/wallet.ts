@@ -26,7 +26,7 @@ export interface AppleWallet {
 
 /** Makes save links for Google Wallet: `googleWallet()`. */
 export interface GoogleWallet {
-  /** The address that saves the pass: `https://pay.google.com/gp/v/save/…`, at most 1,800 characters. */
+  /** The address that saves the pass: `https://pay.google.com/gp/v/save/…`, at most 1,800 characters. A name may be left out. */
   link(card: WalletCard): Promise<string>;
 }
 
@@ -39,11 +39,17 @@ export interface Wallets {
 /** Most characters of the name on a pass. */
 export const longestName = 40;
 
-/** The pass whose making shows whether a wallet works: its values are as long as they can be. */
+/** Most characters of a card number and of the content of a barcode. */
+export const longestNumber = 80;
+
+/**
+ * The pass whose making shows whether a wallet works for every customer: its values are as long as they can be. JSON writes
+ * a quotation mark as two bytes, and each letter of the name has four.
+ */
 export const sampleCard: WalletCard = {
-  card: '0000000000000000',
-  barcode: '0000000000000',
-  name: 'W'.repeat(longestName),
+  card: '"'.repeat(longestNumber),
+  barcode: '"'.repeat(longestNumber),
+  name: '𝐖'.repeat(longestName),
 };
 
 /** Identifies a card in a wallet, so that a second pass of the same card replaces the first. 22 characters. */

@@ -1,7 +1,7 @@
 /**
  * Reads from the reply to `GET /customer` what a pass shows.
  */
-import { longestName, type WalletCard } from '../options/wallet.js';
+import { longestName, longestNumber, type WalletCard } from '../options/wallet.js';
 import { isJson, membersOf, parseExactly, type Json } from './upstream-reply.js';
 
 /** The card of a reply; undefined if it has no card number or no content of a barcode. */
@@ -29,7 +29,8 @@ function textIn(parts: readonly Json[], name: string): string | undefined {
 /** Printable ASCII, which every barcode of text can hold. */
 function numberIn(parts: readonly Json[], name: string): string | undefined {
   const text = textIn(parts, name);
-  return text !== undefined && /^[ -~]{1,80}$/.test(text) ? text : undefined;
+  const isFit = text !== undefined && text.length <= longestNumber && /^[ -~]+$/.test(text);
+  return isFit ? text : undefined;
 }
 
 /** The name on one line, without control characters. */

@@ -76,18 +76,24 @@ export function googleWallet(options: GoogleWalletOptions): GoogleWallet {
   if (!account) throw faulty([`serviceAccount: ${keyFileError}`]);
   let key: Promise<CryptoKey> | undefined;
 
+  const linkOf = async (card: WalletCard): Promise<string> => {
+    key ??= importKey(account.private_key);
+    const claims = {
+      iss: account.client_email,
+      aud: 'google',
+      typ: 'savetowallet',
+      iat: Math.floor(Date.now() / 1000),
+      origins,
+      payload: { loyaltyObjects: [loyaltyObject(issuerId, classId, barcode, card)] },
+    };
+    return start + (await sign(claims, await key));
+  };
+
   return {
     async link(card) {
-      key ??= importKey(account.private_key);
-      const claims = {
-        iss: account.client_email,
-        aud: 'google',
-        typ: 'savetowallet',
-        iat: Math.floor(Date.now() / 1000),
-        origins,
-        payload: { loyaltyObjects: [loyaltyObject(issuerId, classId, barcode, card)] },
-      };
-      const link = start + (await sign(claims, await key));
+      const whole = await linkOf(card);
+      if (whole.length <= longestLink) return whole;
+      const link = await linkOf({ ...card, name: '' });
       if (link.length > longestLink) {
         throw new RangeError(
           `googleWallet: the link has ${link.length} characters, at most ${longestLink}; name fewer origins`,

@@ -2,6 +2,9 @@
 import { generateKeyPairSync, verify } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { googleWallet, type GoogleWalletOptions } from '../../../src/gateway-wallet.js';
+import { checkWallets } from '../../../src/gateway/node/wallet/check-wallets.js';
+import { sampleCard } from '../../../src/gateway/options/wallet.js';
+import { readCard } from '../../../src/gateway/platform/customer-card.js';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -19,7 +22,7 @@ const card = { card: '9007199254740993123', barcode: '2000000050010', name: 'Ann
 const start = 'https://pay.google.com/gp/v/save/';
 
 interface Claims {
-  payload: { loyaltyObjects: { id: string; barcode: object }[] };
+  payload: { loyaltyObjects: { id: string; accountName?: string; barcode: object }[] };
 }
 const claimsOf = (link: string) =>
   JSON.parse(
@@ -96,7 +99,33 @@ it.each([
   expect(create).not.toThrow(/MII/);
 });
 
-it('rejects a link that is too long, and says what to do', async () => {
-  const origins = Array.from({ length: 40 }, (_, index) => `https://shop-${index}.example`);
-  await expect(googleWallet({ ...options, origins }).link(card)).rejects.toThrow('fewer origins');
+const manyOrigins = (count: number) =>
+  Array.from({ length: count }, (_, index) => `https://www.shop-${index}.example`);
+
+it('leaves out the name where the link would be too long, and then says what to do', async () => {
+  const longest = { card: '1'.repeat(80), barcode: '2'.repeat(80), name: '京'.repeat(40) };
+  const crowded = googleWallet({ ...options, origins: manyOrigins(12) });
+  const link = await crowded.link(longest);
+  expect(link.length).toBeLessThanOrEqual(1800);
+  expect(claimsOf(link).payload.loyaltyObjects[0]).not.toHaveProperty('accountName');
+  const [object] = claimsOf(await crowded.link(card)).payload.loyaltyObjects;
+  expect(object?.accountName).toBe('Anna Rossi');
+  const full = googleWallet({ ...options, origins: manyOrigins(40) });
+  await expect(full.link(card)).rejects.toThrow('fewer origins');
+});
+
+it('is checked with the longest card that a customer can have', async () => {
+  const read = (more: string) => {
+    const { card: number, barcode, name } = sampleCard;
+    const reply = { card: number + more, fidelycode: barcode, name: `${name}more` };
+    return readCard(JSON.stringify(reply));
+  };
+  expect(read('')).toEqual(sampleCard);
+  expect(read('1')).toBeUndefined();
+  const check = (count: number) =>
+    checkWallets({ google: googleWallet({ ...options, origins: manyOrigins(count) }) }, '');
+  expect(await check(2)).toMatchObject([{ isRight: true }]);
+  expect(await check(12)).toMatchObject([
+    { isRight: false, line: expect.stringContaining('name fewer origins') as string },
+  ]);
 });

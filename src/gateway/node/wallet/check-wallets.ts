@@ -1,4 +1,4 @@
-/** The part of `--check` for wallets: makes one pass of each, of an invented card. */
+/** The part of `--check` for wallets: makes one pass of each, of the longest card. */
 import { sampleCard, type Wallets } from '../../options/wallet.js';
 
 /** One line of the check. */
