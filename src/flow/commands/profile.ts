@@ -130,7 +130,8 @@ async function save(task: Task, state: ProfileState, typed: TypedProfile): Promi
     if (Object.keys(refused).length > 0) return { type: 'refused', refused };
   }
   const rules = rulesOfToday(task.minAge);
-  const hidden = takenValues('hiddenValues', task.hiddenValues, profileForm, rules);
+  const { hiddenValues } = task;
+  const hidden = takenValues('hiddenValues', hiddenValues, profileForm, rules, typed.values);
   const context = { profileForm, via: consentVia(entry) };
   const sent = valuesToSend(context, { ...hidden, ...typed.values });
   // The stored values in the reply replace those that were sent.

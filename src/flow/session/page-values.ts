@@ -14,6 +14,7 @@ const reasons: Readonly<Record<PageFault, string>> = {
   consent: 'only the visitor gives a consent',
   'read-only': 'the field cannot be changed here',
   malformed: 'the field cannot hold this value',
+  foreign: 'its parent is not given, or has another value',
 };
 
 /** The rules of today, by which typed values and those of the page are validated. */
@@ -21,14 +22,15 @@ export function rulesOfToday(minAge: number | undefined): FieldRules {
   return { today: calendarDate(new Date()), ...(minAge !== undefined && { minAge }) };
 }
 
-/** What of the property `name` the form takes, by write name. */
+/** What of the property `name` the form takes, by write name; `typed` is what hidden values are saved with. */
 export function takenValues(
   name: 'values' | 'hiddenValues',
   given: FieldValues | undefined,
   profileForm: ProfileForm,
   rules: FieldRules,
+  typed?: FieldValues,
 ): FieldValues {
-  const { values, faults } = pageValues(profileForm, given ?? {}, rules);
+  const { values, faults } = pageValues(profileForm, given ?? {}, rules, typed);
   for (const [field, fault] of faults) {
     // A page may know the contact of every account, and offers it where it can be changed.
     if (name === 'values' && fault === 'read-only') continue;

@@ -2,14 +2,14 @@
  * The values that the page knows for data entry: which of them a form takes, and why not the others.
  */
 import type { FieldValue, FieldValues } from '../../domain/customer.js';
-import { sameValue, storedValue, valueOf } from '../../domain/field-value.js';
+import { ownValue, sameValue, storedValue } from '../../domain/field-value.js';
 import { isAnswered } from '../../domain/field.js';
 import { parentChoice } from '../choice.js';
 import { checkField, isRequired, readValue, type Field, type FieldRules } from '../index.js';
 import { askedFields, type ProfileForm } from './profile-form.js';
 
-/** Why a value is not taken. `read-only`: also the contact of the account. */
-export type PageFault = 'unknown' | 'consent' | 'read-only' | 'malformed';
+/** Why a value is not taken. `read-only`: also the contact of the account; `foreign`: a region of another country. */
+export type PageFault = 'unknown' | 'consent' | 'read-only' | 'malformed' | 'foreign';
 
 export interface PageValues {
   /** What the form takes, by write name, in the types of the fields: fields without a stored value. */
@@ -17,11 +17,15 @@ export interface PageValues {
   readonly faults: ReadonlyMap<string, PageFault>;
 }
 
-/** The page's values for a form. `given` comes from JavaScript and may be anything. */
+/**
+ * The page's values for a form. `given` comes from JavaScript and may be anything. `typed` is what they are saved with if they
+ * have no control: nobody sees a wrong region then, so it is only taken with its country.
+ */
 export function pageValues(
   profileForm: ProfileForm,
   given: FieldValues,
   rules: FieldRules,
+  typed?: FieldValues,
 ): PageValues {
   const fields = new Map(askedFields(profileForm).map((field) => [field.name, field] as const));
   const values = new Map<string, FieldValue>();
@@ -33,8 +37,10 @@ export function pageValues(
     if (fault) faults.set(name, fault);
     const read = field && !fault ? readValue(field, textOf(field, value)) : undefined;
     if (!field || read === undefined) continue;
-    if (!isStored(profileForm, field) && isOfParent(profileForm, field, given))
+    if (isStored(profileForm, field)) continue;
+    if (isOfParent(field, { fields, stored: profileForm.stored, given, typed, rules }))
       values.set(name, read);
+    else if (typed) faults.set(name, 'foreign');
   }
   return { values: Object.fromEntries(values), faults };
 }
@@ -49,7 +55,7 @@ export function hiddenFields(
   rules: FieldRules,
   typed: FieldValues,
 ): ReadonlySet<string> {
-  const { values, faults } = pageValues(profileForm, given, rules);
+  const { values, faults } = pageValues(profileForm, given, rules, typed);
   const hidden = askedFields(profileForm).filter((field) => {
     const { name } = field;
     const fault = faults.get(name);
@@ -96,10 +102,26 @@ function isStored({ stored }: ProfileForm, field: Field): boolean {
   return isAnswered(storedValue(stored, field));
 }
 
-/** Whether the value belongs to the stored parent, such as a region to its country. */
-function isOfParent({ stored }: ProfileForm, field: Field, given: FieldValues): boolean {
-  const parent = field.kind === 'choice' ? parentChoice(field) : undefined;
-  if (parent === undefined || !Object.hasOwn(given, parent)) return true;
-  const above = valueOf(stored, parent);
-  return !isAnswered(above) || sameValue(above, given[parent]);
+interface Parents {
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly stored: FieldValues;
+  readonly given: FieldValues;
+  readonly typed: FieldValues | undefined;
+  readonly rules: FieldRules;
+}
+
+/** Whether the given value belongs to the typed or else the stored parent, such as a region to its country. */
+function isOfParent(field: Field, parents: Parents): boolean {
+  const name = field.kind === 'choice' ? parentChoice(field) : undefined;
+  if (name === undefined) return true;
+  const { fields, stored, given, typed, rules } = parents;
+  const own = ownValue(given, name) ?? '';
+  const parent = fields.get(name);
+  const isTyped = typed !== undefined && Object.hasOwn(typed, name);
+  const above = isTyped ? typed[name] : storedValue(stored, parent ?? { name });
+  const isKnown = isTyped || isAnswered(above);
+  // The campaign may ask for regions of one country only, and not for the country.
+  if (!isAnswered(own)) return typed === undefined || (!parent && !isKnown);
+  if (isKnown) return sameValue(above, own);
+  return !parent || (!faultOf(parent, own, rules) && isOfParent(parent, parents));
 }

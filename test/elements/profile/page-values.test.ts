@@ -231,4 +231,23 @@ describe('the hidden values of the page', () => {
     await stage.settled();
     expect(stage.all('birthdate-day')).to.have.length(1);
   });
+
+  it('save no region below a country that the visitor has chosen', async () => {
+    const stage = await profileStage({
+      fields: [visible('country'), visible('geolevel1')],
+      options: (name) =>
+        Promise.resolve(name === 'country' ? [{ value: 'DE', label: 'Germany' }] : []),
+      properties: { hiddenValues: { country: 'IT', geolevel1: 'LO' } },
+    });
+    expect(stage.root.querySelector('form [name]') === null).to.equal(true);
+    stage.element.hiddenValues = { geolevel1: 'LO' };
+    await stage.settled();
+    await waitUntil(() => stage.list('country').options.length > 1, 'the countries are there');
+    await stage.choose('country', 'DE');
+    await stage.save();
+    expect(stage.sent()).to.deep.equal({ mailcontactdata: mail, country: 'DE' });
+    expect(said.filter((line) => line.startsWith('[onboarding]'))).to.deep.equal([
+      '[onboarding] hiddenValues: "geolevel1" was ignored: its parent is not given, or has another value.',
+    ]);
+  });
 });

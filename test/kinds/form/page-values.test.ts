@@ -17,6 +17,7 @@ const fields: readonly Field[] = [
   { ...base, kind: 'choice', name: 'shop', multiple: false, options },
   { ...base, kind: 'choice', name: 'country', multiple: false },
   { ...base, kind: 'choice', name: 'geolevel1', multiple: false },
+  { ...base, kind: 'choice', name: 'geolevel2', multiple: false, parent: 'geolevel1' },
   { ...base, kind: 'email', name: 'mailcontactdata' },
   { ...base, kind: 'text', name: 'code', readOnly: true },
   { ...base, kind: 'consent', name: 'usedforpromotions', group: 'consents', mandatory: true },
@@ -75,6 +76,63 @@ describe('the values that the page knows for a form', () => {
   });
 });
 
+describe('the values of the page without a control, at a save', () => {
+  const both = { country: '1', geolevel1: '12' };
+  const all = { ...both, geolevel2: '120' };
+  const foreign = (...names: string[]) => names.map((name) => [name, 'foreign']);
+
+  it.each([
+    ['with its country', both, {}, {}, both, []],
+    ['with all levels', all, {}, {}, all, []],
+    ['with the stored country', both, { country: 1 }, { country: '1' }, { geolevel1: '12' }, []],
+    ['with the typed country', both, { country: '3' }, { country: '1' }, { geolevel1: '12' }, []],
+    ['with an empty country', { ...both, country: '' }, {}, {}, {}, foreign('geolevel1')],
+    [
+      'with a wrong country',
+      { geolevel1: '12', country: true },
+      {},
+      {},
+      {},
+      [...foreign('geolevel1'), ['country', 'malformed']],
+    ],
+    ['without a country', { geolevel1: '12' }, {}, {}, {}, foreign('geolevel1')],
+    [
+      'with only a stored country',
+      { geolevel1: '12' },
+      { country: '3' },
+      {},
+      {},
+      foreign('geolevel1'),
+    ],
+    [
+      'of another typed country',
+      { geolevel1: '12' },
+      {},
+      { country: '3' },
+      {},
+      foreign('geolevel1'),
+    ],
+    ['of an emptied country', both, {}, { country: '' }, { country: '1' }, foreign('geolevel1')],
+    [
+      'and its level, of another country',
+      all,
+      { country: '3' },
+      {},
+      {},
+      foreign('geolevel1', 'geolevel2'),
+    ],
+  ])('contain a region, or leave it out: %s', (_case, given, stored, typed, values, faults) => {
+    const found = pageValues(form(stored), given, rules, typed);
+    expect(found).toEqual({ values, faults: new Map(faults as never) });
+  });
+
+  it('contain a region if the campaign does not ask for the country', () => {
+    const profileForm = { ...form(), fields: fields.filter(({ name }) => name !== 'country') };
+    const given = { geolevel1: '12' };
+    expect(pageValues(profileForm, given, rules, {}).values).toEqual(given);
+  });
+});
+
 describe('the fields that the page hides', () => {
   const hidden = (given: object, stored = {}, typed = {}) => [
     ...hiddenFields(form(stored), given as never, rules, typed),
@@ -84,6 +142,8 @@ describe('the fields that the page hides', () => {
     expect(hidden({ name: 'Anna', news: true })).toEqual(['name', 'news']);
     expect(hidden({ name: 'Anna' }, { name: 'Carla' })).toEqual(['name']);
     expect(hidden({ zip: '201210' })).toEqual(['zip']);
+    expect(hidden({ country: '1', geolevel1: '12' })).toEqual(['country', 'geolevel1']);
+    expect(hidden({ geolevel1: '12' }, { country: '3' })).toEqual([]);
   });
 
   it('are never mandatory and empty, nor consents, contacts, and what the visitor has typed', () => {
