@@ -26,8 +26,8 @@ export const openCall = 'wallet-pass';
 
 /** Milliseconds for which the address of a pass works. */
 const life = 5 * 60_000;
-/** Most characters of an address, so that its QR code can be read from a screen. */
-const longestAddress = 400;
+/** Most characters of the path of an address, so that its QR code can be read from a screen. The page adds the origin. */
+const longestPath = 400;
 /** Milliseconds after which a visitor may try again when too many passes wait to be signed. */
 const queueWait = 5000;
 
@@ -98,7 +98,7 @@ function addressOf(
   now: number,
 ): string | undefined {
   const base = `${settings.prefix}/wallet/${target}/`;
-  const seal = passes.seal(name, card, now + life, longestAddress - base.length);
+  const seal = passes.seal(name, card, now + life, longestPath - base.length);
   return seal === undefined ? undefined : base + seal;
 }
 

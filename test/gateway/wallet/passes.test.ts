@@ -82,7 +82,7 @@ describe('POST /wallet', () => {
     });
   });
 
-  it('cuts a long name, so that the address has at most 400 characters', async () => {
+  it('cuts a long name, so that the path of the address has at most 400 characters', async () => {
     const name = '🧑🏽‍🚀'.repeat(40);
     const reply = JSON.stringify({ card: '1'.repeat(30), fidelycode: '2'.repeat(60), name });
     const { call, open, signed } = createPasses({
