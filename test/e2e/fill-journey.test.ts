@@ -39,6 +39,12 @@ describe('fillJourney', () => {
       { ...known, username: 'incomplete@example.com', fields: { name: 'Ada', surname: 'Byron' } },
       '[part~=card-number]',
     ],
+    [
+      'registers where a complete code is submitted by itself',
+      {},
+      '[part~=card-number]',
+      'code-length="6"',
+    ],
     ['stops at the log-in', { ...known, until: 'log-in' }, '[autocomplete=current-password]'],
     [
       'registers with an owned card',

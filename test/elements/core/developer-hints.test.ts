@@ -103,5 +103,5 @@ it('a method that needs a session rejects without one and says why', async () =>
     .getAccessToken()
     .catch((reason: unknown) => reason);
   expect(rejected).to.have.nested.property('problem.code', 'unauthorised');
-  expect(rejected).to.have.nested.property('problem.hint').that.contains('no session');
+  expect(rejected).to.have.nested.property('problem.hint').that.contains('No session');
 });
