@@ -39,6 +39,7 @@ class PageVisitor extends Visitor {
   }
 
   override async enterData(data = this.person.data): Promise<void> {
+    await this.openFold();
     await answerConsents(this.#page, data);
     for (const [name, value] of Object.entries(data)) await fillField(this.#page, name, value);
     await super.enterData({});

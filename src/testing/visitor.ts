@@ -87,15 +87,23 @@ export class Visitor {
   async enterCode(code?: string): Promise<void> {
     await this.surface.appears(landmarks.code);
     await this.surface.fill(landmarks.code, code ?? (await this.code()));
-    // With `code-length` a complete code is submitted at once, and the button goes.
-    const press = this.surface.press('onboarding-otp button[type=submit]');
-    const arrival = this.#arrive(following.code);
-    // The later one of the two may fail.
-    for (const end of [press, arrival]) end.catch(() => undefined);
-    await Promise.race([press, arrival]);
+    // With `code-length` a complete code has been submitted: the button is busy, or the next step is there.
+    const button = 'onboarding-otp button[type=submit]';
+    const idle = `${button}:not([aria-busy=true])`;
+    const next = following.code.map((place) => landmarks[place]);
+    if ((await this.surface.appears(idle, button, ...next)) === idle)
+      await this.surface.press(idle);
+  }
+
+  /** After a log-in, what the customer has entered before is folded. */
+  async openFold(): Promise<void> {
+    const fold = 'form details:not([open]) > summary';
+    if ((await this.surface.appears(fold, landmarks.profile)) === fold)
+      await this.surface.press(fold);
   }
 
   async enterData(data = this.person.data): Promise<void> {
+    await this.openFold();
     for (const [name, value] of Object.entries(data)) {
       if (typeof value === 'string') await this.surface.fill(`form [name="${name}"]`, value);
       else await this.surface.press(`form [name="${name}"][value="${String(value)}"]`);

@@ -41,7 +41,7 @@ describe('fillJourney', () => {
     ],
     [
       'registers where a complete code is submitted by itself',
-      {},
+      { fields: { name: 'Ada', surname: 'Byron' } },
       '[part~=card-number]',
       'code-length="6"',
     ],
