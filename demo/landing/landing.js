@@ -19,6 +19,7 @@ const attributes = {
     categoryid: '1703',
     'api-base': 'https://customer-api.example',
     'privacy-url': 'https://your-shop.example/privacy',
+    promise: 'Points on every purchase|Offers for you|Receipts in one place',
   },
   card: { card: '700001', fidelycode: '2700000000014', holder: 'Ada Byron' },
 };

@@ -32,9 +32,12 @@ const wallets = {
   'phone-url': 'https://your-shop.example/wallet',
 };
 
+const promise = '5 € on your first purchase|Points on all you buy|Free, ready in a minute';
+
 function attributesFor(kind, settings, apiBase) {
   const showsCard = kind === 'flow' || kind === 'card';
   const asksWho = ['flow', 'register', 'login'].includes(kind);
+  const isFirst = kind === 'flow' || kind === 'register';
   const asksCode = kind === 'flow' || kind === 'otp' || kind === 'login';
   return {
     campaignid: '1001',
@@ -44,6 +47,7 @@ function attributesFor(kind, settings, apiBase) {
     ...(settings.identifiers !== 'email mobile card' && { identifiers: settings.identifiers }),
     ...(asksWho && settings.identifier && { identifier: settings.identifier }),
     ...(settings.privacy === 'yes' && { 'privacy-url': 'https://your-shop.example/privacy' }),
+    ...(isFirst && settings.promise === 'yes' && { promise }),
     ...(asksCode && settings.code === 'yes' && { 'code-length': '6' }),
     ...(showsCard && settings.done && { 'done-url': settings.done }),
     ...(showsCard && settings.wallet === 'yes' && wallets),

@@ -22,6 +22,7 @@ export const values = {
 /** Settings that are on (`yes`) or off (empty). */
 const switches = [
   'privacy',
+  'promise',
   'wallet',
   'code',
   'gateway',

@@ -18,6 +18,7 @@ export const defaults = {
   shape: 'flags',
   symbology: 'code128',
   privacy: '',
+  promise: '',
   wallet: '',
   code: '',
   gateway: '',

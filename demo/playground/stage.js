@@ -17,6 +17,7 @@ const restarting = [
   'identifier',
   'done',
   'privacy',
+  'promise',
   'wallet',
   'code',
   'gateway',
@@ -136,7 +137,8 @@ export class Stage {
 
   #showSymbology({ symbology }) {
     for (const element of this.#elements()) {
-      if (/-(?:flow|card)$/.test(element.localName)) element.setAttribute('symbology', symbology);
+      if (/-(?:flow|register|card)$/.test(element.localName))
+        element.setAttribute('symbology', symbology);
     }
     byId('preview-card').setAttribute('symbology', symbology);
   }

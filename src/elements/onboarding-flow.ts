@@ -5,6 +5,7 @@ import { stepNumber, steps } from './core/step-count.js';
 import type { FlowSteps } from './flow/flow-steps.js';
 import { journey } from './journey.js';
 import { OnboardingElement } from './onboarding-element.js';
+import { benefits } from './ui/promise.js';
 import { stepStyles } from './ui/steps.styles.js';
 import { stepIndicator } from './ui/steps.js';
 
@@ -17,7 +18,8 @@ import { stepIndicator } from './ui/steps.js';
  * @element onboarding-flow
  * @slot - Shown until the element is defined: for example a link for browsers without scripts.
  * @slot intro - A reason to join, under the heading of the first form.
- * @slot brand - The brand's logo on the card.
+ * @slot promise - What the visitor gets, beside the small card of the first form; instead of the list of `promise`.
+ * @slot brand - The brand's logo on the card, and on the small card of the first form.
  * @slot wallet - Your buttons that add the card to a wallet, instead of the links.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form can be used.
  * @fires {CustomEvent<StartedDetail>} onboarding-started - The visitor has typed or chosen something for the first time.
@@ -50,8 +52,14 @@ export class OnboardingFlow extends OnboardingElement {
     walletAppleBadge: { attribute: 'wallet-apple-badge' },
     walletGoogleBadge: { attribute: 'wallet-google-badge' },
     phoneUrl: { attribute: 'phone-url' },
+    promise: {},
   };
 
+  /**
+   * Up to three benefits, separated by `|`: a list beside a small card in the first form. Empty: the card without a list.
+   * @attr promise
+   */
+  declare promise: string | null | undefined;
   /** The kind of barcode: `code128`, `ean13`, `itf14` or `qr`. @attr symbology @default code128 */
   declare symbology: 'code128' | 'ean13' | 'itf14' | 'qr' | undefined;
   /**
@@ -138,6 +146,8 @@ export class OnboardingFlow extends OnboardingElement {
         return html`<onboarding-register
           exportparts="heading,steps-label,field,label,hint,input,button,button-primary,button-text,link"
           ><slot name="intro" slot="intro"></slot
+          ><slot name="promise" slot="promise">${benefits(this.promise)}</slot
+          ><slot name="brand" slot="brand"></slot
         ></onboarding-register>`;
     }
   }

@@ -10,6 +10,8 @@ import { OpeningView } from './register/opening-view.js';
  *
  * @element onboarding-register
  * @slot intro - A reason to join, under the heading.
+ * @slot promise - What the visitor gets, beside the small card; instead of the list of `promise`.
+ * @slot brand - The brand's logo on the small card.
  * @slot - Shown until the element is defined: for example a link for browsers without scripts.
  * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The form can be used.
  * @fires {CustomEvent<StartedDetail>} onboarding-started - The visitor has typed or chosen something for the first time.
@@ -36,9 +38,19 @@ import { OpeningView } from './register/opening-view.js';
  * @csspart notice - A message that is not an error.
  * @csspart notice-info - A message for information.
  * @csspart notice-offline - The message that the browser is offline.
+ * @cssprop [--onboarding-card-background] - Background of the small card; by default a gradient of the accent.
  */
 export class OnboardingRegister extends OnboardingElement {
   protected static override readonly kind = 'register';
+
+  static override properties = { promise: {} };
+
+  /**
+   * Up to three benefits, separated by `|`: a list beside a small card in the first form. Empty: the card without a list.
+   * @attr promise
+   */
+  declare promise: string | null | undefined;
+
   /** @internal */
   static override readonly ownViews: ViewSources = {
     register: (element) => new OpeningView(element, journey),

@@ -42,7 +42,14 @@ const eventsByProp = new Map(eventNames.map((name) => [eventProps[name], name]))
 const settings = new Set([
   ...Object.keys(configurationProperties),
   ...allSettings.map(([, { property }]) => property),
-  ...['walletAppleUrl', 'walletGoogleUrl', 'walletAppleBadge', 'walletGoogleBadge', 'phoneUrl'],
+  ...[
+    'walletAppleUrl',
+    'walletGoogleUrl',
+    'walletAppleBadge',
+    'walletGoogleBadge',
+    'phoneUrl',
+    'promise',
+  ],
   ...['card', 'fidelyCode', 'holder'],
 ]);
 

@@ -57,7 +57,10 @@ describe('the landing page', () => {
     await page.getByRole('link', { name: `See all ${states.length} states` }).waitFor();
     const proofs = await page.locator('.proofs strong').allTextContents();
     const languages = readdirSync('src/i18n/locales').filter((name) => /^\w+\.ts$/.test(name));
-    expect([proofs[0], proofs[2]]).toEqual([`${firstForm / 1000} kB`, String(languages.length)]);
+    expect([proofs[0], proofs[2]]).toEqual([
+      `${Math.round(firstForm / 1000)} kB`,
+      String(languages.length),
+    ]);
     await stage.leave(visit);
   });
 

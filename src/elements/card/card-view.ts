@@ -13,7 +13,7 @@ import { FullscreenBarcode } from './fullscreen-barcode.js';
 import type { SessionController, SessionHost } from '../core/session-controller.js';
 import { ProgressController } from '../core/progress-controller.js';
 import { StepView } from '../core/step-view.js';
-import { cardStyles } from '../ui/card.styles.js';
+import { cardColours, cardStyles } from '../ui/card.styles.js';
 import { tillStyles } from '../ui/till.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { primaryButton } from '../ui/button.js';
@@ -33,7 +33,7 @@ export const createView = (element: SessionController) => new CardView(element);
 
 class CardView extends StepView<'done'> {
   static override readonly steps = ['done'] as const;
-  static override readonly styles = [noticeStyles, cardStyles, tileStyles, tillStyles];
+  static override readonly styles = [noticeStyles, cardColours, cardStyles, tileStyles, tillStyles];
   readonly #source = new BarcodeSource(this.element.host, () => this.#barcodeRequest);
   readonly #progress = new ProgressController(this.element.host);
   readonly #pixelFit = new PixelFit(this.element.host);

@@ -23,6 +23,8 @@ export type SessionHost = ReactiveControllerHost &
   HTMLElement &
   ConfiguredElement & {
     readonly symbology?: string | undefined;
+    /** On the first form alone, and on the flow around it. */
+    readonly promise?: string | null | undefined;
     /** On the card alone: its number. */
     readonly card?: string | undefined;
     /** The flow around the element, set on a server, where no session knows it. */

@@ -10,6 +10,7 @@ import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { textField } from '../ui/field.js';
 import { heading } from '../ui/heading.js';
+import { promised } from '../ui/promise.js';
 import type { Renderable } from '../ui/renderable.js';
 
 export const username = 'username';
@@ -80,7 +81,8 @@ export function renderRegister(
   >
     ${heading({ ...element.heading, text: view.t('register-heading') })}
     ${intro ? html`<p class="intro">${intro}</p>` : nothing}<slot name="intro"></slot>
-    ${parts.top} ${renderInput(view, state, parts)} ${parts.notice}
+    ${promised(element.host.promise)} ${parts.top} ${renderInput(view, state, parts)}
+    ${parts.notice}
     <div class="actions">
       ${primaryButton({
         label: parts.label ?? view.t('common-continue'),

@@ -20,8 +20,10 @@ import { retryLabel } from '../forms/retry-label.js';
 import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
 import { AddressSuggestion } from './address-suggestion.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
+import { cardColours } from '../ui/card.styles.js';
 import { link } from '../ui/link.js';
 import { noticeStyles } from '../ui/notice.styles.js';
+import { promiseStyles } from '../ui/promise.styles.js';
 import {
   type Contacts,
   contactsOf,
@@ -41,7 +43,7 @@ export const createView = (element: SessionController) => new RegisterView(eleme
 
 class RegisterView extends FormView<'register', RegisterValues> {
   static override readonly steps = ['register'] as const;
-  static override readonly styles = [noticeStyles];
+  static override readonly styles = [noticeStyles, cardColours, promiseStyles];
   readonly #mobileRules = new MobileRulesGate(this.element);
   /** What the visitor has chosen to type, if they have chosen. */
   #prefersCard: boolean | undefined;

@@ -86,7 +86,7 @@ export function hydrating(element: typeof LitElement): typeof LitElement {
 function forwardConfiguration(flow: OnboardingFlow, root: ShadowRoot): void {
   for (const element of root.children) {
     if (element.localName.startsWith('onboarding-')) {
-      Object.assign(element, sharedProperties(flow), { flow });
+      Object.assign(element, sharedProperties(flow), { flow, promise: flow.promise });
     }
   }
 }

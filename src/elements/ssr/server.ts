@@ -64,7 +64,7 @@ function standAlone(prototype: LitElement): void {
       value(this: ServerElement) {
         const { __host: flow } = this;
         if (!(flow instanceof OnboardingFlow)) return;
-        Object.assign(this, sharedProperties(flow), { flow });
+        Object.assign(this, sharedProperties(flow), { flow, promise: flow.promise });
       },
     },
   });

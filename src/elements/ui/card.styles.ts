@@ -11,11 +11,10 @@
  */
 import { css } from 'lit';
 
-export const cardStyles = css`
-  .card-frame {
-    container-type: inline-size;
-  }
-  .card {
+/** The colours of the card, and of its small picture in the first form. */
+export const cardColours = css`
+  .card,
+  .sample {
     --_gradient: linear-gradient(
       165deg,
       var(--_brand) 15%,
@@ -23,6 +22,30 @@ export const cardStyles = css`
     );
     --_shadow: rgb(0 0 0 / 0.5);
     --_panel-ring: #1a3fa8;
+  }
+  @supports (color: oklch(from red calc((0.6 - l) * 9) 0 h)) {
+    .card,
+    .sample {
+      --_away: oklch(from var(--_on-brand) calc((0.6 - l) * 9) 0 h);
+      --_deep: oklch(from color-mix(in oklab, var(--_brand) 74%, var(--_away)) l calc(c * 1.3) h);
+      --_glow: oklch(from var(--_brand) calc(l + min(0.11, (0.95 - l) * 0.4)) c h / 0.9);
+      --_light: oklch(from var(--_brand) l c h / calc((l - 0.72) * 99));
+      --_light-deep: oklch(from var(--_brand) calc(l - 0.1) c h / calc((l - 0.72) * 99));
+      --_gradient:
+        radial-gradient(75% 110% at 100% 0, var(--_glow), oklch(from var(--_brand) l c h / 0) 68%),
+        linear-gradient(165deg, var(--_light) 20%, var(--_light-deep)),
+        linear-gradient(165deg, var(--_brand) 12%, var(--_deep) 82%);
+      --_shadow: oklch(from var(--_brand) min(l, 0.4) c h / 0.7);
+      --_panel-ring: oklch(from var(--_brand) min(l, 0.53) c h);
+    }
+  }
+`;
+
+export const cardStyles = css`
+  .card-frame {
+    container-type: inline-size;
+  }
+  .card {
     --_pad: max(14px, 5.5cqi);
     --_card-radius: var(--onboarding-card-radius, max(16px, var(--_radius)));
     display: flex;
@@ -39,21 +62,6 @@ export const cardStyles = css`
       0 20px 36px -20px var(--_shadow);
     font-variant-numeric: lining-nums tabular-nums;
     print-color-adjust: exact;
-  }
-  @supports (color: oklch(from red calc((0.6 - l) * 9) 0 h)) {
-    .card {
-      --_away: oklch(from var(--_on-brand) calc((0.6 - l) * 9) 0 h);
-      --_deep: oklch(from color-mix(in oklab, var(--_brand) 74%, var(--_away)) l calc(c * 1.3) h);
-      --_glow: oklch(from var(--_brand) calc(l + min(0.11, (0.95 - l) * 0.4)) c h / 0.9);
-      --_light: oklch(from var(--_brand) l c h / calc((l - 0.72) * 99));
-      --_light-deep: oklch(from var(--_brand) calc(l - 0.1) c h / calc((l - 0.72) * 99));
-      --_gradient:
-        radial-gradient(75% 110% at 100% 0, var(--_glow), oklch(from var(--_brand) l c h / 0) 68%),
-        linear-gradient(165deg, var(--_light) 20%, var(--_light-deep)),
-        linear-gradient(165deg, var(--_brand) 12%, var(--_deep) 82%);
-      --_shadow: oklch(from var(--_brand) min(l, 0.4) c h / 0.7);
-      --_panel-ring: oklch(from var(--_brand) min(l, 0.53) c h);
-    }
   }
   .card-top {
     display: flex;

@@ -41,6 +41,26 @@ export const formStyles = css`
   ::slotted([slot='intro']) {
     margin: -12px 0 0 !important;
   }
+  .sample {
+    inline-size: 128px;
+    block-size: 81px;
+  }
+  .sample + slot {
+    display: block;
+    flex: 1 9em;
+  }
+  .benefits {
+    padding: 0;
+  }
+  .benefits li {
+    display: flex;
+    gap: 8px;
+    margin-block: 8px;
+  }
+  .benefits li::before {
+    content: '✓' / '';
+    color: var(--_link);
+  }
   .field {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -49,6 +69,7 @@ export const formStyles = css`
   label {
     font-weight: 600;
   }
+  .sample + slot,
   .hint,
   .error,
   .small {
@@ -147,6 +168,7 @@ export const formStyles = css`
   .plain {
     color: var(--_link);
   }
+  .promise,
   .actions {
     display: flex;
     flex-wrap: wrap;

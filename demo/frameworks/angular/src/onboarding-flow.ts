@@ -4,6 +4,7 @@ import type { OnboardingFlow } from 'onboarding-elements';
 /** Types the inputs of the tag: a wrong name, a wrong value or a missing required one does not compile. */
 @Directive({ selector: 'onboarding-flow' })
 export class OnboardingFlowInputs {
+  readonly promise = input<OnboardingFlow['promise']>();
   readonly symbology = input<OnboardingFlow['symbology']>();
   readonly walletAppleUrl = input<OnboardingFlow['walletAppleUrl']>();
   readonly walletGoogleUrl = input<OnboardingFlow['walletGoogleUrl']>();

@@ -1,0 +1,24 @@
+/**
+ * What the visitor gets, above the first form: a small picture of the card, and up to three benefits. Its styles are in
+ * `form.styles.ts`, so that everything has its size from the start; `promise.styles.ts` draws the card in its place.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+
+type Promised = string | null | undefined;
+
+/** The benefits, which are separated by `|`, as a list. A flow draws it too, since what it forwards replaces the list inside. */
+export const benefits = (promise: Promised) =>
+  promise &&
+  html`<ul class="benefits">
+    ${promise.split('|', 3).map((benefit) => html`<li>${benefit}</li>`)}
+  </ul>`;
+
+/** The card, and the benefits beside it; nothing without a promise. */
+export function promised(promise: Promised): TemplateResult | typeof nothing {
+  return typeof promise === 'string'
+    ? html`<div class="promise">
+        <div class="sample" aria-hidden="true"><slot name="brand" hidden></slot></div>
+        <slot name="promise">${benefits(promise)}</slot>
+      </div>`
+    : nothing;
+}

@@ -1,0 +1,36 @@
+/**
+ * The first form with a promise, on the smallest phone.
+ */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { audit } from './support/audit.js';
+import { flow, Stage } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.openShared();
+});
+afterAll(() => stage.close());
+
+const promise =
+  'promise="5 € on your first purchase|Points on all you buy|Free, ready in a minute"';
+
+it('keeps the button in view on a phone of 360 × 640, and never scrolls sideways', async () => {
+  const body = flow(promise).replace('></', '><b slot="brand">Tombola!</b></');
+  const context = { viewport: { width: 360, height: 640 } };
+  const visit = await stage.visit({ body, context });
+  const { page } = visit;
+  const sample = page.locator('.sample');
+  await expect.poll(() => sample.evaluate((card) => getComputedStyle(card).rotate)).toBe('-5deg');
+  const button = await page.locator('button[type=submit]').boundingBox();
+  expect(button!.y + button!.height).toBeLessThan(640);
+  expect(await audit(page, 'light')).toEqual([]);
+  for (const width of [360, 320, 280]) {
+    await page.setViewportSize({ width, height: 640 });
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await wide()).toBe(width);
+    await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+    expect(await wide()).toBe(width);
+    await page.evaluate(() => (document.documentElement.dir = ''));
+  }
+  await stage.leave(visit);
+});
