@@ -25,7 +25,5 @@ export function codeField({ slots, ...params }: CodeParams): TemplateResult {
     variant: 'code',
     ...params,
   });
-  return html`<div class=${slots ? 'slots' : ''} .style=${slots ? `--_slots: ${slots}` : ''}>
-    ${field}
-  </div>`;
+  return slots ? html`<div class="slots" .style=${`--_slots: ${slots}`}>${field}</div>` : field;
 }
