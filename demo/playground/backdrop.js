@@ -14,6 +14,8 @@ const colourIn =
  * stops; of a radial one, the colours at the corners of the content.
  */
 export function backdrop(element) {
+  // The image of an input draws the slots of the code, between its characters.
+  const hasLines = element.matches('input');
   const layers = [];
   const content = document.createRange();
   content.selectNodeContents(element);
@@ -21,7 +23,9 @@ export function backdrop(element) {
   for (let at = element; at; at = parentOf(at)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     const colour = read(backgroundColor);
-    layers.unshift(...gradients(backgroundImage, at.getBoundingClientRect(), drawn));
+    if (at !== element || !hasLines) {
+      layers.unshift(...gradients(backgroundImage, at.getBoundingClientRect(), drawn));
+    }
     layers.unshift([colour]);
     if (colour[3] === 1) break;
   }

@@ -238,9 +238,9 @@ describe('a saved picture of the card', () => {
     await page.getByRole('button', { name: 'Print' }).click();
     expect(await page.evaluate(() => document.body.dataset.printed)).toBe('yes');
     await page.emulateMedia({ media: 'print' });
-    const box = await page.locator('.card').boundingBox();
-    // 85.6 mm at 96 pixels per inch.
-    expect(Math.round(box?.width ?? 0)).toBe(324);
+    // 85.6 mm at 96 pixels per inch, once the card has arrived.
+    const width = async () => Math.round((await page.locator('.card').boundingBox())?.width ?? 0);
+    await expect.poll(width).toBe(324);
     expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
     await page.emulateMedia({ media: null });
     expect(complaints).toEqual([]);

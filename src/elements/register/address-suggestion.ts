@@ -30,6 +30,7 @@ export class AddressSuggestion {
     this.#element = element;
     this.#input = input;
     this.#onAccepted = onAccepted;
+    element.host.addController({ hostDisconnected: () => this.#stop?.() });
     element.host.shadowRoot?.addEventListener('focusout', ({ target }) => {
       // Not at once: the line would move a button away from the pointer that is about to press it.
       if (target === this.#input()) this.#lookLater();

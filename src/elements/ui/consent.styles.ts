@@ -56,6 +56,11 @@ export const consentStyles = css`
     padding-block-start: 12px;
     border-block-start: 1px solid color-mix(in srgb, currentColor 16%, transparent);
   }
+  @media (forced-colors: active) {
+    .row .inline > .choice:has(:checked) {
+      padding-inline: 9px;
+    }
+  }
   @media (prefers-contrast: more) {
     .consent + .consent:has(> .row) {
       border-color: currentColor;

@@ -20,11 +20,16 @@ const timeLimit = 250;
  * const gateway = createGateway({ ...options, store: redisStore(nodeRedis(client)) });
  */
 export function redisStore(client: RedisClient): Store {
+  return storeWithin(timeLimit, client);
+}
+
+/** The same with a time limit in milliseconds. */
+export function storeWithin(limit: number, client: RedisClient): Store {
   const run = (script: string, keys: string[], args: string[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
       // Before the timer: an exception of the client leaves none.
       const reply = client.eval(script, keys, args);
-      const timer = setTimeout(() => reject(new StoreError('silent')), timeLimit);
+      const timer = setTimeout(() => reject(new StoreError('silent')), limit);
       reply
         .finally(() => clearTimeout(timer))
         .then(resolve, (error: unknown) => reject(new StoreError(storeFaultOf(error))));

@@ -3,7 +3,7 @@ import { createClient, createCluster } from '@redis/client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connectRedis } from '../../../src/gateway/node/connect-redis.js';
 import { nodeRedis } from '../../../src/gateway/store/node-redis.js';
-import { redisStore } from '../../../src/gateway/store/redis-store.js';
+import { redisStore, storeWithin } from '../../../src/gateway/store/redis-store.js';
 import { storeContract } from '../store-contract.js';
 import { startValkey, type Valkey } from './support/valkey.js';
 
@@ -23,7 +23,7 @@ async function connect() {
 storeContract('Valkey', async () => {
   const client = await connect();
   return {
-    store: redisStore(nodeRedis(client)),
+    store: storeWithin(5_000, nodeRedis(client)),
     now: () => Date.now(),
     pass: (milliseconds) => delay(milliseconds + 5),
     close: () => client.close(),
@@ -47,7 +47,7 @@ describe('a cluster', () => {
     const client = createCluster({ rootNodes: [{ url: node.url }] });
     await client.connect();
     return {
-      store: redisStore(nodeRedis(client)),
+      store: storeWithin(5_000, nodeRedis(client)),
       now: () => Date.now(),
       pass: (milliseconds) => delay(milliseconds + 5),
       close: () => client.close(),
