@@ -25,5 +25,7 @@ export function codeField({ slots, ...params }: CodeParams): TemplateResult {
     variant: 'code',
     ...params,
   });
-  return slots ? html`<div class="slots" .style=${`--_slots: ${slots}`}>${field}</div>` : field;
+  return html`<div class=${slots ? 'slots' : ''} .style=${slots ? `--_slots: ${slots}` : ''}>
+    ${field}
+  </div>`;
 }
