@@ -172,8 +172,16 @@ describe('a store', () => {
       GATEWAY_REDIS_PASSWORD_FILE: join(folder, 'password'),
       ...ca(),
     });
-    expect((await session(api)).status).toBe(200);
-    await child.says(/"event":"store","state":"down","fault":"password"/);
+    // On a busy machine the first reason may be that it did not answer in time.
+    await expect
+      .poll(
+        async () => {
+          expect((await session(api)).status).toBe(200);
+          return child.output();
+        },
+        { interval: 600, timeout: 15_000 },
+      )
+      .toMatch(/"event":"store","state":"down","fault":"password"/);
     const ready = await fetch(`${admin}/readyz`);
     expect([ready.status, await ready.json()]).toMatchObject([
       200,
