@@ -3,6 +3,7 @@
  * the page never says which card. `GET {prefix}/wallet/apple|phone/{seal}` delivers the pass to a plain navigation: it has
  * no `Origin`, so the seal is the permission.
  */
+import { walletOf, type PassTarget, type WalletName } from '../domain/wallet.js';
 import type { Visitor } from './http/client-ip.js';
 import type { Incoming, Outgoing } from './http/incoming.js';
 import { chargeLimits } from './controls/request-limits.js';
@@ -14,11 +15,11 @@ import { answered, type AnswerHeaders } from './request/answer.js';
 import { walletCall, type Route } from './request/calls.js';
 import type { Exchange } from './request/exchange.js';
 import { badRequest, Refusal, tooMany, wrongMethod } from './request/refusal.js';
-import { devicePage, walletOf, type NoPass } from './wallet/device-page.js';
+import { devicePage, type NoPass } from './wallet/device-page.js';
 
 /** A request of a pass: to make its address, or to open that address. */
 export type PassRequest =
-  | { readonly kind: 'make'; readonly target: 'apple' | 'google' | 'phone' }
+  | { readonly kind: 'make'; readonly target: PassTarget }
   | { readonly kind: 'open'; readonly target: 'apple' | 'phone'; readonly seal: string };
 
 /** The name of `GET` in logs and metrics. */
@@ -32,7 +33,7 @@ const longestPath = 400;
 const queueWait = 5000;
 
 /** The wallets that the tenant has, as in the header `x-onboarding-wallet`. */
-export function walletsOf({ wallet }: TenantSettings, now: number): ('apple' | 'google')[] {
+export function walletsOf({ wallet }: TenantSettings, now: number): WalletName[] {
   const { apple, google } = wallet;
   return [
     ...(apple && now < apple.expires ? (['apple'] as const) : []),
@@ -74,7 +75,7 @@ export async function makePass(
   services: Services,
   { tenant, now }: Exchange,
   reply: Reply,
-  target: 'apple' | 'google' | 'phone',
+  target: PassTarget,
   headers: AnswerHeaders,
 ): Promise<Outgoing> {
   const { status, retryAfter, text } = reply;

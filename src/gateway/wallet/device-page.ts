@@ -5,12 +5,6 @@
 /** Why there is no pass. */
 export type NoPass = 'no-phone' | 'no-wallet' | 'ended' | 'busy';
 
-/** Which wallet a device has, by its `User-Agent`. */
-export function walletOf(userAgent: string): 'apple' | 'google' | undefined {
-  if (userAgent.includes('iPhone')) return 'apple';
-  return userAgent.includes('Android') ? 'google' : undefined;
-}
-
 /** No sentence addresses the visitor, so each is right for formal and informal sites. */
 const sentences: Readonly<Record<string, Readonly<Record<NoPass, string>>>> = {
   en: {
