@@ -13,9 +13,9 @@ export function safeLink(address: string, page?: string): string | undefined {
   const text = address.trim();
   if (text === '') return undefined;
   const base = page ?? 'https://page.invalid/';
-  const url = parse(text, base);
+  const url = parseUrl(text, base);
   if (!url) return undefined;
-  const origin = parse(base)?.origin;
+  const origin = parseUrl(base)?.origin;
   const sameOrigin = /^https?:$/.test(url.protocol) && url.origin === origin;
   if (!sameOrigin && !safeProtocols.includes(url.protocol)) return undefined;
   return sameOrigin && page === undefined ? text : url.href;
@@ -27,7 +27,8 @@ export function pageLink(address: string, page?: string): string | undefined {
   return link && /^(mailto|tel):/.test(link) ? undefined : link;
 }
 
-function parse(text: string, base?: string): URL | undefined {
+/** The address; undefined if the text is not an address. */
+export function parseUrl(text: string, base?: string): URL | undefined {
   try {
     return new URL(text, base);
   } catch {

@@ -1,6 +1,7 @@
 /**
  * The passes of a gateway: which wallets it makes them for, and the address of a pass.
  */
+import { parseUrl } from '../domain/link.js';
 import { walletNames, type WalletName } from '../domain/wallet.js';
 import { withoutSlashes } from '../domain/without-slashes.js';
 import { pageOrigin } from './runtime.js';
@@ -29,17 +30,9 @@ const passReply = members({ url: string });
  */
 export function readPassAddress(body: Readonly<Record<string, unknown>>, apiBase: string): string {
   const { url = '' } = validate(passReply, body);
-  const base = parse(`${withoutSlashes(apiBase)}/`, pageOrigin().address)?.href;
-  const address = parse(url, base)?.href;
+  const base = parseUrl(`${withoutSlashes(apiBase)}/`, pageOrigin().address)?.href;
+  const address = parseUrl(url, base)?.href;
   const isBelow = (start = '') => start !== '' && start !== address && address?.startsWith(start);
   if (address && (isBelow(base) || isBelow(googleSaveLink))) return address;
   throw malformed('The address of the pass is neither below api-base nor of Google Wallet.');
-}
-
-function parse(address: string, base?: string): URL | undefined {
-  try {
-    return new URL(address, base);
-  } catch {
-    return undefined;
-  }
 }
