@@ -1,12 +1,11 @@
 /**
  * "Put it on your phone": a QR code on a desktop, whose address leads the phone that reads it to its pass. It appears after a
- * press only, because everybody who photographs the screen would have the pass.
+ * press only, because a photograph of the screen is enough to get the pass.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { pageLink } from '../../domain/link.js';
-import { warnOnce } from '../../console/console.js';
 import { pageClock } from '../../flow/session/time.js';
 import type { StepView } from '../core/step-view.js';
+import { pageAddress } from '../forms/page-links.js';
 import type { Barcode } from './barcode/bars.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';
 import { encode } from './barcode/encoders/qr.js';
@@ -51,10 +50,7 @@ export class PhoneCode {
   /** The address of the page, which replaces the gateway's. */
   get #ownAddress(): string | undefined {
     const host: HTMLElement & { readonly phoneUrl?: string | undefined } = this.#view.element.host;
-    if (!host.phoneUrl) return undefined;
-    const address = pageLink(host.phoneUrl, document.baseURI);
-    if (!address) warnOnce('error', 'phone-url is not an https address or a path and was ignored.');
-    return address;
+    return host.phoneUrl ? pageAddress(host.phoneUrl, 'phone-url') : undefined;
   }
 
   readonly #toggle = (): void => {

@@ -3,11 +3,12 @@
  * into the slot `wallet` replaces them.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { pageLink, safeLink } from '../../domain/link.js';
+import { safeLink } from '../../domain/link.js';
 import { walletNames, type WalletName } from '../../domain/wallet.js';
 import { warnOnce } from '../../console/console.js';
 import type { DoneState } from '../../flow/state/state.js';
 import type { StepView } from '../core/step-view.js';
+import { pageAddress } from '../forms/page-links.js';
 import { walletButton, walletLink, type WalletParams } from '../ui/wallet.js';
 import { isInAppBrowser, ownWallet } from './device.js';
 import { PassRequest } from './pass-request.js';
@@ -140,11 +141,8 @@ export class Wallet {
     const [property, attribute] = wallets[name].badge;
     const given = this.#host[property];
     if (!given) return undefined;
-    const src = pageLink(given, document.baseURI);
-    if (!src) {
-      warnOnce('error', `${attribute} is not an https address or a path and was ignored.`);
-      return undefined;
-    }
+    const src = pageAddress(given, attribute);
+    if (!src) return undefined;
     const onLoad = () => {
       this.#loadedBadges.add(src);
       this.#view.update();
