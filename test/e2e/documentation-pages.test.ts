@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { logInAt } from '../support/customer-token.js';
 import { inBrowser, Visitor } from '../support/visitor.js';
 import { bundled, openPrinted, snippet, type PrintedPage } from './support/printed-page.js';
 import { Stage } from './support/stage.js';
@@ -70,16 +71,7 @@ describe('a page behind a log-in', () => {
   };
 
   it('shows the card of a token that is valid', async () => {
-    const body = JSON.stringify({
-      username: 'registered@example.com',
-      password: 'correct horse battery staple',
-      campaignid: '1001',
-      devicetype: '1',
-      scope: 'customer',
-    });
-    const headers = { 'content-type': 'application/json', 'x-api-key': 'sandbox' };
-    const response = await fetch(`${stage.server.url}/api/auth`, { method: 'POST', headers, body });
-    const { token } = (await response.json()) as { token: string };
+    const { token } = await logInAt(`${stage.server.url}/api`, { 'x-api-key': 'sandbox' });
     const { page } = await visit({ accessToken: token });
     await page.locator('onboarding-flow onboarding-card svg').first().waitFor();
     await page.close();

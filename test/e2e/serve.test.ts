@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { demoWallet } from '../../scripts/demo-wallet.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { logInAt, passAt } from '../support/customer-token.js';
 
 let server: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
@@ -23,19 +24,8 @@ const statusOf = (path: string) =>
 
 /** The token of a customer, and the wallets that the gateway names to their page. */
 async function logIn(site: string) {
-  const response = await fetch(`${site}/loyalty/api/auth`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      username: 'registered@example.com',
-      password: 'correct horse battery staple',
-      campaignid: '1001',
-      devicetype: '1',
-      scope: 'customer',
-    }),
-  });
-  const { token } = (await response.json()) as { token: string };
-  return { token, wallets: response.headers.get('x-onboarding-wallet') };
+  const { token, headers } = await logInAt(`${site}/loyalty/api`);
+  return { token, wallets: headers.get('x-onboarding-wallet') };
 }
 
 describe('the demo server', () => {
@@ -103,11 +93,7 @@ describe('the demo server', () => {
     const demo = await serve({ wallet: demoWallet });
     const { token, wallets } = await logIn(demo.url);
     expect(wallets).toBe('apple, google');
-    const made = await fetch(`${demo.url}/loyalty/api/wallet/apple`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
-    });
-    const { url } = (await made.json()) as { url: string };
+    const url = await passAt(`${demo.url}/loyalty/api`, 'apple', token);
     const pass = await fetch(demo.url + url);
     expect(pass.headers.get('content-type')).toBe('application/vnd.apple.pkpass');
     const text = Buffer.from(await pass.arrayBuffer()).toString('latin1');

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findServers } from '../../../scripts/servers.mjs';
 import { toPath } from '../../../src/elements/card/barcode/bars.js';
 import { barcodeSpec, encodeBarcode } from '../../../src/elements/card/barcode/encode.js';
+import { logInAt, passAt } from '../../support/customer-token.js';
 import { rasterise, scan } from '../../support/scanner.js';
 import { startGateway } from './support/gateway-process.js';
 import { startPlatform, type Platform } from './support/platform.js';
@@ -35,27 +36,17 @@ beforeAll(async () => {
   chain = files.makeChain('pass');
   const config = files.file('gateway.json', JSON.stringify({ wallet: files.settings(chain) }));
   const { child, url } = await startGateway(platform.url, {}, ['--config', config]);
-  const post = async (path: string, body: object, token = '') => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const init = { method: 'POST', headers, body: JSON.stringify(body) };
-    const response = await fetch(`${url}/loyalty/api${path}`, init);
-    expect(response.status).toBe(200);
-    return (await response.json()) as Record<string, string>;
-  };
-  const { token } = await post('/auth', {
-    username: 'registered@example.com',
-    password: 'correct horse battery staple',
-    campaignid: '1001',
-    devicetype: '1',
-    scope: 'customer',
-  });
-  const pass = await post('/wallet/apple', { card: '100011' }, token);
-  const response = await fetch(url + (pass.url ?? ''), {
+  const apiBase = `${url}/loyalty/api`;
+  const { token } = await logInAt(apiBase);
+  // The number of another card is not looked at.
+  const other = { card: '100011' };
+  const pass = await passAt(apiBase, 'apple', token, other);
+  const response = await fetch(url + pass, {
     headers: { 'sec-fetch-mode': 'navigate' },
   });
   expect(response.headers.get('content-type')).toBe('application/vnd.apple.pkpass');
   zip = zipFiles(Buffer.from(await response.arrayBuffer()));
-  link = (await post('/wallet/google', { card: '100011' }, token)).url ?? '';
+  link = await passAt(apiBase, 'google', token, other);
   await child.end();
   log = child.output();
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { logInAt, passAt } from '../../support/customer-token.js';
 import { optionsFor } from '../live/support/gateway-process.js';
 import { startPlatform, type Platform } from '../live/support/platform.js';
 import { siteOf } from '../live/support/printed.js';
@@ -53,20 +54,9 @@ describe.each(Object.entries(runtimes))('the gateway in %s', (name, launch) => {
   });
 
   it('signs a link to Google Wallet', async () => {
-    const post = async (path: string, body: object, token = '') => {
-      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-      const init = { method: 'POST', headers, body: JSON.stringify(body) };
-      const response = await fetch(`${running.url}/loyalty/api${path}`, init);
-      return (await response.json()) as Record<string, string>;
-    };
-    const { token } = await post('/auth', {
-      username: 'registered@example.com',
-      password: 'correct horse battery staple',
-      campaignid: '1001',
-      devicetype: '1',
-      scope: 'customer',
-    });
-    const { url } = await post('/wallet/google', {}, token);
+    const apiBase = `${running.url}/loyalty/api`;
+    const { token } = await logInAt(apiBase);
+    const url = await passAt(apiBase, 'google', token);
     expect(url).toMatch(/^https:\/\/pay\.google\.com\/gp\/v\/save\/[\w-]+\.[\w-]+\.[\w-]{342}$/);
   });
 
