@@ -15,6 +15,22 @@ const pageStyle = `
   h1 { display: none; }
 `;
 
+/** The background of the page of each shop, by day and in the dark. */
+const shopPages = {
+  grocery: ['#fbfdf8', '#131a15'],
+  fashion: ['#ffffff', '#0c0c0c'],
+  toys: ['#fff6dc', '#241a36'],
+  hardware: ['#f3f3f1', '#17181a'],
+  books: ['#f8f1e3', '#1d1917'],
+};
+
+/** What a page needs to draw a shop. */
+function brandOf(name) {
+  const [day, night] = shopPages[name];
+  const { shop, font } = themes[name];
+  return { name, shop, day, night, font, properties: propertiesOf(themes[name]) };
+}
+
 /** The parts to label, by picture. */
 const named = {
   'parts-code': ['heading', 'contact', 'label', 'input', 'button-primary', 'button-text'],
@@ -92,21 +108,7 @@ async function takeBrands() {
   });
   await page.goto(`${url}/bare.html`);
   await page.addStyleTag({ url: '/playground/fonts.css' });
-  const pages = {
-    grocery: ['#fbfdf8', '#131a15'],
-    fashion: ['#ffffff', '#0c0c0c'],
-    toys: ['#fff6dc', '#241a36'],
-    hardware: ['#f3f3f1', '#17181a'],
-    books: ['#f8f1e3', '#1d1917'],
-  };
-  const brands = Object.entries(pages).map(([name, [day, night]]) => ({
-    name,
-    shop: themes[name].shop,
-    day,
-    night,
-    font: themes[name].font,
-    properties: propertiesOf(themes[name]),
-  }));
+  const brands = Object.keys(shopPages).map(brandOf);
   await page.evaluate(async (shown) => {
     const { wordmark } = await import('/playground/wordmarks.js');
     document.body.style.cssText = 'margin:0;display:grid;grid-template-columns:repeat(5,272px)';
@@ -152,20 +154,14 @@ async function takeCards() {
   });
   await page.goto(`${url}/bare.html`);
   await page.addStyleTag({ url: '/playground/fonts.css' });
-  const brands = ['toys', 'grocery', 'books'].map((name) => ({
-    name,
-    shop: themes[name].shop,
-    background: { toys: '#fff6dc', grocery: '#fbfdf8', books: '#1d1917' }[name],
-    scheme: name === 'books' ? 'dark' : 'light',
-    font: themes[name].font,
-    properties: propertiesOf(themes[name]),
-  }));
+  const brands = ['toys', 'grocery', 'books'].map(brandOf);
   await page.evaluate(async (shown) => {
     const { wordmark } = await import('/playground/wordmarks.js');
     document.body.style.cssText = 'margin:0;display:grid;grid-template-columns:repeat(3,348px)';
-    const places = shown.map(({ name, shop, background, scheme, font, properties }) => {
+    const places = shown.map(({ name, shop, day, night, font, properties }) => {
+      const isDark = name === 'books';
       const place = document.createElement('div');
-      place.style.cssText = `height:298px;overflow:hidden;padding:16px 20px;color-scheme:${scheme};font-family:${font};background:${background};color:${scheme === 'dark' ? '#f3e9dc' : '#1b1c20'}`;
+      place.style.cssText = `height:298px;overflow:hidden;padding:16px 20px;color-scheme:${isDark ? 'dark' : 'light'};font-family:${font};background:${isDark ? night : day};color:${isDark ? '#f3e9dc' : '#1b1c20'}`;
       const element = document.createElement('onboarding-card');
       const logo = wordmark(name, shop);
       logo.slot = 'brand';
