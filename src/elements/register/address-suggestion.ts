@@ -66,7 +66,7 @@ export class AddressSuggestion {
     const input = this.#input();
     const text = input?.value.trim() ?? '';
     const found = suggestedAddress(text, this.#element.i18n.language);
-    // Whoever types the suggestion needs no help.
+    // A visitor who is typing the suggested address needs no suggestion.
     const isTyping = this.#element.host.shadowRoot?.activeElement === input;
     this.#show(isTyping && found?.startsWith(text) ? undefined : found);
   }

@@ -110,7 +110,7 @@ export class OpeningView extends StepView<'register'> {
     this.update();
   }
 
-  /** With the sentences of the this.#journey. */
+  /** Loads the script and its sentences. */
   async #load(): Promise<void> {
     const words = this.element.i18n.load('main');
     const [, hasWords] = await Promise.all([this.#journey.load(), words]);

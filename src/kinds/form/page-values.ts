@@ -19,7 +19,7 @@ export interface PageValues {
 
 /**
  * The page's values for a form. `given` comes from JavaScript and may be anything. `typed` is what they are saved with if they
- * have no control: nobody sees a wrong region then, so it is only taken with its country.
+ * have no control: a wrong region would not be seen, so it is only taken with its country.
  */
 export function pageValues(
   profileForm: ProfileForm,
