@@ -22,8 +22,13 @@ it('an answer in forced colours shows both that it is selected and that it has t
     answer(value).evaluate((input) => {
       const label = input.closest('label')!;
       const { outlineWidth, outlineStyle, borderTopWidth } = getComputedStyle(label);
-      const { width, height } = label.getBoundingClientRect();
-      return { ring: `${outlineWidth} ${outlineStyle}`, border: borderTopWidth, width, height };
+      return {
+        ring: `${outlineWidth} ${outlineStyle}`,
+        border: borderTopWidth,
+        // As laid out: the motion of an arriving step changes the box on the screen.
+        width: label.offsetWidth,
+        height: label.offsetHeight,
+      };
     });
   await answer('true').waitFor();
   const before = await look('true');
