@@ -23,13 +23,15 @@ export const usage = `Usage: onboarding-gateway [--config gateway.json] [--check
        onboarding-gateway --print ${printable.join('|')}
 
   --config FILE  settings; the environment alone works, too, and wins where both have a setting
-  --check        check every setting, ask the platform's /auth once, and end
+  --check        check every setting, ask the platform's /auth once, run the limiter in the store, and end
   --new-secret   print a secret for "secrets" or GATEWAY_SECRETS
   --print WHAT   print a snippet for your server
 
 Environment: GATEWAY_UPSTREAM, GATEWAY_API_KEY[_FILE], GATEWAY_SECRETS[_FILE], GATEWAY_CAMPAIGNS=1001:1703,
-GATEWAY_MOBILE=39:1000 (or "off"), GATEWAY_PREFIX, GATEWAY_TRUST=1, GATEWAY_REDIS, HOST, PORT, ADMIN_PORT.
-SIGHUP reads all files again, SIGTERM finishes what was sent and ends.
+GATEWAY_MOBILE=39:1000 (or "off"), GATEWAY_PREFIX, GATEWAY_TRUST=1, GATEWAY_ORIGINS, GATEWAY_TOKENS=sealed,
+GATEWAY_CHALLENGE=proof-of-work, GATEWAY_REDIS[_FILE], GATEWAY_REDIS_PASSWORD_FILE, GATEWAY_REDIS_CA_FILE,
+GATEWAY_REQUIRE_STORE=1, GATEWAY_HEALTH=1, HOST, PORT, ADMIN_HOST, ADMIN_PORT.
+A changed file is read again by itself; SIGHUP does it at once. SIGTERM finishes what was sent and ends.
 `;
 
 const options = {

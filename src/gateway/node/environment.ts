@@ -36,15 +36,16 @@ export interface FromEnvironment {
 }
 
 /**
- * Reads all variables of the gateway. Empty variables are ignored. Unknown `GATEWAY_` variables are faults, and so are
+ * Reads all variables of the gateway; of those, empty ones are ignored. Unknown `GATEWAY_` variables are faults, and so are
  * near misses of `ADMIN_HOST` and `ADMIN_PORT`.
  */
 export function readEnvironment(environment: Environment): FromEnvironment {
   const settings: Record<string, unknown> = {};
   const faults: string[] = [];
   for (const [name, value] of Object.entries(environment)) {
-    if (value === undefined || value === '') continue;
+    if (value === undefined) continue;
     if (isVariable(name)) {
+      if (value === '') continue;
       const read = readers[name]?.(value) ?? value;
       if (read === wrong) faults.push(`${name}: ${shapes[name] ?? 'cannot be read'}`);
       else settings[variables[name]] = read;

@@ -1,4 +1,5 @@
 /** Reads and validates the settings of `onboarding-gateway` from a file and the environment. */
+import { X509Certificate } from 'node:crypto';
 import type { Challenge } from '../challenge/challenge.js';
 import { turnstile } from '../challenge/turnstile.js';
 import type { GatewayOptions } from '../options/gateway-options.js';
@@ -74,8 +75,13 @@ export async function readSettings(
   const name = (setting: string) => nameOf(setting, merged, file);
 
   await checkRedis(name('redis'), redis, report);
-  if (redis === undefined && requireStore === true) {
-    report(`${name('requireStore')}: there is no store; give ${nameOf('redis', {}, {})}`);
+  const ofStore = { redisPasswordFile: redisPassword, redisCaFile: redisCa, requireStore };
+  for (const [setting, value] of Object.entries(ofStore)) {
+    if (redis !== undefined || value === undefined || value === false) continue;
+    report(`${name(setting)}: there is no store; give ${nameOf('redis', {}, {})}`);
+  }
+  if (typeof redisCa === 'string' && !isCertificates(redisCa)) {
+    report(`${name('redisCaFile')}: must be certificates in PEM`);
   }
   checkSwitch('requireStore', requireStore, report);
   checkSwitch('health', health, report);
@@ -157,6 +163,16 @@ async function checkRedis(
     await import('@redis/client');
   } catch {
     report(`${name}: a store needs the package @redis/client beside this one`);
+  }
+}
+
+/** True for certificates in PEM, each of them whole: of a file that is half written Node would use what it finds. */
+function isCertificates(text: string): boolean {
+  const pems = text.match(/-----BEGIN CERTIFICATE-----[^-]*(?:-----END CERTIFICATE-----)?/g) ?? [];
+  try {
+    return pems.map((pem) => new X509Certificate(pem)).length > 0;
+  } catch {
+    return false;
   }
 }
 

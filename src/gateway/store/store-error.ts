@@ -13,6 +13,7 @@ export const storeFaults = {
   script: 'it cannot run the script of the limiter',
   moved: 'no primary is known: a fail-over, an unknown Sentinel name, or a slot that moves',
   database: 'it has no database of that number',
+  kind: 'it is another kind of store than its address says: one server, a cluster or a Sentinel',
   lost: 'the connection was lost',
   unknown: 'it failed for another reason',
 } as const;
@@ -38,6 +39,7 @@ const patterns: readonly (readonly [RegExp, StoreFault])[] = [
   [/ERR_SSL|EPROTO|wrong version number|Protocol error/i, 'tls'],
   [/^(?:MOVED|ASK|CLUSTERDOWN|TRYAGAIN|READONLY|MASTERDOWN|CROSSSLOT)/, 'moved'],
   [/DB index|SELECT is not allowed/, 'database'],
+  [/cluster support disabled|unknown command '?(?:cluster|sentinel)/i, 'kind'],
   [/script|unknown command/i, 'script'],
   [/^LOADING|timeout|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH/i, 'silent'],
   [/ECONNRESET|EPIPE|closed|offline/i, 'lost'],

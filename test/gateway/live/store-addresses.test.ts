@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connectRedis, type RedisConnection } from '../../../src/gateway/node/connect-redis.js';
@@ -84,14 +85,10 @@ describe('one server with a password and TLS', () => {
   });
 
   it('needs few rights of its user', async () => {
-    // The line of docs/gateway-operate.md.
-    await server.command(
-      ...'ACL SETUSER shop on >secret ~onboarding:* +eval +evalsha +ping +select +client|setinfo'.split(
-        ' ',
-      ),
-      ...'+role +time +get +set +del +hgetall +hset +hdel +pexpire'.split(' '),
-    );
-    const store = await storeAt(`rediss://shop:secret@127.0.0.1:${server.port}`);
+    const manual = readFileSync('docs/gateway-operate.md', 'utf8');
+    const [line = ''] = /^ACL SETUSER gateway .*$/m.exec(manual) ?? [];
+    await server.command(...line.split(' '));
+    const store = await storeAt(`rediss://gateway:password@127.0.0.1:${server.port}`);
     await expect.poll(() => isUp(store)).toBe(true);
     const sum = { kind: 'sum', key, cost: 1, limit: 9, span: 24_000 } as const;
     await store.take('shop', [sum], 0);
@@ -119,6 +116,14 @@ describe('one server with a password and TLS', () => {
   ])('names the reason for %s', async (_case, address, fault) => {
     const store = await storeAt(address(server.port));
     await expect.poll(() => faultOf(store)).toBe(fault);
+  });
+
+  it('names the reason for a server that is neither a cluster nor a Sentinel', async () => {
+    const at = `:${encoded}@127.0.0.1:${server.port}`;
+    for (const address of [`rediss+cluster://${at}`, `rediss+sentinel://${at}/shop`]) {
+      const store = await storeAt(address);
+      await expect.poll(() => faultOf(store)).toBe('kind');
+    }
   });
 
   it('names the reason for an unknown CA', async () => {
@@ -185,6 +190,13 @@ describe('a cluster of six with a password and TLS', () => {
     await expect
       .poll(async () => String(await primary.command('CLUSTER', 'NODES')))
       .toContain('myself,slave');
+  });
+
+  it('names the reason for an address of one server', async () => {
+    const primary = await cluster.primaryOf('{shop}');
+    const { port } = cluster.nodes.find((node) => node.port !== primary.port)!;
+    const store = await storeAt(`rediss://:${encoded}@127.0.0.1:${port}`);
+    await expect.poll(() => faultOf(store)).toBe('kind');
   });
 
   it('follows a slot that moves', async () => {

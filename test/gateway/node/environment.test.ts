@@ -3,6 +3,45 @@ import { readEnvironment } from '../../../src/gateway/node/environment.js';
 
 const nothing = { settings: {}, faults: [] };
 
+describe('a variable', () => {
+  it.each([
+    [
+      'GATEWAY_CAMPAIGNS',
+      '1001:1703,1704 1002:1',
+      'campaigns',
+      { 1001: { categories: ['1703', '1704'] }, 1002: { categories: ['1'] } },
+    ],
+    ['GATEWAY_MOBILE', '39,41:50', 'mobile', { country: '39', allow: ['41'], perDay: 50 }],
+    ['GATEWAY_MOBILE', 'off', 'mobile', false],
+    ['GATEWAY_TRUST', '2', 'clientIp', { hops: 2 }],
+    ['GATEWAY_TRUST', '10.0.0.0/8,fd00::/8', 'clientIp', { networks: ['10.0.0.0/8', 'fd00::/8'] }],
+    ['GATEWAY_TRUST', 'cf-connecting-ip', 'clientIp', { header: 'cf-connecting-ip' }],
+    [
+      'GATEWAY_ORIGINS',
+      'https://a.example, https://b.example',
+      'origins',
+      ['https://a.example', 'https://b.example'],
+    ],
+    ['GATEWAY_TOKENS', 'sealed', 'tokens', { customer: 'sealed' }],
+    ['GATEWAY_API_KEY', 'one two', 'apiKey', ['one', 'two']],
+    ['GATEWAY_PREFIX', '/api', 'prefix', '/api'],
+  ])('%s=%s is read', (name, value, setting, expected) => {
+    expect(readEnvironment({ [name]: value })).toEqual({
+      settings: { [setting]: expected },
+      faults: [],
+    });
+  });
+
+  it.each(['-1', 'yes', 'true', 'all', '1 proxy'])(
+    'GATEWAY_TRUST=%s is a fault: it would be a header that no proxy sets',
+    (GATEWAY_TRUST) => {
+      expect(readEnvironment({ GATEWAY_TRUST }).faults).toEqual([
+        expect.stringContaining('GATEWAY_TRUST: must be a number of proxies'),
+      ]);
+    },
+  );
+});
+
 describe('variables of others', () => {
   it('are those that Kubernetes sets for services called gateway and gateway-redis', () => {
     const ofServices = {
@@ -37,6 +76,12 @@ describe('a fault names', () => {
       ]);
     },
   );
+
+  it('an unknown variable although it is empty; an empty one that it knows is not set', () => {
+    const { settings, faults } = readEnvironment({ GATEWAY_MOBIL: '', GATEWAY_MOBILE: '' });
+    expect(settings).toEqual({});
+    expect(faults).toEqual(['GATEWAY_MOBIL: there is no such setting']);
+  });
 
   it.each([
     ['ADMIN_POST', 'ADMIN_HOST'],

@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { variables } from '../../../src/gateway/node/environment.js';
 import { readSettings } from '../../../src/gateway/node/read-settings.js';
 
+const [certificate = ''] = rootCertificates;
 const secret = Buffer.alloc(32, 1).toString('base64');
 const complete = {
   GATEWAY_UPSTREAM: 'https://customer-api.example',
@@ -51,32 +53,6 @@ describe('settings from the environment', () => {
     expect([redis, port]).toEqual([undefined, 9000]);
   });
 
-  it.each([
-    [
-      'GATEWAY_CAMPAIGNS',
-      '1001:1703,1704 1002:1',
-      'campaigns',
-      { 1001: { categories: ['1703', '1704'] }, 1002: { categories: ['1'] } },
-    ],
-    ['GATEWAY_MOBILE', '39,41:50', 'mobile', { country: '39', allow: ['41'], perDay: 50 }],
-    ['GATEWAY_MOBILE', 'off', 'mobile', false],
-    ['GATEWAY_TRUST', '2', 'clientIp', { hops: 2 }],
-    ['GATEWAY_TRUST', '10.0.0.0/8,fd00::/8', 'clientIp', { networks: ['10.0.0.0/8', 'fd00::/8'] }],
-    ['GATEWAY_TRUST', 'cf-connecting-ip', 'clientIp', { header: 'cf-connecting-ip' }],
-    [
-      'GATEWAY_ORIGINS',
-      'https://a.example, https://b.example',
-      'origins',
-      ['https://a.example', 'https://b.example'],
-    ],
-    ['GATEWAY_TOKENS', 'sealed', 'tokens', { customer: 'sealed' }],
-    ['GATEWAY_API_KEY', 'one two', 'apiKey', ['one', 'two']],
-    ['GATEWAY_PREFIX', '/api', 'prefix', '/api'],
-  ])('include %s=%s', async (name, value, option, expected) => {
-    const { options } = await read({ ...complete, [name]: value });
-    expect(options).toHaveProperty(option, expected);
-  });
-
   it('report all faults at once, with the variable and without values', async () => {
     const found = await faults({
       GATEWAY_UPSTREAM: 'http://customer-api.example/?key=hush',
@@ -101,15 +77,6 @@ describe('settings from the environment', () => {
     ]);
     expect(found.join()).not.toContain('hush');
   });
-
-  it.each(['-1', 'yes', 'true', 'all', '1 proxy'])(
-    'report GATEWAY_TRUST=%s, which would be a header that no proxy sets',
-    async (GATEWAY_TRUST) => {
-      const [fault, ...others] = await faults({ ...complete, GATEWAY_TRUST });
-      expect(fault).toContain('GATEWAY_TRUST: must be a number of proxies');
-      expect(others).toEqual([]);
-    },
-  );
 
   it('read secrets from files, without the line break at their end', async () => {
     const { options } = await read({
@@ -153,17 +120,36 @@ describe('settings from the environment', () => {
       ...complete,
       GATEWAY_REDIS_FILE: file('redis', 'rediss+cluster://shop@store.example\n'),
       GATEWAY_REDIS_PASSWORD_FILE: file('password', 'h%u:s@h \n'),
-      GATEWAY_REDIS_CA_FILE: file('ca', 'PEM'),
+      GATEWAY_REDIS_CA_FILE: file('ca', certificate),
     });
     expect(redis).toEqual({
       address: 'rediss+cluster://shop@store.example',
       password: 'h%u:s@h ',
-      ca: 'PEM',
+      ca: certificate,
     });
   });
 
-  it('report that there is no store, if one is required', async () => {
-    expect(await faults({ ...complete, GATEWAY_REQUIRE_STORE: '1' })).toEqual([
+  it.each([
+    ['is empty', ''],
+    ['has no certificate', 'shop.example'],
+    ['is half written', `${certificate}${certificate.slice(0, 300)}`],
+  ])('report a CA whose file %s', async (_case, text) => {
+    const store = {
+      GATEWAY_REDIS: 'rediss://store.example',
+      GATEWAY_REDIS_CA_FILE: file('ca', text),
+    };
+    expect(await faults({ ...complete, ...store })).toEqual([
+      'redisCaFile (GATEWAY_REDIS_CA_FILE): must be certificates in PEM',
+    ]);
+  });
+
+  it('report that there is no store, if another setting needs one', async () => {
+    const ofStore = {
+      GATEWAY_REDIS_PASSWORD_FILE: file('password', 'hush'),
+      GATEWAY_REQUIRE_STORE: '1',
+    };
+    expect(await faults({ ...complete, ...ofStore })).toEqual([
+      'redisPasswordFile (GATEWAY_REDIS_PASSWORD_FILE): there is no store; give redis (GATEWAY_REDIS)',
       'requireStore (GATEWAY_REQUIRE_STORE): there is no store; give redis (GATEWAY_REDIS)',
     ]);
     expect(await faults({ ...complete, GATEWAY_REQUIRE_STORE: 'yes' })).toEqual([
@@ -279,7 +265,7 @@ it('the whole gateway.json of the manual is accepted', async () => {
   const manual = readFileSync('docs/gateway.md', 'utf8');
   const [, text = '{}'] = /```json\n([^`]*"redisCaFile"[^`]*)```/.exec(manual) ?? [];
   // Its secrets are files of this test.
-  const contents: Record<string, string> = { gateway: secret };
+  const contents: Record<string, string> = { gateway: secret, 'redis-ca.pem': certificate };
   const config = text.replace(/"\/run\/secrets\/([\w.-]+)"/g, (_all, name: string) =>
     JSON.stringify(file(name, contents[name] ?? 'hush')),
   );
