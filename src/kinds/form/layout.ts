@@ -44,7 +44,9 @@ export function formLayout(
   ).length;
   const isMissing = ({ name }: Field) => missing.includes(name);
   const isIncomplete = fields.some(isMissing);
-  const asked = others.filter((field) => isOrLeadsTo(field, isMissing, fields));
+  const asked = others.filter(
+    (field) => isOrLeadsTo(field, isMissing, fields) || isNeededBelow(field, isMissing, fields),
+  );
   const rest = others.filter((field) => !asked.includes(field));
   const isFolded = (field: Field) =>
     isIncomplete || (counted > maxUnfolded && !isOrLeadsTo(field, isNeeded, fields));
@@ -87,6 +89,17 @@ function isOrLeadsTo(
 ): boolean {
   const isChild = (child: Field) => child.kind === 'choice' && parentChoice(child) === field.name;
   return test(field) || fields.some((child) => isChild(child) && isOrLeadsTo(child, test, fields));
+}
+
+/** Whether the field is a mandatory choice below one that passes the test: it has options once that one is answered. */
+function isNeededBelow(
+  field: Field,
+  test: (field: Field) => boolean,
+  fields: readonly Field[],
+): boolean {
+  if (field.kind !== 'choice' || !field.mandatory) return false;
+  const parent = fields.find(({ name }) => name === parentChoice(field));
+  return parent !== undefined && (test(parent) || isNeededBelow(parent, test, fields));
 }
 
 /** The campaign's order, with the type of street before the street. */

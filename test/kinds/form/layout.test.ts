@@ -129,6 +129,12 @@ describe('the missing fields of a log-in', () => {
     const fields = [choice('country'), mandatory(choice('geolevel1')), text('name')];
     expect(folded(layout(fields, ['geolevel1']))).toEqual(['name']);
   });
+
+  it('stand beside the mandatory choices that depend on them', () => {
+    const levels = [choice('geolevel1'), choice('geolevel2', 'geolevel1')].map(mandatory);
+    const fields = [choice('country'), ...levels, choice('geolevel3', 'geolevel2'), text('name')];
+    expect(folded(layout(fields, ['country', 'geolevel1']))).toEqual(['name', 'geolevel3']);
+  });
 });
 
 describe('a question among the consents', () => {
