@@ -55,13 +55,6 @@ afterAll(async () => {
   files.remove();
 });
 
-/** Rejects unless the signature is that of this content, by a certificate that leads to the root. */
-const verify = (content: string) => {
-  const words = `cms -verify -inform DER -in ${files.file('signature')} -content ${content}`;
-  const more = `-binary -CAfile ${chain.root} -purpose any`;
-  return run(findServers().openssl ?? '', `${words} ${more}`.split(' '));
-};
-
 const flipped = (bytes: Buffer, at: number): Buffer => {
   const copy = Buffer.from(bytes);
   copy[at]! ^= 1;
@@ -88,27 +81,20 @@ it('has exactly its files, with the picture at the root, and their hashes in the
 it('has a signature that openssl verifies up to the root, and for no other manifest', async () => {
   const manifest = zip['manifest.json']!;
   files.file('signature', zip.signature);
-  await expect(verify(files.file('manifest.json', manifest))).resolves.toBeDefined();
   // A phone refuses a pass without the time, and says nothing.
   const signature = files.file('signature');
   const text = files.openssl('cms', '-cmsout', '-print', '-inform', 'DER', '-in', signature);
   expect(text).toContain('signingTime');
-  const isSigned = (content: Buffer) =>
-    zip.signature!.includes(createHash('sha1').update(content).digest());
-  expect(isSigned(manifest)).toBe(true);
-  const checks = Array.from(manifest, (_, at) => async () => {
-    const changed = flipped(manifest, at);
-    expect(isSigned(changed)).toBe(false);
-    // A process for each byte would take half a minute.
-    if (at % 8 !== 0) return;
-    const content = files.file(`manifest-${at}`, changed);
-    await expect(verify(content)).rejects.toThrow(/erification failure/);
-  });
-  // A few processes at a time.
-  const next = async (): Promise<void> => {
-    for (let check = checks.pop(); check; check = checks.pop()) await check();
-  };
-  await Promise.all([next(), next(), next()]);
+  const words = ['cms', '-verify', '-inform', 'DER', '-in', signature, '-binary'];
+  words.push('-CAfile', chain.root, '-purpose', 'any', '-out', '/dev/null');
+  files.openssl(...words, '-content', files.file('manifest.json', manifest));
+  manifest.forEach((_, at) => files.file(`flipped-${at}`, flipped(manifest, at)));
+  // One shell starts all processes: this one would take several times as long for it.
+  const script = 'for content in flipped-*; do "$@" -content "$content" 2>&1; done; true';
+  const argv = ['-c', script, 'sh', findServers().openssl ?? '', ...words];
+  const { stdout } = await run('sh', argv, { cwd: files.file('') });
+  const said = stdout.match(/^CMS Verification \w+$/gm);
+  expect(said).toEqual(Array.from(manifest, () => 'CMS Verification failure'));
 });
 
 it('has a pass.json of Apple’s form, with the card of the token and not the one that was posted', () => {
