@@ -4,7 +4,7 @@
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findServers } from '../../../scripts/servers.mjs';
 import { Load } from './load.mjs';
@@ -18,7 +18,10 @@ const requests = 4000;
 /** Before the first sample, by number and not by time: code that V8 has not compiled yet takes several times as long. */
 const warmUp = Number(process.env.WARM_UP ?? 20_000);
 
-const node = (file, env, core) => start(process.execPath, [join(here, file)], { env, core });
+/** `gateway-server.mjs` of a clone of another version, built, to compare with. */
+const { FORMER } = process.env;
+
+const node = (file, env, core) => start(process.execPath, [resolve(here, file)], { env, core });
 const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 export async function measureRequests() {
@@ -36,6 +39,7 @@ export async function measureRequests() {
   add('bare undici proxy', await node('bare-proxy.mjs', env, 1));
   add('gateway, memory', await node('gateway-server.mjs', env, 1));
   add('gateway without undici', await node('gateway-server.mjs', { ...env, HOST: 'node' }, 1));
+  if (FORMER) add('former gateway, memory', await node(FORMER, env, 1));
   const atRest = megabytes(contestants.get('gateway, memory'));
   if (store) {
     const words = ['--port', '16399', '--bind', '127.0.0.1', '--save', ''];
@@ -43,6 +47,7 @@ export async function measureRequests() {
     running.push(await start(store, words, { core: 0, ready }));
     const redis = { ...env, REDIS: 'redis://127.0.0.1:16399' };
     add('gateway, Valkey', await node('gateway-server.mjs', redis, 1));
+    if (FORMER) add('former gateway, Valkey', await node(FORMER, redis, 1));
     await delay(500);
   }
   if (nginx) add('nginx', await startNginx(nginx, folder, upstream.port));
