@@ -25,13 +25,6 @@ const unit = [
   'tooling',
 ];
 
-/** A journey has a dozen steps in a browser, and two cores may run three of them at once. */
-const patience = {
-  testTimeout: 90_000,
-  hookTimeout: 90_000,
-  expect: { poll: { timeout: 30_000 } },
-};
-
 /**
  * The apps of `demo/frameworks`, by the names of their test files. `CI=true npm test` runs the first of these projects, `npm
  * run frameworks` all of them; Angular, whose tools take much longer than the others, is one of its own.
@@ -45,7 +38,6 @@ const appsOf = (name: string, files: readonly string[]) =>
       include: files.map((file) => `test/e2e/frameworks/${file}.test.ts`),
       globalSetup: ['test/e2e/frameworks/support/build.ts'],
       maxWorkers: 2,
-      ...patience,
     },
   }) satisfies TestProjectConfiguration;
 
@@ -77,8 +69,10 @@ export default defineConfig({
     // No retries and no empty suites.
     retry: 0,
     passWithNoTests: false,
-    // Polling waits this long, because two cores may be busy with other tests.
-    expect: { poll: { timeout: 10_000 } },
+    // Only for what hangs: two cores may be busy with ten other processes.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+    expect: { poll: { timeout: 30_000 } },
     // A new worker per file would spend as much time on imports as on tests.
     isolate: false,
     setupFiles: ['test/support/own-modules.ts'],
@@ -95,8 +89,6 @@ export default defineConfig({
           pool: 'threads',
           // Vitest would use one worker on two cores.
           maxWorkers: 2,
-          // Tests with generated input make hundreds of requests, and other steps run in parallel.
-          testTimeout: 30_000,
         },
       },
       {
@@ -109,7 +101,6 @@ export default defineConfig({
           exclude: withoutEngine,
           server: { deps: { external: [/\/dist\//, /\/scripts\//] } },
           maxWorkers: 3,
-          ...patience,
         },
       },
       {
@@ -123,7 +114,6 @@ export default defineConfig({
           server: { deps: { external: [/\/dist\//, /\/scripts\//] } },
           // Each file drives its own browser and mostly waits for it.
           maxWorkers: 3,
-          ...patience,
         },
       },
       {
@@ -135,8 +125,6 @@ export default defineConfig({
           include: ['test/gateway/live/**/*.test.ts'],
           exclude: withoutServer,
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -155,8 +143,6 @@ export default defineConfig({
           name: 'runtimes',
           environment: 'node',
           include: ['test/gateway/runtimes/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       appsOf('frameworks', ['plain', 'react', 'react-server', 'headless']),

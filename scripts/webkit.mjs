@@ -62,7 +62,7 @@ async function freePort() {
 }
 
 async function answers(url) {
-  for (const deadline = Date.now() + 15_000; Date.now() < deadline; await wait(50)) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await wait(50)) {
     try {
       await fetch(url);
       return;

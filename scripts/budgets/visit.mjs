@@ -14,7 +14,6 @@ export async function visit() {
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
     const page = await browser.newPage({ locale: 'en-GB' });
-    page.setDefaultTimeout(15_000);
     await page.addInitScript(noteFirstForm);
     await page.goto(`${server.url}/bare.html`);
     await page.waitForFunction(() => globalThis.firstFormAt !== undefined);

@@ -181,7 +181,7 @@ describe('a link with data-onboarding-open', () => {
     await addLater(page);
     await expect.poll(() => said).toContainEqual(notLoaded);
     await page.getByRole('link', { name: 'Get your card' }).click();
-    expect(page.url()).toContain('#card');
+    await expect.poll(() => page.url()).toContain('#card');
     await page.getByRole('button', { name: 'Get your card' }).click();
     await page.getByRole('dialog', { name: 'Get your card' }).waitFor();
     expect(failed()).toBe(1);

@@ -55,7 +55,7 @@ it('a save that waits for the phone metadata is dropped when the visitor goes ba
   await page.locator('[name=mobilecontactdata]').fill('3471112233');
   const save = page.locator('form button[type=submit]');
   await save.click();
-  expect(await save.getAttribute('aria-busy')).toBe('true');
+  await expect.poll(() => save.getAttribute('aria-busy')).toBe('true');
   await goBack(visit);
   await edit.click();
   await page.locator('[name=surname]').fill('Typed again');

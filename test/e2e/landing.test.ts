@@ -46,7 +46,8 @@ describe('the landing page', () => {
     await page.locator('onboarding-card [part~=barcode] svg').first().waitFor();
     for (const width of [280, 360, 768, 1280]) {
       await page.setViewportSize({ width, height: 740 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+      await expect.poll(wide).toBe(width);
     }
     await stage.leave(visit);
   });

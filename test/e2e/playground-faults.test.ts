@@ -57,7 +57,7 @@ describe('the faults of the playground', () => {
     await page.getByText('has happened').waitFor();
     await page.reload();
     await page.getByText('has happened').waitFor();
-    expect(await trouble.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => trouble.getAttribute('aria-pressed')).toBe('false');
     await stage.leave(visit);
   });
 

@@ -67,7 +67,7 @@ describe('the settings of the playground', () => {
       sheet.replaceSync(text);
       document.adoptedStyleSheets = [sheet];
     }, css);
-    expect(await look(bare.page)).toEqual(await look(page));
+    await expect.poll(() => look(bare.page)).toEqual(await look(page));
     await stage.leave(bare);
     await stage.leave(visit);
   });
@@ -97,7 +97,7 @@ describe('the settings of the playground', () => {
     await done.fill('https://your-shop.example/welcome');
     await done.press('Enter');
     await expect.poll(snippet).toContain('data-done-url="https://your-shop.example/welcome"');
-    expect(await snippet()).toContain('data-identifier="nadia@example.com"');
+    await expect.poll(snippet).toContain('data-identifier="nadia@example.com"');
     await page.getByRole('button', { name: 'Card', exact: true }).click();
     const onward = page.locator('#place').getByRole('link', { name: 'Continue' });
     expect(await onward.getAttribute('href')).toBe('https://your-shop.example/welcome');

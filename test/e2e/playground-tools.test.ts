@@ -101,8 +101,8 @@ describe('the tools of the playground', () => {
     const before = await size();
     await page.getByRole('checkbox', { name: 'Right to left' }).check();
     await page.getByRole('checkbox', { name: 'Text of 200 %' }).check();
-    expect(await style(page, primary, 'direction')).toBe('rtl');
-    expect(await size()).toBe(2 * before);
+    await expect.poll(() => style(page, primary, 'direction')).toBe('rtl');
+    await expect.poll(size).toBe(2 * before);
     expect(await page.evaluate(() => document.documentElement.dir)).toBe('');
     await stage.leave(visit);
   });
@@ -127,7 +127,7 @@ describe('the tools of the playground', () => {
     ];
     await motion.check();
     await forced.check();
-    expect(await isMoving()).toBe('none');
+    await expect.poll(isMoving).toBe('none');
     // What the elements declare for forced colours: a main button in the colours of selected text.
     const system = await page.locator('#place').evaluate((place) => {
       const probe = document.createElement('i');
@@ -137,16 +137,16 @@ describe('the tools of the playground', () => {
       probe.remove();
       return [backgroundColor, color];
     });
-    expect(await colours()).toEqual(system);
+    await expect.poll(colours).toEqual(system);
     // A step that is rendered later follows too.
     await page.getByRole('button', { name: 'Get your card' }).click();
     await page.getByRole('heading', { name: 'Get your card' }).waitFor();
-    expect(await isMoving()).toBe('none');
-    expect(await colours()).toEqual(system);
+    await expect.poll(isMoving).toBe('none');
+    await expect.poll(colours).toEqual(system);
     await forced.uncheck();
     await motion.uncheck();
-    expect(await isMoving()).toBe(moving);
-    expect(await colours()).toEqual(brand);
+    await expect.poll(isMoving).toBe(moving);
+    await expect.poll(colours).toEqual(brand);
   });
 
   it('apply the rules for reduced motion to style sheets that load later', async () => {
@@ -180,10 +180,10 @@ describe('the tools of the playground', () => {
       ),
     );
     await page.locator('#shop-name > img').waitFor();
-    expect(await onCard.getAttribute('src')).toMatch(/^data:image\/svg\+xml/);
+    await expect.poll(() => onCard.getAttribute('src')).toMatch(/^data:image\/svg\+xml/);
     await page.getByRole('button', { name: 'Remove the logo' }).click();
     await page.locator('#shop-name > svg').waitFor();
-    expect(await onCard.evaluate(({ localName }) => localName)).toBe('svg');
+    await expect.poll(() => onCard.evaluate(({ localName }) => localName)).toBe('svg');
     await stage.leave(visit);
   });
 
@@ -199,7 +199,7 @@ describe('the tools of the playground', () => {
       .waitFor();
     expect(await visit.event('complete')).toMatchObject({ via: 'registration' });
     const links = page.locator('#place a[href*="wallet"]');
-    expect(await links.count()).toBe(2);
+    await expect.poll(() => links.count()).toBe(2);
     // The page's inbox shows the code, so `leave`, which searches for secrets, does not apply.
   });
 

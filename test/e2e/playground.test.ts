@@ -68,24 +68,27 @@ describe('the playground', () => {
 
   it('updates snippet and URL when settings change', async () => {
     const { page } = await open({ hash: '#tool=code' });
-    const snippet = page.locator('#snippet');
+    const hasSnippet = (text: string) =>
+      expect.poll(() => page.locator('#snippet').textContent()).toContain(text);
     const choose = (name: string) => page.getByRole('radio', { name, exact: true }).check();
-    expect(await snippet.textContent()).toContain(`api-base="${stage.server.url}/api"`);
-    expect(await snippet.textContent()).toContain('lang="en"');
+    await hasSnippet(`api-base="${stage.server.url}/api"`);
+    await hasSnippet('lang="en"');
     await choose('Italiano');
     await choose('Maison Véra, fashion');
-    expect(await snippet.textContent()).toContain('lang="it"');
-    expect(await snippet.textContent()).toContain('--onboarding-radius: 0px;');
+    await hasSnippet('lang="it"');
+    await hasSnippet('--onboarding-radius: 0px;');
     await choose('CMS');
-    expect(await snippet.textContent()).toContain('<div\n  data-onboarding="flow"');
-    expect(await snippet.textContent()).toContain('min-height: 500px;');
+    await hasSnippet('<div\n  data-onboarding="flow"');
+    await hasSnippet('min-height: 500px;');
     await page.evaluate(() => (location.hash += '&element=scattered'));
-    await expect.poll(() => snippet.textContent()).toContain('data-onboarding="otp"');
+    await hasSnippet('data-onboarding="otp"');
     await page.evaluate(() => (location.hash = location.hash.replace('&element=scattered', '')));
     await choose('npm');
-    expect(await snippet.textContent()).toContain("import 'onboarding-elements/define.js';");
+    await hasSnippet("import 'onboarding-elements/define.js';");
     await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
-    expect(new URL(page.url()).hash).toBe('#lang=it&theme=fashion&form=npm&tool=code');
+    await expect
+      .poll(() => new URL(page.url()).hash)
+      .toBe('#lang=it&theme=fashion&form=npm&tool=code');
   });
 
   it.each(
@@ -151,9 +154,9 @@ describe('the playground', () => {
     const { page } = await open({ hash: '#lang=it&width=280&campaign=small&start=login' });
     const flow = page.locator('onboarding-flow');
     expect(await flow.getAttribute('start')).toBe('login');
-    expect((await flow.boundingBox())!.width).toBeLessThanOrEqual(280);
-    const { CustomDataFields } = stage.sandbox.campaign;
-    expect(Object.keys(CustomDataFields as object)).toContain('isMandatorySurname');
+    expect(await flow.evaluate((it: HTMLElement) => it.offsetWidth)).toBeLessThanOrEqual(280);
+    const fields = () => Object.keys(stage.sandbox.campaign.CustomDataFields as object);
+    await expect.poll(fields).toContain('isMandatorySurname');
     expect(await page.locator('select[name=campaign]').inputValue()).toBe('small');
   });
 
@@ -194,11 +197,12 @@ describe('the playground', () => {
     await page.locator('input[name=username]:visible').fill('nadia@example.com');
     await page.locator('button[type=submit]:visible').first().click();
     await page.getByText('has happened').waitFor();
-    expect(await trouble.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => trouble.getAttribute('aria-pressed')).toBe('false');
   });
 
   it('truncates no selected option in its initial state', async () => {
     const { page } = await open();
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const cut = await page.locator('#panel-setup select:visible').evaluateAll((selects) =>
       selects.flatMap((select) => {
         const { selectedOptions, clientWidth } = select as HTMLSelectElement;
@@ -264,11 +268,11 @@ describe('the playground', () => {
     await page.getByRole('tab', { name: 'Setup' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowRight');
-    expect(await page.getByRole('tabpanel').getAttribute('id')).toBe('panel-look');
+    const panel = page.getByRole('tabpanel');
+    await expect.poll(() => panel.getAttribute('id')).toBe('panel-look');
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('tabpanel').count()).toBe(0);
-    expect(
-      await page.getByRole('tab', { name: 'Look' }).evaluate((tab) => tab.matches(':focus')),
-    ).toBe(true);
+    await expect.poll(() => panel.count()).toBe(0);
+    const tab = page.getByRole('tab', { name: 'Look' });
+    await expect.poll(() => tab.evaluate((it) => it.matches(':focus'))).toBe(true);
   });
 });

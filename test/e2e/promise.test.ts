@@ -27,9 +27,9 @@ it('keeps the button in view on a phone of 360 × 640, and never scrolls sideway
   for (const width of [360, 320, 280]) {
     await page.setViewportSize({ width, height: 640 });
     const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
-    expect(await wide()).toBe(width);
+    await expect.poll(wide).toBe(width);
     await page.evaluate(() => (document.documentElement.dir = 'rtl'));
-    expect(await wide()).toBe(width);
+    await expect.poll(wide).toBe(width);
     await page.evaluate(() => (document.documentElement.dir = ''));
   }
   await stage.leave(visit);

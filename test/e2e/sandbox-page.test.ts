@@ -53,12 +53,13 @@ it('shows codes and customers as text, sets faults and resets', async () => {
 
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await expect.poll(wide).toBe(width);
   }
 
   await page.getByRole('button', { name: 'Reset' }).click();
   await page.locator('#customers').getByText(name).waitFor({ state: 'detached' });
-  expect(await page.locator('#codes li, #faults li').count()).toBe(0);
+  await expect.poll(() => page.locator('#codes li, #faults li').count()).toBe(0);
   expect([sandbox.outbox, sandbox.faults]).toEqual([[], []]);
   expect(await authStatus()).not.toBe(503);
 });

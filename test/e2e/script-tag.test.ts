@@ -76,7 +76,9 @@ describe.each([
     const { page, said, identifier } = await site.open(`${evil(place)}${place}${limited}`);
     await identifier.waitFor();
     expect(await page.locator('onboarding-flow').count()).toBe(1);
-    expect(said.join()).toContain('data-api-base="https://evil.example/api" is refused');
+    await expect
+      .poll(() => said.join())
+      .toContain('data-api-base="https://evil.example/api" is refused');
     await page.evaluate(() => {
       const [, allowed] = document.querySelectorAll('[data-onboarding]');
       allowed?.setAttribute('data-api-base', 'https://evil.example/api');

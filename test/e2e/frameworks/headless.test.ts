@@ -55,7 +55,9 @@ describe('a page of one’s own in React', () => {
 
   it('says what is wrong in the sentences of the package', async () => {
     await identify('anna@@');
-    expect(await app.page.locator('#username-error').textContent()).toContain('email address');
+    await expect
+      .poll(() => app.page.locator('#username-error').textContent())
+      .toContain('email address');
     await identify('anna@example.org');
     await heading('Your code for anna@example.org');
     await type('new-password', 'password1');

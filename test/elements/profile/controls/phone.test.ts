@@ -1,4 +1,5 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../support/patience.js';
 import { expectAccessible } from '../../../support/accessible.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { getCountries, getCountryCallingCode } from 'libphonenumber-js/core';
@@ -186,9 +187,7 @@ describe('a phone control', () => {
     const stage = await phone();
     await stage.choose(`${name}-country`, 'DE');
     stage.element.parentElement!.lang = 'it';
-    await aTimeout(50);
-    await stage.settled();
-    const select = stage.list(`${name}-country`);
-    expect(select.selectedOptions[0]!.text).to.equal('Germania +49');
+    const chosen = () => stage.list(`${name}-country`).selectedOptions[0]!.text;
+    await waitUntil(() => chosen() === 'Germania +49');
   });
 });
