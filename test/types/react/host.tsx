@@ -28,6 +28,22 @@ export const page = (
     >
       <a href="/register">Register on our other page</a>
     </OnboardingFlow>
+    <OnboardingFlow
+      campaignid="1001"
+      categoryID={1703}
+      apiBase="/api"
+      identifier="anna@example.org"
+      values={{ name: 'Anna' }}
+      hiddenValues={{ birthdate: '1990-05-07' }}
+      validate={async ({ name, value }) => (name === 'zip' && value === '0' ? 'No.' : undefined)}
+      doneUrl="/welcome"
+      promise="5 €|Points"
+      codeLength={6}
+      phoneUrl="/phone"
+      walletAppleBadge="/apple.svg"
+      walletGoogleBadge="/google.svg"
+      locale={{ lang: 'el', sentences: {} }}
+    />
     <OnboardingCard campaignid="1001" categoryID="1703" apiBase="/api" />
     <OnboardingCard fidelyCode="4006381333931" card="100010" />
   </div>
@@ -52,6 +68,30 @@ export const wrong = [
   <OnboardingFlow campaignid="1" categoryID="2" apiBase="/api" noReset="no" />,
   // @ts-expect-error -- no such property
   <OnboardingFlow campaignid="1" categoryID="2" apiBase="/api" apiRoot="/api" />,
+  // @ts-expect-error -- no text
+  <OnboardingFlow {...needed} identifier={7} />,
+  // @ts-expect-error -- an object by write name
+  <OnboardingFlow {...needed} values="Anna" />,
+  // @ts-expect-error -- an object, not a list of names
+  <OnboardingFlow {...needed} hiddenValues={['birthdate']} />,
+  // @ts-expect-error -- a sentence or nothing
+  <OnboardingFlow {...needed} validate={() => false} />,
+  // @ts-expect-error -- no address
+  <OnboardingFlow {...needed} doneUrl={false} />,
+  // @ts-expect-error -- one text
+  <OnboardingFlow {...needed} promise={['5 €', 'Points']} />,
+  // @ts-expect-error -- not a number
+  <OnboardingFlow {...needed} codeLength="six" />,
+  // @ts-expect-error -- no address
+  <OnboardingFlow {...needed} phoneUrl={7} />,
+  // @ts-expect-error -- the address of a picture
+  <OnboardingFlow {...needed} walletAppleBadge={true} />,
+  // @ts-expect-error -- the same
+  <OnboardingFlow {...needed} walletGoogleBadge={true} />,
+  // @ts-expect-error -- a language has a tag
+  <OnboardingFlow {...needed} locale={{ sentences: {} }} />,
+  // @ts-expect-error -- a promise belongs to the first form
+  <OnboardingLogin {...needed} promise="5 €" />,
   // @ts-expect-error -- never a password in a detail
   <OnboardingFlow {...needed} onComplete={({ detail }) => detail.password} />,
   // @ts-expect-error -- the event of the element, not React's own

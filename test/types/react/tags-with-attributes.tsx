@@ -9,6 +9,12 @@ export const page = (
     categoryid={1703}
     api-base="/api"
     no-reset=""
+    identifier="anna@example.org"
+    done-url="/welcome"
+    promise="5 €|Points"
+    code-length="6"
+    phone-url="/phone"
+    wallet-google-badge="/google.svg"
     id="join"
     onClick={() => undefined}
   >
@@ -23,6 +29,10 @@ export const wrong = [
   <onboarding-card card="100010" />,
   // @ts-expect-error -- a function is no attribute
   <onboarding-flow campaignid="1" categoryid="2" api-base="/api" options={async () => []} />,
+  // @ts-expect-error -- an object is no attribute
+  <onboarding-flow campaignid="1" categoryid="2" api-base="/api" values={{ name: 'Anna' }} />,
+  // @ts-expect-error -- not a number
+  <onboarding-flow campaignid="1" categoryid="2" api-base="/api" code-length="six" />,
   // @ts-expect-error -- the attribute is api-base
   <onboarding-flow campaignid="1" categoryid="2" apiBase="/api" />,
   // @ts-expect-error -- "false" would turn it on

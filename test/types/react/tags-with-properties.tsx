@@ -10,6 +10,13 @@ export const page = (
     noReset
     no-resume={false}
     options={async () => []}
+    identifier="anna@example.org"
+    values={{ name: 'Anna' }}
+    validate={() => 'No.'}
+    done-url="/welcome"
+    code-length="6"
+    wallet-apple-badge="/apple.svg"
+    locale={{ lang: 'el', sentences: {} }}
     ononboarding-complete={({ detail }) => detail.card}
   />
 );
@@ -27,6 +34,14 @@ export const wrong = [
   <onboarding-card card="100010" />,
   // @ts-expect-error -- not a number
   <onboarding-flow campaignid="1" categoryID="2" apiBase="/api" minPassword="ten" />,
+  // @ts-expect-error -- not a number
+  <onboarding-flow {...needed} code-length="six" />,
+  // @ts-expect-error -- an object by write name
+  <onboarding-flow {...needed} values="Anna" />,
+  // @ts-expect-error -- a sentence or nothing
+  <onboarding-flow {...needed} validate={() => false} />,
+  // @ts-expect-error -- a language has a tag
+  <onboarding-flow {...needed} locale={{ sentences: {} }} />,
   // @ts-expect-error -- never a password in a detail
   <onboarding-flow {...needed} ononboarding-complete={({ detail }) => detail.password} />,
 ];

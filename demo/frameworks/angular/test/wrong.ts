@@ -28,7 +28,58 @@ export class Wrong {
     <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [base]="1" /><!-- wrong -->
     <onboarding-flow campaignid="1" categoryID="2" apiBase="/" start="end" /><!-- wrong -->
     <onboarding-flow campaignid="1" categoryID="2" /><!-- wrong -->
+    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [identifier]="7" /><!-- wrong -->
+    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [values]="'Anna'" /><!-- wrong -->
+    <onboarding-flow
+      campaignid="1"
+      categoryID="2"
+      apiBase="/"
+      [hiddenValues]="['birthdate']"
+    /><!-- wrong -->
+    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [validate]="never" /><!-- wrong -->
+    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [doneUrl]="false" /><!-- wrong -->
+    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [promise]="['5 €']" /><!-- wrong -->
+    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" codeLength="six" /><!-- wrong -->
+    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [phoneUrl]="7" /><!-- wrong -->
+    <onboarding-flow
+      campaignid="1"
+      categoryID="2"
+      apiBase="/"
+      [walletAppleBadge]="true"
+    /><!-- wrong -->
+    <onboarding-flow
+      campaignid="1"
+      categoryID="2"
+      apiBase="/"
+      [walletGoogleBadge]="true"
+    /><!-- wrong -->
+    <onboarding-flow
+      campaignid="1"
+      categoryID="2"
+      apiBase="/"
+      [locale]="{ sentences: {} }"
+    /><!-- wrong -->
     <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [noReset]="true" />
+    <onboarding-flow
+      campaignid="1"
+      categoryID="2"
+      apiBase="/"
+      identifier="anna@example.org"
+      [values]="{ name: 'Anna' }"
+      [hiddenValues]="{ birthdate: '1990-05-07' }"
+      [validate]="check"
+      doneUrl="/welcome"
+      promise="5 €|Points"
+      codeLength="6"
+      phoneUrl="/phone"
+      walletAppleBadge="/apple.svg"
+      walletGoogleBadge="/google.svg"
+      [locale]="{ lang: 'el', sentences: {} }"
+    />
   `,
 })
-export class WrongInputs {}
+export class WrongInputs {
+  protected readonly check = ({ name }: { readonly name: string }): string | undefined =>
+    name === 'zip' ? 'No.' : undefined;
+  protected readonly never = (): boolean => false;
+}
