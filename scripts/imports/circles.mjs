@@ -29,17 +29,3 @@ function reachedFrom(file, imports) {
   }
   return reached;
 }
-
-/** What differs from the known circles, a sentence each. */
-export function circleProblems(imports, known) {
-  const found = circlesIn(imports).map((files) => files.join(' '));
-  const listed = known.map((files) => [...files].sort().join(' '));
-  return [
-    ...found
-      .filter((circle) => !listed.includes(circle))
-      .map((circle) => `import circle: ${circle}`),
-    ...listed
-      .filter((circle) => !found.includes(circle))
-      .map((circle) => `no longer an import circle, remove it from the known ones: ${circle}`),
-  ];
-}
