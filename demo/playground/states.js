@@ -1,6 +1,5 @@
 /**
- * Every state of the elements that a brand may want to see, in the order of the journey: the gallery and
- * `npm run screenshots` draw them.
+ * Every state of the elements that a brand may want to see, in the order of the journey: the gallery draws them.
  *
  * @typedef {object} State
  * @property {string} id
