@@ -53,9 +53,7 @@ async function walkEveryState(path: string): Promise<void> {
 }
 
 describe('a strict CSP with Trusted Types', () => {
-  it.each(['/bare.html', '/gateway.html'])('has no violation in any state of %s', (path) =>
-    walkEveryState(path),
-  );
+  it('has no violation in any state behind the gateway', () => walkEveryState('/gateway.html'));
 
   it('has no violation by the tools of the playground and the card downloads', async () => {
     const visit = await stage.visit({

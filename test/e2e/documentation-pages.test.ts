@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { logInAt } from '../support/customer-token.js';
 import { inBrowser, Visitor } from '../support/visitor.js';
-import { bundled, openPrinted, snippet, type PrintedPage } from './support/printed-page.js';
+import { bundled, snippet } from './frameworks/support/printed-site.js';
+import { openPrinted, type PrintedPage } from './support/printed-page.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;

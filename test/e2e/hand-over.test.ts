@@ -10,6 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSite } from '../../demo/hand-over/site.js';
 import { createGateway } from '../../src/gateway.js';
 import { toNode } from '../../src/gateway-node.js';
+import { inBrowser, Visitor } from '../support/visitor.js';
 import { password, Stage } from './support/stage.js';
 
 type Mode = 'direct' | 'pass' | 'sealed';
@@ -100,18 +101,9 @@ describe.each<Mode>(['direct', 'pass', 'sealed'])('the site, tokens: %s', (mode)
 
   async function register(): Promise<void> {
     await page.goto(site.url);
-    await page.locator('form [name=username]').fill(username);
-    await submit();
-    await page.locator('[autocomplete=new-password]').fill(password);
-    await page.locator('button[name=send-code]').click();
-    await page.locator('[autocomplete=one-time-code]').fill('');
-    await expect.poll(() => stage.code()).not.toBe('');
-    await page.locator('[autocomplete=one-time-code]').fill(stage.code());
-    await submit();
-    await page.locator('[name=name]').fill('Anna');
-    await page.locator('[name=surname]').fill('De Luca');
-    await page.locator('[name=usedforpromotions][value=false]').check();
-    await submit();
+    const visitor = new Visitor(inBrowser(page), () => stage.code(), { username, password });
+    await visitor.walk('profile');
+    await visitor.enterData();
   }
 
   async function logIn(): Promise<void> {

@@ -1,10 +1,11 @@
 /**
  * Runs the snippets of the README and of docs/ as they are printed.
  */
-import { build } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { inBrowser, Visitor } from '../support/visitor.js';
+import { bundled } from './frameworks/support/printed-site.js';
 import { CmsSite, data, place, script } from './support/cms-site.js';
 import { Stage } from './support/stage.js';
 
@@ -33,55 +34,26 @@ function snippet(text: string): string {
   return found[0]!;
 }
 
-/** Bundles code as a page with the package installed would. */
-async function bundled(contents: string): Promise<string> {
-  const stdin = { contents, resolveDir: process.cwd() };
-  const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false });
-  return outputFiles[0]!.text;
-}
-
-type Outbox = readonly { readonly code: string }[];
-
-async function toDataEntry(page: Page, outbox: () => Outbox | Promise<Outbox>): Promise<void> {
-  const submit = page.locator('button[type=submit]:visible').first();
-  await page.locator('input[name=username]').fill('ada@example.com');
-  await submit.click();
-  await page.locator('input[autocomplete~=new-password]').first().fill('violet otter bridge 42');
-  await page.locator('button[name=send-code]').click();
-  const code = page.locator('input[autocomplete~=one-time-code]');
-  await code.waitFor();
-  await code.fill((await outbox()).at(-1)!.code);
-  await submit.click();
-  await page.locator('input[name=surname]').waitFor();
-}
-
-async function enterData(page: Page): Promise<void> {
-  await page.locator('input[name=name]').fill('Ada');
-  await page.locator('input[name=surname]').fill('Byron');
-  await page.locator('input[name=usedforpromotions][value=true]').check({ force: true });
-  await page.locator('button[type=submit]:visible').first().click();
-  await page.locator('[part~=card-number]').waitFor();
-}
+/** What is asked of a new customer in the tests. */
+const person = {
+  username: 'ada@example.com',
+  data: { name: 'Ada', surname: 'Byron', usedforpromotions: true },
+};
 
 const ownScript = '<script type="module" src="/own.js"></script>';
 
 describe('the documented sandbox in a test of the host', () => {
   it('registers a customer without a server', async () => {
-    const code = await bundled(
+    const own = await bundled(
       `${snippet('Once a code has been sent')}
       globalThis.sandbox = sandbox;`,
     );
-    const files = { '/own.js': code };
+    const files = { '/own.js': own };
     const { page, said } = await site.open(ownScript, { files, types: 'lit-html' });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    interface Inside {
-      readonly sandbox: { readonly outbox: Outbox };
-    }
-    await toDataEntry(page, () =>
-      page.evaluate(() => (globalThis as unknown as Inside).sandbox.outbox),
-    );
-    await enterData(page);
+    const code = () => page.evaluate<string>('sandbox.outbox.at(-1).code');
+    await new Visitor(inBrowser(page), code, person).walk('card');
     expect(asked).toEqual([]);
     expect(said).toEqual([]);
   });
@@ -111,9 +83,10 @@ describe('a property set by a script of the page', () => {
     stage.sandbox.campaign = typicalCampaign;
     const tenants = headersOf(page);
     await page.getByRole('heading', { name: 'Join the club' }).waitFor();
-    await toDataEntry(page, () => stage.sandbox.outbox);
+    const visitor = new Visitor(inBrowser(page), () => stage.code(), person);
+    await visitor.walk('profile');
     await page.locator('select[name=country]').selectOption({ label: 'Italia' });
-    await enterData(page);
+    await visitor.walk('card');
     expect(stage.sandbox.customers.at(-1)?.data).toMatchObject({ country: '3' });
     expect(new Set(tenants)).toEqual(new Set(['shop-1']));
     expect(said.filter((line) => !line.includes('402'))).toEqual([]);

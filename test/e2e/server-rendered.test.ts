@@ -108,55 +108,6 @@ describe('a server-rendered page', () => {
     await stage.leave(visit);
   });
 
-  it('is hydrated in the language of the server', async () => {
-    const { visit, release } = await early('?lang=it');
-    const { page } = visit;
-    await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
-    await typeAhead(page);
-    release();
-    await ready(visit);
-    expect(await sight(username(page))).toMatchObject({ value: address, isServers: true });
-    await page.locator('onboarding-flow').evaluate((flow) => flow.setAttribute('lang', 'fr'));
-    await page.getByRole('heading', { name: 'Obtenez votre carte' }).waitFor();
-    expect(await sight(username(page))).toMatchObject({ value: address, isServers: true });
-    nothingSaid(visit);
-    await stage.leave(visit);
-  });
-
-  it('logs in with credentials typed before hydration', async () => {
-    const { visit, release } = await early('?start=login');
-    const { page } = visit;
-    await username(page).fill('registered@example.com');
-    await page.locator('form [name=current-password]').fill(secret);
-    release();
-    await ready(visit);
-    await page.locator('form button[type=submit]').click();
-    await visit.event('complete');
-    nothingSaid(visit);
-    await stage.leave(visit, [secret]);
-  });
-
-  it('is rendered again if the server used other texts, and keeps what was typed', async () => {
-    const { visit, release } = await early('', (html) => html.replace('Get your card', 'Join us'));
-    const { page } = visit;
-    await page.getByRole('heading', { name: 'Join us' }).waitFor();
-    await typeAhead(page);
-    release();
-    await ready(visit);
-    await page.getByRole('heading', { name: 'Get your card' }).waitFor();
-    await expect
-      .poll(() => sight(username(page)))
-      .toEqual({
-        value: address,
-        caret: address.length - 4,
-        hasFocus: true,
-        isServers: false,
-      });
-    expect(await page.locator('form').count()).toBe(1);
-    nothingSaid(visit);
-    await stage.leave(visit);
-  });
-
   it('is rendered again if the server used another version', async () => {
     const { visit, release } = await early('', (html) =>
       html.replace(/<!--lit-part \S+--><!--lit-node 0--><form/, '<!--lit-part other--><form'),

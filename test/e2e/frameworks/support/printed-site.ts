@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Loader } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { routeSandbox } from '../../../../src/testing.js';
@@ -24,11 +24,13 @@ export function snippet(file: string, language: string, text: string): string {
 }
 
 /** Bundles a script as a page with the package installed would. */
-export async function bundled(contents: string): Promise<string> {
+export async function bundled(contents: string, loader: Loader = 'ts'): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
+    stdin: { contents, resolveDir: process.cwd(), loader },
     bundle: true,
     format: 'esm',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
     write: false,
   });
   return outputFiles[0]!.text;

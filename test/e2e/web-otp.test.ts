@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { atPassword, choosePassword, identify } from './support/visitor-actions.js';
-import { password, Stage, type Visit } from './support/stage.js';
+import { choosePassword, identify } from './support/visitor-actions.js';
+import { Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -8,8 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const address = 'new@example.org';
-const passwordInput = '[autocomplete=new-password]';
 const codeInput = '[autocomplete=one-time-code]';
 
 describe('a one-time code from a text message (WebOTP)', () => {
@@ -65,38 +63,6 @@ describe('a one-time code from a text message (WebOTP)', () => {
         ),
       )
       .toEqual([true]);
-    await stage.leave(visit);
-  });
-});
-
-describe('a page without a network connection', () => {
-  it('shows a notice and keeps what was typed; the button still tries', async () => {
-    const visit = await atPassword(stage, address);
-    const context = visit.page.context();
-    await context.setOffline(true);
-    await visit.page.getByText('You seem to be offline').waitFor();
-    await choosePassword(visit);
-    expect(await visit.event('error')).toMatchObject({ code: 'offline' });
-    expect(await visit.page.locator(passwordInput).inputValue()).toBe(password);
-    await context.setOffline(false);
-    await expect.poll(() => visit.page.getByText('You seem to be offline').count()).toBe(0);
-    await visit.page.locator('button[name=send-code]').click();
-    await visit.event('code-sent');
-    await stage.leave(visit);
-  });
-
-  it('repeats what the visitor asked for when the connection is back', async () => {
-    const visit = await stage.visit();
-    const context = visit.page.context();
-    await visit.page.locator('form [name=username]').fill('back-online@example.org');
-    await visit.page.waitForLoadState('networkidle');
-    await context.setOffline(true);
-    await visit.page.locator('form button[type=submit]').click();
-    expect(await visit.event('error')).toMatchObject({ code: 'offline' });
-    await visit.page.getByText('We’ll try again as soon as you’re back').waitFor();
-    expect(await visit.page.locator('[part~=summary]').count()).toBe(0);
-    await context.setOffline(false);
-    await visit.page.locator(passwordInput).waitFor();
     await stage.leave(visit);
   });
 });
