@@ -79,6 +79,7 @@ export async function registerPatiently(
     else if (step === 'otp') journey.verify(code ?? '', password);
     else if (step === 'checking') journey.checkAgain();
     else if (step === 'login') journey.logIn({ username: address, password });
+    else if (step === 'incomplete') journey.navigate('finish');
     else if (request.kind === 'failed' && request.action === 'load') journey.load();
     else if (step === 'profile') {
       journey.save({ name: 'Anna', surname: 'Rossi', usedforpromotions: false });
