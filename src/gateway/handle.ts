@@ -1,6 +1,7 @@
 /**
  * Handles one request: routing, origin, concurrency, the call itself, and the response.
  */
+import { randomBytes } from 'node:crypto';
 import { answered, type AnswerHeaders, newHeaders, refused } from './request/answer.js';
 import { routeOf, splitTarget } from './request/calls.js';
 import { visitorOf } from './http/client-ip.js';
@@ -14,7 +15,7 @@ import {
   walletHeader,
 } from './answer-wallet.js';
 import { showsCustomer } from './request/exchange.js';
-import type { LogEntry, LogOutcome } from './options/gateway-options.js';
+import type { LogOutcome } from './options/gateway-options.js';
 import { StoreClosed } from './limits/guarded-store.js';
 import type { Incoming, Outgoing } from './http/incoming.js';
 import { checkOrigin, preflightHeaders } from './request/origin-check.js';
@@ -23,7 +24,6 @@ import type { ConcurrencyLimit } from './limits/concurrency-limit.js';
 import { challengeLimits } from './controls/address-limits.js';
 import { chargeLimits } from './controls/request-limits.js';
 import { challengeContext, challengeHeader } from './controls/proof.js';
-import { randomBytes } from './crypto/random-bytes.js';
 import { readExchange } from './read-exchange.js';
 import { badRequest, Refusal, tooMany } from './request/refusal.js';
 import type { Services } from './controls/services.js';
@@ -181,32 +181,4 @@ function refusalOf(error: unknown, { environment }: Services): Refusal {
 /** The name of an unexpected error. Its message is not logged, because it can contain data of the visitor. */
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'thrown';
-}
-
-/** The log entry of a finished request. */
-export function logEntry(
-  { requestId, tenant, call, outcome, upstreamMilliseconds }: Trace,
-  {
-    at,
-    status,
-    milliseconds,
-    visitor,
-    journey,
-  }: Pick<LogEntry, 'at' | 'status' | 'milliseconds' | 'visitor' | 'journey'>,
-  refusal: Refusal | undefined,
-): LogEntry {
-  return {
-    requestId,
-    tenant,
-    call,
-    outcome,
-    at,
-    status,
-    milliseconds,
-    visitor,
-    journey,
-    upstreamMilliseconds,
-    limit: refusal?.facts.limit,
-    reason: refusal?.facts.reason,
-  };
 }

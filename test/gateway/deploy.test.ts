@@ -12,7 +12,7 @@ import { ServiceAccount } from 'kubernetes-models/v1/ServiceAccount';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { deployFiles } from '../../scripts/deploy-lock.mjs';
-import { variables } from '../../src/gateway/node/environment.js';
+import { variables } from '../../src/gateway/node/variables.js';
 import { readSettings } from '../../src/gateway/node/read-settings.js';
 import { snippets } from '../../src/gateway/node/snippets.js';
 import { version } from '../../src/domain/version.js';

@@ -113,6 +113,15 @@ describe('data of a visitor', () => {
           { ...given, token },
         ),
       );
+      // An id for another contact is an alarm.
+      keep(
+        await stage.call(
+          'POST',
+          '/customer/generateverificationcode',
+          { customerid, [channel]: contact, devicetype: '1' },
+          { ...given, token },
+        ),
+      );
       keep(
         await stage.call(
           'PUT',

@@ -3,7 +3,7 @@ import { createChallenge, randomInt, verifySolution, type Payload } from 'altcha
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { Challenge, ChallengeContext, Verdict } from './challenge.js';
 
-/** Difficulty and lifetime of the challenge. */
+/** Difficulty of the challenge. */
 export interface ProofOfWorkOptions {
   /** Iterations of PBKDF2 per try, 1,000 to 1,000,000; default 2,000. */
   cost?: number;
@@ -12,10 +12,10 @@ export interface ProofOfWorkOptions {
    * given few challenges in the last hour needs a tenth of that; the price rises to all of it with the 200th.
    */
   tries?: number;
-  /** Milliseconds until a challenge expires, 1,000 to 86,400,000; default 600,000 (ten minutes). */
-  lifetime?: number;
 }
 
+/** Milliseconds until a challenge expires. */
+const lifetime = 600_000;
 const algorithm = 'PBKDF2/SHA-256';
 /** The share of the work that the first challenge of an address costs. */
 const firstShare = 0.1;
@@ -31,10 +31,9 @@ const dearest = 200;
  * const gateway = createGateway({ ...options, challenge: proofOfWork({ cost: 4000 }) });
  */
 export function proofOfWork(options: ProofOfWorkOptions = {}): Challenge {
-  const { cost = 2000, tries = 400, lifetime = 600_000 } = options;
+  const { cost = 2000, tries = 400 } = options;
   need('cost', cost, 1000, 1_000_000);
   need('tries', tries, 2, 100_000);
-  need('lifetime', lifetime, 1000, 86_400_000);
 
   return {
     header: 'x-onboarding-proof',

@@ -72,7 +72,7 @@ async function charge(services: Services, exchange: Exchange): Promise<Passed> {
  * then nothing is charged.
  */
 export async function chargeLimits(
-  { store, environment, tell }: Services,
+  { store, environment }: Services,
   tenant: TenantSettings,
   limits: readonly Limit[],
   now: number,
@@ -81,7 +81,6 @@ export async function chargeLimits(
   const taken = await store.take('local', tenant.scope, buckets, now);
   const refused = taken.refused === undefined ? undefined : limits[taken.refused];
   if (!refused) return taken;
-  tell({ kind: 'limited', tenant: tenant.name, limit: refused.name });
   throw tooMany(taken.wait, environment.random, { outcome: 'limited', limit: refused.name });
 }
 
@@ -152,9 +151,8 @@ function refusal(
   { name, challenged: isChallenge }: Limit,
   wait: number,
 ) {
-  const { environment, tell, alarms } = services;
+  const { environment, alarms } = services;
   if (isChallenge) return challenged(services, wait);
-  tell({ kind: 'limited', tenant: tenant.name, limit: name });
   if (name === 'code-budget') alarms.alarm(tenant, 'budget');
   return tooMany(wait, environment.random, { outcome: 'limited', limit: name });
 }

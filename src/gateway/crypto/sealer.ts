@@ -5,9 +5,8 @@
  * and tenant are additional authenticated data, so that it opens only for its own tenant and purpose.
  */
 import { Buffer } from 'node:buffer';
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { deriveKey } from './derived-keys.js';
-import { randomBytes } from './random-bytes.js';
 
 /** What a seal contains: a token, a refresh token, a customer id or the card of a pass. */
 export type SealPurpose = 'token' | 'refresh' | 'id' | 'wallet';

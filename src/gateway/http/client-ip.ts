@@ -18,8 +18,6 @@ export interface Visitor {
   readonly key: string;
   /** Multiplier of the limits of this address. */
   readonly factor: number;
-  /** Hash of `key` for the store; set by the first limit that needs it. */
-  hash?: string;
 }
 
 /**

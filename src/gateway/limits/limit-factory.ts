@@ -36,9 +36,6 @@ export interface LimitOptions {
 
 /** Makes limits from the configured rates. */
 export class LimitFactory {
-  /** Hash of each journey, cached by its opened token, which serves many requests. */
-  readonly #journeys = new WeakMap<Sealed, string>();
-
   constructor(
     private readonly rates: Rates,
     private readonly hash: KeyedHash,
@@ -46,11 +43,7 @@ export class LimitFactory {
 
   /** The limit of this name for one subject. */
   rate(name: LimitName, subject: string, options: LimitOptions = {}): Limit {
-    return this.#rate(name, this.hash(name, subject), options);
-  }
-
-  #rate(name: LimitName, key: string, options: LimitOptions): Limit {
-    return this.#limit(name, key, this.rates[name], options);
+    return this.#limit(name, this.hash(name, subject), this.rates[name], options);
   }
 
   #limit(name: LimitName, key: string, { burst, every }: ParsedRate, options: LimitOptions): Limit {
@@ -69,10 +62,9 @@ export class LimitFactory {
 
   /** The limit of this name for the visitor's address, multiplied by the factor of its network. */
   byIp(name: LimitName, visitor: Visitor, options: LimitOptions = {}): Limit {
-    const { factor } = visitor;
-    visitor.hash ??= this.hash('ip', visitor.key);
-    const key = `${name}.${visitor.hash}`;
-    return this.#rate(name, key, factor === 1 ? options : { ...options, factor });
+    const { key, factor } = visitor;
+    const hash = `${name}.${this.hash('ip', key)}`;
+    return this.#limit(name, hash, this.rates[name], { ...options, factor });
   }
 
   /** A further limit for the visitor's address; `use` tells it from the others of this name. */
@@ -90,12 +82,8 @@ export class LimitFactory {
   /** The limit of this name for the journey of a sealed token; one common subject without a token. */
   byJourney(name: LimitName, sealed: Sealed | undefined, options: LimitOptions = {}): Limit {
     if (!sealed) return this.rate(name, '', options);
-    let hash = this.#journeys.get(sealed);
-    if (hash === undefined) {
-      hash = this.hash('journey', sealed.journey);
-      this.#journeys.set(sealed, hash);
-    }
-    return this.#rate(name, `${name}.${hash}`, options);
+    const hash = `${name}.${this.hash('journey', sealed.journey)}`;
+    return this.#limit(name, hash, this.rates[name], options);
   }
 
   /** A limit on the sum over the last `span` milliseconds. */

@@ -13,8 +13,26 @@ export interface Shard {
   readonly primary: Node;
 }
 
+/** Slots of a cluster. */
+const slots = 16_384;
+
 /** A shard with all slots. */
-export const wholeRange = (primary: Node): Shard => ({ from: 0, to: 16_383, primary });
+export const wholeRange = (primary: Node): Shard => ({ from: 0, to: slots - 1, primary });
+
+/**
+ * The slot of a key: the CRC16 (XMODEM: polynomial 0x1021, start 0) of its hash tag, the text between the first `{` and
+ * the next `}`, modulo 16,384. A key without a hash tag counts whole.
+ */
+export function slotOf(key: string): number {
+  const tag = /^[^{]*\{([^}]+)\}/.exec(key)?.[1] ?? key;
+  let crc = 0;
+  for (const byte of Buffer.from(tag)) {
+    crc ^= byte << 8;
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 0x8000 ? (crc << 1) ^ 0x1021 : crc << 1;
+    crc &= 0xffff;
+  }
+  return crc % slots;
+}
 
 /** Connections for questions, opened at the first one and dropped when a question fails. */
 export class Askers {

@@ -4,7 +4,7 @@ import type { Challenge } from '../challenge/challenge.js';
 import { turnstile } from '../challenge/turnstile.js';
 import type { GatewayOptions } from '../options/gateway-options.js';
 import { GatewayOptionsError, readOptions } from '../options/read-options.js';
-import { readEnvironment, variables } from './environment.js';
+import { readVariables, variables } from './variables.js';
 import type { RedisOptions } from './connect-redis.js';
 import { withWallets } from './wallet/read-wallets.js';
 import { addressForms, parseRedisAddress } from './redis-address.js';
@@ -58,7 +58,7 @@ export async function readSettings(
   config: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<ReadSettings | WrongSettings> {
-  const { settings: own, faults: first } = readEnvironment(environment);
+  const { settings: own, faults: first } = readVariables(environment);
   const faults = [...first];
   const report = (fault: string) => faults.push(fault);
   const files = new Map<string, string | undefined>();

@@ -13,10 +13,10 @@ import {
   clusterPrimaries,
   type FindPrimaries,
   type Shard,
+  slotOf,
   watchedPrimary,
   wholeRange,
 } from './find-primaries.js';
-import { slotOf } from './hash-slot.js';
 import {
   openConnection,
   type Connection,

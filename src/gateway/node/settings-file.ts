@@ -1,6 +1,6 @@
 /** Reads settings from `gateway.json`, and secrets from the files that it or the environment names. */
 import { readFile } from 'node:fs/promises';
-import { oneOrMore, splitList } from './environment.js';
+import { oneOrMore, splitList } from './variables.js';
 
 /** Unvalidated settings by name. */
 export type Settings = Record<string, unknown>;

@@ -2,12 +2,12 @@
  * The public types of the gateway: options, log entries, events and the gateway itself.
  */
 import type { Challenge } from '../challenge/challenge.js';
-import type { LimitName, AnyLimitName } from './limit-name.js';
+import type { LimitName, AnyLimitName, Rate } from './limits.js';
 import type { StoreFault } from '../store/store-error.js';
 import type { Store } from '../store/store.js';
 import type { Wallets } from './wallet.js';
 
-export type { LimitName, AnyLimitName } from './limit-name.js';
+export type { LimitName, AnyLimitName, Rate } from './limits.js';
 
 /** Options of `createGateway`. Those of `Tenant` apply to every host unless `tenants` is set. */
 export interface GatewayOptions extends Tenant {
@@ -37,7 +37,7 @@ export interface GatewayOptions extends Tenant {
   networks?: readonly { cidr: string; factor: number }[];
   /** Called once per request. The entry contains no personal data. An exception is ignored. */
   log?(entry: LogEntry): void;
-  /** Called for refusals by a limit, alarms, and changes of the breaker or store. An exception is ignored. */
+  /** Called for alarms, and changes of the breaker or store. An exception is ignored. */
   onEvent?(event: GatewayEvent): void;
   /** The current time in epoch milliseconds; default `Date.now`. */
   clock?(): number;
@@ -73,12 +73,6 @@ export interface Tenant {
  * `networks`: CIDRs of those proxies. `header`: name of a header that a proxy sets.
  */
 export type ClientIp = { hops: number } | { networks: readonly string[] } | { header: string };
-
-/** `burst` requests at once, then one per `every`: a number with `ms`, `s`, `m`, `h` or `d`, such as `12m`. */
-export interface Rate {
-  burst: number;
-  every: string;
-}
 
 /** One request to the platform. */
 export interface UpstreamRequest {
@@ -135,7 +129,6 @@ export interface LogEntry {
 
 /** An event for the operator. */
 export type GatewayEvent =
-  | { readonly kind: 'limited'; readonly tenant: string; readonly limit: AnyLimitName }
   | { readonly kind: 'alarm'; readonly tenant: string; readonly alarm: Alarm }
   | { readonly kind: 'breaker'; readonly tenant: string; readonly state: 'open' | 'closed' }
   | { readonly kind: 'store'; readonly state: 'up' }

@@ -1,9 +1,12 @@
 /**
- * The rates of the limits: the defaults, and their overrides by the options.
+ * The limits: their names in options, logs and metrics, and their rates: the defaults, and the overrides by the options.
  */
-import { parseDuration } from './duration.js';
-import type { Rate } from './gateway-options.js';
-import type { LimitName } from './limit-name.js';
+
+/** `burst` requests at once, then one per `every`: a number with `ms`, `s`, `m`, `h` or `d`, such as `12m`. */
+export interface Rate {
+  burst: number;
+  every: string;
+}
 
 /** A `Rate` in numbers: `burst` requests at once, then one per `every` milliseconds. */
 export interface ParsedRate {
@@ -11,10 +14,7 @@ export interface ParsedRate {
   readonly every: number;
 }
 
-/** The rates of all limits by name. */
-export type Rates = Readonly<Record<LimitName, ParsedRate>>;
-
-const defaults: Readonly<Record<LimitName, Rate>> = {
+const defaults = {
   'all-ip': { burst: 120, every: '250ms' },
   'session-ip': { burst: 30, every: '20s' },
   'login-ip': { burst: 20, every: '15s' },
@@ -37,7 +37,19 @@ const defaults: Readonly<Record<LimitName, Rate>> = {
   'customer-token': { burst: 60, every: '2s' },
   'wallet-customer': { burst: 20, every: '30s' },
   'wallet-ip': { burst: 60, every: '2s' },
-};
+} as const satisfies Record<string, Rate>;
+
+/** Name of a limit. */
+export type LimitName = keyof typeof defaults;
+
+/** The names of all limits. */
+export const limitNames = Object.keys(defaults) as LimitName[];
+
+/** Name of what can refuse a request: a limit of the options, or the daily budget of text messages. */
+export type AnyLimitName = LimitName | 'code-budget';
+
+/** The rates of all limits by name. */
+export type Rates = Readonly<Record<LimitName, ParsedRate>>;
 
 /** The defaults with the overrides of the options, whose durations must be valid. */
 export function ratesOf(options: Partial<Record<LimitName, Rate>> = {}): Rates {
@@ -46,4 +58,13 @@ export function ratesOf(options: Partial<Record<LimitName, Rate>> = {}): Rates {
     { burst, every: parseDuration(every) ?? 1000 },
   ]);
   return Object.fromEntries(entries) as Rates;
+}
+
+const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+/** Milliseconds of a text such as `250ms`, `20s`, `12m`, `1h` or `1d`; undefined for any other text. */
+export function parseDuration(text: string): number | undefined {
+  const [, number, unit] = /^(\d{1,6})(ms|s|m|h|d)$/.exec(text) ?? [];
+  const milliseconds = Number(number) * units[(unit ?? 'ms') as keyof typeof units];
+  return milliseconds > 0 ? milliseconds : undefined;
 }

@@ -2,9 +2,8 @@
  * The schema of the options. An error message states the rule and never repeats the value, which may be a secret.
  */
 import * as z from 'zod/mini';
-import { parseDuration } from './duration.js';
 import { parseIp, parseNetwork } from '../http/ip-address.js';
-import { limitNames } from './limit-name.js';
+import { limitNames, parseDuration } from './limits.js';
 
 const check = <Value>(holds: (value: Value) => boolean, error: string) =>
   z.refine<Value>(holds, { error });

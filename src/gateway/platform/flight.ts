@@ -6,11 +6,10 @@
  * (renewed regularly), then `end:` and the reply, encrypted with a key that is derived from the request's body.
  */
 import { Buffer } from 'node:buffer';
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { deriveKey, keyedHash, type KeyedHash } from '../crypto/derived-keys.js';
 import type { Environment } from '../options/environment.js';
 import type { GuardedStore } from '../limits/guarded-store.js';
-import { randomBytes } from '../crypto/random-bytes.js';
 import type { Json, Reply } from './upstream-reply.js';
 
 /** A request that must reach the platform once. Requests with equal scope and text are the same one. */

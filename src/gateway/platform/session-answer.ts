@@ -1,8 +1,8 @@
 /**
  * Responses with tokens: replaces the platform's tokens with sealed ones where the page must not receive the originals.
  */
+import { randomBytes } from 'node:crypto';
 import { type Exchange, isLogIn, opensJourney } from '../request/exchange.js';
-import { randomBytes } from '../crypto/random-bytes.js';
 import type { Sealed, SealedTokens } from '../crypto/sealed-token.js';
 import { readSession, replaceTokens, type SessionTokens, writeSession } from './session-reply.js';
 import { isSuccess, refusalText, type Reply } from './upstream-reply.js';

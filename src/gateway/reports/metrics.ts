@@ -17,21 +17,17 @@ interface Histogram {
 export class Metrics {
   readonly #counters = new Map<MetricName, Map<string, number>>();
   readonly #times = new Map<MetricName, Map<string, Histogram>>();
-  /** Formatted labels by their values; bounded by the numbers of tenants, calls, statuses and outcomes. */
-  readonly #written = new Map<string, string>();
 
   /** Increments a counter. With `by` 0 it only appears, so that its first increase is seen. */
   count(name: MetricName, labels: Labels, by = 1): void {
-    this.#increment(name, labelText(labels), by);
-  }
-
-  #increment(name: MetricName, key: string, by = 1): void {
+    const key = labelText(labels);
     let series = this.#counters.get(name);
     if (!series) this.#counters.set(name, (series = new Map<string, number>()));
     series.set(key, (series.get(key) ?? 0) + by);
   }
 
-  #observe(name: MetricName, key: string, milliseconds: number): void {
+  #observe(name: MetricName, labels: Labels, milliseconds: number): void {
+    const key = labelText(labels);
     let series = this.#times.get(name);
     if (!series) this.#times.set(name, (series = new Map<string, Histogram>()));
     let histogram = series.get(key);
@@ -47,22 +43,12 @@ export class Metrics {
 
   /** Records a finished request. */
   request(entry: LogEntry): void {
-    const { tenant, call, status, outcome, limit } = entry;
-    const name = `${tenant} ${call}`;
-    const one = this.#text(`${name} ${status} ${outcome}`, { tenant, call, status, outcome });
-    const ofCall = this.#text(name, { tenant, call });
-    this.#increment('onboarding_gateway_requests_total', one);
-    this.#observe('onboarding_gateway_request_seconds', ofCall, entry.milliseconds);
+    const { tenant, call, status, outcome, limit, milliseconds, upstreamMilliseconds } = entry;
+    this.count('onboarding_gateway_requests_total', { tenant, call, status, outcome });
     if (limit !== undefined) this.count('onboarding_gateway_limited_total', { tenant, limit });
-    if (entry.upstreamMilliseconds === undefined) return;
-    const { upstreamMilliseconds } = entry;
-    this.#observe('onboarding_gateway_upstream_seconds', ofCall, upstreamMilliseconds);
-  }
-
-  #text(values: string, labels: Labels): string {
-    let text = this.#written.get(values);
-    if (text === undefined) this.#written.set(values, (text = labelText(labels)));
-    return text;
+    this.#observe('onboarding_gateway_request_seconds', { tenant, call }, milliseconds);
+    if (upstreamMilliseconds === undefined) return;
+    this.#observe('onboarding_gateway_upstream_seconds', { tenant, call }, upstreamMilliseconds);
   }
 
   /** All counters and histograms in the Prometheus text format. */

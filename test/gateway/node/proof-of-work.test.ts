@@ -129,10 +129,7 @@ describe('proof of work', () => {
     }
   });
 
-  it.each([[{ cost: 10 }], [{ tries: 1 }], [{ lifetime: 0.5 }]])(
-    'throws for options out of range: %j',
-    (options) => {
-      expect(() => proofOfWork(options)).toThrow(RangeError);
-    },
-  );
+  it.each([[{ cost: 10 }], [{ tries: 1.5 }]])('throws for options out of range: %j', (options) => {
+    expect(() => proofOfWork(options)).toThrow(RangeError);
+  });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { variables } from '../../../src/gateway/node/environment.js';
+import { variables } from '../../../src/gateway/node/variables.js';
 import { readSettings } from '../../../src/gateway/node/read-settings.js';
 
 const [certificate = ''] = rootCertificates;

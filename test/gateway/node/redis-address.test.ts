@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slotOf } from '../../../src/gateway/node/hash-slot.js';
+import { slotOf } from '../../../src/gateway/node/find-primaries.js';
 import { parseRedisAddress, shownAddress } from '../../../src/gateway/node/redis-address.js';
 
 const server = { kind: 'server', isTls: false, database: 0, login: {} };

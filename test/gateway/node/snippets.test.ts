@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { printable } from '../../../src/gateway/node/command-line.js';
-import { readEnvironment, variables } from '../../../src/gateway/node/environment.js';
+import { readVariables, variables } from '../../../src/gateway/node/variables.js';
 import { usage } from '../../../src/gateway/node/command-line.js';
 import { snippets } from '../../../src/gateway/node/snippets.js';
-import { limitNames } from '../../../src/gateway/options/limit-name.js';
+import { limitNames } from '../../../src/gateway/options/limits.js';
 
 const page = (name: string) => readFileSync(`docs/${name}.md`, 'utf8');
 const manual = ['gateway', 'gateway-defences', 'gateway-operate'].map(page).join('\n');
@@ -32,7 +32,7 @@ describe('the manual of the gateway', () => {
   it('shows an environment that the command accepts', () => {
     const [, block = ''] = /```sh\n(\s*GATEWAY_UPSTREAM[^`]*)```/.exec(manual) ?? [];
     const lines = [...block.matchAll(/^\s*(\w+)=(\S+)/gm)];
-    const { faults } = readEnvironment(
+    const { faults } = readVariables(
       Object.fromEntries(
         lines.map(([, name = '', value]): [string, string | undefined] => [name, value]),
       ),

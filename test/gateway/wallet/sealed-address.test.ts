@@ -86,15 +86,15 @@ describe('the sealed address', () => {
   });
 
   it('is limited by customer and by address', async () => {
-    const { make, open, call, events, pass } = createPasses();
+    const { make, open, call, logs, pass } = createPasses();
     const url = String((await make('apple')).body.url);
     const statuses = [];
     for (let times = 0; times < 21; times += 1) statuses.push((await open(url)).status);
     expect(statuses.filter((status) => status === 429)).toHaveLength(1);
-    expect(events.at(-1)).toMatchObject({ kind: 'limited', limit: 'wallet-customer' });
+    expect(logs.at(-1)).toMatchObject({ outcome: 'limited', limit: 'wallet-customer' });
     pass(60 * minute);
     for (let times = 0; times < 61; times += 1) await call('GET', '/wallet/apple/oe1.x');
-    expect(events.at(-1)).toMatchObject({ kind: 'limited', limit: 'wallet-ip' });
+    expect(logs.at(-1)).toMatchObject({ outcome: 'limited', limit: 'wallet-ip' });
   });
 });
 

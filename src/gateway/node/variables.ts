@@ -30,7 +30,7 @@ type Variable = keyof typeof variables;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The settings that could be read, and a fault for each that could not. */
-export interface FromEnvironment {
+export interface FromVariables {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly faults: readonly string[];
 }
@@ -39,7 +39,7 @@ export interface FromEnvironment {
  * Reads all variables of the gateway; of those, empty ones are ignored. Unknown `GATEWAY_` variables are faults, and so are
  * near misses of `ADMIN_HOST` and `ADMIN_PORT`.
  */
-export function readEnvironment(environment: Environment): FromEnvironment {
+export function readVariables(environment: Environment): FromVariables {
   const settings: Record<string, unknown> = {};
   const faults: string[] = [];
   for (const [name, value] of Object.entries(environment)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEnvironment } from '../../../src/gateway/node/environment.js';
+import { readVariables } from '../../../src/gateway/node/variables.js';
 
 const nothing = { settings: {}, faults: [] };
 
@@ -26,7 +26,7 @@ describe('a variable', () => {
     ['GATEWAY_API_KEY', 'one two', 'apiKey', ['one', 'two']],
     ['GATEWAY_PREFIX', '/api', 'prefix', '/api'],
   ])('%s=%s is read', (name, value, setting, expected) => {
-    expect(readEnvironment({ [name]: value })).toEqual({
+    expect(readVariables({ [name]: value })).toEqual({
       settings: { [setting]: expected },
       faults: [],
     });
@@ -35,7 +35,7 @@ describe('a variable', () => {
   it.each(['-1', 'yes', 'true', 'all', '1 proxy'])(
     'GATEWAY_TRUST=%s is a fault: it would be a header that no proxy sets',
     (GATEWAY_TRUST) => {
-      expect(readEnvironment({ GATEWAY_TRUST }).faults).toEqual([
+      expect(readVariables({ GATEWAY_TRUST }).faults).toEqual([
         expect.stringContaining('GATEWAY_TRUST: must be a number of proxies'),
       ]);
     },
@@ -56,13 +56,13 @@ describe('variables of others', () => {
       GATEWAY_REDIS_SERVICE_HOST: '10.0.0.2',
       GATEWAY_REDIS_PORT: 'tcp://10.0.0.2:6379',
     };
-    expect(readEnvironment(ofServices)).toEqual(nothing);
+    expect(readVariables(ofServices)).toEqual(nothing);
   });
 
   it.each(['ADMIN_EMAIL', 'ADMIN_ROOT', 'ADMIN_PASSWORD', 'PORTS', 'HOSTNAME'])(
     'are %s',
     (name) => {
-      expect(readEnvironment({ [name]: '1' })).toEqual(nothing);
+      expect(readVariables({ [name]: '1' })).toEqual(nothing);
     },
   );
 });
@@ -71,14 +71,14 @@ describe('a fault names', () => {
   it.each(['GATEWAY_PORT', 'GATEWAY_MOBIL', 'GATEWAY_PORTS_80'])(
     '%s, which is no setting',
     (name) => {
-      expect(readEnvironment({ [name]: '9000' }).faults).toEqual([
+      expect(readVariables({ [name]: '9000' }).faults).toEqual([
         `${name}: there is no such setting`,
       ]);
     },
   );
 
   it('an unknown variable although it is empty; an empty one that it knows is not set', () => {
-    const { settings, faults } = readEnvironment({ GATEWAY_MOBIL: '', GATEWAY_MOBILE: '' });
+    const { settings, faults } = readVariables({ GATEWAY_MOBIL: '', GATEWAY_MOBILE: '' });
     expect(settings).toEqual({});
     expect(faults).toEqual(['GATEWAY_MOBIL: there is no such setting']);
   });
@@ -89,7 +89,7 @@ describe('a fault names', () => {
     ['ADMIN_PORTS', 'ADMIN_PORT'],
     ['ADMINPORT', 'ADMIN_PORT'],
   ])('%s, a near miss of a setting', (name, meant) => {
-    expect(readEnvironment({ [name]: '1' }).faults).toEqual([
+    expect(readVariables({ [name]: '1' }).faults).toEqual([
       `${name}: there is no such setting; ${meant} is one`,
     ]);
   });
