@@ -210,8 +210,8 @@ export const plantedHoles = [
   {
     name: 'the address of a pass works for ever',
     file: 'src/gateway/crypto/sealed-pass.ts',
-    find: 'return now < seconds * 1000 ?',
-    replace: 'return now > 0 && seconds > 0 ?',
+    find: 'return now < Number(seconds) * 1000 ?',
+    replace: 'return now > 0 && Number(seconds) > 0 ?',
     tests: ['wallet/sealed-address'],
   },
   {

@@ -31,7 +31,7 @@ const id =
   'oe1.d0jXSLDQYO9NHpmDFk-tHYqfQz5zeyI9WvpLGC6Gx9MrPOuOqKfBFRA9GqAuRjeolzkWFk8n1px92wOqV5f72o2Q0g';
 // The first format of the address of a pass.
 const pass =
-  'oe1.d3QSZoSGcw75WBDzexUPQCkd7KneIAmtjtrmOvNvrcD-0cnZIumtLSDL1EG891RImbqthLguFgPeY9Jwh41lxWXGEscnVTMMUJYdrrpRqA';
+  'oe1.d8zTperukXmyBVpme2Q0GUERsMhNQQFcaMfYyyNfXseaZsqHsZQvTN2pUH_T4Xx2wybEH4yU4D9ypiJzXgDh9XJ9MRF37Xg';
 
 it('opens the tokens of an earlier version', () => {
   const seals = new SealedTokens(secrets);

@@ -1,5 +1,6 @@
 /** The routes of passes. */
 import { describe, expect, it } from 'vitest';
+import { sampleCard } from '../../../src/gateway/options/wallet.js';
 import type { Dialect } from '../../../src/sandbox/dialect.js';
 import { replyOf } from '../platform-reply.js';
 import { minute, prefix } from '../stage.js';
@@ -94,6 +95,18 @@ describe('POST /wallet', () => {
     expect(signed[0]?.card).toBe('1'.repeat(30));
     expect(signed[0]?.name.length).toBeGreaterThan(8);
     expect(signed[0]?.name).not.toMatch(/\p{Cs}/u);
+  });
+
+  it('fits the longest card and barcode into the path, whatever their characters are', async () => {
+    const { card, barcode } = sampleCard;
+    const reply = JSON.stringify({ card, fidelycode: barcode });
+    const { call, open, signed } = createPasses({
+      send: () => Promise.resolve(replyOf(200, reply)),
+    });
+    const { body } = await call('POST', '/wallet/phone', undefined, { token: 'x' });
+    expect(String(body.url).length).toBeLessThanOrEqual(400);
+    await open(String(body.url), { 'user-agent': iPhone });
+    expect(signed).toEqual([{ card, barcode, name: '' }]);
   });
 
   it('answers pages of another site only if it is allowed, and exposes the header', async () => {
