@@ -8,7 +8,7 @@ import type { Identifier } from '../domain/identifier.js';
 import type { SessionTokens } from '../domain/session-tokens.js';
 import type { Credentials } from '../wire/client.js';
 import type { Command, NavigationType, TypedProfile } from './state/command.js';
-import { createJourney } from './commands/create-journey.js';
+import { createJourney } from './commands/journey.js';
 import type { Environment } from './session/environment.js';
 import type { KeyValueStorage } from './session/storage.js';
 import { rulesOfToday, takenValues } from './session/page-values.js';

@@ -8,7 +8,7 @@ import { loadCommands } from '../../src/elements/journey.js';
 import { sessionFor } from '../../src/flow/session-registry.js';
 import type { ProfileState } from '../../src/flow/state/state.js';
 import { createView } from '../../src/elements/profile/profile-view.js';
-import { createJourney } from '../../src/flow/commands/create-journey.js';
+import { createJourney } from '../../src/flow/commands/journey.js';
 import { send } from '../support/send.js';
 
 customElements.define('onboarding-profile', OnboardingProfile);

@@ -15,6 +15,6 @@ import '../../src/elements/code/code-form.js';
 import '../../src/elements/profile/saved-view.js';
 import '../../src/elements/profile/profile-view.js';
 import '../../src/elements/register/register-view.js';
-import '../../src/flow/commands/create-journey.js';
+import '../../src/flow/commands/journey.js';
 import '../../src/i18n/locales/en.js';
 import '../../src/i18n/locales/it.js';

@@ -4,7 +4,6 @@ import type { Account, Customer } from '../../src/domain/customer.js';
 import type { Problem } from '../../src/domain/problem.js';
 import type { Command } from '../../src/flow/state/command.js';
 import { Journey } from '../../src/flow/commands/journey.js';
-import { savedReader } from '../../src/flow/saved/saved-journey.js';
 import type { Environment } from '../../src/flow/session/environment.js';
 import type { HostEvent, HostEventName } from '../../src/flow/session/host-events.js';
 import type { ElementKind } from '../../src/flow/state/who-shows.js';
@@ -105,7 +104,7 @@ export function unloaded(storage = new FakeStorage()) {
     (pending ??= new Promise((resolve, reject) => {
       arrivals.push({
         arrive: () => {
-          resolve((session) => new Journey(session, { clientFor: () => client, savedReader }));
+          resolve((session) => new Journey(session, client));
           return turn();
         },
         fail: () => {
@@ -132,8 +131,7 @@ export class Stage {
     changes: Partial<Configuration> = {},
   ) {
     const { client, clock } = this;
-    const load: LoadCommands = () =>
-      Promise.resolve((session) => new Journey(session, { clientFor: () => client, savedReader }));
+    const load: LoadCommands = () => Promise.resolve((session) => new Journey(session, client));
     const environment = environmentOf(clock, storage, () => this.isOnline);
     this.session = new Session({ ...configuration, ...changes }, environment, load);
     this.leave = this.session.attach(this.page);

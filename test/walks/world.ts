@@ -2,7 +2,6 @@
 import type { Clock } from '../../src/flow/session/time.js';
 import type { Command } from '../../src/flow/state/command.js';
 import { Journey } from '../../src/flow/commands/journey.js';
-import { savedReader } from '../../src/flow/saved/saved-journey.js';
 import type { HostEvent, HostEventName } from '../../src/flow/session/host-events.js';
 import type { Participant } from '../../src/flow/session/participants.js';
 import { Session, type LoadCommands } from '../../src/flow/session/session.js';
@@ -156,7 +155,7 @@ export class World {
         this.brokenScripts -= 1;
         return Promise.reject(new TypeError('Failed to fetch'));
       }
-      return Promise.resolve((of) => new Journey(of, { clientFor: () => client, savedReader }));
+      return Promise.resolve((of) => new Journey(of, client));
     };
     const configuration = { ...sample, apiBase, apiKey: 'sandbox' };
     const session = new Session(configuration, environment, load);

@@ -7,9 +7,9 @@ import { isCardMissing, type FieldValues } from '../../domain/customer.js';
 import { actionTimeout } from '../../domain/deadline.js';
 import type { Client } from '../../wire/client.js';
 import { Persistence } from '../saved/persistence.js';
-import type { SavedReader } from '../saved/saved-journey.js';
 import type { Command, CommandType, JourneyCommands } from '../state/command.js';
 import type { Session } from '../session/session.js';
+import { clientFor } from '../session/session-client.js';
 import { dataEntryOf } from '../state/completion.js';
 import type { JourneyEvent } from '../state/events.js';
 import { reduce } from '../state/reducer.js';
@@ -28,10 +28,9 @@ import { Runner } from './runner.js';
 
 const handlers: Handlers = { ...codeHandlers, ...profileHandlers };
 
-/** What a session is connected to. */
-export interface Connections {
-  readonly clientFor: (session: Session) => Client;
-  readonly savedReader: SavedReader;
+/** The commands of a session, with a client for its API. */
+export function createJourney(session: Session): Journey {
+  return new Journey(session, clientFor(session));
 }
 
 /** The commands of one session. */
@@ -48,11 +47,11 @@ export class Journey implements JourneyCommands {
   /** True if the saved step cannot be shown on this page and nothing has happened since. */
   #savedStepUnshown = false;
 
-  constructor(session: Session, { clientFor, savedReader }: Connections) {
+  constructor(session: Session, client: Client) {
     this.session = session;
-    this.client = clientFor(session);
+    this.client = client;
     const { clock, storage } = session.environment;
-    this.persistence = new Persistence(session, clock, storage, savedReader);
+    this.persistence = new Persistence(session, clock, storage);
     this.announcer = new Announcer(session, () => void this.dispatch({ type: 'proceed' }));
     this.checks = new CheckSeries(clock, () => {
       if (session.participants.isEmpty) return false;

@@ -14,7 +14,13 @@ import {
   type StorageAccess,
 } from '../session/storage.js';
 import type { Clock } from '../session/time.js';
-import type { SavedDraft, SavedJourney, SavedProfile, SavedReader } from './saved-journey.js';
+import {
+  readDraft,
+  readJourney,
+  type SavedDraft,
+  type SavedJourney,
+  type SavedProfile,
+} from './saved-journey.js';
 import {
   accountKeys,
   pendingProfileIn,
@@ -39,7 +45,6 @@ export class Persistence {
   readonly #draftKey: string;
   readonly #clock: Clock;
   readonly #storage: StorageAccess;
-  readonly #reader: SavedReader;
   #isStored = false;
   /** The draft in memory, for tabs without storage. */
   #draft: SavedDraft | undefined;
@@ -49,14 +54,12 @@ export class Persistence {
     journey: { readonly configuration: Configuration },
     clock: Clock,
     storage: StorageAccess,
-    reader: SavedReader,
   ) {
     this.#journey = journey;
     this.#key = journeyKey(journey.configuration);
     this.#draftKey = draftKey(journey.configuration);
     this.#clock = clock;
     this.#storage = storage;
-    this.#reader = reader;
   }
 
   /** Saves what the step needs to be shown again, and deletes the rest. */
@@ -106,7 +109,7 @@ export class Persistence {
   draft(account: Account): FieldValues | undefined {
     // If the storage is full, it holds an older draft than memory.
     const draft =
-      this.#draft ?? (this.#isEnabled ? this.#reader.draft(this.#read(this.#draftKey)) : undefined);
+      this.#draft ?? (this.#isEnabled ? readDraft(this.#read(this.#draftKey)) : undefined);
     // As for the journey, a clock that was set back makes the draft look young.
     if (draft && this.#clock.date() - draft.at <= draftTtl) {
       const { [ownerKey]: draftOwner, ...values } = draft.values;
@@ -138,7 +141,7 @@ export class Persistence {
   }
 
   get #saved(): SavedJourney | undefined {
-    return this.#reader.journey(this.#read(this.#key));
+    return readJourney(this.#read(this.#key));
   }
 
   /**

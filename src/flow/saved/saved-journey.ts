@@ -55,17 +55,15 @@ export type SavedJourney = z.infer<typeof savedJourney>;
 export type SavedProfile = z.infer<typeof savedProfile>;
 export type SavedDraft = z.infer<typeof savedDraft>;
 
-/** Parses stored texts; gives undefined for anything that this package would not write. */
-export interface SavedReader {
-  journey(text: string | undefined): SavedJourney | undefined;
-  /** The draft of data entry, by write name. */
-  draft(text: string | undefined): SavedDraft | undefined;
+/** The journey of a stored text; undefined for anything that this package would not write. */
+export function readJourney(text: string | undefined): SavedJourney | undefined {
+  return read(savedJourney, text);
 }
 
-export const savedReader: SavedReader = {
-  journey: (text) => read(savedJourney, text),
-  draft: (text) => read(savedDraft, text),
-};
+/** The draft of data entry, by write name; undefined for anything that this package would not write. */
+export function readDraft(text: string | undefined): SavedDraft | undefined {
+  return read(savedDraft, text);
+}
 
 function read<Output>(schema: z.ZodMiniType<Output>, text: string | undefined): Output | undefined {
   if (text === undefined) return undefined;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { Persistence } from '../../../src/flow/saved/persistence.js';
-import { savedReader } from '../../../src/flow/saved/saved-journey.js';
 import type { State } from '../../../src/flow/state/state.js';
 import { FakeClock } from '../fake-clock.js';
 import { FakeStorage } from '../fake-storage.js';
@@ -28,7 +27,6 @@ function setUp(changes: Partial<typeof configuration> = {}, storage = new FakeSt
     { configuration: { ...configuration, ...changes } },
     clock,
     () => storage,
-    savedReader,
   );
   return { clock, storage, resume };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Persistence } from '../../../src/flow/saved/persistence.js';
-import { savedReader } from '../../../src/flow/saved/saved-journey.js';
+import { readDraft } from '../../../src/flow/saved/saved-journey.js';
 import { FakeClock } from '../fake-clock.js';
 import { FakeStorage } from '../fake-storage.js';
 import { account, anna, cardCode, configuration, idle, states, typing } from '../samples.js';
@@ -16,7 +16,6 @@ function setUp(changes: Partial<typeof configuration> = {}) {
     { configuration: { ...configuration, ...changes } },
     clock,
     () => storage,
-    savedReader,
   );
   return { clock, storage, resume };
 }
@@ -170,22 +169,12 @@ describe('a saved journey, after the page disables saving,', () => {
   it('is removed at the next step, with its draft', () => {
     const settings = { ...configuration };
     const storage = new FakeStorage();
-    const resume = new Persistence(
-      { configuration: settings },
-      new FakeClock(),
-      () => storage,
-      savedReader,
-    );
+    const resume = new Persistence({ configuration: settings }, new FakeClock(), () => storage);
     resume.save(states['otp sent']);
     resume.saveDraft({ name: 'a' }, typing);
     expect(storage.keys()).toHaveLength(2);
     Object.assign(settings, { resume: false });
-    const reloaded = new Persistence(
-      { configuration: settings },
-      new FakeClock(),
-      () => storage,
-      savedReader,
-    );
+    const reloaded = new Persistence({ configuration: settings }, new FakeClock(), () => storage);
     expect(reloaded.draft(account)).toBeUndefined();
     resume.save(states['otp sent']);
     expect(storage.keys()).toEqual([]);
@@ -225,7 +214,7 @@ describe('the draft of data entry', () => {
     { interestareas: [] },
     typed,
   ])('is read with the values %o', (values) => {
-    expect(savedReader.draft(stored(values))?.values).toEqual(values);
+    expect(readDraft(stored(values))?.values).toEqual(values);
   });
 
   it.each([
@@ -240,11 +229,11 @@ describe('the draft of data entry', () => {
     'x',
     7,
   ])('is not read if the client could not have saved its values: %o', (values) => {
-    expect(savedReader.draft(stored(values))).toBeUndefined();
+    expect(readDraft(stored(values))).toBeUndefined();
   });
 
   it.each([undefined, '', '{', 'null'])('is not read from %o', (text) => {
-    expect(savedReader.draft(text)).toBeUndefined();
+    expect(readDraft(text)).toBeUndefined();
   });
 
   it('is removed with the journey', () => {
