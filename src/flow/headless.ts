@@ -9,10 +9,8 @@ import type { SessionTokens } from '../domain/session-tokens.js';
 import type { Credentials } from '../wire/client.js';
 import type { Command, NavigationType, TypedProfile } from './state/command.js';
 import { createJourney } from './commands/journey.js';
-import type { Environment } from './session/environment.js';
-import type { KeyValueStorage } from './session/storage.js';
+import { pageEnvironment } from './session/environment.js';
 import { rulesOfToday, takenValues } from './session/page-values.js';
-import { pageClock } from './session/time.js';
 import { dataEntryOf } from './state/completion.js';
 import { reportUncaught } from './state/errors.js';
 import type { HostEvent } from './session/host-events.js';
@@ -71,7 +69,7 @@ export class HeadlessJourney {
     const known = settings.identifier.parse(identifier.trim(), undefined, given);
     const all = { ...given, ...(known && { identifier: known }) };
     const load = () => Promise.resolve(createJourney);
-    const session = new Session(all, runtimeEnvironment(), load);
+    const session = new Session(all, pageEnvironment, load);
     this.#session = session;
     this.#detach = session.attach({
       kind: 'flow',
@@ -226,19 +224,4 @@ function reportErrors<Result>(run: () => Result): Result | undefined {
     reportUncaught(error);
     return undefined;
   }
-}
-
-/** What the runtime offers: everything in a browser, only the clock in Node. */
-function runtimeEnvironment(): Environment {
-  const runtime = globalThis as {
-    readonly navigator?: { readonly onLine?: boolean };
-    readonly sessionStorage?: KeyValueStorage;
-    readonly location?: { readonly href?: string };
-  };
-  return {
-    clock: pageClock,
-    storage: () => runtime.sessionStorage,
-    isOnline: () => runtime.navigator?.onLine !== false,
-    pageUrl: () => runtime.location?.href,
-  };
 }

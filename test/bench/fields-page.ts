@@ -1,5 +1,5 @@
 /** The two forms of the benchmark, each opened and typed into on a page of its own. */
-import { pageEnvironment } from '../../src/elements/core/page-environment.js';
+import { pageEnvironment } from '../../src/flow/session/environment.js';
 import { OnboardingProfile } from '../../src/elements/onboarding-profile.js';
 import { sharedProperties } from '../../src/elements/core/element-properties.js';
 import { readConfiguration } from '../../src/domain/read-configuration.js';

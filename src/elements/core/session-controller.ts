@@ -6,6 +6,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
 import { OnboardingError } from '../../domain/problem.js';
 import { readConfiguration, type ConfigurationResult } from '../../domain/read-configuration.js';
+import { pageEnvironment } from '../../flow/session/environment.js';
 import type { HostEvent } from '../../flow/session/host-events.js';
 import type { Participant } from '../../flow/session/participants.js';
 import { initialState } from '../../flow/state/selectors.js';
@@ -16,7 +17,6 @@ import type { State, Step } from '../../flow/state/state.js';
 import { LanguageController } from '../../i18n/language-controller.js';
 import { ConfigurationReports } from './configuration-reports.js';
 import { sharedProperties, type ConfiguredElement } from './element-properties.js';
-import { pageEnvironment } from './page-environment.js';
 import { stepNumber, steps } from './step-count.js';
 
 export type SessionHost = ReactiveControllerHost &

@@ -5,7 +5,7 @@
 import type { Configuration } from '../../domain/configuration.js';
 import { readConfiguration } from '../../domain/read-configuration.js';
 import { hasSavedJourney, readItem, removeItem, writeItem } from '../../flow/session/storage.js';
-import { pageEnvironment } from '../core/page-environment.js';
+import { pageEnvironment } from '../../flow/session/environment.js';
 import { sharedProperties, type ConfigurationProperties } from '../core/element-properties.js';
 
 const storageKey = 'onboarding:dialog';

@@ -1,9 +1,8 @@
 /**
- * What a journey needs of the place where it runs: clock, storage, connection and address.
- * Elements pass the browser's, tests their own.
+ * What a journey needs of the place where it runs: clock, storage, connection and address. Tests pass their own.
  */
 import type { StorageAccess } from './storage.js';
-import type { Clock } from './time.js';
+import { pageClock, type Clock } from './time.js';
 
 export interface Environment {
   readonly clock: Clock;
@@ -13,3 +12,13 @@ export interface Environment {
   /** The present address of the page; undefined outside a page. */
   readonly pageUrl: () => string | undefined;
 }
+
+const runtime = globalThis as Partial<typeof globalThis>;
+
+/** The browser. Node has only the clock of it. */
+export const pageEnvironment: Environment = {
+  clock: pageClock,
+  storage: () => runtime.sessionStorage,
+  isOnline: () => runtime.navigator?.onLine !== false,
+  pageUrl: () => runtime.location?.href,
+};

@@ -1,4 +1,4 @@
-import { pageEnvironment } from '../../../src/elements/core/page-environment.js';
+import { pageEnvironment } from '../../../src/flow/session/environment.js';
 import '../chunks.js';
 import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { OptionsSource } from '../../../src/domain/configuration.js';
