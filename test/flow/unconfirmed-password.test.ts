@@ -17,19 +17,6 @@ describe('a password change with an unconfirmed result', () => {
     expect(stage.client.pending).toEqual([]);
   });
 
-  it('tries no second log-in for the same wrong code', async () => {
-    const stage = await changing();
-    await stage.client.fails('changeCredentials', wrongCode);
-    await stage.client.fails('logIn', wrongCredentials);
-    await stage.send({ type: 'verify', code: '123456', password });
-    await stage.client.fails('changeCredentials', wrongCode);
-    expect(stage.where).toBe('reset failed wrong-code');
-    expect(stage.client.pending).toEqual([]);
-    await stage.send({ type: 'verify', code: '654321', password });
-    await stage.client.fails('changeCredentials', wrongCode);
-    expect(stage.client.pending).toEqual(['logIn']);
-  });
-
   it('reports the failure of that log-in, and tries it again with the next attempt', async () => {
     const stage = await changing();
     await stage.client.fails('changeCredentials', wrongCode);

@@ -21,14 +21,8 @@ export const plantedInRecovery = [
   {
     name: 'a refused code of a reset is shown as wrong without recovery',
     file: 'src/flow/commands/reset.ts',
-    find: 'else if (!wasLost && (!looksCommitted(error) || memory.refused.isWrong(attempt))) throw error;',
+    find: 'else if (!wasLost && !looksCommitted(error)) throw error;',
     replace: 'else if (!wasLost) throw error;',
-  },
-  {
-    name: 'recovery of a refused code runs only once for all codes',
-    file: 'src/flow/commands/refused-code.ts',
-    find: 'return this.#wrong === keyOf(attempt);',
-    replace: 'return attempt && this.#wrong !== undefined;',
   },
   {
     name: 'recovery treats a cardholder as registered',

@@ -2,10 +2,11 @@
  * The commands of the code step: look an identifier up, send a code, check it, and find the result of a check whose
  * response was lost. A forgotten password uses the same commands; what differs there is in `reset.ts`.
  */
+import type { Person } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { isAccountProblem, problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
-import type { CheckingState, OtpState } from '../state/state.js';
+import type { CheckingState } from '../state/state.js';
 import { at, settledProblem, type Handlers, type Task } from './handler.js';
 import { eventOf, isResponseLost, recover, registerOrRecover } from './recovery.js';
 import { lookUpUnsent, requestCode } from './request-code.js';
@@ -56,9 +57,7 @@ export const codeHandlers: CodeHandlers = {
         const found =
           memory.registered === person
             ? recover(client, person, secrets, signal)
-            : registerOrRecover(client, person, secrets, signal, () =>
-                isRegistered(task, state, code),
-              );
+            : registerOrRecover(client, person, secrets, signal, () => isRegistered(task, person));
         return eventOf(await found);
       } catch (error) {
         if (!isResponseLost(error)) throw error;
@@ -112,17 +111,10 @@ async function sendToHolder(
   }
 }
 
-/** Whether the account exists although its code was refused; asked once per code. */
-async function isRegistered(
-  { client, memory, signal }: Task,
-  { person, code: sent }: OtpState,
-  code: string,
-): Promise<boolean> {
-  const attempt = { identifier: person.identifier, sent, code };
-  if (memory.refused.isWrong(attempt)) return false;
+/** Whether the account exists although its code was refused. */
+async function isRegistered({ client, memory, signal }: Task, person: Person): Promise<boolean> {
   const { status } = await client.checkIdentifier(person.identifier, signal);
   if (status === 'registered') memory.registered = person;
-  else memory.refused.note(attempt);
   return status === 'registered';
 }
 

@@ -18,13 +18,11 @@ import type { Announcer } from './announcer.js';
 import type { LoginIdentity } from './data-entry.js';
 import type { CheckSeries } from './check-series.js';
 import type { CodeCredentials } from './recovery.js';
-import type { RefusedCode } from './refused-code.js';
 
 /** What a journey remembers beside its state, in memory alone: secrets, and who has logged in. */
 export interface Memory {
   /** Password and code of the code step, until data entry is open. */
   secrets?: CodeCredentials | undefined;
-  readonly refused: RefusedCode;
   /** The person whose account was found when their code was refused: a log-in is due, not another registration. */
   registered?: Person | undefined;
   /** The new password of a reset whose response was lost. */

@@ -23,7 +23,6 @@ import { accessToken, adoptSession, findCard, isSignedIn } from './customer.js';
 import type { Handler, Handlers, Memory } from './handler.js';
 import { CardPasses } from './passes.js';
 import { profileHandlers } from './profile.js';
-import { RefusedCode } from './refused-code.js';
 import { Runner } from './runner.js';
 
 const handlers: Handlers = { ...codeHandlers, ...profileHandlers };
@@ -37,7 +36,7 @@ export function createJourney(session: Session): Journey {
 export class Journey implements JourneyCommands {
   readonly session: Session;
   readonly client: Client;
-  readonly memory: Memory = { refused: new RefusedCode(), identity: {}, consents: [] };
+  readonly memory: Memory = { identity: {}, consents: [] };
   readonly persistence: Persistence;
   readonly checks: CheckSeries;
   readonly announcer: Announcer;
@@ -132,7 +131,6 @@ export class Journey implements JourneyCommands {
   forgetSecrets(): void {
     const { memory } = this;
     memory.secrets = memory.registered = memory.unconfirmedPassword = undefined;
-    memory.refused.forget();
   }
 
   /** A new journey may be of another visitor. */

@@ -64,7 +64,7 @@ export async function resetPassword(
 ): Promise<JourneyEvent> {
   const { identifier, customerId } = await resolveReset(task.client, state, task.signal);
   if (!identifier || customerId === undefined) throw new OnboardingError({ code: 'wrong-code' });
-  const customer = await changePassword(task, { identifier, customerId }, state, secrets);
+  const customer = await changePassword(task, { identifier, customerId }, secrets);
   try {
     if (customer) {
       task.memory.identity = { identifier, username: identifier.value };
@@ -123,18 +123,16 @@ async function resolveReset(
 async function changePassword(
   { client, memory, signal }: Task,
   { identifier, customerId }: { identifier: Identifier; customerId: string },
-  { code: sent }: ResetState,
   secrets: CodeCredentials,
 ): Promise<Customer | undefined> {
-  const { code, password } = secrets;
-  const attempt = { identifier, sent, code };
+  const { password } = secrets;
   let failure: Error | undefined;
   try {
     await client.changeCredentials({ customerId, identifier, ...secrets }, signal);
   } catch (error) {
     const wasLost = memory.unconfirmedPassword === password;
     if (isResponseLost(error)) memory.unconfirmedPassword = password;
-    else if (!wasLost && (!looksCommitted(error) || memory.refused.isWrong(attempt))) throw error;
+    else if (!wasLost && !looksCommitted(error)) throw error;
     failure = error as Error;
   }
   try {
@@ -145,7 +143,6 @@ async function changePassword(
       if (isResponseLost(error) || error instanceof OnboardingError) return undefined;
       throw error;
     }
-    if (isRefused && !isResponseLost(failure)) memory.refused.note(attempt);
     // The log-in gave no answer, and its failure is the newer one.
     throw isRefused || isResponseLost(failure) ? failure : error;
   }
