@@ -3,8 +3,9 @@
  * limits of a page, and hides the cause of a lost connection, the status of a redirect and the text of a reply, which the doctor
  * names.
  */
+import { readAnswerCode } from '../wire/answer-codes.js';
 import { parseObject, readText } from '../wire/body.js';
-import { allMembers, isRecord, lowerKeys, payload } from '../wire/lower-keys.js';
+import { payload } from '../wire/lower-keys.js';
 import type { Call } from '../wire/requests.js';
 
 export interface AskOptions {
@@ -81,14 +82,12 @@ async function read(response: Response): Promise<Reply | NoReply> {
   if (status >= 500)
     return none(`has status ${status}: the platform or a proxy in front of it fails`);
   if (root === undefined) return none(`${unreadable(headers, text)} (status ${status})`);
-  return {
-    kind: 'reply',
-    status,
-    headers,
-    root,
-    body: payload(root),
-    refusal: answerCode(root),
-  };
+  try {
+    const refusal = readAnswerCode(root, status) || undefined;
+    return { kind: 'reply', status, headers, root, body: payload(root), refusal };
+  } catch {
+    return none(`has an answer code that is not a number (status ${status})`);
+  }
 }
 
 function unreadable(headers: Headers, text: string | undefined): string {
@@ -98,15 +97,6 @@ function unreadable(headers: Headers, text: string | undefined): string {
   if (text === undefined)
     return 'is not JSON in UTF-8 of at most 256 KB, or starts with a byte order mark';
   return text.trim() === '' ? 'is empty' : 'is not a JSON object: malformed, or cut off';
-}
-
-/** The answer code of an object, at its root or under `data`; undefined for none and zero. */
-function answerCode(root: object): number | undefined {
-  const { data } = lowerKeys(root);
-  const parts = isRecord(data) ? [root, data] : [root];
-  const [code] = parts.flatMap((part) => allMembers(part, 'answercode', 'returncode'));
-  const number = typeof code === 'number' || typeof code === 'string' ? Number(code) : NaN;
-  return Number.isFinite(number) && number !== 0 ? number : undefined;
 }
 
 const tlsCodes =

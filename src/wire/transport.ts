@@ -11,14 +11,13 @@ import {
 import { OnboardingError } from '../domain/problem.js';
 import type { WalletName } from '../domain/wallet.js';
 import { withoutSlashes } from '../domain/without-slashes.js';
-import { problemForAnswer } from './answer-codes.js';
+import { problemForAnswer, readAnswerCode } from './answer-codes.js';
 import { parseObject } from './body.js';
 import { createCheckedFetch, unreadableProblem } from './checked-fetch.js';
 import type { ClientOptions } from './client.js';
-import { allMembers, isRecord, payload } from './lower-keys.js';
+import { payload } from './lower-keys.js';
 import { requestHeaders } from './request-headers.js';
 import type { Call } from './requests.js';
-import { malformed } from './validate.js';
 import { isKnownOffline } from './runtime.js';
 import { readWallets } from './wallet.js';
 
@@ -162,21 +161,6 @@ function readReply({ status, headers, _data: parsed }: FetchResponse<object>, ca
     }
   }
   return { status, answerCode, body: payload(body), wallets: readWallets(headers) };
-}
-
-/** The answer code of the root or of `data`. If several contradict each other, one that is a refusal counts. */
-function readAnswerCode(body: object, status: number): number | undefined {
-  const parts = [body, ...allMembers(body, 'data').filter(isRecord)];
-  const codes = parts.flatMap((part) => allMembers(part, 'answercode', 'returncode')).map(toCode);
-  if (codes.includes(undefined) && status < 500) {
-    throw malformed('The answer code of the reply is not a number.');
-  }
-  return codes.find((code) => code !== 0) ?? codes[0];
-}
-
-function toCode(code: unknown): number | undefined {
-  if (Number.isInteger(code)) return code as number;
-  return typeof code === 'string' && /^\s*-?\d{1,9}\s*$/.test(code) ? Number(code) : undefined;
 }
 
 function outcomeOf({ status, answerCode }: Reply): string {

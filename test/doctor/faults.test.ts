@@ -59,6 +59,16 @@ describe('the doctor names the fault', () => {
     ]);
   });
 
+  it.each([
+    [{ AnswerCode: 0, data: { returncode: 56 } }, 'The platform knows no such campaign'],
+    [{ AnswerCode: 'x' }, 'the answer of /auth has an answer code that is not a number'],
+  ])('in the answer code that the elements read: %j', async (reply, text) => {
+    const fetch = () => Promise.resolve(Response.json(reply));
+    expect(texts(await stage.diagnose({ fetch }), 'problem')).toEqual([
+      expect.stringContaining(text),
+    ]);
+  });
+
   it('expired-token', async () => {
     const path = '/customer/checkcard';
     stage.sandbox.faults = [{ method: 'GET', path, times: 0, fault: 'expired-token' }];
