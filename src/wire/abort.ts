@@ -7,7 +7,7 @@ import { OnboardingError } from '../domain/problem.js';
  * Runs `work` with a signal of its own and gives its result. Rejects with the problem `timeout` after `milliseconds`, or
  * with the reason of `outer` when that aborts. When it rejects, the inner signal is aborted, which releases a response
  * body that is not read to its end; after a success, browsers would list the request as cancelled. `withTimeout` of
- * `lazy` limits a promise that takes no signal, and rejects with no problem.
+ * `loading` limits a promise that takes no signal, and rejects with no problem.
  */
 export async function abortAfter<Result>(
   milliseconds: number,

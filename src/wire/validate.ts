@@ -12,18 +12,16 @@ export type Schema<Value> = z.ZodMiniType<Value>;
  * fit, else `key`, and never a value.
  */
 export function validate<Value>(schema: Schema<Value>, value: unknown, key?: string): Value {
-  const result = schema['~standard'].validate(value);
-  if (result instanceof Promise) throw malformed('The reply cannot be read.');
-  if (!result.issues) return result.value;
-  const [part] = result.issues[0]?.path ?? [];
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  const [part] = error.issues[0]?.path ?? [];
   const name = typeof part === 'string' ? part : (key ?? 'root');
   throw malformed(`The reply does not fit the contract at "${name}".`);
 }
 
 /** The value as the schema gives it; undefined if it does not fit. */
 export function readOptional<Value>(schema: Schema<Value>, value: unknown): Value | undefined {
-  const result = schema['~standard'].validate(value);
-  return result instanceof Promise || result.issues ? undefined : result.value;
+  return schema.safeParse(value).data;
 }
 
 /** The problem of a reply that does not fit the contract; `hint` names keys of the reply, never their values. */

@@ -4,7 +4,6 @@ import type { OnboardingError } from '../../src/domain/problem.js';
 import { members, string, text } from '../../src/wire/schemas.js';
 import { readOptional, type Schema, validate } from '../../src/wire/validate.js';
 
-const late: Schema<string> = z.string().check(z.refine(() => Promise.resolve(true)));
 const account = members({ id: text, name: string });
 
 /** The problem that the value is refused with. */
@@ -31,17 +30,11 @@ describe('validate', () => {
     const hint = `The reply does not fit the contract at "${name}".`;
     expect(refused(schema, value, key)).toEqual({ code: 'not-our-server', hint });
   });
-
-  it('refuses a schema that has no answer at once', () => {
-    const hint = 'The reply cannot be read.';
-    expect(refused(late, 'text')).toEqual({ code: 'not-our-server', hint });
-  });
 });
 
 describe('readOptional', () => {
   it('gives the value as the schema reads it, else undefined', () => {
     expect(readOptional(text, 7)).toBe('7');
     expect(readOptional(text, {})).toBeUndefined();
-    expect(readOptional(late, 'text')).toBeUndefined();
   });
 });
