@@ -10,10 +10,8 @@ export type {
   IdentifierCheck,
   RequestLog,
 } from './wire/client.js';
-export type { SessionTokens } from './domain/session-tokens.js';
-export type { PassTarget, WalletName } from './domain/wallet.js';
-export type { Configuration, HeadersSource, OptionsSource } from './domain/configuration.js';
 export type {
+  SessionTokens,
   Account,
   Customer,
   FieldValue,
@@ -21,6 +19,13 @@ export type {
   Person,
   RegistrationStatus,
 } from './domain/customer.js';
+export type { PassTarget, WalletName } from './domain/wallet.js';
+export type {
+  Configuration,
+  HeadersSource,
+  OptionsSource,
+  Symbology,
+} from './domain/configuration.js';
 export type { BooleanField } from './kinds/boolean.js';
 export type { ChoiceField } from './kinds/choice.js';
 export type { ConsentField } from './kinds/consent.js';
@@ -30,7 +35,13 @@ export type { GenderField } from './kinds/gender.js';
 export type { FieldBase, Group, Option } from './domain/field.js';
 export type { NumberField } from './kinds/number.js';
 export type { PhoneField } from './kinds/phone.js';
-export type { ProfileForm } from './kinds/form/profile-form.js';
+export {
+  type ProfileForm,
+  askedFields,
+  initialValues,
+  valuesToSend,
+  type FormContext,
+} from './kinds/form/profile-form.js';
 export type { TextField } from './kinds/text.js';
 export {
   readIdentifier,
@@ -44,12 +55,6 @@ export { checkPassword, type PasswordRules } from './domain/password.js';
 export { loadCommonPasswords } from './domain/load-common-passwords.js';
 export { checkField, type Field, type FieldRules } from './kinds/index.js';
 export { missingFields } from './kinds/form/completeness.js';
-export {
-  askedFields,
-  initialValues,
-  valuesToSend,
-  type FormContext,
-} from './kinds/form/profile-form.js';
 export type { ValidationError, ValidationErrorKey } from './domain/validation-error.js';
 export { OnboardingError, type Problem, type ProblemCode, problemCodes } from './domain/problem.js';
 export { isRetryable } from './domain/problem-meaning.js';
@@ -66,9 +71,7 @@ export type * from './flow/session/host-events.js';
 export type * from './flow/state/state.js';
 export { loadWords, t, type Subject, type WordsOptions } from './i18n/words.js';
 export { addLanguage, type LanguageSettings } from './i18n/add-language.js';
-export type { Tone } from './i18n/tone.js';
+export type { Tone } from './i18n/messages.js';
 export type * from './i18n/messages.js';
 export type { Plural, Sentence } from './i18n/sentence.js';
-export { drawBarcode } from './elements/card/barcode/draw-barcode.js';
-export type { DrawnBarcode } from './elements/card/barcode/draw-barcode.js';
-export type { Symbology } from './domain/configuration.js';
+export { drawBarcode, type DrawnBarcode } from './elements/card/barcode/draw-barcode.js';

@@ -12,16 +12,20 @@ export type { ConfigurationProperties } from './elements/core/element-properties
 export type { OnboardingEventMap } from './elements/events.js';
 export type * from './flow/session/host-events.js';
 export type { Step, Via } from './flow/state/state.js';
-export type { Account, FieldValue, FieldValues, RegistrationStatus } from './domain/customer.js';
-export type { SessionTokens } from './domain/session-tokens.js';
+export type {
+  Account,
+  FieldValue,
+  FieldValues,
+  RegistrationStatus,
+  SessionTokens,
+} from './domain/customer.js';
 export type { ConsentLink, ConsentRecord } from './domain/consents.js';
 export type { HeadersSource, OptionsSource } from './domain/configuration.js';
 export type { Option } from './domain/field.js';
 export type { ValidationErrorKey } from './domain/validation-error.js';
 export type { Channel } from './domain/identifier.js';
 export { OnboardingError, problemCodes, type Problem, type ProblemCode } from './domain/problem.js';
-export type { MessageKey, MessageOverrides, Messages } from './i18n/messages.js';
+export type { MessageKey, MessageOverrides, Messages, Tone } from './i18n/messages.js';
 export type { Sentence } from './i18n/sentence.js';
 export type { LocaleData } from './i18n/locale-data.js';
 export { addLanguage, type LanguageSettings } from './i18n/add-language.js';
-export type { Tone } from './i18n/tone.js';

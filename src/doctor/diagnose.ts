@@ -1,5 +1,5 @@
 /** Asks a platform what an integrator must know. Reads only, unless a registration is wanted. */
-import { withoutSlashes } from '../domain/without-slashes.js';
+import { withoutSlashes } from '../domain/link.js';
 import { readToken } from '../wire/replies.js';
 import type { TokenReply } from '../wire/tokens.js';
 import { check, logIn, openSession, refresh } from '../wire/requests.js';

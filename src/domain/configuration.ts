@@ -5,8 +5,7 @@
 import { channels, recognised, type Channel, type Identifier } from './channel.js';
 import type { FieldValue, FieldValues } from './customer.js';
 import type { Option } from './field.js';
-import { pageLink, safeLink } from './link.js';
-import { withoutSlashes } from './without-slashes.js';
+import { pageLink, safeLink, withoutSlashes } from './link.js';
 
 /** The supported kinds of barcode. */
 export const symbologies = ['code128', 'ean13', 'itf14', 'qr'] as const;

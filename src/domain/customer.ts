@@ -49,3 +49,12 @@ export function accountOf({ customerId, card, fidelyCode }: Account): Account {
     ...(fidelyCode !== undefined && { fidelyCode }),
   };
 }
+
+/** The tokens of a customer's session, as another part of the site hands it over. */
+export interface SessionTokens {
+  /** The customer's bearer token, with or without the prefix `Bearer`. */
+  readonly accessToken: string;
+  readonly refreshToken?: string;
+  /** Seconds that the token is still valid; 15 minutes by default. */
+  readonly expiresIn?: number;
+}

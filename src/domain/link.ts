@@ -1,5 +1,5 @@
 /**
- * Allows only safe URLs as links.
+ * Addresses: which are safe as links, how a text is parsed as one, and the base of others.
  */
 
 const safeProtocols: readonly string[] = ['https:', 'mailto:', 'tel:'];
@@ -34,4 +34,11 @@ export function parseUrl(text: string, base?: string): URL | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Removes trailing slashes: paths that are appended begin with one. A loop, because a regular expression is quadratic for many. */
+export function withoutSlashes(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === '/') end -= 1;
+  return address.slice(0, end);
 }

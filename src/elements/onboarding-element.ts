@@ -4,7 +4,7 @@
  */
 import { type CSSResult, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ConsentRecord } from '../domain/consents.js';
-import type { SessionTokens } from '../domain/session-tokens.js';
+import type { SessionTokens } from '../domain/customer.js';
 import { version } from '../domain/version.js';
 import type { State, Step } from '../flow/state/state.js';
 import { type ElementKind, showsFallback, stepOf, stepShownBy } from '../flow/state/who-shows.js';

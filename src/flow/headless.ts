@@ -3,9 +3,8 @@
  */
 import { defaultConfiguration, settings, type Configuration } from '../domain/configuration.js';
 import type { ConsentRecord, ShownConsent } from '../domain/consents.js';
-import type { FieldValues } from '../domain/customer.js';
+import type { FieldValues, SessionTokens } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
-import type { SessionTokens } from '../domain/session-tokens.js';
 import type { Credentials } from '../wire/client.js';
 import type { Command, NavigationType, TypedProfile } from './state/command.js';
 import { createJourney } from './commands/journey.js';

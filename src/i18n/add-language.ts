@@ -3,9 +3,8 @@
  */
 import { notify } from './language-watch.js';
 import { canonicalTag } from './locale.js';
-import type { MessageOverrides, Messages } from './messages.js';
+import type { MessageOverrides, Messages, Tone } from './messages.js';
 import { directions, tables } from './tables.js';
-import type { Tone } from './tone.js';
 
 /** What a language has besides its sentences. */
 export interface LanguageSettings extends Partial<Record<Tone, MessageOverrides>> {

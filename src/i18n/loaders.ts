@@ -3,7 +3,7 @@
  */
 import { Script } from '../loading/script.js';
 import type { Sentence } from './sentence.js';
-import type { Tone } from './tone.js';
+import type { Tone } from './messages.js';
 
 /**
  * A language has two tables: `opening` for the first form, `main` for everything after it. A further table has the name

@@ -27,3 +27,9 @@ export type HostKey =
 
 /** Sentences of the host that replace or extend the built-in ones. */
 export type MessageOverrides = Readonly<Partial<Record<MessageKey | HostKey, Sentence>>>;
+
+/**
+ * The tone in which a language addresses the visitor. Each language has one by default; a table of its own has the sentences
+ * that differ in the other one (`de.formal.ts`).
+ */
+export type Tone = 'formal' | 'informal';

@@ -1,11 +1,16 @@
 /**
  * The Customer API as one object: a method per endpoint, domain values in and out.
  */
-import type { Account, Customer, FieldValues, RegistrationStatus } from '../domain/customer.js';
+import type {
+  Account,
+  Customer,
+  FieldValues,
+  RegistrationStatus,
+  SessionTokens,
+} from '../domain/customer.js';
 import type { Field } from '../kinds/index.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { HeadersSource } from '../domain/configuration.js';
-import type { SessionTokens } from '../domain/session-tokens.js';
 import type { PassTarget, WalletName } from '../domain/wallet.js';
 
 /** The options of a client: the part of the configuration that concerns requests, and clocks for tests. */

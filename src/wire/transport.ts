@@ -10,7 +10,7 @@ import {
 } from 'ofetch';
 import { OnboardingError } from '../domain/problem.js';
 import type { WalletName } from '../domain/wallet.js';
-import { withoutSlashes } from '../domain/without-slashes.js';
+import { withoutSlashes } from '../domain/link.js';
 import { problemForAnswer, readAnswerCode } from './answer-codes.js';
 import { parseObject } from './body.js';
 import { createCheckedFetch, unreadableProblem } from './checked-fetch.js';

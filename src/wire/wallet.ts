@@ -1,9 +1,8 @@
 /**
  * The passes of a gateway: which wallets it makes them for, and the address of a pass.
  */
-import { parseUrl } from '../domain/link.js';
+import { parseUrl, withoutSlashes } from '../domain/link.js';
 import { walletNames, type WalletName } from '../domain/wallet.js';
-import { withoutSlashes } from '../domain/without-slashes.js';
 import { pageOrigin } from './runtime.js';
 import { members, string } from './schemas.js';
 import { malformed, validate } from './validate.js';

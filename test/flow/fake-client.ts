@@ -1,5 +1,5 @@
 /** A client whose responses a test controls: each call waits until it is answered, refused or aborted. */
-import type { SessionTokens } from '../../src/domain/session-tokens.js';
+import type { SessionTokens } from '../../src/domain/customer.js';
 import type { Client } from '../../src/wire/client.js';
 import { OnboardingError, type Problem } from '../../src/domain/problem.js';
 import { turn } from './fake-clock.js';

@@ -1,10 +1,9 @@
 /**
  * The customer of a session: who is logged in, their token, and one that the page hands over.
  */
-import { accountOf, type Customer } from '../../domain/customer.js';
+import { accountOf, type Customer, type SessionTokens } from '../../domain/customer.js';
 import { actionTimeout } from '../../domain/deadline.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
-import type { SessionTokens } from '../../domain/session-tokens.js';
 import type { JourneyEvent } from '../state/events.js';
 import { problemOf } from '../state/errors.js';
 import type { DoneState, State } from '../state/state.js';

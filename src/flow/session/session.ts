@@ -5,7 +5,7 @@
 import type { Configuration } from '../../domain/configuration.js';
 import type { ConsentRecord } from '../../domain/consents.js';
 import type { Problem } from '../../domain/problem.js';
-import type { SessionTokens } from '../../domain/session-tokens.js';
+import type { SessionTokens } from '../../domain/customer.js';
 import { pendingActionOf, type Command, type JourneyCommands } from '../state/command.js';
 import type { Environment } from './environment.js';
 import type { Participant } from './participants.js';

@@ -3,10 +3,9 @@
  * machine gets it without them (`events.ts`).
  */
 import type { ConsentRecord, ShownConsent } from '../../domain/consents.js';
-import type { FieldValues } from '../../domain/customer.js';
+import type { FieldValues, SessionTokens } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Problem } from '../../domain/problem.js';
-import type { SessionTokens } from '../../domain/session-tokens.js';
 import type { PassTarget, WalletName } from '../../domain/wallet.js';
 import type { PendingAction, State } from './state.js';
 

@@ -1,7 +1,7 @@
 /**
  * Validates the options and converts them to settings.
  */
-import { withoutSlashes } from '../../domain/without-slashes.js';
+import { withoutSlashes } from '../../domain/link.js';
 import { createHash } from 'node:crypto';
 import type { GatewayOptions, Tenant } from './gateway-options.js';
 import { parseNetwork } from '../http/ip-address.js';

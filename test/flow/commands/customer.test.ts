@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionTokens } from '../../../src/domain/session-tokens.js';
+import type { SessionTokens } from '../../../src/domain/customer.js';
 import { turn } from '../fake-clock.js';
 import { states } from '../samples.js';
 import { customer, Page, Stage } from '../stage.js';

@@ -1,7 +1,7 @@
 /**
  * What the tests of `adoptSession` share: tokens as a back end has them, and what the page shows of them.
  */
-import type { SessionTokens } from '../../../src/domain/session-tokens.js';
+import type { SessionTokens } from '../../../src/domain/customer.js';
 import type { OnboardingElement } from '../../../src/elements/onboarding-element.js';
 import { password, until, type Page } from '../../elements/stage.js';
 
