@@ -3,10 +3,10 @@ import type { Configuration } from '../../src/domain/configuration.js';
 import type { ElementKind } from '../../src/flow/state/who-shows.js';
 import type { Session } from '../../src/flow/session/session.js';
 import * as registry from '../../src/flow/session-registry.js';
-import { FakeClock, turn } from './fake-clock.js';
+import { FakeClock } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';
-import { account, anna, configuration, refused, states } from './samples.js';
-import { environmentOf, Page, Stage } from './stage.js';
+import { anna, configuration, states } from './samples.js';
+import { environmentOf, Page } from './stage.js';
 
 const environment = environmentOf(new FakeClock(), new FakeStorage());
 const sessionFor = (own: Configuration, former?: Session, kind?: ElementKind) =>
@@ -80,62 +80,5 @@ describe('sessionFor', () => {
     expect(sessionFor({ ...campaign('g'), start: 'login' }, undefined, 'flow')).not.toBe(typed);
     const blank = sessionFor(campaign('f'));
     expect(sessionFor(campaign('f'), undefined, 'login')).not.toBe(blank);
-  });
-});
-
-describe('a page that acts in an event handler', () => {
-  it('ends the journey by signing out', async () => {
-    const stage = new Stage();
-    const { page } = stage;
-    const dispatch = page.dispatch.bind(page);
-    let signedOut: Promise<void> | undefined;
-    page.dispatch = (event) => {
-      if (event.name === 'onboarding-verified') signedOut = stage.session.signOut();
-      return dispatch(event);
-    };
-    await stage.verifying();
-    await stage.client.answers('register', account);
-    await signedOut;
-    await turn();
-    expect(stage.where).toBe('register');
-  });
-
-  it('continues once, even if it calls proceed() during the event', async () => {
-    const stage = new Stage();
-    const { page } = stage;
-    const dispatch = page.dispatch.bind(page);
-    page.dispatch = (event) => {
-      const allowed = dispatch(event);
-      if (event.name === 'onboarding-identified') stage.session.proceed();
-      return allowed;
-    };
-    await stage.identified({ status: 'new' });
-    expect(page.story).toEqual(['identified', 'register>otp']);
-  });
-
-  it('gets one error event for a refusal that leads to the error page', async () => {
-    const stage = new Stage();
-    await stage.send({ type: 'identify', identifier: anna });
-    await stage.client.fails('checkIdentifier', refused);
-    expect(stage.page.notices).toEqual([
-      {
-        name: 'onboarding-error',
-        detail: {
-          code: 'refused',
-          step: 'register',
-          retryable: false,
-          status: 402,
-          answerCode: 4711,
-        },
-        cancelable: true,
-        step: 'register',
-      },
-      {
-        name: 'onboarding-step',
-        detail: { from: 'register', to: 'error' },
-        cancelable: false,
-        step: 'register',
-      },
-    ]);
   });
 });

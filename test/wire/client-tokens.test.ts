@@ -64,40 +64,6 @@ describe('the synchro token', () => {
   });
 
   it.each([
-    [{ expiresIn: 60 }, 53, 55],
-    [{ expires_in: '60' }, 53, 55],
-    [{ EXPIRESIN: 7200 }, 7169, 7171],
-    [{ expiresIn: 0 }, 869, 871],
-    [{ expiresIn: 'soon' }, 869, 871],
-  ])('lives as long as the server says: %o', async (expiry, alive, old) => {
-    const { client, pass } = setUp(token('T1', expiry), token('T2'));
-    await client.warmUp(signal);
-    pass(alive * 1000);
-    await client.warmUp(signal);
-    expect(server.calls).toHaveLength(1);
-    pass((old - alive) * 1000);
-    await client.warmUp(signal);
-    expect(server.calls).toHaveLength(2);
-  });
-
-  it('is requested anew when the refresh token has expired', async () => {
-    const { client, pass } = setUp(token('T1', { refreshToken: 'R1' }), token('T2'));
-    await client.warmUp(signal);
-    pass(60 * minute);
-    await client.checkIdentifier(identifier, signal);
-    expect(server.calls).toEqual(['POST /auth', 'POST /auth', checkPath]);
-  });
-
-  it('is requested anew when the refresh token is refused', async () => {
-    const { client, pass } = setUp(token('T1', { refreshToken: 'R1' }), token('T2'));
-    server.on('POST /auth/refreshToken', json({ AnswerCode: 998 }, 401));
-    await client.warmUp(signal);
-    pass(20 * minute);
-    await client.checkIdentifier(identifier, signal);
-    expect(used()).toEqual(['T2']);
-  });
-
-  it.each([
     ['401', json({}, 401)],
     ['401 without a body', raw('', 401)],
     ['401 as HTML', html(401)],
@@ -177,31 +143,6 @@ describe('the customer token', () => {
     expect(server.calls).toEqual(['POST /auth']);
   });
 
-  it('expires with its refresh token, 60 minutes after log-in', async () => {
-    const { client, pass } = setUp();
-    server.on('POST /auth/refreshToken', token('T2'));
-    await client.logIn(credentials, signal);
-    pass(50 * minute);
-    await client.customer(signal);
-    expect(client.isLoggedIn).toBe(true);
-    pass(16 * minute);
-    expect(client.isLoggedIn).toBe(false);
-    await expect(client.customer(signal)).rejects.toMatchObject({
-      problem: { code: 'session-expired' },
-    });
-  });
-
-  it('is used to its last minute if there is no refresh token', async () => {
-    const { client, pass } = setUp(token('T1'));
-    await client.logIn(credentials, signal);
-    pass(15 * minute - 1);
-    await client.customer(signal);
-    pass(1);
-    await expect(client.customer(signal)).rejects.toMatchObject({
-      problem: { code: 'session-expired' },
-    });
-  });
-
   it('ends when the server refuses it and there is no refresh token', async () => {
     const { client } = setUp(token('T1'));
     server.on('GET /customer', json({ AnswerCode: 998 }, 401));
@@ -211,31 +152,6 @@ describe('the customer token', () => {
     });
     expect(client.isLoggedIn).toBe(false);
     expect(server.calls).toEqual(['POST /auth', 'GET /customer']);
-  });
-
-  it('ends when its refresh token is refused', async () => {
-    const { client, pass } = setUp();
-    server.on('POST /auth/refreshToken', json({ AnswerCode: 998 }, 402));
-    await client.logIn(credentials, signal);
-    pass(20 * minute);
-    await expect(client.customer(signal)).rejects.toMatchObject({
-      problem: { code: 'session-expired' },
-    });
-    expect(client.isLoggedIn).toBe(false);
-  });
-
-  it('is used until it expires when the refresh fails', async () => {
-    const { client, pass } = setUp();
-    server.on('POST /auth/refreshToken', json({}, 500));
-    await client.logIn(credentials, signal);
-    pass(14.6 * minute);
-    await client.customer(signal);
-    expect(used()).toEqual(['T1']);
-    pass(minute);
-    await expect(client.customer(signal)).rejects.toMatchObject({
-      problem: { code: 'server-error' },
-    });
-    expect(client.isLoggedIn).toBe(true);
   });
 
   it('is refreshed and the call repeated once after a 401', async () => {
@@ -263,27 +179,6 @@ describe('the customer token', () => {
     await Promise.all([client.fields(signal), client.customer(signal)]);
     expect(used()).toEqual(['T2', 'T2']);
     expect(server.calls).toHaveLength(4);
-  });
-
-  it('of a new log-in replaces the former one', async () => {
-    const { client } = setUp(token('T1'), token('T2'));
-    await client.logIn(credentials, signal);
-    await client.logIn(credentials, signal);
-    expect(await client.accessToken(signal)).toBe('T2');
-  });
-
-  it('is not kept if forget() was called while it was pending', async () => {
-    const { client, pass } = setUp();
-    await client.logIn(credentials, signal);
-    pass(20 * minute);
-    server.on('POST /auth/refreshToken', (response) => {
-      client.forget();
-      token('T2')(response);
-    });
-    await expect(client.customer(signal)).rejects.toMatchObject({
-      problem: { code: 'session-expired' },
-    });
-    expect(client.isLoggedIn).toBe(false);
   });
 
   it('is separate from the synchro token', async () => {

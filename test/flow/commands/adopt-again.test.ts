@@ -82,10 +82,15 @@ describe('a session that the page hands over', () => {
   it('is checked again after its script did not load', async () => {
     const { session, arrivals, client } = unloaded();
     session.attach(new Page());
-    const adopted = expect(session.adopt({ accessToken: 'T1' })).rejects.toThrow();
+    const adopted = expect(session.adopt({ accessToken: 'T1' })).rejects.toMatchObject({
+      problem: { code: 'offline', hint: 'A script of this widget did not load.' },
+      cause: { message: expect.stringContaining('dynamically imported module') as string },
+    });
+    expect(session.isRestoring).toBe(true);
     await arrivals[0]?.fail();
     await adopted;
     expect(session.isRestoring).toBe(true);
+    expect(session.state.request).toMatchObject({ kind: 'failed', action: 'adopt' });
     session.adoptAgain?.();
     expect(session.state.request).toMatchObject({ kind: 'busy', action: 'adopt' });
     await arrivals[1]?.arrive();

@@ -130,6 +130,12 @@ describe('a session that the page hands over', () => {
       }),
     ],
     ['no time left', 'unauthorised', () => ({ accessToken: 'T1', expiresIn: 0 })],
+    ['no token', 'misconfigured', () => ({})],
+    ['an empty token', 'misconfigured', () => ({ accessToken: '' })],
+    ['a line break in the token', 'misconfigured', () => ({ accessToken: 'line\n' })],
+    ['no tokens', 'misconfigured', () => undefined],
+    ['null', 'misconfigured', () => null],
+    ['a text', 'misconfigured', () => 'token'],
   ])('is rejected before anything changes: %s', async (_name, code, tokens) => {
     const stage = new Stage();
     await stage.sent();

@@ -59,15 +59,6 @@ describe('Session', () => {
     });
   });
 
-  it('shows at the step that a session could not be handed over', async () => {
-    const { session, arrivals } = unloaded();
-    const adopted = session.adopt({ accessToken: 'token' });
-    const refused = expect(adopted).rejects.toThrow();
-    await arrivals[0]?.fail();
-    await refused;
-    expect(session.state.request).toMatchObject({ kind: 'failed', action: 'adopt' });
-  });
-
   it('matches one API and one campaign', () => {
     const { session } = unloaded();
     expect(session.matches({ ...configuration, categoryId: '9' })).toBe(true);
@@ -99,16 +90,27 @@ describe('a saved journey in a session', () => {
   it('continues after a late script, without repeating a request', async () => {
     for (const isLate of [true, false]) {
       const { session, arrivals, client, clock } = unloaded(await saved());
-      session.attach(new Page());
+      const page = new Page();
+      session.attach(page);
       if (isLate) await clock.advance(25_000);
       else await arrivals[0]?.fail();
       expect(session.isRestoring).toBe(false);
       expect(session.state).toEqual({ step: 'register', request: idle });
+      expect(page.updates).toBe(1);
       session.warmUp();
       await arrivals[isLate ? 0 : 1]?.arrive();
       expect(session.state).toMatchObject({ step: 'otp', code: { unconfirmed: false } });
       expect(client.log).toEqual([]);
     }
+  });
+
+  it('does not interrupt a visitor who is typing when its script arrives late', async () => {
+    const { session, arrivals } = unloaded(await saved());
+    session.attach(Object.assign(new Page(), { typed: 'bruno@' }));
+    await arrivals[0]?.fail();
+    session.warmUp();
+    await arrivals[1]?.arrive();
+    expect(session.state.step).toBe('register');
   });
 
   it('is discarded if a command ran before its script arrived', async () => {
@@ -184,16 +186,6 @@ describe('a saved journey in a session', () => {
     session.attach(new Page('otp'));
     expect(session.state.step).toBe('register');
     expect(storage.length).toBe(0);
-  });
-
-  it('is discarded when the script fails to load', async () => {
-    const { session, arrivals } = unloaded(await saved());
-    const page = new Page();
-    session.attach(page);
-    await arrivals[0]?.fail();
-    expect(session.isRestoring).toBe(false);
-    expect(session.state).toEqual({ step: 'register', request: idle });
-    expect(page.updates).toBe(1);
   });
 
   it('is discarded when the script times out, even if it arrives later', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OnboardingError } from '../../../src/domain/problem.js';
 import { turn } from '../../flow/fake-clock.js';
 import { complete, fields, offline, wholeAccount } from '../../flow/samples.js';
-import { customer, Page, Stage, unloaded } from '../../flow/stage.js';
+import { customer, Page, Stage } from '../../flow/stage.js';
 
 const tokens = { accessToken: 'T1', refreshToken: 'R1', expiresIn: 600 };
 const expired = { code: 'session-expired', status: 401 } as const;
@@ -127,40 +127,12 @@ describe('a session that the page hands over', () => {
     ]);
   });
 
-  it('rejects without a connection, and stays at the entry', async () => {
-    const stage = new Stage();
-    const result = adopt(stage);
-    await turn();
-    await stage.client.fails('customer', offline);
-    expect([result.outcome, stage.where]).toEqual(['offline', 'register failed offline']);
-    expect(stage.client.isLoggedIn).toBe(false);
-  });
-
   it('shows the error page when the API refuses the customer', async () => {
     const stage = new Stage();
     const result = adopt(stage);
     await turn();
     await stage.client.fails('customer', { code: 'customer-blocked', answerCode: 51 });
     expect([result.outcome, stage.state.step]).toEqual(['customer-blocked', 'error']);
-  });
-
-  it.each([undefined, '', 'two words', 'line\n'])(
-    'is not tried without a token: %j',
-    async (token) => {
-      const stage = new Stage();
-      await stage.sent();
-      const result = adopt(stage, { accessToken: token });
-      await turn();
-      expect([result.outcome, stage.where]).toEqual(['misconfigured', 'otp']);
-    },
-  );
-
-  it.each([undefined, null, 'token'])('is not tried without tokens: %j', async (given) => {
-    const stage = new Stage();
-    await stage.sent();
-    const adopting = stage.session.adopt(given as never).catch((error: unknown) => error);
-    expect(await adopting).toMatchObject({ problem: { code: 'misconfigured' } });
-    expect(stage.state).toMatchObject({ step: 'otp', request: { kind: 'idle' } });
   });
 
   it('keeps what was typed when it expires at saving, and goes on with it when adopted anew', async () => {
@@ -196,20 +168,5 @@ describe('a session that the page hands over', () => {
     await stage.session.signOut();
     await turn();
     expect([second.outcome, stage.where]).toEqual(['unauthorised', 'register']);
-  });
-
-  it('hides the form while the commands load, and while they do not', async () => {
-    const { session, arrivals } = unloaded();
-    session.attach(new Page());
-    const outcome = session.adopt(tokens).catch((error: unknown) => error);
-    expect(session.isRestoring).toBe(true);
-    await arrivals[0]!.fail();
-    expect(await outcome).toBeInstanceOf(Error);
-    expect(await outcome).toMatchObject({
-      problem: { code: 'offline', hint: 'A script of this widget did not load.' },
-      cause: { message: expect.stringContaining('dynamically imported module') as string },
-    });
-    expect(session.isRestoring).toBe(true);
-    expect(session.state.request).toMatchObject({ kind: 'failed', problem: { code: 'offline' } });
   });
 });

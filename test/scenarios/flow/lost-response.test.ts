@@ -4,6 +4,7 @@ import { FakeStorage } from '../../flow/fake-storage.js';
 import {
   account,
   anna,
+  cardCode,
   newcomer,
   offline,
   serverError,
@@ -94,6 +95,19 @@ describe('an account request whose response was lost', () => {
     await stage.client.answers('register', account);
     expect(stage.where).toBe('profile load');
     expect(stage.client.pending).toEqual(['logIn']);
+  });
+
+  it('is repeated for a cardholder, who is no registered customer', async () => {
+    const holder = { status: 'has-card', customerId: '5005' } as const;
+    const stage = new Stage();
+    await stage.verifying(holder, cardCode);
+    await stage.client.fails('changeCredentials', offline);
+    await stage.client.fails('logIn', wrongCredentials);
+    await stage.client.answers('checkIdentifier', holder);
+    expect(stage.where).toBe('checking verify');
+    expect(stage.client.pending).toEqual(['changeCredentials']);
+    await stage.client.answers('changeCredentials', { card: '100002' });
+    expect(stage.where).toBe('profile load');
   });
 
   it('leads to data entry if the repeated code is refused because the first request succeeded', async () => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { turn } from '../../flow/fake-clock.js';
-import { FakeStorage } from '../../flow/fake-storage.js';
 import { fields, serverError, wrongCredentials } from '../../flow/samples.js';
-import { checking, customer, Page, password, Stage, unloaded } from '../../flow/stage.js';
+import { checking, customer, password, Stage } from '../../flow/stage.js';
 
 const blocked = { code: 'customer-blocked', status: 402, answerCode: 51 } as const;
 
@@ -75,30 +73,5 @@ describe('a check whose account is refused', () => {
     await stage.client.fails('register', blocked);
     expect(stage.state).toMatchObject({ step: 'error', exit: 'support', problem: blocked });
     expect(stage.client.pending).toEqual([]);
-  });
-});
-
-describe('a saved journey whose script arrives late', () => {
-  /** The first form is shown, and the script is loaded again. */
-  async function late(typed: string) {
-    const storage = new FakeStorage();
-    const first = new Stage(storage);
-    await first.sent();
-    first.leave();
-    const { session, arrivals } = unloaded(storage);
-    session.attach(Object.assign(new Page(), { typed }));
-    await arrivals[0]?.fail();
-    session.warmUp();
-    await arrivals[1]?.arrive();
-    await turn();
-    return session.state.step;
-  }
-
-  it('is restored if the visitor has typed nothing', async () => {
-    expect(await late('')).toBe('otp');
-  });
-
-  it('does not interrupt a visitor who is typing', async () => {
-    expect(await late('bruno@')).toBe('register');
   });
 });
