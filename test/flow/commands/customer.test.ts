@@ -95,7 +95,7 @@ describe('a session that the page hands over', () => {
     expect([stage.where, stage.client.adopted]).toEqual(['register', undefined]);
   });
 
-  it('names the fault of a token that is none, and leaves the journey as it is', async () => {
+  it('names the fault of what is not a token, and leaves the journey as it is', async () => {
     const stage = new Stage();
     await stage.sent();
     const before = stage.state;

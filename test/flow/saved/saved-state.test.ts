@@ -49,7 +49,7 @@ describe('what is saved of a state', () => {
     expect(toSaved(saved, now)).toEqual(profile);
   });
 
-  it('is no new account for data entry of a known customer', () => {
+  it('is not a new account for data entry of a known customer', () => {
     expect(toSaved(states['profile editing'], now)).toEqual(profile);
     expect(toSaved({ ...states.incomplete, entry: { kind: 'new-account' } }, now)).toEqual({
       ...profile,

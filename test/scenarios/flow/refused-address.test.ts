@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/domain/problem.js';
-import { anna, cardCode } from './samples.js';
-import { Stage } from './stage.js';
+import type { Problem } from '../../../src/domain/problem.js';
+import { anna, cardCode } from '../../flow/samples.js';
+import { Stage } from '../../flow/stage.js';
 
 const isHolder = { status: 'has-card', customerId: '5005' } as const;
 const answerCodes = [260, 262, 448, 996] as const;

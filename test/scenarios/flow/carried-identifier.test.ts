@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { takesAlong, type Row } from './carried.js';
-import { events } from './journey-table.js';
+import { takesAlong, type Row } from '../../flow/carried.js';
+import { events } from '../../flow/journey-table.js';
 import {
   account,
   anna,
@@ -12,7 +12,7 @@ import {
   profileForm,
   states,
   wholeAccount,
-} from './samples.js';
+} from '../../flow/samples.js';
 
 const registering = { kind: 'registration', person: newcomer } as const;
 const made = { entry: registering } as const;

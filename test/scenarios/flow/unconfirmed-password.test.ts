@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/domain/problem.js';
-import { changing } from './resetting.js';
-import { anna, offline, serverError, wrongCode, wrongCredentials } from './samples.js';
-import { customer, password } from './stage.js';
+import type { Problem } from '../../../src/domain/problem.js';
+import { changing } from '../../flow/resetting.js';
+import { anna, offline, serverError, wrongCode, wrongCredentials } from '../../flow/samples.js';
+import { customer, password } from '../../flow/stage.js';
 
 describe('a password change with an unconfirmed result', () => {
   it('reports a wrong code after one log-in with the new password', async () => {
