@@ -37,7 +37,7 @@ function flags(name: string, show: boolean, mandatory = false): Record<string, b
 }
 
 /** The field lists of campaign 1001, in the shape the platform's data model prints. */
-export function defaultCampaignFields(): CampaignFields {
+function defaultCampaignFields(): CampaignFields {
   return {
     CustomDataFields: {
       ...flags('Name', true, true),

@@ -31,7 +31,7 @@ export type FaultKind =
   | { kind: 'slow'; milliseconds: number };
 
 /** The fault a text means, or undefined. */
-export function readFaultKind(text: string): FaultKind | undefined {
+function readFaultKind(text: string): FaultKind | undefined {
   const kind = plainKinds.find((candidate) => candidate === text);
   if (kind) return { kind };
   const [, name, argument = ''] = /^([a-z-]+):(.*)$/.exec(text) ?? [];

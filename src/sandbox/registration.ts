@@ -86,7 +86,7 @@ export function register({ state, body, session }: Call): Outcome {
 }
 
 /** The enabled campaign that the request names, if the token is for the same one (else 56). */
-export function sameCampaign(state: SandboxState, ofToken: string | undefined, id?: string) {
+function sameCampaign(state: SandboxState, ofToken: string | undefined, id?: string) {
   const campaign = enabledCampaign(state, id);
   if (campaign.id !== ofToken) throw businessRefusal('wrongCampaign', 'campaignid');
   return campaign;

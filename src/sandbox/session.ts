@@ -6,7 +6,7 @@ import { answerCodes, unauthorised } from './refusal.js';
 import type { SandboxState, Scope, Session } from './state.js';
 
 export const tokenMinutes = 15;
-export const refreshMinutes = 60;
+const refreshMinutes = 60;
 const minute = 60_000;
 
 /** Makes a session with new tokens. */

@@ -28,7 +28,7 @@ it('a press of "send code" during a code request starts no other request and doe
   ]);
 });
 
-it('a second press of "verify" during a request is no new attempt: the log-in of the first one counts', async () => {
+it('a second press of "verify" during a request is not a new attempt: the log-in of the first one counts', async () => {
   const acts: readonly Act[] = [
     [675, 496, 625],
     [508, 72, 890],

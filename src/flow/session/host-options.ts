@@ -35,7 +35,7 @@ export function optionOf<Name extends HostOption>(
 }
 
 /**
- * The options of a field as the page gives them. Rejects if they take longer than `timeoutMs` milliseconds or are no list; the
+ * The options of a field as the page gives them. Rejects if they take longer than `timeoutMs` milliseconds or are not a list; the
  * console says so unless `signal` is aborted.
  */
 export async function askOptions(
