@@ -11,6 +11,7 @@ import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
 import { appOf, buildApps } from '../../scripts/frameworks.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { conditions } from './open-page.mjs';
+import { median } from './statistics.mjs';
 
 const runs = Number(process.env.RUNS ?? 7);
 /** How much longer the Vite build may take. */
@@ -59,8 +60,6 @@ async function visit(browser, url, number) {
   await context.close();
   return passed;
 }
-
-const median = (numbers) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1];
 
 await buildApps(['plain']);
 const executablePath = findBrowsers().chromium?.headless;

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findServers } from '../../../scripts/servers.mjs';
+import { median } from '../statistics.mjs';
 import { Load } from './load.mjs';
 import { megabytes, pin, seconds, start } from './process.mjs';
 
@@ -22,7 +23,6 @@ const warmUp = Number(process.env.WARM_UP ?? 20_000);
 const { FORMER } = process.env;
 
 const node = (file, env, core) => start(process.execPath, [resolve(here, file)], { env, core });
-const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 export async function measureRequests() {
   pin(0);
