@@ -14,9 +14,8 @@ import { useOnce } from './serve.mjs';
  * has a sandbox of its own, identified by the session in the page's URL, so that files do not share customers
  * and codes. A page that needs several finds each under `/cells/<name>/`, and the demo under its CSP in
  * `/cells/<name>/site/`. The server-rendered page there keeps its script in a template, so that a test can
- * act before hydration. `PUT /cells/<name>/options` with `{usedCode, keepAlive, impatient}` sets the cell's
- * dialect, whether its connections are kept, and how long the gateway in front of it waits
- * (`cell-gateways.mjs`). `/redirects/<status>/<path>` redirects to the path on another origin of
+ * act before hydration. `PUT /cells/<name>/options` with `{usedCode, keepAlive}` sets the cell's dialect and whether its
+ * connections are kept. `/redirects/<status>/<path>` redirects to the path on another origin of
  * the same server. `/seed` is the seed of rotating choices: `SEED` of the environment, else the time of the
  * run.
  */
@@ -26,7 +25,7 @@ export async function sandboxMiddleware() {
   /** By cell, from `PUT /cells/<name>/options`. */
   const options = new Map();
   const answerFault = chunkFaults();
-  const answerByGateway = cellGateways(ofGateway, (cell) => options.get(cell));
+  const answerByGateway = cellGateways(ofGateway);
 
   const seed = String(process.env.SEED ?? Math.floor(Date.now() / 1000));
   const sessionOf = (referrer) =>
@@ -115,8 +114,8 @@ async function answerScript(context) {
 /** What tests need of the sources. */
 const modules = `
 export { createSandbox, createSandboxApp } from './sandbox.ts';
-export { createGatewayIn } from './gateway/create-gateway.ts';
-export { defaultTimes, realEnvironment } from './gateway/options/environment.ts';
+export { createGateway } from './gateway/create-gateway.ts';
+export { fetchSend } from './gateway/platform/fetch-send.ts';
 export { toNode } from './gateway/node/to-node.ts';
 `;
 

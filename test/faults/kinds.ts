@@ -27,8 +27,8 @@ export interface FaultKind {
   readonly code?: string;
   /** True if the server committed the request and only the response is lost. */
   readonly isDone?: boolean;
-  /** True if the connection is silent until the client times out. */
-  readonly hangs?: boolean;
+  /** Who gives up, if the connection to the platform is silent. */
+  readonly hangs?: 'page' | 'gateway';
   /** True if GETs are tried three times. */
   readonly isRetried?: boolean;
   /** Whole seconds of the countdown. */
@@ -46,8 +46,6 @@ export interface FaultKind {
 export interface SandboxSetup {
   readonly usedCode?: 312 | 315 | 425;
   readonly keepAlive?: boolean;
-  /** True if the gateway waits for a fraction of its usual time. */
-  readonly impatient?: boolean;
 }
 
 const lost = (name: string, code: string, more: Partial<FaultKind> = {}): FaultKind => ({
@@ -83,8 +81,8 @@ export const kinds: readonly FaultKind[] = [
   spoilt('huge', ofEngine),
   spoilt('null'),
   spoilt('bom', ofEngine),
-  lost('hang', 'timeout', { ...ofEngine, hangs: true }),
-  lost('hang-body', 'timeout', { ...ofEngine, hangs: true, isDone: true }),
+  lost('hang', 'timeout', { ...ofEngine, hangs: 'page' }),
+  lost('hang-body', 'timeout', { ...ofEngine, hangs: 'page', isDone: true }),
   { name: 'slow:1000', fault: 'slow:1000', meaning: 'slow', once: true },
   { name: 'answer:4711', fault: 'answer:4711', meaning: 'refused' },
   wait('retry-after:2', 'retry-after:2', 2),

@@ -54,8 +54,7 @@ async function openIn(
   { id, way, kind }: Cell & { readonly id: string },
   gateway: boolean,
 ): Promise<CellPage> {
-  const setUp = { ...kind.options, impatient: false };
-  if (kind.options) await new SandboxControl(id).configure(setUp);
+  if (kind.options) await new SandboxControl(id).configure(kind.options);
   const { attributes = {} } = way;
   const options = { id, attributes, foreign: kind.foreign ?? false, gateway };
   return page?.next(options) ?? CellPage.open(options);

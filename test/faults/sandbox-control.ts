@@ -43,10 +43,15 @@ export class SandboxControl {
     return path.startsWith(`/cells/${this.id}/`);
   }
 
-  /** Sets up the sandbox, before its first request, and how long the gateway in front of it waits, at any time. */
+  /** Sets up the sandbox, before its first request. */
   async configure(options: SandboxSetup): Promise<void> {
     const body = JSON.stringify(options);
     await fetch(`/cells/${this.id}/options`, { method: 'PUT', body });
+  }
+
+  /** Ends the calls of the gateway to the platform that have no complete answer. */
+  async hangUp(): Promise<void> {
+    await fetch(`/cells/${this.id}/platform-hung-up`, { method: 'POST' });
   }
 
   async fail(...faults: FaultSetting[]): Promise<void> {

@@ -68,7 +68,6 @@ class Cell {
     const isEarly = way.call.scope === 'customersynchro';
     if (!isEarly) await way.reach(page);
     this.#sent = page.count(way.call);
-    if (kind.options?.impatient) await page.sandbox.configure(kind.options);
     await page.sandbox.fail({
       ...way.call,
       times: kind.once && (!isEarly || kind.meaning === 'slow') ? 1 : 0,
@@ -94,8 +93,6 @@ class Cell {
       expect(arrivals === 2, `the request twice at the server, not ${String(arrivals)} times`);
     }
     await page.sandbox.fail();
-    if (kind.options?.impatient)
-      await page.sandbox.configure({ ...kind.options, impatient: false });
     await this.#goOn();
     await this.#checkEffects();
     expect(page.uncaught.length === 0, `nothing uncaught, not ${page.uncaught.join()}`);
@@ -115,7 +112,7 @@ class Cell {
     return (await page.sandbox.arrivals(way.call)) - this.#sent === 2;
   }
 
-  /** Advances the clock by the time limit of a hanging connection, not more. */
+  /** Waits as long as a hanging connection does: until the page's time limit, or until the gateway's call has ended. */
   async #wait(): Promise<void> {
     const { page, way, kind } = this;
     if (kind.meaning === 'slow') {
@@ -133,6 +130,10 @@ class Cell {
       const step = await this.#arrived(waits);
       if (step === 'over') return;
       expect(waits <= 3, 'an end of the waiting');
+      if (kind.hangs === 'gateway') {
+        await page.sandbox.hangUp();
+        continue;
+      }
       page.clock.advance(6_000);
       await new Promise((resolve) => setTimeout(resolve, 30));
       if (waits === 1) expect(page.isBusy || this.#isOver(), 'busy after six seconds');

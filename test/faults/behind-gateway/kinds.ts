@@ -11,8 +11,8 @@ const serverError = { code: 'server-error', isRetried: true } as const;
 const differences: Readonly<Record<string, Partial<FaultKind>>> = {
   drop: serverError,
   'drop-after-commit': serverError,
-  hang: { ...serverError, hangs: false, options: { impatient: true } },
-  'hang-body': { ...serverError, hangs: false, options: { impatient: true } },
+  hang: { ...serverError, hangs: 'gateway' },
+  'hang-body': { ...serverError, hangs: 'gateway' },
   // The gateway is on the origin of the page, and the platform's CORS does not concern it.
   'no-cors': { meaning: 'unnoticed', foreign: false, isRetried: false },
   portal: { code: 'not-our-server', isRetried: false },
@@ -21,15 +21,11 @@ const differences: Readonly<Record<string, Partial<FaultKind>>> = {
 /** The page's engine meets the answers of the gateway only: one fault is enough in each engine. */
 const isOfEngine = ({ fault }: FaultKind) => fault === 'drop-after-commit';
 
-const behindGateway = (kind: FaultKind): FaultKind => {
-  const { options, ...different } = differences[kind.fault] ?? {};
-  return {
-    ...kind,
-    ...different,
-    isOfEngine: isOfEngine(kind),
-    options: { ...kind.options, ...options },
-  };
-};
+const behindGateway = (kind: FaultKind): FaultKind => ({
+  ...kind,
+  ...differences[kind.fault],
+  isOfEngine: isOfEngine(kind),
+});
 
 export const kinds: readonly FaultKind[] = direct.map(behindGateway);
 
