@@ -83,7 +83,8 @@ async function read(response: Response): Promise<Reply | NoReply> {
     return none(`has status ${status}: the platform or a proxy in front of it fails`);
   if (root === undefined) return none(`${unreadable(headers, text)} (status ${status})`);
   try {
-    const refusal = readAnswerCode(root, status) || undefined;
+    const code = readAnswerCode(root, status);
+    const refusal = code === 0 ? undefined : code;
     return { kind: 'reply', status, headers, root, body: payload(root), refusal };
   } catch {
     return none(`has an answer code that is not a number (status ${status})`);
