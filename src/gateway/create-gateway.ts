@@ -187,7 +187,6 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
       isClosing = true;
       await concurrency.drained();
       for (const { wallet } of settings.tenants) await wallet.apple?.close();
-      await store.close();
     },
   };
   setHandler(gateway, handler, settings.prefix);

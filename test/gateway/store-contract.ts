@@ -216,9 +216,5 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
       await claim('k', value);
       expect(await claim('k', '', 0)).toBe(value);
     });
-
-    it('responds to ping', async () => {
-      await expect(bench.store.ping('shop')).resolves.toBeUndefined();
-    });
   });
 }

@@ -109,19 +109,15 @@ export class GuardedStore {
     return this.#attempt(replace, () => replace(this.#fallback));
   }
 
-  /** Asks the store where it keeps the entries of these scopes, and updates `fault`. Does not reject. */
+  /** Reads from the store where it keeps the entries of these scopes, and updates `fault`. Does not reject. */
   async ping(scopes: readonly string[]): Promise<void> {
     try {
-      await Promise.all(scopes.map((scope) => this.#store.ping(scope)));
+      const now = this.clock();
+      await Promise.all(scopes.map((scope) => this.#store.claim(scope, 'ping', '', 0, now)));
       this.#note(undefined);
     } catch (error) {
       this.#note(storeFaultOf(error));
     }
-  }
-
-  /** Closes the store. */
-  close(): Promise<void> {
-    return this.#store.close();
   }
 
   get #fallback(): Store {

@@ -17,6 +17,8 @@ export interface Checked {
 export interface NamedStore {
   readonly store: Store;
   readonly address: string;
+  /** Closes its connections. */
+  close(): void;
 }
 
 /** Checks a configuration against the platform and the store, if there is one. Rejects if an option is invalid. */

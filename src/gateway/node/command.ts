@@ -82,13 +82,10 @@ async function storeOf({ redis }: ReadSettings): Promise<NamedStore | undefined>
   const { address, ...options } = redis;
   const connection = await connectRedis(address, options);
   const parsed = parseRedisAddress(address);
-  const close = () => {
-    connection.close();
-    return Promise.resolve();
-  };
   return {
-    store: { ...redisStore(connection), close },
+    store: redisStore(connection),
     address: 'fault' in parsed ? '' : shownAddress(parsed),
+    close: () => connection.close(),
   };
 }
 
@@ -99,7 +96,7 @@ async function checkOnce(settings: ReadSettings, host: Host): Promise<number> {
     host.print(`${lines.join('\n')}\n`);
     return isRight ? 0 : 1;
   } finally {
-    await named?.store.close();
+    named?.close();
   }
 }
 
@@ -116,11 +113,11 @@ async function serveUntilSignal(
     onEvent: ({ kind, ...more }) => note(kind, more),
   });
   const { options, port, host: address, adminHost, adminPort = 8081, health } = settings;
-  const named = await storeOf(settings);
+  let named = await storeOf(settings);
   if (named && settings.requireStore) {
     const fault = await storeFault(options, named.store, timeForStore);
     if (fault) {
-      await named.store.close();
+      named.close();
       throw new Error(`the store ${named.address} does not work: ${storeFaults[fault]} (${fault})`);
     }
   }
@@ -130,9 +127,12 @@ async function serveUntilSignal(
     read: () => readSettings(config, host.environment),
     refuse: (faults) => note('reload-refused', { faults }),
     apply: async (next) => {
+      const former = named;
       const isMoved = JSON.stringify(next.redis) !== JSON.stringify(redis);
-      const moved = isMoved ? ((await storeOf(next))?.store ?? memoryStore()) : undefined;
-      await served.reload({ ...logged(next.options), ...(moved && { store: moved }) });
+      if (isMoved) named = await storeOf(next);
+      const store = isMoved ? (named?.store ?? memoryStore()) : undefined;
+      await served.reload({ ...logged(next.options), ...(store && { store }) });
+      if (isMoved) former?.close();
       redis = next.redis;
       certificates.watch(next.options);
       note('reloaded');
@@ -170,6 +170,7 @@ async function serveUntilSignal(
   watch.stop();
   certificates.stop();
   await served.close();
+  named?.close();
   note('closed');
   return 0;
 }

@@ -4,7 +4,6 @@ import { createGateway } from '../create-gateway.js';
 import type { Gateway, GatewayOptions } from '../options/gateway-options.js';
 import { handlerOf } from '../handler-of.js';
 import { memoryStore } from '../store/memory-store.js';
-import type { Store } from '../store/store.js';
 import { adminListener } from './admin.js';
 import { finish, listenToAdmin, listenToVisitors, urlOf } from './listen.js';
 import { processMetrics } from './process-metrics.js';
@@ -34,8 +33,8 @@ export interface Served {
   /** Base URL of the operator's endpoints; undefined without `adminPort`. */
   readonly adminUrl: string | undefined;
   /**
-   * Applies new options from the next request on. Without a `store` it keeps the current one. Throws a
-   * `GatewayOptionsError` and changes nothing if they are invalid.
+   * Applies new options from the next request on. Without a `store` it keeps the current one. Resolves when no request
+   * uses the former options. Throws a `GatewayOptionsError` and changes nothing if they are invalid.
    */
   reload(options: GatewayOptions): Promise<void>;
   /**
@@ -72,8 +71,8 @@ export async function serveWith(
   const sender = await undiciSend();
   const create = (from: GatewayOptions) => {
     const send = from.send ?? sender?.send;
-    const kept = { store: lasting(from.store ?? store), ...(send && { send }) };
-    return createGateway({ ...from, ...kept });
+    store = from.store ?? store;
+    return createGateway({ ...from, store, ...(send && { send }) });
   };
   let gateway = create(rest);
   const state = { isDraining: false };
@@ -94,7 +93,7 @@ export async function serveWith(
       opened.push(server);
       return server;
     } catch (error) {
-      await Promise.all([...opened.map(finish), gateway.close(), store.close()]);
+      await Promise.all([...opened.map(finish), gateway.close()]);
       sender?.close();
       throw error;
     }
@@ -134,7 +133,6 @@ export async function serveWith(
     await within(drain, Promise.all([answered, settled(work), gateway.close()]));
     visitors.closeAllConnections();
     sender?.close();
-    await store.close();
     admin?.close();
     admin?.closeAllConnections();
   }
@@ -144,25 +142,10 @@ export async function serveWith(
     adminUrl: admin && urlOf(admin, adminHost),
     reload: async (next) => {
       const old: Gateway = gateway;
-      const oldStore = store;
       gateway = create(next);
-      store = next.store ?? store;
       await old.close();
-      if (store !== oldStore) await oldStore.close();
     },
     close: () => (closing ??= close()),
-  };
-}
-
-/** A store that stays open when `reload` closes the old gateway. */
-function lasting(store: Store): Store {
-  return {
-    take: (scope, buckets, now) => store.take(scope, buckets, now),
-    reset: (scope, keys, now) => store.reset(scope, keys, now),
-    claim: (scope, key, value, ttl, now) => store.claim(scope, key, value, ttl, now),
-    replace: (scope, key, from, to, ttl, now) => store.replace(scope, key, from, to, ttl, now),
-    ping: (scope) => store.ping(scope),
-    close: () => Promise.resolve(),
   };
 }
 

@@ -167,6 +167,6 @@ export interface Gateway {
   ready(): Promise<Readiness>;
   /** All metrics in the Prometheus text format. */
   metrics(): string;
-  /** Refuses new requests, waits for those in flight, then closes the store and the connections. */
+  /** Refuses new requests and waits for those in flight. The client of a store stays open. */
   close(): Promise<void>;
 }

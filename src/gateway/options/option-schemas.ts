@@ -152,7 +152,7 @@ export const optionsSchema = z.strictObject({
   ),
   store: z.optional(
     withMethods(
-      ['take', 'reset', 'claim', 'replace', 'ping', 'close'],
+      ['take', 'reset', 'claim', 'replace'],
       'must be memoryStore() or redisStore(client)',
     ),
   ),

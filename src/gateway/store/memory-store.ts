@@ -65,8 +65,6 @@ export function memoryStore({ places = defaultPlaces }: MemoryStoreOptions = {})
         else values.set(name, { text: to, ends: now + ttl });
         return true;
       }),
-    ping: () => Promise.resolve(),
-    close: () => Promise.resolve(),
   };
 }
 

@@ -87,6 +87,3 @@ else
   redis.call('DEL', KEYS[1])
 end
 return 1`;
-
-/** `Store.ping`. */
-export const ping = 'return 1';

@@ -61,10 +61,6 @@ export function storeWithin(limit: number, client: RedisClient): Store {
       ];
       return Number(await run(scripts.replace, [name(scope, 'value', key)], args)) === 1;
     },
-    async ping(scope) {
-      await run(scripts.ping, [name(scope, 'value', 'ping')], []);
-    },
-    close: () => Promise.resolve(),
   };
 }
 

@@ -45,12 +45,6 @@ export interface Store {
     ttl: number,
     now: number,
   ): Promise<boolean>;
-
-  /** Resolves if the store responds where it keeps the entries of this scope. */
-  ping(scope: string): Promise<void>;
-
-  /** Closes what the store has opened; a client that was passed in stays open. */
-  close(): Promise<void>;
 }
 
 /** The count of a limit for one subject. */

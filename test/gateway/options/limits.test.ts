@@ -184,7 +184,6 @@ describe('while the store is down', () => {
       reset: guard(inner.reset),
       claim: guard(inner.claim),
       replace: guard(inner.replace),
-      ping: guard(inner.ping),
     });
   };
 
