@@ -152,9 +152,6 @@ describe('a store', () => {
       () => ({ GATEWAY_REDIS: address() }),
       /certificate is not trusted.*\(certificate\)/,
     ],
-    ['no TLS', () => ({ GATEWAY_REDIS: address().replace('rediss', 'redis') }), /\(tls\)/],
-    ['a wrong port', () => ({ GATEWAY_REDIS: 'redis://:hush@127.0.0.1:1' }), /\(refused\)/],
-    ['a wrong name', () => ({ GATEWAY_REDIS: 'redis://:hush@store.invalid' }), /\(name\)/],
   ])(
     'with %s is named by --check, with the step and without the password',
     async (_case, settings, step) => {

@@ -2,53 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { address } from '../address.js';
 import { createStage, minute, type Stage } from '../stage.js';
 
-describe('guessed ids and identifiers', () => {
-  it('get no code for a customer id that no checkcard returned, and use no budget', async () => {
-    const stage = createStage({ mobile: { country: '39', perDay: 3 } });
-    for (let id = 5001; id < 5011; id += 1) {
-      const ip = address(id);
-      const token = await stage.synchro({ ip });
-      const asked = { customerid: String(id), devicetype: '1' };
-      for (const contact of [{}, { email: 'hascard@example.com' }]) {
-        const seen = await stage.call(
-          'POST',
-          '/customer/generateverificationcode',
-          { ...asked, ...contact },
-          { token, ip },
-        );
-        expect(seen.status).toBe(402);
-        expect([202, 203]).toContain(seen.body.AnswerCode);
-      }
-    }
-    expect(stage.sandbox.outbox).toHaveLength(0);
-    expect(stage.events).toContainEqual({ kind: 'alarm', tenant: 'default', alarm: 'unknown-id' });
-    const token = await stage.synchro();
-    expect((await stage.verify('mobile', '3331231234', { token })).status).toBe(200);
-  });
-
-  it('get a code for an hour after the checkcard, and only for the contact of that checkcard', async () => {
-    const stage = createStage();
-    const token = await stage.synchro();
-    const customerid = await stage.findId('email', 'hascard@example.com', { token });
-    const ask = async (contact: object, given: string) =>
-      (
-        await stage.call(
-          'POST',
-          '/customer/generateverificationcode',
-          { customerid, devicetype: '1', ...contact },
-          { token: given },
-        )
-      ).status;
-    expect(await ask({ email: 'thief@example.com' }, token)).toBe(402);
-    expect(await ask({}, token)).toBe(402);
-    expect(stage.sandbox.outbox).toHaveLength(0);
-    // A reloaded page has a new token.
-    stage.pass(59 * minute);
-    expect(await ask({ email: 'HasCard@example.com' }, await stage.synchro())).toBe(200);
-    stage.pass(minute);
-    expect(await ask({ email: 'hascard@example.com' }, await stage.synchro())).toBe(402);
-  });
-
+describe('guessed identifiers', () => {
   it('are limited to 12 checks per journey and 20 per address', async () => {
     const stage = createStage();
     const check = async (index: number, token: string, ip: string) =>
