@@ -2,7 +2,7 @@
 import { expect, vi } from 'vitest';
 import { createCustomer } from '../../../../src/sandbox/customer.js';
 import { startPlatform, type Platform } from './platform.js';
-import { arrive, at, type Visitor } from './visitor.js';
+import { arrive, type Visitor } from './visitor.js';
 
 const count = 30;
 const cardOf = (index: number) => String(200_001 + index);
@@ -19,13 +19,24 @@ export const startPlatformOfHolders = (): Promise<Platform> =>
       ),
   });
 
-/** All of them have pressed Continue and are asked for a password. `route`: the gateway of each request. */
+/**
+ * All of them have pressed Continue, again where a busy machine gave no answer in time, and are asked for a password. `route`: the
+ * gateway of each request.
+ */
 export async function identifyHolders(route: () => string): Promise<readonly Visitor[]> {
   const visitors = Array.from({ length: count }, () => arrive('http://gateway.test/api', route));
-  for (const [index, { journey }] of visitors.entries()) {
-    journey.identify({ channel: 'card', value: cardOf(index) });
-  }
-  await Promise.all(visitors.map(({ journey }) => at(journey, 'otp')));
+  await vi.waitFor(
+    () => {
+      for (const [index, { journey }] of visitors.entries()) {
+        const { step, request } = journey.state;
+        if (step === 'register' && request.kind !== 'busy')
+          journey.identify({ channel: 'card', value: cardOf(index) });
+      }
+      for (const { journey } of visitors)
+        expect(journey.state).toMatchObject({ step: 'otp', request: { kind: 'idle' } });
+    },
+    { timeout: 60_000, interval: 20 },
+  );
   return visitors;
 }
 
@@ -37,7 +48,7 @@ export async function expectCodes(visitors: readonly Visitor[], { sandbox }: Pla
     () => {
       for (const { journey } of visitors) expect(journey.state.request.kind).not.toBe('busy');
     },
-    { timeout: 30_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
   for (const { journey } of visitors) {
     expect(journey.state.request).toEqual({ kind: 'idle' });

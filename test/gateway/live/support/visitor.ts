@@ -35,12 +35,12 @@ export function arrive(apiBase: string, route: () => string = () => apiBase): Vi
   return { journey, address: `visitor-${visitors}@example.org` };
 }
 
-export const at = (journey: HeadlessJourney, step: string, timeout = 20_000): Promise<void> =>
+export const at = (journey: HeadlessJourney, step: string): Promise<void> =>
   vi.waitFor(
     () => {
       expect(journey.state).toMatchObject({ step, request: { kind: 'idle' } });
     },
-    { timeout, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
 
 /** Requests a code and reads it from the outbox. */
@@ -54,7 +54,7 @@ export async function codeFor({ journey, address }: Visitor, { outbox }: Sandbox
       if (code === undefined || journey.state.request.kind !== 'idle') throw new Error('no code');
       return code;
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
 }
 
@@ -97,7 +97,7 @@ export async function registerPatiently(
 
 /** Continues from the valid code to the card. */
 export async function finish({ journey }: Visitor): Promise<void> {
-  await at(journey, 'profile', 40_000);
+  await at(journey, 'profile');
   journey.save({ name: 'Anna', surname: 'Rossi', usedforpromotions: false });
   await at(journey, 'done');
 }
