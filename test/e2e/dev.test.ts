@@ -36,10 +36,10 @@ it('shows a changed sentence and a changed style', async () => {
   const page = await browser.newPage();
   await page.goto(`${server.url}/bare.html`);
   const heading = page.locator('[part~=heading]').first();
-  await expect.poll(() => heading.textContent(), { timeout: 20_000 }).toContain('Get your card');
+  await expect.poll(() => heading.textContent()).toContain('Get your card');
 
   change('i18n/en.opening.ts', 'Get your card', 'Take your card');
-  await expect.poll(() => heading.textContent(), { timeout: 20_000 }).toContain('Take your card');
+  await expect.poll(() => heading.textContent()).toContain('Take your card');
 
   change(
     'elements/ui/form.styles.ts',
@@ -47,6 +47,6 @@ it('shows a changed sentence and a changed style', async () => {
     "[part='heading'] { word-spacing: 7px;",
   );
   const spacing = () => heading.evaluate((element) => getComputedStyle(element).wordSpacing);
-  await expect.poll(spacing, { timeout: 20_000 }).toBe('7px');
+  await expect.poll(spacing).toBe('7px');
   await page.close();
-}, 60_000);
+});

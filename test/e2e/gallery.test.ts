@@ -51,7 +51,7 @@ describe('the gallery', () => {
     const print = page.getByRole('button', { name: 'Print' });
     expect(await print.isDisabled()).toBe(true);
     const isDrawn = () => print.isEnabled();
-    await expect.poll(isDrawn, { timeout: 150_000, interval: 500 }).toBe(true);
+    await expect.poll(isDrawn, { timeout: 280_000, interval: 500 }).toBe(true);
     const drawn = await cards(page);
     expect(drawn.map(({ id }) => id)).toEqual(states.map(({ id }) => id));
     expect(await page.locator('#progress').textContent()).toContain('All contrast figures hold');
@@ -80,7 +80,7 @@ describe('the gallery', () => {
     expect(await page.locator('.gallery-tools').isVisible()).toBe(false);
     expect(await page.getByText('Seen and approved').isVisible()).toBe(true);
     await page.context().close();
-  }, 180_000);
+  }, 300_000);
 
   it('shows the contrast of the colours as rendered', async () => {
     const visit = await stage.visit({ path: '/state.html?id=register&theme=plain', context });

@@ -7,7 +7,7 @@ import { headless } from './headless.js';
 const password = 'correct horse battery';
 const anna = { channel: 'email', value: 'anna@example.org' } as const;
 /** A real client takes time on a busy machine. */
-const patience = { timeout: 8_000 };
+const patience = { timeout: 60_000 };
 const typed = { name: 'Anna', surname: 'Rossi', usedforpromotions: false };
 
 /** A page without elements whose sandbox has faults. */

@@ -24,7 +24,7 @@ function identify(journey: HeadlessJourney, text: string): void {
 }
 
 /** A real client takes time on a busy machine. */
-const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 5_000 });
+const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 60_000 });
 
 const at = (journey: HeadlessJourney, step: string) =>
   eventually(() => {

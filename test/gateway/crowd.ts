@@ -83,7 +83,7 @@ async function register(journey: HeadlessJourney, stage: Stage, index: number): 
   }
 }
 
-const waiting = { timeout: 8000, interval: 2 };
+const waiting = { timeout: 60_000, interval: 2 };
 const at = (journey: HeadlessJourney, step: string) =>
   vi.waitFor(() => {
     expect(journey.state).toMatchObject({ step, request: { kind: 'idle' } });

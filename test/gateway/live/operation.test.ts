@@ -176,7 +176,7 @@ describe('a store', () => {
           expect((await session(api)).status).toBe(200);
           return child.output();
         },
-        { interval: 600, timeout: 15_000 },
+        { interval: 600 },
       )
       .toMatch(/"event":"store","state":"down","fault":"password"/);
     const ready = await fetch(`${admin}/readyz`);

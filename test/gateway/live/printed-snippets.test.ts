@@ -56,7 +56,7 @@ it.each([
         if (child.process.exitCode === null) return fetch(url);
         throw new Error(child.output());
       },
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     );
     const visitor = arrive(`${url}/loyalty/api`);
     await register(visitor, platform.sandbox);

@@ -55,7 +55,7 @@ export class App {
   async redraws(times: number): Promise<void> {
     const ticks = async () => Number(await this.page.locator('#ticks').textContent());
     const until = (await ticks()) + times;
-    await expect.poll(ticks, { timeout: 10_000 }).toBeGreaterThanOrEqual(until);
+    await expect.poll(ticks).toBeGreaterThanOrEqual(until);
   }
 
   /** Expects no unexpected console message. */
