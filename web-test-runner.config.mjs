@@ -115,7 +115,7 @@ export default {
   testsFinishTimeout: patience,
   // Hides Lit's message about its development build, which tests use because it checks more.
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
-  testFramework: { config: { ui: 'bdd', timeout: 30_000, retries: 0 } },
+  testFramework: { config: { ui: 'bdd', timeout: 90_000, retries: 0 } },
   reporters: process.env.COUNTS
     ? [countingReporter(process.env.COUNTS)]
     : [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY })],

@@ -7,7 +7,7 @@ describe('a strict CSP with Trusted Types', () => {
 
   for (const page of ['bare.html', 'playground.html'] as const) {
     it(`has no violation in any state of the demo’s ${page}`, async function () {
-      this.timeout(60_000);
+      this.timeout(200_000);
       const cell = await CellPage.open({ id: `${session}-${page.replace('.', '-')}`, page });
       // The engine enforces the policy: a forbidden assignment throws and is reported.
       const { document } = cell.frame.contentWindow as Window & typeof globalThis;

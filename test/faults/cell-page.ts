@@ -28,7 +28,7 @@ type FrameWindow = Window & typeof globalThis;
 const eventNames =
   'ready identified code-sent verified profile-saved logged-in incomplete complete step error';
 /** Limit of every wait in milliseconds; only a defect takes longer. */
-const waitLimit = 15_000;
+const waitLimit = 40_000;
 
 export class CellPage {
   readonly sandbox: SandboxControl;

@@ -16,7 +16,7 @@ export interface ChunkFault {
 type Page = Window & typeof globalThis;
 
 /** Limit of every wait in milliseconds. */
-const waitLimit = 20_000;
+const waitLimit = 40_000;
 
 export class ChunkPage {
   readonly sandbox: SandboxControl;

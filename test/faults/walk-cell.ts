@@ -143,7 +143,7 @@ class Cell {
 
   async #arrived(count: number): Promise<'arrived' | 'over'> {
     const { page, way } = this;
-    for (let tries = 0; tries < 400; tries += 1) {
+    for (let tries = 0; tries < 1_000; tries += 1) {
       if (this.#isOver()) return 'over';
       // Checked at the server: a request that is aborted on the way never arrives.
       if ((await page.sandbox.arrivals(way.call)) >= this.#sent + count) return 'arrived';
