@@ -5,6 +5,7 @@
 import { existsSync, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { context } from 'esbuild';
 import { litPolicy } from './rollup/lit-policy.mjs';
 
@@ -40,7 +41,7 @@ export async function dev({ port = 0, src = join(root, 'src'), pages = [] } = {}
     target: 'es2022',
     outdir: '/dist',
     chunkNames: 'chunks/[name]-[hash]',
-    sourcemap: 'inline',
+    sourcemap: 'linked',
     footer: { js: footer },
     write: false,
     logLevel: 'warning',
@@ -73,6 +74,8 @@ export async function dev({ port = 0, src = join(root, 'src'), pages = [] } = {}
     if (isBuilding) return;
     isBuilding = true;
     while (isOutdated) {
+      // An editor writes a file in several steps: one build for all of them, and none of a half-written file.
+      await wait(50);
       isOutdated = false;
       await bundler.rebuild().catch(() => undefined);
     }
