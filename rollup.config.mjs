@@ -1,12 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { bundledLibraries } from './scripts/rollup/bundled-libraries.mjs';
-import { entryEditions } from './scripts/rollup/entry-editions.mjs';
-import { freshAddresses } from './scripts/rollup/fresh-addresses.mjs';
+import { chunks } from './scripts/rollup/chunks.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
 import { minified } from './scripts/rollup/minified.mjs';
 import { oneScript } from './scripts/rollup/one-script.mjs';
-import { sharedCore } from './scripts/rollup/shared-core.mjs';
 import { minifiedTemplates } from './scripts/rollup/templates.mjs';
 import { typescript } from './scripts/rollup/typescript.mjs';
 
@@ -95,7 +93,7 @@ export const dropIn = (dir) => ({
     typescript(),
     nodeResolve({ browser: true }),
     litPolicy(),
-    freshAddresses(),
+    chunks({ entry: 'onboarding.js', version }),
   ],
   output: {
     dir,
@@ -110,15 +108,7 @@ export const dropIn = (dir) => ({
       entry: 'src/drop-in.ts',
     }),
     sourcemap: true,
-    plugins: [
-      sharedCore({ entry: 'onboarding.js', version }),
-      minified(),
-      bundledLibraries(),
-      entryEditions({
-        entry: 'onboarding.js',
-        languages: ['de', 'es', 'fr', 'it', 'nl', 'pl', 'pt'],
-      }),
-    ],
+    plugins: [minified(), bundledLibraries()],
   },
   onwarn: stopOnWarnings,
 });

@@ -1,13 +1,27 @@
 /**
  * Builds `dist`, first in a folder beside it, so that an open page never gets half a build.
  */
-import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bin, script } from './commands.mjs';
+import { writeEditions } from './editions.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { localeSchema } from './locale-schema.mjs';
 import { run } from './run.mjs';
+
+/** The languages that have an entry of their own: English is in the entry. */
+const languages = readdirSync('src/i18n')
+  .flatMap((name) => /^(\w+)\.opening\.ts$/.exec(name)?.[1] ?? [])
+  .filter((language) => language !== 'en');
 
 export async function build() {
   const next = mkdtempSync('dist-');
@@ -18,6 +32,7 @@ export async function build() {
     process.stdout.write(
       await run(...bin('rollup', '--config', '--silent'), { env: { DIST: next } }),
     );
+    await writeEditions(next, { entry: 'onboarding.js', languages });
     await run(...bin('typescript-7/tsc', '-p', 'tsconfig.build.json', '--outDir', next));
     await run(...script('manifest', '--into', next));
     const { messages } = await import(pathToFileURL(resolve(next, 'i18n/locales/en.js')));

@@ -2,11 +2,14 @@
  * The server-rendered page, and its script as an ordinary bundler builds it.
  */
 import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const languages = ['en', 'it', 'de', 'es', 'fr', 'nl', 'pl', 'pt'];
+const languages = readdirSync(join(root, 'src/i18n/locales')).flatMap(
+  (name) => /^(\w+)\.ts$/.exec(name)?.[1] ?? [],
+);
 let bundle;
 
 /** Renders the page as `{html, nonce}`; the query of the URL may contain `lang` and `start`. */

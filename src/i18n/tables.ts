@@ -12,7 +12,7 @@ export type { Bundle, Table } from './loaders.js';
 
 /**
  * The opening tables that the script of the page has brought with it, by language. `onboarding.it.js` is `onboarding.js`
- * with one statement before it that sets this property (`scripts/rollup/entry-editions.mjs`); other builds bring none.
+ * with one statement before it that sets this property (`scripts/editions.mjs`); other builds bring none.
  */
 const entryWords =
   (globalThis as Readonly<Record<symbol, Readonly<Record<string, OpeningMessages>> | undefined>>)[

@@ -4,7 +4,7 @@
  *
  * Firefox and WebKit keep a failed module under its address for the life of the page, and Chromium one whose request hangs. So
  * in the drop-in each attempt has an address of its own: `x.js`, then `x.js?2` up to `x.js?5`; the integrity hashes of the page
- * name all of them (`scripts/rollup/fresh-addresses.mjs`). A bundler's build has one address, which is imported again.
+ * name all of them (`scripts/rollup/chunks.mjs`). A bundler's build has one address, which is imported again.
  */
 import { runtimeTimer, withTimeout } from './with-timeout.js';
 

@@ -1,7 +1,7 @@
 /**
  * The first form causes no layout shift: the height reserved by the README's snippet is sufficient.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Stage } from './support/stage.js';
@@ -33,11 +33,9 @@ const shops = [
     ['en', 'it'].flatMap((lang) => [360, 1280].map((width): Shop => ({ script, lang, width }))),
   ),
   // The narrowest screen, where texts need the most lines.
-  ...['en', 'it', 'de', 'fr', 'es', 'nl', 'pl', 'pt'].map((lang): Shop => ({
-    script: 'module',
-    lang,
-    width: 280,
-  })),
+  ...readdirSync('src/i18n/locales')
+    .flatMap((name) => /^(\w+)\.ts$/.exec(name)?.[1] ?? [])
+    .map((lang): Shop => ({ script: 'module', lang, width: 280 })),
 ];
 
 /** The height reserved in the README, repeated in all other snippets. */

@@ -1,6 +1,6 @@
 import { rollup } from 'rollup';
 import { expect, it } from 'vitest';
-import { freshAddresses } from '../../scripts/rollup/fresh-addresses.mjs';
+import { chunks } from '../../scripts/rollup/chunks.mjs';
 
 /** Builds modules that are given as text; `onboarding` is the entry. Gives its code. */
 async function build(sources: Readonly<Record<string, string>>): Promise<string> {
@@ -13,7 +13,7 @@ async function build(sources: Readonly<Record<string, string>>): Promise<string>
         resolveId: (id) => id.replace(/^\./, ''),
         load: (id) => sources[id] ?? null,
       },
-      freshAddresses(),
+      chunks({ entry: 'onboarding.js', version: 'addresses' }),
     ],
   });
   const { output } = await bundle.generate({ chunkFileNames: '[name].js' });

@@ -1,20 +1,21 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, it } from 'vitest';
-import { entryEditions } from '../../scripts/rollup/entry-editions.mjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeEditions } from '../../scripts/editions.mjs';
 
-/** The classic script that the plugin builds from an entry that reads its own address. */
-const files: Record<string, string> = {};
-const code = 'globalThis.here=import.meta.url;\n//# sourceMappingURL=own.js.map\n';
-await entryEditions({ entry: 'own.js', languages: ['it'] }).generateBundle.call(
-  {
-    emitFile: (file: { fileName: string; source: string }) => (files[file.fileName] = file.source),
-    error: (text: string) => {
-      throw new Error(text);
-    },
-  },
-  {},
-  { 'own.js': { code } },
-);
+/** What is made of an entry that reads its own address. */
+const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+beforeAll(async () => {
+  const code = 'globalThis.here=import.meta.url;\n//# sourceMappingURL=own.js.map\n';
+  writeFileSync(join(folder, 'own.js'), code);
+  mkdirSync(join(folder, 'i18n'));
+  writeFileSync(join(folder, 'i18n/it.opening.js'), "export const opening = { a: 'Avanti' };");
+  await writeEditions(folder, { entry: 'own.js', languages: ['it'] });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 class HTMLScriptElement {
   constructor(readonly src: string) {}
@@ -33,7 +34,7 @@ function run(script: object | null, named?: object): Record<string, unknown> {
   const document = new Document();
   if (named) Object.defineProperty(document, 'currentScript', { value: named });
   const page = { document, Document, HTMLScriptElement, Error };
-  runInNewContext(files['own.classic.js'] ?? '', page);
+  runInNewContext(read('own.classic.js'), page);
   return page;
 }
 
@@ -68,12 +69,13 @@ describe('the classic edition', () => {
 
 describe('the editions of a language', () => {
   it.each(['own.it.js', 'own.classic.it.js'])('begin with its opening words: %s', (name) => {
-    expect(files[name]).toMatch(/^globalThis\[[^;]*words"\)\]=\{"it":\{.+"/);
-    expect(files[name]).toContain('globalThis.here=');
+    expect(read(name)).toMatch(/^globalThis\[[^;]*words"\)\]=\{"it":\{"a":"Avanti"\}\};\n/);
+    expect(read(name)).toContain('globalThis.here=');
   });
 
   it('name no source map', () => {
-    expect(Object.keys(files)).toHaveLength(3);
-    expect(Object.values(files).join()).not.toContain('sourceMappingURL');
+    const made = readdirSync(folder).filter((name) => /own\..+\.js$/.test(name));
+    expect(made).toHaveLength(3);
+    expect(made.map(read).join()).not.toContain('sourceMappingURL');
   });
 });

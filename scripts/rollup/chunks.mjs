@@ -1,21 +1,45 @@
 import { dirname, posix } from 'node:path';
 import MagicString from 'magic-string';
 
+/** `() => import('./x.js')`: how our sources load a script (`src/loading/script.ts`). */
+const LOADED = /\(\)(\s*=>\s*import\(\s*['"]\.)/g;
+const IMPORT = /\bimport\(\s*['"]\./g;
+const PACKAGES = /[\\/]node_modules[\\/]/;
+
 /**
- * Lets chunks use the exports of the entry without importing it by URL.
+ * How the scripts of the drop-in find each other.
  *
- * A chunk with `import … from '../onboarding.js'` would load the entry a second time on a page that uses
- * `onboarding.js?v=2`: another URL is another module, with a second Lit and a second session. So the entry
- * stores its exports in one global array, and chunks read them from there by their position: names would be bytes of
- * the first form. The first copy on a page wins, as for the tags.
+ * The entry finds a chunk at an address of its own for each attempt: browsers keep a failed module under its address.
+ * `() => import('./x.js')` becomes `(attempt) => import(…)` of `x.js`, and of `x.js?2` and so on from the second attempt on.
+ * Another form of `import()` in our sources ends the build.
  *
- * A chunk that imports another one ends the build: browsers remember a failed import by its URL, so the chunk would fail
- * for the life of the page after the other one has failed once.
+ * A chunk finds the exports of the entry without its address. With `import … from '../onboarding.js'` it would load the entry a
+ * second time on a page that uses `onboarding.js?v=2`: another URL is another module, with a second Lit and a second session.
+ * So the entry stores its exports in one global array, and chunks read them from there by their position: names would be bytes
+ * of the first form. The first copy on a page wins, as for the tags.
+ *
+ * A chunk that imports another one ends the build: it would fail for the life of the page after the other one has failed once.
  */
-export function sharedCore({ entry, version }) {
+export function chunks({ entry, version }) {
   const core = `globalThis[Symbol.for(${JSON.stringify(`onboarding-elements ${version}`)})]`;
   return {
-    name: 'shared-core',
+    name: 'chunks',
+    transform(code, id) {
+      const imports = code.match(IMPORT)?.length ?? 0;
+      if (imports === 0 || PACKAGES.test(id)) return null;
+      const text = new MagicString(code);
+      if ((code.match(LOADED)?.length ?? 0) !== imports)
+        this.error(`${id}: an import() that is not () => import('./x.js')`);
+      text.replace(LOADED, '(attempt)$1');
+      return { code: text.toString(), map: text.generateMap({ hires: true }) };
+    },
+    renderDynamicImport({ moduleId, targetChunk }) {
+      if (!targetChunk || PACKAGES.test(moduleId)) return null;
+      return {
+        left: 'import(new URL(',
+        right: ' + (attempt > 1 ? "?" + attempt : ""), import.meta.url))',
+      };
+    },
     renderChunk(code, chunk, _, { chunks }) {
       const text = new MagicString(code);
       const program = this.parse(code);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rollup } from 'rollup';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sharedCore } from '../../scripts/rollup/shared-core.mjs';
+import { chunks } from '../../scripts/rollup/chunks.mjs';
 
 const sources = {
   'entry.js': `
@@ -46,17 +46,17 @@ async function build(replaced: Record<string, string> = {}): Promise<string> {
   const bundle = await rollup({
     input: { onboarding: join(folder, 'entry.js') },
     preserveEntrySignatures: 'allow-extension',
+    // Each build has its own version, since all builds share the global object of this process.
+    plugins: [chunks({ entry: 'onboarding.js', version: folder })],
   });
   await bundle.write({
     dir: join(folder, 'dist'),
     chunkFileNames: 'chunks/[name]-[hash].js',
-    // Each build has its own version, since all builds share the global object of this process.
-    plugins: [sharedCore({ entry: 'onboarding.js', version: folder })],
   });
   return pathToFileURL(join(folder, 'dist', 'onboarding.js')).href;
 }
 
-describe('sharedCore', () => {
+describe('a chunk and the exports of the entry', () => {
   it('lets chunks use the copy on the page, whatever query its address has', async () => {
     const entry = await build();
     page.loadings = 0;
