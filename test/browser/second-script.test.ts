@@ -4,8 +4,11 @@
  */
 import { expect } from '@open-wc/testing';
 import { ChunkPage, type ChunkFault } from '../faults/chunk-page.js';
-import { again, atCode, attributes, enterData, failure, logIn } from '../faults/chunk-journey.js';
-import { newcomer } from '../faults/ways.js';
+import { known, newcomer } from '../faults/ways.js';
+
+const again = '[part~=button-primary]';
+/** Milliseconds until an import is abandoned. */
+const timeLimit = 25_000;
 
 let pages: ChunkPage[] = [];
 afterEach(() => {
@@ -21,6 +24,21 @@ async function open(kind: 'module' | 'classic', ...faults: ChunkFault[]): Promis
   return page;
 }
 
+/** The attributes of an element, or with `data-` as prefix those of a marker. */
+const attributes = (page: ChunkPage, prefix = ''): Record<string, string> => ({
+  [`${prefix}campaignid`]: '1001',
+  [`${prefix}categoryid`]: '1703',
+  [`${prefix}api-base`]: page.sandbox.api(),
+  [`${prefix}api-key`]: 'sandbox',
+});
+
+/** Waits until an error is shown; a hanging request fails when the time limit has passed. */
+const failure = (page: ChunkPage, fault: string) =>
+  page.until('the failure', () => {
+    if (fault === 'hang') page.clock?.advance(timeLimit);
+    return page.find('[role=alert]')?.textContent.trim();
+  });
+
 const typed = (page: ChunkPage) => (page.find('[name=username]') as HTMLInputElement).value;
 
 for (const kind of ['module', 'classic'] as const) {
@@ -29,13 +47,12 @@ for (const kind of ['module', 'classic'] as const) {
       it(`loads at the next press after a failure, and what was typed stays (${fault})`, async () => {
         const page = await open(kind, { file: 'journey', fault });
         page.add('onboarding-flow', attributes(page));
-        await page.fill('username', newcomer);
-        await page.press('form button[type=submit]');
+        await page.visitor({ username: newcomer }).identify();
         await failure(page, fault);
         expect(typed(page)).to.equal(newcomer);
         await page.fail();
-        await page.press('form button[type=submit]');
-        await page.until('the password', () => page.find('[name=new-password]'));
+        await page.surface.press('form button[type=submit]');
+        await page.surface.appears('[name=new-password]');
       });
     }
   });
@@ -47,13 +64,12 @@ it('five attempts have five addresses, with "Reload the page" from the second fa
   await failure(page, '503');
   expect(page.find('[name=reload]')).to.equal(undefined);
   for (let attempt = 2; attempt <= 4; attempt += 1) {
-    await page.press(again);
+    await page.surface.press(again);
     await page.until('the attempt', async () => (await page.requests('journey')) === attempt);
-    await page.until('"Reload the page"', () => page.find('[name=reload]'));
+    await page.surface.appears('[name=reload]');
   }
-  await page.press(again);
-  await logIn(page);
-  await page.until('the form', () => page.find('[name=surname]'));
+  await page.surface.press(again);
+  await page.visitor({ username: 'incomplete@example.com', password: known }).walk('profile');
   expect(await page.requests('journey')).to.equal(5);
 });
 
@@ -61,32 +77,28 @@ it('"Reload the page" leads back into the journey, which goes on to the card', a
   const page = await open('module', { file: 'journey', fault: '503' });
   page.add('onboarding-flow', { ...attributes(page), start: 'login' });
   await failure(page, '503');
-  await page.press(again);
-  await page.until('"Reload the page"', () => page.find('[name=reload]'));
+  await page.surface.press(again);
+  await page.surface.appears('[name=reload]');
   await page.fail();
-  await page.reloaded(() => page.press('[name=reload]'));
+  await page.reloaded(() => page.surface.press('[name=reload]'));
   await page.addScript('module');
   page.add('onboarding-flow', attributes(page));
-  await atCode(page);
-  await page.press('form:not([hidden]) button[type=submit]');
-  await enterData(page);
-  await page.until('the card', () => page.find('[part~=card-number]'));
+  await page.visitor().walk('card');
 });
 
 it('words that fail in every language are loaded again with the next press', async () => {
   const page = await open('module', { file: 'en.main', fault: '503' });
   page.add('onboarding-flow', attributes(page));
-  await page.fill('username', newcomer);
-  await page.press('form button[type=submit]');
+  await page.visitor({ username: newcomer }).identify();
   await failure(page, '503');
   expect(typed(page)).to.equal(newcomer);
   await page.fail();
-  await page.press('form button[type=submit]');
-  await page.until('the password', () => page.find('[name=new-password]'));
+  await page.surface.press('form button[type=submit]');
+  await page.surface.appears('[name=new-password]');
 });
 
 it('a marked div is filled without the second script', async () => {
   const page = await open('module', { file: '', fault: '503' });
   page.add('div', { 'data-onboarding': 'flow', ...attributes(page, 'data-') });
-  await page.until('the form', () => page.find('[name=username]'));
+  await page.surface.appears('[name=username]');
 });

@@ -2,6 +2,8 @@
  * A frame that loads the drop-in, whose chunk requests a test can make fail. The test adds the content and can reload
  * it.
  */
+import type { VisitorData } from '../../src/testing/visitor.js';
+import { findShown, inPage, Visitor, type Surface } from '../support/visitor.js';
 import { installClock, type PageClock } from './page-clock.js';
 import { SandboxControl } from './sandbox-control.js';
 
@@ -89,7 +91,17 @@ export class ChunkPage {
   }
 
   find(selector: string): HTMLElement | undefined {
-    return findIn(this.window.document, selector);
+    return findShown(this.window.document, selector);
+  }
+
+  get surface(): Surface {
+    return inPage(this.window.document);
+  }
+
+  /** A visitor of the page that is loaded now. */
+  visitor(person?: VisitorData): Visitor {
+    const code = async () => (await this.sandbox.outbox()).at(-1)?.code ?? '';
+    return new Visitor(this.surface, code, person);
   }
 
   async until<Found>(
@@ -105,37 +117,7 @@ export class ChunkPage {
     }
   }
 
-  async fill(name: string, value: string): Promise<void> {
-    const control = await this.until(`a control ${name}`, () =>
-      this.find(`form:not([hidden]) [name="${name}"]`),
-    );
-    const input = control as HTMLInputElement;
-    input.focus();
-    input.value = value;
-    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  }
-
-  async press(selector: string): Promise<void> {
-    const button = await this.until(`a button ${selector} that is ready`, () => {
-      const found = this.find(selector);
-      return found && found.ariaDisabled !== 'true' ? found : undefined;
-    });
-    button.click();
-  }
-
   close(): void {
     this.frame.remove();
   }
-}
-
-/** Searches all shadow roots and ignores hidden forms. */
-function findIn(root: ParentNode, selector: string): HTMLElement | undefined {
-  for (const found of root.querySelectorAll<HTMLElement>(selector)) {
-    if (!found.closest('[hidden]')) return found;
-  }
-  for (const { shadowRoot } of root.querySelectorAll('*')) {
-    const found = shadowRoot && findIn(shadowRoot, selector);
-    if (found) return found;
-  }
-  return undefined;
 }

@@ -13,7 +13,7 @@ export function findShown(root: ParentNode, path: string): HTMLElement | undefin
   const [, tag, inside] = /^(onboarding-[a-z]+) (.+)$/.exec(path) ?? [];
   const roots: ParentNode[] = [root];
   for (const below of roots) {
-    const isWithin = !tag || (below instanceof ShadowRoot && below.host.localName === tag);
+    const isWithin = !tag || (below as Partial<ShadowRoot>).host?.localName === tag;
     for (const element of isWithin ? below.querySelectorAll<HTMLElement>(inside ?? path) : []) {
       const isReady = !element.matches(':disabled') && element.ariaDisabled !== 'true';
       if (isReady && element.checkVisibility({ visibilityProperty: true })) return element;
