@@ -6,20 +6,10 @@ import { dirname, join } from 'node:path';
 import { build } from './build.mjs';
 import { docsPage, docsPaths } from './demo-docs.mjs';
 import { packageFile, packagePaths } from './demo-packages.mjs';
+import { playgroundPolicy } from './policies.mjs';
 
 /** As strict as on the demo server, and without any connection. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "frame-src 'self'",
-  "img-src 'self' data:",
-  "require-trusted-types-for 'script'",
-  'trusted-types onboarding-elements',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const contentSecurityPolicy = playgroundPolicy.replace(/ connect-src [^;]*;/, '');
 
 /** The pages of the site: the landing page, the playground, its gallery, and the page of one state in it. */
 const pages = ['index.html', 'playground.html', 'gallery.html', 'state.html'];
