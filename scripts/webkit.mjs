@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './free-port.mjs';
 
 /**
  * Starts a virtual screen and WebKit's driver on it; resolves with the driver's port, a function that ends both, and
@@ -50,15 +50,6 @@ export async function startWebKitDriver({ driver, display }) {
     return crashed;
   };
   return { port, stop, takeCrash };
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function answers(url) {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { snippets } from '../../../src/gateway/node/snippets.js';
 import { start } from './support/child.js';
-import { freePort } from './support/free-port.js';
+import { freePort } from '../../../scripts/free-port.mjs';
 import { startPlatform, type Platform } from './support/platform.js';
 import { printed, siteOf } from './support/printed.js';
 import { accountsOf, arrive, register } from './support/visitor.js';

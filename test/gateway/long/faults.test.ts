@@ -5,7 +5,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { snippets } from '../../../src/gateway/node/snippets.js';
-import { freePort } from '../live/support/free-port.js';
+import { freePort } from '../../../scripts/free-port.mjs';
 import { startGateway, type GatewayProcess } from '../live/support/gateway-process.js';
 import { startCuttable } from '../live/support/cuttable.js';
 import { startNginx } from '../live/support/nginx.js';

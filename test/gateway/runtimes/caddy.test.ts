@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findServers } from '../../../scripts/servers.mjs';
 import { snippets } from '../../../src/gateway/node/snippets.js';
 import { start, type Child } from '../live/support/child.js';
-import { freePort } from '../live/support/free-port.js';
+import { freePort } from '../../../scripts/free-port.mjs';
 import { startGateway, type GatewayProcess } from '../live/support/gateway-process.js';
 import { registerPath, startPlatform, type Platform } from '../live/support/platform.js';
 import { accountsOf, arrive, register } from '../live/support/visitor.js';

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { snippets } from '../../../src/gateway/node/snippets.js';
 import { npm } from '../../../scripts/commands.mjs';
 import { run } from '../../../scripts/run.mjs';
-import { freePort } from '../live/support/free-port.js';
+import { freePort } from '../../../scripts/free-port.mjs';
 import { start, type Child } from '../live/support/child.js';
 import { printed, type Site } from '../live/support/printed.js';
 

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serve } from '../../../../scripts/serve.mjs';
 import { start } from '../../../gateway/live/support/child.js';
-import { freePort } from '../../../gateway/live/support/free-port.js';
+import { freePort } from '../../../../scripts/free-port.mjs';
 import { accountsOf, arrive, register } from '../../../gateway/live/support/visitor.js';
 import { snippet } from '../support/printed-site.js';
 

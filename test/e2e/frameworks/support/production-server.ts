@@ -1,10 +1,8 @@
 /**
  * Starts the production server of an app, as its host would.
  */
-import { createServer } from 'node:net';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { appOf } from '../../../../scripts/frameworks.mjs';
+import { freePort } from '../../../../scripts/free-port.mjs';
 import { start } from '../../../gateway/live/support/child.js';
 
 /** What each framework has built, and what it prints once it listens. */
@@ -34,13 +32,4 @@ export async function startServer(name: keyof typeof commands): Promise<Producti
   const child = start(process.execPath, inApp, environment);
   await child.says(ready);
   return { url: `http://127.0.0.1:${port}`, close: () => child.end() };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findServers } from '../../../../scripts/servers.mjs';
 import { start } from './child.js';
-import { freePort } from './free-port.js';
+import { freePort } from '../../../../scripts/free-port.mjs';
 
 export interface Nginx {
   readonly url: string;

@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { findServers } from '../../../../scripts/servers.mjs';
 import type { Certificates } from './certificates.js';
 import { start, type Child } from './child.js';
-import { freePort } from './free-port.js';
+import { freePort } from '../../../../scripts/free-port.mjs';
 
 export interface Valkey {
   readonly url: string;
