@@ -12,7 +12,9 @@ import { networkInterfaces } from 'node:os';
  * @param {{ port: number; lan: boolean }} options
  */
 export async function listen(answer, { port, lan }) {
-  const first = await listenOn('127.0.0.1', answer, port);
+  const first = await listenOn('127.0.0.1', answer, port).catch((error) => {
+    throw explain(error, port);
+  });
   const taken = first.address().port;
   const servers = [first];
   try {
@@ -21,7 +23,9 @@ export async function listen(answer, { port, lan }) {
     // A system may have only one of the two.
     if (!isUnavailable(error)) {
       first.close();
-      throw error;
+      // A free port of one address may be that of a connection of the other.
+      if (port === 0 && isTaken(error)) return listen(answer, { port, lan });
+      throw explain(error, taken);
     }
   }
   for (const address of lan ? lanAddresses() : []) {
@@ -31,6 +35,7 @@ export async function listen(answer, { port, lan }) {
   return { servers, lan: undefined };
 }
 
+const isTaken = ({ code }) => code === 'EADDRINUSE';
 const isUnavailable = ({ code }) => ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(code);
 
 /** The IPv4 addresses of this machine in private networks. */
@@ -48,12 +53,12 @@ function listenOn(address, answer, port) {
   // Longer than a test waits between two requests: with `keepAlive` only a fault ends a connection.
   const server = createServer({ keepAliveTimeout: 120_000 }, answer);
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(explain(error, port)));
+    server.once('error', reject);
     server.listen(port, address, () => resolve(server));
   });
 }
 
 function explain(error, port) {
-  if (error.code !== 'EADDRINUSE') return error;
+  if (!isTaken(error)) return error;
   return new Error(`Port ${port} is taken. Choose another one: PORT=${port + 1} npm start`);
 }
