@@ -26,8 +26,8 @@ async function startServer() {
   const site = { attributes: '' };
   const server = createServer(async (request, response) => {
     if (/^\/(?:loyalty\/)?api\//.test(request.url)) {
-      // The gateway's own calls to the platform are not the visitor's.
-      const isVisitors = request.headers['user-agent'] !== undefined;
+      // The gateway's own calls to the platform are not the visitor's; `fetch` gives them a name, too.
+      const isVisitors = /^Mozilla/.test(request.headers['user-agent'] ?? '');
       if (isVisitors) asked.push(request.method);
       return request.url.startsWith('/api/')
         ? api(request, response)
