@@ -115,18 +115,18 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
     services,
     concurrency,
     isClosing: () => isClosing,
-    record(trace, status, startedAt, refusal) {
-      const { visitorKey, journey } = trace;
+    record(facts, status, startedAt, refusal) {
+      const { visitorKey, journey } = facts;
       // Pseudonyms are computed only if there is a log.
       const subject = (kind: 'visitor' | 'journey', value: string | undefined) =>
         options.log && value ? subjects.of(kind, value, startedAt) : undefined;
       // No spread: its hidden class would stay in V8's old generation.
       const entry: LogEntry = {
-        requestId: trace.requestId,
-        tenant: trace.tenant,
-        call: trace.call,
-        outcome: trace.outcome,
-        upstreamMilliseconds: trace.upstreamMilliseconds,
+        requestId: facts.requestId,
+        tenant: facts.tenant,
+        call: facts.call,
+        outcome: facts.outcome,
+        upstreamMilliseconds: facts.upstreamMilliseconds,
         at: startedAt,
         status,
         milliseconds: clock() - startedAt,

@@ -36,7 +36,7 @@ const storeWait = 30_000;
 const fullWait = 5000;
 
 /** Facts of a request for its log entry, collected while it is handled. */
-interface Trace {
+export interface RequestFacts {
   readonly requestId: string;
   tenant: string;
   call: string;
@@ -52,27 +52,30 @@ export interface HandleOptions {
   readonly concurrency: ConcurrencyLimit;
   isClosing(): boolean;
   /** Called once per request, when its response is known. */
-  record(trace: Trace, status: number, startedAt: number, refusal: Refusal | undefined): void;
+  record(
+    facts: RequestFacts,
+    status: number,
+    startedAt: number,
+    refusal: Refusal | undefined,
+  ): void;
 }
-
-export type { Trace };
 
 /** The response to a request. Never rejects: every error becomes a response. */
 export async function handle(options: HandleOptions, incoming: Incoming): Promise<Outgoing> {
   const { services } = options;
   const startedAt = services.environment.clock();
   const requestId = randomBytes(8).toString('hex');
-  const trace: Trace = { requestId, tenant: '', call: 'unknown', outcome: 'answered' };
+  const facts: RequestFacts = { requestId, tenant: '', call: 'unknown', outcome: 'answered' };
   const headers = newHeaders(requestId);
   try {
-    const outgoing = await answer(options, incoming, trace, headers, startedAt);
-    options.record(trace, outgoing.status, startedAt, undefined);
+    const outgoing = await answer(options, incoming, facts, headers, startedAt);
+    options.record(facts, outgoing.status, startedAt, undefined);
     return outgoing;
   } catch (error) {
     const refusal = refusalOf(error, services);
-    trace.outcome = refusal.facts.outcome ?? 'refused';
-    options.record(trace, refusal.status, startedAt, refusal);
-    return trace.call === openCall
+    facts.outcome = refusal.facts.outcome ?? 'refused';
+    options.record(facts, refusal.status, startedAt, refusal);
+    return facts.call === openCall
       ? refusedPass(incoming, refusal, headers)
       : refused(refusal, headers);
   }
@@ -81,7 +84,7 @@ export async function handle(options: HandleOptions, incoming: Incoming): Promis
 async function answer(
   options: HandleOptions,
   incoming: Incoming,
-  trace: Trace,
+  facts: RequestFacts,
   headers: AnswerHeaders,
   startedAt: number,
 ): Promise<Outgoing> {
@@ -90,18 +93,18 @@ async function answer(
   if (options.isClosing()) throw unavailable(services, 'closing');
   const tenant = settings.tenantOf(incoming.host);
   if (!tenant) throw badRequest('host: not served here', 421);
-  trace.tenant = tenant.name;
+  facts.tenant = tenant.name;
   const { path, query } = splitTarget(incoming.target, settings.prefix);
   if (path === '/challenge' && settings.challenge?.issue && incoming.method === 'GET') {
     Object.assign(headers, checkOrigin(incoming, settings.origins));
-    trace.call = 'challenge';
+    facts.call = 'challenge';
     return issueChallenge(services, incoming, tenant, headers, startedAt);
   }
   const pass = passRequestOf(path, tenant, startedAt);
   if (pass?.kind === 'open') {
-    trace.call = openCall;
+    facts.call = openCall;
     const visitor = visitorOf(incoming, settings.ipSource, settings.networks);
-    trace.visitorKey = visitor.key;
+    facts.visitorKey = visitor.key;
     return admitted(options, false, () =>
       openPass(services, incoming, tenant, visitor, pass, headers, startedAt),
     );
@@ -112,7 +115,7 @@ async function answer(
   const route = pass
     ? passRoute(method, query)
     : routeOf(method, incoming.target, settings.prefix, tenant);
-  trace.call = pass ? `wallet-${pass.target}` : route.call.name;
+  facts.call = pass ? `wallet-${pass.target}` : route.call.name;
   Object.assign(headers, checkOrigin(incoming, settings.origins));
   if (isPreflight) {
     Object.assign(headers, preflightHeaders(settings.challenge?.header));
@@ -120,12 +123,12 @@ async function answer(
   }
   return admitted(options, route.call.writes, async () => {
     const exchange = await readExchange(services, incoming, tenant, route, startedAt);
-    trace.visitorKey = exchange.visitor.key;
-    if (exchange.sealed) trace.journey = exchange.sealed.journey;
+    facts.visitorKey = exchange.visitor.key;
+    if (exchange.sealed) facts.journey = exchange.sealed.journey;
     const { reply, source, isCrowded } = await perform(services, exchange);
     if (isCrowded) Object.assign(headers, challengeHeader(settings.challenge));
-    if (exchange.times.upstream !== undefined) trace.upstreamMilliseconds = exchange.times.upstream;
-    trace.outcome = source === 'sent' ? 'answered' : source;
+    if (exchange.times.upstream !== undefined) facts.upstreamMilliseconds = exchange.times.upstream;
+    facts.outcome = source === 'sent' ? 'answered' : source;
     if (pass) return makePass(services, exchange, reply, pass.target, headers);
     if (showsCustomer(exchange)) Object.assign(headers, walletHeader(tenant, startedAt));
     const { status, retryAfter } = reply;

@@ -15,7 +15,7 @@ import {
   settingOfFile,
   bytesReader,
   type ReadText,
-  type Settings,
+  type RawSettings,
 } from './settings-file.js';
 
 /** Valid settings. */
@@ -116,7 +116,7 @@ export async function readSettings(
 }
 
 /** The settings of the file without the names of secret files whose content the environment sets. */
-function withoutReplacedFiles(file: Settings, own: Readonly<Settings>): Settings {
+function withoutReplacedFiles(file: RawSettings, own: Readonly<RawSettings>): RawSettings {
   return Object.fromEntries(
     Object.entries(file).filter(([name]) => {
       const setting = settingOfFile[name];

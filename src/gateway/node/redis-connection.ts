@@ -23,7 +23,7 @@ export interface Connection {
   fault: StoreFault;
 }
 
-interface Settings {
+interface ConnectionSettings {
   readonly node: Node;
   readonly login: Credentials;
   readonly tls: TlsOptions | undefined;
@@ -33,7 +33,7 @@ interface Settings {
 }
 
 /** A client that is not connected yet. */
-export function openConnection(create: CreateClient, settings: Settings): Connection {
+export function openConnection(create: CreateClient, settings: ConnectionSettings): Connection {
   const { node, login, tls, database, reconnects } = settings;
   const client = create({
     ...login,

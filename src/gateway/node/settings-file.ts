@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { oneOrMore, splitList } from './variables.js';
 
 /** Unvalidated settings by name. */
-export type Settings = Record<string, unknown>;
+export type RawSettings = Record<string, unknown>;
 
 /** Reports a fault, a sentence. */
 type Report = (fault: string) => void;
@@ -38,7 +38,7 @@ export async function readSettingsFile(
   path: string,
   readText: ReadText,
   report: Report,
-): Promise<Settings> {
+): Promise<RawSettings> {
   const text = await readText(path, path);
   if (text === undefined) return {};
   try {
@@ -60,7 +60,7 @@ export async function readSettingsFile(
 }
 
 /** Reports a value that stands in the settings and in a file that they name. */
-function checkFileNames(settings: Settings, report: Report): void {
+function checkFileNames(settings: RawSettings, report: Report): void {
   for (const [name, setting] of Object.entries(settingOfFile)) {
     if (setting in settings && name in settings) {
       report(`${setting}: ${name} is set as well; set one of them`);
@@ -84,16 +84,16 @@ export const settingOfFile: Readonly<Record<string, string>> = Object.fromEntrie
 
 /** Replaces the names of secret files, in the settings and their tenants, with the contents of those files. */
 export async function readSecretFiles(
-  settings: Settings,
+  settings: RawSettings,
   readText: ReadText,
   report: Report,
-): Promise<Settings> {
+): Promise<RawSettings> {
   let read = settings;
   for (const [name, [target, parse]] of Object.entries(secretFiles)) {
     read = await withFile(read, name, target, parse, readText, report);
   }
   if (!isRecord(read.tenants)) return read;
-  const tenants: Settings = {};
+  const tenants: RawSettings = {};
   for (const [host, tenant] of Object.entries(read.tenants)) {
     tenants[host] = isRecord(tenant)
       ? await withFile(tenant, 'apiKeyFile', ...secretFiles.apiKeyFile, readText, report)
@@ -103,13 +103,13 @@ export async function readSecretFiles(
 }
 
 async function withFile(
-  settings: Settings,
+  settings: RawSettings,
   name: string,
   target: string,
   parse: (text: string) => unknown,
   readText: ReadText,
   report: Report,
-): Promise<Settings> {
+): Promise<RawSettings> {
   const { [name]: path, ...rest } = settings;
   if (path === undefined) return rest;
   if (typeof path !== 'string') {
@@ -121,5 +121,5 @@ async function withFile(
 }
 
 /** True for an object that is not an array. */
-export const isRecord = (value: unknown): value is Settings =>
+export const isRecord = (value: unknown): value is RawSettings =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

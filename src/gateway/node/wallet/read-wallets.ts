@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { GatewayOptionsError } from '../../options/read-options.js';
 import { isPassImage, type AppleWalletOptions } from '../../wallet/apple-pass.js';
 import { googleWallet, type GoogleWalletOptions } from '../../wallet/google-wallet.js';
-import { codeOf, isRecord, type ReadBytes, type Settings } from '../settings-file.js';
+import { codeOf, isRecord, type ReadBytes, type RawSettings } from '../settings-file.js';
 import { appleWallet } from './apple-wallet.js';
 
 type Report = (fault: string) => void;
 
 /** The settings with the wallets of the root and of each tenant. Faults are reported with their place. */
 export async function withWallets(
-  settings: Settings,
+  settings: RawSettings,
   readBytes: ReadBytes,
   report: Report,
-): Promise<Settings> {
+): Promise<RawSettings> {
   const read = await withWallet(settings, 'wallet', readBytes, report);
   if (!isRecord(read.tenants)) return read;
-  const tenants: Settings = {};
+  const tenants: RawSettings = {};
   for (const [host, tenant] of Object.entries(read.tenants)) {
     tenants[host] = isRecord(tenant)
       ? await withWallet(tenant, `tenants.${host}.wallet`, readBytes, report)
@@ -27,11 +27,11 @@ export async function withWallets(
 }
 
 async function withWallet(
-  settings: Settings,
+  settings: RawSettings,
   place: string,
   readBytes: ReadBytes,
   report: Report,
-): Promise<Settings> {
+): Promise<RawSettings> {
   const { wallet, ...rest } = settings;
   if (wallet === undefined) return settings;
   if (!isRecord(wallet)) {
@@ -40,7 +40,7 @@ async function withWallet(
   }
   const { apple, google, ...others } = wallet;
   for (const name of Object.keys(others)) report(`${place}.${name}: there is no such wallet`);
-  const made: Settings = {};
+  const made: RawSettings = {};
   const add = async (name: string, given: unknown, make: Make): Promise<void> => {
     if (given === undefined) return;
     if (!isRecord(given)) report(`${place}.${name}: must be an object`);
@@ -52,7 +52,7 @@ async function withWallet(
 }
 
 type Make = (
-  given: Settings,
+  given: RawSettings,
   place: string,
   readBytes: ReadBytes,
   report: Report,
