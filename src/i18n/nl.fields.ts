@@ -104,5 +104,5 @@ export const fields = {
     'Mijn huidige locatie mag worden gebruikt om te laten zien wat er in de buurt is.',
   'consent-cancomunicaverification':
     'Ik wil berichten ontvangen om mijn contactgegevens te bevestigen.',
-  'consent-other': 'Ik ga akkoord: {label}',
+  'consent-other': 'Ik ga akkoord met: {label}',
 } as const satisfies FieldMessages;

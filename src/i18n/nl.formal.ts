@@ -6,7 +6,7 @@ import type { MessageOverrides } from './messages.js';
 export const tone: MessageOverrides = {
   'flow-chunk-failed':
     'De volgende stap is niet geladen. Controleer uw verbinding en probeer het opnieuw.',
-  'register-heading': 'Haal uw kaart',
+  'register-heading': 'Vraag uw kaart aan',
   'register-card-hint': 'Het staat op uw kaart.',
   'register-privacy': 'In onze {privacy} staat hoe we uw gegevens gebruiken.',
   'group-you': 'Over u',
@@ -62,7 +62,7 @@ export const tone: MessageOverrides = {
   'otp-resend-in': 'Over {time} kunt u een nieuwe code vragen.',
   'otp-resend-now': 'U kunt nu een nieuwe code vragen.',
   'otp-code-filled': 'We hebben de code uit uw bericht ingevuld.',
-  'otp-creating': 'Uw kaart wordt gemaakt…',
+  'otp-creating': 'Uw kaart wordt aangemaakt…',
   'otp-activating': 'Uw kaart wordt geactiveerd…',
   'otp-terms': 'Als u deze kaart gebruikt, gaat u akkoord met de {terms}.',
   'checking-by-itself': 'U hoeft niets te doen.',
@@ -80,7 +80,7 @@ export const tone: MessageOverrides = {
   'login-session': 'Voor uw veiligheid hebben we u uitgelogd. Log opnieuw in om verder te gaan.',
   'login-created': 'Uw account is klaar. Log in met uw wachtwoord.',
   'login-changed': 'Uw nieuwe wachtwoord is opgeslagen. Log ermee in.',
-  'login-register': 'Haal uw kaart',
+  'login-register': 'Vraag uw kaart aan',
   'reset-intro':
     'Laat weten met welk adres of nummer u geregistreerd bent, dan sturen we u een code.',
   'reset-sent':
@@ -104,15 +104,15 @@ export const tone: MessageOverrides = {
     'Voor uw veiligheid hebben we u uitgelogd. Log opnieuw in om verder te gaan.',
   'problem-username-taken': 'U bent al geregistreerd. Log in met uw wachtwoord.',
   'problem-invalid-field':
-    'Een van uw gegevens wordt niet aanvaard. Controleer het en sla opnieuw op.',
+    'Een van uw gegevens wordt niet geaccepteerd. Controleer het en sla opnieuw op.',
   'answer-50': 'We kunnen uw account niet vinden. Controleer wat u hebt ingevuld.',
   'answer-58':
     'Een van uw gegevens, zoals uw mobiele nummer of e-mailadres, hoort al bij een ander account. Controleer het.',
   'answer-100': 'U kunt zich op dit moment niet registreren. Kom later terug.',
-  'answer-127': 'Een van uw gegevens wordt niet aanvaard. Controleer het.',
+  'answer-127': 'Een van uw gegevens wordt niet geaccepteerd. Controleer het.',
   'answer-427': 'Uw gegevens zijn tegelijk ergens anders gewijzigd. Probeer het opnieuw.',
   'answer-996':
-    'Iets wat u hebt ingevuld wordt niet aanvaard. Controleer het en probeer het opnieuw.',
+    'Iets wat u hebt ingevuld wordt niet geaccepteerd. Controleer het en probeer het opnieuw.',
   'mistake-username-empty': 'Vul uw e-mailadres, mobiele nummer of kaartnummer in.',
   'mistake-password-empty': 'Vul uw wachtwoord in.',
   'mistake-password-has-identifier':

@@ -119,10 +119,10 @@ export const main = {
   'otp-resend-now': 'Je kunt nu een nieuwe code vragen.',
   'otp-code': 'Code',
   'otp-code-digits': 'Code van {count} cijfers',
-  'otp-code-complete': 'We gaan verder zodra hij compleet is.',
+  'otp-code-complete': 'We gaan verder zodra de code compleet is.',
   'otp-code-filled': 'We hebben de code uit je bericht ingevuld.',
-  'otp-create': 'Mijn kaart maken',
-  'otp-creating': 'Je kaart wordt gemaakt…',
+  'otp-create': 'Mijn kaart aanmaken',
+  'otp-creating': 'Je kaart wordt aangemaakt…',
   'otp-activate': 'Mijn kaart activeren',
   'otp-activating': 'Je kaart wordt geactiveerd…',
   'otp-terms': 'Als je deze kaart gebruikt, ga je akkoord met de {terms}.',
@@ -142,7 +142,7 @@ export const main = {
   'profile-loading': 'Je formulier komt eraan…',
   'profile-load-failed':
     'Je formulier is niet geladen. Met je account is niets aan de hand: probeer het opnieuw.',
-  'profile-save': 'Mijn kaart krijgen',
+  'profile-save': 'Mijn kaart ontvangen',
   'profile-save-changes': 'Wijzigingen opslaan',
   'profile-saving': 'Wordt opgeslagen…',
   'profile-more': 'Vertel meer over jezelf (optioneel)',
@@ -168,7 +168,7 @@ export const main = {
   'login-created': 'Je account is klaar. Log in met je wachtwoord.',
   'login-changed': 'Je nieuwe wachtwoord is opgeslagen. Log ermee in.',
   'login-no-account': 'Nieuw hier? {register}',
-  'login-register': 'Haal je kaart',
+  'login-register': 'Vraag je kaart aan',
 
   'reset-heading': 'Kies een nieuw wachtwoord',
   'reset-intro':
@@ -241,9 +241,9 @@ export const main = {
   'problem-username-taken': 'Je bent al geregistreerd. Log in met je wachtwoord.',
   'problem-wrong-credentials':
     'Dat komt niet overeen. Controleer het adres of nummer en het wachtwoord.',
-  'problem-password-refused': 'Dit wachtwoord wordt niet aanvaard. Kies een ander.',
+  'problem-password-refused': 'Dit wachtwoord wordt niet geaccepteerd. Kies een ander.',
   'problem-invalid-field':
-    'Een van je gegevens wordt niet aanvaard. Controleer het en sla opnieuw op.',
+    'Een van je gegevens wordt niet geaccepteerd. Controleer het en sla opnieuw op.',
   'problem-customer-blocked': 'Dit account is geblokkeerd. Neem contact met ons op.',
   'problem-customer-expired': 'Dit account is verlopen. Neem contact met ons op.',
   'problem-customer-deleted': 'Dit account bestaat niet meer. Neem contact met ons op.',
@@ -254,24 +254,24 @@ export const main = {
   'answer-58':
     'Een van je gegevens, zoals je mobiele nummer of e-mailadres, hoort al bij een ander account. Controleer het.',
   'answer-100': 'Je kunt je op dit moment niet registreren. Kom later terug.',
-  'answer-102': 'Deze geboortedatum wordt niet aanvaard. Controleer hem.',
+  'answer-102': 'Deze geboortedatum wordt niet geaccepteerd. Controleer hem.',
   'answer-108': 'Dit formulier is nu niet beschikbaar. Kom later terug.',
   'answer-119':
-    'Dit fiscale nummer of nummer van een identiteitskaart wordt niet aanvaard. Controleer het.',
-  'answer-127': 'Een van je gegevens wordt niet aanvaard. Controleer het.',
+    'Dit fiscale nummer of nummer van een identiteitskaart wordt niet geaccepteerd. Controleer het.',
+  'answer-127': 'Een van je gegevens wordt niet geaccepteerd. Controleer het.',
   'answer-132': 'Er ontbreekt nog iets. Vul alles in wat niet optioneel is.',
   'answer-178': 'Dit account is niet actief. Neem contact met ons op.',
   'answer-202':
     'We konden de e-mail met de code niet sturen. Controleer het adres of probeer het zo meteen opnieuw.',
   'answer-203':
     'We konden de sms met de code niet sturen. Controleer het nummer of probeer het zo meteen opnieuw.',
-  'answer-260': 'Dit e-mailadres wordt niet aanvaard. Controleer het.',
-  'answer-262': 'Dit e-mailadres of mobiele nummer wordt niet aanvaard. Controleer het.',
+  'answer-260': 'Dit e-mailadres wordt niet geaccepteerd. Controleer het.',
+  'answer-262': 'Dit e-mailadres of mobiele nummer wordt niet geaccepteerd. Controleer het.',
   'answer-311': 'Dit e-mailadres hoort al bij een ander account. Gebruik een ander.',
-  'answer-350': 'Er zijn hier op dit moment geen kaarten. Neem contact met ons op.',
+  'answer-350': 'Er zijn op dit moment geen kaarten beschikbaar. Neem contact met ons op.',
   'answer-427': 'Je gegevens zijn tegelijk ergens anders gewijzigd. Probeer het opnieuw.',
   'answer-996':
-    'Iets wat je hebt ingevuld wordt niet aanvaard. Controleer het en probeer het opnieuw.',
+    'Iets wat je hebt ingevuld wordt niet geaccepteerd. Controleer het en probeer het opnieuw.',
 
   'mistake-username-empty': 'Vul je e-mailadres, mobiele nummer of kaartnummer in.',
   'mistake-password-empty': 'Vul je wachtwoord in.',

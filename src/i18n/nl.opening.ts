@@ -12,7 +12,7 @@ export const opening = {
   'flow-step': 'Stap {step} van {steps}',
   'flow-chunk-failed':
     'De volgende stap is niet geladen. Controleer je verbinding en probeer het opnieuw.',
-  'register-heading': 'Haal je kaart',
+  'register-heading': 'Vraag je kaart aan',
   'register-intro': '',
   'register-email': 'E-mailadres',
   'register-mobile': 'Mobiel nummer',

@@ -8,7 +8,7 @@ export const tone: MessageOverrides = {
   'flow-chunk-failed':
     'Następny krok się nie wczytał. Proszę sprawdzić połączenie i spróbować ponownie.',
   'register-heading': 'Odbiór karty',
-  'register-privacy': 'Jak używamy danych osobowych, piszemy w naszej {privacy}.',
+  'register-privacy': 'W naszej {privacy} piszemy, jak używamy danych osobowych.',
   'register-have-account': 'Konto już istnieje? {login}',
   'problem-misconfigured': 'Ten formularz jest teraz niedostępny. Proszę wrócić później.',
   'group-contacts': 'Dane kontaktowe',
@@ -23,7 +23,7 @@ export const tone: MessageOverrides = {
   'common-mistakes': {
     one: 'Proszę sprawdzić jeszcze to:',
     few: 'Proszę sprawdzić jeszcze te {count} rzeczy:',
-    many: 'Proszę sprawdzić jeszcze tych {count} rzeczy:',
+    many: 'Proszę sprawdzić jeszcze te {count} rzeczy:',
     other: 'Proszę sprawdzić jeszcze te rzeczy ({count}):',
   },
   'common-waiting-long':
@@ -32,7 +32,6 @@ export const tone: MessageOverrides = {
   'problem-wifi':
     'Nie ma jeszcze połączenia. Jeśli sieć Wi-Fi wymaga logowania, proszę najpierw się zalogować, a potem spróbować ponownie.',
   'problem-timeout': 'To trwa za długo. Proszę spróbować ponownie.',
-  'problem-too-many-requests': 'Za dużo prób naraz. Można spróbować ponownie za {time}.',
   'problem-too-many-requests-over': 'Dziękujemy za cierpliwość. Można teraz spróbować ponownie.',
   'problem-too-many-requests-wait': 'Mamy teraz duży ruch. Proszę poczekać chwilę.',
   'problem-server-error':
@@ -61,19 +60,18 @@ export const tone: MessageOverrides = {
     'Nie znamy tego numeru karty. Proszę go sprawdzić lub użyć adresu e-mail albo numeru telefonu.',
   'register-registered-elsewhere':
     'Konto już istnieje. Proszę zalogować się na tej stronie, aby zobaczyć kartę.',
-  'otp-heading': 'Wybór hasła',
+  'otp-heading': 'Ustawienie hasła',
   'otp-code-heading': 'Proszę wpisać kod',
   'otp-code-heading-email': 'Proszę sprawdzić pocztę',
   'otp-code-heading-mobile': 'Proszę sprawdzić telefon',
   'otp-intro-has-card':
-    'Dobra wiadomość: karta już u nas istnieje. Proszę wybrać hasło, aby używać jej także w internecie.',
+    'Dobra wiadomość: karta już u nas istnieje. Proszę ustawić hasło, aby używać jej także w internecie.',
   'otp-password-again':
     'Dla bezpieczeństwa nie przechowujemy haseł. Proszę wpisać hasło jeszcze raz.',
   'otp-uncertain':
     'Coś poszło nie tak, ale kod może być w drodze. Proszę poczekać chwilę przed prośbą o nowy.',
   'otp-spam': 'Nic nie przyszło? Proszę zajrzeć do folderu ze spamem.',
   'otp-spam-or-text': 'Nic nie przyszło? Proszę zajrzeć do SMS-ów i do folderu ze spamem.',
-  'otp-resend-in': 'O nowy kod można poprosić za {time}.',
   'otp-resend-now': 'Można teraz poprosić o nowy kod.',
   'otp-code-filled': 'Wpisaliśmy kod z wiadomości.',
   'otp-creating': 'Tworzymy kartę…',
@@ -88,16 +86,16 @@ export const tone: MessageOverrides = {
   'profile-session':
     'Dla bezpieczeństwa zakończyliśmy sesję. Proszę wpisać hasło, aby kontynuować: wpisane dane zostaną zachowane.',
   'profile-password-wrong': 'To hasło jest nieprawidłowe. Proszę spróbować ponownie.',
-  'profile-forgot': 'Hasło zapomniane? Do logowania',
-  'login-forgot': 'Hasło zapomniane?',
+  'profile-forgot': 'Nie pamiętam hasła: do logowania',
+  'login-forgot': 'Nie pamiętam hasła',
   'login-registered': 'Konto już istnieje. Proszę zalogować się hasłem.',
   'login-session':
     'Dla bezpieczeństwa zakończyliśmy sesję. Proszę zalogować się ponownie, aby kontynuować.',
   'login-created': 'Konto jest gotowe. Proszę zalogować się hasłem.',
   'login-changed': 'Nowe hasło jest zapisane. Proszę się nim zalogować.',
   'login-register': 'Odbiór karty',
-  'reset-heading': 'Wybór nowego hasła',
-  'reset-intro': 'Proszę podać adres lub numer, na który założono konto, a wyślemy kod.',
+  'reset-heading': 'Ustawienie nowego hasła',
+  'reset-intro': 'Proszę podać adres lub numer, powiązany z kontem, a wyślemy kod.',
   'reset-sent':
     'Jeśli {contact} ma u nas konto, kod jest w drodze. Proszę wpisać go tutaj razem z nowym hasłem.',
   'reset-sent-again':
@@ -125,10 +123,10 @@ export const tone: MessageOverrides = {
   'problem-code-expired': 'Ten kod został już użyty lub jest za stary. Proszę poprosić o nowy.',
   'problem-username-taken': 'Konto już istnieje. Proszę zalogować się hasłem.',
   'problem-wrong-credentials':
-    'To do siebie nie pasuje. Proszę sprawdzić adres lub numer oraz hasło.',
+    'Te dane się nie zgadzają. Proszę sprawdzić adres lub numer oraz hasło.',
   'problem-password-refused': 'Nie możemy przyjąć tego hasła. Proszę wybrać inne.',
   'problem-invalid-field':
-    'Nie możemy przyjąć jednej z danych. Proszę ją sprawdzić i zapisać ponownie.',
+    'Nie możemy przyjąć jednej z podanych informacji. Proszę ją sprawdzić i zapisać ponownie.',
   'problem-customer-blocked': 'To konto jest zablokowane. Prosimy o kontakt.',
   'problem-customer-expired': 'To konto wygasło. Prosimy o kontakt.',
   'problem-customer-deleted': 'To konto już nie istnieje. Prosimy o kontakt.',
@@ -136,13 +134,13 @@ export const tone: MessageOverrides = {
   'problem-options-missing': 'Nie możemy teraz pokazać opcji. Proszę wpisać odpowiedź.',
   'answer-50': 'Nie znajdujemy konta. Proszę sprawdzić wpisane dane.',
   'answer-58':
-    'Jedna z danych, na przykład numer telefonu lub adres e-mail, należy już do innego konta. Proszę ją sprawdzić.',
+    'Jedna z podanych informacji, na przykład numer telefonu lub adres e-mail, należy już do innego konta. Proszę ją sprawdzić.',
   'answer-100': 'W tej chwili rejestracja jest zamknięta. Proszę wrócić później.',
   'answer-102': 'Nie możemy przyjąć tej daty urodzenia. Proszę ją sprawdzić.',
   'answer-108': 'Ten formularz jest teraz niedostępny. Proszę wrócić później.',
   'answer-119':
     'Nie możemy przyjąć tego numeru podatkowego lub numeru dowodu. Proszę go sprawdzić.',
-  'answer-127': 'Nie możemy przyjąć jednej z danych. Proszę ją sprawdzić.',
+  'answer-127': 'Nie możemy przyjąć jednej z podanych informacji. Proszę ją sprawdzić.',
   'answer-132': 'Czegoś jeszcze brakuje. Proszę wypełnić wszystko, co nie jest opcjonalne.',
   'answer-178': 'To konto nie jest aktywne. Prosimy o kontakt.',
   'answer-202':

@@ -6,14 +6,14 @@ import type { MainMessages } from './messages.js';
 
 export const main = {
   'register-suggestion': 'Może chodziło o {address}?',
-  'register-use-email': 'Użyj zamiast tego mojego adresu e-mail',
-  'register-use-mobile': 'Użyj zamiast tego mojego numeru telefonu',
-  'register-use-email-mobile': 'Użyj zamiast tego mojego adresu e-mail lub numeru telefonu',
+  'register-use-email': 'Wolę podać adres e-mail',
+  'register-use-mobile': 'Wolę podać numer telefonu',
+  'register-use-email-mobile': 'Wolę podać adres e-mail lub numer telefonu',
   'common-stop': 'Przerwij',
   'common-mistakes': {
     one: 'Sprawdź jeszcze to:',
     few: 'Sprawdź jeszcze te {count} rzeczy:',
-    many: 'Sprawdź jeszcze tych {count} rzeczy:',
+    many: 'Sprawdź jeszcze te {count} rzeczy:',
     other: 'Sprawdź jeszcze te rzeczy ({count}):',
   },
   'common-named': '{field}: {text}',
@@ -22,7 +22,7 @@ export const main = {
     'Jeszcze nad tym pracujemy. Możesz przerwać i spróbować ponownie: wpisane dane zostaną zachowane.',
   'common-waiting-end':
     'Jeszcze nad tym pracujemy. Najwyżej pół minuty, a wpisane dane zostaną zachowane.',
-  'common-support-code': 'Kod dla pomocy: {code}',
+  'common-support-code': 'Kod dla obsługi klienta: {code}',
   'flow-offline': 'Wygląda na to, że nie ma połączenia. Wpisane dane zostaną zachowane.',
   'flow-offline-waiting': 'Nie ma połączenia. Gdy tylko wróci, spróbujemy ponownie.',
   'flow-back': 'Połączenie wróciło. Próbujemy ponownie…',
@@ -30,7 +30,7 @@ export const main = {
   'problem-wifi':
     'Nie masz jeszcze połączenia. Jeśli sieć Wi-Fi wymaga logowania, najpierw się zaloguj, a potem spróbuj ponownie.',
   'problem-timeout': 'To trwa za długo. Spróbuj ponownie.',
-  'problem-too-many-requests': 'Za dużo prób naraz. Możesz spróbować ponownie za {time}.',
+  'problem-too-many-requests': 'Za dużo prób naraz. Czas do następnej próby: {time}.',
   'problem-too-many-requests-over': 'Dziękujemy za cierpliwość. Możesz teraz spróbować ponownie.',
   'problem-too-many-requests-wait': 'Mamy teraz duży ruch. Poczekaj chwilę.',
   'problem-server-error': 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie za chwilę.',
@@ -71,13 +71,13 @@ export const main = {
   'register-registered-elsewhere':
     'Masz już konto. Zaloguj się na tej stronie, aby zobaczyć swoją kartę.',
 
-  'otp-heading': 'Wybierz swoje hasło',
+  'otp-heading': 'Ustaw hasło',
   'otp-code-heading': 'Wpisz swój kod',
   'otp-code-heading-email': 'Sprawdź swoją pocztę',
   'otp-code-heading-mobile': 'Sprawdź swój telefon',
   'otp-intro-new': 'Potem wyślemy kod na: {contact}.',
   'otp-intro-has-card':
-    'Dobra wiadomość: masz już u nas kartę. Wybierz hasło, aby używać jej także w internecie.',
+    'Dobra wiadomość: masz już u nas kartę. Ustaw hasło, aby używać jej także w internecie.',
   'otp-intro-by-card':
     'Potem wyślemy kod na adres e-mail lub numer telefonu zapisany przy karcie {contact}.',
   'otp-change-email': 'Zmień adres e-mail',
@@ -92,7 +92,7 @@ export const main = {
     many: 'Co najmniej {count} znaków. Kilka słów pod rząd łatwo zapamiętać.',
     other: 'Co najmniej {count} znaku. Kilka słów pod rząd łatwo zapamiętać.',
   },
-  'otp-password-chosen': 'Hasło wybrane',
+  'otp-password-chosen': 'Hasło ustawione',
   'otp-password-change': 'Zmień hasło',
   'otp-send': 'Wyślij mi kod',
   'otp-send-email': 'Wyślij mi kod e-mailem',
@@ -112,15 +112,15 @@ export const main = {
     'Coś poszło nie tak, ale kod może być w drodze. Poczekaj chwilę, zanim poprosisz o nowy.',
   'otp-spam': 'Nic nie przyszło? Zajrzyj do folderu ze spamem.',
   'otp-open-mail': 'Otwórz {name}',
-  'otp-patience': 'Nic nie przyszło? SMS może iść minutę.',
+  'otp-patience': 'Nic nie przyszło? SMS może przyjść dopiero po minucie.',
   'otp-spam-or-text': 'Nic nie przyszło? Zajrzyj do SMS-ów i do folderu ze spamem.',
   'otp-suggestion': 'Nic nie przyszło? Czy {address} jest poprawny?',
   'otp-resend': 'Wyślij nowy kod',
-  'otp-resend-in': 'Możesz poprosić o nowy kod za {time}.',
+  'otp-resend-in': 'Czas do nowego kodu: {time}.',
   'otp-resend-now': 'Możesz teraz poprosić o nowy kod.',
   'otp-code': 'Kod',
   'otp-code-digits': 'Kod {count}-cyfrowy',
-  'otp-code-complete': 'Przejdziemy dalej, gdy tylko będzie cały.',
+  'otp-code-complete': 'Po wpisaniu całego kodu przejdziemy dalej.',
   'otp-code-filled': 'Wpisaliśmy kod z Twojej wiadomości.',
   'otp-create': 'Utwórz moją kartę',
   'otp-creating': 'Tworzymy Twoją kartę…',
@@ -167,7 +167,7 @@ export const main = {
   'login-heading': 'Zaloguj się',
   'login-username': 'E-mail, numer telefonu lub numer karty',
   'login-password': 'Hasło',
-  'login-busy': 'Logujemy…',
+  'login-busy': 'Trwa logowanie…',
   'login-forgot': 'Nie pamiętasz hasła?',
   'login-registered': 'Masz już konto. Zaloguj się swoim hasłem.',
   'login-session':
@@ -177,8 +177,8 @@ export const main = {
   'login-no-account': 'Pierwszy raz tutaj? {register}',
   'login-register': 'Odbierz swoją kartę',
 
-  'reset-heading': 'Wybierz nowe hasło',
-  'reset-intro': 'Podaj adres lub numer, na który masz u nas konto, a wyślemy Ci kod.',
+  'reset-heading': 'Ustaw nowe hasło',
+  'reset-intro': 'Podaj adres lub numer powiązany z Twoim kontem, a wyślemy Ci kod.',
   'reset-sent':
     'Jeśli {contact} ma u nas konto, kod jest w drodze. Wpisz go tutaj razem ze swoim nowym hasłem.',
   'reset-sent-again':
@@ -190,10 +190,10 @@ export const main = {
   'incomplete-heading': 'Już prawie gotowe, {name}',
   'incomplete-heading-unnamed': 'Już prawie gotowe',
   'incomplete-intro': {
-    one: 'Brakuje tylko jednej rzeczy:',
-    few: 'Brakuje tych {count} danych:',
-    many: 'Brakuje tych {count} danych:',
-    other: 'Brakuje tych danych ({count}):',
+    one: 'Brakuje jeszcze jednej informacji:',
+    few: 'Brakuje jeszcze {count} informacji:',
+    many: 'Brakuje jeszcze {count} informacji:',
+    other: 'Brakuje jeszcze {count} informacji:',
   },
 
   'error-heading': 'Nie możemy iść dalej',
@@ -246,9 +246,10 @@ export const main = {
   'problem-wrong-code': 'Ten kod jest nieprawidłowy. Sprawdź cyfry lub poproś o nowy kod.',
   'problem-code-expired': 'Ten kod został już użyty lub jest za stary. Poproś o nowy.',
   'problem-username-taken': 'Masz już konto. Zaloguj się swoim hasłem.',
-  'problem-wrong-credentials': 'To do siebie nie pasuje. Sprawdź adres lub numer oraz hasło.',
+  'problem-wrong-credentials': 'Te dane się nie zgadzają. Sprawdź adres lub numer oraz hasło.',
   'problem-password-refused': 'Nie możemy przyjąć tego hasła. Wybierz inne.',
-  'problem-invalid-field': 'Nie możemy przyjąć jednej z danych. Sprawdź ją i zapisz ponownie.',
+  'problem-invalid-field':
+    'Nie możemy przyjąć jednej z podanych informacji. Sprawdź ją i zapisz ponownie.',
   'problem-customer-blocked': 'To konto jest zablokowane. Skontaktuj się z nami.',
   'problem-customer-expired': 'To konto wygasło. Skontaktuj się z nami.',
   'problem-customer-deleted': 'To konto już nie istnieje. Skontaktuj się z nami.',
@@ -257,12 +258,12 @@ export const main = {
 
   'answer-50': 'Nie znajdujemy Twojego konta. Sprawdź wpisane dane.',
   'answer-58':
-    'Jedna z danych, na przykład numer telefonu lub adres e-mail, należy już do innego konta. Sprawdź ją.',
+    'Jedna z podanych informacji, na przykład numer telefonu lub adres e-mail, należy już do innego konta. Sprawdź ją.',
   'answer-100': 'W tej chwili rejestracja jest zamknięta. Wróć później.',
   'answer-102': 'Nie możemy przyjąć tej daty urodzenia. Sprawdź ją.',
   'answer-108': 'Ten formularz jest teraz niedostępny. Wróć później.',
   'answer-119': 'Nie możemy przyjąć tego numeru podatkowego lub numeru dowodu. Sprawdź go.',
-  'answer-127': 'Nie możemy przyjąć jednej z danych. Sprawdź ją.',
+  'answer-127': 'Nie możemy przyjąć jednej z podanych informacji. Sprawdź ją.',
   'answer-132': 'Czegoś jeszcze brakuje. Wypełnij wszystko, co nie jest opcjonalne.',
   'answer-178': 'To konto nie jest aktywne. Skontaktuj się z nami.',
   'answer-202':

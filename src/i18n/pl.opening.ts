@@ -21,7 +21,7 @@ export const opening = {
   'register-card-hint': 'Jest na karcie.',
   'register-busy': 'Sprawdzamy…',
   'register-use-card': 'Mam kartę, ale nie mam jeszcze konta',
-  'register-privacy': 'Jak używamy Twoich danych, piszemy w naszej {privacy}.',
+  'register-privacy': 'W naszej {privacy} piszemy, jak używamy Twoich danych.',
   'register-have-account': 'Masz już konto? {login}',
   'problem-misconfigured': 'Ten formularz jest teraz niedostępny. Wróć później.',
 } as const satisfies OpeningMessages;

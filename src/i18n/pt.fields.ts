@@ -71,7 +71,7 @@ export const fields = {
   'missing-telephonecontactdata': 'Escreva o seu número de telefone fixo.',
   'missing-faxcontactdata': 'Escreva o seu número de fax.',
   'missing-address': 'Escreva a sua rua.',
-  'missing-addressnumber': 'Escreva o número da sua porta.',
+  'missing-addressnumber': 'Escreva o número da porta.',
   'missing-addressprefix': 'Escreva o tipo de rua.',
   'missing-zip': 'Escreva o seu código postal.',
   'missing-country': 'Escolha o seu país.',

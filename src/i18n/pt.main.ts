@@ -5,7 +5,7 @@ import { fields } from './pt.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
-  'register-suggestion': 'Seria {address}?',
+  'register-suggestion': 'Queria dizer {address}?',
   'register-use-email': 'Usar antes o meu e-mail',
   'register-use-mobile': 'Usar antes o meu telemóvel',
   'register-use-email-mobile': 'Usar antes o meu e-mail ou telemóvel',
@@ -81,7 +81,8 @@ export const main = {
   'otp-change-mobile': 'Alterar o número de telemóvel',
   'otp-change-card': 'Alterar o número do cartão',
   'otp-password': 'Nova palavra-passe',
-  'otp-password-again': 'Para sua segurança não guardamos palavras-passe. Escolha a sua outra vez.',
+  'otp-password-again':
+    'Para sua segurança, não guardamos palavras-passe. Escolha a sua outra vez.',
   'otp-password-hint': {
     one: 'Pelo menos {count} carácter. Algumas palavras seguidas são fáceis de lembrar.',
     other: 'Pelo menos {count} caracteres. Algumas palavras seguidas são fáceis de lembrar.',
@@ -111,14 +112,14 @@ export const main = {
   'otp-resend-in': 'Pode pedir um novo código dentro de {time}.',
   'otp-resend-now': 'Já pode pedir um novo código.',
   'otp-code': 'Código',
-  'otp-code-digits': 'Código de {count} algarismos',
+  'otp-code-digits': 'Código de {count} dígitos',
   'otp-code-complete': 'Continuamos assim que estiver completo.',
   'otp-code-filled': 'Preenchemos o código da sua mensagem.',
   'otp-create': 'Criar o meu cartão',
   'otp-creating': 'A criar o seu cartão…',
   'otp-activate': 'Ativar o meu cartão',
   'otp-activating': 'A ativar o seu cartão…',
-  'otp-terms': 'Ao usar este cartão aceita as {terms}.',
+  'otp-terms': 'Ao usar este cartão, aceita as {terms}.',
 
   'checking-heading': 'Um momento, por favor',
   'checking-intro': 'A ligação foi interrompida. Estamos a ver se correu tudo bem.',
@@ -145,7 +146,7 @@ export const main = {
   'profile-edit': 'Alterar os meus dados',
   'profile-restored': 'O que escreveu ainda está aqui.',
   'profile-session':
-    'Para sua segurança terminámos a sessão. Escreva a palavra-passe para continuar: o que escreveu fica guardado.',
+    'Para sua segurança, terminámos a sessão. Escreva a palavra-passe para continuar: o que escreveu fica guardado.',
   'profile-password-wrong': 'A palavra-passe não está certa. Tente de novo.',
   'profile-forgot': 'Esqueceu-se da palavra-passe? Ir para o início de sessão',
   'profile-log-in': 'Iniciar sessão e continuar',
@@ -156,7 +157,7 @@ export const main = {
   'login-busy': 'A iniciar sessão…',
   'login-forgot': 'Esqueceu-se da palavra-passe?',
   'login-registered': 'Já tem conta. Inicie sessão com a sua palavra-passe.',
-  'login-session': 'Para sua segurança terminámos a sessão. Inicie sessão de novo para continuar.',
+  'login-session': 'Para sua segurança, terminámos a sessão. Inicie sessão de novo para continuar.',
   'login-created': 'A sua conta está pronta. Inicie sessão com a sua palavra-passe.',
   'login-changed': 'A sua nova palavra-passe está guardada. Inicie sessão com ela.',
   'login-no-account': 'É a primeira vez? {register}',
@@ -188,7 +189,7 @@ export const main = {
 
   'done-heading': 'Damos-lhe as boas-vindas, {name}. Aqui está o seu cartão.',
   'done-heading-unnamed': 'Aqui está o seu cartão.',
-  'done-heading-login': 'Que bom ter voltado',
+  'done-heading-login': 'Damos-lhe de novo as boas-vindas',
   'card-heading': 'O seu cartão',
   'done-intro': 'Mostre o seu cartão na caixa, no telemóvel ou em papel.',
   'card-label': 'O seu cartão de fidelidade',
@@ -223,10 +224,10 @@ export const main = {
 
   'problem-unauthorised': 'Há um problema com este formulário do nosso lado. Fale connosco.',
   'problem-session-expired':
-    'Para sua segurança terminámos a sessão. Inicie sessão de novo para continuar.',
+    'Para sua segurança, terminámos a sessão. Inicie sessão de novo para continuar.',
   'problem-code-not-sent': 'Não conseguimos enviar o código. Tente de novo daqui a pouco.',
   'problem-code-not-sent-because': 'Não conseguimos enviar o código. {reason}',
-  'problem-wrong-code': 'O código não está certo. Verifique os algarismos ou peça um novo.',
+  'problem-wrong-code': 'O código não está certo. Verifique os dígitos ou peça um novo.',
   'problem-code-expired': 'Este código já foi usado ou é demasiado antigo. Peça um novo.',
   'problem-username-taken': 'Já tem conta. Inicie sessão com a sua palavra-passe.',
   'problem-wrong-credentials':
@@ -271,11 +272,11 @@ export const main = {
   'mistake-password-common':
     'Muita gente usa esta palavra-passe. Escolha uma mais difícil de adivinhar.',
   'mistake-code-empty': 'Escreva o código da mensagem.',
-  'mistake-code-malformed': 'O código é feito de algarismos. Escreva-o como está na mensagem.',
+  'mistake-code-malformed': 'O código só tem dígitos. Escreva-o como está na mensagem.',
   'mistake-value-missing': 'Preencha “{field}”.',
   'mistake-choice-missing': 'Escolha uma opção em “{field}”.',
   'mistake-consent-missing': 'Escolha Sim ou Não.',
-  'mistake-consent-required': 'Para continuar precisamos aqui do seu consentimento.',
+  'mistake-consent-required': 'Para continuar, precisamos aqui do seu consentimento.',
   'mistake-text-too-long': {
     one: 'É demasiado longo: no máximo {count} carácter.',
     other: 'É demasiado longo: no máximo {count} caracteres.',

@@ -53,7 +53,11 @@ export function addPseudoLanguage(): void {
   addLanguage(pseudoLanguage, Object.fromEntries(sentences) as Messages);
 }
 
-/** The words of a text that do not come from a table: Latin letters outside brackets. */
+/**
+ * The words of a text that do not come from a table: Latin letters outside brackets, and anywhere after a number, as in
+ * "30 seconds": `Intl` writes durations in the language.
+ */
 export function leaks(text: string): readonly string[] {
-  return text.replace(/⟦[^⟦⟧]*⟧/g, ' ').match(/[A-Za-z][A-Za-z’-]*/g) ?? [];
+  const outside = text.replace(/⟦[^⟦⟧]*⟧/g, ' ').match(/[A-Za-z][A-Za-z’-]*/g) ?? [];
+  return [...outside, ...(text.match(/\d\s+[A-Za-z]+/g) ?? [])];
 }
