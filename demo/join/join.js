@@ -43,6 +43,7 @@ export function joinPage(body) {
       <onboarding-flow
         campaignid="1001"
         categoryid="1703"
+        code-length="6"
         api-base="/loyalty/api"
         proof
         identifier="${escaped(identifier ?? '')}"

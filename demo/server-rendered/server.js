@@ -19,6 +19,7 @@ export async function renderPage({ nonce, lang = 'en', start = 'register' }) {
         start=${start}
         campaignid="1001"
         categoryid="1703"
+        code-length="6"
         api-base="/api"
         api-key="sandbox"
         privacy-url="/privacy"

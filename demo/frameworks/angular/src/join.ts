@@ -5,10 +5,12 @@ import { OnboardingFlowInputs } from './onboarding-flow.js';
 @Component({
   selector: 'app-join',
   imports: [OnboardingFlowInputs],
-  template: `<onboarding-flow
+  template: `<!-- code-length: the length of your platform's codes -->
+    <onboarding-flow
       campaignid="1001"
       [categoryID]="1703"
       [apiBase]="'/api'"
+      [codeLength]="6"
       [options]="options"
       (onboarding-complete)="card = $event.detail.card"
     /><output>{{ card }}</output>`,

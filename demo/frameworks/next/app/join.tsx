@@ -10,6 +10,7 @@ export function Join() {
         campaignid="1001"
         categoryID="1703"
         apiBase="/api"
+        codeLength="6" // the length of your platform's codes
         options={async (field) => (field === 'country' ? [{ value: '3', label: 'Italy' }] : [])}
         onComplete={({ detail }) => setCard(detail.card ?? '')}
       />

@@ -13,6 +13,7 @@ export function Join() {
         attr:campaignid="1001"
         attr:categoryid="1703"
         attr:api-base="/api"
+        attr:code-length="6" // the length of your platform's codes
         prop:options={options}
         on:onboarding-complete={({ detail }) => setCard(detail.card)}
       />
