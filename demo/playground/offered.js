@@ -49,7 +49,7 @@ const largestRadius = 24;
 export function isOffered(name, value) {
   if (Object.hasOwn(values, name)) return values[name].includes(value);
   if (Object.hasOwn(typed, name)) return typed[name].test(value);
-  if (switches.includes(name)) return value === 'yes';
+  if (switches.includes(name)) return value === 'yes' || value === '';
   if (colours.includes(name)) return /^#[\da-f]{6}$/i.test(value);
   if (name === 'radius') return /^\d+$/.test(value) && Number(value) <= largestRadius;
   // A tab of the playground; the gallery has none.

@@ -20,7 +20,7 @@ export const defaults = {
   privacy: '',
   promise: '',
   wallet: '',
-  code: '',
+  code: 'yes',
   gateway: '',
   hold: '',
   rtl: '',

@@ -1,7 +1,7 @@
 /**
  * Snippets for pages with a bundler: plain JavaScript, React, Vue, Svelte and Angular.
  */
-import { indented, styleRules, styleTag } from './snippet-style.js';
+import { codeLengthRemark, indented, remarkOn, styleRules, styleTag } from './snippet-style.js';
 
 const install = 'npm install onboarding-elements';
 const tagSelector = ({ tag }) => tag;
@@ -33,16 +33,14 @@ export function asModule(elements, settings) {
   ];
 }
 
-/** The value of the sandbox is not that of every platform. */
-const commentOn = (name) =>
-  name === 'code-length' ? ' // the length of your platform’s codes' : '';
+const commentOn = (name) => (name === 'code-length' ? ` // ${codeLengthRemark}` : '');
 
 /** Typed components, in React 18 and newer. */
 export function asReact(elements, settings) {
   const componentOf = ({ kind }) => `Onboarding${kind[0].toUpperCase()}${kind.slice(1)}`;
   const components = elements.map((element) => {
     const properties = Object.entries(element.attributes).map(([name, value]) =>
-      isSwitch(value) ? propertyOf(name) : `${propertyOf(name)}="${value}"`,
+      isSwitch(value) ? propertyOf(name) : `${propertyOf(name)}="${value}"${commentOn(name)}`,
     );
     const complete = 'onComplete={({ detail }) => console.log(detail.card)}';
     const lines = [...properties, ...(isLast(element, elements) ? [complete] : [])];
@@ -127,7 +125,8 @@ function markup(elements, { on, isTrue, complete }) {
       isSwitch(value) ? isTrue(propertyOf(name)) : `${name}${on(value)}`,
     );
     if (isLast(element, elements)) lines.push(complete);
-    return `<${element.tag}\n${indented(lines.join('\n'))}\n></${element.tag}>`;
+    const tag = `<${element.tag}\n${indented(lines.join('\n'))}\n></${element.tag}>`;
+    return remarkOn(element.attributes) + tag;
   });
   return tags.join('\n');
 }

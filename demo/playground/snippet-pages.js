@@ -1,14 +1,14 @@
 /**
  * Snippets for pages without a bundler: tags, places in a CMS, and WordPress.
  */
-import { styleRules, styleTag } from './snippet-style.js';
+import { remarkOn, styleRules, styleTag } from './snippet-style.js';
 
 /** The tags themselves. */
 export function asTags(elements, settings, { script }) {
   return [
     scriptTag(script),
     styleTag(styleRules(elements, settings, ({ tag }) => tag)),
-    ...elements.map(({ tag, attributes }) => written(tag, attributes)),
+    ...elements.map(({ tag, attributes }) => remarkOn(attributes) + written(tag, attributes)),
   ];
 }
 
@@ -39,7 +39,8 @@ export function asWordPress(elements, settings, { script, version = '1' }) {
 function places(elements) {
   return elements.map(({ kind, attributes }) => {
     const data = Object.entries(attributes).map(([name, value]) => [`data-${name}`, value]);
-    return written('div', { 'data-onboarding': kind, ...Object.fromEntries(data) });
+    const place = written('div', { 'data-onboarding': kind, ...Object.fromEntries(data) });
+    return remarkOn(attributes) + place;
   });
 }
 

@@ -110,9 +110,9 @@ export const code = [
     walk: (visitor) => toCode(visitor, '+39 333 123 4567'),
   },
   {
-    id: 'otp-code-length',
-    title: 'Continues when the code is complete',
-    attributes: { 'code-length': '6' },
+    id: 'otp-code-any-length',
+    title: 'A code of any length',
+    settings: { code: '' },
     walk: (visitor) => toCode(visitor),
   },
   {

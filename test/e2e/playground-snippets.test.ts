@@ -31,7 +31,7 @@ function attributesIn(markup: string): string[] {
 
 describe('the snippets of the playground', () => {
   it('have a component for React that leads to the card', async () => {
-    const text = await printed('form=react&theme=toys&scheme=dark&code=yes');
+    const text = await printed('form=react&theme=toys&scheme=dark');
     const { outputFiles } = await build({
       stdin: {
         contents: `${text}\nimport { createRoot } from 'react-dom/client';\ncreateRoot(document.querySelector('#root')!).render(<Join />);`,
@@ -73,7 +73,7 @@ describe('the snippets of the playground', () => {
   it.each(['vue', 'svelte', 'angular'])(
     'have the same attributes for %s as for HTML',
     async (form) => {
-      const settings = 'privacy=yes&code=yes&symbology=qr&lang=it';
+      const settings = 'privacy=yes&symbology=qr&lang=it';
       const [text, html] = [
         await printed(`form=${form}&${settings}`),
         await printed(`form=tag&${settings}`),
@@ -85,10 +85,18 @@ describe('the snippets of the playground', () => {
     },
   );
 
-  it('say that the length of a code is that of the platform', async () => {
-    expect(await printed('form=npm&code=yes')).toContain(
-      "  codeLength: '6', // the length of your platform’s codes\n",
-    );
+  it.each([
+    ['tag', '<!-- code-length: the length of your platform’s codes -->\n<onboarding-flow\n'],
+    ['div', '<!-- code-length: the length of your platform’s codes -->\n<div\n'],
+    ['npm', "  codeLength: '6', // the length of your platform’s codes\n"],
+    ['react', 'codeLength="6" // the length of your platform’s codes\n'],
+    ['angular', '<!-- code-length: the length of your platform’s codes -->\n'],
+  ])('say that the length of a code is that of the platform: %s', async (form, said) => {
+    expect(await printed(`form=${form}`)).toContain(said);
+  });
+
+  it('name no length without the switch', async () => {
+    expect(await printed('form=tag&code=')).not.toContain('code-length');
   });
 
   it('have WordPress’s functions, a style sheet and a block', async () => {
