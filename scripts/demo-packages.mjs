@@ -7,16 +7,22 @@ import { build } from 'esbuild';
 
 /**
  * The fonts of the playground and its shops, each in two weights, that of the plain shop in three; `latin` has the letters
- * of the languages, except some Polish ones.
+ * of the languages except some Polish ones, which are in `latin-ext`.
  */
 const fonts = ['barlow-condensed', 'bodoni-moda', 'eb-garamond', 'figtree', 'fredoka', 'inter'];
 
 const fontFiles = fonts.flatMap((font) => {
   const folder = `node_modules/@fontsource/${font}`;
   return [
-    ...(font === 'inter' ? [400, 500, 600] : [400, 600]).map((weight) => [
-      `playground/fonts/${font}-${weight}.woff2`,
-      `${folder}/files/${font}-latin-${weight}-normal.woff2`,
+    ...(font === 'inter' ? [400, 500, 600] : [400, 600]).flatMap((weight) => [
+      [
+        `playground/fonts/${font}-${weight}.woff2`,
+        `${folder}/files/${font}-latin-${weight}-normal.woff2`,
+      ],
+      [
+        `playground/fonts/${font}-${weight}-polish.woff2`,
+        `${folder}/files/${font}-latin-ext-${weight}-normal.woff2`,
+      ],
     ]),
     [`playground/fonts/${font}-licence.txt`, `${folder}/LICENSE`],
   ];

@@ -25,7 +25,7 @@ export const tone: MessageOverrides = {
     'Ainda estamos a tratar disto. Meio minuto no máximo, e o que escreveste fica guardado.',
   'common-choose': 'Escolhe',
   'flow-offline': 'Parece que não há ligação. O que escreveste fica guardado.',
-  'problem-offline': 'Não conseguimos ligar-nos. Verifica a tua ligação e tenta de novo.',
+  'problem-offline': 'Não conseguimos estabelecer ligação. Verifica a tua ligação e tenta de novo.',
   'problem-wifi':
     'Ainda não tens ligação. Se o Wi-Fi te pedir um início de sessão, fá-lo primeiro e tenta depois de novo.',
   'problem-timeout': 'Está a demorar demasiado. Tenta de novo.',
@@ -100,9 +100,8 @@ export const tone: MessageOverrides = {
     'Se {contact} tiver conta, há um novo código a caminho. Escreve-o aqui com a tua nova palavra-passe.',
   'error-login-refused':
     'A tua conta está pronta, mas não foi possível iniciar sessão. Fala connosco: nós resolvemos.',
-  'done-heading': 'Damos-te as boas-vindas, {name}. Aqui está o teu cartão.',
+  'done-heading': 'Olá, {name}. Aqui está o teu cartão.',
   'done-heading-unnamed': 'Aqui está o teu cartão.',
-  'done-heading-login': 'Damos-te de novo as boas-vindas',
   'card-heading': 'O teu cartão',
   'done-intro': 'Mostra o teu cartão na caixa, no telemóvel ou em papel.',
   'card-label': 'O teu cartão de fidelidade',

@@ -24,7 +24,7 @@ export const main = {
   'flow-offline': 'Parece que não há ligação. O que escreveu fica guardado.',
   'flow-offline-waiting': 'Não há ligação. Tentamos de novo assim que ela voltar.',
   'flow-back': 'A ligação voltou. Estamos a tentar de novo…',
-  'problem-offline': 'Não conseguimos ligar-nos. Verifique a sua ligação e tente de novo.',
+  'problem-offline': 'Não conseguimos estabelecer ligação. Verifique a sua ligação e tente de novo.',
   'problem-wifi':
     'Ainda não tem ligação. Se o Wi-Fi lhe pedir um início de sessão, faça-o primeiro e tente depois de novo.',
   'problem-timeout': 'Está a demorar demasiado. Tente de novo.',
@@ -187,9 +187,9 @@ export const main = {
   'error-restart': 'Começar de novo',
   'error-support': 'Falar connosco',
 
-  'done-heading': 'Damos-lhe as boas-vindas, {name}. Aqui está o seu cartão.',
+  'done-heading': 'Olá, {name}. Aqui está o seu cartão.',
   'done-heading-unnamed': 'Aqui está o seu cartão.',
-  'done-heading-login': 'Damos-lhe de novo as boas-vindas',
+  'done-heading-login': 'Olá de novo',
   'card-heading': 'O seu cartão',
   'done-intro': 'Mostre o seu cartão na caixa, no telemóvel ou em papel.',
   'card-label': 'O seu cartão de fidelidade',
