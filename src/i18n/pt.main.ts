@@ -24,7 +24,8 @@ export const main = {
   'flow-offline': 'Parece que não há ligação. O que escreveu fica guardado.',
   'flow-offline-waiting': 'Não há ligação. Tentamos de novo assim que ela voltar.',
   'flow-back': 'A ligação voltou. Estamos a tentar de novo…',
-  'problem-offline': 'Não conseguimos estabelecer ligação. Verifique a sua ligação e tente de novo.',
+  'problem-offline':
+    'Não conseguimos estabelecer ligação. Verifique a sua ligação e tente de novo.',
   'problem-wifi':
     'Ainda não tem ligação. Se o Wi-Fi lhe pedir um início de sessão, faça-o primeiro e tente depois de novo.',
   'problem-timeout': 'Está a demorar demasiado. Tente de novo.',
