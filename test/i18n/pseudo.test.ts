@@ -4,7 +4,7 @@ import { messages } from '../../src/i18n/locales/en.js';
 import { addLocale } from '../../src/i18n/add-locale.js';
 import { dateText, durationText, regionText } from '../../src/i18n/formats.js';
 import { matchLocale } from '../../src/i18n/locale.js';
-import { loaders } from '../../src/i18n/loaders.js';
+import { loadWords } from '../../src/i18n/words.js';
 import { isKnown } from '../../src/i18n/tables.js';
 import { LocaleTranslator } from '../../src/i18n/translator.js';
 import type { MessageKey } from '../../src/i18n/messages.js';
@@ -31,7 +31,7 @@ describe('the pseudo-language', () => {
   });
 
   it('as data writes durations, dates and countries as Intl does in its language', async () => {
-    await loaders['en']!.main!.load();
+    await loadWords('en');
     await addLocale(pseudoLocale('el'));
     const greek = new LocaleTranslator(matchLocale('el', isKnown));
     const problem = { code: 'too-many-requests', retryAfter: 83 } as const;
