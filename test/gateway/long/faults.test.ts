@@ -47,10 +47,15 @@ it(
       }
     }
 
-    /** Retries like a visitor until the card is shown. */
+    /** Retries like a visitor until the card is shown: the button waits for as long as the gateway asked for. */
     async function insist({ journey, address }: Visitor): Promise<void> {
-      for (let tries = 0; tries < 300 && journey.state.step !== 'done'; tries += 1) {
-        if (journey.state.request.kind !== 'busy') press(journey, address);
+      for (let presses = 0; presses < 300 && journey.state.step !== 'done';) {
+        const { request } = journey.state;
+        const isPaused = request.kind === 'failed' && (request.retryAt ?? 0) > Date.now();
+        if (request.kind !== 'busy' && !isPaused) {
+          presses += 1;
+          press(journey, address);
+        }
         await delay(1000);
       }
     }

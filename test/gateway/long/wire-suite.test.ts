@@ -29,10 +29,20 @@ const differences: readonly { readonly tests: RegExp; readonly count: number }[]
   { tests: /sends no API key if none is configured$/, count: 1 },
   { tests: /sends the headers of the page, whose function/, count: 1 },
   { tests: /^the Idempotency-Key header, for an API on the origin of the page, /, count: 8 },
-  // A code is sent only for a customer id that a checkcard returned.
+  // The reply to a checkcard is written anew, with a sealed id.
+  { tests: /^the synchro token is (?:still requested for other calls|replaced once)/, count: 8 },
+  { tests: /is accepted with(?:out| a (?:body|vendor)| AnswerCode 0)/, count: 4 },
+  { tests: /is rejected with "not-our-server": an object as an id$/, count: 1 },
+  { tests: /of a GET ends with the first good reply$/, count: 1 },
+  { tests: /gives the checked customer the id in data$/, count: 1 },
+  { tests: /^a response that is a 500 with code 0 is reported as such$/, count: 1 },
+  { tests: /^a response with the answer code .* is rejected$/, count: 7 },
+  // A code is sent and credentials are changed only for a customer id that a checkcard returned.
   { tests: /requests a code for a cardholder: /, count: 3 },
   { tests: /^a reply with two answer codes .* in any spelling, place and order$/, count: 1 },
   { tests: /is a refusal of POST \/customer\/generateverificationcode if one/, count: 1 },
+  { tests: /is a refusal of PUT \/customer\/changeUAPByVerificationCode if one/, count: 1 },
+  { tests: /^the client changes credentials$/, count: 1 },
   // A registration needs a contact and a configured campaign.
   { tests: /^the client registers .*"?channel"?: '?"?card/, count: 1 },
   { tests: /encodes the campaign in the path$/, count: 1 },
