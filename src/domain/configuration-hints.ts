@@ -59,9 +59,7 @@ export function spellingHints(
 ): readonly string[] {
   const misspelled = names.filter((name) => !foreign.test(name));
   return misspelled.flatMap((name) => {
-    // A place has `data-campaignid`, its tag `campaignid`.
-    const plain = known.find((candidate) => name === `data-${candidate}`);
-    const meant = plain ?? nearMiss(name, known);
+    const meant = nearMiss(name, known);
     return meant === undefined ? [] : [`${name} is unknown, did you mean ${meant}?`];
   });
 }

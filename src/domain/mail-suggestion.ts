@@ -35,12 +35,16 @@ const slips = /\.(con|cmo|ocm|comm|coom|vom|xom|cim|cpm|clm|c0m|conm|ccom|cok)$/
 export function suggestedAddress(address: string, language: string): string | undefined {
   const at = address.lastIndexOf('@');
   const typed = address.slice(at + 1).toLowerCase();
-  if (at < 1 || all.has(typed) || real.has(typed)) return undefined;
+  if (at < 1 || isRight(typed)) return undefined;
   const repaired = typed.replace(/[.,]{2,}|,/g, '.').replace(slips, '.com');
   const known = [...common, ...(domains[language] ?? [])];
-  const meant = all.has(repaired) ? repaired : known.find((one) => isSlipOf(repaired, one));
+  const meant = isRight(repaired) ? repaired : known.find((one) => isSlipOf(repaired, one));
   const domain = meant ?? repaired;
   return domain === typed ? undefined : `${address.slice(0, at + 1)}${domain}`;
+}
+
+function isRight(domain: string): boolean {
+  return all.has(domain) || real.has(domain);
 }
 
 /** One slip in the name, a misplaced dot, or a slip in the ending. Short names and endings of countries are too close to others. */

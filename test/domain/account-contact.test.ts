@@ -102,6 +102,12 @@ describe('accountContacts', () => {
       [text, readOnly(email), readOnly(phone)],
     ],
     ['none if none is stored', byCard, {}, [text, email, phone]],
+    [
+      'none that is stored as a list',
+      byCard,
+      { mailcontactdata: ['a@b.it'], mobilecontactdata: [] },
+      [text, email, phone],
+    ],
   ])('locks the contact in the form: %s', (_, identifier, stored, expected) => {
     const fields = [text, email, phone];
     const profileForm = { fields, stored, ...(identifier && { identifier }) };

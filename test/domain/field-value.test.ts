@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../src/domain/customer.js';
 import { isAnswered } from '../../src/domain/field.js';
-import { sameValue, valueOf } from '../../src/domain/field-value.js';
+import { ownValue, sameValue, storedValue, valueOf } from '../../src/domain/field-value.js';
 import { growth, linear } from './timing.js';
 
 describe('sameValue', () => {
@@ -33,6 +33,25 @@ describe('valueOf', () => {
   it('finds a name in another case if no exact one exists', () => {
     expect(valueOf({ favouriteShop: 'Rome' }, 'FavouriteShop')).toBe('Rome');
     expect(valueOf({ shop: 'a', Shop: 'b' }, 'Shop')).toBe('b');
+    expect(valueOf({ zip: '00184', SHOP: 'Rome' }, 'shop')).toBe('Rome');
+    expect(valueOf({ zip: '00184' }, 'shop')).toBeUndefined();
+  });
+});
+
+describe('ownValue', () => {
+  it('finds exactly this name, and no inherited one', () => {
+    expect(ownValue({ shop: 'a', Shop: 'b' }, 'shop')).toBe('a');
+    expect(ownValue({ Shop: 'b' }, 'shop')).toBeUndefined();
+    expect(ownValue({}, 'constructor')).toBeUndefined();
+  });
+});
+
+describe('storedValue', () => {
+  it('is found by the name of the field, else by its alias', () => {
+    const stored = { shoe: '42', 12: '43' };
+    expect(storedValue(stored, { name: 'shoe', alias: '12' })).toBe('42');
+    expect(storedValue(stored, { name: 'size', alias: '12' })).toBe('43');
+    expect(storedValue(stored, { name: 'size' })).toBeUndefined();
   });
 });
 

@@ -53,6 +53,7 @@ describe('pageLink', () => {
   it.each([
     ['/welcome', 'https://shop.example/welcome'],
     ['https://other.example/', 'https://other.example/'],
+    ['/?to=mailto:a@b.it', 'https://shop.example/?to=mailto:a@b.it'],
     ['mailto:shop@example.com', undefined],
     ['tel:+39333', undefined],
     ['MAILTO:shop@example.com', undefined],

