@@ -10,7 +10,7 @@ export interface PasswordRules {
   /** Code points; never under 8. */
   readonly min: number;
   readonly identifier?: Identifier;
-  /** Common passwords in lower case; absent while the list is not loaded. */
+  /** Common passwords in lower case; without them none is refused for being common. */
   readonly common?: ReadonlySet<string>;
 }
 

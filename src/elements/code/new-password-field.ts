@@ -1,7 +1,6 @@
 /**
- * The field for a new password: its rules, the toggle that shows it, and the list of common passwords, which is loaded
- * when the field is first parsed. Once the code was sent, the field is collapsed to the line "Password chosen"; its
- * input stays in the form with its value.
+ * The field for a new password: its rules, and the toggle that shows it. Once the code was sent, the field is collapsed to
+ * the line "Password chosen"; its input stays in the form with its value.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
