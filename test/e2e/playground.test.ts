@@ -140,7 +140,7 @@ describe('the playground', () => {
       ['Deutsch', 'Hol dir deine Karte'],
       ['Français', 'Obtenez votre carte'],
       ['Español', 'Consigue tu tarjeta'],
-      ['Nederlands', 'Haal je kaart'],
+      ['Nederlands', 'Vraag je kaart aan'],
       ['Polski', 'Odbierz swoją kartę'],
       ['Português', 'Peça o seu cartão'],
       ['English', 'Get your card'],
