@@ -209,6 +209,6 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'already-registered': 'login idle',
   },
   incomplete: { 'open-login': 'login idle', finish: 'profile idle' },
-  done: { edit: 'profile load', 'card-found': 'done idle' },
+  done: { edit: 'profile load', 'open-login': 'login idle', 'card-found': 'done idle' },
   error: { 'open-register': 'register idle', 'open-login': 'login idle' },
 };

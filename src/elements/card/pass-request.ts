@@ -1,12 +1,13 @@
 /**
  * The request for the address of a pass: one at a time, and dropped when the card is no longer shown.
  */
-import type { ReactiveController } from 'lit';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { Problem } from '../../domain/problem.js';
 import type { PassTarget } from '../../domain/wallet.js';
 import type { Passes } from '../../flow/state/command.js';
 import { problemText } from '../../i18n/problem-text.js';
 import type { StepView } from '../core/step-view.js';
+import { loginLink } from '../forms/page-links.js';
 
 export type PassStatus =
   | { readonly kind: 'idle' }
@@ -40,15 +41,17 @@ export class PassRequest implements ReactiveController {
     return session.state.account === state?.account ? session.commands?.passes : undefined;
   }
 
-  /** What went wrong, in a sentence. */
-  get failure(): string | undefined {
+  /** What went wrong, in a sentence; with the log-in if the session has expired. */
+  get failure(): string | TemplateResult | undefined {
     if (this.#status.kind !== 'failed') return undefined;
     const { problem } = this.#status;
-    const { i18n } = this.#view.element;
+    const { element } = this.#view;
+    const { i18n } = element;
     // Without a countdown: the button stays enabled.
-    return problem.code === 'too-many-requests'
-      ? i18n.t('problem-too-many-requests-wait')
-      : problemText(problem, i18n);
+    if (problem.code === 'too-many-requests') return i18n.t('problem-too-many-requests-wait');
+    const text = problemText(problem, i18n);
+    if (problem.code !== 'session-expired') return text;
+    return html`${text} ${loginLink(element)}`;
   }
 
   /** The address; undefined after a failure, while another request runs, and when it is no longer wanted. */

@@ -80,8 +80,9 @@ export function openLogin(state: State, event: EntryEvent): State {
         pendingProfile: { entry: state.entry, account: state.account },
         request: idle,
       };
-    case 'login':
     case 'done':
+      return { step: 'login', request: idle };
+    case 'login':
       return state;
   }
 }

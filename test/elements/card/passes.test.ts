@@ -96,7 +96,7 @@ describe('the buttons of a gateway that makes passes', () => {
     });
   }
 
-  it('renew a token that has run out once, then say that the session has expired', async () => {
+  it('renew a token that has run out once, then offer the log-in', async () => {
     const opened = await openCard();
     let refused = 1;
     opened.answer = (name) => {
@@ -115,6 +115,8 @@ describe('the buttons of a gateway that makes passes', () => {
     const { detail } = await opened.page.hears('session-expired');
     expect(detail).to.deep.equal({ step: 'done' });
     expect(opened.page.headings).to.deep.equal(['Welcome back']);
+    opened.page.find('.wallets [part~=button-text]').click();
+    await until(() => opened.page.headings.includes('Log in'));
   });
 
   it('lead nowhere after the customer has signed out', async () => {
