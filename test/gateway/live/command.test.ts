@@ -122,7 +122,8 @@ describe('onboarding-gateway', () => {
     platform.beforeAnswer = () => undefined;
     const answered = performance.now();
     await child.says(/"closed"/);
-    expect(performance.now() - answered).toBeLessThan(5000);
+    // A connection that is still open would be waited for: 25 s.
+    expect(performance.now() - answered).toBeLessThan(20_000);
     expect(await child.end()).toBe(0);
     expect(accountsOf(visitor, platform.sandbox)).toBe(1);
     visitor.journey.stop();
@@ -174,6 +175,7 @@ describe('onboarding-gateway', () => {
     await finish(visitor);
     const start = performance.now();
     expect(await child.end('SIGINT')).toBe(0);
-    expect(performance.now() - start).toBeLessThan(3000);
+    // An open one would be waited for: 25 s.
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
