@@ -59,5 +59,5 @@ export function addPseudoLanguage(): void {
  */
 export function leaks(text: string): readonly string[] {
   const outside = text.replace(/⟦[^⟦⟧]*⟧/g, ' ').match(/[A-Za-z][A-Za-z’-]*/g) ?? [];
-  return [...outside, ...(text.match(/\d\s+[A-Za-z]+/g) ?? [])];
+  return [...outside, ...(text.match(/\d\s+[A-Za-z]{2,}/g) ?? [])];
 }
