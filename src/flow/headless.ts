@@ -151,7 +151,7 @@ export class HeadlessJourney {
     this.#send({ type: 'renew', password, ...this.#typed(typed, consents) });
   }
 
-  /** Navigations without a request: back, to the log-in, to the form. */
+  /** Back, to the log-in, to the form. From the card to the form the step changes when the form is loaded. */
   navigate(type: NavigationType): void {
     this.#send({ type });
   }

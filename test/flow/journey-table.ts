@@ -209,6 +209,14 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'already-registered': 'login idle',
   },
   incomplete: { 'open-login': 'login idle', finish: 'profile idle' },
-  done: { edit: 'profile load', 'open-login': 'login idle', 'card-found': 'done idle' },
+  done: { edit: 'done load', 'open-login': 'login idle', 'card-found': 'done idle' },
+  // The card stays until the form is loaded.
+  'done loading': {
+    settled: 'done settled',
+    cancelled: 'done idle',
+    loaded: 'profile idle',
+    'session-over': 'login idle',
+    'card-found': 'done load',
+  },
   error: { 'open-register': 'register idle', 'open-login': 'login idle' },
 };

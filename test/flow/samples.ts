@@ -154,6 +154,13 @@ export const states = {
     request: idle,
   },
   done: { step: 'done', account, via: 'registration', holder: {}, request: idle },
+  'done loading': {
+    step: 'done',
+    account,
+    via: 'registration',
+    holder: {},
+    request: busy('load'),
+  },
   error: { step: 'error', problem: refused, failedStep: 'register', exit: 'home', request: idle },
 } as const satisfies Record<string, State>;
 

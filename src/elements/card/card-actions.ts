@@ -7,8 +7,6 @@ import type { DoneState } from '../../flow/state/state.js';
 import type { Barcode } from './barcode/bars.js';
 import { type CardAction, usePicture } from './picture/use-picture.js';
 import type { StepView } from '../core/step-view.js';
-import { textButton } from '../ui/button.js';
-import { icon, type IconName } from '../ui/icons.js';
 import { tiles, type TileParams } from '../ui/tile.js';
 
 /** The result of copying or saving, until the next attempt. */
@@ -113,11 +111,6 @@ export class CardActions {
     this.#card = this.#shownCard;
     this.#view.update();
   }
-}
-
-/** A text button with an icon before its label. */
-export function iconButton(name: IconName, label: string, onClick: () => void): TemplateResult {
-  return textButton({ label: html`${icon(name)}${label}`, onClick });
 }
 
 /** Whether the browser shares pictures; on a desktop most only save them. */

@@ -15,7 +15,6 @@ import { ProgressController } from '../core/progress-controller.js';
 import { StepView } from '../core/step-view.js';
 import { cardColours, cardStyles } from '../ui/card.styles.js';
 import { tillStyles } from '../ui/till.styles.js';
-import { noticeStyles } from '../ui/notice.styles.js';
 import { primaryButton } from '../ui/button.js';
 import { tileStyles } from '../ui/tile.styles.js';
 import { outlinedButton } from '../ui/tile.js';
@@ -24,7 +23,8 @@ import type { Renderable } from '../ui/renderable.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 import { notice } from '../ui/notice.js';
-import { CardActions, iconButton } from './card-actions.js';
+import { CardActions } from './card-actions.js';
+import { EditButton } from '../profile/edit-button.js';
 import { PhoneCode } from './phone-code.js';
 import { Wallet } from './wallet.js';
 
@@ -33,7 +33,7 @@ export const createView = (element: SessionController) => new CardView(element);
 
 class CardView extends StepView<'done'> {
   static override readonly steps = ['done'] as const;
-  static override readonly styles = [noticeStyles, cardColours, cardStyles, tileStyles, tillStyles];
+  static override readonly styles = [cardColours, cardStyles, tileStyles, tillStyles];
   readonly #source = new BarcodeSource(this.element.host, () => this.#barcodeRequest);
   readonly #progress = new ProgressController(this.element.host);
   readonly #pixelFit = new PixelFit(this.element.host);
@@ -43,6 +43,7 @@ class CardView extends StepView<'done'> {
   readonly #actions = new CardActions(this);
   readonly #wallet = new Wallet(this);
   readonly #phone = new PhoneCode(this);
+  readonly #edit = new EditButton(this, 'card-edit');
   #isBranded = false;
 
   protected override renderStep(state: DoneState): TemplateResult {
@@ -84,7 +85,7 @@ class CardView extends StepView<'done'> {
         ${barcode ? this.#renderShow() : nothing} ${this.#wallet.render(state)}
         ${this.#phone.render()} ${this.#actions.renderTiles(state, barcode)}
       </div>
-      ${this.#renderDone()} ${this.#renderEdit()}
+      ${this.#renderDone()} ${this.#canEdit ? this.#edit.render() : nothing}
       ${
         bars
           ? cardDialog({
@@ -108,6 +109,7 @@ class CardView extends StepView<'done'> {
 
   protected override onRendered(): void {
     this.#pixelFit.watch(this.element.host.shadowRoot);
+    if (this.#canEdit) this.#edit.updated();
   }
 
   get #symbology(): string | undefined {
@@ -176,12 +178,10 @@ class CardView extends StepView<'done'> {
       : nothing;
   }
 
-  #renderEdit() {
-    const { i18n, session } = this.element;
-    // A card from attributes, or beside the open form, has no details to change.
-    const canEdit = session?.state.step === 'done' && session.canShow('profile');
-    if (!canEdit) return nothing;
-    return html`<div class="ways">${iconButton('edit', i18n.t('card-edit'), this.#edit)}</div>`;
+  /** A card from attributes, or beside the open form, has no details to change. */
+  get #canEdit(): boolean {
+    const { session } = this.element;
+    return session?.state.step === 'done' && session.canShow('profile');
   }
 
   readonly #brandChanged = ({ currentTarget }: Event): void => {
@@ -190,9 +190,5 @@ class CardView extends StepView<'done'> {
     if (isBranded === this.#isBranded) return;
     this.#isBranded = isBranded;
     this.update();
-  };
-
-  readonly #edit = (): void => {
-    this.send({ type: 'edit' });
   };
 }

@@ -9,7 +9,8 @@ import { pageAddress } from '../forms/page-links.js';
 import type { Barcode } from './barcode/bars.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';
 import { encode } from './barcode/encoders/qr.js';
-import { iconButton } from './card-actions.js';
+import { textButton } from '../ui/button.js';
+import { icon } from '../ui/icons.js';
 import { isDesktop } from './device.js';
 import { PassRequest } from './pass-request.js';
 
@@ -43,7 +44,10 @@ export class PhoneCode {
           : nothing
       }
       <p role="status" class="small">${said}</p>
-      ${iconButton('phone', t(code ? 'card-phone-hide' : 'card-phone'), this.#toggle)}
+      ${textButton({
+        label: html`${icon('phone')}${t(code ? 'card-phone-hide' : 'card-phone')}`,
+        onClick: this.#toggle,
+      })}
     </div>`;
   }
 

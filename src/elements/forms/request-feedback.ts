@@ -2,21 +2,24 @@
  * What a step shows of its request besides the form: for how long it runs, when it may be repeated, and whether the browser
  * is offline. A failure is scrolled into view.
  */
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { idle } from '../../flow/state/reducer-outcome.js';
 import type { RequestStatus } from '../../flow/state/state.js';
 import { isServerSide } from '../core/is-server.js';
 import { isConnectionLost, OnlineRetry } from '../core/online-retry.js';
 import { offlineNotice, ProgressController } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
-import { FailureScroller } from '../focus/failure-scroller.js';
+import { mayMoveFocus, scrollIntoView } from '../focus/focus.js';
+import { clockText } from '../../i18n/formats.js';
 import { notice } from '../ui/notice.js';
+import type { Renderable } from '../ui/renderable.js';
 
 /** The feedback of one step. */
 export class RequestFeedback {
   readonly progress: ProgressController;
   readonly #element: SessionController;
-  readonly #failure: FailureScroller;
+  /** The last failure that was scrolled into view. */
+  #scrolledTo: RequestStatus | undefined;
   readonly #retry: OnlineRetry | undefined;
 
   /** `repeat`: does the failed action again when the browser is online again. Without it, the visitor does. */
@@ -25,7 +28,6 @@ export class RequestFeedback {
     this.#retry =
       repeat && !isServerSide ? new OnlineRetry(element.host, { request, repeat }) : undefined;
     this.progress = new ProgressController(element.host);
-    this.#failure = new FailureScroller(element.host);
   }
 
   /** Whole seconds until the failed action may be repeated; 0 if it may. Renders again at each second. */
@@ -55,8 +57,27 @@ export class RequestFeedback {
     return this.progress.isOffline && this.#retry?.isWaiting(request) === true;
   }
 
-  /** To be called after each render: scrolls a new failure into view. */
+  /** To be called after each render: scrolls a new failure into view, together with its button. */
   updated(request: RequestStatus): void {
-    this.#failure.updated(request);
+    if (request.kind !== 'failed' || request === this.#scrolledTo) return;
+    this.#scrolledTo = request;
+    const { host } = this.#element;
+    if (!mayMoveFocus(host)) return;
+    const root = host.shadowRoot;
+    const button = root?.activeElement ?? root?.querySelector('.actions button');
+    if (button?.matches('button')) scrollIntoView(button);
+    // Last, because the message matters more where there is no room for both.
+    const summary = root?.querySelector('.summary');
+    if (summary) scrollIntoView(summary);
   }
+}
+
+/**
+ * The label of a button whose action the API accepts only later, with the time that is left as on a clock. A screen reader gets
+ * the time from the error message; a translating browser must not replace the text nodes.
+ */
+export function retryLabel(label: string, seconds: number): Renderable {
+  if (seconds === 0) return label;
+  return html`${label}
+    <span class="countdown" aria-hidden="true" translate="no">(${clockText(seconds)})</span>`;
 }

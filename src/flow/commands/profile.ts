@@ -10,6 +10,7 @@ import { rulesOfToday, takenValues } from '../session/page-values.js';
 import type { Credentials } from '../../wire/client.js';
 import type { TypedProfile } from '../state/command.js';
 import type { JourneyEvent } from '../state/events.js';
+import { editOf } from '../state/reducer-profile.js';
 import type { ProfileState } from '../state/state.js';
 import { afterLogIn } from './after-log-in.js';
 import { consentVia, hasCard, isAdopted, registeredPerson } from '../state/entry.js';
@@ -17,7 +18,10 @@ import { holderOf, isComplete, loadProfile } from './data-entry.js';
 import { pageRefusals } from './page-check.js';
 import { at, settledProblem, type Handlers, type Task } from './handler.js';
 
-type ProfileHandlers = Pick<Handlers, 'log-in' | 'load' | 'save' | 'renew'>;
+/** What a form is opened with. */
+type DataEntry = Pick<ProfileState, 'account' | 'entry'>;
+
+type ProfileHandlers = Pick<Handlers, 'log-in' | 'load' | 'edit' | 'save' | 'renew'>;
 
 export const profileHandlers: ProfileHandlers = {
   'log-in': {
@@ -47,16 +51,13 @@ export const profileHandlers: ProfileHandlers = {
           return { type, outcome: { ...outcome, isNewAccount: true } as typeof outcome };
         }
       }
-      try {
-        return await open(task, state);
-      } catch (error) {
-        const { code } = problemIn(error);
-        if (code !== 'session-expired' && code !== 'unauthorised') throw error;
-        task.report(problemIn(error));
-        const { username } = task.memory.identity;
-        return { type: 'session-over', ...(username && { username }) };
-      }
+      return openInSession(task, state);
     },
+  },
+
+  edit: {
+    isRead: true,
+    run: (task) => openInSession(task, editOf(at(task, 'done'))),
   },
 
   save: {
@@ -103,8 +104,21 @@ async function logIn(
   return customer;
 }
 
+/** Opens the form; leads to the log-in if the session has expired. */
+async function openInSession(task: Task, state: DataEntry): Promise<JourneyEvent> {
+  try {
+    return await open(task, state);
+  } catch (error) {
+    const { code } = problemIn(error);
+    if (code !== 'session-expired' && code !== 'unauthorised') throw error;
+    task.report(problemIn(error));
+    const { username } = task.memory.identity;
+    return { type: 'session-over', ...(username && { username }) };
+  }
+}
+
 /** Loads the form and the customer's data. */
-async function open(task: Task, state: ProfileState): Promise<JourneyEvent> {
+async function open(task: Task, state: DataEntry): Promise<JourneyEvent> {
   const { client, memory, options, signal } = task;
   const person = registeredPerson(state.entry);
   const { adopted } = memory;

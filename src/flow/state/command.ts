@@ -16,6 +16,8 @@ export type Command =
   | { readonly type: 'check-again' }
   | { readonly type: 'log-in'; readonly username: string; readonly password: string }
   | { readonly type: 'load' }
+  /** From the card to the form: the card stays until the form is loaded. */
+  | { readonly type: 'edit' }
   | ({ readonly type: 'save' } & TypedProfile)
   | ({ readonly type: 'renew'; readonly password: string } & TypedProfile)
   /** Back to the code, once the API has said that no account was created. */
@@ -27,7 +29,6 @@ export type Command =
   | { readonly type: 'open-login'; readonly identifier?: Identifier | undefined }
   | { readonly type: 'open-reset'; readonly identifier?: Identifier }
   | { readonly type: 'finish' }
-  | { readonly type: 'edit' }
   | { readonly type: 'cancel-edit' };
 
 export type CommandType = Command['type'];
@@ -39,7 +40,7 @@ export interface TypedProfile {
   readonly consents?: readonly ShownConsent[];
 }
 
-/** The commands that only move to another step. */
+/** The commands that move to another step; only `edit` sends a request for it. */
 export type NavigationType =
   | 'enter-code'
   | 'change-address'
@@ -51,7 +52,7 @@ export type NavigationType =
   | 'cancel-edit';
 
 /** The commands that send a request. */
-export type RequestType = Exclude<CommandType, NavigationType | 'restart'>;
+export type RequestType = Exclude<CommandType, NavigationType | 'restart'> | 'edit';
 
 /** What the step shows as under way. */
 const pendingActions: Readonly<Record<RequestType, PendingAction>> = {
@@ -61,6 +62,7 @@ const pendingActions: Readonly<Record<RequestType, PendingAction>> = {
   'check-again': 'verify',
   'log-in': 'log-in',
   load: 'load',
+  edit: 'load',
   save: 'save',
   renew: 'log-in',
 };

@@ -5,7 +5,9 @@ import { isAdopted } from './entry.js';
 import type { JourneyEvent } from './events.js';
 import { completion, sessionExpired } from './reducer-entry.js';
 import { busy, idle } from './reducer-outcome.js';
+import { isBusy } from './request-selectors.js';
 import { initialState, isAdopting } from './selectors.js';
+import { editOf } from './reducer-profile.js';
 import type { State } from './state.js';
 
 /** Drops the journey and waits for the API to accept the session. */
@@ -28,7 +30,13 @@ export function sessionOver(state: State, username?: string): State {
   if (isAdopting(state)) {
     return { step: 'login', reason: 'session', pendingProfile: completion, request: idle };
   }
+  if (state.step === 'done' && isBusy(state))
+    return { ...sessionExpired(editOf(state)), ...withName(username) };
   // An open form asks for the password itself, unless the account name is unknown.
   if (state.step !== 'profile' || (state.profileForm && !isAdopted(state.entry))) return state;
-  return { ...sessionExpired(state), ...(username !== undefined && { username }) };
+  return { ...sessionExpired(state), ...withName(username) };
+}
+
+function withName(username: string | undefined): { readonly username?: string } {
+  return username === undefined ? {} : { username };
 }

@@ -135,7 +135,10 @@ function typedIdentifier(state: State, event: EntryEvent = {}): { identifier?: I
 }
 
 /** Data entry whose session has expired: a log-in that resumes it. */
-export function sessionExpired({ entry, account }: ProfileState): LoginState {
+export function sessionExpired({
+  entry,
+  account,
+}: Pick<ProfileState, 'entry' | 'account'>): LoginState {
   return { step: 'login', reason: 'session', pendingProfile: { entry, account }, request: idle };
 }
 

@@ -4,12 +4,12 @@
 import { hasCard } from './entry.js';
 import type { JourneyEvent } from './events.js';
 import { carriedProfile } from './reducer-entry.js';
-import { busy, completed, idle } from './reducer-outcome.js';
+import { completed, idle } from './reducer-outcome.js';
 import type { DoneState, ProfileState, State } from './state.js';
 
-/** From the card to the form. */
-export function edit({ account, via, holder }: DoneState): ProfileState {
-  return { step: 'profile', account, entry: { kind: 'edit', via, holder }, request: busy('load') };
+/** The form of a customer who has the card. */
+export function editOf({ account, via, holder }: DoneState): Omit<ProfileState, 'request'> {
+  return { step: 'profile', account, entry: { kind: 'edit', via, holder } };
 }
 
 /** Back to the card. If this page has not dispatched `onboarding-complete` yet, that comes first. */
@@ -18,12 +18,13 @@ export function cancelEdit(state: ProfileState): State {
   return hasCard(entry) ? completed(state, account, entry.holder, 'left') : state;
 }
 
-/** The form is opened. */
+/** The form is opened: from the card only now, since the card stays until the form is complete. */
 export function loaded(
-  state: ProfileState,
+  state: ProfileState | DoneState,
   { account, profileForm }: Extract<JourneyEvent, { type: 'loaded' }>,
 ): ProfileState {
-  return { ...state, account: { ...state.account, ...account }, profileForm, request: idle };
+  const form = state.step === 'done' ? editOf(state) : state;
+  return { ...form, account: { ...state.account, ...account }, profileForm, request: idle };
 }
 
 /** Returns to the form with the draft of before the second log-in. */

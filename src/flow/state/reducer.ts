@@ -12,7 +12,7 @@ import {
 import { completionOf } from './completion.js';
 import type { JourneyEvent } from './events.js';
 import { adopt, adopted, sessionOver } from './reducer-adopt.js';
-import { cancelEdit, edit, loaded, resumed } from './reducer-profile.js';
+import { cancelEdit, loaded, resumed } from './reducer-profile.js';
 import {
   backToAddress,
   busy,
@@ -111,7 +111,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
     case 'restored':
       return state.step === 'register' || state.step === 'login' ? event.state : state;
     case 'edit':
-      return state.step === 'done' ? edit(state) : state;
+      return state.step === 'done' ? { ...state, request: busy('load') } : state;
     case 'cancel-edit':
       return state.step === 'profile' ? cancelEdit(state) : state;
     case 'log-in':
@@ -137,7 +137,9 @@ function reduceAtStep(state: State, event: StepEvent): State {
         ? { ...state, request: busy('load') }
         : state;
     case 'loaded':
-      return state.step === 'profile' ? loaded(state, event) : state;
+      return state.step === 'profile' || (state.step === 'done' && isBusy(state))
+        ? loaded(state, event)
+        : state;
     case 'resumed':
       return resumed(state, event);
     case 'session-over':
@@ -153,7 +155,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
         ? { ...state, refused: event.refused, request: idle }
         : state;
     case 'card-found':
-      return state.step === 'done' && state.request.kind === 'idle'
+      return state.step === 'done'
         ? {
             ...state,
             account: { ...state.account, ...event.account },

@@ -26,11 +26,10 @@ describe('ProgressController when another element shows the next step', () => {
     time.pass(12_000);
     const loading = page.hold(/customerdatafields|\/customer$/);
     page.button('card-edit').click();
-    await page.shows('profile-heading');
+    await until(() => loading.count > 0);
+    time.pass(400);
     await page.reads('profile-loading');
     expect(page.text()).not.to.contain(messages['common-stop']);
-    time.pass(400);
-    await settled();
     time.pass(3_700);
     await page.reads('common-waiting');
     loading.release();

@@ -53,6 +53,7 @@ describe('reduce', () => {
       'login busy',
       'reset sending',
       'reset verifying',
+      'done loading',
     ]);
   });
 });

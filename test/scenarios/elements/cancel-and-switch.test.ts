@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
+import { stopTime } from '../../support/page-time.js';
 import { sessionOver } from '../../support/session-over.js';
 import { newPassword, until, visit, type Page } from '../../elements/stage.js';
 
@@ -82,6 +83,78 @@ describe('switching between registration and log-in', () => {
   });
 });
 
+const aloneOnPage =
+  '<onboarding-login></onboarding-login><onboarding-profile></onboarding-profile>';
+
+describe('opening the form from the card', () => {
+  for (const markup of [
+    '<onboarding-flow start="login"></onboarding-flow>',
+    `${aloneOnPage}<onboarding-card></onboarding-card>`,
+  ]) {
+    it(`keeps the card and its focus until the form is complete: ${markup}`, async () => {
+      const page = await visit(markup);
+      await page.logIn('registered@example.com');
+      await page.shows('done-heading-login');
+      const edit = page.button('card-edit');
+      const loading = page.hold(/\/customer$/);
+      edit.focus();
+      edit.click();
+      await until(() => edit.getAttribute('aria-disabled') === 'true');
+      expect(edit.innerText.trim()).to.equal(messages['profile-loading']);
+      await page.shows('done-heading-login');
+      expect(page.focused).to.equal(edit);
+      expect(page.all('form')).to.have.length(0);
+      loading.release();
+      await until(() => page.all('form [name=surname]').length > 0);
+      await page.shows('profile-heading');
+      expect(page.focused?.getAttribute('part')).to.equal('heading');
+    });
+
+    it(`says beside the button why the form did not load, and loads it at the next press: ${markup}`, async () => {
+      const page = await visit(markup);
+      await page.logIn('registered@example.com');
+      await page.shows('done-heading-login');
+      page.sandbox.faults = [{ method: 'GET', path: '/customer', fault: 'status:500', times: 9 }];
+      page.button('card-edit').click();
+      await page.reads('problem-server-error');
+      await page.shows('done-heading-login');
+      expect(page.path.endsWith('>done')).to.equal(true);
+      page.sandbox.faults = [];
+      page.button('card-edit').click();
+      await until(() => page.all('form [name=surname]').length > 0);
+    });
+  }
+
+  it('stays where the visitor stops it', async () => {
+    const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
+    await page.logIn('registered@example.com');
+    await page.shows('done-heading-login');
+    const time = stopTime();
+    const loading = page.hold(/\/customer$/);
+    page.button('card-edit').click();
+    await until(() => loading.count > 0);
+    time.pass(10_100);
+    await page.reads('common-waiting-long');
+    page.button('common-stop').click();
+    await until(() =>
+      page.all('button').some((one) => one.innerText.includes('Change my details')),
+    );
+    await page.shows('done-heading-login');
+    loading.release();
+  });
+
+  it('says why the form did not load after a log-in on a page without a card', async () => {
+    const page = await visit(aloneOnPage);
+    const path = '/customer/customerdatafields/{campaignid}';
+    page.sandbox.faults = [{ method: 'GET', path, nth: 2, times: 9, fault: 'status:500' }];
+    await page.logIn('registered@example.com');
+    await page.reads('problem-server-error');
+    page.sandbox.faults = [];
+    page.button('profile-edit').click();
+    await until(() => page.all('form [name=surname]').length > 0);
+  });
+});
+
 describe('cancelling the change of profile data', () => {
   async function card(): Promise<Page> {
     const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
@@ -149,15 +222,6 @@ describe('cancelling the change of profile data', () => {
     await page.logIn('incomplete@example.com');
     await page.shows('done-heading-login');
     expect(page.text()).not.to.contain(saved);
-  });
-
-  it('is offered when the data does not load', async () => {
-    const page = await card();
-    page.sandbox.faults = [{ method: 'GET', path: '/customer', fault: 'status:500', times: 9 }];
-    page.button('card-edit').click();
-    await page.reads('profile-load-failed');
-    page.button('profile-cancel').click();
-    await page.shows('done-heading-login');
   });
 
   it('is not offered during registration', async () => {

@@ -71,7 +71,7 @@ describe('opening data entry', () => {
         },
         request: { kind: 'idle' },
       });
-      expect(stage.page.story.slice(-2)).toEqual([`error ${code}`, 'profile>login']);
+      expect(stage.page.story.slice(-2)).toEqual([`error ${code}`, 'done>login']);
       const before = stage.page.story.length;
       await stage.send({ type: 'log-in', username: anna.value, password });
       await stage.client.answers('logIn', customer());
@@ -102,14 +102,17 @@ describe('opening data entry', () => {
     expect(stage.page.story.slice(-3)).toEqual(['logged-in', 'complete', 'login>done']);
   });
 
-  it('does not replace the card if it is refused', async () => {
+  it('does not replace the card if it is refused, and can be asked for again', async () => {
     const stage = new Stage();
     await stage.done();
     await stage.send({ type: 'edit' });
     await stage.client.fails('fields', refused);
-    expect(stage.where).toBe('profile failed refused');
-    await stage.send({ type: 'cancel-edit' });
-    expect(stage.where).toBe('done');
+    await stage.client.fails('customer', refused);
+    expect(stage.where).toBe('done failed refused');
+    await stage.send({ type: 'edit' });
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    expect(stage.where).toBe('profile');
   });
 
   it('reports a forbidden log-in as a refusal, not as an expired session', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/domain/problem.js';
 import { turn } from '../../flow/fake-clock.js';
 import {
+  account,
   anna,
   complete,
   fields,
@@ -111,8 +112,9 @@ describe('saving', () => {
 
   it('opens the form after another log-in if it was not open yet', async () => {
     const stage = new Stage();
-    await stage.done();
-    await stage.send({ type: 'edit' });
+    await stage.verifying();
+    await stage.client.answers('register', account);
+    await stage.client.answers('logIn', customer());
     await stage.client.fails('fields', offline);
     await stage.client.fails('customer', offline);
     await stage.send({ type: 'renew', password, values: {} });
@@ -134,7 +136,7 @@ describe('saving', () => {
     const stage = new Stage();
     await stage.done();
     await stage.send({ type: 'edit' });
-    expect(stage.where).toBe('profile load');
+    expect(stage.where).toBe('done load');
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer());
     expect(stage.where).toBe('profile');

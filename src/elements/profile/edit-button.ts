@@ -1,0 +1,59 @@
+/**
+ * The button that leads from the card to the profile form. The step stays until the form is loaded; a failure is shown beside the
+ * button, which is pressed again.
+ */
+import { html, type TemplateResult } from 'lit';
+import { idle } from '../../flow/state/reducer-outcome.js';
+import type { RequestStatus } from '../../flow/state/state.js';
+import { waitingLine } from '../core/progress-controller.js';
+import type { StepView } from '../core/step-view.js';
+import { renderErrorSummary } from '../forms/error-summary.js';
+import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
+import { textButton } from '../ui/button.js';
+import { icon } from '../ui/icons.js';
+
+/** The button of one view of the step `done`. */
+export class EditButton {
+  readonly #view: StepView<'done'>;
+  readonly #label: 'card-edit' | 'profile-edit';
+  readonly #feedback: RequestFeedback;
+  /** Opens the form. A press counts once: the journey ignores it while the form loads. */
+  readonly open = (): void => {
+    if (this.#feedback.countDown(this.#request) === 0) this.#view.send({ type: 'edit' });
+  };
+
+  constructor(view: StepView<'done'>, label: 'card-edit' | 'profile-edit') {
+    this.#view = view;
+    this.#label = label;
+    this.#feedback = new RequestFeedback(view.element, () => this.#request, this.open);
+  }
+
+  render(): TemplateResult {
+    const { element } = this.#view;
+    const { i18n } = element;
+    const request = this.#request;
+    const seconds = this.#feedback.countDown(request);
+    const stage = this.#feedback.progress.stage(request.kind === 'busy');
+    const busyLabel = i18n.t('profile-loading');
+    const label = stage === 'none' ? retryLabel(i18n.t(this.#label), seconds) : busyLabel;
+    return html`${this.#feedback.renderOfflineNotice(request)}
+      ${renderErrorSummary({ request: this.#feedback.summarised(request), controller: element, countsOnButton: true })}
+      <div class="ways">
+        ${textButton({
+          label: html`${icon('edit')}${label}`,
+          disabled: stage !== 'none' || seconds > 0,
+          onClick: this.open,
+        })}
+        ${waitingLine({ stage, i18n, busyLabel, onStop: () => element.session?.cancelReads() })}
+      </div>`;
+  }
+
+  /** To be called after each render. */
+  updated(): void {
+    this.#feedback.updated(this.#request);
+  }
+
+  get #request(): RequestStatus {
+    return this.#view.state?.request ?? idle;
+  }
+}
