@@ -126,7 +126,7 @@ export const profile = [
   },
 ];
 
-const barcode = 'button[part~=barcode]';
+const barcode = '[part~=barcode] svg';
 
 export const card = [
   { id: 'card', title: 'The card', settings: own, walk: toSaving, until: barcode },

@@ -33,7 +33,7 @@ describe('the bars at the till', () => {
     it(`are wide enough for a scanner: ${code} on ${width} × ${height}`, async () => {
       await page.setViewportSize({ width, height });
       await open({ code });
-      await page.locator('button.barcode').click();
+      await page.locator('.barcode').click();
       const bars = page.locator('dialog[open] svg.bars[width]:not([width="100%"])');
       await bars.waitFor();
       const module = await bars.evaluate(

@@ -65,7 +65,7 @@ function find(element: OnboardingCard, selector: string): HTMLElement | null {
 }
 
 const barcode = (element: OnboardingCard) =>
-  waitUntil(() => find(element, 'button.barcode'), 'no barcode');
+  waitUntil(() => find(element, '.barcode > .bars'), 'no barcode');
 
 function button(element: OnboardingCard, words: string): HTMLButtonElement {
   const all = [...element.shadowRoot!.querySelectorAll('button')];
@@ -161,7 +161,7 @@ describe('onboarding-card', () => {
   it('shows the barcode full screen and returns the focus on Escape', async () => {
     const { element } = await cardOf();
     await barcode(element);
-    const opener = find(element, 'button.barcode')!;
+    const opener = button(element, 'Show at the till');
     opener.focus();
     opener.click();
     const dialog = element.shadowRoot!.querySelector('dialog')!;
@@ -172,6 +172,19 @@ describe('onboarding-card', () => {
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !dialog.open);
     expect(element.shadowRoot!.activeElement).to.equal(opener);
+  });
+
+  it('opens by a tap on the card as well, which is no other control', async () => {
+    const { element } = await cardOf();
+    await barcode(element);
+    const panel = find(element, '.barcode')!;
+    expect([panel.localName, panel.getAttribute('role'), panel.tabIndex]).to.deep.equal([
+      'div',
+      null,
+      -1,
+    ]);
+    panel.click();
+    expect(element.shadowRoot!.querySelector('dialog')!.matches(':modal')).to.equal(true);
   });
 
   it('draws a second barcode only while the full-screen dialog is open', async () => {

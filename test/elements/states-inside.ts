@@ -68,7 +68,7 @@ async function toCard(page: Page): Promise<void> {
   answerAll(page);
   page.submit();
   await page.shows('done-heading');
-  await until(() => page.all('button[part~=barcode]').length > 0);
+  await until(() => page.all('[part~=barcode] svg').length > 0);
 }
 
 const showMistakes = async (page: Page) => {

@@ -21,7 +21,6 @@ export const cardColours = css`
       color-mix(in oklab, var(--_brand) 86%, #000)
     );
     --_shadow: rgb(0 0 0 / 0.5);
-    --_panel-ring: #1a3fa8;
   }
   @supports (color: oklch(from red calc((0.6 - l) * 9) 0 h)) {
     .card,
@@ -36,7 +35,6 @@ export const cardColours = css`
         linear-gradient(165deg, var(--_light) 20%, var(--_light-deep)),
         linear-gradient(165deg, var(--_brand) 12%, var(--_deep) 82%);
       --_shadow: oklch(from var(--_brand) min(l, 0.4) c h / 0.7);
-      --_panel-ring: oklch(from var(--_brand) min(l, 0.53) c h);
     }
   }
 `;
@@ -127,16 +125,14 @@ export const cardStyles = css`
     inline-size: 100%;
     min-block-size: max(25cqi, 2.5em + 24px);
     padding: max(10px, 4cqi) 0 max(6px, 2.6cqi);
-    border: 0;
     /* The card does not clip it: that would keep the ratio at any text size in WebKit, and cut the text off. */
     border-radius: 0 0 calc(var(--_card-radius) - 1px) calc(var(--_card-radius) - 1px);
     background: #fff;
     color: #111;
     color-scheme: only light;
-    font: inherit;
     forced-color-adjust: none;
   }
-  button.barcode {
+  .barcode:has(.bars) {
     cursor: zoom-in;
   }
   /*
@@ -167,19 +163,6 @@ export const cardStyles = css`
     line-height: 1.35;
     text-align: center;
     text-wrap: balance;
-  }
-  .note .text {
-    min-block-size: 44px;
-    color: #1a3fa8;
-  }
-  /* Inside the panel, which ends where the card ends. */
-  .barcode:focus-visible {
-    outline-color: var(--_panel-ring);
-    outline-offset: -5px;
-    border-radius: 8px 8px calc(var(--_card-radius) - 1px) calc(var(--_card-radius) - 1px);
-  }
-  .note :focus-visible {
-    outline-color: #1a3fa8;
   }
   .bars {
     display: block;
@@ -251,9 +234,6 @@ export const cardStyles = css`
     .card {
       border-color: CanvasText;
     }
-    .barcode:focus-visible {
-      outline-color: Highlight;
-    }
   }
   @media print {
     .card-frame {
@@ -266,9 +246,6 @@ export const cardStyles = css`
     .bars {
       inline-size: 100%;
       shape-rendering: geometricPrecision;
-    }
-    .barcode {
-      outline: 0;
     }
   }
 `;

@@ -63,21 +63,15 @@ function panel(params: CardParams): TemplateResult {
   const { barcode, isSquare, barcodeText, note, onOpen } = params;
   if (!barcode)
     return html`<div class="barcode" part="barcode"><bdi>${note ?? nothing}</bdi></div>`;
-  // Not a stop of the Tab key: the primary button below the card does the same.
-  return html`<button
-    class="barcode${isSquare ? ' beside' : ''}"
-    part="barcode"
-    type="button"
-    tabindex="-1"
-    @click=${onOpen}
-  >
+  // Not a control: the button below the card does the same, and is found by keyboard and assistive technology.
+  return html`<div class="barcode${isSquare ? ' beside' : ''}" part="barcode" @click=${onOpen}>
     ${barcode}
     ${
       barcodeText
         ? html`<span class="barcode-text" part="barcode-text" dir="ltr">${barcodeText}</span>`
         : nothing
     }
-  </button>`;
+  </div>`;
 }
 
 export interface CardDialogParams {
