@@ -6,16 +6,20 @@ import type { MessageKey } from '../../i18n/messages.js';
 import type { Translator } from '../../i18n/translator.js';
 import { primaryButton, textButton } from '../ui/button.js';
 
+/** The message of a failure, as `errorSummary` renders it: that is in the second script. */
+export function failureNotice(text: string): TemplateResult {
+  return html`<div role="alert" class="summary" part="summary">
+    <p class="summary-title" part="summary-title">${text}</p>
+  </div>`;
+}
+
 /** The reason. */
 export function renderReason(
   i18n: Translator,
   key: MessageKey,
   actions: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
-  return html`<div class="stack">
-    <p role="alert">${i18n.t(key)}</p>
-    ${actions}
-  </div>`;
+  return html`<div class="stack">${failureNotice(i18n.t(key))} ${actions}</div>`;
 }
 
 /** That the script did not load, with a button that loads it again. `canReload`: that may be of no use. */

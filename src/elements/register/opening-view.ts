@@ -2,12 +2,12 @@
  * The first form until the script of the journey is there. It only draws: a press waits for the script, which is fetched when
  * the browser is idle or at the first interaction, and is then repeated on the form of `RegisterView`.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { SessionController } from '../core/session-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
 import { whenIdle } from '../core/when-idle.js';
 import type { Script } from '../../loading/script.js';
-import { reloadButton } from '../core/view-missing.js';
+import { failureNotice, reloadButton } from '../core/view-missing.js';
 import { asksCard, renderRegister } from './register-template.js';
 
 /** Draws the form, and keeps the press that waits. */
@@ -30,11 +30,10 @@ export class OpeningView extends StepView<'register'> {
   }
 
   protected override renderStep(state: StateAt<'register'>): TemplateResult {
-    const failed = html`<p role="alert">${this.t('flow-chunk-failed')}</p>`;
     return renderRegister(this, state, {
       asksCard: this.#typesCard ?? asksCard(this, state),
       busy: this.#isSubmitting || state.request.kind === 'busy',
-      top: this.#hasFailed ? failed : nothing,
+      top: this.#hasFailed ? failureNotice(this.t('flow-chunk-failed')) : nothing,
       waiting: this.#journey.isExhausted ? reloadButton(this.element.i18n) : nothing,
       onSubmit: this.#onSubmit,
       onInput: this.#onInput,

@@ -66,8 +66,15 @@ export const formStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 8px;
   }
-  label {
+  label,
+  .summary-title {
     font-weight: 600;
+  }
+  .summary {
+    padding: 12px 16px;
+    border: 1px solid var(--_error, currentColor);
+    border-inline-start-width: 5px;
+    border-radius: var(--_radius);
   }
   .sample + slot,
   .hint,

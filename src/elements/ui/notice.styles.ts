@@ -108,10 +108,6 @@ export const noticeStyles = css`
     scroll-margin-block: 5rem;
   }
   .summary {
-    padding: 12px 16px;
-    border: 1px solid var(--_error);
-    border-inline-start-width: 5px;
-    border-radius: var(--_radius);
     background: color-mix(in srgb, var(--_error) 7%, transparent);
   }
   /* On the tinted background the accent may lack contrast, so links are underlined. */
@@ -131,9 +127,6 @@ export const noticeStyles = css`
     text-decoration: none;
     cursor: not-allowed;
   }
-  .summary-title {
-    font-weight: 600;
-  }
   ul {
     padding: 0;
     list-style: none;
@@ -150,6 +143,11 @@ export const noticeStyles = css`
     stroke-width: 1.75;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+  .text:has(> .icon) {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
   }
   .notice {
     display: flex;

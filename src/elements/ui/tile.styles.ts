@@ -117,11 +117,6 @@ export const tileStyles = css`
       border-color: color-mix(in srgb, currentColor 70%, transparent);
     }
   }
-  .text:has(> .icon) {
-    display: inline-flex;
-    gap: 8px;
-    align-items: center;
-  }
   @media (prefers-contrast: more) {
     .outlined,
     .tile,
