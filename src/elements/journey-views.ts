@@ -4,6 +4,8 @@
  */
 import type { ElementKind } from '../flow/state/who-shows.js';
 import type { ViewSources } from './core/step-view.js';
+import { noticeStyles } from './ui/notice.styles.js';
+import { stepMotion } from './ui/step-motion.styles.js';
 import { createView as card } from './card/card-view.js';
 import { createView as code } from './code/code-form.js';
 import { createView as incomplete } from './login/incomplete-view.js';
@@ -19,6 +21,9 @@ export { AroundStep } from './core/around-step.js';
 export { createView as errorView } from './status/error-view.js';
 export { createView as noElementView } from './status/no-element-view.js';
 export { parts } from './ui/parts.js';
+
+/** The styles of every element, once the script is there; each view adds its own. */
+export const styles = [noticeStyles, stepMotion];
 
 export const views: Readonly<Record<ElementKind, ViewSources>> = {
   flow: {},

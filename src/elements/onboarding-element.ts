@@ -16,7 +16,7 @@ import {
 } from './core/element-properties.js';
 import { SessionController } from './core/session-controller.js';
 import { StepState } from './core/step-state.js';
-import type { CreateView, View, ViewSources } from './core/step-view.js';
+import type { CreateView, StepView, ViewSources } from './core/step-view.js';
 import { renderReason, renderRetry } from './core/view-missing.js';
 import type { AroundStep } from './core/around-step.js';
 import { journey, loadCommands } from './journey.js';
@@ -39,9 +39,9 @@ export class OnboardingElement extends LitElement {
   static readonly ownViews: ViewSources = {};
 
   protected readonly controller: SessionController;
-  readonly #views = new Map<CreateView, View>();
+  readonly #views = new Map<CreateView, StepView<Step>>();
   /** The view of the last update; null before the first one. A server has none. */
-  #view: View | undefined | null = null;
+  #view: StepView<Step> | undefined | null = null;
   /** The last state that the view was told of. */
   #lastState: State | undefined;
   #around: AroundStep | undefined;
@@ -61,7 +61,11 @@ export class OnboardingElement extends LitElement {
   override willUpdate(): void {
     const { controller } = this;
     controller.willUpdate();
-    this.#around ??= journey.value && new journey.value.AroundStep(controller);
+    const script = journey.value;
+    if (script && !this.#around) {
+      this.#adoptStyles(script.styles);
+      this.#around = new script.AroundStep(controller);
+    }
     this.#around?.willUpdate();
     const source = this.#source;
     // Not `load`: a failure renders again, and would load again without end. The button does.
@@ -76,7 +80,7 @@ export class OnboardingElement extends LitElement {
     const before = this.#lastState;
     if (state === before) return;
     this.#lastState = state;
-    view.changed?.(state, before);
+    view.changed(state, before);
   }
 
   override render(): unknown {
@@ -96,7 +100,7 @@ export class OnboardingElement extends LitElement {
     this.#tagLanguage();
     const view = this.#view ?? undefined;
     const step = view && this.#shownStep;
-    view?.updated?.();
+    view?.updated();
     const { session, kind } = this.controller;
     // An element that has left the page renders once more.
     if (!session || !this.isConnected) return;
@@ -191,7 +195,7 @@ export class OnboardingElement extends LitElement {
     return isFallback ? (script?.noElementView ?? 'missing') : undefined;
   }
 
-  #viewOf(source: CreateView | 'missing' | undefined): View | undefined {
+  #viewOf(source: CreateView | 'missing' | undefined): StepView<Step> | undefined {
     if (source === undefined || source === 'missing') return undefined;
     const view = this.#views.get(source) ?? source(this.controller);
     this.#views.set(source, view);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import type { CreateView, View } from '../../src/elements/core/step-view.js';
+import type { CreateView } from '../../src/elements/core/step-view.js';
 import { journey } from '../../src/elements/journey.js';
 import { OnboardingElement } from '../../src/elements/onboarding-element.js';
 import type { State } from '../../src/flow/state/state.js';
@@ -13,7 +13,7 @@ function nameOf(state: State | undefined): string {
   return state ? `${state.step} ${state.request.kind}` : 'none';
 }
 
-const view: View = {
+const view = {
   styles: [],
   changed: (state: State, before: State | undefined) =>
     calls.push(`changed ${nameOf(before)} > ${nameOf(state)}`),
@@ -37,7 +37,9 @@ before(async () => {
   const views = (await journey.load()).views.register as Record<string, CreateView>;
   const { register } = views;
   views.register = (controller) =>
-    controller.host.localName === tag ? view : register!(controller);
+    controller.host.localName === tag
+      ? (view as unknown as ReturnType<CreateView>)
+      : register!(controller);
   restore = () => void (views.register = register!);
 });
 after(() => restore());

@@ -13,11 +13,10 @@ import {
   type ProgressController,
   type WaitStage,
 } from '../core/progress-controller.js';
-import { sendCommand } from '../core/send-command.js';
 import type { SessionController } from '../core/session-controller.js';
+import { retryLabel } from '../forms/request-feedback.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import { loginLink } from '../forms/page-links.js';
-import { retryLabel } from '../forms/retry-label.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { waiting } from '../ui/waiting.js';
@@ -79,7 +78,7 @@ function summarised({ request }: CheckingState, { isOffline }: ProgressControlle
 
 /** The API has said that there is no account: the code may still be good. */
 function enterCode(controller: SessionController): TemplateResult {
-  const onClick = () => sendCommand(controller, { type: 'enter-code' });
+  const onClick = () => controller.session?.send({ type: 'enter-code' });
   return textButton({ label: controller.i18n.t('checking-enter-code'), onClick });
 }
 
@@ -95,7 +94,7 @@ function retryButton(
     label: retryLabel(controller.i18n.t('checking-now'), seconds),
     disabled: seconds > 0,
     onClick() {
-      if (seconds === 0) sendCommand(controller, { type: 'check-again' });
+      if (seconds === 0) controller.session?.send({ type: 'check-again' });
     },
   });
 }

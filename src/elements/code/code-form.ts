@@ -7,19 +7,16 @@ import { isBlocked, isHeldByHost } from '../../flow/state/request-selectors.js';
 import type { FailedRequest, ResetState } from '../../flow/state/state.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { type WaitStage, waitingLine } from '../core/progress-controller.js';
-import { prepareStep } from '../core/send-command.js';
 import type { SessionController } from '../core/session-controller.js';
+import { retryLabel } from '../forms/request-feedback.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import { FormView } from '../forms/form-view.js';
 import type { Parsers } from '../forms/form.js';
 import { termsSentence } from '../forms/page-links.js';
-import { retryLabel } from '../forms/retry-label.js';
-import { readAccount } from '../login/login-identifier.js';
-import { username, usernameField } from '../login/username-field.js';
+import { readAccount, username, usernameField } from '../login/account-name.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
-import { noticeStyles } from '../ui/notice.styles.js';
 import { hiddenUsername } from '../ui/password.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { isCheckRunning, renderChecking } from './checking-view.js';
@@ -37,7 +34,7 @@ export const createView = (element: SessionController) => new CodeForm(element);
 /** The form for a code, with a new password beside it. */
 export class CodeForm extends FormView<CodeStep, CodeValues> {
   static override readonly steps = ['otp', 'checking', 'reset'] as const;
-  static override readonly styles = [passwordStyles, codeStyles, noticeStyles];
+  static override readonly styles = [passwordStyles, codeStyles];
   readonly #password = new NewPasswordField(this);
   readonly #code = new CodeField(this);
   readonly #failure = new CodeFailure(this);
@@ -193,7 +190,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     this.form.onInput(event);
     if (this.state?.step === 'otp' && !this.#isPrefetched) {
       this.#isPrefetched = true;
-      prepareStep(this.element);
+      this.element.session?.warmUp();
     }
     if (this.form.value(this.#password.name) === undefined) this.#password.open();
     else if (event.target === this.form.control(this.#code.name) && this.#code.isComplete) {

@@ -4,6 +4,7 @@
 import { html, type TemplateResult } from 'lit';
 import { formatContact } from '../../domain/display.js';
 import type { MessageKey } from '../../i18n/messages.js';
+import { textButton } from '../ui/button.js';
 import { contactSentence, contactValue } from '../ui/contact.js';
 import { identifierOf, type CodeState, type CodeView } from './code-state.js';
 
@@ -82,11 +83,11 @@ export function renderContact(
 ): TemplateResult {
   const identifier = identifierOf(state);
   const { contact } = wordsOf(state);
-  if (!identifier || contact === 'reset-intro') return contactSentence({ text: view.t(contact) });
+  if (!identifier || contact === 'reset-intro') return contactSentence(view.t(contact));
   const value = contactValue(formatContact(identifier, view.configuration.country));
   const parts = view.element.i18n.parts(contact);
   const text = html`${parts.map((part) => (part.kind === 'text' ? part.text : value))}`;
   const label = view.t('common-change');
-  const name = view.t(`otp-change-${identifier.channel}`);
-  return contactSentence({ text, change: { label, name, disabled, onClick } });
+  const ariaLabel = view.t(`otp-change-${identifier.channel}`);
+  return contactSentence(text, textButton({ label, ariaLabel, disabled, onClick }));
 }

@@ -8,7 +8,7 @@ import { commonPasswords } from '../../domain/common-passwords.js';
 import { checkPassword } from '../../domain/password.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { Form, Parsed } from '../forms/form.js';
-import { changeButton } from '../ui/contact.js';
+import { textButton } from '../ui/button.js';
 import { passwordField } from '../ui/password.js';
 import type { CodeValues, CodeView } from './code-state.js';
 
@@ -95,14 +95,14 @@ export class NewPasswordField {
 
   #renderChosen(disabled: boolean) {
     const { i18n } = this.#view.element;
-    const change = {
+    const change = textButton({
       label: i18n.t('common-change'),
-      name: i18n.t('otp-password-change'),
+      ariaLabel: i18n.t('otp-password-change'),
       disabled,
       onClick: this.#change,
-    };
+    });
     return html`<p class="chosen small">
-      ${i18n.t('otp-password-chosen')} <span aria-hidden="true">·</span> ${changeButton(change)}
+      ${i18n.t('otp-password-chosen')} <span aria-hidden="true">·</span> ${change}
     </p>`;
   }
 

@@ -1,15 +1,14 @@
 /**
- * What an element does around the views of the second script: it moves the focus into a step that was just entered, keeps
- * it in the element when a render removes the focused control, and has the styles of the motion.
+ * What an element does around the views of the second script: it moves the focus into a step that was just entered, and
+ * keeps it in the element when a render removes the focused control.
  */
 import type { Participant } from '../../flow/session/participants.js';
 import type { Session } from '../../flow/session/session.js';
 import type { Step } from '../../flow/state/state.js';
 import { ownsFocusOf } from '../../flow/state/who-shows.js';
 import { mayMoveFocus } from '../focus/focus.js';
-import { stepMotion } from '../ui/step-motion.styles.js';
 import type { SessionController } from './session-controller.js';
-import type { View } from './step-view.js';
+import type { StepView } from './step-view.js';
 
 /** Called by its element before and after each render. */
 export class AroundStep {
@@ -21,8 +20,6 @@ export class AroundStep {
 
   constructor(element: SessionController) {
     this.#element = element;
-    const { styleSheet } = stepMotion;
-    if (styleSheet) this.#root?.adoptedStyleSheets.push(styleSheet);
   }
 
   willUpdate(): void {
@@ -30,7 +27,7 @@ export class AroundStep {
   }
 
   /** `step`: the step that the element shows, by this view. */
-  updated(step: Step | undefined, view: View | undefined): void {
+  updated(step: Step | undefined, view: StepView<Step> | undefined): void {
     const before = this.#step;
     this.#step = step;
     const { session } = this.#element;
@@ -47,7 +44,7 @@ export class AroundStep {
   }
 
   /** Moves the focus into the step, unless the visitor works elsewhere on the page. */
-  #enter(session: Session, step: Step, isNew: boolean, view: View | undefined): void {
+  #enter(session: Session, step: Step, isNew: boolean, view: StepView<Step> | undefined): void {
     const { state, participants } = session;
     if (state.step !== step || !ownsFocusOf(step, this.#element.kind, participants.kinds)) return;
     if (isFocusElsewhere(session)) session.focused();

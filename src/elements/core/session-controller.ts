@@ -13,7 +13,7 @@ import { initialState } from '../../flow/state/selectors.js';
 import { stepShownBy, type ElementKind } from '../../flow/state/who-shows.js';
 import type { LoadCommands, Session } from '../../flow/session/session.js';
 import { sessionFor } from '../../flow/session-registry.js';
-import type { State, Step } from '../../flow/state/state.js';
+import type { State } from '../../flow/state/state.js';
 import { LanguageController } from '../../i18n/language-controller.js';
 import { ConfigurationReports } from './configuration-reports.js';
 import { sharedProperties, type ConfiguredElement } from './element-properties.js';
@@ -34,9 +34,6 @@ export type SessionHost = ReactiveControllerHost &
     /** Whether the element can do without a session. */
     readonly isStandalone?: boolean;
   };
-
-/** The state of a journey at one step. */
-export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
 
 /**
  * The session, configuration and sentences of one element, which takes part in the journey as long as it is
@@ -99,12 +96,6 @@ export class SessionController implements ReactiveController, Participant {
   /** Whether required attributes are missing for longer than a framework needs to set them. */
   get isMisconfigured(): boolean {
     return this.#isMisconfigured;
-  }
-
-  /** The state of an entry step; its initial state while the journey is at another step. */
-  stateAt<Name extends 'register' | 'login'>(step: Name): StateAt<Name> {
-    const { state } = this;
-    return (state.step === step ? state : initialState(step)) as StateAt<Name>;
   }
 
   /** Whether the state is still the same and the element connected, so that a delayed action may run. */

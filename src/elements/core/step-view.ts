@@ -14,32 +14,16 @@ import type { SessionController } from './session-controller.js';
 
 export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
 
-/** What an element shows. */
-export interface View {
-  /** The style sheets; there may be more of them later. */
-  readonly styles: readonly CSSResult[];
-  /**
-   * Follows a change of the state, before the render that shows it; called once per state. `before` is the last state
-   * that this view has shown, and undefined if the view was not shown until now, so that its inputs are new.
-   */
-  changed?(state: State, before: State | undefined): void;
-  /** The template. It changes nothing: transitions belong to `changed`. */
-  render(): unknown;
-  /** Called after each render. */
-  updated?(): void;
-  /** What has the focus when the step opens; by default its heading. */
-  readonly onlyControl?: HTMLElement | undefined;
-}
-
-export type CreateView = (controller: SessionController) => View;
+export type CreateView = (controller: SessionController) => StepView<Step>;
 
 /** By step. A view can serve several steps. */
 export type ViewSources = Readonly<Partial<Record<Step, CreateView>>>;
 
 /** What shows one step, or several steps of one form. */
-export abstract class StepView<Name extends Step> implements View {
+export abstract class StepView<Name extends Step> {
   /** The steps that this view shows. */
   static readonly steps: readonly Step[] = [];
+  /** Beside those of every view; there may be more of them later. */
   static readonly styles: readonly CSSResult[] = [];
 
   constructor(readonly element: SessionController) {}
@@ -78,6 +62,11 @@ export abstract class StepView<Name extends Step> implements View {
   }
 
   // What the element calls.
+
+  /** What has the focus when the step opens; by default its heading. */
+  get onlyControl(): HTMLElement | undefined {
+    return undefined;
+  }
 
   get styles(): readonly CSSResult[] {
     return (this.constructor as typeof StepView).styles;

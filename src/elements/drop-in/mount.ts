@@ -4,8 +4,7 @@
  */
 import { warnOnce } from '../../console/console.js';
 import { developerHints } from '../core/configuration-reports.js';
-import { isAllowedBase } from './api-bases.js';
-import { openers, ownScripts } from './script-tag.js';
+import { isAllowedBase, openers, ownScripts } from './script-tag.js';
 
 const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login', 'card'];
 /** Attributes that every element has beside its own. */

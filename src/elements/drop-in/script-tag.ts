@@ -3,21 +3,33 @@
  */
 import { bringLocale } from '../../i18n/arrivals.js';
 
-export interface AllowedBases {
-  /** The attribute's value: addresses or paths, separated by white space. */
-  readonly bases: string;
-  /** The base of relative ones. */
-  readonly page: string;
-}
-
-let allowed: AllowedBases | undefined;
-
-/** The attribute `data-api-bases` as it was read; undefined if the script tag has none. */
-export const allowedBases = (): AllowedBases | undefined => allowed;
+/**
+ * The API bases that the script tag allows (`data-api-bases="/loyalty/api https://…"`), and the base of relative ones. An author who
+ * may write a marked `div` or opener, but no script, can then not choose where a log-in is sent.
+ */
+let allowed: { readonly bases: string; readonly page: string } | undefined;
 
 /**
- * Reads `data-api-bases` from the script element with that address, and fetches the file of `data-locale`. To be called while the script starts: the page may
- * remove the element or change its own address later.
+ * True if a marked place may name this base: one of the script tag's, or any if the tag has no list. A place that names
+ * none sends nothing.
+ */
+export function isAllowedBase(base: string | undefined): boolean {
+  if (!allowed || base === undefined) return true;
+  const { bases, page } = allowed;
+  const wanted = resolved(base, document.baseURI);
+  return bases.split(/\s+/).some((one) => one !== '' && resolved(one, page) === wanted);
+}
+
+/** The absolute address without trailing slashes; unchanged if it is not an address. */
+function resolved(base: string, from: string): string {
+  let end = URL.canParse(base, from) ? new URL(base, from).href : base;
+  while (end.endsWith('/')) end = end.slice(0, -1);
+  return end;
+}
+
+/**
+ * Reads `data-api-bases` from the script element with that address, and fetches the file of `data-locale`. To be called while
+ * the script starts: the page may remove the element or change its own address later.
  */
 export function readScriptTag(address: string): void {
   // An element that the page names like a member of the document hides it, but not that of the interface.

@@ -4,7 +4,7 @@
  */
 import type { Step } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
-import { moveIn, stepsMotion } from '../ui/step-motion.styles.js';
+import { moveIn } from '../ui/step-motion.styles.js';
 import { HistorySync } from './history.js';
 import { isWayBack } from './step-path.js';
 
@@ -19,8 +19,6 @@ export class FlowSteps {
   constructor(flow: SessionController) {
     new HistorySync(flow);
     this.#root = flow.host.shadowRoot;
-    const { styleSheet } = stepsMotion;
-    if (styleSheet) this.#root?.adoptedStyleSheets.push(styleSheet);
   }
 
   /** `element`: of the step; null if the flow renders it itself. */

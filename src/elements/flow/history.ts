@@ -16,7 +16,6 @@ import type { Session } from '../../flow/session/session.js';
 import type { Step } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { backEvents, isForward, isLoggedInStep, stepsTo, visibleStep } from './step-path.js';
-import { sendCommand } from '../core/send-command.js';
 
 const instances = new Set<HistorySync>();
 /** Moves in the history that a journey has started itself; their events do not come from the visitor. */
@@ -195,7 +194,7 @@ export class HistorySync implements ReactiveController {
 
   #goBackOneStep(): void {
     const type = backEvents[this.#controller.state.step];
-    if (type) sendCommand(this.#controller, { type });
+    if (type) this.#session?.send({ type });
   }
 }
 

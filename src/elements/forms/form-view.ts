@@ -39,7 +39,7 @@ export abstract class FormView<Name extends Step, Values extends object> extends
   }
 
   /** The control of the only field that is asked, which has the focus when the step opens. */
-  get onlyControl(): HTMLElement | undefined {
+  override get onlyControl(): HTMLElement | undefined {
     const fields: Readonly<Record<string, unknown>> = this.fields();
     const [only, ...others] = Object.keys(fields).filter((name) => fields[name]);
     return only !== undefined && others.length === 0 ? this.form.control(only) : undefined;

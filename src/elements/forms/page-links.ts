@@ -10,7 +10,6 @@ import type { SessionController } from '../core/session-controller.js';
 import { textButton } from '../ui/button.js';
 import { link } from '../ui/link.js';
 import { linkedSentence } from './sentence-links.js';
-import { sendCommand } from '../core/send-command.js';
 
 /** The address in an attribute of the card; undefined, with one line in the console, if it cannot be used. */
 export function pageAddress(given: string, attribute: string): string | undefined {
@@ -48,7 +47,7 @@ export function loginLink(
   const { session, i18n, configuration } = controller;
   const label = i18n.t('common-log-in');
   if (session?.canShow('login')) {
-    const onClick = () => sendCommand(controller, { type: 'open-login' });
+    const onClick = () => session.send({ type: 'open-login' });
     return textButton({ label, disabled, onClick });
   }
   const href = configuration?.loginUrl;

@@ -19,14 +19,14 @@ export function linkedSentence(
   key: MessageKey,
   links: SentenceLinks,
 ): TemplateResult {
-  return sentence(
-    i18n.parts(key).map((part) => {
-      if (part.kind === 'text') return part.text;
-      const target = links[part.name];
-      const text = target ? i18n.t(target.text) : '';
-      return target?.href ? { text, href: target.href } : text;
-    }),
-  );
+  const parts = i18n.parts(key).map((part) => {
+    if (part.kind === 'text') return part.text;
+    const target = links[part.name];
+    const label = target ? i18n.t(target.text) : '';
+    // In a new tab, so that nothing typed is lost.
+    return target?.href ? link({ label, href: target.href, newTab: true }) : label;
+  });
+  return html`${parts}`;
 }
 
 /** A sentence with a button in the place of its placeholder. */
@@ -37,14 +37,4 @@ export function sentenceWithButton(
 ): TemplateResult {
   const parts = i18n.parts(key).map((part) => (part.kind === 'text' ? part.text : button));
   return html`<p>${parts}</p>`;
-}
-
-/** Text, or a link; the parts in order make the sentence. */
-export type SentencePart = string | { readonly text: string; readonly href: string };
-
-/** The links open in a new tab, so that nothing typed is lost. */
-export function sentence(parts: readonly SentencePart[]): TemplateResult {
-  return html`${parts.map((part) =>
-    typeof part === 'string' ? part : link({ label: part.text, href: part.href, newTab: true }),
-  )}`;
 }

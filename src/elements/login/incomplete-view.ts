@@ -10,14 +10,12 @@ import { supportLinks } from '../forms/page-links.js';
 import { incompleteHeading } from '../profile/profile-intro.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
-import { noticeStyles } from '../ui/notice.styles.js';
 
 /** The view of the step `incomplete` for a log-in. */
 export const createView = (element: SessionController) => new IncompleteView(element);
 
 class IncompleteView extends StepView<'incomplete'> {
   static override readonly steps = ['incomplete'] as const;
-  static override readonly styles = [noticeStyles];
 
   protected override renderStep(state: StateAt<'incomplete'>): TemplateResult | typeof nothing {
     const { i18n, session, heading: params } = this.element;

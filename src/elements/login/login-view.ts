@@ -7,23 +7,20 @@ import { isBlocked, isHeldByHost } from '../../flow/state/request-selectors.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { serverFallback } from '../core/is-server.js';
 import { waitingLine } from '../core/progress-controller.js';
-import { stopWaiting } from '../core/send-command.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { StateAt } from '../core/step-view.js';
+import { retryLabel } from '../forms/request-feedback.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import { FormView } from '../forms/form-view.js';
 import type { Parsed, Parsers } from '../forms/form.js';
-import { retryLabel } from '../forms/retry-label.js';
 import { sentenceWithButton } from '../forms/sentence-links.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
-import { noticeStyles } from '../ui/notice.styles.js';
 import { notice } from '../ui/notice.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { passwordField } from '../ui/password.js';
-import { parseLoginIdentifier } from './login-identifier.js';
-import { username, usernameField } from './username-field.js';
+import { parseLoginIdentifier, username, usernameField } from './account-name.js';
 
 interface Credentials {
   username: string;
@@ -37,7 +34,7 @@ export const createView = (element: SessionController) => new LoginView(element)
 
 class LoginView extends FormView<'login', Credentials> {
   static override readonly steps = ['login'] as const;
-  static override readonly styles = [passwordStyles, noticeStyles];
+  static override readonly styles = [passwordStyles];
   readonly #mobileRules = new MobileRulesGate(this.element);
   #revealed = false;
 
@@ -74,7 +71,7 @@ class LoginView extends FormView<'login', Credentials> {
       novalidate
       method="dialog"
       @submit=${this.#submit}
-      @input=${this.#onInput}
+      @input=${form.onInput}
       @reset=${this.#hide}
     >
       ${heading({ ...element.heading, text: this.t('login-heading'), note: reason !== undefined })}
@@ -136,10 +133,6 @@ class LoginView extends FormView<'login', Credentials> {
     return parseLoginIdentifier(this.element, this.form.text(username), this.state?.identifier);
   }
 
-  readonly #onInput = (event: Event): void => {
-    this.form.onInput(event);
-  };
-
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     this.#mobileRules.whenReady(() => this.#logIn());
@@ -161,7 +154,7 @@ class LoginView extends FormView<'login', Credentials> {
 
   readonly #stop = (): void => {
     this.#mobileRules.stop();
-    stopWaiting(this.element);
+    this.element.session?.cancelReads();
   };
 
   readonly #reveal = (): void => {

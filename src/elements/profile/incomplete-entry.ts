@@ -4,7 +4,6 @@
 import { mayMoveFocus } from '../focus/focus.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { CachedForm } from './profile-form-cache.js';
-import { sendCommand } from '../core/send-command.js';
 
 /** Moves the focus into the form after the log-in, and the journey to `profile` at the first change. */
 export class IncompleteEntry {
@@ -36,7 +35,7 @@ export class IncompleteEntry {
   leave(): void {
     const { state, session } = this.#controller;
     if (state.step !== 'incomplete' || !session) return;
-    sendCommand(this.#controller, { type: 'finish' });
+    session.send({ type: 'finish' });
     session.focused();
   }
 }

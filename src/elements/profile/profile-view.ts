@@ -10,8 +10,7 @@ import { idle } from '../../flow/state/reducer-outcome.js';
 import type { ProfileState } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { errorAnnouncement } from '../forms/error-summary.js';
-import { RequestFeedback } from '../forms/request-feedback.js';
-import { retryLabel } from '../forms/retry-label.js';
+import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { DraftAutosave } from './draft-autosave.js';
 import { describeIn, renderGroups } from './field-groups.js';
@@ -26,14 +25,12 @@ import { SessionExpiry } from './session-expiry.js';
 import { choiceStyles } from '../ui/choice.styles.js';
 import { consentStyles } from '../ui/consent.styles.js';
 import { profileStyles } from './profile.styles.js';
-import { noticeStyles } from '../ui/notice.styles.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import { waiting } from '../ui/waiting.js';
 import { waitingLine } from '../core/progress-controller.js';
-import { stopWaiting } from '../core/send-command.js';
 import { type StateAt, StepView } from '../core/step-view.js';
 
 /** The view of the steps `profile` and `incomplete`. */
@@ -43,13 +40,7 @@ type DataEntry = StateAt<'profile' | 'incomplete'>;
 
 class ProfileView extends StepView<'profile' | 'incomplete'> {
   static override readonly steps = ['profile', 'incomplete'] as const;
-  static override readonly styles = [
-    choiceStyles,
-    consentStyles,
-    noticeStyles,
-    passwordStyles,
-    profileStyles,
-  ];
+  static override readonly styles = [choiceStyles, consentStyles, passwordStyles, profileStyles];
   readonly #feedback: RequestFeedback;
   readonly #forms: ProfileFormCache;
   readonly #drafts: DraftAutosave;
@@ -246,5 +237,5 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
 
   readonly #cancel = (): void => this.send({ type: 'cancel-edit' });
 
-  readonly #stop = (): void => stopWaiting(this.element);
+  readonly #stop = (): void => this.element.session?.cancelReads();
 }

@@ -8,7 +8,6 @@ import { mayMoveFocus } from '../focus/focus.js';
 import type { SessionController } from '../core/session-controller.js';
 import { textButton } from '../ui/button.js';
 import { passwordField, hiddenUsername } from '../ui/password.js';
-import { sendCommand } from '../core/send-command.js';
 
 const id = 'renewal-password';
 
@@ -94,7 +93,7 @@ export class SessionExpiredPrompt {
       this.#controller.update();
       return;
     }
-    sendCommand(this.#controller, { type: 'renew', password, ...typed });
+    this.#controller.session?.send({ type: 'renew', password, ...typed });
   }
 
   get #input(): HTMLInputElement | undefined {
@@ -106,7 +105,7 @@ export class SessionExpiredPrompt {
   readonly #forgot = (): void => {
     if (this.#controller.isBusy) return;
     this.#saveDraft();
-    sendCommand(this.#controller, { type: 'open-login' });
+    this.#controller.session?.send({ type: 'open-login' });
   };
 
   readonly #reveal = (): void => {

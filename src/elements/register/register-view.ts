@@ -9,20 +9,18 @@ import { isAddressRefused } from '../../domain/problem-meaning.js';
 import { idle } from '../../flow/state/reducer-outcome.js';
 import type { RequestStatus } from '../../flow/state/state.js';
 import { waitingLine } from '../core/progress-controller.js';
-import { prepareStep, stopWaiting } from '../core/send-command.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { StateAt } from '../core/step-view.js';
+import { retryLabel } from '../forms/request-feedback.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import { FormView } from '../forms/form-view.js';
 import type { FieldError, Parsed, Parsers } from '../forms/form.js';
 import { supportLinks } from '../forms/page-links.js';
-import { retryLabel } from '../forms/retry-label.js';
 import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
 import { AddressSuggestion } from './address-suggestion.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { cardColours } from '../ui/card.styles.js';
 import { link } from '../ui/link.js';
-import { noticeStyles } from '../ui/notice.styles.js';
 import { promiseStyles } from '../ui/promise.styles.js';
 import {
   type Contacts,
@@ -43,7 +41,7 @@ export const createView = (element: SessionController) => new RegisterView(eleme
 
 class RegisterView extends FormView<'register', RegisterValues> {
   static override readonly steps = ['register'] as const;
-  static override readonly styles = [noticeStyles, cardColours, promiseStyles];
+  static override readonly styles = [cardColours, promiseStyles];
   readonly #mobileRules = new MobileRulesGate(this.element);
   /** What the visitor has chosen to type, if they have chosen. */
   #prefersCard: boolean | undefined;
@@ -156,7 +154,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
     void loadMobileRules(this.element.configuration);
-    prepareStep(this.element);
+    this.element.session?.warmUp();
   }
 
   readonly #parse = (text: string): Parsed<Identifier> => {
@@ -216,7 +214,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
 
   readonly #stop = (): void => {
     this.#mobileRules.stop();
-    stopWaiting(this.element);
+    this.element.session?.cancelReads();
   };
 }
 

@@ -9,7 +9,6 @@ import { type StateAt, StepView } from '../core/step-view.js';
 import { isForSupport } from '../forms/error-summary.js';
 import { loginLink, supportLinks } from '../forms/page-links.js';
 import { primaryButton, textButton } from '../ui/button.js';
-import { noticeStyles } from '../ui/notice.styles.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 
@@ -18,7 +17,6 @@ export const createView = (element: SessionController) => new ErrorView(element)
 
 class ErrorView extends StepView<'error'> {
   static override readonly steps = ['error'] as const;
-  static override readonly styles = [noticeStyles];
 
   protected override renderStep(state: StateAt<'error'>): TemplateResult {
     const { i18n, heading: params } = this.element;

@@ -12,13 +12,11 @@ import { allSteps } from '../../flow/state/who-shows.js';
 import { errorDetail } from '../../flow/session/host-events.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import { supportLinks } from '../forms/page-links.js';
-import { RequestFeedback } from '../forms/request-feedback.js';
-import { retryLabel } from '../forms/retry-label.js';
+import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
 import type { SessionController } from '../core/session-controller.js';
 import { isSlow } from '../core/progress-controller.js';
 import { StepView } from '../core/step-view.js';
 import { primaryButton } from '../ui/button.js';
-import { noticeStyles } from '../ui/notice.styles.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 import { waiting } from '../ui/waiting.js';
@@ -28,7 +26,6 @@ export const createView = (element: SessionController) => new NoElementView(elem
 
 class NoElementView extends StepView<Step> {
   static override readonly steps = allSteps;
-  static override readonly styles = [noticeStyles];
   readonly #feedback = new RequestFeedback(
     this.element,
     () => this.element.state.request,

@@ -18,7 +18,6 @@ export function moveIn(box: Element, isBack: boolean): void {
   box.addEventListener('animationend', onEnd);
 }
 
-/** For every element. */
 export const stepMotion = css`
   @media (prefers-reduced-motion: no-preference) {
     /* The box clips what moves in it, so that the page gets no scroll bar. */
@@ -63,10 +62,7 @@ export const stepMotion = css`
       translate: var(--_from);
     }
   }
-`;
-
-/** The segment of a step that is done fills in the direction of reading. */
-export const stepsMotion = css`
+  /* The segment of a step that is done fills in the direction of reading. */
   @media (prefers-reduced-motion: no-preference) {
     .steps-bar > span {
       position: relative;

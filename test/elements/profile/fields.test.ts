@@ -107,15 +107,6 @@ describe('the fields of the profile form', () => {
     expect(stage.text()).to.contain('Favourite shop').and.to.contain('Shoe size');
   });
 
-  it('may have the name of any form member', async () => {
-    const names = ['submit', 'action', 'children', 'elements', 'reset', 'toString', 'id', 'form'];
-    const stage = await profileStage({ fields: names.map((name) => visible(name)) });
-    for (const name of names) await stage.fill(name, `about ${name}`);
-    await stage.save();
-    for (const name of names) expect(stage.sent()?.[name], name).to.equal(`about ${name}`);
-    expect(stage.session.state.step).to.equal('done');
-  });
-
   it('are emptied on signOut also if one is named "reset"', async () => {
     const stage = await profileStage({ fields: [visible('reset')] });
     await stage.fill('reset', 'secret');

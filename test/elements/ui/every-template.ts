@@ -12,7 +12,6 @@ import { link } from '../../../src/elements/ui/link.js';
 import { lockedContact, lockedField } from '../../../src/elements/ui/locked-field.js';
 import { notice } from '../../../src/elements/ui/notice.js';
 import { passwordField } from '../../../src/elements/ui/password.js';
-import { sentence } from '../../../src/elements/forms/sentence-links.js';
 import { stepIndicator } from '../../../src/elements/ui/steps.js';
 import { errorSummary } from '../../../src/elements/ui/summary.js';
 import { textArea } from '../../../src/elements/ui/text-area.js';
@@ -48,10 +47,10 @@ export function everyTemplate(wrong?: string): TemplateResult {
     ${notice({ kind: 'info', text: 'Worth knowing.' })}
     ${notice({ kind: 'success', text: 'Done.' })}
     ${notice({ kind: 'offline', text: 'No connection.' })} ${waiting({ text: 'Still looking.' })}
-    ${contactSentence({
-      text: html`The code goes to ${contactValue(`${'long'.repeat(20)}@example.com`)}.`,
-      change: { label: 'Change', name: 'Change email address', onClick: nothingHappens },
-    })}
+    ${contactSentence(
+      html`The code goes to ${contactValue(`${'long'.repeat(20)}@example.com`)}.`,
+      textButton({ label: 'Change', ariaLabel: 'Change email address', onClick: nothingHappens }),
+    )}
     ${textField({ name: 'name', label: 'Name', hint: 'As on your card.', value: longName, error })}
     ${selectField({ name: 'off', label: 'Off', options, optional: '(optional)', disabled: true })}
     ${passwordField({
@@ -73,7 +72,8 @@ export function everyTemplate(wrong?: string): TemplateResult {
     ${dateField({ name: 'birthdate', label: 'Born', hint: 'Like 24 5 1990', labels, error })}
     ${consentCheckbox({
       name: 'offers',
-      sentence: sentence(['As the ', { text: 'notice', href: 'https://example.com' }, ' says.']),
+      sentence: html`As the ${link({ label: 'notice', href: 'https://example.com', newTab: true })}
+      says.`,
       error,
     })}
     ${consentQuestion({ name: 'news', sentence: 'News?', yes: 'Yes', no: 'No', answer: true, error })}

@@ -166,12 +166,9 @@ describe('the styles of all templates', () => {
     ]);
   });
 
-  it('keep the aspect ratio of the card, and its white panel in the dark scheme', async () => {
+  it('keep the white panel of the card in the dark scheme', async () => {
     paint('dark');
-    const { host, find } = await stage(everyTemplate());
-    host.style.inlineSize = '420px';
-    const { width, height } = find('.card').getBoundingClientRect();
-    expect(width / height).to.be.closeTo(1.586, 0.01);
+    const { find } = await stage(everyTemplate());
     expect(getComputedStyle(find('.barcode')).backgroundColor).to.equal('rgb(255, 255, 255)');
   });
 

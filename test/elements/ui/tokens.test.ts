@@ -15,10 +15,7 @@ describe('a custom property', () => {
     ['button-radius', '3px', '.primary', 'borderTopLeftRadius', '3px'],
     ['muted', blue, '.hint', 'color', blue],
     ['border', blue, '.input', 'borderTopColor', blue],
-    ['font', 'monospace', '.stack', 'fontFamily', 'monospace'],
-    ['radius', '4px', '.input', 'borderTopLeftRadius', '4px'],
     ['text', blue, '.stack', 'color', blue],
-    ['surface', blue, '.input', 'backgroundColor', blue],
   ] as const) {
     it(`changes the look: --onboarding-${token}`, async () => {
       const { host, find } = await stage(

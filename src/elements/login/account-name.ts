@@ -1,10 +1,36 @@
 /**
- * Parses the account name of an existing account, at the log-in and at the password reset.
+ * The name of an existing account, at the log-in and at the password reset: its field, and how it is parsed.
  */
+import type { TemplateResult } from 'lit';
 import { readIdentifier, type Identifier } from '../../domain/identifier.js';
+import type { Translator } from '../../i18n/translator.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { Parsed } from '../forms/form.js';
 import { mobileRules } from '../phone/mobile-rules.js';
+import { type InputParams, textField } from '../ui/field.js';
+
+export const username = 'username';
+
+/** The field with this error and this first value. `isOnly`: nothing else is asked. */
+export function usernameField(
+  i18n: Translator,
+  params: Pick<InputParams, 'isOnly'> & {
+    readonly error: string | undefined;
+    readonly value: string | undefined;
+  },
+): TemplateResult {
+  return textField({
+    name: username,
+    label: i18n.t('login-username'),
+    ...params,
+    autocomplete: 'username',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    inputmode: 'email',
+    dir: 'ltr',
+    required: true,
+  });
+}
 
 /**
  * `known` if the text is unchanged, else the parsed text; undefined if it is no e-mail address, mobile number or card
