@@ -9,7 +9,7 @@ import type { RequestStatus, ProfileState } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { savedDraft } from './draft-autosave.js';
 import type { FieldValues } from '../../domain/customer.js';
-import { optionOf } from '../../flow/session/host-options.js';
+import { hostOption } from '../../flow/session/host-options.js';
 import { rulesOfToday, takenValues } from '../../flow/session/page-values.js';
 import { hiddenFields } from '../../kinds/form/page-values.js';
 import { reportMissingOptions } from './options-missing.js';
@@ -121,10 +121,10 @@ export class ProfileFormCache implements ReactiveController {
 
 function pageSettings(controller: SessionController): PageSettings {
   return {
-    hasOptions: optionOf(controller, 'options') !== undefined,
-    values: optionOf(controller, 'values'),
-    hiddenValues: optionOf(controller, 'hiddenValues'),
-    minAge: optionOf(controller, 'minAge'),
+    hasOptions: hostOption(controller.session, 'options') !== undefined,
+    values: hostOption(controller.session, 'values'),
+    hiddenValues: hostOption(controller.session, 'hiddenValues'),
+    minAge: hostOption(controller.session, 'minAge'),
   };
 }
 

@@ -21,7 +21,7 @@ import type { Control, ControlContext } from './controls/control.js';
 import { createControl } from './controls/index.js';
 import { Fold } from './fold.js';
 import { ValuesWithoutControl } from './values-without-control.js';
-import { optionOf } from '../../flow/session/host-options.js';
+import { hostOption } from '../../flow/session/host-options.js';
 import { rulesOfToday } from '../../flow/session/page-values.js';
 import { asDraft, isOffered } from './offered-value.js';
 import { refusedField } from './refused-field.js';
@@ -72,7 +72,7 @@ export class ProfileFormController {
     const asked = askedFields(profileForm);
     const contacts = new Set(accountContacts(profileForm).keys());
     const drawn = asked.filter(({ name }) => !hidden.has(name));
-    const hasOptions = optionOf(controller, 'options') !== undefined;
+    const hasOptions = hostOption(controller.session, 'options') !== undefined;
     const sections = formLayout(shownFields(drawn, hasOptions), { contacts, missing });
     const shown = sections.flatMap((section) => section.fields);
     const fields = new Map(shown.map((field) => [field.name, field] as const));
@@ -208,7 +208,7 @@ export class ProfileFormController {
     // A stored value was accepted before; only a missing consent is checked here.
     if (untouched && isAnswered(value) && field.kind !== 'consent') return { ok: true, value };
     const { consentsRequired = [] } = this.#controller.configuration ?? {};
-    const minAge = optionOf(this.#controller, 'minAge');
+    const minAge = hostOption(this.#controller.session, 'minAge');
     const rules = { ...rulesOfToday(minAge), consentsRequired };
     const wrong = error ?? checkField(field, value, rules);
     return wrong ? { ok: false, error: wrong } : { ok: true, value };

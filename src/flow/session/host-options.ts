@@ -11,27 +11,16 @@ import { withTimeout } from '../../loading/with-timeout.js';
 
 type HostOption = 'headers' | 'options' | 'values' | 'hiddenValues' | 'validate' | 'minAge';
 
-/** What the page has set: that of the session's configuration, else of the first element that has one. */
+/**
+ * What the page has set, for the form as for saving: that of the session's configuration, else of the first element that has
+ * one. Undefined without a session.
+ */
 export function hostOption<Name extends HostOption>(
-  { configuration, participants }: Pick<Session, 'configuration' | 'participants'>,
+  session: Pick<Session, 'configuration' | 'participants'> | undefined,
   name: Name,
-): Configuration[Name] {
-  const all = [configuration, ...[...participants].map((one) => one.configuration)];
-  return all.find((one) => one?.[name])?.[name];
-}
-
-/** What the page has set on this element, else on any other element of the journey. */
-export function optionOf<Name extends HostOption>(
-  {
-    configuration,
-    session,
-  }: {
-    readonly configuration?: Configuration | undefined;
-    readonly session?: Session | undefined;
-  },
-  name: Name,
-): Configuration[Name] {
-  return configuration?.[name] ?? (session && hostOption(session, name));
+): Configuration[Name] | undefined {
+  const others = [...(session?.participants ?? [])].map((one) => one.configuration);
+  return [session?.configuration, ...others].find((one) => one?.[name])?.[name];
 }
 
 /**

@@ -5,7 +5,7 @@ import { Task, TaskStatus } from '@lit/task';
 import type { FieldValue } from '../../../domain/customer.js';
 import { parentChoice, type ChoiceField } from '../../../kinds/choice.js';
 import type { Option } from '../../../domain/field.js';
-import { askOptions, optionOf } from '../../../flow/session/host-options.js';
+import { askOptions, hostOption } from '../../../flow/session/host-options.js';
 import type { ControlContext } from './control.js';
 
 export type OptionsStatus = 'ready' | 'loading' | 'failed' | 'closed';
@@ -31,7 +31,7 @@ export class ChoiceOptions {
       autoRun: false,
       args: () => [] as [],
       task: (_, { signal }) => {
-        const source = optionOf(context.controller, 'options');
+        const source = hostOption(context.controller.session, 'options');
         return source ? askOptions(source, field.name, context.values(), signal) : [];
       },
       onComplete: () => {
