@@ -83,3 +83,23 @@ it('the label of a primary button is readable in forced colours: the page is not
   expect(share).toBeLessThan(0.05);
   await stage.leave(visit);
 });
+
+it('forced colours show the name of a wallet instead of its picture, which has colours of its own', async () => {
+  const { page } = await stage.visit({
+    body: `<onboarding-card card="12345678" fidelycode="4006381333931" wallet-apple-url="https://shop.example/pass"
+      wallet-apple-badge="/badge.svg"></onboarding-card>`,
+  });
+  await page.route('**/badge.svg', (route) =>
+    route.fulfill({
+      contentType: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="48"><rect width="160" height="48"/></svg>',
+    }),
+  );
+  await page.reload();
+  const link = page.getByRole('link', { name: 'Add to wallet' });
+  await link.locator('img').waitFor();
+  expect(await link.innerText()).toBe('');
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await link.innerText()).toBe('Add to wallet');
+  expect(await link.locator('img').isVisible()).toBe(false);
+});

@@ -80,10 +80,14 @@ export const tileStyles = css`
   }
   .phone-code {
     inline-size: min(100%, 18em);
+    margin-block-end: 8px;
     border-radius: var(--_radius);
     background: #fff;
     color: #111;
     forced-color-adjust: none;
+  }
+  .phone-code .bars {
+    margin-inline: auto;
   }
   .tiles {
     display: grid;
