@@ -10,7 +10,7 @@ import { readBrand } from './brand.js';
 import { BarcodeSource, type BarcodeState } from './barcode/barcode-source.js';
 import { PixelFit } from './barcode/pixel-fit.js';
 import { FullscreenBarcode } from './fullscreen-barcode.js';
-import type { SessionController, SessionHost } from '../core/session-controller.js';
+import type { SessionController } from '../core/session-controller.js';
 import { ProgressController } from '../core/progress-controller.js';
 import { StepView } from '../core/step-view.js';
 import { cardColours, cardStyles } from '../ui/card.styles.js';
@@ -112,14 +112,9 @@ class CardView extends StepView<'done'> {
     if (this.#canEdit) this.#edit.updated();
   }
 
-  get #symbology(): string | undefined {
-    const host: SessionHost & { readonly symbology?: string | undefined } = this.element.host;
-    return host.symbology;
-  }
-
   get #barcodeRequest() {
     const code = this.state?.account.fidelyCode;
-    return code ? { code, symbology: this.#symbology } : undefined;
+    return code ? { code, symbology: this.element.host.symbology } : undefined;
   }
 
   /** Until there is a card, the heading does not announce it. */

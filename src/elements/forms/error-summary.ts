@@ -38,8 +38,6 @@ export interface ErrorSummaryParams {
   readonly reword?: ((text: string) => string) | undefined;
   /** Whether the step knows that only the support can help. */
   readonly needsSupport?: boolean;
-  /** Whether the button shows the time until the next try, so that the summary does not. */
-  readonly countsOnButton?: boolean;
 }
 
 /** The sentence of a field error; `label` is the label of the field. */
@@ -127,17 +125,15 @@ function failureSummary(
   const seconds = retryAt === undefined ? undefined : secondsUntil(retryAt, pageClock.now());
   const text = problemText(problem, i18n, seconds);
   if (seconds === 0) return errorSummary({ resolvedText: text });
-  const shown = params.countsOnButton ? i18n.t('problem-too-many-requests-wait') : text;
   const login = loginLinkFor(problem, controller);
   const isLeft =
     needsSupport || isForSupport(problem) || (isAlreadyRegistered(problem) && login === nothing);
   const href = isLeft ? configuration?.supportUrl : undefined;
   return errorSummary({
-    // The countdown is visual only: an alert that changes is read out again. It is excluded from translation, because
-    // a translating browser would replace the text nodes that Lit writes to.
+    // The button counts down; here is only heard how long: an alert that changes is read out again.
     title: seconds
       ? html`<span class="hidden">${reword(problemText(problem, i18n))}</span
-          ><span aria-hidden="true" translate="no">${reword(shown)}</span>`
+          ><span aria-hidden="true">${reword(i18n.t('problem-too-many-requests-wait'))}</span>`
       : reword(text),
     supportCode: supportCodeText(problem, i18n),
     actions: href ? html`<p>${link({ label: i18n.t('error-support'), href })}</p>` : login,

@@ -77,7 +77,7 @@ class LoginView extends FormView<'login', Credentials> {
       ${heading({ ...element.heading, text: this.t('login-heading'), note: reason !== undefined })}
       ${notice({ kind: 'info', ...(reason && { text: this.t(`login-${reason}`) }), isNote: true })}
       ${errorAnnouncement(form, i18n)}
-      ${renderErrorSummary({ form, request: feedback.summarised(request), controller: element, countsOnButton: true })}
+      ${renderErrorSummary({ form, request: feedback.summarised(request), controller: element })}
       ${usernameField(i18n, { error: fieldErrorText(form.error(username), i18n), value: state.username ?? this.configuration.identifier?.value })}
       ${passwordField({
         name: password,

@@ -37,7 +37,7 @@ export class EditButton {
     const busyLabel = i18n.t('profile-loading');
     const label = stage === 'none' ? retryLabel(i18n.t(this.#label), seconds) : busyLabel;
     return html`${this.#feedback.renderOfflineNotice(request)}
-      ${renderErrorSummary({ request: this.#feedback.summarised(request), controller: element, countsOnButton: true })}
+      ${renderErrorSummary({ request: this.#feedback.summarised(request), controller: element })}
       <div class="ways">
         ${textButton({
           label: html`${icon('edit')}${label}`,

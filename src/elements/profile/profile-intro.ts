@@ -12,15 +12,6 @@ import { supportLinks } from '../forms/page-links.js';
 import { link } from '../ui/link.js';
 import type { Renderable } from '../ui/renderable.js';
 
-/** The heading of the form. */
-export function profileHeading(
-  isIncomplete: boolean,
-  profileForm: ProfileForm | undefined,
-  i18n: Translator,
-): string {
-  return isIncomplete ? incompleteHeading(profileForm, i18n) : i18n.t('profile-heading');
-}
-
 /** The heading of a profile with missing data, with the given name if it is stored. */
 export function incompleteHeading(profileForm: ProfileForm | undefined, i18n: Translator): string {
   const { givenName: name } = holderOf(profileForm?.stored ?? {});

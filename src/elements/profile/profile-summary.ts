@@ -29,7 +29,7 @@ export function renderProblem(
   return (
     renderRefusal(request, form, controller) ??
     expiry.renderSummary(request) ??
-    renderErrorSummary({ request, controller, countsOnButton: true })
+    renderErrorSummary({ request, controller })
   );
 }
 

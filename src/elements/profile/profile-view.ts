@@ -16,7 +16,7 @@ import { DraftAutosave } from './draft-autosave.js';
 import { describeIn, renderGroups } from './field-groups.js';
 import { IncompleteEntry } from './incomplete-entry.js';
 import { renderLoadFailure, renderWait } from './profile-wait.js';
-import { profileHeading, renderIntro, renderWaysOut } from './profile-intro.js';
+import { incompleteHeading, renderIntro, renderWaysOut } from './profile-intro.js';
 import { renderFieldErrors, renderProblem } from './profile-summary.js';
 import { ProfileFormCache, confirmsSave, isSaved, type CachedForm } from './profile-form-cache.js';
 import { showRefusals } from './refused-field.js';
@@ -82,7 +82,9 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     if (!profile) return nothing;
     const { open } = this.#forms;
     const isIncomplete = open ? open.missing.length > 0 : state.step === 'incomplete';
-    const text = profileHeading(isIncomplete, profile.profileForm, this.element.i18n);
+    const text = isIncomplete
+      ? incompleteHeading(profile.profileForm, this.element.i18n)
+      : this.t('profile-heading');
     return html`<section class="stack">
       ${heading({ ...this.element.heading, text })}
       ${open ? keyed(open.key, this.#renderForm(profile, open)) : this.#renderLoading(profile)}

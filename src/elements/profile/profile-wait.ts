@@ -50,7 +50,7 @@ export function renderLoadFailure(
   const seconds = feedback.countDown(request);
   return html`<p role="status">${i18n.t('profile-load-failed')}</p>
     ${feedback.renderOfflineNotice(request)}
-    ${renderErrorSummary({ request: feedback.summarised(request), controller, countsOnButton: true })}
+    ${renderErrorSummary({ request: feedback.summarised(request), controller })}
     <div class="actions">
       ${primaryButton({
         type: 'button',

@@ -139,7 +139,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     const shown = addressProblem(request) ? idle : this.feedback.summarised(request);
     return html`${support ? html`<p>${link(support)}</p>` : nothing}
     ${errorAnnouncement(form, element.i18n, describe)}
-    ${renderErrorSummary({ form, request: shown, controller: element, countsOnButton: true })}`;
+    ${renderErrorSummary({ form, request: shown, controller: element })}`;
   }
 
   #describe(error: FieldError | undefined): string | undefined {

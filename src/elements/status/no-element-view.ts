@@ -117,7 +117,7 @@ class NoElementView extends StepView<Step> {
     return html`<section class="stack">
       ${heading({ ...controller.heading, text: this.t('error-heading') })}
       ${feedback.renderOfflineNotice(request)}
-      ${renderErrorSummary({ request: feedback.summarised(request), controller, countsOnButton: true })}
+      ${renderErrorSummary({ request: feedback.summarised(request), controller })}
       <div class="actions">
         ${primaryButton({
           type: 'button',
