@@ -7,13 +7,13 @@ import type { RequestStatus } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { errorSummary } from '../ui/summary.js';
 import { isSaved } from './profile-form-cache.js';
-import { SessionExpiredPrompt } from './session-expired.js';
+import { RenewalPrompt } from './renewal-prompt.js';
 
 /** Creates the prompt when the session has expired, and drops it once the renewed session is used. */
 export class SessionExpiry {
   readonly #controller: SessionController;
   readonly #saveDraft: () => void;
-  #prompt: SessionExpiredPrompt | undefined;
+  #prompt: RenewalPrompt | undefined;
   /** The failure for which the password was asked for. */
   #failure: RequestStatus | undefined;
   /** Whether the session was renewed by the running request. */
@@ -26,7 +26,7 @@ export class SessionExpiry {
   }
 
   /** The password field and its texts; undefined while the session is valid. */
-  get prompt(): SessionExpiredPrompt | undefined {
+  get prompt(): RenewalPrompt | undefined {
     return this.#prompt;
   }
 
@@ -45,7 +45,7 @@ export class SessionExpiry {
     }
     if (!isExpired(request) || this.#prompt || this.#failure === request) return;
     this.#failure = request;
-    this.#prompt = new SessionExpiredPrompt(this.#controller, this.#saveDraft);
+    this.#prompt = new RenewalPrompt(this.#controller, this.#saveDraft);
   }
 
   /** The summary of a failure that the prompt explains; undefined for any other failure. */

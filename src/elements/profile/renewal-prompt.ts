@@ -12,7 +12,7 @@ import { passwordField, hiddenUsername } from '../ui/password.js';
 const id = 'renewal-password';
 
 /** Renders the password field and keeps its text, its error and its focus. */
-export class SessionExpiredPrompt {
+export class RenewalPrompt {
   readonly #controller: SessionController;
   readonly #saveDraft: () => void;
   #empty = false;
