@@ -160,12 +160,13 @@ describe('the state after a transition', () => {
     ],
     [
       'the account, back at data entry',
-      { ...states.done, holder: { cardholder: 'Anna' } },
-      events.edit,
+      { ...states['done loading'], holder: { cardholder: 'Anna' } },
+      events.loaded,
       {
         step: 'profile',
-        account,
+        account: wholeAccount,
         entry: { kind: 'edit', via: 'registration', holder: { cardholder: 'Anna' } },
+        profileForm,
       },
     ],
     [
