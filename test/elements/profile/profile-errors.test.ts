@@ -207,7 +207,7 @@ describe('the draft of the profile form', () => {
 });
 
 describe('profile data that fails to load', () => {
-  it('shows an error with a retry button', async () => {
+  it('is a reason beside the button that leads to the form', async () => {
     const stage = await profileStage({
       fields: [visible('name')],
       data: { name: 'Anna' },
@@ -219,7 +219,7 @@ describe('profile data that fails to load', () => {
         fault: 'status:500',
       },
     });
-    await waitUntil(() => stage.text().includes('Your form didn’t load.'), 'failed');
+    await waitUntil(() => stage.text().includes('Something went wrong on our side.'), 'failed');
     await expectAccessible(stage.element);
     stage.sandbox.faults = [];
     stage.root.querySelector<HTMLButtonElement>('button')!.click();
