@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
-import { stopTime } from '../../support/page-time.js';
 import { sessionOver } from '../../support/session-over.js';
-import { newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
+import { newPassword, until, visit, type Page } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 const value = (page: Page) => page.input('username').value;
@@ -121,29 +120,6 @@ describe('opening the form from the card', () => {
       await until(() => page.all('form [name=surname]').length > 0);
     });
   }
-
-  it('stays where the visitor stops it', async () => {
-    const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
-    await page.logIn('registered@example.com');
-    await page.shows('done-heading-login');
-    const time = stopTime();
-    // The token has run out, so two requests follow each other: one alone may take ten seconds.
-    time.pass(16 * 60_000);
-    const token = page.hold(/\/auth/);
-    const data = page.hold(/\/customer$/);
-    page.button('card-edit').click();
-    await until(() => token.count > 0);
-    time.pass(6_000);
-    token.release();
-    await until(() => data.count > 0);
-    time.pass(4_100);
-    await page.reads('common-waiting-long');
-    page.button('common-stop').click();
-    await settled();
-    expect(page.button('card-edit').ariaDisabled).to.equal(null);
-    await page.shows('done-heading-login');
-    data.release();
-  });
 });
 
 describe('cancelling the change of profile data', () => {
