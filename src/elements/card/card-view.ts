@@ -46,6 +46,15 @@ class CardView extends StepView<'done'> {
   readonly #edit = new EditButton(this, 'card-edit');
   #isBranded = false;
 
+  /** A tap on the barcode is not a control: the button below the card does the same. */
+  constructor(element: SessionController) {
+    super(element);
+    element.host.shadowRoot?.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('.barcode'))
+        this.#fullscreen.open(event);
+    });
+  }
+
   protected override renderStep(state: DoneState): TemplateResult {
     const { i18n } = this.element;
     const { account } = state;
@@ -78,7 +87,6 @@ class CardView extends StepView<'done'> {
         isSquare: barcode !== undefined && isSquare(barcode),
         barcodeText,
         note: this.#renderNote(note, state, barcodeState),
-        onOpen: this.#fullscreen.open,
       })}
       ${this.#actions.renderFeedback(note)}
       <div class="finish">

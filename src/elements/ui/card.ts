@@ -29,8 +29,6 @@ export interface CardParams {
   readonly note?: Renderable;
   /** The digits under the barcode. */
   readonly barcodeText?: string;
-  /** A tap on the barcode. */
-  readonly onOpen: (event: Event) => void;
 }
 
 /** The card with its barcode, which is read from left to right in every language. The slot `brand` is in it. */
@@ -60,11 +58,10 @@ export function cardFace(params: CardParams): TemplateResult {
 }
 
 function panel(params: CardParams): TemplateResult {
-  const { barcode, isSquare, barcodeText, note, onOpen } = params;
+  const { barcode, isSquare, barcodeText, note } = params;
   if (!barcode)
     return html`<div class="barcode" part="barcode"><bdi>${note ?? nothing}</bdi></div>`;
-  // Not a control: the button below the card does the same, and is found by keyboard and assistive technology.
-  return html`<div class="barcode${isSquare ? ' beside' : ''}" part="barcode" @click=${onOpen}>
+  return html`<div class="barcode${isSquare ? ' beside' : ''}" part="barcode">
     ${barcode}
     ${
       barcodeText

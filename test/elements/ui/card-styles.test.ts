@@ -20,7 +20,6 @@ function face(params: Partial<CardParams> = {}) {
     number: '1234\u00A05678\u00A09012\u00A03456',
     barcode: bars,
     barcodeText: digits,
-    onOpen: nothingHappens,
     ...params,
   });
 }

@@ -95,7 +95,6 @@ export function everyTemplate(wrong?: string): TemplateResult {
       number: '1234 5678 9012 3456 7890',
       barcode: drawing,
       barcodeText: '12345678901234567890',
-      onOpen: nothingHappens,
     })}
     ${cardDialog({
       label: 'Barcode',
