@@ -4,24 +4,23 @@ import { afterEach, expect, it } from 'vitest';
 import { throughGateway } from './gateway.js';
 import { installLightPlatform } from './light-platform.js';
 import { register } from './lost-registration.js';
+import { rareWays } from './rare-ways.js';
 import { acts, walk, type Figures } from './walk.js';
 
 const seed = 20_261_124;
 const numRuns = 2_000;
+
+const sorted = (ways: Iterable<string>): readonly string[] => [...new Set(ways)].sort();
 
 /** The ways between steps that `docs/journey.md` has, as "from to": the arrows of its diagram, and its table. */
 function journeyPage(): { readonly arrows: readonly string[]; readonly ways: readonly string[] } {
   const page = readFileSync('docs/journey.md', 'utf8');
   const arrows = [...page.matchAll(/^ +(\w+) -->\|[^|]+\| (\w+)$/gm)];
   const rows = [...page.matchAll(/^\| `(\w+)` +\|[^|]+\|([^|]+)\|$/gm)];
-  return {
-    arrows: arrows.map(([, from, to]) => `${from} ${to}`),
-    ways: rows
-      .flatMap(([, from, cell = '']) =>
-        [...cell.matchAll(/`([a-z]+)`(?=[:,])/g)].map(([, to]) => `${from} ${to}`),
-      )
-      .sort(),
-  };
+  const ways = rows.flatMap(([, from, cell = '']) =>
+    [...cell.matchAll(/`([a-z]+)`(?=[:,])/g)].map(([, to]) => `${from} ${to}`),
+  );
+  return { arrows: arrows.map(([, from, to]) => `${from} ${to}`), ways: sorted(ways) };
 }
 
 let restore: (() => void) | undefined;
@@ -39,9 +38,14 @@ it('2,000 random walks violate no rule and reach the card', async () => {
   expect(figures.walks).toBe(numRuns);
   expect(figures.accounts).toBeGreaterThan(numRuns / 10);
   const { arrows, ways } = journeyPage();
-  expect(ways).toEqual([...passed].sort());
+  expect(ways).toEqual(sorted([...passed, ...Object.keys(rareWays)]));
   expect(ways).toEqual(expect.arrayContaining([...arrows]));
 }, 180_000);
+
+it.each(Object.entries(rareWays))('a visitor passes %s', async (way, pass) => {
+  const { page } = await pass();
+  expect(page.story).toContain(way.replace(' ', '>'));
+});
 
 it('300 random walks behind a gateway violate no rule and reach the card', async () => {
   const figures: Figures = { walks: 0, steps: 0, requests: 0, accounts: 0 };

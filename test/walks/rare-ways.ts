@@ -1,0 +1,61 @@
+/** The ways between steps that random walks pass seldom or never: one scenario for each, by "from to". */
+import { turn } from '../flow/fake-clock.js';
+import { changing } from '../flow/resetting.js';
+import { anna, complete, fields, wholeAccount } from '../flow/samples.js';
+import { checking, customer, password, Stage } from '../flow/stage.js';
+
+/** A reload of the page of `stage`, which now starts with the log-in. */
+async function reloadedAtLogIn({ storage }: Stage): Promise<Stage> {
+  const stage = new Stage(storage, { start: 'login' });
+  await turn();
+  return stage;
+}
+
+/** Each resolves to the page on which the way was passed. */
+export const rareWays: Readonly<Record<string, () => Promise<Stage>>> = {
+  'checking error': async () => {
+    const stage = await checking();
+    const blocked = { code: 'customer-blocked', answerCode: 51 } as const;
+    await stage.client.fails('logIn', blocked);
+    await stage.client.fails('checkIdentifier', blocked);
+    return stage;
+  },
+
+  'login otp': async () => {
+    const stage = new Stage();
+    await stage.sent();
+    return reloadedAtLogIn(stage);
+  },
+
+  'login checking': async () => {
+    const stage = new Stage();
+    await stage.verifying();
+    return reloadedAtLogIn(stage);
+  },
+
+  'reset done': async () => {
+    const stage = await changing();
+    await stage.client.answers('changeCredentials');
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', fields);
+    return stage;
+  },
+
+  'reset profile': async () => {
+    const stage = new Stage();
+    await stage.entering(complete);
+    await stage.send({ type: 'open-login' });
+    await stage.send({ type: 'open-reset', identifier: anna });
+    await stage.send({ type: 'identify', identifier: anna });
+    const { customerId } = wholeAccount;
+    await stage.client.answers('checkIdentifier', { status: 'registered', customerId });
+    await stage.client.answers('sendCode');
+    await stage.send({ type: 'verify', code: '123456', password });
+    await stage.client.answers('changeCredentials');
+    await stage.client.answers('logIn', customer());
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer());
+    return stage;
+  },
+};
