@@ -1,6 +1,5 @@
 /**
- * All kinds of fields, and what is asked of a field of any kind. A new kind is a file beside this one, a line here, its control
- * in `elements/profile/controls`, and its sentences.
+ * All kinds of fields, and what is asked of a field of any kind. CONTRIBUTING.md lists what a new kind needs ("Where to look").
  */
 import type { FieldValue } from '../domain/customer.js';
 import { sameValue } from '../domain/field-value.js';

@@ -1,5 +1,5 @@
 /**
- * The control of each kind of field. A new kind is a file beside this one and a line here.
+ * The control of each kind of field. CONTRIBUTING.md lists what a new kind needs ("Where to look").
  */
 import type { Field, KindName } from '../../../kinds/index.js';
 import { boolean } from './boolean.js';
