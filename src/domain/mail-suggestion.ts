@@ -20,6 +20,15 @@ const domains: Readonly<Record<string, readonly string[]>> = {
     'orange.fr free.fr wanadoo.fr laposte.net sfr.fr hotmail.fr yahoo.fr outlook.fr live.fr neuf.fr',
   ),
   es: list('hotmail.es yahoo.es outlook.es telefonica.net live.com.mx'),
+  nl: list(
+    'ziggo.nl kpnmail.nl hotmail.nl live.nl outlook.nl planet.nl hetnet.nl home.nl xs4all.nl upcmail.nl casema.nl quicknet.nl telenet.be skynet.be',
+  ),
+  pl: list(
+    'wp.pl o2.pl onet.pl op.pl vp.pl interia.pl interia.eu gazeta.pl poczta.onet.pl poczta.fm tlen.pl onet.eu',
+  ),
+  pt: list(
+    'sapo.pt iol.pt netcabo.pt portugalmail.pt mail.pt clix.pt aeiou.pt outlook.pt live.com.pt',
+  ),
 };
 const common = list(everywhere);
 const all = new Set([...common, ...Object.values(domains).flat()]);

