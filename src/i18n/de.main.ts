@@ -114,7 +114,7 @@ export const main = {
   'otp-open-mail': '{name} öffnen',
   'otp-patience': 'Noch nichts da? Eine SMS kann eine Minute brauchen.',
   'otp-spam-or-text': 'Noch nichts da? Schau in deine SMS und in den Spam-Ordner.',
-  'otp-suggestion': 'Nichts da? Ist {address} richtig?',
+  'otp-suggestion': 'Ist {address} richtig?',
   'otp-resend': 'Neuen Code schicken',
   'otp-resend-in': 'In {time} kannst du dir einen neuen Code schicken lassen.',
   'otp-resend-now': 'Jetzt kannst du dir einen neuen Code schicken lassen.',

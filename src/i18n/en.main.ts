@@ -106,7 +106,7 @@ export const main = {
   'otp-open-mail': 'Open {name}',
   'otp-patience': 'Nothing there? A text can take a minute.',
   'otp-spam-or-text': 'Nothing there? Look in your texts and your spam folder.',
-  'otp-suggestion': 'Nothing there? Is {address} right?',
+  'otp-suggestion': 'Is {address} right?',
   'otp-resend': 'Send a new code',
   'otp-resend-in': 'You can ask for a new code in {time}.',
   'otp-resend-now': 'You can ask for a new code now.',

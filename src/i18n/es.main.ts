@@ -108,7 +108,7 @@ export const main = {
   'otp-open-mail': 'Abrir {name}',
   'otp-patience': '¿No ha llegado nada? Un SMS puede tardar un minuto.',
   'otp-spam-or-text': '¿No ha llegado nada? Mira en tus SMS y en el correo no deseado.',
-  'otp-suggestion': '¿No llega nada? ¿Es correcto {address}?',
+  'otp-suggestion': '¿Es correcto {address}?',
   'otp-resend': 'Enviar otro código',
   'otp-resend-in': 'Podrás pedir otro código dentro de {time}.',
   'otp-resend-now': 'Ya puedes pedir otro código.',

@@ -110,7 +110,7 @@ export const main = {
   'otp-open-mail': 'Ouvrir {name}',
   'otp-patience': 'Rien reçu\u202f? Un SMS peut mettre une minute.',
   'otp-spam-or-text': 'Rien reçu\u202f? Regardez dans vos SMS et vos courriers indésirables.',
-  'otp-suggestion': 'Rien reçu ? L’adresse {address} est-elle juste ?',
+  'otp-suggestion': 'L’adresse {address} est-elle juste ?',
   'otp-resend': 'Envoyer un nouveau code',
   'otp-resend-in': 'Vous pourrez demander un nouveau code dans {time}.',
   'otp-resend-now': 'Vous pouvez maintenant demander un nouveau code.',

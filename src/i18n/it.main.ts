@@ -108,7 +108,7 @@ export const main = {
   'otp-open-mail': 'Apri {name}',
   'otp-patience': 'Non è arrivato nulla? Un SMS può metterci un minuto.',
   'otp-spam-or-text': 'Non è arrivato nulla? Guarda tra gli SMS e nella posta indesiderata.',
-  'otp-suggestion': 'Non è arrivato nulla? {address} è giusto?',
+  'otp-suggestion': '{address} è giusto?',
   'otp-resend': 'Invia un nuovo codice',
   'otp-resend-in': 'Puoi chiedere un nuovo codice tra {time}.',
   'otp-resend-now': 'Ora puoi chiedere un nuovo codice.',

@@ -113,7 +113,7 @@ export const main = {
   'otp-patience': 'Nog niets ontvangen? Een sms kan een minuut duren.',
   'otp-spam-or-text':
     'Nog niets ontvangen? Kijk bij je sms’jes en in je map met ongewenste e-mail.',
-  'otp-suggestion': 'Niets ontvangen? Is {address} juist?',
+  'otp-suggestion': 'Is {address} juist?',
   'otp-resend': 'Nieuwe code sturen',
   'otp-resend-in': 'Over {time} kun je een nieuwe code vragen.',
   'otp-resend-now': 'Je kunt nu een nieuwe code vragen.',

@@ -114,7 +114,7 @@ export const main = {
   'otp-open-mail': 'Otwórz {name}',
   'otp-patience': 'Nic nie przyszło? SMS może przyjść dopiero po minucie.',
   'otp-spam-or-text': 'Nic nie przyszło? Zajrzyj do SMS-ów i do folderu ze spamem.',
-  'otp-suggestion': 'Nic nie przyszło? Czy {address} jest poprawny?',
+  'otp-suggestion': 'Czy {address} jest poprawny?',
   'otp-resend': 'Wyślij nowy kod',
   'otp-resend-in': 'Czas do nowego kodu: {time}.',
   'otp-resend-now': 'Możesz teraz poprosić o nowy kod.',

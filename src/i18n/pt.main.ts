@@ -108,7 +108,7 @@ export const main = {
   'otp-open-mail': 'Abrir {name}',
   'otp-patience': 'Não chegou nada? Um SMS pode demorar um minuto.',
   'otp-spam-or-text': 'Não chegou nada? Veja nos SMS e na pasta de spam.',
-  'otp-suggestion': 'Não chegou nada? {address} está correto?',
+  'otp-suggestion': '{address} está correto?',
   'otp-resend': 'Enviar um novo código',
   'otp-resend-in': 'Pode pedir um novo código dentro de {time}.',
   'otp-resend-now': 'Já pode pedir um novo código.',
