@@ -48,7 +48,7 @@ export interface ConfigurationProperties {
    * Your home page, linked where the journey cannot continue; without it the visitor can start again. @attr home-url
    */
   homeUrl: string | undefined;
-  /** The page that the card leads on to, with a button "Continue"; https. @attr done-url */
+  /** The page that the card leads on to, with a button "Continue": https, or a path of this site. @attr done-url */
   doneUrl: string | undefined;
   /** Your log-in page, for registered visitors on a page without a log-in element. @attr login-url */
   loginUrl: string | undefined;
