@@ -129,9 +129,10 @@ async function serveUntilSignal(
     apply: async (next) => {
       const former = named;
       const isMoved = JSON.stringify(next.redis) !== JSON.stringify(redis);
-      if (isMoved) named = await storeOf(next);
-      const store = isMoved ? (named?.store ?? memoryStore()) : undefined;
+      const found = isMoved ? await storeOf(next) : named;
+      const store = isMoved ? (found?.store ?? memoryStore()) : undefined;
       await served.reload({ ...logged(next.options), ...(store && { store }) });
+      named = found;
       if (isMoved) former?.close();
       redis = next.redis;
       certificates.watch(next.options);

@@ -73,10 +73,9 @@ export class RedisNodes implements RedisClient {
       // The server did not run the script, so it can be sent to another one.
       if (!(error instanceof Error) || !/^(?:MOVED|READONLY)/.test(error.message)) throw error;
       if (!this.#find) {
-        if (error.message.startsWith('MOVED')) throw new StoreError('kind');
         // Its name may lead to another server now.
         this.#reconnect();
-        throw error;
+        throw error.message.startsWith('MOVED') ? new StoreError('kind') : error;
       }
       const moved = movedTo(error.message);
       // Other nodes may not know of the move yet.

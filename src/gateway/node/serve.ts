@@ -71,8 +71,10 @@ export async function serveWith(
   const sender = await undiciSend();
   const create = (from: GatewayOptions) => {
     const send = from.send ?? sender?.send;
-    store = from.store ?? store;
-    return createGateway({ ...from, store, ...(send && { send }) });
+    const used = from.store ?? store;
+    const created = createGateway({ ...from, store: used, ...(send && { send }) });
+    store = used;
+    return created;
   };
   let gateway = create(rest);
   const state = { isDraining: false };
