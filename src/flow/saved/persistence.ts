@@ -67,12 +67,20 @@ export class Persistence {
     // Whose session it is decides what of the saved journey is of use.
     if (isAdopting(state)) return;
     const savedProfile =
-      this.#isEnabled && hasPendingProfile(state) ? pendingProfileIn(this.#saved) : undefined;
+      this.#isEnabled && hasPendingProfile(state)
+        ? (pendingProfileIn(this.#saved) ?? this.#interruptedEdit(state))
+        : undefined;
     const journey = this.#isEnabled ? this.#toSaved(state, savedProfile) : undefined;
     if (outcomeOf(state) === 'saved') this.#forgetDraft();
     this.#isStored = journey !== undefined && this.#write(this.#key, journey);
     if (!journey && keepsDraft(state)) clearSaved(this.#journey.configuration, this.#storage);
     else if (!journey) this.clear();
+  }
+
+  /** Data entry that the log-in leads to from the card, where nothing was saved. */
+  #interruptedEdit(state: State): SavedProfile | undefined {
+    const isEdit = 'pendingProfile' in state && state.pendingProfile?.entry?.kind === 'edit';
+    return isEdit ? { version: 3, at: this.#clock.date(), step: 'profile' } : undefined;
   }
 
   /** Whether the tab's storage held the journey and another page of the tab has deleted it. */

@@ -250,6 +250,12 @@ describe('a journey after a reload', () => {
     expect(next.resume.draft(account)).toEqual({ name: 'Anna' });
   });
 
+  it('is data entry where a log-in leads to the form that was opened at the card', () => {
+    const entry = { kind: 'edit', via: 'login', holder: {} } as const;
+    const state: State = { step: 'login', pendingProfile: { entry, account }, request: idle };
+    expect(reload(state)).toMatchObject({ step: 'login', pendingProfile: {} });
+  });
+
   it('is not restored after half an hour', () => {
     const state = states['otp sent'];
     expect(reload(state, 30 * minute)).toMatchObject({ step: 'otp' });
