@@ -36,7 +36,7 @@ export function openRegister(state: State, event: EntryEvent): State {
   }
 }
 
-/** To the log-in, from any step before the card. Data entry is resumed after it. */
+/** To the log-in, from any step. Data entry is resumed after it; at the card it means that the session has expired. */
 export function openLogin(state: State, event: EntryEvent): State {
   switch (state.step) {
     case 'register':
@@ -81,7 +81,7 @@ export function openLogin(state: State, event: EntryEvent): State {
         request: idle,
       };
     case 'done':
-      return { step: 'login', request: idle };
+      return { step: 'login', reason: 'session', request: idle };
     case 'login':
       return state;
   }
