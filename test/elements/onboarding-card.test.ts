@@ -187,6 +187,17 @@ describe('onboarding-card', () => {
     expect(element.shadowRoot!.querySelector('dialog')!.matches(':modal')).to.equal(true);
   });
 
+  it('leaves a tap on what the page has slotted to the page', async () => {
+    const { element } = await cardOf();
+    await barcode(element);
+    const brand = document.createElement('span');
+    brand.slot = 'brand';
+    brand.className = 'barcode';
+    element.append(brand);
+    brand.click();
+    expect(element.shadowRoot!.querySelector('dialog')?.matches(':modal')).not.to.equal(true);
+  });
+
   it('draws a second barcode only while the full-screen dialog is open', async () => {
     const { element } = await cardOf();
     await barcode(element);

@@ -49,9 +49,12 @@ class CardView extends StepView<'done'> {
   /** A tap on the barcode is not a control: the button below the card does the same. */
   constructor(element: SessionController) {
     super(element);
-    element.host.shadowRoot?.addEventListener('click', (event) => {
-      if (event.target instanceof Element && event.target.closest('.barcode'))
-        this.#fullscreen.open(event);
+    const root = element.host.shadowRoot;
+    root?.addEventListener('click', (event) => {
+      const { target } = event;
+      // What the page has slotted belongs to the page.
+      if (!(target instanceof Element) || target.getRootNode() !== root) return;
+      if (target.closest('.barcode')) this.#fullscreen.open(event);
     });
   }
 
