@@ -5,12 +5,13 @@
 import { html, type TemplateResult } from 'lit';
 import { idle } from '../../flow/state/reducer-outcome.js';
 import type { RequestStatus } from '../../flow/state/state.js';
-import { waitingLine } from '../core/progress-controller.js';
+import { offlineNotice, waitingLine } from '../core/progress-controller.js';
 import type { StepView } from '../core/step-view.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
 import { textButton } from '../ui/button.js';
 import { icon } from '../ui/icons.js';
+import { renderWait } from './profile-wait.js';
 
 /** The button of one view of the step `done`. */
 export class EditButton {
@@ -36,7 +37,12 @@ export class EditButton {
     const stage = this.#feedback.progress.stage(request.kind === 'busy');
     const busyLabel = i18n.t('profile-loading');
     const label = stage === 'none' ? retryLabel(i18n.t(this.#label), seconds) : busyLabel;
-    return html`${this.#feedback.renderOfflineNotice(request)}
+    // Nothing is typed here, and the card needs no network: that it is missing matters once the button is pressed.
+    const offline =
+      request.kind === 'idle'
+        ? offlineNotice(false, i18n, 'flow-offline')
+        : this.#feedback.renderOfflineNotice(request);
+    return html`${offline}
       ${renderErrorSummary({ request: this.#feedback.summarised(request), controller: element })}
       <div class="ways">
         ${textButton({
@@ -46,6 +52,13 @@ export class EditButton {
         })}
         ${waitingLine({ stage, i18n, busyLabel, onStop: () => element.session?.cancelReads() })}
       </div>`;
+  }
+
+  /** Instead of the button, where nobody has pressed it. */
+  renderOpening(): TemplateResult {
+    const { i18n, session } = this.#view.element;
+    const stage = this.#feedback.progress.stage(this.#request.kind === 'busy');
+    return renderWait(i18n, stage, () => session?.cancelReads());
   }
 
   /** To be called after each render. */

@@ -16,23 +16,22 @@ class SavedView extends StepView<'done'> {
   static override readonly steps = ['done'] as const;
   readonly #edit = new EditButton(this, 'profile-edit');
 
-  /** A visitor who logs in on a page that has only this form gets the form at once. */
-  protected override onState(
-    { via, ending }: StateAt<'done'>,
-    before: StateAt<'done'> | undefined,
-  ): void {
-    if (before || !this.#isAlone || via === 'registration' || ending) return;
+  protected override onState(state: StateAt<'done'>, before: StateAt<'done'> | undefined): void {
+    if (before || !this.#isAlone || !opensByItself(state)) return;
     queueMicrotask(this.#edit.open);
   }
 
-  protected override renderStep({ ending }: StateAt<'done'>): TemplateResult | typeof nothing {
+  protected override renderStep(state: StateAt<'done'>): TemplateResult | typeof nothing {
     if (!this.#isAlone) return nothing;
+    const { ending, request } = state;
+    const isOpening = opensByItself(state) && request.kind === 'busy';
     const hasSaved = ending === 'saved' || ending === 'changed';
     const saved = { ...(hasSaved && { text: this.t('profile-saved') }) };
     const { heading: params } = this.element;
     return html`<section class="stack">
       ${heading({ ...params, text: this.t('profile-heading'), note: hasSaved })}
-      ${notice({ kind: 'success', isNote: true, ...saved })} ${this.#edit.render()}
+      ${notice({ kind: 'success', isNote: true, ...saved })}
+      ${isOpening ? this.#edit.renderOpening() : this.#edit.render()}
     </section>`;
   }
 
@@ -43,4 +42,9 @@ class SavedView extends StepView<'done'> {
   get #isAlone(): boolean {
     return !this.element.session?.canShow('done');
   }
+}
+
+/** A visitor who logs in on a page that has only this form gets the form at once. */
+function opensByItself({ via, ending }: StateAt<'done'>): boolean {
+  return via !== 'registration' && ending === undefined;
 }

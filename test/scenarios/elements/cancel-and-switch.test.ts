@@ -122,6 +122,19 @@ describe('opening the form from the card', () => {
   }
 });
 
+it('shows the waiting screen instead of a button where the form opens by itself after a log-in', async () => {
+  const page = await visit(
+    '<onboarding-login></onboarding-login><onboarding-profile></onboarding-profile>',
+  );
+  const loading: { release(): void }[] = [];
+  page.place.addEventListener('onboarding-complete', () => loading.push(page.hold(/\/customer$/)));
+  await page.logIn('registered@example.com');
+  await until(() => page.all('.wait').length > 0);
+  expect(page.text()).not.to.contain(messages['profile-edit'] as string);
+  loading[0]!.release();
+  await until(() => page.all('form [name=surname]').length > 0);
+});
+
 describe('cancelling the change of profile data', () => {
   async function card(): Promise<Page> {
     const page = await visit('<onboarding-flow start="login"></onboarding-flow>');

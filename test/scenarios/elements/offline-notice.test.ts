@@ -168,3 +168,15 @@ describe('a press without a connection', () => {
     expect(page.requests(/verifyemail/)).to.have.length(2);
   });
 });
+
+it('says nothing of a missing network at the card, which needs none', async () => {
+  const page = await visit('<onboarding-flow start="login"></onboarding-flow>');
+  await page.logIn('registered@example.com');
+  await page.shows('done-heading-login');
+  setOnline(false);
+  page.sandbox.faults = [{ method: 'GET', path: '/customer', fault: 'drop', times: 9 }];
+  await page.find('onboarding-card').updateComplete;
+  expect(page.text()).not.to.contain(messages['flow-offline'] as string);
+  page.button('card-edit').click();
+  await page.reads('flow-offline-waiting');
+});
