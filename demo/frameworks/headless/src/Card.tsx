@@ -1,9 +1,9 @@
-import { drawBarcode, type DoneState, type DrawnBarcode } from 'onboarding-elements/api.js';
+import { drawBarcode, t, type DoneState, type DrawnBarcode } from 'onboarding-elements/api.js';
 import { useEffect, useState } from 'react';
-import { journey } from './journey.js';
+import { journey, lang } from './journey.js';
 
 export function Card({ state }: { readonly state: DoneState }) {
-  const { account, holder } = state;
+  const { account, holder, request } = state;
   const barcode = useBarcode(account.fidelyCode);
   const consents = journey.getConsents();
   return (
@@ -31,7 +31,12 @@ export function Card({ state }: { readonly state: DoneState }) {
           </li>
         ))}
       </ul>
-      <button type="button" onClick={() => journey.navigate('edit')}>
+      {request.kind === 'failed' && <p role="alert">{t(request.problem, lang)}</p>}
+      <button
+        type="button"
+        disabled={request.kind === 'busy'}
+        onClick={() => journey.navigate('edit')}
+      >
         Change my details
       </button>
       <button type="button" onClick={() => void journey.signOut()}>
