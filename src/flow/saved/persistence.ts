@@ -79,7 +79,7 @@ export class Persistence {
 
   /** Data entry that the log-in leads to from the card, where nothing was saved. */
   #interruptedEdit(state: State): SavedProfile | undefined {
-    const isEdit = 'pendingProfile' in state && state.pendingProfile?.entry?.kind === 'edit';
+    const isEdit = 'pendingProfile' in state && state.pendingProfile?.entry.kind === 'edit';
     return isEdit ? { version: 3, at: this.#clock.date(), step: 'profile' } : undefined;
   }
 

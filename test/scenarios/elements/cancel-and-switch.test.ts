@@ -130,7 +130,7 @@ it('shows the waiting screen instead of a button where the form opens by itself 
   page.place.addEventListener('onboarding-complete', () => loading.push(page.hold(/\/customer$/)));
   await page.logIn('registered@example.com');
   await until(() => page.all('.wait').length > 0);
-  expect(page.text()).not.to.contain(messages['profile-edit'] as string);
+  expect(page.text()).not.to.contain(messages['profile-edit']);
   loading[0]!.release();
   await until(() => page.all('form [name=surname]').length > 0);
 });

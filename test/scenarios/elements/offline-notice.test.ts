@@ -176,7 +176,7 @@ it('says nothing of a missing network at the card, which needs none', async () =
   setOnline(false);
   page.sandbox.faults = [{ method: 'GET', path: '/customer', fault: 'drop', times: 9 }];
   await page.find('onboarding-card').updateComplete;
-  expect(page.text()).not.to.contain(messages['flow-offline'] as string);
+  expect(page.text()).not.to.contain(messages['flow-offline']);
   page.button('card-edit').click();
   await page.reads('flow-offline-waiting');
 });
