@@ -157,7 +157,7 @@ export const card = [
     settings: own,
     async walk(visitor) {
       await toSaving(visitor);
-      await visitor.press(barcode);
+      await visitor.press('.finish button.primary');
     },
     until: 'dialog[open]',
   },

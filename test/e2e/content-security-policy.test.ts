@@ -1,12 +1,6 @@
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  choosePassword,
-  enterCode,
-  enterData,
-  identify,
-  prove,
-} from './support/visitor-actions.js';
+import { choosePassword, enterData, identify, prove } from './support/visitor-actions.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -33,7 +27,8 @@ async function walkEveryState(path: string): Promise<void> {
     { method: 'POST', path: '/auth', scope: 'customer', fault: 'status:503' },
     { method: 'GET', path: '/customer', fault: 'malformed' },
   ];
-  await enterCode(visit, stage.code());
+  // The page names the length of its codes: a complete one is sent without a press.
+  await page.locator('[autocomplete=one-time-code]').fill(stage.code());
   await page.getByRole('heading', { name: 'One moment, please' }).waitFor();
   await visit.event('verified');
   await page.getByRole('button', { name: 'Try again' }).click();
