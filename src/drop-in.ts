@@ -5,14 +5,14 @@
 import { defineTags } from './elements/define-tags.js';
 import { mount } from './elements/drop-in/mount.js';
 import { allOpeners, readScriptTag } from './elements/drop-in/script-tag.js';
-import { importJourneyFrom, journey } from './elements/journey.js';
+import { importSecondScriptFrom, secondScript } from './elements/second-script.js';
 import { logForDeveloper } from './console/console.js';
 import { version } from './domain/version.js';
 
 readScriptTag(import.meta.url);
 
 // Before the tags are defined: an element that is upgraded may resume a journey at once.
-importJourneyFrom(() => import('./elements/drop-in/journey-views.js'));
+importSecondScriptFrom(() => import('./elements/drop-in/journey-views.js'));
 
 // Marked places are filled even if other code has registered the tags, for example the npm package.
 const [taken] = defineTags();
@@ -30,22 +30,23 @@ let clicked: HTMLElement | undefined;
  */
 const remember = (event: MouseEvent): void => {
   const target = (event.target as Partial<Element>).closest?.<HTMLElement>(openers);
-  if (journey.hasFailed) clicked = undefined;
-  if (!target || (journey.hasFailed && target.localName === 'a') || event.defaultPrevented) return;
+  if (secondScript.hasFailed) clicked = undefined;
+  if (!target || (secondScript.hasFailed && target.localName === 'a') || event.defaultPrevented)
+    return;
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   clicked = target;
-  journey.load().catch(() => undefined);
+  secondScript.load().catch(() => undefined);
 };
 
 const openers = allOpeners();
 addEventListener('click', remember);
-const stop = journey.subscribe(() => {
-  const { listen } = journey.value ?? {};
+const stop = secondScript.subscribe(() => {
+  const { listen } = secondScript.value ?? {};
   if (!listen) return;
   stop();
   removeEventListener('click', remember);
   listen(clicked);
 });
 
-mount(() => journey.prefetch());
+mount(() => secondScript.prefetch());

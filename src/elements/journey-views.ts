@@ -1,6 +1,6 @@
 /**
- * The second script (`journey.ts`): the views of each kind of element, what the elements do around them, and the commands
- * of the journey.
+ * The second script, which `second-script.ts` loads: the views of each kind of element, what the elements do around them, and
+ * the commands of the journey.
  */
 import type { ElementKind } from '../flow/state/who-shows.js';
 import type { ViewSources } from './core/step-view.js';

@@ -1,6 +1,6 @@
 import type { State } from '../flow/state/state.js';
 import { isServerSide } from './core/is-server.js';
-import { journey as script } from './journey.js';
+import { secondScript } from './second-script.js';
 import { OnboardingElement } from './onboarding-element.js';
 
 /**
@@ -89,11 +89,11 @@ export class OnboardingCard extends OnboardingElement {
     const isNeeded = this.isStandalone || journey?.step === 'profile';
     // In the DOM of a page's tests, where Lit's build for Node runs, the card is drawn.
     if ((isServerSide && !this.isConnected) || !isNeeded) return undefined;
-    script.prefetch();
-    return script.value?.cardFromAttributes(this, journey);
+    secondScript.prefetch();
+    return secondScript.value?.cardFromAttributes(this, journey);
   }
 
   override updated(): void {
-    script.value?.reportConflict(this, this.controller);
+    secondScript.value?.reportConflict(this, this.controller);
   }
 }

@@ -19,7 +19,7 @@ import { StepState } from './core/step-state.js';
 import type { CreateView, StepView, ViewSources } from './core/step-view.js';
 import { renderReason, renderRetry } from './core/view-missing.js';
 import type { AroundStep } from './core/around-step.js';
-import { journey, loadCommands } from './journey.js';
+import { secondScript, loadCommands } from './second-script.js';
 import { formStyles } from './ui/form.styles.js';
 import { tokens } from './ui/tokens.styles.js';
 
@@ -52,7 +52,7 @@ export class OnboardingElement extends LitElement {
     new StepState(this, () => this.controller.session && this.step);
     let unsubscribe: (() => void) | undefined;
     this.addController({
-      hostConnected: () => (unsubscribe = journey.subscribe(() => this.requestUpdate())),
+      hostConnected: () => (unsubscribe = secondScript.subscribe(() => this.requestUpdate())),
       hostDisconnected: () => unsubscribe?.(),
     });
   }
@@ -61,7 +61,7 @@ export class OnboardingElement extends LitElement {
   override willUpdate(): void {
     const { controller } = this;
     controller.willUpdate();
-    const script = journey.value;
+    const script = secondScript.value;
     if (script && !this.#around) {
       this.#adoptStyles(script.styles);
       this.#around = new script.AroundStep(controller);
@@ -69,7 +69,7 @@ export class OnboardingElement extends LitElement {
     this.#around?.willUpdate();
     const source = this.#source;
     // Not `load`: a failure renders again, and would load again without end. The button does.
-    if (source === 'missing') journey.prefetch();
+    if (source === 'missing') secondScript.prefetch();
     if (source && source !== this.#ownView) controller.i18n.need('main');
     const view = this.#viewOf(source);
     if (view !== this.#view) this.#lastState = undefined;
@@ -90,8 +90,8 @@ export class OnboardingElement extends LitElement {
     // On a server and before hydration there is no update.
     const view = this.#view === null ? this.#viewOf(source) : this.#view;
     if (view) return view.render();
-    if (!source || !(journey.hasFailed || i18n.hasFailed('main'))) return nothing;
-    return renderRetry(i18n, !journey.hasFailed || journey.isExhausted, this.#retry);
+    if (!source || !(secondScript.hasFailed || i18n.hasFailed('main'))) return nothing;
+    return renderRetry(i18n, !secondScript.hasFailed || secondScript.isExhausted, this.#retry);
   }
 
   /** Acts on what is rendered before the controllers of the view do: a form may move the focus on to a field. */
@@ -187,7 +187,7 @@ export class OnboardingElement extends LitElement {
     const { session, state, kind, configuration, isMisconfigured, i18n } = this.controller;
     if (isMisconfigured || !configuration || !i18n.isReady('opening')) return undefined;
     // Without the sentences, a view would be a form without labels.
-    const script = i18n.isReady('main') ? journey.value : undefined;
+    const script = i18n.isReady('main') ? secondScript.value : undefined;
     const step = this.#shownStep;
     if (step === 'error') return script?.errorView ?? 'missing';
     if (step) return script?.views[kind][step] ?? this.#ownView ?? 'missing';
@@ -228,7 +228,7 @@ export class OnboardingElement extends LitElement {
 
   readonly #retry = (): void => {
     const { controller } = this;
-    journey.load().then(
+    secondScript.load().then(
       () => controller.session?.adoptAgain?.(),
       () => undefined,
     );

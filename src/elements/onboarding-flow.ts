@@ -3,7 +3,7 @@ import { elementFor, type ElementKind } from '../flow/state/who-shows.js';
 import { serverFallback } from './core/is-server.js';
 import { stepNumber, steps } from './core/step-count.js';
 import type { FlowSteps } from './flow/flow-steps.js';
-import { journey } from './journey.js';
+import { secondScript } from './second-script.js';
 import { OnboardingElement } from './onboarding-element.js';
 import { benefits } from './ui/promise.js';
 import { stepStyles } from './ui/steps.styles.js';
@@ -106,7 +106,7 @@ export class OnboardingFlow extends OnboardingElement {
   /** Passes the configuration on before the element of the step renders. */
   override updated(): void {
     const { state, session } = this.controller;
-    const script = journey.value;
+    const script = secondScript.value;
     const element = this.renderRoot.querySelector(`onboarding-${elementFor(state.step)}`);
     const names = OnboardingFlow.elementProperties.keys() as Iterable<keyof this>;
     if (element) for (const name of names) (element as this)[name] = this[name];

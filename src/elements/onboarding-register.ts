@@ -1,5 +1,5 @@
 import type { ViewSources } from './core/step-view.js';
-import { journey } from './journey.js';
+import { secondScript } from './second-script.js';
 import { OnboardingElement } from './onboarding-element.js';
 import { OpeningView } from './register/opening-view.js';
 
@@ -53,6 +53,6 @@ export class OnboardingRegister extends OnboardingElement {
 
   /** @internal */
   static override readonly ownViews: ViewSources = {
-    register: (element) => new OpeningView(element, journey),
+    register: (element) => new OpeningView(element, secondScript),
   };
 }

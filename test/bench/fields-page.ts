@@ -4,7 +4,7 @@ import { OnboardingProfile } from '../../src/elements/onboarding-profile.js';
 import { sharedProperties } from '../../src/elements/core/element-properties.js';
 import { readConfiguration } from '../../src/domain/read-configuration.js';
 import type { Field } from '../../src/kinds/index.js';
-import { loadCommands } from '../../src/elements/journey.js';
+import { loadCommands } from '../../src/elements/second-script.js';
 import { sessionFor } from '../../src/flow/session-registry.js';
 import type { ProfileState } from '../../src/flow/state/state.js';
 import { createView } from '../../src/elements/profile/profile-view.js';

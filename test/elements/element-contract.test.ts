@@ -5,7 +5,7 @@ import { expect } from '@open-wc/testing';
 import { messages } from '../../src/i18n/locales/en.js';
 import type { MessageKey } from '../../src/i18n/messages.js';
 import { configurationProperties } from '../../src/elements/core/element-properties.js';
-import { journey } from '../../src/elements/journey.js';
+import { secondScript } from '../../src/elements/second-script.js';
 import { tags } from '../../src/elements/define-tags.js';
 import { expectAccessible } from '../support/accessible.js';
 import { settled, until, visit, type Page } from './stage.js';
@@ -173,7 +173,7 @@ for (const { tag, markup, heading, reach } of contracts) {
     it('removes its listeners when it is removed', async () => {
       // What listens for the life of the page, as for the back button, is there from the first flow on.
       await visit(elements('flow'));
-      await journey.load();
+      await secondScript.load();
       await settled();
       const listeners = countListeners();
       const { page } = await atFirstView();

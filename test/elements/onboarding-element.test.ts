@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { CreateView } from '../../src/elements/core/step-view.js';
-import { journey } from '../../src/elements/journey.js';
+import { secondScript } from '../../src/elements/second-script.js';
 import { OnboardingElement } from '../../src/elements/onboarding-element.js';
 import type { State } from '../../src/flow/state/state.js';
 import { settled, until, visit } from './stage.js';
@@ -34,7 +34,7 @@ const tag = 'onboarding-element-check';
 /** The view of the checked element is in the second script, beside those of the others. */
 let restore: () => void;
 before(async () => {
-  const views = (await journey.load()).views.register as Record<string, CreateView>;
+  const views = (await secondScript.load()).views.register as Record<string, CreateView>;
   const { register } = views;
   views.register = (controller) =>
     controller.host.localName === tag

@@ -1,5 +1,5 @@
 /**
- * The first form until the script of the journey is there. It only draws: a press waits for the script, which is fetched when
+ * The first form until the second script is there. It only draws: a press waits for the script, which is fetched when
  * the browser is idle or at the first interaction, and is then repeated on the form of `RegisterView`.
  */
 import { nothing, type TemplateResult } from 'lit';
@@ -13,7 +13,7 @@ import { asksCard, renderRegister } from './register-template.js';
 /** Draws the form, and keeps the press that waits. */
 export class OpeningView extends StepView<'register'> {
   static override readonly steps = ['register'] as const;
-  readonly #journey: Script<unknown>;
+  readonly #secondScript: Script<unknown>;
   /** The press that waits for the script. */
   #press: (() => void) | undefined;
   #isSubmitting = false;
@@ -23,10 +23,10 @@ export class OpeningView extends StepView<'register'> {
   /** Whether the visitor types a card number: what the page offers later does not change the question. */
   #typesCard: boolean | undefined;
 
-  /** `journey`: the script that brings the form. */
-  constructor(element: SessionController, journey: Script<unknown>) {
+  /** `secondScript`: what brings the form. */
+  constructor(element: SessionController, secondScript: Script<unknown>) {
     super(element);
-    this.#journey = journey;
+    this.#secondScript = secondScript;
   }
 
   protected override renderStep(state: StateAt<'register'>): TemplateResult {
@@ -34,7 +34,7 @@ export class OpeningView extends StepView<'register'> {
       asksCard: this.#typesCard ?? asksCard(this, state),
       busy: this.#isSubmitting || state.request.kind === 'busy',
       top: this.#hasFailed ? failureNotice(this.t('flow-chunk-failed')) : nothing,
-      waiting: this.#journey.isExhausted ? reloadButton(this.element.i18n) : nothing,
+      waiting: this.#secondScript.isExhausted ? reloadButton(this.element.i18n) : nothing,
       onSubmit: this.#onSubmit,
       onInput: this.#onInput,
       onFocus: this.#prefetch,
@@ -50,7 +50,7 @@ export class OpeningView extends StepView<'register'> {
   }
 
   readonly #prefetch = (): void => {
-    this.#journey.prefetch();
+    this.#secondScript.prefetch();
     this.element.i18n.need('main');
   };
 
@@ -112,7 +112,7 @@ export class OpeningView extends StepView<'register'> {
   /** Loads the script and its sentences. */
   async #load(): Promise<void> {
     const words = this.element.i18n.load('main');
-    const [, hasWords] = await Promise.all([this.#journey.load(), words]);
+    const [, hasWords] = await Promise.all([this.#secondScript.load(), words]);
     if (!hasWords) throw new Error('no words');
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The form of the register step: an e-mail address or mobile number, or the number of a card. Two views draw it: `OpeningView`
- * until the script of the journey is there, `RegisterView` from then on, in the same inputs.
+ * until the second script is there, `RegisterView` from then on, in the same inputs.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Channel, channels, type Identifier } from '../../domain/channel.js';

@@ -12,7 +12,7 @@ import { matchLocale } from '../../i18n/locale.js';
 import { isKnown, load, type Bundle } from '../../i18n/tables.js';
 import { sharedProperties } from '../core/element-properties.js';
 import { OnboardingFlow } from '../onboarding-flow.js';
-import { journey } from '../journey.js';
+import { secondScript } from '../second-script.js';
 import { OnboardingLogin } from '../onboarding-login.js';
 import { restoreInput, captureInput, replayEvents } from './typed-values.js';
 
@@ -107,5 +107,5 @@ async function prepare(element: ToHydrate & { readonly flow?: ToHydrate }): Prom
     ...(tone ? [load(language, tone)] : []),
   ]);
   // After a failure the element renders again and shows it.
-  await Promise.all([hasView && journey.load(), ...i18n]).catch(() => undefined);
+  await Promise.all([hasView && secondScript.load(), ...i18n]).catch(() => undefined);
 }

@@ -8,7 +8,7 @@ import { OnboardingLogin } from '../../../src/elements/onboarding-login.js';
 import { OnboardingProfile } from '../../../src/elements/onboarding-profile.js';
 import { configurationProperties } from '../../../src/elements/core/element-properties.js';
 import type { Session } from '../../../src/flow/session/session.js';
-import { loadCommands } from '../../../src/elements/journey.js';
+import { loadCommands } from '../../../src/elements/second-script.js';
 import { sessionFor } from '../../../src/flow/session-registry.js';
 import { readConfiguration } from '../../../src/domain/read-configuration.js';
 import type { CampaignFields } from '../../../src/sandbox/campaign.js';

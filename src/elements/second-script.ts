@@ -1,0 +1,30 @@
+/**
+ * Loads the second script: everything after the first form. It is fetched together with its sentences at the first interaction
+ * with the form or when the browser is idle, and by the element whose step needs it.
+ */
+import { warnOnce } from '../console/console.js';
+import type { LoadCommands } from '../flow/session/session.js';
+import { type Import, Script } from '../loading/script.js';
+import type * as journeyViews from './journey-views.js';
+
+/** What it exports. That of the drop-in has the dialogs as well. */
+export type SecondScript = typeof journeyViews & {
+  readonly listen?: (clicked?: HTMLElement) => void;
+};
+
+let start: Import<SecondScript> = () => import('./journey-views.js');
+
+export const secondScript = new Script<SecondScript>((attempt) => start(attempt));
+
+/** Imports another module instead, which exports more. To be called before the script is needed. */
+export function importSecondScriptFrom(other: Import<SecondScript>): void {
+  start = other;
+}
+
+secondScript.subscribe(() => {
+  if (secondScript.hasFailed)
+    warnOnce('error', `onboarding-elements did not load: ${String(secondScript.reason)}`);
+});
+
+/** For the session. */
+export const loadCommands: LoadCommands = async () => (await secondScript.load()).createJourney;
