@@ -53,6 +53,6 @@ export class OnboardingRegister extends OnboardingElement {
 
   /** @internal */
   static override readonly ownViews: ViewSources = {
-    register: (element) => new OpeningView(element, secondScript),
+    register: (controller) => new OpeningView(controller, secondScript),
   };
 }

@@ -102,7 +102,7 @@ export class CardActions {
   }
 
   #find(selector: string): HTMLElement | null | undefined {
-    return this.#view.element.host.shadowRoot?.querySelector<HTMLElement>(selector);
+    return this.#view.controller.host.shadowRoot?.querySelector<HTMLElement>(selector);
   }
 
   #show(feedback: Feedback | undefined): void {

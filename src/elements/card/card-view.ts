@@ -29,16 +29,16 @@ import { PhoneCode } from './phone-code.js';
 import { Wallet } from './wallet.js';
 
 /** The view of the step `done`. */
-export const createView = (element: SessionController) => new CardView(element);
+export const createView = (controller: SessionController) => new CardView(controller);
 
 class CardView extends StepView<'done'> {
   static override readonly steps = ['done'] as const;
   static override readonly styles = [cardColours, cardStyles, tileStyles, tillStyles];
-  readonly #source = new BarcodeSource(this.element.host, () => this.#barcodeRequest);
-  readonly #progress = new ProgressController(this.element.host);
-  readonly #pixelFit = new PixelFit(this.element.host);
-  readonly #fullscreen = new FullscreenBarcode(this.element.host, () =>
-    this.element.host.shadowRoot?.querySelector('dialog'),
+  readonly #source = new BarcodeSource(this.controller.host, () => this.#barcodeRequest);
+  readonly #progress = new ProgressController(this.controller.host);
+  readonly #pixelFit = new PixelFit(this.controller.host);
+  readonly #fullscreen = new FullscreenBarcode(this.controller.host, () =>
+    this.controller.host.shadowRoot?.querySelector('dialog'),
   );
   readonly #actions = new CardActions(this);
   readonly #wallet = new Wallet(this);
@@ -47,9 +47,9 @@ class CardView extends StepView<'done'> {
   #isBranded = false;
 
   /** A tap on the barcode is not a control: the button below the card does the same. */
-  constructor(element: SessionController) {
-    super(element);
-    const root = element.host.shadowRoot;
+  constructor(controller: SessionController) {
+    super(controller);
+    const root = controller.host.shadowRoot;
     root?.addEventListener('click', (event) => {
       const { target } = event;
       // What the page has slotted belongs to the page.
@@ -59,7 +59,7 @@ class CardView extends StepView<'done'> {
   }
 
   protected override renderStep(state: DoneState): TemplateResult {
-    const { i18n } = this.element;
+    const { i18n } = this.controller;
     const { account } = state;
     const { cardholder } = state.holder;
     const barcodeState = this.#source.state;
@@ -72,7 +72,7 @@ class CardView extends StepView<'done'> {
     const barcodeText = account.fidelyCode;
     const number = account.card && { number: formatCardNumber(account.card) };
     return html`<section class="stack">
-      ${heading({ ...this.element.heading, text, note: isChanged })}
+      ${heading({ ...this.controller.heading, text, note: isChanged })}
       ${isHere ? html`<p class="intro">${i18n.t('done-intro')}</p>` : nothing}
       ${
         isChanged
@@ -101,7 +101,7 @@ class CardView extends StepView<'done'> {
         bars
           ? cardDialog({
               label: i18n.t('card-full-screen'),
-              shop: readBrand(this.element.host.shadowRoot).name || i18n.t('card-label'),
+              shop: readBrand(this.controller.host.shadowRoot).name || i18n.t('card-label'),
               // Drawn once it is visible: a second drawing takes as long as the first.
               barcode: this.#fullscreen.isOpen ? bars : nothing,
               barcodeText,
@@ -119,18 +119,18 @@ class CardView extends StepView<'done'> {
   }
 
   protected override onRendered(): void {
-    this.#pixelFit.watch(this.element.host.shadowRoot);
+    this.#pixelFit.watch(this.controller.host.shadowRoot);
     if (this.#canEdit) this.#edit.updated();
   }
 
   get #barcodeRequest() {
     const code = this.state?.account.fidelyCode;
-    return code ? { code, symbology: this.element.host.symbology } : undefined;
+    return code ? { code, symbology: this.controller.host.symbology } : undefined;
   }
 
   /** Until there is a card, the heading does not announce it. */
   #heading({ via, holder, ending = 'saved' }: DoneState, isHere: boolean): string {
-    const { i18n } = this.element;
+    const { i18n } = this.controller;
     if (via === 'adopted') return i18n.t('card-heading');
     if (via === 'login') return i18n.t('done-heading-login');
     if (!isHere) return i18n.t('card-label');
@@ -142,7 +142,7 @@ class CardView extends StepView<'done'> {
 
   /** Why there is no barcode; empty while it may still appear soon. */
   #note({ account: { card, fidelyCode } }: DoneState, { kind }: BarcodeState): string {
-    const { i18n } = this.element;
+    const { i18n } = this.controller;
     const stage = this.#progress.stage(kind === 'waiting');
     if (kind === 'drawn') return '';
     if (kind === 'failed' || stage === 'very-long') {
@@ -186,7 +186,7 @@ class CardView extends StepView<'done'> {
 
   /** A card from attributes, or beside the open form, has no details to change. */
   get #canEdit(): boolean {
-    const { session } = this.element;
+    const { session } = this.controller;
     return session?.state.step === 'done' && session.canShow('profile');
   }
 

@@ -26,7 +26,7 @@ export class PassRequest implements ReactiveController {
   constructor(view: StepView<'done'>, onEnd: () => void = () => undefined) {
     this.#view = view;
     this.#onEnd = onEnd;
-    view.element.host.addController(this);
+    view.controller.host.addController(this);
   }
 
   get status(): PassStatus {
@@ -35,8 +35,8 @@ export class PassRequest implements ReactiveController {
 
   /** The passes of the card that is shown; undefined for a card from attributes, which the gateway does not know. */
   get passes(): Passes | undefined {
-    const { state, element } = this.#view;
-    const { session } = element;
+    const { state, controller } = this.#view;
+    const { session } = controller;
     if (!session || !('account' in session.state)) return undefined;
     return session.state.account === state?.account ? session.commands?.passes : undefined;
   }
@@ -45,13 +45,13 @@ export class PassRequest implements ReactiveController {
   get failure(): string | TemplateResult | undefined {
     if (this.#status.kind !== 'failed') return undefined;
     const { problem } = this.#status;
-    const { element } = this.#view;
-    const { i18n } = element;
+    const { controller } = this.#view;
+    const { i18n } = controller;
     // Without a countdown: the button stays enabled.
     if (problem.code === 'too-many-requests') return i18n.t('problem-too-many-requests-wait');
     const text = problemText(problem, i18n);
     if (problem.code !== 'session-expired') return text;
-    return html`${text} ${loginLink(element)}`;
+    return html`${text} ${loginLink(controller)}`;
   }
 
   /** The address; undefined after a failure, while another request runs, and when it is no longer wanted. */

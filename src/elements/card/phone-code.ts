@@ -53,7 +53,8 @@ export class PhoneCode {
 
   /** The address of the page, which replaces the gateway's. */
   get #ownAddress(): string | undefined {
-    const host: HTMLElement & { readonly phoneUrl?: string | undefined } = this.#view.element.host;
+    const host: HTMLElement & { readonly phoneUrl?: string | undefined } =
+      this.#view.controller.host;
     return host.phoneUrl ? pageAddress(host.phoneUrl, 'phone-url') : undefined;
   }
 

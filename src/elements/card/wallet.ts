@@ -62,7 +62,7 @@ export class Wallet {
   }
 
   get #host(): Host {
-    return this.#view.element.host;
+    return this.#view.controller.host;
   }
 
   /** On a phone its own wallet alone. Where the page has a link for the other one only, that one. */

@@ -55,7 +55,7 @@ export class CodeFailure {
 
   render(failure: FailedRequest, state: CodeState): TemplateResult {
     const { problem } = failure;
-    const shown = { request: failure, controller: this.#view.element };
+    const shown = { request: failure, controller: this.#view.controller };
     if (state.step === 'reset') return renderErrorSummary(shown);
     const isUnsent = problem.code === 'code-not-sent';
     const isAboutSending = isRetryable(problem) || isAboutAddress(problem);

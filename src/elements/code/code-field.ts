@@ -51,7 +51,7 @@ export class CodeField {
   constructor(view: CodeView) {
     this.#view = view;
     this.#form = view.form;
-    this.#webOtp = new WebOtp(view.element.host, {
+    this.#webOtp = new WebOtp(view.controller.host, {
       isWanted: () => this.#form.control(this.name) !== undefined,
       onCode: (code) => this.#fill(code),
     });
@@ -94,7 +94,7 @@ export class CodeField {
 
   /** That a newer code was sent, or that the code may not arrive: live regions, else empty. */
   renderNotice(state: CodeState): TemplateResult {
-    const { i18n } = this.#view.element;
+    const { i18n } = this.#view.controller;
     const { code } = state;
     const isFilled = code !== undefined && this.#filledFor === code.at;
     const filled = html`<p role="status" class="hidden">
@@ -115,7 +115,7 @@ export class CodeField {
 
   /** A mistyped address is the usual reason why no code arrives. */
   #renderDoubt(state: CodeState) {
-    const { i18n } = this.#view.element;
+    const { i18n } = this.#view.controller;
     const address = identifierOf(state)?.value ?? '';
     if (suggestedAddress(address, i18n.language) === undefined) return nothing;
     return html`<p class="small">${i18n.t('otp-suggestion', { address })}</p>`;
@@ -129,8 +129,8 @@ export class CodeField {
   }
 
   render(state: CodeState): TemplateResult {
-    const { configuration, element } = this.#view;
-    const { i18n } = element;
+    const { configuration, controller } = this.#view;
+    const { i18n } = controller;
     const { name } = this;
     const { codeLength: count } = configuration;
     const error = fieldErrorText(this.#form.error(name), i18n);
@@ -153,13 +153,13 @@ export class CodeField {
     const mailbox = identifier?.channel === 'email' && mailboxOf(identifier.value);
     if (!mailbox) return nothing;
     const { name, href } = mailbox;
-    const label = this.#view.element.i18n.t('otp-open-mail', { name });
+    const label = this.#view.controller.i18n.t('otp-open-mail', { name });
     return html`<p class="mailbox">${link({ label, href, variant: 'text', newTab: true })}</p>`;
   }
 
   /** Where to look for the code, and the button for a new one with the time until it is enabled. */
   renderResend(state: CodeState, onSend: () => void): TemplateResult {
-    const { i18n } = this.#view.element;
+    const { i18n } = this.#view.controller;
     const channel = identifierOf(state)?.channel ?? 'email';
     const seconds = this.#view.progress.secondsUntil(state.resendAt);
     const button = textButton({
@@ -185,7 +185,7 @@ export class CodeField {
 
   /** Visible as a clock, for screen readers as a sentence. A translating browser must not replace the text nodes. */
   #renderCountdown(seconds: number) {
-    const { i18n } = this.#view.element;
+    const { i18n } = this.#view.controller;
     const time = durationText(seconds, i18n.tag);
     return html`<span class="countdown"
       ><span class="hidden">${i18n.t('otp-resend-in', { time })}</span
@@ -195,7 +195,7 @@ export class CodeField {
 
   /** For a card, the contact on file may be one that the visitor no longer has. */
   #renderSupport() {
-    const { support } = supportLinks(this.#view.element);
+    const { support } = supportLinks(this.#view.controller);
     return support ? html`<p>${link(support)}</p>` : nothing;
   }
 

@@ -29,7 +29,7 @@ import { codeStyles } from './code.styles.js';
 import { NewPasswordField } from './new-password-field.js';
 
 /** The view of a code step or of the forgotten password. */
-export const createView = (element: SessionController) => new CodeForm(element);
+export const createView = (controller: SessionController) => new CodeForm(controller);
 
 /** The form for a code, with a new password beside it. */
 export class CodeForm extends FormView<CodeStep, CodeValues> {
@@ -38,7 +38,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   readonly #password = new NewPasswordField(this);
   readonly #code = new CodeField(this);
   readonly #failure = new CodeFailure(this);
-  readonly #mobileRules = new MobileRulesGate(this.element);
+  readonly #mobileRules = new MobileRulesGate(this.controller);
   /** The field to focus after the next render: the form has just changed between its two questions. */
   #fieldToFocus: string | undefined;
   /** Whether the form has just changed between its two questions. */
@@ -47,9 +47,9 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   #submitDue = false;
   #isPrefetched = false;
 
-  constructor(element: SessionController) {
-    super(element);
-    new BfcacheReset(element, () => this.#password.reopen());
+  constructor(controller: SessionController) {
+    super(controller);
+    new BfcacheReset(controller, () => this.#password.reopen());
   }
 
   protected override fields(): Parsers<CodeValues> {
@@ -57,7 +57,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     const asked = state?.step === 'checking' ? undefined : state;
     const unnamed = asked?.step === 'reset' && !asked.code ? asked : undefined;
     return {
-      [username]: unnamed && ((text) => readAccount(this.element, text, unnamed.identifier)),
+      [username]: unnamed && ((text) => readAccount(this.controller, text, unnamed.identifier)),
       'one-time-code': asked?.code && this.#code.parse,
       'new-password':
         asked && !unnamed ? (text) => this.#password.parse(text, identifierOf(asked)) : undefined,
@@ -87,7 +87,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     if (state.step === 'checking') return;
     if (this.#fieldToFocus !== undefined) this.form.focusIfIdle(this.#fieldToFocus);
     this.#fieldToFocus = undefined;
-    const form = this.element.host.shadowRoot?.querySelector('form');
+    const form = this.controller.host.shadowRoot?.querySelector('form');
     if (this.#isTurned && form) moveIn(form, !state.code);
     this.#isTurned = false;
     this.#password.updated();
@@ -101,13 +101,13 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     const busy = request.kind === 'busy' || this.#mobileRules.isWaiting;
     const stage = this.progress.stage(isChecking ? isCheckRunning(request) : busy);
     // During the check the form stays in the tree, hidden: it may be needed again.
-    return html`${isChecking ? renderChecking(state, this.element, this.progress, stage) : nothing}
+    return html`${isChecking ? renderChecking(state, this.controller, this.progress, stage) : nothing}
     ${this.#renderForm(state, isChecking ? undefined : stage)}`;
   }
 
   /** Without a stage the form is hidden. */
   #renderForm(state: CodeState, stage: WaitStage | undefined): TemplateResult {
-    const { element, form } = this;
+    const { controller, form } = this;
     const { code } = state;
     const text = this.t(wordsOf(state).heading);
     const disabled = isBlocked(state);
@@ -123,22 +123,23 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       @submit=${this.#onSubmit}
       @input=${this.#onInput}
     >
-      ${stage === undefined ? nothing : heading({ ...element.heading, text })}
+      ${stage === undefined ? nothing : heading({ ...controller.heading, text })}
       ${wordsOf(state).intro ? html`<p>${this.t('otp-intro-has-card')}</p>` : nothing}
-      ${renderContact(this, state, disabled, this.#change)} ${errorAnnouncement(form, element.i18n)}
-      ${failure ? nothing : renderErrorSummary({ form, request: { kind: 'idle' }, controller: element })}
+      ${renderContact(this, state, disabled, this.#change)}
+      ${errorAnnouncement(form, controller.i18n)}
+      ${failure ? nothing : renderErrorSummary({ form, request: { kind: 'idle' }, controller })}
       ${this.#code.renderNotice(state)}
       ${asksPassword ? hiddenUsername(identifierOf(state)?.value ?? '') : this.#renderUsername(state)}
       ${code ? this.#code.render(state) : nothing} ${isBelowButtons ? actions : nothing}
       ${asksPassword ? this.#password.render(disabled, !code) : nothing}
       ${isBelowButtons ? nothing : actions}
-      ${state.step === 'reset' ? this.#renderBack(disabled) : termsSentence(element)}
+      ${state.step === 'reset' ? this.#renderBack(disabled) : termsSentence(controller)}
     </form>`;
   }
 
   #renderUsername({ identifier = this.configuration.identifier }: ResetState): TemplateResult {
-    const error = fieldErrorText(this.form.error(username), this.element.i18n);
-    return usernameField(this.element.i18n, { error, value: identifier?.value, isOnly: true });
+    const error = fieldErrorText(this.form.error(username), this.controller.i18n);
+    return usernameField(this.controller.i18n, { error, value: identifier?.value, isOnly: true });
   }
 
   /** The buttons, below what went wrong: that is shown where the visitor is. */
@@ -148,7 +149,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     stage: WaitStage,
   ): TemplateResult {
     const { request, code } = state;
-    const { i18n } = this.element;
+    const { i18n } = this.controller;
     const { label, busyLabel } = wordsOf(state).button;
     const seconds = this.#failure.secondsToWait(state);
     const action = request.kind === 'busy' ? request.action : undefined;
@@ -190,11 +191,11 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     this.form.onInput(event);
     if (this.state?.step === 'otp' && !this.#isPrefetched) {
       this.#isPrefetched = true;
-      this.element.session?.warmUp();
+      this.controller.session?.warmUp();
     }
     if (this.form.value(this.#password.name) === undefined) this.#password.open();
     else if (event.target === this.form.control(this.#code.name) && this.#code.isComplete) {
-      this.#submitDue = isBlocked(this.element.state);
+      this.#submitDue = isBlocked(this.controller.state);
       if (!this.#submitDue) this.#submit();
     }
   };

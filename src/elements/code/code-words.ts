@@ -85,7 +85,7 @@ export function renderContact(
   const { contact } = wordsOf(state);
   if (!identifier || contact === 'reset-intro') return contactSentence(view.t(contact));
   const value = contactValue(formatContact(identifier, view.configuration.country));
-  const parts = view.element.i18n.parts(contact);
+  const parts = view.controller.i18n.parts(contact);
   const text = html`${parts.map((part) => (part.kind === 'text' ? part.text : value))}`;
   const label = view.t('common-change');
   const ariaLabel = view.t(`otp-change-${identifier.channel}`);

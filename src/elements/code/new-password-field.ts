@@ -94,7 +94,7 @@ export class NewPasswordField {
   }
 
   #renderChosen(disabled: boolean) {
-    const { i18n } = this.#view.element;
+    const { i18n } = this.#view.controller;
     const change = textButton({
       label: i18n.t('common-change'),
       ariaLabel: i18n.t('otp-password-change'),
@@ -107,7 +107,7 @@ export class NewPasswordField {
   }
 
   #renderField(isOnly: boolean) {
-    const { i18n } = this.#view.element;
+    const { i18n } = this.#view.controller;
     const { name } = this;
     const error = fieldErrorText(this.#form.error(name), i18n);
     const why = this.#isRepeat ? `${i18n.t('otp-password-again')} ` : '';

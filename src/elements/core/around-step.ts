@@ -12,14 +12,14 @@ import type { StepView } from './step-view.js';
 
 /** Called by its element before and after each render. */
 export class AroundStep {
-  readonly #element: SessionController;
+  readonly #controller: SessionController;
   /** What had the focus before the render. */
   #focused: Element | null | undefined;
   /** The step of the last render. */
   #step: Step | undefined;
 
-  constructor(element: SessionController) {
-    this.#element = element;
+  constructor(controller: SessionController) {
+    this.#controller = controller;
   }
 
   willUpdate(): void {
@@ -30,13 +30,13 @@ export class AroundStep {
   updated(step: Step | undefined, view: StepView<Step> | undefined): void {
     const before = this.#step;
     this.#step = step;
-    const { session } = this.#element;
+    const { session } = this.#controller;
     if (step && session?.stepToFocus === step) this.#enter(session, step, step !== before, view);
     this.#keep();
   }
 
   get #root(): ShadowRoot | null {
-    return this.#element.host.shadowRoot;
+    return this.#controller.host.shadowRoot;
   }
 
   get #heading(): HTMLElement | null | undefined {
@@ -46,7 +46,8 @@ export class AroundStep {
   /** Moves the focus into the step, unless the visitor works elsewhere on the page. */
   #enter(session: Session, step: Step, isNew: boolean, view: StepView<Step> | undefined): void {
     const { state, participants } = session;
-    if (state.step !== step || !ownsFocusOf(step, this.#element.kind, participants.kinds)) return;
+    if (state.step !== step || !ownsFocusOf(step, this.#controller.kind, participants.kinds))
+      return;
     if (isFocusElsewhere(session)) session.focused();
     // A form that was already rendered keeps its focus.
     else if (isNew || !this.#root?.activeElement) (view?.onlyControl ?? this.#heading)?.focus();

@@ -26,7 +26,7 @@ export abstract class StepView<Name extends Step> {
   /** Beside those of every view; there may be more of them later. */
   static readonly styles: readonly CSSResult[] = [];
 
-  constructor(readonly element: SessionController) {}
+  constructor(readonly controller: SessionController) {}
 
   /** The template of the state. It changes nothing: transitions belong to `changed`. */
   protected abstract renderStep(state: StateAt<Name>): TemplateResult | typeof nothing;
@@ -42,23 +42,23 @@ export abstract class StepView<Name extends Step> {
 
   /** The state while one of the view's steps is shown. */
   get state(): StateAt<Name> | undefined {
-    return this.#own(this.element.state);
+    return this.#own(this.controller.state);
   }
 
   get configuration(): Partial<Configuration> {
-    return this.element.configuration ?? {};
+    return this.controller.configuration ?? {};
   }
 
   t(key: MessageKey, values?: Values): string {
-    return this.element.i18n.t(key, values);
+    return this.controller.i18n.t(key, values);
   }
 
   send(command: Command, options?: { entry?: EntryStep; startedAt?: number }): void {
-    this.element.session?.send(command, options);
+    this.controller.session?.send(command, options);
   }
 
   update(): void {
-    this.element.update();
+    this.controller.update();
   }
 
   // What the element calls.
@@ -89,7 +89,7 @@ export abstract class StepView<Name extends Step> {
 
   #own(journey: State): StateAt<Name> | undefined {
     const { steps } = this.constructor as typeof StepView;
-    const state = stateShownBy(this.element.kind, journey);
+    const state = stateShownBy(this.controller.kind, journey);
     return steps.includes(state.step) ? (state as StateAt<Name>) : undefined;
   }
 }

@@ -15,10 +15,10 @@ export class FlowSteps {
   #shown: Element | null | undefined;
   #step: Step | undefined;
 
-  /** `flow`: of a flow with a session. */
-  constructor(flow: SessionController) {
-    new HistorySync(flow);
-    this.#root = flow.host.shadowRoot;
+  /** `controller`: that of a flow with a session. */
+  constructor(controller: SessionController) {
+    new HistorySync(controller);
+    this.#root = controller.host.shadowRoot;
   }
 
   /** `element`: of the step; null if the flow renders it itself. */

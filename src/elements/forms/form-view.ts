@@ -17,19 +17,19 @@ export abstract class FormView<Name extends Step, Values extends object> extends
   readonly form: Form<Values>;
   readonly feedback: RequestFeedback;
 
-  constructor(element: SessionController) {
-    super(element);
-    const { host } = element;
+  constructor(controller: SessionController) {
+    super(controller);
+    const { host } = controller;
     this.form = new Form<Values>(host, {
       fields: () => this.fields(),
-      onInvalid: (errors) => dispatchInvalid(element, errors),
+      onInvalid: (errors) => dispatchInvalid(controller, errors),
     });
     // A form that the visitor has changed since the failure is left to them.
     const repeat = () => {
       if (!this.form.isCorrecting) this.repeat?.();
     };
     const request = () => this.state?.request ?? idle;
-    this.feedback = new RequestFeedback(element, request, this.repeat && repeat);
+    this.feedback = new RequestFeedback(controller, request, this.repeat && repeat);
     // Signing out resets the HTML form, so its errors are dropped as well.
     if (!isServerSide) host.shadowRoot?.addEventListener('reset', () => this.form.reset());
   }
@@ -57,11 +57,11 @@ export abstract class FormView<Name extends Step, Values extends object> extends
  * value. `errors`: by name of the field.
  */
 export function dispatchInvalid(
-  element: SessionController,
+  controller: SessionController,
   errors: ReadonlyMap<string, Pick<InvalidField, 'key'>>,
 ): void {
-  const step = stepShownBy(element.kind, element.state);
+  const step = stepShownBy(controller.kind, controller.state);
   const fields = [...errors].map(([name, { key }]) => ({ name, key }));
   const detail = { step, fields };
-  element.dispatch({ name: 'onboarding-invalid', detail, cancelable: false, step });
+  controller.dispatch({ name: 'onboarding-invalid', detail, cancelable: false, step });
 }

@@ -17,17 +17,17 @@ import type { Renderable } from '../ui/renderable.js';
 /** The feedback of one step. */
 export class RequestFeedback {
   readonly progress: ProgressController;
-  readonly #element: SessionController;
+  readonly #controller: SessionController;
   /** The last failure that was scrolled into view. */
   #scrolledTo: RequestStatus | undefined;
   readonly #retry: OnlineRetry | undefined;
 
   /** `repeat`: does the failed action again when the browser is online again. Without it, the visitor does. */
-  constructor(element: SessionController, request: () => RequestStatus, repeat?: () => void) {
-    this.#element = element;
+  constructor(controller: SessionController, request: () => RequestStatus, repeat?: () => void) {
+    this.#controller = controller;
     this.#retry =
-      repeat && !isServerSide ? new OnlineRetry(element.host, { request, repeat }) : undefined;
-    this.progress = new ProgressController(element.host);
+      repeat && !isServerSide ? new OnlineRetry(controller.host, { request, repeat }) : undefined;
+    this.progress = new ProgressController(controller.host);
   }
 
   /** Whole seconds until the failed action may be repeated; 0 if it may. Renders again at each second. */
@@ -46,7 +46,7 @@ export class RequestFeedback {
    * repeated is in the summary, which says the same.
    */
   renderOfflineNotice(request: RequestStatus): TemplateResult {
-    const { i18n } = this.#element;
+    const { i18n } = this.#controller;
     if (this.#retry?.isTrying(request)) return notice({ kind: 'info', text: i18n.t('flow-back') });
     if (this.#isWaiting(request)) return offlineNotice(true, i18n, 'flow-offline-waiting');
     const isSaid = this.progress.isOffline && !isConnectionLost(request);
@@ -61,7 +61,7 @@ export class RequestFeedback {
   updated(request: RequestStatus): void {
     if (request.kind !== 'failed' || request === this.#scrolledTo) return;
     this.#scrolledTo = request;
-    const { host } = this.#element;
+    const { host } = this.#controller;
     if (!mayMoveFocus(host)) return;
     const root = host.shadowRoot;
     const button = root?.activeElement ?? root?.querySelector('.actions button');

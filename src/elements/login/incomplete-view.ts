@@ -12,17 +12,17 @@ import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 
 /** The view of the step `incomplete` for a log-in. */
-export const createView = (element: SessionController) => new IncompleteView(element);
+export const createView = (controller: SessionController) => new IncompleteView(controller);
 
 class IncompleteView extends StepView<'incomplete'> {
   static override readonly steps = ['incomplete'] as const;
 
   protected override renderStep(state: StateAt<'incomplete'>): TemplateResult | typeof nothing {
-    const { i18n, session, heading: params } = this.element;
+    const { i18n, session, heading: params } = this.controller;
     // `profile` instead of `incomplete`: the log-in itself counts for that step.
     if (session?.canShow('profile')) return nothing;
     const { missing, profileForm } = state;
-    const ways = Object.values(supportLinks(this.element));
+    const ways = Object.values(supportLinks(this.controller));
     const fields = profileForm.fields.filter(({ name }) => missing.includes(name));
     return html`<section class="stack">
       ${heading({ ...params, text: incompleteHeading(profileForm, i18n) })}

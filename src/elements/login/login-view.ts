@@ -30,17 +30,17 @@ interface Credentials {
 const password = 'current-password';
 
 /** The view of the log-in. */
-export const createView = (element: SessionController) => new LoginView(element);
+export const createView = (controller: SessionController) => new LoginView(controller);
 
 class LoginView extends FormView<'login', Credentials> {
   static override readonly steps = ['login'] as const;
   static override readonly styles = [passwordStyles];
-  readonly #mobileRules = new MobileRulesGate(this.element);
+  readonly #mobileRules = new MobileRulesGate(this.controller);
   #revealed = false;
 
-  constructor(element: SessionController) {
-    super(element);
-    new BfcacheReset(element);
+  constructor(controller: SessionController) {
+    super(controller);
+    new BfcacheReset(controller);
   }
 
   protected override fields(): Parsers<Credentials> {
@@ -58,12 +58,12 @@ class LoginView extends FormView<'login', Credentials> {
   }
 
   protected override renderStep(state: StateAt<'login'>): TemplateResult {
-    const { element, feedback, form } = this;
-    const { i18n } = element;
+    const { controller, feedback, form } = this;
+    const { i18n } = controller;
     const { request, reason } = state;
     const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
     // The register form of the same page may be busy, too.
-    const blocked = isBlocked(element.state);
+    const blocked = isBlocked(controller.state);
     const seconds = feedback.countDown(request);
     const busyLabel = this.t('login-busy');
     return html`<form
@@ -74,10 +74,10 @@ class LoginView extends FormView<'login', Credentials> {
       @input=${form.onInput}
       @reset=${this.#hide}
     >
-      ${heading({ ...element.heading, text: this.t('login-heading'), note: reason !== undefined })}
+      ${heading({ ...controller.heading, text: this.t('login-heading'), note: reason !== undefined })}
       ${notice({ kind: 'info', ...(reason && { text: this.t(`login-${reason}`) }), isNote: true })}
       ${errorAnnouncement(form, i18n)}
-      ${renderErrorSummary({ form, request: feedback.summarised(request), controller: element })}
+      ${renderErrorSummary({ form, request: feedback.summarised(request), controller })}
       ${usernameField(i18n, { error: fieldErrorText(form.error(username), i18n), value: state.username ?? this.configuration.identifier?.value })}
       ${passwordField({
         name: password,
@@ -110,7 +110,7 @@ class LoginView extends FormView<'login', Credentials> {
   }
 
   #renderRegister(disabled: boolean) {
-    const { i18n, hasFlow, state, session } = this.element;
+    const { i18n, hasFlow, state, session } = this.controller;
     // Without a flow the register form is on the page as well, unless the log-in has replaced it.
     const hasGivenWay =
       state.step === 'login' && state.reason !== undefined && session?.participants.has('register');
@@ -130,7 +130,7 @@ class LoginView extends FormView<'login', Credentials> {
 
   /** The account name as an identifier, for the other entry and for the reset. */
   get #identifier(): Identifier | undefined {
-    return parseLoginIdentifier(this.element, this.form.text(username), this.state?.identifier);
+    return parseLoginIdentifier(this.controller, this.form.text(username), this.state?.identifier);
   }
 
   readonly #submit = (event: Event): void => {
@@ -144,7 +144,7 @@ class LoginView extends FormView<'login', Credentials> {
 
   #logIn(): void {
     const { state } = this;
-    if (!state || this.element.isBusy || this.feedback.countDown(state.request) > 0) return;
+    if (!state || this.controller.isBusy || this.feedback.countDown(state.request) > 0) return;
     const typed = this.form.submit();
     if (!typed) return;
     this.#revealed = false;
@@ -154,7 +154,7 @@ class LoginView extends FormView<'login', Credentials> {
 
   readonly #stop = (): void => {
     this.#mobileRules.stop();
-    this.element.session?.cancelReads();
+    this.controller.session?.cancelReads();
   };
 
   readonly #reveal = (): void => {

@@ -26,12 +26,12 @@ export class EditButton {
   constructor(view: StepView<'done'>, label: 'card-edit' | 'profile-edit') {
     this.#view = view;
     this.#label = label;
-    this.#feedback = new RequestFeedback(view.element, () => this.#request, this.open);
+    this.#feedback = new RequestFeedback(view.controller, () => this.#request, this.open);
   }
 
   render(): TemplateResult {
-    const { element } = this.#view;
-    const { i18n } = element;
+    const { controller } = this.#view;
+    const { i18n } = controller;
     const request = this.#request;
     const seconds = this.#feedback.countDown(request);
     const stage = this.#feedback.progress.stage(request.kind === 'busy');
@@ -43,20 +43,20 @@ export class EditButton {
         ? offlineNotice(false, i18n, 'flow-offline')
         : this.#feedback.renderOfflineNotice(request);
     return html`${offline}
-      ${renderErrorSummary({ request: this.#feedback.summarised(request), controller: element })}
+      ${renderErrorSummary({ request: this.#feedback.summarised(request), controller })}
       <div class="ways">
         ${textButton({
           label: html`${icon('edit')}${label}`,
           disabled: stage !== 'none' || seconds > 0,
           onClick: this.open,
         })}
-        ${waitingLine({ stage, i18n, busyLabel, onStop: () => element.session?.cancelReads() })}
+        ${waitingLine({ stage, i18n, busyLabel, onStop: () => controller.session?.cancelReads() })}
       </div>`;
   }
 
   /** Instead of the button, where nobody has pressed it. */
   renderOpening(): TemplateResult {
-    const { i18n, session } = this.#view.element;
+    const { i18n, session } = this.#view.controller;
     const stage = this.#feedback.progress.stage(this.#request.kind === 'busy');
     return renderWait(i18n, stage, () => session?.cancelReads());
   }

@@ -34,7 +34,7 @@ import { waitingLine } from '../core/progress-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
 
 /** The view of the steps `profile` and `incomplete`. */
-export const createView = (element: SessionController) => new ProfileView(element);
+export const createView = (controller: SessionController) => new ProfileView(controller);
 
 type DataEntry = StateAt<'profile' | 'incomplete'>;
 
@@ -50,16 +50,16 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   /** The form that has the focus is replaced by another one. */
   #focusSubmit = false;
 
-  constructor(element: SessionController) {
-    super(element);
-    const request = () => dataEntryOf(element.state)?.request ?? idle;
-    this.#feedback = new RequestFeedback(element, request, () => this.#repeat());
+  constructor(controller: SessionController) {
+    super(controller);
+    const request = () => dataEntryOf(controller.state)?.request ?? idle;
+    this.#feedback = new RequestFeedback(controller, request, () => this.#repeat());
     // Clears the password with which the visitor renews an expired session.
-    new BfcacheReset(element);
-    this.#forms = new ProfileFormCache(element, this.#onReplaced);
-    this.#drafts = new DraftAutosave(element, () => this.#forms.open);
-    this.#expiry = new SessionExpiry(element, this.#drafts.save);
-    this.#entry = new IncompleteEntry(element);
+    new BfcacheReset(controller);
+    this.#forms = new ProfileFormCache(controller, this.#onReplaced);
+    this.#drafts = new DraftAutosave(controller, () => this.#forms.open);
+    this.#expiry = new SessionExpiry(controller, this.#drafts.save);
+    this.#entry = new IncompleteEntry(controller);
   }
 
   protected override onState(state: DataEntry, before: DataEntry | undefined): void {
@@ -72,7 +72,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     this.#expiry.changed(request);
     const last = before?.step === 'profile' ? before.refused : undefined;
     if (state.step === 'profile' && state.refused && state.refused !== last)
-      showRefusals(open.form.fields, this.element, state.refused);
+      showRefusals(open.form.fields, this.controller, state.refused);
     if (request.kind !== 'failed' || request === before?.request) return;
     if (request.problem.code === 'invalid-field') open.form.refuse(request.problem);
   }
@@ -83,17 +83,17 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     const { open } = this.#forms;
     const isIncomplete = open ? open.missing.length > 0 : state.step === 'incomplete';
     const text = isIncomplete
-      ? incompleteHeading(profile.profileForm, this.element.i18n)
+      ? incompleteHeading(profile.profileForm, this.controller.i18n)
       : this.t('profile-heading');
     return html`<section class="stack">
-      ${heading({ ...this.element.heading, text })}
+      ${heading({ ...this.controller.heading, text })}
       ${open ? keyed(open.key, this.#renderForm(profile, open)) : this.#renderLoading(profile)}
     </section>`;
   }
 
   protected override onRendered({ request }: DataEntry): void {
     const { open } = this.#forms;
-    const { shadowRoot } = this.element.host;
+    const { shadowRoot } = this.controller.host;
     this.#forms.updated();
     if (!open) return;
     open.form.updated();
@@ -105,14 +105,14 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   }
 
   #renderLoading(state: ProfileState) {
-    const { i18n } = this.element;
+    const { i18n } = this.controller;
     const { request, entry } = state;
     // No data is missing, and the page handles what follows.
     if (isHeldByHost(state)) return waiting({ text: i18n.t('checking-heading') });
     if (request.kind === 'busy')
       return renderWait(i18n, this.#feedback.progress.stage(true), this.#stop);
     return renderLoadFailure(request, {
-      controller: this.element,
+      controller: this.controller,
       feedback: this.#feedback,
       onRetry: this.#load,
       wayBack: hasCard(entry) ? this.#renderCancel(false) : nothing,
@@ -122,7 +122,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   #renderForm(state: ProfileState, { form, restored, missing }: CachedForm) {
     const { request, profileForm } = state;
     const isEdit = hasCard(state.entry);
-    const { i18n } = this.element;
+    const { i18n } = this.controller;
     const busy = request.kind === 'busy' || this.#pendingSave !== undefined;
     const held = isHeldByHost(state);
     const saved = confirmsSave(request);
@@ -130,11 +130,11 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     const seconds = this.#feedback.countDown(request);
     // Field errors are listed at the top; a failure to save is shown at the button.
     const atButton = request.kind === 'failed' && form.fields.errors.size === 0;
-    const describe = describeIn(this.element, form);
+    const describe = describeIn(this.controller, form);
     const label = prompt ? 'profile-log-in' : isEdit ? 'profile-save-changes' : 'profile-save';
     // The intro speaks of the card to come, which a visitor who edits the profile has already. The campaign names the
     // inputs, and an input shadows a member of the form, such as `insertBefore`: so the content is in a `div`.
-    return html`${renderIntro(state, missing, this.element)}
+    return html`${renderIntro(state, missing, this.controller)}
       <form
         aria-label=${i18n.t('profile-heading')}
         novalidate
@@ -149,11 +149,11 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
             ...(!saved && restored && { text: i18n.t('profile-restored') }),
           })}
           ${errorAnnouncement(form.fields, i18n, describe)}
-          ${atButton ? nothing : renderFieldErrors(form, this.element)}
-          ${renderGroups(form, this.element)}
+          ${atButton ? nothing : renderFieldErrors(form, this.controller)}
+          ${renderGroups(form, this.controller)}
           ${prompt?.render(request, profileForm?.identifier?.value) ?? nothing}
           ${this.#feedback.renderOfflineNotice(request)}
-          ${atButton ? renderProblem(this.#feedback.summarised(request), form, this.#expiry, this.element) : nothing}
+          ${atButton ? renderProblem(this.#feedback.summarised(request), form, this.#expiry, this.controller) : nothing}
           <div class="actions">
             ${primaryButton({
               label: retryLabel(i18n.t(label), seconds),
@@ -166,17 +166,17 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
           </div>
         </div>
       </form>
-      ${renderWaysOut(missing, this.element)}`;
+      ${renderWaysOut(missing, this.controller)}`;
   }
 
   #renderCancel(disabled: boolean) {
-    const label = this.element.i18n.t('profile-cancel');
+    const label = this.controller.i18n.t('profile-cancel');
     return textButton({ label, disabled, onClick: this.#cancel });
   }
 
   /** Another form is open: a visitor who has saved still has the focus on the button. */
   readonly #onReplaced = ({ request }: ProfileState): void => {
-    this.#focusSubmit = isSaved(request) && this.element.hasFocus();
+    this.#focusSubmit = isSaved(request) && this.controller.hasFocus();
     this.#expiry.reset();
   };
 
@@ -196,8 +196,8 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   /** Saves once all fields are ready, such as the library for phone numbers. */
   #saveWhenReady(): void {
     const { open } = this.#forms;
-    const { state } = this.element;
-    if (!open || this.#pendingSave || this.element.isBusy || isHeldByHost(state)) return;
+    const { state } = this.controller;
+    if (!open || this.#pendingSave || this.controller.isBusy || isHeldByHost(state)) return;
     if (this.#feedback.countDown(state.request) > 0) return;
     const { settling } = open.form;
     if (settling.length === 0) {
@@ -207,7 +207,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     this.#pendingSave = Promise.all(settling).then(() => {
       this.#pendingSave = undefined;
       this.update();
-      if (this.element.isUnchanged(state)) this.#save(open);
+      if (this.controller.isUnchanged(state)) this.#save(open);
     });
     this.update();
   }
@@ -220,10 +220,10 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   }
 
   #save(open: CachedForm): void {
-    if (open !== this.#forms.open || this.element.isBusy) return;
+    if (open !== this.#forms.open || this.controller.isBusy) return;
     const values = open.form.submit();
     if (!values) return;
-    const typed = { values, consents: shownConsents(this.element, open.form.fold.wasOpen) };
+    const typed = { values, consents: shownConsents(this.controller, open.form.fold.wasOpen) };
     this.#drafts.save();
     const { prompt } = this.#expiry;
     if (prompt) prompt.submit(typed);
@@ -231,13 +231,13 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   }
 
   readonly #load = (): void => {
-    if (this.#feedback.countDown(this.element.state.request) > 0) return;
+    if (this.#feedback.countDown(this.controller.state.request) > 0) return;
     // The form replaces the button that has the focus.
-    this.element.host.shadowRoot?.querySelector<HTMLElement>('[part~=heading]')?.focus();
+    this.controller.host.shadowRoot?.querySelector<HTMLElement>('[part~=heading]')?.focus();
     this.send({ type: 'load' });
   };
 
   readonly #cancel = (): void => this.send({ type: 'cancel-edit' });
 
-  readonly #stop = (): void => this.element.session?.cancelReads();
+  readonly #stop = (): void => this.controller.session?.cancelReads();
 }

@@ -10,7 +10,7 @@ import { notice } from '../ui/notice.js';
 import { EditButton } from './edit-button.js';
 
 /** The view of the step `done` for a page without a card. */
-export const createView = (element: SessionController) => new SavedView(element);
+export const createView = (controller: SessionController) => new SavedView(controller);
 
 class SavedView extends StepView<'done'> {
   static override readonly steps = ['done'] as const;
@@ -27,7 +27,7 @@ class SavedView extends StepView<'done'> {
     const isOpening = opensByItself(state) && request.kind === 'busy';
     const hasSaved = ending === 'saved' || ending === 'changed';
     const saved = { ...(hasSaved && { text: this.t('profile-saved') }) };
-    const { heading: params } = this.element;
+    const { heading: params } = this.controller;
     return html`<section class="stack">
       ${heading({ ...params, text: this.t('profile-heading'), note: hasSaved })}
       ${notice({ kind: 'success', isNote: true, ...saved })}
@@ -40,7 +40,7 @@ class SavedView extends StepView<'done'> {
   }
 
   get #isAlone(): boolean {
-    return !this.element.session?.canShow('done');
+    return !this.controller.session?.canShow('done');
   }
 }
 

@@ -15,7 +15,7 @@ const delay = 800;
 
 /** The suggestion for the text of one input. */
 export class AddressSuggestion {
-  readonly #element: SessionController;
+  readonly #controller: SessionController;
   readonly #input: () => HTMLInputElement | undefined;
   readonly #onAccepted: (input: HTMLInputElement) => void;
   #stop: (() => void) | undefined;
@@ -23,15 +23,15 @@ export class AddressSuggestion {
 
   /** `onAccepted` is called after the input has got the suggestion. */
   constructor(
-    element: SessionController,
+    controller: SessionController,
     input: () => HTMLInputElement | undefined,
     onAccepted: (input: HTMLInputElement) => void,
   ) {
-    this.#element = element;
+    this.#controller = controller;
     this.#input = input;
     this.#onAccepted = onAccepted;
-    element.host.addController({ hostDisconnected: () => this.#stop?.() });
-    element.host.shadowRoot?.addEventListener('focusout', ({ target }) => {
+    controller.host.addController({ hostDisconnected: () => this.#stop?.() });
+    controller.host.shadowRoot?.addEventListener('focusout', ({ target }) => {
       // Not at once: the line would move a button away from the pointer that is about to press it.
       if (target === this.#input()) this.#lookLater();
     });
@@ -51,7 +51,7 @@ export class AddressSuggestion {
 
   render(): TemplateResult {
     const label = this.#suggestion;
-    const { i18n } = this.#element;
+    const { i18n } = this.#controller;
     if (label === undefined) return notice({ kind: 'info' });
     const button = textButton({ label, name: 'use-suggestion', onClick: this.#accept });
     return notice({ kind: 'info', text: sentenceWithButton(i18n, 'register-suggestion', button) });
@@ -65,16 +65,16 @@ export class AddressSuggestion {
   #look(): void {
     const input = this.#input();
     const text = input?.value.trim() ?? '';
-    const found = suggestedAddress(text, this.#element.i18n.language);
+    const found = suggestedAddress(text, this.#controller.i18n.language);
     // A visitor who is typing the suggested address needs no suggestion.
-    const isTyping = this.#element.host.shadowRoot?.activeElement === input;
+    const isTyping = this.#controller.host.shadowRoot?.activeElement === input;
     this.#show(isTyping && found?.startsWith(text) ? undefined : found);
   }
 
   #show(suggestion: string | undefined): void {
     if (suggestion === this.#suggestion) return;
     this.#suggestion = suggestion;
-    this.#element.update();
+    this.#controller.update();
   }
 
   readonly #accept = (): void => {

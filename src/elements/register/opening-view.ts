@@ -24,8 +24,8 @@ export class OpeningView extends StepView<'register'> {
   #typesCard: boolean | undefined;
 
   /** `secondScript`: what brings the form. */
-  constructor(element: SessionController, secondScript: Script<unknown>) {
-    super(element);
+  constructor(controller: SessionController, secondScript: Script<unknown>) {
+    super(controller);
     this.#secondScript = secondScript;
   }
 
@@ -34,7 +34,7 @@ export class OpeningView extends StepView<'register'> {
       asksCard: this.#typesCard ?? asksCard(this, state),
       busy: this.#isSubmitting || state.request.kind === 'busy',
       top: this.#hasFailed ? failureNotice(this.t('flow-chunk-failed')) : nothing,
-      waiting: this.#secondScript.isExhausted ? reloadButton(this.element.i18n) : nothing,
+      waiting: this.#secondScript.isExhausted ? reloadButton(this.controller.i18n) : nothing,
       onSubmit: this.#onSubmit,
       onInput: this.#onInput,
       onFocus: this.#prefetch,
@@ -46,12 +46,12 @@ export class OpeningView extends StepView<'register'> {
   protected override onRendered(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
-    whenIdle(this.element.host, this.#prefetch);
+    whenIdle(this.controller.host, this.#prefetch);
   }
 
   readonly #prefetch = (): void => {
     this.#secondScript.prefetch();
-    this.element.i18n.need('main');
+    this.controller.i18n.need('main');
   };
 
   readonly #onInput = (): void => {
@@ -84,16 +84,16 @@ export class OpeningView extends StepView<'register'> {
 
   /** Repeats a press, unless the journey has moved on meanwhile. The last press counts. */
   #repeatLater(press: () => void): void {
-    const { element } = this;
-    const { state } = element;
+    const { controller } = this;
+    const { state } = controller;
     const isFirst = this.#press === undefined;
     this.#press = press;
     this.update();
     if (!isFirst) return;
     this.#load().then(
       async () => {
-        await element.host.updateComplete;
-        if (element.isUnchanged(state)) this.#press?.();
+        await controller.host.updateComplete;
+        if (controller.isUnchanged(state)) this.#press?.();
         this.#release();
       },
       () => {
@@ -111,7 +111,7 @@ export class OpeningView extends StepView<'register'> {
 
   /** Loads the script and its sentences. */
   async #load(): Promise<void> {
-    const words = this.element.i18n.load('main');
+    const words = this.controller.i18n.load('main');
     const [, hasWords] = await Promise.all([this.#secondScript.load(), words]);
     if (!hasWords) throw new Error('no words');
   }

@@ -68,7 +68,7 @@ export function renderRegister(
   state: StateAt<'register'>,
   parts: RegisterParts,
 ): TemplateResult {
-  const { element } = view;
+  const { controller } = view;
   const intro = view.t('register-intro');
   return html`<form
     class="stack"
@@ -79,9 +79,9 @@ export function renderRegister(
     @focusin=${parts.onFocus}
     @reset=${parts.onReset}
   >
-    ${heading({ ...element.heading, text: view.t('register-heading') })}
+    ${heading({ ...controller.heading, text: view.t('register-heading') })}
     ${intro ? html`<p class="intro">${intro}</p>` : nothing}<slot name="intro"></slot>
-    ${promised(element.host.promise)} ${parts.top} ${renderInput(view, state, parts)}
+    ${promised(controller.host.promise)} ${parts.top} ${renderInput(view, state, parts)}
     ${parts.notice}
     <div class="actions">
       ${primaryButton({
@@ -123,11 +123,11 @@ function renderInput(
   });
 }
 
-function renderPrivacy({ element, configuration }: StepView<'register'>) {
+function renderPrivacy({ controller, configuration }: StepView<'register'>) {
   const href = configuration.privacyUrl;
   const links = { privacy: { text: 'common-privacy-link', href } } as const;
   return href
-    ? html`<p class="small">${linkedSentence(element.i18n, 'register-privacy', links)}</p>`
+    ? html`<p class="small">${linkedSentence(controller.i18n, 'register-privacy', links)}</p>`
     : nothing;
 }
 
@@ -142,8 +142,8 @@ function renderToggle(view: StepView<'register'>, { asksCard, busy, onToggle }: 
   return textButton({ label, name, disabled: busy, onClick: onToggle });
 }
 
-function renderLogin({ element }: StepView<'register'>, parts: RegisterParts) {
-  const { i18n, hasFlow, kind } = element;
+function renderLogin({ controller }: StepView<'register'>, parts: RegisterParts) {
+  const { i18n, hasFlow, kind } = controller;
   if (!hasFlow || kind !== 'register') return serverFallback();
   const label = i18n.t('common-log-in');
   const disabled = parts.busy && !parts.isInterruptible;

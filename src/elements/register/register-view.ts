@@ -37,18 +37,18 @@ interface RegisterValues {
 }
 
 /** The view of the step `register`. */
-export const createView = (element: SessionController) => new RegisterView(element);
+export const createView = (controller: SessionController) => new RegisterView(controller);
 
 class RegisterView extends FormView<'register', RegisterValues> {
   static override readonly steps = ['register'] as const;
   static override readonly styles = [cardColours, promiseStyles];
-  readonly #mobileRules = new MobileRulesGate(this.element);
+  readonly #mobileRules = new MobileRulesGate(this.controller);
   /** What the visitor has chosen to type, if they have chosen. */
   #prefersCard: boolean | undefined;
   /** What was typed for the other question, while its input is not shown. */
   #otherText = '';
   readonly #suggestion = new AddressSuggestion(
-    this.element,
+    this.controller,
     () => (this.#asksCard ? undefined : this.form.control(username)),
     (target) => this.form.onInput({ target }),
   );
@@ -89,7 +89,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     const seconds = this.feedback.countDown(request);
     const waiting = waitingLine({
       stage: this.progress.stage(busy),
-      i18n: this.element.i18n,
+      i18n: this.controller.i18n,
       busyLabel: this.t('register-busy'),
       onStop: this.#stop,
     });
@@ -131,36 +131,36 @@ class RegisterView extends FormView<'register', RegisterValues> {
   }
 
   #renderTop({ request, reason }: RegisterState): TemplateResult {
-    const { element, form } = this;
+    const { controller, form } = this;
     // Where only cards are accepted, the support is the only way on.
     const needsSupport = reason === 'card-unknown' && !this.#contacts;
-    const support = needsSupport ? supportLinks(element).support : undefined;
+    const support = needsSupport ? supportLinks(controller).support : undefined;
     const describe = (_name: string, error: FieldError) => this.#describe(error) ?? '';
     const shown = addressProblem(request) ? idle : this.feedback.summarised(request);
     return html`${support ? html`<p>${link(support)}</p>` : nothing}
-    ${errorAnnouncement(form, element.i18n, describe)}
-    ${renderErrorSummary({ form, request: shown, controller: element })}`;
+    ${errorAnnouncement(form, controller.i18n, describe)}
+    ${renderErrorSummary({ form, request: shown, controller })}`;
   }
 
   #describe(error: FieldError | undefined): string | undefined {
     const isUnknownCard = error?.kind === 'server' && error.problem === this.#unknownCard?.problem;
     return isUnknownCard
       ? this.t(`register-card-unknown-${this.#contacts || 'only'}`)
-      : fieldErrorText(error, this.element.i18n);
+      : fieldErrorText(error, this.controller.i18n);
   }
 
   /** Fetches what the next step needs, from the first key on. */
   #prepare(): void {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
-    void loadMobileRules(this.element.configuration);
-    this.element.session?.warmUp();
+    void loadMobileRules(this.controller.configuration);
+    this.controller.session?.warmUp();
   }
 
   readonly #parse = (text: string): Parsed<Identifier> => {
     const { identifiers = channels } = this.configuration;
     const channel = this.#asksCard ? 'card' : 'contact';
-    const rules = mobileRules(this.element.configuration);
+    const rules = mobileRules(this.controller.configuration);
     const result = readIdentifier(text, { channels: identifiers, channel, ...rules });
     return result.ok ? { ok: true, value: result.identifier } : result;
   };
@@ -183,7 +183,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
 
   #identify(startedAt: number): void {
     const { state } = this;
-    if (!state || this.element.isBusy || this.feedback.countDown(state.request) > 0) return;
+    if (!state || this.controller.isBusy || this.feedback.countDown(state.request) > 0) return;
     const typed = this.form.submit();
     if (!typed) return;
     this.#suggestion.clear();
@@ -199,7 +199,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     this.#suggestion.clear();
     this.form.reset();
     this.update();
-    void this.element.host.updateComplete.then(() => this.form.focus(username));
+    void this.controller.host.updateComplete.then(() => this.form.focus(username));
   };
 
   readonly #forget = (): void => {
@@ -214,7 +214,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
 
   readonly #stop = (): void => {
     this.#mobileRules.stop();
-    this.element.session?.cancelReads();
+    this.controller.session?.cancelReads();
   };
 }
 

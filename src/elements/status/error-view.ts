@@ -13,13 +13,13 @@ import { heading } from '../ui/heading.js';
 import { link } from '../ui/link.js';
 
 /** The view of the step `error`. */
-export const createView = (element: SessionController) => new ErrorView(element);
+export const createView = (controller: SessionController) => new ErrorView(controller);
 
 class ErrorView extends StepView<'error'> {
   static override readonly steps = ['error'] as const;
 
   protected override renderStep(state: StateAt<'error'>): TemplateResult {
-    const { i18n, heading: params } = this.element;
+    const { i18n, heading: params } = this.controller;
     const { problem, isNewAccount } = state;
     const code = supportCodeText(problem, i18n);
     const text = isNewAccount ? i18n.t('error-login-refused') : problemText(problem, i18n);
@@ -33,7 +33,7 @@ class ErrorView extends StepView<'error'> {
   }
 
   #renderActions({ problem, exit, failedStep }: StateAt<'error'>): TemplateResult {
-    const { home, support } = supportLinks(this.element);
+    const { home, support } = supportLinks(this.controller);
     const toSupport = exit === 'support' || (isForSupport(problem) && support !== undefined);
     const [first, second] = toSupport ? [support, home] : [home, support];
     // A visitor with an account can go straight to the log-in.
@@ -46,7 +46,7 @@ class ErrorView extends StepView<'error'> {
       ${first ? link({ ...first, variant: 'primary' }) : primaryButton(again)}
       ${second ? link({ ...second, variant: 'text' }) : nothing}
       ${first && canRestart ? textButton(again) : nothing}
-      ${hasAccount ? loginLink(this.element) : nothing}
+      ${hasAccount ? loginLink(this.controller) : nothing}
     </div>`;
   }
 }

@@ -22,13 +22,13 @@ import { link } from '../ui/link.js';
 import { waiting } from '../ui/waiting.js';
 
 /** The view for a step that no element on the page shows. */
-export const createView = (element: SessionController) => new NoElementView(element);
+export const createView = (controller: SessionController) => new NoElementView(controller);
 
 class NoElementView extends StepView<Step> {
   static override readonly steps = allSteps;
   readonly #feedback = new RequestFeedback(
-    this.element,
-    () => this.element.state.request,
+    this.controller,
+    () => this.controller.state.request,
     () => this.#adoptAgain(),
   );
   readonly #progress = this.#feedback.progress;
@@ -55,13 +55,13 @@ class NoElementView extends StepView<Step> {
   }
 
   protected override onRendered(state: State): void {
-    const { configuration, session } = this.element;
+    const { configuration, session } = this.controller;
     if (isAdopting(state)) {
       this.#feedback.updated(state.request);
       return;
     }
     // Of several elements with this view only the first one dispatches the event.
-    if (state.step === 'done' || session?.participants.first !== this.element) return;
+    if (state.step === 'done' || session?.participants.first !== this.controller) return;
     // A page that exchanges its elements is for a moment without a first form.
     const isSettled = state.step === 'login' || this.#isStuck(state) || this.#graceElapsed;
     if (!this.#isWarned && isSettled) {
@@ -77,12 +77,12 @@ class NoElementView extends StepView<Step> {
     this.#isAnnounced = true;
     const { step } = state;
     const detail = errorDetail({ code: 'misconfigured', hint: missingElementText(step) }, step);
-    this.element.dispatch({ name: 'onboarding-error', detail, cancelable: false, step });
+    this.controller.dispatch({ name: 'onboarding-error', detail, cancelable: false, step });
   }
 
   #warn(step: Step): void {
     // The log-in is an entry as well, so the register form is not missing.
-    if (step === 'register' && this.element.session?.participants.has('login')) return;
+    if (step === 'register' && this.controller.session?.participants.has('login')) return;
     logForDeveloper('warn', missingElementText(step));
   }
 
@@ -110,7 +110,7 @@ class NoElementView extends StepView<Step> {
 
   /** The button stays while the session is checked again, and keeps its focus. */
   #renderNotAdopted({ request }: State) {
-    const controller = this.element;
+    const { controller } = this;
     const { home } = supportLinks(controller);
     const feedback = this.#feedback;
     const seconds = feedback.countDown(request);
@@ -135,13 +135,13 @@ class NoElementView extends StepView<Step> {
   }
 
   #adoptAgain(): void {
-    this.element.session?.adoptAgain?.();
+    this.controller.session?.adoptAgain?.();
   }
 
   #renderLogin() {
     const href = this.configuration.loginUrl;
     return html`<section class="stack">
-      ${heading({ ...this.element.heading, text: this.t('login-heading'), note: true })}
+      ${heading({ ...this.controller.heading, text: this.t('login-heading'), note: true })}
       <p role="status" id="note">${this.t('register-registered-elsewhere')}</p>
       ${href ? link({ label: this.t('common-log-in'), href, variant: 'primary' }) : nothing}
     </section>`;
@@ -150,19 +150,19 @@ class NoElementView extends StepView<Step> {
   #renderDone({ account: { card }, via }: DoneState) {
     const text = this.t(via === 'registration' ? 'done-heading-unnamed' : 'done-heading-login');
     return html`<section class="stack">
-      ${heading({ ...this.element.heading, text })}
+      ${heading({ ...this.controller.heading, text })}
       ${card ? html`<p>${this.t('card-number')} <bdi>${formatCardNumber(card)}</bdi></p>` : nothing}
     </section>`;
   }
 
   #renderStuck() {
     const { start = 'register' } = this.configuration;
-    const { home } = supportLinks(this.element);
+    const { home } = supportLinks(this.controller);
     const onClick = () => this.send({ type: 'restart' });
-    const canRestart = this.element.session?.canShow(start);
+    const canRestart = this.controller.session?.canShow(start);
     const again = { type: 'button', label: this.t('error-restart'), onClick } as const;
     return html`<section class="stack">
-      ${heading({ ...this.element.heading, text: this.t('error-heading') })}
+      ${heading({ ...this.controller.heading, text: this.t('error-heading') })}
       <p role="alert">${this.t('problem-misconfigured')}</p>
       <div class="actions">
         ${canRestart ? primaryButton(again) : nothing}
