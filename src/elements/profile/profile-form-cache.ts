@@ -56,6 +56,11 @@ export class ProfileFormCache implements ReactiveController {
 
   /** Before each render, since the page may set `options` at any time. */
   hostUpdate(): void {
+    this.refresh();
+  }
+
+  /** Opens the form of the current state; nothing happens if it is open already. */
+  refresh(): void {
     const state = dataEntryOf(this.#controller.state);
     if (!state) return;
     const before = this.#open?.profileForm;

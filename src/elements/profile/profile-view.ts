@@ -66,7 +66,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     const { request } = state;
     this.#entry.changed();
     // The form of this state, which may be another one.
-    this.#forms.hostUpdate();
+    this.#forms.refresh();
     const { open } = this.#forms;
     if (!open) return;
     this.#expiry.changed(request);
