@@ -9,19 +9,19 @@ import type { SessionController } from '../core/session-controller.js';
 /** Milliseconds after the last input. */
 const delayMs = 400;
 
-/** The open form, and the data that it was made for. */
-interface OpenProfileForm {
+/** What is saved of an open form, and the data that it was made for. */
+interface OpenDraft {
   readonly profileForm: ProfileForm;
-  readonly form: { readonly drafts: FieldValues };
+  readonly controls: { readonly drafts: FieldValues };
 }
 
 /** Saves the draft of the open form after a pause in typing, and before the page or the element goes away. */
 export class DraftAutosave implements ReactiveController {
   readonly #controller: SessionController;
-  readonly #open: () => OpenProfileForm | undefined;
+  readonly #open: () => OpenDraft | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(controller: SessionController, open: () => OpenProfileForm | undefined) {
+  constructor(controller: SessionController, open: () => OpenDraft | undefined) {
     this.#controller = controller;
     this.#open = open;
     controller.host.addController(this);
@@ -55,7 +55,7 @@ export class DraftAutosave implements ReactiveController {
     const open = this.#open();
     // A form that is about to be replaced holds the values of another customer.
     if (!open || state.step !== 'profile' || state.profileForm !== open.profileForm) return;
-    this.#controller.session?.commands?.saveDraft(open.form.drafts);
+    this.#controller.session?.commands?.saveDraft(open.controls.drafts);
   };
 }
 

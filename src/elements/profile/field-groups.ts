@@ -14,54 +14,60 @@ import type { SessionController } from '../core/session-controller.js';
 import { icon } from '../ui/icons.js';
 import { policyLinks } from './controls/consent-sentence.js';
 import type { Control } from './controls/control.js';
-import type { ControlSection, ProfileFormController } from './profile-form-controller.js';
+import type { ControlSection, ProfileControls } from './profile-controls.js';
 
 /** The sections of a form, in the order of the page. */
 export function renderGroups(
-  form: ProfileFormController,
+  controls: ProfileControls,
   controller: SessionController,
 ): (TemplateResult | typeof nothing)[] {
-  const folded = form.sections.filter(({ isFolded }) => isFolded);
-  return form.sections.map((section) => {
-    if (!section.isFolded) return renderSection(section, form, controller);
-    return section === folded[0] ? renderFold(folded, form, controller) : nothing;
+  const folded = controls.sections.filter(({ isFolded }) => isFolded);
+  return controls.sections.map((section) => {
+    if (!section.isFolded) return renderSection(section, controls, controller);
+    return section === folded[0] ? renderFold(folded, controls, controller) : nothing;
   });
 }
 
 /** An error in a folded field opens the fold: the field takes the focus. The number of questions counts only optional ones. */
 function renderFold(
   sections: readonly ControlSection[],
-  form: ProfileFormController,
+  controls: ProfileControls,
   controller: SessionController,
 ) {
   const { i18n } = controller;
-  const controls = sections.flatMap((section) => section.controls);
-  const count = controls.filter(({ isHidden }) => !isHidden).length;
-  const hasError = controls.some(({ name }) => form.fields.error(name));
+  const folded = sections.flatMap((section) => section.controls);
+  const count = folded.filter(({ isHidden }) => !isHidden).length;
+  const hasError = folded.some(({ name }) => controls.form.error(name));
   const onToggle = ({ target }: Event) => {
-    form.fold.toggle((target as HTMLDetailsElement).open);
+    controls.fold.toggle((target as HTMLDetailsElement).open);
   };
-  return html`<details class="fold" ?open=${live(form.fold.isOpen || hasError)} @toggle=${onToggle}>
+  return html`<details
+    class="fold"
+    ?open=${live(controls.fold.isOpen || hasError)}
+    @toggle=${onToggle}
+  >
     <summary>
       <span>
         <span class="fold-title"
-          >${i18n.t(form.fold.isRest ? 'profile-rest' : 'profile-more')}</span
+          >${i18n.t(controls.fold.isRest ? 'profile-rest' : 'profile-more')}</span
         >
         ${
-          form.fold.isRest
+          controls.fold.isRest
             ? nothing
             : html`<span class="small">${i18n.t('profile-more-count', { count })}</span>`
         }
       </span>
       ${icon('chevron')}
     </summary>
-    <div class="stack">${sections.map((section) => renderSection(section, form, controller))}</div>
+    <div class="stack">
+      ${sections.map((section) => renderSection(section, controls, controller))}
+    </div>
   </details>`;
 }
 
 function renderSection(
   section: ControlSection,
-  form: ProfileFormController,
+  controls: ProfileControls,
   controller: SessionController,
 ) {
   const { group, hasTitle, isFolded } = section;
@@ -80,7 +86,7 @@ function renderSection(
   >
     ${hasTitle ? renderTitle(id, section, controller) : nothing}
     ${isConsents ? renderConsentIntro(controller) : nothing}
-    ${section.controls.map((control) => control.render(errorTextOf(control, form, controller)))}
+    ${section.controls.map((control) => control.render(errorTextOf(control, controls, controller)))}
   </div>`;
 }
 
@@ -100,11 +106,11 @@ function renderTitle(id: string, { group }: ControlSection, controller: SessionC
 /** Describes errors in sentences that stand alone: the label is added to those that do not name the field. */
 export function describeIn(
   controller: SessionController,
-  form: ProfileFormController,
+  controls: ProfileControls,
 ): DescribeError {
   const { i18n } = controller;
   return (name, error) => {
-    const control = form.control(name);
+    const control = controls.control(name);
     const own = control && ownText(error, control, controller);
     if (own) return own;
     const label = control ? displayLabel(control.field, i18n) : '';
@@ -114,13 +120,9 @@ export function describeIn(
 }
 
 /** The error shown at a control. */
-function errorTextOf(
-  control: Control,
-  { fields }: ProfileFormController,
-  controller: SessionController,
-) {
+function errorTextOf(control: Control, { form }: ProfileControls, controller: SessionController) {
   const { i18n } = controller;
-  const error = fields.error(control.name);
+  const error = form.error(control.name);
   const own = ownText(error, control, controller);
   return own ?? fieldErrorText(error, i18n, displayLabel(control.field, i18n));
 }

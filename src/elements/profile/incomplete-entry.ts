@@ -3,7 +3,7 @@
  */
 import { mayMoveFocus } from '../focus/focus.js';
 import type { SessionController } from '../core/session-controller.js';
-import type { CachedForm } from './profile-form-cache.js';
+import type { OpenForm } from './profile-form-cache.js';
 
 /** Moves the focus into the form after the log-in, and the journey to `profile` at the first change. */
 export class IncompleteEntry {
@@ -21,14 +21,14 @@ export class IncompleteEntry {
   }
 
   /** To be called after each render: focuses the first missing field, unless the page has the focus. */
-  updated({ form, missing }: CachedForm): void {
+  updated({ controls, missing }: OpenForm): void {
     if (!this.#isDue) return;
     this.#isDue = false;
     const { host, session } = this.#controller;
-    const first = form.names.find((name) => missing.includes(name)) ?? form.names[0];
+    const first = controls.names.find((name) => missing.includes(name)) ?? controls.names[0];
     if (first === undefined || !mayMoveFocus(host)) return;
     session?.focused();
-    form.fields.focus(form.inputId(first, undefined));
+    controls.form.focus(controls.inputId(first, undefined));
   }
 
   /** Leads to step `profile`; the focus stays where the visitor types. */

@@ -14,10 +14,11 @@ import { rulesOfToday, takenValues } from '../../flow/session/page-values.js';
 import { hiddenFields } from '../../kinds/form/page-values.js';
 import { reportMissingOptions } from './options-missing.js';
 import { FormArrival } from './profile-wait.js';
-import { ProfileFormController } from './profile-form-controller.js';
+import { ProfileControls } from './profile-controls.js';
 
-export interface CachedForm {
-  readonly form: ProfileFormController;
+/** The form of some profile data on the screen. */
+export interface OpenForm {
+  readonly controls: ProfileControls;
   readonly profileForm: ProfileForm;
   /** The same as long as the form has the same fields: its inputs stay then. */
   readonly key: object;
@@ -41,7 +42,7 @@ interface PageSettings {
 /** Creates a form when its data has loaded, and disposes of it when other data takes its place. */
 export class ProfileFormCache implements ReactiveController {
   readonly #controller: SessionController;
-  #open: CachedForm | undefined;
+  #open: OpenForm | undefined;
   readonly #arrival = new FormArrival();
   /** The input that had the focus, in a form that is drawn anew. */
   #focused: string | undefined;
@@ -71,17 +72,17 @@ export class ProfileFormCache implements ReactiveController {
   /** To be called after each render. */
   updated(): void {
     this.#arrival.updated(this.#controller.host.shadowRoot);
-    if (this.#focused !== undefined) this.#open?.form.fields.focusIfIdle(this.#focused);
+    if (this.#focused !== undefined) this.#open?.controls.form.focusIfIdle(this.#focused);
     this.#focused = undefined;
   }
 
   /** The form that the step shows; undefined while it loads. */
-  get open(): CachedForm | undefined {
+  get open(): OpenForm | undefined {
     return this.#open;
   }
 
   /** The form of this profile data; what is typed stays until other data is loaded. */
-  #formFor({ profileForm, ...state }: ProfileState): CachedForm | undefined {
+  #formFor({ profileForm, ...state }: ProfileState): OpenForm | undefined {
     const before = this.#open;
     const same = before?.profileForm === profileForm ? before : undefined;
     const page = pageSettings(this.#controller);
@@ -89,10 +90,10 @@ export class ProfileFormCache implements ReactiveController {
     // The page may set its properties late: what was typed stays.
     const isNew = !same && !isSaved(state.request);
     const saved = profileForm && isNew ? savedDraft(this.#controller) : {};
-    const draft = same ? same.form.drafts : saved;
+    const draft = same ? same.controls.drafts : saved;
     const restored = same ? same.restored : Object.keys(draft).length > 0;
     const found = same ? same.missing : this.#missing;
-    before?.form.dispose();
+    before?.controls.dispose();
     if (!profileForm) return undefined;
     const takesValues = same ? same.takesValues : isNew;
     const { values, hiddenValues = {}, hasOptions, minAge } = page;
@@ -103,10 +104,10 @@ export class ProfileFormCache implements ReactiveController {
       offered: takesValues ? takenValues('values', values, profileForm, rules) : {},
       hidden: hiddenFields(profileForm, hiddenValues, rules, draft),
     };
-    const form = new ProfileFormController(this.#controller, { ...state, profileForm }, options);
+    const controls = new ProfileControls(this.#controller, { ...state, profileForm }, options);
     // A field without a control is not asked for.
-    const missing = found.filter((name) => form.names.includes(name));
-    const hasSameFields = same && String(same.form.names) === String(form.names);
+    const missing = found.filter((name) => controls.names.includes(name));
+    const hasSameFields = same && String(same.controls.names) === String(controls.names);
     const keepsInputs = hasSameFields && same.page.hasOptions === hasOptions;
     const key = keepsInputs ? same.key : {};
     const { activeElement } = this.#controller.host.shadowRoot ?? {};
@@ -114,7 +115,7 @@ export class ProfileFormCache implements ReactiveController {
     if (fieldsMissingOptions(profileForm.fields, hasOptions).length > 0) {
       reportMissingOptions(this.#controller, profileForm);
     }
-    return { form, key, missing, profileForm, page, takesValues, restored };
+    return { controls, key, missing, profileForm, page, takesValues, restored };
   }
 
   /** A new customer is asked for everything, the optional fields and consents too. */

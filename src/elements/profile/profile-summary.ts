@@ -6,28 +6,28 @@ import type { SessionController } from '../core/session-controller.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import type { Renderable } from '../ui/renderable.js';
 import { describeIn } from './field-groups.js';
-import type { ProfileFormController } from './profile-form-controller.js';
+import type { ProfileControls } from './profile-controls.js';
 import type { SessionExpiry } from './session-expiry.js';
 
 /** The errors of the fields, at the top of the form. */
 export function renderFieldErrors(
-  form: ProfileFormController,
+  controls: ProfileControls,
   controller: SessionController,
 ): Renderable {
-  const describe = describeIn(controller, form);
+  const describe = describeIn(controller, controls);
   const request = { kind: 'idle' } as const;
-  return renderErrorSummary({ form: form.fields, request, controller, describe });
+  return renderErrorSummary({ form: controls.form, request, controller, describe });
 }
 
 /** The failure of a save, at the button. */
 export function renderProblem(
   request: RequestStatus,
-  form: ProfileFormController,
+  controls: ProfileControls,
   expiry: SessionExpiry,
   controller: SessionController,
 ): Renderable {
   return (
-    renderRefusal(request, form, controller) ??
+    renderRefusal(request, controls, controller) ??
     expiry.renderSummary(request) ??
     renderErrorSummary({ request, controller })
   );
@@ -36,10 +36,10 @@ export function renderProblem(
 /** The refusal of a field that the visitor cannot change here; undefined for other problems. */
 function renderRefusal(
   request: RequestStatus,
-  form: ProfileFormController,
+  controls: ProfileControls,
   controller: SessionController,
 ): Renderable | undefined {
-  if (request.kind !== 'failed' || !form.isOutOfReach(request.problem)) return undefined;
+  if (request.kind !== 'failed' || !controls.isOutOfReach(request.problem)) return undefined;
   const reword = () => controller.i18n.t('problem-refused');
   return renderErrorSummary({ request, controller, reword, needsSupport: true });
 }

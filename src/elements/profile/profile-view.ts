@@ -18,7 +18,7 @@ import { IncompleteEntry } from './incomplete-entry.js';
 import { renderLoadFailure, renderWait } from './profile-wait.js';
 import { incompleteHeading, renderIntro, renderWaysOut } from './profile-intro.js';
 import { renderFieldErrors, renderProblem } from './profile-summary.js';
-import { ProfileFormCache, confirmsSave, isSaved, type CachedForm } from './profile-form-cache.js';
+import { ProfileFormCache, confirmsSave, isSaved, type OpenForm } from './profile-form-cache.js';
 import { showRefusals } from './refused-field.js';
 import { shownConsents } from './shown-consents.js';
 import { SessionExpiry } from './session-expiry.js';
@@ -72,9 +72,9 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     this.#expiry.changed(request);
     const last = before?.step === 'profile' ? before.refused : undefined;
     if (state.step === 'profile' && state.refused && state.refused !== last)
-      showRefusals(open.form.fields, this.controller, state.refused);
+      showRefusals(open.controls.form, this.controller, state.refused);
     if (request.kind !== 'failed' || request === before?.request) return;
-    if (request.problem.code === 'invalid-field') open.form.refuse(request.problem);
+    if (request.problem.code === 'invalid-field') open.controls.refuse(request.problem);
   }
 
   protected override renderStep(state: DataEntry): TemplateResult | typeof nothing {
@@ -96,7 +96,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     const { shadowRoot } = this.controller.host;
     this.#forms.updated();
     if (!open) return;
-    open.form.updated();
+    open.controls.updated();
     this.#expiry.prompt?.updated();
     if (this.#focusSubmit) shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus();
     this.#focusSubmit = false;
@@ -119,7 +119,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     });
   }
 
-  #renderForm(state: ProfileState, { form, restored, missing }: CachedForm) {
+  #renderForm(state: ProfileState, { controls, restored, missing }: OpenForm) {
     const { request, profileForm } = state;
     const isEdit = hasCard(state.entry);
     const { i18n } = this.controller;
@@ -129,8 +129,8 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     const { prompt } = this.#expiry;
     const seconds = this.#feedback.countDown(request);
     // Field errors are listed at the top; a failure to save is shown at the button.
-    const atButton = request.kind === 'failed' && form.fields.errors.size === 0;
-    const describe = describeIn(this.controller, form);
+    const atButton = request.kind === 'failed' && controls.form.errors.size === 0;
+    const describe = describeIn(this.controller, controls);
     const label = prompt ? 'profile-log-in' : isEdit ? 'profile-save-changes' : 'profile-save';
     // The intro speaks of the card to come, which a visitor who edits the profile has already. The campaign names the
     // inputs, and an input shadows a member of the form, such as `insertBefore`: so the content is in a `div`.
@@ -148,12 +148,12 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
             ...(saved && { text: i18n.t('profile-saved') }),
             ...(!saved && restored && { text: i18n.t('profile-restored') }),
           })}
-          ${errorAnnouncement(form.fields, i18n, describe)}
-          ${atButton ? nothing : renderFieldErrors(form, this.controller)}
-          ${renderGroups(form, this.controller)}
+          ${errorAnnouncement(controls.form, i18n, describe)}
+          ${atButton ? nothing : renderFieldErrors(controls, this.controller)}
+          ${renderGroups(controls, this.controller)}
           ${prompt?.render(request, profileForm?.identifier?.value) ?? nothing}
           ${this.#feedback.renderOfflineNotice(request)}
-          ${atButton ? renderProblem(this.#feedback.summarised(request), form, this.#expiry, this.controller) : nothing}
+          ${atButton ? renderProblem(this.#feedback.summarised(request), controls, this.#expiry, this.controller) : nothing}
           <div class="actions">
             ${primaryButton({
               label: retryLabel(i18n.t(label), seconds),
@@ -183,7 +183,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   readonly #onInput = (event: Event): void => {
     this.#entry.leave();
     if (this.#expiry.prompt?.handleInput(event)) return;
-    this.#forms.open?.form.onInput(event);
+    this.#forms.open?.controls.onInput(event);
     this.#drafts.schedule();
   };
 
@@ -199,7 +199,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     const { state } = this.controller;
     if (!open || this.#pendingSave || this.controller.isBusy || isHeldByHost(state)) return;
     if (this.#feedback.countDown(state.request) > 0) return;
-    const { settling } = open.form;
+    const { settling } = open.controls;
     if (settling.length === 0) {
       this.#save(open);
       return;
@@ -216,14 +216,14 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   #repeat(): void {
     const { open } = this.#forms;
     if (!open) this.send({ type: 'load' });
-    else if (!open.form.fields.isCorrecting) this.#saveWhenReady();
+    else if (!open.controls.form.isCorrecting) this.#saveWhenReady();
   }
 
-  #save(open: CachedForm): void {
+  #save(open: OpenForm): void {
     if (open !== this.#forms.open || this.controller.isBusy) return;
-    const values = open.form.submit();
+    const values = open.controls.submit();
     if (!values) return;
-    const typed = { values, consents: shownConsents(this.controller, open.form.fold.wasOpen) };
+    const typed = { values, consents: shownConsents(this.controller, open.controls.fold.wasOpen) };
     this.#drafts.save();
     const { prompt } = this.#expiry;
     if (prompt) prompt.submit(typed);

@@ -41,11 +41,11 @@ function onlyOwnField(controls: readonly Control[], i18n: Translator): Control |
 
 /** Shows the sentences of the page's own check, by write name. */
 export function showRefusals(
-  fields: Pick<Form<object>, 'refuse'>,
+  form: Pick<Form<object>, 'refuse'>,
   controller: SessionController,
   sentences: Readonly<Record<string, string>>,
 ): void {
   const names = Object.keys(sentences);
-  for (const [name, sentence] of Object.entries(sentences)) fields.refuse(name, sentence);
+  for (const [name, sentence] of Object.entries(sentences)) form.refuse(name, sentence);
   dispatchInvalid(controller, new Map(names.map((name) => [name, { key: 'host' }] as const)));
 }

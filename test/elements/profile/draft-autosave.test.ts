@@ -48,7 +48,7 @@ describe('DraftAutosave', () => {
     let kept = 0;
     const session = { commands: { saveDraft: () => (kept += 1) } };
     const journey = { state, session, host: { addController: () => undefined } };
-    const open = { profileForm: first!, form: { drafts: { name: 'Anna' } } };
+    const open = { profileForm: first!, controls: { drafts: { name: 'Anna' } } };
     const keeper = new DraftAutosave(journey as unknown as SessionController, () => open);
     keeper.schedule();
     state.profileForm = second;

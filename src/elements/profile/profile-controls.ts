@@ -31,7 +31,7 @@ export interface ControlSection extends FormSection {
   readonly controls: readonly Control[];
 }
 
-export interface ProfileFormOptions {
+export interface ProfileControlsOptions {
   /** What was typed before a reload, by write name. */
   readonly draft: FieldValues;
   /** What the page fills in, by write name. */
@@ -42,15 +42,15 @@ export interface ProfileFormOptions {
   readonly missing?: readonly string[];
 }
 
-/** One open form; a form of other data has a controller of its own. */
-export class ProfileFormController {
+/** The controls of one open form; a form of other data has others. */
+export class ProfileControls {
   /** In the order of the page. */
   readonly sections: readonly ControlSection[];
   /** A restored draft opens it, and a refusal that names no field. */
   readonly fold: Fold;
   readonly names: readonly string[];
-  readonly controls: readonly Control[];
-  readonly fields: Form<Record<string, FieldValue | undefined>>;
+  readonly #controls: readonly Control[];
+  readonly form: Form<Record<string, FieldValue | undefined>>;
   readonly #controller: SessionController;
   readonly #withoutControl: ValuesWithoutControl;
   readonly #offered: FieldValues;
@@ -63,7 +63,7 @@ export class ProfileFormController {
   constructor(
     controller: SessionController,
     state: ProfileState & Required<Pick<ProfileState, 'profileForm'>>,
-    { draft, missing = [], offered = {}, hidden = new Set() }: ProfileFormOptions,
+    { draft, missing = [], offered = {}, hidden = new Set() }: ProfileControlsOptions,
   ) {
     this.#controller = controller;
     this.#offered = offered;
@@ -84,7 +84,7 @@ export class ProfileFormController {
       shown: fields,
       value: (name) => this.value(name),
     });
-    this.controls = shown.map((field, index) =>
+    this.#controls = shown.map((field, index) =>
       createControl(field, {
         id: `field-${index}`,
         controller,
@@ -94,14 +94,14 @@ export class ProfileFormController {
           ? undefined
           : (ownValue(draft, field.name) ?? asDraft(field, offered)),
         redraw: () => controller.update(),
-        revalidate: () => this.fields.recheck(),
+        revalidate: () => this.form.recheck(),
         field: (name) => fields.get(name),
         value: (name) => this.value(name),
         asksYesOrNo: () => asksYesOrNo(shown, controller.configuration?.consentsRequired),
         values: () => ({ ...this.#withoutControl.all, ...this.values }),
       } satisfies ControlContext),
     );
-    this.#byField = new Map(this.controls.map((control) => [control.name, control] as const));
+    this.#byField = new Map(this.#controls.map((control) => [control.name, control] as const));
     this.sections = sections.map((section) => ({
       ...section,
       controls: section.fields.flatMap(({ name }) => this.#byField.get(name) ?? []),
@@ -111,13 +111,13 @@ export class ProfileFormController {
     const isFoldOpen = folded.some(({ name }) => ownValue(filled, name) !== undefined);
     this.fold = new Fold(missing.length > 0, isFoldOpen);
     this.#byInput = new Map(
-      this.controls.flatMap((control) => control.names.map((name) => [name, control] as const)),
+      this.#controls.flatMap((control) => control.names.map((name) => [name, control] as const)),
     );
-    const parsers = this.controls.map(
+    const parsers = this.#controls.map(
       (control) => [control.name, () => this.#parse(control)] as const,
     );
     const parserOf = Object.fromEntries(parsers);
-    this.fields = new Form(controller.host, {
+    this.form = new Form(controller.host, {
       fields: () => parserOf,
       names: this.names,
       onInvalid: (errors) => dispatchInvalid(controller, errors),
@@ -128,7 +128,7 @@ export class ProfileFormController {
 
   /** The values of the controls by write name; empty fields are absent. */
   get values(): FieldValues {
-    return valuesOf(this.controls, (control) => control.read().value);
+    return valuesOf(this.#controls, (control) => control.read().value);
   }
 
   /**
@@ -136,7 +136,7 @@ export class ProfileFormController {
    * Undefined if a field is wrong.
    */
   submit(): FieldValues | undefined {
-    const typed = this.fields.submit();
+    const typed = this.form.submit();
     if (!typed) return undefined;
     const values = Object.entries(typed).map(([name, value]) => [name, value ?? ''] as const);
     return { ...this.#withoutControl.toSave, ...Object.fromEntries(values) };
@@ -144,7 +144,7 @@ export class ProfileFormController {
 
   /** What the visitor has typed and not saved yet, by write name; `''` for what they have emptied of the page's values. */
   get drafts(): FieldValues {
-    return valuesOf(this.controls, (control) => {
+    return valuesOf(this.#controls, (control) => {
       if (control.field.readOnly) return undefined;
       const offered = ownValue(this.#offered, control.name);
       if (offered === undefined) return control.draft();
@@ -162,7 +162,7 @@ export class ProfileFormController {
 
   /** What has to load before the form can be validated; empty in most forms. */
   get settling(): readonly Promise<void>[] {
-    return this.controls.flatMap((control) => control.ready?.() ?? []);
+    return this.#controls.flatMap((control) => control.ready?.() ?? []);
   }
 
   /** Handles the form's `input` and `change` events. */
@@ -170,14 +170,14 @@ export class ProfileFormController {
     const control = this.#controlOf(event.target);
     if (!control) return;
     control.onInput?.(event);
-    this.fields.onInput(event);
+    this.form.onInput(event);
     this.#updateDependentsOnce(control);
   };
 
   /** Shows the error of a refused field. */
   refuse(problem: Problem): void {
-    const name = refusedField(problem, this.controls, this.#controller.i18n);
-    if (name !== undefined) this.fields.refuse(name, problem);
+    const name = refusedField(problem, this.#controls, this.#controller.i18n);
+    if (name !== undefined) this.form.refuse(name, problem);
     else this.fold.toggle(true);
   }
 
@@ -189,12 +189,12 @@ export class ProfileFormController {
 
   /** To be called after each render. */
   updated(): void {
-    for (const control of this.controls) control.updated?.();
+    for (const control of this.#controls) control.updated?.();
   }
 
   dispose(): void {
-    for (const control of this.controls) control.dispose?.();
-    this.fields.dispose();
+    for (const control of this.#controls) control.dispose?.();
+    this.form.dispose();
   }
 
   /** The `id` of the input to focus for an error of the field. */
@@ -229,9 +229,9 @@ export class ProfileFormController {
 
   /** The choices that depend on a field change with it, and those that depend on them. */
   #updateDependents(name: string): void {
-    for (const control of this.controls) {
+    for (const control of this.#controls) {
       if (!control.onParentChange?.(name)) continue;
-      this.fields.recheck(control.name);
+      this.form.recheck(control.name);
       this.#updateDependents(control.name);
     }
   }
