@@ -143,7 +143,7 @@ class CardView extends StepView<'done'> {
   /** Why there is no barcode; empty while it may still appear soon. */
   #note({ account: { card, fidelyCode } }: DoneState, { kind }: BarcodeState): string {
     const { i18n } = this.controller;
-    const stage = this.#progress.stage(kind === 'waiting');
+    const stage = this.#progress.measure(kind === 'waiting');
     if (kind === 'drawn') return '';
     if (kind === 'failed' || stage === 'very-long') {
       return i18n.t(card || fidelyCode ? 'card-barcode-failed' : 'card-missing');

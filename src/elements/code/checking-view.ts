@@ -88,7 +88,7 @@ function retryButton(
   progress: ProgressController,
 ): TemplateResult {
   const retryAt = request.kind === 'failed' ? request.retryAt : undefined;
-  const seconds = retryAt === undefined ? 0 : progress.secondsUntil(retryAt);
+  const seconds = retryAt === undefined ? 0 : progress.countDown(retryAt);
   return primaryButton({
     type: 'button',
     label: retryLabel(controller.i18n.t('checking-now'), seconds),

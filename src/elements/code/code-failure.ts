@@ -38,17 +38,16 @@ export class CodeFailure {
   }
 
   /** The failure to show at the button; undefined if there is none, or if the errors of the fields say more. */
-  current({ step, request, code, resendAt }: CodeState): FailedRequest | undefined {
+  current({ step, request, code }: CodeState): FailedRequest | undefined {
     if (this.#view.form.isInvalid) return undefined;
     if (request.kind === 'failed') return fieldOf(request.problem) ? undefined : request;
     if (step === 'reset' || code || request.kind !== 'idle') return undefined;
-    if (this.#cooldown) this.#view.progress.secondsUntil(resendAt);
     return this.#cooldown;
   }
 
   /** Seconds until the action of the primary button may be repeated; the line for a new code counts its own. */
   secondsToWait({ step, request, code, resendAt }: CodeState): number {
-    if (!code && step !== 'reset') return this.#view.progress.secondsUntil(resendAt);
+    if (!code && step !== 'reset') return this.#view.progress.countDown(resendAt);
     const isOther = code && request.kind === 'failed' && request.action === 'send-code';
     return isOther ? 0 : this.#view.feedback.countDown(request);
   }

@@ -161,7 +161,7 @@ export class CodeField {
   renderResend(state: CodeState, onSend: () => void): TemplateResult {
     const { i18n } = this.#view.controller;
     const channel = identifierOf(state)?.channel ?? 'email';
-    const seconds = this.#view.progress.secondsUntil(state.resendAt);
+    const seconds = this.#view.progress.countDown(state.resendAt);
     const button = textButton({
       label: i18n.t('otp-resend'),
       name: 'send-code',

@@ -69,7 +69,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     if (!before) this.#empty(code !== undefined);
     this.#isTurned = before !== undefined && !code !== !before.code;
     // The check has a waiting time of its own.
-    if (state.step !== before?.step) this.progress.stage(false);
+    if (state.step !== before?.step) this.progress.restart();
     this.#failure.onState(state, before);
     this.#code.onState(state);
     this.#fieldToFocus = this.#focusAfter(state, before);
@@ -99,7 +99,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     const { request } = state;
     const isChecking = state.step === 'checking';
     const busy = request.kind === 'busy' || this.#mobileRules.isWaiting;
-    const stage = this.progress.stage(isChecking ? isCheckRunning(request) : busy);
+    const stage = this.progress.measure(isChecking ? isCheckRunning(request) : busy);
     // During the check the form stays in the tree, hidden: it may be needed again.
     return html`${isChecking ? renderChecking(state, this.controller, this.progress, stage) : nothing}
     ${this.#renderForm(state, isChecking ? undefined : stage)}`;

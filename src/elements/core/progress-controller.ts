@@ -47,12 +47,10 @@ export class ProgressController implements ReactiveController {
     host.addController(this);
   }
 
-  /**
-   * The stage of the current wait. To be called at each render; `false` ends a wait if another one follows at once.
-   */
-  stage(busy: boolean): WaitStage {
+  /** Measures the wait that a render shows, and renders again at its next stage. To be called at each render. */
+  measure(busy: boolean): WaitStage {
     if (!busy) {
-      this.#startedAt = this.#previousStart = undefined;
+      this.restart();
       return 'none';
     }
     const now = pageClock.now();
@@ -63,8 +61,13 @@ export class ProgressController implements ReactiveController {
     return stages.findLast(([from]) => from <= passed)?.[1] ?? 'none';
   }
 
-  /** Whole seconds until the deadline. The element renders again when they change. */
-  secondsUntil(deadline: number): number {
+  /** Ends the wait: one that follows at once starts from zero. */
+  restart(): void {
+    this.#startedAt = this.#previousStart = undefined;
+  }
+
+  /** Whole seconds until the deadline. Renders again when they change. */
+  countDown(deadline: number): number {
     const now = pageClock.now();
     const left = deadline - now;
     if (left > 0) this.#scheduleUpdate(left % 1000 || 1000);

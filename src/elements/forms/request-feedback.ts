@@ -33,7 +33,7 @@ export class RequestFeedback {
   /** Whole seconds until the failed action may be repeated; 0 if it may. Renders again at each second. */
   countDown(request: RequestStatus): number {
     if (request.kind !== 'failed' || !request.retryAt) return 0;
-    return this.progress.secondsUntil(request.retryAt);
+    return this.progress.countDown(request.retryAt);
   }
 
   /** The request for the summary: idle while the notice alone says that the browser is offline. */

@@ -97,7 +97,7 @@ class LoginView extends FormView<'login', Credentials> {
           busy,
           disabled: seconds > 0 || isHeldByHost(state),
         })}
-        ${waitingLine({ stage: this.progress.stage(busy), i18n, busyLabel, onStop: this.#stop })}
+        ${waitingLine({ stage: this.progress.measure(busy), i18n, busyLabel, onStop: this.#stop })}
       </div>
       <div class="ways">${this.#renderForgot(blocked)}${this.#renderRegister(blocked)}</div>
     </form>`;

@@ -34,7 +34,7 @@ export class EditButton {
     const { i18n } = controller;
     const request = this.#request;
     const seconds = this.#feedback.countDown(request);
-    const stage = this.#feedback.progress.stage(request.kind === 'busy');
+    const stage = this.#feedback.progress.measure(request.kind === 'busy');
     const busyLabel = i18n.t('profile-loading');
     const label = stage === 'none' ? retryLabel(i18n.t(this.#label), seconds) : busyLabel;
     // Nothing is typed here, and the card needs no network: that it is missing matters once the button is pressed.
@@ -57,7 +57,7 @@ export class EditButton {
   /** Instead of the button, where nobody has pressed it. */
   renderOpening(): TemplateResult {
     const { i18n, session } = this.#view.controller;
-    const stage = this.#feedback.progress.stage(this.#request.kind === 'busy');
+    const stage = this.#feedback.progress.measure(this.#request.kind === 'busy');
     return renderWait(i18n, stage, () => session?.cancelReads());
   }
 

@@ -110,7 +110,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     // No data is missing, and the page handles what follows.
     if (isHeldByHost(state)) return waiting({ text: i18n.t('checking-heading') });
     if (request.kind === 'busy')
-      return renderWait(i18n, this.#feedback.progress.stage(true), this.#stop);
+      return renderWait(i18n, this.#feedback.progress.measure(true), this.#stop);
     return renderLoadFailure(request, {
       controller: this.controller,
       feedback: this.#feedback,
@@ -161,7 +161,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
               busy,
               disabled: held || seconds > 0,
             })}
-            ${waitingLine({ stage: this.#feedback.progress.stage(busy), i18n, busyLabel: i18n.t('profile-saving') })}
+            ${waitingLine({ stage: this.#feedback.progress.measure(busy), i18n, busyLabel: i18n.t('profile-saving') })}
             ${isEdit ? this.#renderCancel(busy || held) : nothing}
           </div>
         </div>

@@ -88,7 +88,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     const busy = request.kind === 'busy' || this.#mobileRules.isWaiting;
     const seconds = this.feedback.countDown(request);
     const waiting = waitingLine({
-      stage: this.progress.stage(busy),
+      stage: this.progress.measure(busy),
       i18n: this.controller.i18n,
       busyLabel: this.t('register-busy'),
       onStop: this.#stop,

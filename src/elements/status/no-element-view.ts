@@ -43,7 +43,7 @@ class NoElementView extends StepView<Step> {
     this.#hasFailed = isAdopting(state) && (this.#hasFailed || request.kind !== 'busy');
     if (step === before?.step) return;
     this.#isWarned = this.#isAnnounced = false;
-    this.#progress.stage(false);
+    this.#progress.restart();
   }
 
   protected override renderStep(state: State): TemplateResult | typeof nothing {
@@ -88,7 +88,7 @@ class NoElementView extends StepView<Step> {
 
   /** Whether the page has had the time to navigate elsewhere by itself. */
   get #graceElapsed(): boolean {
-    return isSlow(this.#progress.stage(true));
+    return isSlow(this.#progress.measure(true));
   }
 
   /**
@@ -102,7 +102,7 @@ class NoElementView extends StepView<Step> {
 
   /** Nothing for a short wait, then the loading indicator. */
   #renderAdopting() {
-    const stage = this.#progress.stage(true);
+    const stage = this.#progress.measure(true);
     if (stage === 'none') return nothing;
     const key = isSlow(stage) ? 'common-waiting' : 'checking-heading';
     return html`<section class="stack">${waiting({ text: this.t(key) })}</section>`;

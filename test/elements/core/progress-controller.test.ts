@@ -50,7 +50,7 @@ class Waiting extends LitElement {
 
   override render() {
     this.drawings += 1;
-    return html`${this.progress.stage(true)}`;
+    return html`${this.progress.measure(true)}`;
   }
 }
 customElements.define('onboarding-waiting-check', Waiting);
