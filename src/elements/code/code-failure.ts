@@ -6,11 +6,15 @@
 import type { TemplateResult } from 'lit';
 import { secondsUntil } from '../../domain/deadline.js';
 import type { Problem } from '../../domain/problem.js';
-import { isAlreadyRegistered, isRetryable } from '../../domain/problem-meaning.js';
+import {
+  isAddressRefused,
+  isAlreadyRegistered,
+  isRetryable,
+} from '../../domain/problem-meaning.js';
 import { pageClock } from '../../flow/session/time.js';
 import { failed } from '../../flow/state/reducer-outcome.js';
 import type { FailedRequest } from '../../flow/state/state.js';
-import { isAboutAddress, renderErrorSummary } from '../forms/error-summary.js';
+import { renderErrorSummary } from '../forms/error-summary.js';
 import type { CodeState, CodeView } from './code-state.js';
 
 /** What is shown at the primary button, and for how long it waits. */
@@ -57,7 +61,7 @@ export class CodeFailure {
     const shown = { request: failure, controller: this.#view.controller };
     if (state.step === 'reset') return renderErrorSummary(shown);
     const isUnsent = problem.code === 'code-not-sent';
-    const isAboutSending = isRetryable(problem) || isAboutAddress(problem);
+    const isAboutSending = isRetryable(problem) || isAddressRefused(problem, false);
     // A visitor who gave a card number has no address here to correct.
     if (isUnsent && isAboutSending && state.person.identifier.channel === 'card') {
       const reword = () => this.#view.t('problem-code-not-sent');

@@ -6,7 +6,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { secondsUntil } from '../../domain/deadline.js';
 import type { Problem, ProblemCode } from '../../domain/problem.js';
-import { isRetryable, isAlreadyRegistered } from '../../domain/problem-meaning.js';
+import {
+  isAddressRefused,
+  isAlreadyRegistered,
+  isRetryable,
+} from '../../domain/problem-meaning.js';
 import { pageClock } from '../../flow/session/time.js';
 import type { RequestStatus, FailedRequest } from '../../flow/state/state.js';
 import type { Translator } from '../../i18n/translator.js';
@@ -73,21 +77,14 @@ const supportCodes: readonly ProblemCode[] = [
   'wrong-campaign',
 ];
 
-/** Answer codes about the address of a code, which the visitor can correct. */
-const addressCodes: readonly (number | undefined)[] = [260, 262, 448];
-
 /** Answer codes whose sentence does not name the support: "check what you typed", "come back later". */
-const selfServiceCodes: readonly (number | undefined)[] = [50, 100, 108, ...addressCodes];
-
-/** Whether the problem is about the address that a code should have been sent to. */
-export function isAboutAddress({ answerCode }: Problem): boolean {
-  return addressCodes.includes(answerCode);
-}
+const selfServiceCodes: readonly (number | undefined)[] = [50, 100, 108];
 
 /** Whether only the support can solve the problem. */
 export function isForSupport(problem: Problem): boolean {
   const { code, answerCode } = problem;
-  if (isAlreadyRegistered(problem) || selfServiceCodes.includes(answerCode)) return false;
+  if (isAlreadyRegistered(problem) || isAddressRefused(problem, false)) return false;
+  if (selfServiceCodes.includes(answerCode)) return false;
   return supportCodes.includes(code) || (code === 'code-not-sent' && !isRetryable(problem));
 }
 
