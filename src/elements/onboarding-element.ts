@@ -40,8 +40,8 @@ export class OnboardingElement extends LitElement {
 
   protected readonly controller: SessionController;
   readonly #views = new Map<CreateView, StepView<Step>>();
-  /** The view of the last update; null before the first one. A server has none. */
-  #view: StepView<Step> | undefined | null = null;
+  /** The view of the last update. */
+  #view: StepView<Step> | undefined;
   /** The last state that the view was told of. */
   #lastState: State | undefined;
   #around: AroundStep | undefined;
@@ -88,7 +88,7 @@ export class OnboardingElement extends LitElement {
     if (isMisconfigured) return renderReason(i18n, 'problem-misconfigured');
     const source = this.#source;
     // On a server and before hydration there is no update.
-    const view = this.#view === null ? this.#viewOf(source) : this.#view;
+    const view = this.#view ?? this.#viewOf(source);
     if (view) return view.render();
     if (!source || !(secondScript.hasFailed || i18n.hasFailed('main'))) return nothing;
     return renderRetry(i18n, !secondScript.hasFailed || secondScript.isExhausted, this.#retry);
@@ -98,7 +98,7 @@ export class OnboardingElement extends LitElement {
   override update(changed: PropertyValues<this>): void {
     super.update(changed);
     this.#tagLanguage();
-    const view = this.#view ?? undefined;
+    const view = this.#view;
     const step = view && this.#shownStep;
     view?.updated();
     const { session, kind } = this.controller;
