@@ -65,7 +65,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
       this.form.reset();
       this.#forget();
       // What was typed or chosen before the script was there.
-      const isCard = this.form.control(username)?.autocomplete === 'off';
+      const isCard = askedForCard(this.form.control(username));
       if (this.#isTyped || isCard) this.#prefersCard = isCard;
       if (this.#isTyped) this.#suggestion.typed();
     }
@@ -216,6 +216,11 @@ class RegisterView extends FormView<'register', RegisterValues> {
     this.#mobileRules.stop();
     this.controller.session?.cancelReads();
   };
+}
+
+/** Whether the opening form has drawn the input for a card number: `register-template.ts` lets no browser fill that in. */
+function askedForCard(input: HTMLInputElement | undefined): boolean {
+  return input?.autocomplete === 'off';
 }
 
 /** The problem of a refused address, which is shown at the input. */
