@@ -1,8 +1,8 @@
 /** The ways between steps that random walks pass seldom or never: one scenario for each, by "from to". */
 import { turn } from '../flow/fake-clock.js';
 import { changing } from '../flow/resetting.js';
-import { anna, complete, fields, wholeAccount } from '../flow/samples.js';
-import { checking, customer, password, Stage } from '../flow/stage.js';
+import { complete, fields, wholeAccount } from '../flow/samples.js';
+import { checking, customer, Stage } from '../flow/stage.js';
 
 /** A reload of the page of `stage`, which now starts with the log-in. */
 async function reloadedAtLogIn({ storage }: Stage): Promise<Stage> {
@@ -45,12 +45,7 @@ export const rareWays: Readonly<Record<string, () => Promise<Stage>>> = {
     const stage = new Stage();
     await stage.entering(complete);
     await stage.send({ type: 'open-login' });
-    await stage.send({ type: 'open-reset', identifier: anna });
-    await stage.send({ type: 'identify', identifier: anna });
-    const { customerId } = wholeAccount;
-    await stage.client.answers('checkIdentifier', { status: 'registered', customerId });
-    await stage.client.answers('sendCode');
-    await stage.send({ type: 'verify', code: '123456', password });
+    await changing(stage, wholeAccount.customerId);
     await stage.client.answers('changeCredentials');
     await stage.client.answers('logIn', customer());
     await stage.client.answers('fields', fields);

@@ -66,7 +66,7 @@ export class RequestFeedback {
     const root = host.shadowRoot;
     const button = root?.activeElement ?? root?.querySelector('.actions button');
     if (button?.matches('button')) scrollIntoView(button);
-    // Last, because the message matters more where there is no room for both.
+    // The message is scrolled last: if the screen has no room for both, it is the one to be seen.
     const summary = root?.querySelector('.summary');
     if (summary) scrollIntoView(summary);
   }

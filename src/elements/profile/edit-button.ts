@@ -54,7 +54,7 @@ export class EditButton {
       </div>`;
   }
 
-  /** Instead of the button, where nobody has pressed it. */
+  /** The waiting screen, instead of the button, while the form opens without a press. */
   renderOpening(): TemplateResult {
     const { i18n, session } = this.#view.controller;
     const stage = this.#feedback.progress.measure(this.#request.kind === 'busy');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { consentVia } from '../../../src/flow/state/entry.js';
 import { turn } from '../../flow/fake-clock.js';
 import { FakeStorage } from '../../flow/fake-storage.js';
+import { changing } from '../../flow/resetting.js';
 import { anna, complete, fields, wholeAccount } from '../../flow/samples.js';
 import { customer, password, Stage } from '../../flow/stage.js';
 
@@ -240,12 +241,7 @@ describe('the draft of data entry after a reload', () => {
     await stage.entering();
     stage.session.commands?.saveDraft({ name: 'Anna Maria' });
     await stage.send({ type: 'open-login' });
-    await stage.send({ type: 'open-reset', identifier: anna });
-    await stage.send({ type: 'identify', identifier: anna });
-    const { customerId } = wholeAccount;
-    await stage.client.answers('checkIdentifier', { status: 'registered', customerId });
-    await stage.client.answers('sendCode');
-    await stage.send({ type: 'verify', code: '123456', password });
+    await changing(stage, wholeAccount.customerId);
     await stage.client.answers('changeCredentials');
     await stage.client.answers('logIn', customer({}));
     await stage.client.answers('fields', fields);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { consentVia } from '../../../src/flow/state/entry.js';
 import { turn } from '../../flow/fake-clock.js';
+import { sent } from '../../flow/resetting.js';
 import {
   account,
   anna,
@@ -95,14 +96,6 @@ describe('data entry interrupted by a password reset', () => {
     return again;
   }
 
-  async function codeSent(stage: Stage): Promise<void> {
-    await stage.send({ type: 'open-reset', identifier: anna });
-    await stage.send({ type: 'identify', identifier: anna });
-    const { customerId } = wholeAccount;
-    await stage.client.answers('checkIdentifier', { status: 'registered', customerId });
-    await stage.client.answers('sendCode');
-  }
-
   async function changes(stage: Stage, isIn = true): Promise<void> {
     await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.answers('changeCredentials');
@@ -125,21 +118,21 @@ describe('data entry interrupted by a password reset', () => {
 
   it.each([false, true])('continues with the new password; reloaded: %s', async (isReloaded) => {
     const stage = await loggedOut(isReloaded);
-    await codeSent(stage);
+    await sent(stage, wholeAccount.customerId);
     await changes(stage);
     isBack(stage);
   });
 
   it('continues if the new password has to be typed again', async () => {
     const stage = await loggedOut();
-    await codeSent(stage);
+    await sent(stage, wholeAccount.customerId);
     await changes(stage, false);
     isBack(stage);
   });
 
   it('continues with the old password, whatever was started in between', async () => {
     const stage = await loggedOut();
-    await codeSent(stage);
+    await sent(stage, wholeAccount.customerId);
     await stage.send({ type: 'change-address' });
     await stage.send({ type: 'open-login' });
     expect(stage.state).toMatchObject({
@@ -155,7 +148,7 @@ describe('data entry interrupted by a password reset', () => {
 
   it('continues after a reload at the code step', async () => {
     const stage = await loggedOut();
-    await codeSent(stage);
+    await sent(stage, wholeAccount.customerId);
     const again = new Stage(stage.storage);
     await turn();
     expect(again.state).toMatchObject({
@@ -168,7 +161,7 @@ describe('data entry interrupted by a password reset', () => {
 
   it('does not exist for a reset without data entry', async () => {
     const stage = new Stage();
-    await codeSent(stage);
+    await sent(stage, wholeAccount.customerId);
     expect(stage.state).not.toHaveProperty('pendingProfile');
     expect(stage.storage.text).not.toContain('back');
     await stage.send({ type: 'verify', code: '123456', password });
