@@ -3,7 +3,7 @@
  * limits of a page, and hides the cause of a lost connection, the status of a redirect and the text of a reply, which the doctor
  * names.
  */
-import { readAnswerCode } from '../wire/answer-codes.js';
+import { readAnswerCode } from '../wire/refusal.js';
 import { parseObject, readText } from '../wire/body.js';
 import { payload } from '../wire/lower-keys.js';
 import type { Call } from '../wire/requests.js';

@@ -1,4 +1,5 @@
 /** Asks a platform what an integrator must know. Reads only, unless a registration is wanted. */
+import { newPerson } from '../domain/answer-codes.js';
 import { withoutSlashes } from '../domain/link.js';
 import { readToken } from '../wire/replies.js';
 import type { TokenReply } from '../wire/tokens.js';
@@ -22,9 +23,6 @@ const tooSlow = 10_000;
 
 /** Seconds. The contract says 15 minutes; with less than this the elements renew the token again and again. */
 const shortLife = 60;
-
-/** AnswerCode of `checkcard` for an address that the platform does not know. */
-const unknownPerson = 53;
 
 /**
  * Asks a platform what an integrator must know, and gives what was found. Never rejects because of the platform: a
@@ -151,7 +149,7 @@ async function checkInventedAddress(examination: Examination, token: string): Pr
   if (status === 401) {
     const text = `${refused(call, reply)}: the token that was just given is refused`;
     examination.add('token', 'problem', text, 1);
-  } else if (refusal === unknownPerson && status === 402) {
+  } else if (refusal === newPerson && status === 402) {
     examination.add('checkcard', 'ok', 'an invented address is a new person (402, answer code 53)');
   } else {
     const seen = refusal === undefined ? `${status} without an answer code` : refused(call, reply);

@@ -1,6 +1,6 @@
 /** One examination of a platform: sends requests, and notes what is found. */
 import { OnboardingError } from '../domain/problem.js';
-import { problemForAnswer } from '../wire/answer-codes.js';
+import { problemForAnswer } from '../wire/refusal.js';
 import type { Call } from '../wire/requests.js';
 import { ask, type AskOptions, type NoReply, type Reply } from './ask.js';
 import type { FieldFinding, Finding } from './report.js';

@@ -1,12 +1,8 @@
 /**
  * What a problem means for the next step: whether a repeat may help, whether the account exists, whether the API may have acted.
  */
+import { invalidInput, meaningOf } from './answer-codes.js';
 import type { Problem } from './problem.js';
-
-/** AnswerCode 427: a concurrent change of the same customer. */
-const concurrentChange = 427;
-/** AnswerCodes of messages that could not be sent now but may be sent later. */
-const unsentCodes: readonly unknown[] = [202, 203, 205, 208, 484, 485];
 
 /** True if the same request may succeed later without any change. */
 export function isRetryable(problem: Problem): boolean {
@@ -21,12 +17,12 @@ export function isRetryable(problem: Problem): boolean {
     case 'code-not-sent':
       return (
         problem.answerCode === undefined ||
-        problem.answerCode === concurrentChange ||
+        isTemporary(problem) ||
         isMessageUnsent(problem) ||
         (problem.status !== undefined && problem.status >= 500)
       );
     case 'refused':
-      return problem.answerCode === concurrentChange;
+      return isTemporary(problem);
     case 'unauthorised':
     case 'wrong-code':
     case 'code-expired':
@@ -45,29 +41,29 @@ export function isRetryable(problem: Problem): boolean {
   }
 }
 
-/** True if the platform says that no message went out, so that another request sends no second one. */
-export function isMessageUnsent({ code, answerCode }: Problem): boolean {
-  return code === 'code-not-sent' && unsentCodes.includes(answerCode);
+function isTemporary({ answerCode }: Problem): boolean {
+  return meaningOf(answerCode).isTemporary === true;
 }
 
-/** AnswerCodes of a contact (311, 482) or username (58, 263) that belongs to an existing account. */
-const takenCodes: readonly unknown[] = [58, 263, 311, 482];
+/** True if the platform says that no message went out, so that another request sends no second one. */
+export function isMessageUnsent({ code, answerCode }: Problem): boolean {
+  return code === 'code-not-sent' && meaningOf(answerCode).isMessageUnsent === true;
+}
 
 /** True if the problem means that an account exists, so that the next step is the log-in. */
 export function isAlreadyRegistered({ code, answerCode }: Problem): boolean {
-  return code === 'username-taken' || (code === 'code-not-sent' && takenCodes.includes(answerCode));
+  const reason = code === 'code-not-sent' ? meaningOf(answerCode).problem : code;
+  return reason === 'username-taken';
 }
-
-/** AnswerCodes of a refused address: 260, 448 invalid e-mail; 262 invalid username. */
-const refusedAddresses: readonly unknown[] = [260, 262, 448];
-const invalidInput = 996;
 
 /**
  * True if the typed address was refused, so that the visitor can correct it. With `isOnlyInput` the request carried no
  * other typed value, so "invalid input" (996) concerns the address too.
  */
 export function isAddressRefused({ answerCode }: Problem, isOnlyInput: boolean): boolean {
-  return refusedAddresses.includes(answerCode) || (isOnlyInput && answerCode === invalidInput);
+  return (
+    meaningOf(answerCode).isAddressRefused === true || (isOnlyInput && answerCode === invalidInput)
+  );
 }
 
 /** True if any response arrived, from the API or from something in between. */

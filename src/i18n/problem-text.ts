@@ -1,35 +1,11 @@
 /**
  * The sentences of problems: what happened and what to do.
  */
+import { meaningOf } from '../domain/answer-codes.js';
 import type { Problem } from '../domain/problem.js';
-import { isAlreadyRegistered } from '../domain/problem-meaning.js';
+import { isMessageUnsent } from '../domain/problem-meaning.js';
 import { durationText } from './formats.js';
 import type { Translator } from './translator.js';
-
-/** Answer codes that share the sentence of another code. */
-const sameMeaning: Readonly<Record<number, number>> = {
-  205: 203,
-  208: 203,
-  240: 132,
-  263: 58,
-  448: 260,
-  482: 311,
-  484: 202,
-  485: 202,
-};
-
-type Refusal = Exclude<Problem['code'], 'too-many-requests' | 'options-missing'>;
-
-/** Answer codes of a refused code request that share the sentence of another problem. */
-const refusals: Readonly<Record<number, Refusal>> = {
-  51: 'customer-blocked',
-  52: 'customer-expired',
-  56: 'wrong-campaign',
-  90: 'customer-deleted',
-};
-
-/** Answer codes whose sentences already say that no code was sent. */
-const aboutSending: readonly number[] = [202, 203];
 
 /**
  * The sentence of the answer code if there is one, else the general sentence of the problem.
@@ -52,17 +28,28 @@ export function problemText(problem: Problem, i18n: Translator, seconds?: number
       return i18n.t('problem-username-taken');
     case 'code-not-sent':
       if (!answerCode) return i18n.t('problem-code-not-sent');
-      if (reason && aboutSending.includes(meaning(answerCode))) return reason;
+      if (reason && isMessageUnsent(problem)) return reason;
       return i18n.t('problem-code-not-sent-because', {
-        reason: problemText({ code: refusalOf(problem, answerCode), answerCode }, i18n),
+        reason: problemText({ code: reasonUnsent(answerCode), answerCode }, i18n),
       });
     default:
       return reason ?? i18n.t(`problem-${code}`);
   }
 }
 
-function refusalOf(problem: Problem, answerCode: number): Refusal {
-  return isAlreadyRegistered(problem) ? 'username-taken' : (refusals[answerCode] ?? 'refused');
+/** Why no code was sent, as a problem. A refusal of a password or a code cannot be the reason: the request contains neither. */
+function reasonUnsent(answerCode: number) {
+  const { problem } = meaningOf(answerCode);
+  switch (problem) {
+    case 'username-taken':
+    case 'customer-blocked':
+    case 'customer-expired':
+    case 'customer-deleted':
+    case 'wrong-campaign':
+      return problem;
+    default:
+      return 'refused';
+  }
 }
 
 /** The support code line, composed of problem code, HTTP status and answer code; undefined without a response of the API. */
@@ -74,13 +61,10 @@ export function supportCodeText(problem: Problem, i18n: Translator): string | un
 }
 
 function answerText(answerCode: number, i18n: Translator): string | undefined {
-  const keys = [answerCode, meaning(answerCode)].map((number) => `answer-${number}`);
-  const key = keys.find((candidate) => i18n.has(candidate));
-  return key && i18n.has(key) ? i18n.t(key) : undefined;
-}
-
-function meaning(answerCode: number): number {
-  return sameMeaning[answerCode] ?? answerCode;
+  const own = `answer-${answerCode}`;
+  if (i18n.has(own)) return i18n.t(own);
+  const { sentence } = meaningOf(answerCode);
+  return sentence && i18n.t(`answer-${sentence}`);
 }
 
 function waitText(seconds: number, i18n: Translator): string {

@@ -1,15 +1,16 @@
 /**
  * The client of the Customer API: for each endpoint the request, its credential and what its reply means.
  */
+import { newPerson, sessionClosed } from '../domain/answer-codes.js';
 import { actionTimeout } from '../domain/deadline.js';
 import { OnboardingError } from '../domain/problem.js';
 import type { WalletName } from '../domain/wallet.js';
 import { abortAfter } from './abort.js';
-import { problemForAnswer } from './answer-codes.js';
 import type { Client, ClientOptions } from './client.js';
 import { readAccount, readCustomer, readEcho, readLoggedIn } from './customer-reply.js';
 import { readFields } from './fields-reply.js';
 import { IdempotencyKeys, type KeyHeader } from './idempotency.js';
+import { problemForAnswer } from './refusal.js';
 import { readCheck, readToken } from './replies.js';
 import * as requests from './requests.js';
 import type { Call } from './requests.js';
@@ -17,11 +18,8 @@ import { Tokens } from './tokens.js';
 import { createSend, type Reply } from './transport.js';
 import { readPassAddress } from './wallet.js';
 
-/** AnswerCode of `checkcard` for an identifier that the platform does not know. */
-const newPerson = 53;
 const unauthorised = 401;
-/** AnswerCode with the meaning of a 401. */
-const sessionClosed = 998;
+
 /**
  * A client of the Customer API for one campaign and one visitor; it keeps their tokens in memory. Its methods reject with
  * an `OnboardingError` after 25 s at most, or with the reason of the signal when aborted. `categoryId`, `apiKey`,

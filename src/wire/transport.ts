@@ -11,11 +11,11 @@ import {
 import { OnboardingError } from '../domain/problem.js';
 import type { WalletName } from '../domain/wallet.js';
 import { withoutSlashes } from '../domain/link.js';
-import { problemForAnswer, readAnswerCode } from './answer-codes.js';
 import { parseObject } from './body.js';
 import { createCheckedFetch, unreadableProblem } from './checked-fetch.js';
 import type { ClientOptions } from './client.js';
 import { payload } from './lower-keys.js';
+import { problemForAnswer, readAnswerCode } from './refusal.js';
 import { requestHeaders } from './request-headers.js';
 import type { Call } from './requests.js';
 import { isKnownOffline } from './runtime.js';

@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { meaningOf } from '../../domain/answer-codes.js';
 import { secondsUntil } from '../../domain/deadline.js';
 import type { Problem, ProblemCode } from '../../domain/problem.js';
 import {
@@ -77,14 +78,11 @@ const supportCodes: readonly ProblemCode[] = [
   'wrong-campaign',
 ];
 
-/** Answer codes whose sentence does not name the support: "check what you typed", "come back later". */
-const selfServiceCodes: readonly (number | undefined)[] = [50, 100, 108];
-
 /** Whether only the support can solve the problem. */
 export function isForSupport(problem: Problem): boolean {
   const { code, answerCode } = problem;
   if (isAlreadyRegistered(problem) || isAddressRefused(problem, false)) return false;
-  if (selfServiceCodes.includes(answerCode)) return false;
+  if (meaningOf(answerCode).isSelfService) return false;
   return supportCodes.includes(code) || (code === 'code-not-sent' && !isRetryable(problem));
 }
 

@@ -1,15 +1,13 @@
 /**
  * Which fields of the form the API or the page has refused.
  */
+import { meaningOf } from '../../domain/answer-codes.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Translator } from '../../i18n/translator.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { Form } from '../forms/form.js';
 import { dispatchInvalid } from '../forms/form-view.js';
 import type { Control } from './controls/control.js';
-
-/** The answer code for an invalid field of the campaign's own; the reply does not name the field. */
-const invalidOwnField = 127;
 
 /** The refused field, if the visitor can change it here; undefined otherwise. */
 export function refusedField(
@@ -19,10 +17,9 @@ export function refusedField(
 ): string | undefined {
   if (problem.code !== 'invalid-field') return undefined;
   const { field, answerCode } = problem;
-  const isOwn = answerCode === invalidOwnField;
   const control =
     field === undefined
-      ? isOwn && onlyOwnField(controls, i18n)
+      ? meaningOf(answerCode).isOwnField && onlyOwnField(controls, i18n)
       : controls.find(({ name }) => name === field);
   return control && !control.field.readOnly ? control.name : undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../../src/domain/problem.js';
-import { problemForAnswer } from '../../src/wire/answer-codes.js';
+import { problemForAnswer } from '../../src/wire/refusal.js';
 import { type Call, paths } from '../../src/wire/requests.js';
 
 const call = (method: Call['method'], path: string): Call => ({ method, path, target: path });

@@ -1,0 +1,146 @@
+/**
+ * The answer codes of the platform, one row for each known code. Whatever depends on a code reads this table.
+ */
+import type { ProblemCode } from './problem.js';
+
+/** Nobody has the identifier that was looked up: a new person. */
+export const newPerson = 53;
+/** Something in the request is invalid; the reply does not name it. */
+export const invalidInput = 996;
+/** The session is closed: the same as status 401. */
+export const sessionClosed = 998;
+
+/** What one answer code means. */
+export type AnswerMeaning = Subject & {
+  /** The code whose sentence this one shares, unless the page sets a sentence for this one. */
+  readonly sentence?: 58 | 132 | 202 | 203 | 260 | 311;
+  /** The same request may succeed later without any change. */
+  readonly isTemporary?: true;
+  /** No message went out, though a later one may; the sentence says that no code was sent. */
+  readonly isMessageUnsent?: true;
+  /** The typed address is refused. */
+  readonly isAddressRefused?: true;
+  /** The invalid field is one of the campaign's own; the reply does not name it. */
+  readonly isOwnField?: true;
+  /** The sentence says what the visitor can do, and does not name the support. */
+  readonly isSelfService?: true;
+  /** What the site's developer has to change. */
+  readonly hint?: string;
+};
+
+/** The problem of a request that is refused with the code, and the write name of the field if it is known. */
+type Subject =
+  | {
+      readonly problem: 'invalid-field' | 'username-taken';
+      readonly field?: 'birthdate' | 'identitycard' | 'mailcontactdata';
+    }
+  | {
+      /** Without one the status decides; for most statuses it is `refused`. */
+      readonly problem?: Extract<
+        ProblemCode,
+        | 'wrong-credentials'
+        | 'password-refused'
+        | 'wrong-code'
+        | 'code-expired'
+        | 'customer-blocked'
+        | 'customer-expired'
+        | 'customer-deleted'
+        | 'wrong-campaign'
+        | 'unauthorised'
+      >;
+      readonly field?: never;
+    };
+
+const meanings: Readonly<Record<number, AnswerMeaning>> = {
+  // There is no such customer.
+  50: { isSelfService: true },
+  // The customer is blocked.
+  51: { problem: 'customer-blocked' },
+  // The customer's membership has expired.
+  52: { problem: 'customer-expired' },
+  [newPerson]: {},
+  // The campaign does not exist for this key, or the customer is in another one.
+  56: {
+    problem: 'wrong-campaign',
+    hint: 'The platform knows no such campaign for this api-key: check campaignid (AnswerCode 56).',
+  },
+  // A customer with this contact or username exists.
+  58: { problem: 'username-taken' },
+  // The username or the password is wrong.
+  77: { problem: 'wrong-credentials' },
+  // The customer was deleted.
+  90: { problem: 'customer-deleted' },
+  // The campaign is switched off.
+  100: {
+    problem: 'wrong-campaign',
+    isSelfService: true,
+    hint: 'The campaign is disabled on the platform (AnswerCode 100).',
+  },
+  // The date of birth is invalid.
+  102: { problem: 'invalid-field', field: 'birthdate' },
+  // There is no such category.
+  108: {
+    problem: 'wrong-campaign',
+    isSelfService: true,
+    hint: 'The platform knows no such category: check categoryid (AnswerCode 108).',
+  },
+  // The tax code or the number of the identity card is invalid.
+  119: { problem: 'invalid-field', field: 'identitycard' },
+  // The value of a field that the campaign has declared itself is invalid.
+  127: { problem: 'invalid-field', isOwnField: true },
+  // A mandatory field has no value.
+  132: { problem: 'invalid-field' },
+  // The password is wrong.
+  177: { problem: 'wrong-credentials' },
+  // The customer is not active.
+  178: { problem: 'customer-blocked' },
+  // The e-mail could not be sent.
+  202: { isMessageUnsent: true },
+  // The text message could not be sent: three codes.
+  203: { isMessageUnsent: true },
+  205: { isMessageUnsent: true, sentence: 203 },
+  208: { isMessageUnsent: true, sentence: 203 },
+  // A mandatory field has no value, like 132.
+  240: { problem: 'invalid-field', sentence: 132 },
+  // The e-mail address is invalid.
+  260: { problem: 'invalid-field', field: 'mailcontactdata', isAddressRefused: true },
+  // The username is invalid: the address that was typed at registration.
+  262: { isAddressRefused: true },
+  // The username exists already.
+  263: { problem: 'username-taken', sentence: 58 },
+  // The password is not accepted.
+  264: { problem: 'password-refused' },
+  // Another customer has this e-mail address.
+  311: { problem: 'username-taken', field: 'mailcontactdata' },
+  // The verification code is wrong: two codes.
+  312: { problem: 'wrong-code' },
+  315: { problem: 'wrong-code' },
+  // The category gives no virtual cards.
+  350: {
+    problem: 'wrong-campaign',
+    hint: 'The category issues no virtual cards: check categoryid, or its settings on the platform (AnswerCode 350).',
+  },
+  // There is no such verification code: it was used, or is too old.
+  425: { problem: 'code-expired' },
+  // The customer was changed by another request at the same time.
+  427: { isTemporary: true },
+  // The e-mail address is invalid, like 260.
+  448: {
+    problem: 'invalid-field',
+    field: 'mailcontactdata',
+    isAddressRefused: true,
+    sentence: 260,
+  },
+  // Another customer has this e-mail address, like 311.
+  482: { problem: 'username-taken', field: 'mailcontactdata', sentence: 311 },
+  // The e-mail could not be sent, like 202: two codes.
+  484: { isMessageUnsent: true, sentence: 202 },
+  485: { isMessageUnsent: true, sentence: 202 },
+  [invalidInput]: {},
+  [sessionClosed]: { problem: 'unauthorised' },
+};
+
+/** What the answer code means; nothing is known of any other code, 0 or none. */
+export function meaningOf(answerCode: number | undefined): AnswerMeaning {
+  return meanings[answerCode ?? 0] ?? {};
+}
