@@ -25,9 +25,10 @@ export async function readExchange(
 ): Promise<Exchange> {
   const { settings, tokens, ids } = services;
   const asked = readQuery(call, query);
-  const body = call.method === 'GET' ? undefined : await readJsonBody(incoming, call);
-  const isProfile = call.name === 'save-customer';
-  const given = body && !isProfile ? readFields(call, body) : {};
+  const { body: rules } = call;
+  const body = rules && (await readJsonBody(incoming, call));
+  const isProfile = rules === 'profile';
+  const given = rules && body && !isProfile ? readFields(rules, body) : {};
   const visitor = visitorOf(incoming, settings.ipSource, settings.networks);
   const { token, sealed } = readCredential(incoming, call, given, tenant, tokens, now);
   checkPins(given, tenant, sealed);

@@ -11,14 +11,6 @@ import { tooMany } from '../request/refusal.js';
 import type { Services } from './services.js';
 import type { TenantSettings } from '../options/settings.js';
 
-const provable: readonly Call['name'][] = [
-  'authenticate',
-  'check-card',
-  'verify-contact',
-  'send-code',
-  'register',
-  'change-credentials',
-];
 /** Milliseconds for which a proof covers its journey. */
 const coverage = 3_600_000;
 const longestProof = 4096;
@@ -47,7 +39,7 @@ export async function hasProof(
 ): Promise<boolean> {
   const { challenge } = services.settings;
   const proof = challenge && incoming.header(challenge.header);
-  if (!proof || !provable.includes(call.name)) return false;
+  if (!proof || !call.provable) return false;
   const verdict =
     proof.length > longestProof
       ? ({ ok: false, reason: 'invalid' } as const)

@@ -1,17 +1,17 @@
 /**
- * The fields of each call's body: allowed names and types. The body sent to the platform is built from these fields
- * only.
+ * Reads the fields of a body by the rules of its call: allowed names and types. The body sent to the platform is built
+ * from these fields only.
  */
-import type { Call, CallName } from './calls.js';
 import { badRequest } from './refusal.js';
 
 /**
  * `text`: up to 400 characters without control characters. `mobile`: 3 to 20 digits with an optional leading `+`.
  * `secret`: up to 1000 characters of well-formed Unicode. `token`: up to 8000 printable ASCII characters. A list: one of its values.
  */
-type Rule = 'text' | 'mobile' | 'secret' | 'token' | readonly string[];
+export type Rule = 'text' | 'mobile' | 'secret' | 'token' | readonly string[];
 
-interface BodyRule {
+/** The fields of a body, with the rule of each, in the order of the contract. */
+export interface BodyRule {
   readonly required: Readonly<Record<string, Rule>>;
   /** Exactly one of these must be present. */
   readonly oneOf?: Readonly<Record<string, Rule>>;
@@ -19,53 +19,15 @@ interface BodyRule {
   readonly atMostOneOf?: Readonly<Record<string, Rule>>;
 }
 
+/** One rule, or a rule for each value of the field `scope`. */
+export type BodyRules = BodyRule | { readonly byScope: Readonly<Record<string, BodyRule>> };
+
 /** Field values by name. */
 export type Fields = Readonly<Record<string, string>>;
 
-const devicetype: Rule = ['1', '2', '3'];
-const contacts = { email: 'text', mobile: 'mobile' } as const;
-
-const session: BodyRule = {
-  required: { campaignid: 'text', devicetype, scope: ['customersynchro'] },
-};
-const logIn: BodyRule = {
-  required: {
-    username: 'text',
-    password: 'secret',
-    campaignid: 'text',
-    devicetype,
-    scope: ['customer'],
-  },
-};
-const rules: Readonly<Partial<Record<CallName, BodyRule>>> = {
-  refresh: { required: { refreshToken: 'token' } },
-  'verify-contact': { required: { campaignid: 'text', devicetype }, oneOf: contacts },
-  register: {
-    required: {
-      verificationcode: 'text',
-      password: 'secret',
-      devicetype,
-      campaignid: 'text',
-      categoryID: 'text',
-      username: 'text',
-    },
-    oneOf: { mailcontactdata: 'text', mobilecontactdata: 'mobile' },
-  },
-  'send-code': { required: { customerid: 'text', devicetype }, atMostOneOf: contacts },
-  'change-credentials': {
-    required: {
-      customerid: 'text',
-      username: 'text',
-      password: 'secret',
-      verificationcode: 'text',
-    },
-  },
-};
-
 /** The fields of a body in the order of the contract. Throws a 400 `Refusal` that names the first invalid field. */
-export function readFields(call: Call, body: object): Fields {
-  const rule = ruleOf(call, body);
-  if (!rule) return {};
+export function readFields(rules: BodyRules, body: object): Fields {
+  const rule = ruleOf(rules, body);
   const choice = rule.oneOf ?? rule.atMostOneOf ?? {};
   for (const name of Object.keys(body)) {
     if (!Object.hasOwn(rule.required, name) && !Object.hasOwn(choice, name)) {
@@ -84,12 +46,12 @@ export function readFields(call: Call, body: object): Fields {
   );
 }
 
-function ruleOf({ name }: Call, body: object): BodyRule | undefined {
-  if (name !== 'authenticate') return rules[name];
+function ruleOf(rules: BodyRules, body: object): BodyRule {
+  if ('required' in rules) return rules;
   const scope: unknown = Object.hasOwn(body, 'scope') ? Reflect.get(body, 'scope') : undefined;
-  if (scope === 'customersynchro') return session;
-  if (scope === 'customer') return logIn;
-  throw badRequest('scope: must be customersynchro or customer');
+  const [, rule] = Object.entries(rules.byScope).find(([name]) => name === scope) ?? [];
+  if (rule) return rule;
+  throw badRequest(`scope: must be ${Object.keys(rules.byScope).join(' or ')}`);
 }
 
 /** An unknown field name for an error message; `body` if it does not look like a name, as it may hold personal data. */

@@ -1,7 +1,9 @@
 /**
- * The ten calls of the Customer API that the gateway passes on, and the routing of a request to one of them.
+ * The ten calls of the Customer API that the gateway passes on, what a request for each may contain, and the routing of a
+ * request to one of them. What the gateway does for each call is in `perform.ts`.
  */
 import type { TenantSettings } from '../options/settings.js';
+import type { BodyRules, Rule } from './body-fields.js';
 import { badRequest, wrongMethod } from './refusal.js';
 
 /** Name of a call, as in logs and metrics. */
@@ -26,8 +28,12 @@ export interface Call {
   readonly path: string;
   /** The credential that the call needs: the tenant's key, a synchro token or a customer token. */
   readonly access: 'api-key' | 'synchro' | 'customer';
+  /** The fields of the body, `profile` for those of the campaign; undefined for a call without a body. */
+  readonly body?: BodyRules | 'profile';
   /** Largest allowed body in bytes. */
   readonly bodyLimit: number;
+  /** Whether the call may carry the proof of a challenge. */
+  readonly provable: boolean;
   /**
    * Whether the call creates an account or changes its credentials. Such a call reaches the platform once, is not
    * cancelled when the visitor leaves, and its reply is replayed to a repeated request.
@@ -44,18 +50,58 @@ export interface Call {
 
 const small = 8 * 1024;
 const large = 64 * 1024;
-const base = { commits: false, writes: false, bodyLimit: small, storeDown: 'local' } as const;
+const base = {
+  commits: false,
+  writes: false,
+  bodyLimit: small,
+  provable: false,
+  storeDown: 'local',
+} as const;
+
+const devicetype: Rule = ['1', '2', '3'];
+const contacts = { email: 'text', mobile: 'mobile' } as const;
 
 /** Every call of the contract. */
 export const calls: readonly Call[] = [
-  { ...base, name: 'authenticate', method: 'POST', path: '/auth', access: 'api-key' },
-  { ...base, name: 'refresh', method: 'POST', path: '/auth/refreshToken', access: 'api-key' },
+  {
+    ...base,
+    name: 'authenticate',
+    method: 'POST',
+    path: '/auth',
+    access: 'api-key',
+    body: {
+      byScope: {
+        customersynchro: {
+          required: { campaignid: 'text', devicetype, scope: ['customersynchro'] },
+        },
+        customer: {
+          required: {
+            username: 'text',
+            password: 'secret',
+            campaignid: 'text',
+            devicetype,
+            scope: ['customer'],
+          },
+        },
+      },
+    },
+    provable: true,
+  },
+  {
+    ...base,
+    name: 'refresh',
+    method: 'POST',
+    path: '/auth/refreshToken',
+    access: 'api-key',
+    body: { required: { refreshToken: 'token' } },
+  },
   {
     ...base,
     name: 'check-card',
     method: 'GET',
     path: '/customer/checkcard',
     access: 'synchro',
+    provable: true,
     storeDown: 'tenth',
   },
   {
@@ -64,6 +110,8 @@ export const calls: readonly Call[] = [
     method: 'POST',
     path: '/customer/verifyemail',
     access: 'synchro',
+    body: { required: { campaignid: 'text', devicetype }, oneOf: contacts },
+    provable: true,
     storeDown: 'closed',
   },
   {
@@ -72,6 +120,18 @@ export const calls: readonly Call[] = [
     method: 'PUT',
     path: '/customer/registrationVCWithVerificationCode',
     access: 'synchro',
+    body: {
+      required: {
+        verificationcode: 'text',
+        password: 'secret',
+        devicetype,
+        campaignid: 'text',
+        categoryID: 'text',
+        username: 'text',
+      },
+      oneOf: { mailcontactdata: 'text', mobilecontactdata: 'mobile' },
+    },
+    provable: true,
     commits: true,
     writes: true,
   },
@@ -81,6 +141,8 @@ export const calls: readonly Call[] = [
     method: 'POST',
     path: '/customer/generateverificationcode',
     access: 'synchro',
+    body: { required: { customerid: 'text', devicetype }, atMostOneOf: contacts },
+    provable: true,
     storeDown: 'closed',
   },
   {
@@ -89,6 +151,15 @@ export const calls: readonly Call[] = [
     method: 'PUT',
     path: '/customer/changeUAPByVerificationCode',
     access: 'synchro',
+    body: {
+      required: {
+        customerid: 'text',
+        username: 'text',
+        password: 'secret',
+        verificationcode: 'text',
+      },
+    },
+    provable: true,
     commits: true,
     writes: true,
   },
@@ -107,6 +178,7 @@ export const calls: readonly Call[] = [
     path: '/customer',
     access: 'customer',
     writes: true,
+    body: 'profile',
     bodyLimit: large,
   },
 ];
