@@ -19,15 +19,14 @@ import type { LogOutcome } from './options/gateway-options.js';
 import { StoreClosed } from './limits/guarded-store.js';
 import type { Incoming, Outgoing } from './http/incoming.js';
 import { checkOrigin, preflightHeaders } from './request/origin-check.js';
-import { perform } from './perform.js';
+import { pageAnswer, perform } from './perform.js';
 import type { ConcurrencyLimit } from './limits/concurrency-limit.js';
-import { challengeLimits } from './controls/address-limits.js';
+import { challengeLimits, challengesGiven } from './controls/address-limits.js';
 import { chargeLimits } from './controls/request-limits.js';
 import { challengeContext, challengeHeader } from './controls/proof.js';
 import { readExchange } from './read-exchange.js';
 import { badRequest, Refusal, tooMany } from './request/refusal.js';
 import type { Services } from './controls/services.js';
-import { pageAnswer } from './page-answer.js';
 import type { TenantSettings } from './options/settings.js';
 
 /** Milliseconds that the page waits when the store is down. */
@@ -160,10 +159,11 @@ async function issueChallenge(
 ): Promise<Outgoing> {
   const { settings } = services;
   const visitor = visitorOf(incoming, settings.ipSource, settings.networks);
-  const limits = challengeLimits(services, visitor);
+  const given = challengesGiven(services, visitor);
+  const limits = [...challengeLimits(services, visitor), given];
   const { used } = await chargeLimits(services, tenant, limits, now);
   const issued = await settings.challenge?.issue?.(
-    challengeContext(services, tenant, visitor, now, used[2]),
+    challengeContext(services, tenant, visitor, now, used(given)),
   );
   return answered({ status: 200, text: JSON.stringify(issued) }, headers);
 }

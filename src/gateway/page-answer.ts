@@ -1,12 +1,10 @@
 /**
- * What the page gets of the platform's reply to each call. It gets a sealed customer id from `checkcard`, and the
- * platform's own id once the account has credentials.
+ * The customer id in the bodies for the page. It gets a sealed id from `checkcard`, and the platform's own id once the
+ * account has credentials.
  */
 import { contactOf, idLife } from './controls/customer-id.js';
-import type { SealedIds } from './crypto/sealed-id.js';
 import type { Exchange } from './request/exchange.js';
 import type { Services } from './controls/services.js';
-import { sessionAnswer } from './platform/session-answer.js';
 import {
   customerIdOf,
   isJson,
@@ -18,37 +16,12 @@ import {
   type Reply,
 } from './platform/upstream-reply.js';
 
-/** The body of the response to a request; undefined if only the status may be passed on. */
-export function pageAnswer(
-  { tokens, ids }: Services,
-  exchange: Exchange,
-  reply: Reply,
-): string | undefined {
-  switch (exchange.call.name) {
-    case 'authenticate':
-    case 'refresh':
-      return sessionAnswer(tokens, exchange, reply);
-    case 'check-card':
-      return checkAnswer(ids, exchange, reply);
-    case 'change-credentials':
-      return changeAnswer(exchange, reply);
-    case 'verify-contact':
-    case 'send-code':
-    case 'register':
-    case 'read-fields':
-    case 'read-customer':
-    case 'save-customer':
-    case 'wallet':
-      return reply.text;
-  }
-}
-
 /**
  * The body for the page of the reply to a `checkcard`, written anew: whether the customer is registered, and the id as
  * a seal. Undefined if only the status may be passed on.
  */
-function checkAnswer(
-  ids: SealedIds,
+export function checkAnswer(
+  { ids }: Services,
   { tenant, identifier, now }: Exchange,
   reply: Reply,
 ): string | undefined {
@@ -63,7 +36,11 @@ function checkAnswer(
 }
 
 /** The body of the reply to a change of credentials, with the customer id that was in the request if it has none. */
-function changeAnswer({ fields }: Exchange, reply: Reply): string | undefined {
+export function changeAnswer(
+  _services: Services,
+  { fields }: Exchange,
+  reply: Reply,
+): string | undefined {
   if (!isSuccess(reply) || reply.text === undefined) return reply.text;
   const json = parseExactly(reply.text);
   if (partsOf(json).some((part) => customerIdOf(part) !== undefined)) return reply.text;

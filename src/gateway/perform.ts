@@ -1,15 +1,34 @@
 /**
- * Performs a validated request: checks the limits, sends one request to the platform and does the bookkeeping of each
- * call.
+ * What the gateway does for each call: it checks the limits, sends one request to the platform, does the bookkeeping and
+ * writes the body for the page.
  */
-import { contactName, refundText, recordEnteredCode } from './controls/code-limits.js';
+import { isCrowded } from './controls/address-limits.js';
+import {
+  checkConversion,
+  codeLimits,
+  contactName,
+  refundText,
+  recordEnteredCode,
+} from './controls/code-limits.js';
 import { traceParent } from './http/trace-parent.js';
+import type { CallName } from './request/calls.js';
 import { contactIn, type Exchange, isLogIn } from './request/exchange.js';
 import { requireCustomerId } from './controls/customer-id.js';
 import type { SharedReply, SharedRequest } from './platform/flight.js';
-import { rememberAddress, settleLogIn, uniformRefusal } from './controls/log-in.js';
-import { passLimits } from './controls/request-limits.js';
+import { passLogIn, rememberAddress, settleLogIn, uniformRefusal } from './controls/log-in.js';
+import {
+  checkLimits,
+  commitLimits,
+  customerLimits,
+  type LimitsOf,
+  passLimits,
+  refreshLimits,
+  sessionLimits,
+  walletLimits,
+} from './controls/request-limits.js';
+import { changeAnswer, checkAnswer } from './page-answer.js';
 import type { Services } from './controls/services.js';
+import { sessionAnswer } from './platform/session-answer.js';
 import { answerCodeOf, isSuccess, type Reply } from './platform/upstream-reply.js';
 
 const minute = 60_000;
@@ -21,35 +40,72 @@ export interface Performed extends SharedReply {
   readonly isCrowded?: boolean;
 }
 
-/** The platform's reply, fresh or replayed. Rejects with a `Refusal` if a limit has no room or the platform fails. */
-export async function perform(services: Services, exchange: Exchange): Promise<Performed> {
-  requireCustomerId(services, exchange);
-  switch (exchange.call.name) {
-    case 'authenticate':
-      return isLogIn(exchange) ? logIn(services, exchange) : once(services, exchange);
-    case 'check-card': {
-      const performed = await once(services, exchange);
-      noteCheck(services, exchange, performed.reply);
-      return performed;
-    }
-    case 'verify-contact':
-    case 'send-code':
-      return sendCode(services, exchange);
-    case 'register':
-    case 'change-credentials':
-      return commit(services, exchange);
-    case 'refresh':
-    case 'read-fields':
-    case 'read-customer':
-    case 'save-customer':
-    case 'wallet':
-      return once(services, exchange);
-  }
+interface Steps {
+  perform(services: Services, exchange: Exchange): Promise<Performed>;
+  /** The body for the page; undefined if only the status may be passed on. Default: the platform's, unchanged. */
+  answer?(services: Services, exchange: Exchange, reply: Reply): string | undefined;
 }
 
-async function once(services: Services, exchange: Exchange): Promise<Performed> {
-  const { isCrowded = false } = await passLimits(services, exchange);
-  return { reply: await send(services, exchange), source: 'sent', isCrowded };
+const steps: Readonly<Record<CallName, Steps>> = {
+  authenticate: { perform: authenticate, answer: session },
+  refresh: { perform: once(refreshLimits), answer: session },
+  'check-card': { perform: checkCard, answer: checkAnswer },
+  'verify-contact': { perform: sendCode },
+  'send-code': { perform: sendCode },
+  register: { perform: commit },
+  'change-credentials': { perform: commit, answer: changeAnswer },
+  'read-fields': { perform: once(customerLimits) },
+  'read-customer': { perform: once(customerLimits) },
+  'save-customer': { perform: once(customerLimits) },
+  wallet: { perform: once(walletLimits) },
+};
+
+/** The platform's reply, fresh or replayed. Rejects with a `Refusal` if a limit has no room or the platform fails. */
+export function perform(services: Services, exchange: Exchange): Promise<Performed> {
+  requireCustomerId(services, exchange);
+  return steps[exchange.call.name].perform(services, exchange);
+}
+
+/** The body for the page; undefined if only the status may be passed on. */
+export function pageAnswer(
+  services: Services,
+  exchange: Exchange,
+  reply: Reply,
+): string | undefined {
+  const { answer } = steps[exchange.call.name];
+  return answer ? answer(services, exchange, reply) : reply.text;
+}
+
+function session({ tokens }: Services, exchange: Exchange, reply: Reply): string | undefined {
+  return sessionAnswer(tokens, exchange, reply);
+}
+
+/** For a call whose reply changes nothing in the gateway. */
+function once(limitsOf: LimitsOf): Steps['perform'] {
+  return async (services, exchange) => {
+    await passLimits(services, exchange, limitsOf);
+    return { reply: await send(services, exchange), source: 'sent' };
+  };
+}
+
+async function authenticate(services: Services, exchange: Exchange): Promise<Performed> {
+  if (isLogIn(exchange)) return logIn(services, exchange);
+  const charged = await passLimits(services, exchange, sessionLimits);
+  const reply = await send(services, exchange);
+  const mayNeedProof = services.settings.challenge !== undefined && !exchange.proven;
+  return { reply, source: 'sent', isCrowded: mayNeedProof && isCrowded(charged) };
+}
+
+/** Counts an identifier that the platform does not know, for the alarm about lists of identifiers. */
+async function checkCard(services: Services, exchange: Exchange): Promise<Performed> {
+  await passLimits(services, exchange, checkLimits);
+  const reply = await send(services, exchange);
+  const { tenant, visitor, identifier } = exchange;
+  if (identifier && reply.json && answerCodeOf(reply.json) === newPerson) {
+    const subject = services.hash('unknown', contactName(identifier, tenant));
+    services.alarms.noteUnknown(tenant, visitor.key, subject);
+  }
+  return { reply, source: 'sent' };
 }
 
 async function send(services: Services, exchange: Exchange): Promise<Reply> {
@@ -68,7 +124,7 @@ async function send(services: Services, exchange: Exchange): Promise<Reply> {
 }
 
 async function logIn(services: Services, exchange: Exchange): Promise<SharedReply> {
-  const { isOwn = false } = await passLimits(services, exchange);
+  const isOwn = await passLogIn(services, exchange);
   const { clock, wait, times } = services.environment;
   let reply: Reply | undefined;
   try {
@@ -86,7 +142,8 @@ async function logIn(services: Services, exchange: Exchange): Promise<SharedRepl
 
 async function sendCode(services: Services, exchange: Exchange): Promise<SharedReply> {
   const work = async (): Promise<Reply> => {
-    await passLimits(services, exchange);
+    const charged = await passLimits(services, exchange, codeLimits);
+    await checkConversion(services, exchange, charged);
     const reply = await send(services, exchange);
     const isRefused = reply.json !== undefined && reply.status < 500 && !isSuccess(reply);
     if (isRefused) await refundText(services, exchange);
@@ -105,7 +162,7 @@ function isDecided({ json, status }: Reply): boolean {
 }
 
 async function commit(services: Services, exchange: Exchange): Promise<SharedReply> {
-  await passLimits(services, exchange);
+  await passLimits(services, exchange, commitLimits);
   const request = sharedRequest(exchange, '', 15 * minute, isSuccess);
   const shared = services.flights.run(request, async () => {
     const reply = await send(services, exchange);
@@ -129,13 +186,6 @@ function sharedRequest(
   const journey = key === '' ? '' : (sealed?.journey ?? '');
   const text = JSON.stringify([call.name, key, journey, body]);
   return { scope: tenant.scope, text, keep, decides };
-}
-
-/** Counts an identifier that the platform does not know, for the alarm about lists of identifiers. */
-function noteCheck({ alarms, hash }: Services, exchange: Exchange, { json }: Reply): void {
-  const { tenant, visitor, identifier } = exchange;
-  if (!identifier || !json || answerCodeOf(json) !== newPerson) return;
-  alarms.noteUnknown(tenant, visitor.key, hash('unknown', contactName(identifier, tenant)));
 }
 
 function noteCode({ alarms, hash }: Services, { tenant, visitor, identifier }: Exchange): void {

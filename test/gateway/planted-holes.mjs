@@ -75,8 +75,8 @@ export const plantedHoles = [
   {
     name: 'whether codes are entered is not checked',
     file: 'src/gateway/controls/code-limits.ts',
-    find: "if (sent < texts || count('entered') >= sent * entered) return;",
-    replace: 'if (sent + texts + entered > 0) return;',
+    find: 'if (sent < texts || entered >= sent * share) return;',
+    replace: 'if (sent + texts + entered + share > 0) return;',
     tests: ['controls/code-limits'],
   },
   {

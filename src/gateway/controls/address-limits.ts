@@ -3,9 +3,11 @@
  * challenge there is a second allowance for requests with a proof. It has ends, because work does not tell a crowd from
  * an attacker with many cores.
  */
+import type { Visitor } from '../http/client-ip.js';
 import type { Exchange } from '../request/exchange.js';
 import type { ParsedRate } from '../options/limits.js';
-import type { Limit } from '../limits/limit-factory.js';
+import type { Charged } from '../limits/guarded-store.js';
+import { type Limit, readOnly } from '../limits/limit-factory.js';
 import type { Services } from './services.js';
 
 const hour = 3_600_000;
@@ -40,16 +42,17 @@ export function addressLimit(
     : limits.byIp(name, visitor, { challenged: hasChallenge });
 }
 
-/**
- * The limits of `GET /challenge`: an address gets as many challenges as it can start journeys. The use of the last one is
- * the number of challenges that the address was given lately.
- */
-export function challengeLimits({ limits }: Services, visitor: Exchange['visitor']): Limit[] {
+/** The limits of `GET /challenge`: an address gets as many challenges as it can start journeys. */
+export function challengeLimits({ limits }: Services, visitor: Visitor): Limit[] {
   return [
     limits.byIp('all-ip', visitor),
     limits.moreByIp('session-ip', 'challenge', visitor, proven['session-ip']),
-    limits.moreByIp('session-ip', 'price', visitor, price, { force: true }),
   ];
+}
+
+/** Counts the challenges that an address was given lately, and refuses none. */
+export function challengesGiven({ limits }: Services, visitor: Visitor): Limit {
+  return limits.moreByIp('session-ip', 'price', visitor, price, { force: true });
 }
 
 /**
@@ -79,13 +82,14 @@ export function outlook(
 ): Limit[] {
   if (settings.challenge?.name === undefined || isProven) return [];
   return (['check-ip', 'code-ip', 'commit-ip'] as const).map((name) =>
-    limits.byIp(name, visitor, { cost: 0, force: true }),
+    limits.byIp(name, visitor, readOnly),
   );
 }
 
 /** True if half of a limit of this address is in use: the next calls of the journey may need a proof. */
-export function isCrowded(limits: readonly Limit[], used: readonly number[]): boolean {
-  return limits.some(({ name, bucket }, index) => {
-    return name in proven && bucket.kind === 'rate' && (used[index] ?? 0) * 2 >= bucket.burst;
+export function isCrowded({ limits, used }: Charged): boolean {
+  return limits.some((limit) => {
+    const { name, bucket } = limit;
+    return name in proven && bucket.kind === 'rate' && used(limit) * 2 >= bucket.burst;
   });
 }

@@ -12,7 +12,8 @@ import {
 } from '../limits/contact.js';
 import { addressLimit, textLimits } from './address-limits.js';
 import type { Exchange } from '../request/exchange.js';
-import type { Counter, Limit } from '../limits/limit-factory.js';
+import type { Charged } from '../limits/guarded-store.js';
+import type { Limit } from '../limits/limit-factory.js';
 import type { Identifier } from '../request/query.js';
 import { businessRefusal } from '../request/refusal.js';
 import type { Services } from './services.js';
@@ -74,43 +75,41 @@ export function codeLimits(services: Services, exchange: Exchange): Limit[] {
       }),
     );
   }
-  return [...texts, ...conversionCounters(services, number, { sent: 1, entered: 0 })];
+  return [...texts, sentTo(services, number, 1), enteredOf(services, number, 0)];
 }
 
-/** The two sums of a block of numbers: messages sent, and codes entered. */
-function conversionCounters(
-  { limits }: Services,
-  number: Mobile,
-  costs: Readonly<Record<Counter, number>>,
-): Limit[] {
-  const block = blockOf(number);
-  const rule = { limit: 0, span: hour, force: true };
-  const counter = (name: Counter): Limit => ({
-    ...limits.sum('code-conversion', `${name} ${block}`, { ...rule, cost: costs[name] }),
-    counter: name,
-  });
-  return [counter('sent'), counter('entered')];
+/** The sum of the messages to a block of numbers in the last hour. */
+function sentTo(services: Services, number: Mobile, cost: 0 | 1): Limit {
+  return conversionSum(services, `sent ${blockOf(number)}`, cost);
+}
+
+/** The sum of the codes that were entered for a block of numbers in the last hour. */
+function enteredOf(services: Services, number: Mobile, cost: 0 | 1): Limit {
+  return conversionSum(services, `entered ${blockOf(number)}`, cost);
+}
+
+function conversionSum({ limits }: Services, subject: string, cost: number): Limit {
+  return limits.sum('code-conversion', subject, { limit: 0, span: hour, cost, force: true });
 }
 
 /**
  * Closes a block of numbers if in the last hour many codes were sent to it and fewer than a fifth of them were entered.
- * `limits` and `used`: of the request for a code.
+ * `charged`: the limits of the request for a code.
  */
 export async function checkConversion(
   services: Services,
   { tenant, identifier, now }: Exchange,
-  limits: readonly Limit[],
-  used: readonly number[],
+  charged: Charged,
 ): Promise<void> {
   const number = identifier && numberToText(identifier, tenant);
   if (!number) return;
-  const count = (name: Counter) => used[limits.findIndex(({ counter }) => counter === name)] ?? 0;
-  const sent = count('sent') + 1;
-  const { texts, entered } = services.settings.alarms;
-  if (sent < texts || count('entered') >= sent * entered) return;
+  const sent = charged.used(sentTo(services, number, 1)) + 1;
+  const entered = charged.used(enteredOf(services, number, 0));
+  const { texts, entered: share } = services.settings.alarms;
+  if (sent < texts || entered >= sent * share) return;
   services.alarms.alarm(tenant, 'conversion');
-  const { bucket } = services.limits.rate('code-conversion', blockOf(number));
-  await services.store.note(tenant.scope, [bucket], now);
+  const closed = services.limits.rate('code-conversion', blockOf(number));
+  await services.store.note(tenant.scope, [closed], now);
 }
 
 /** Counts a code that was sent to a number and then entered; does nothing for other channels. */
@@ -124,12 +123,7 @@ export async function recordEnteredCode(
       ? readMobile(identifier.value, tenant.mobile)
       : undefined;
   if (!number) return;
-  const counts = conversionCounters(services, number, { sent: 0, entered: 1 });
-  await services.store.note(
-    tenant.scope,
-    counts.map(({ bucket }) => bucket),
-    now,
-  );
+  await services.store.note(tenant.scope, [enteredOf(services, number, 1)], now);
 }
 
 /** The platform's answer code for "the code was not sent", by channel. */
@@ -142,6 +136,5 @@ export async function refundText(
 ): Promise<void> {
   if (!tenant.mobile || identifier?.channel === 'email') return;
   const rule = { limit: tenant.mobile.perDay, span: day, cost: -1 };
-  const { bucket } = limits.sum('code-budget', '', rule);
-  await store.note(tenant.scope, [bucket], now);
+  await store.note(tenant.scope, [limits.sum('code-budget', '', rule)], now);
 }

@@ -9,6 +9,7 @@
 import { accountName } from '../limits/contact.js';
 import type { Exchange } from '../request/exchange.js';
 import type { Limit } from '../limits/limit-factory.js';
+import { chargeLimits, refusal } from './request-limits.js';
 import type { Services } from './services.js';
 import {
   answerCodeOf,
@@ -22,13 +23,31 @@ const ownAddressFor = 30 * 24 * 3_600_000;
 /** The share of failures that need no proof: 3 of 10. */
 const withoutProof = 0.3;
 const wrongCredentials = 77;
+/** While the store is down each process counts alone; a tenth of the limit bounds their sum. */
+const whenDown = 'tenth';
+
+/** The limits that guesses of others can use up; they do not count for an address of the owner's own. */
+const liftedForOwner: readonly string[] = ['login-ip', 'login-failures-username'];
+
+/**
+ * Charges all limits of a log-in. Resolves to true if a failure is charged to the owner's own count. Rejects with a 429
+ * `Refusal` if a limit has no room; then nothing is charged.
+ */
+export async function passLogIn(services: Services, exchange: Exchange): Promise<boolean> {
+  const { limits, store } = services;
+  const { tenant, visitor, now } = exchange;
+  const all = [limits.byIp('all-ip', visitor), ...logInLimits(services, exchange, false)];
+  const { refused, wait } = await store.take(whenDown, tenant.scope, all, now);
+  if (!refused) return false;
+  const isLifted =
+    liftedForOwner.includes(refused.name) && (await isOwnAddress(services, exchange));
+  if (!isLifted) throw refusal(services, tenant, refused, wait);
+  await chargeLimits(services, tenant, logInLimits(services, exchange, true), now, whenDown);
+  return true;
+}
 
 /** The limits of a log-in. `own`: the username has logged in, or entered a code, from this address before. */
-export function logInLimits(
-  { limits, settings }: Services,
-  exchange: Exchange,
-  own: boolean,
-): Limit[] {
+function logInLimits({ limits, settings }: Services, exchange: Exchange, own: boolean): Limit[] {
   const { visitor, proven } = exchange;
   const subject = own ? ownName(exchange) : nameOf(exchange);
   const share = settings.challenge && !proven ? { withoutProof } : {};
@@ -40,7 +59,7 @@ export function logInLimits(
 }
 
 /** True if the username has logged in or entered a code from this address in the last 30 days; false if the store is down. */
-export async function isOwnAddress(services: Services, exchange: Exchange): Promise<boolean> {
+async function isOwnAddress(services: Services, exchange: Exchange): Promise<boolean> {
   const { tenant, now } = exchange;
   const value = await services.store
     .read(tenant.scope, ownAddressKey(services, exchange), now)
@@ -69,11 +88,7 @@ export async function settleLogIn(
     }),
     limits.byIp('login-failures-ip', visitor, { cost: -1 }),
   ];
-  await store.note(
-    tenant.scope,
-    back.map(({ bucket }) => bucket),
-    now,
-  );
+  await store.note(tenant.scope, back, now);
 }
 
 async function noteSuccess(services: Services, exchange: Exchange): Promise<void> {
@@ -82,10 +97,10 @@ async function noteSuccess(services: Services, exchange: Exchange): Promise<void
   const ofName = [nameOf(exchange), ownName(exchange)].map(
     (subject) => limits.rate('login-failures-username', subject).bucket.key,
   );
-  const { bucket } = limits.byIp('login-failures-ip', visitor, { cost: -1 });
+  const back = limits.byIp('login-failures-ip', visitor, { cost: -1 });
   await Promise.all([
     store.reset(tenant.scope, ofName, now),
-    store.note(tenant.scope, [bucket], now),
+    store.note(tenant.scope, [back], now),
     rememberAddress(services, exchange),
   ]);
 }

@@ -2,10 +2,10 @@
  * Wraps the store with a fallback for each operation while it is down.
  */
 import type { Call } from '../request/calls.js';
-import { tenth } from './limit-factory.js';
+import { type Limit, tenth } from './limit-factory.js';
 import { memoryStore } from '../store/memory-store.js';
 import { storeFaultOf, type StoreFault } from '../store/store-error.js';
-import type { Bucket, Store, Taken } from '../store/store.js';
+import type { Store } from '../store/store.js';
 
 /** Thrown if the store is down and the request must not be processed without it. */
 export class StoreClosed extends Error {
@@ -13,6 +13,17 @@ export class StoreClosed extends Error {
     super('The store is down.');
     this.name = 'StoreClosed';
   }
+}
+
+/** Result of charging limits. */
+export interface Charged {
+  readonly limits: readonly Limit[];
+  /** The limit without room that has the longest wait; undefined: all were charged. */
+  readonly refused: Limit | undefined;
+  /** Milliseconds until the refused limit may have room; 0 if no limit was refused. */
+  readonly wait: number;
+  /** Units of one of the limits that were in use before. */
+  used(limit: Limit): number;
 }
 
 /** Milliseconds between a failure of the store and the next attempt. */
@@ -44,25 +55,35 @@ export class GuardedStore {
     return this.#fault;
   }
 
-  /** As `Store.take`. While the store is down it counts locally, or rejects with `StoreClosed` for `closed`. */
-  take(
+  /**
+   * Charges all limits if each has room, otherwise none. While the store is down it counts locally, or rejects with
+   * `StoreClosed` for `closed`.
+   */
+  async take(
     whenDown: Call['storeDown'],
     scope: string,
-    buckets: readonly Bucket[],
+    limits: readonly Limit[],
     now: number,
-  ): Promise<Taken> {
-    return this.#attempt(
+  ): Promise<Charged> {
+    const buckets = limits.map(({ bucket }) => bucket);
+    const { refused, wait, used } = await this.#attempt(
       (store) => store.take(scope, buckets, now),
       () => {
         if (whenDown === 'closed') throw new StoreClosed();
         return this.#fallback.take(scope, whenDown === 'tenth' ? buckets.map(tenth) : buckets, now);
       },
     );
+    return {
+      limits,
+      refused: refused === undefined ? undefined : limits[refused],
+      wait,
+      used: ({ bucket }) => used[buckets.findIndex(({ key }) => key === bucket.key)] ?? 0,
+    };
   }
 
-  /** Charges buckets for an event that has already happened. Does not reject. */
-  async note(scope: string, buckets: readonly Bucket[], now: number): Promise<void> {
-    await this.take('local', scope, buckets, now);
+  /** Charges limits for an event that has already happened. Does not reject. */
+  async note(scope: string, limits: readonly Limit[], now: number): Promise<void> {
+    await this.take('local', scope, limits, now);
   }
 
   /** As `Store.reset`, also in the local fallback. Does not reject. */

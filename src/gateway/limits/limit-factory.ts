@@ -13,12 +13,7 @@ export interface Limit {
   readonly name: AnyLimitName;
   readonly bucket: Bucket;
   readonly challenged: boolean;
-  /** Set if the limit only counts. */
-  readonly counter?: Counter;
 }
-
-/** The counts of the conversion alarm: messages sent, and codes entered. */
-export type Counter = 'sent' | 'entered';
 
 /** Adjustments of one limit. */
 export interface LimitOptions {
@@ -33,6 +28,9 @@ export interface LimitOptions {
   /** Whether there is a second allowance for requests with a proof. */
   readonly challenged?: boolean;
 }
+
+/** The options of a limit that only tells how much of it is in use: it charges and refuses nothing. */
+export const readOnly: LimitOptions = { cost: 0, force: true };
 
 /** Makes limits from the configured rates. */
 export class LimitFactory {
