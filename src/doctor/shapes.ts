@@ -1,4 +1,4 @@
-/** How the answers of the API are spelled, among the spellings that section 4 of its contract allows. */
+/** How the answers of the API are spelled, among the spellings that `wire` can read. */
 import { isRecord, lowerKeys } from '../wire/lower-keys.js';
 import type { Reply } from './ask.js';
 

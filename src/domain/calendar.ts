@@ -41,8 +41,8 @@ export function dateParts(date: string | undefined): DateParts {
 }
 
 /**
- * Parses a date of a reply: `YYYY-MM-DD`, a dateTime with or without zone, or `DD/MM/YYYY` (contract, section 4).
- * Takes the calendar date as written. Returns undefined for anything else.
+ * Parses a date of a reply: `YYYY-MM-DD`, a dateTime with or without zone, or `DD/MM/YYYY`.
+ * Takes the calendar date as written: a zone does not move it. Returns undefined for anything else.
  */
 export function parseStored(text: string): string | undefined {
   const iso =

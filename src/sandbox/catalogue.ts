@@ -18,7 +18,7 @@ function field(read: string, flag: string | undefined, kind: FieldKind = 'text')
   return flag === undefined ? entry : { ...entry, flag };
 }
 
-/** Section 5 of the contract, in its order. The five geo levels share the flag `GeoLevels`. */
+/** The fields that the platform knows by name, in the order of its data model. The five geo levels share the flag `GeoLevels`. */
 export const catalogue: readonly CatalogueField[] = [
   field('name', 'Name'),
   field('surname', 'Surname'),

@@ -2,7 +2,7 @@
  * The spellings of replies that the contract allows.
  */
 
-/** How replies are spelled. Section 4 of the contract allows every choice. */
+/** How replies are spelled. A client has to read every combination of these choices. */
 export interface Dialect {
   /** Where the payload is; `all-in-data` moves the answer code along with it. */
   payload: 'root' | 'data' | 'all-in-data';
@@ -39,7 +39,7 @@ export interface Dialect {
   keyCase: 'documented' | 'lower' | 'upper';
 }
 
-/** What the guide and the data model print. */
+/** The spellings in the examples that the platform has published. */
 export const defaultDialect: Readonly<Dialect> = {
   payload: 'root',
   answerCode: 'AnswerCode',

@@ -18,7 +18,7 @@ export interface Endpoint {
   work: (call: Call) => Outcome;
 }
 
-/** Section 2 of the contract; `/auth` is one endpoint with two scopes. */
+/** All calls of the Customer API. `/auth` is one endpoint with two scopes. */
 export const endpoints: readonly Endpoint[] = [
   { method: 'POST', path: '/auth', access: 'api-key', work: authenticate },
   { method: 'POST', path: '/auth/refreshToken', access: 'api-key', work: refresh },

@@ -129,7 +129,7 @@ function isFieldMap(members: readonly Member[], flags: readonly FieldFlags[]): b
   return knownFlags === 0 || known > knownFlags;
 }
 
-/** Whether flags are about a field of the catalogue, or two for one field: the guide has "two booleans per field". */
+/** Whether flags are about a field of the catalogue, or are two for one field: the platform has `show` and `mandatory` for each. */
 function isKnownFlag({ name, members }: FieldFlags): boolean {
   return lookUpField(name).length > 0 || Object.keys(members).length > 1;
 }

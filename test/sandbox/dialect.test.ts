@@ -31,7 +31,7 @@ async function spoken(dialect: Partial<Dialect>) {
 }
 
 describe('a dialect', () => {
-  it('is the one of the guide unless something is said', async () => {
+  it('is by default the one in the examples of the platform', async () => {
     const { token, loggedIn, found, own, refused, closed } = await spoken({});
     expect(Object.keys(loggedIn)).toEqual(['AnswerCode', 'token', 'refreshToken', 'customer']);
     expect(loggedIn.token).toBe(token);

@@ -53,7 +53,7 @@ export function initialValues({ profileForm, via }: FormContext): FieldValues {
 /**
  * The body of `PUT /customer`: every field that is not read-only, converted to its type where it was changed,
  * `""` where it was cleared, and the account's contacts. Omitted are fields that are empty and were never stored,
- * and optional consents that were not touched (contract, sections 2 and 5).
+ * and optional consents that were not touched.
  */
 export function valuesToSend(context: FormContext, typed: FieldValues): FieldValues {
   const { profileForm } = context;
