@@ -5,7 +5,10 @@ import type { FieldValue } from '../domain/customer.js';
 import type { FieldBase, Option } from '../domain/field.js';
 import { anyValue, asIs, type Kind } from './kind.js';
 
-/** A choice. `options` come from the reply; absent, they come from the host. `parent` is the write name of the field that they depend on. */
+/**
+ * A choice. `options` come from the reply; absent, they come from the host. `parent` is the write name of the level above,
+ * without which the choice is not asked.
+ */
 export interface ChoiceField extends FieldBase {
   readonly kind: 'choice';
   readonly multiple: boolean;
@@ -24,10 +27,7 @@ export const choice: Kind<ChoiceField, string | readonly string[]> = {
     if (multiple) return idsOf(value);
     return typeof value === 'object' ? idsOf(value)?.[0] : String(value);
   },
-  /** A choice with a parent is required only once it is known to have options: not every region has all levels below it. */
-  missing({ mandatory, parent, options = [] }) {
-    return mandatory && (parent === undefined || options.length > 0) ? 'choice-missing' : undefined;
-  },
+  missing: (field) => (field.mandatory && !mayHaveNoOptions(field) ? 'choice-missing' : undefined),
   malformed: 'choice-missing',
   check: anyValue,
   write: asIs,
@@ -45,9 +45,20 @@ function idsOf(value: FieldValue): readonly string[] | undefined {
   return named.length > 0 ? named : undefined;
 }
 
-/** Write name of the parent of a choice. `geolevel1` depends on the country, although the contract chains only the levels. */
-export function parentChoice({ name, parent }: ChoiceField): string | undefined {
-  return parent ?? (name === 'geolevel1' ? 'country' : undefined);
+/** True for a choice with a parent until it is known to have options: not every region has all levels below it. */
+export function mayHaveNoOptions(field: FieldBase): boolean {
+  if (field.kind !== 'choice') return false;
+  const { parent, options = [] } = field as ChoiceField;
+  return parent !== undefined && options.length === 0;
+}
+
+/**
+ * Write name of the field that the options of a choice depend on: its parent, and for `geolevel1` the country, although the
+ * contract chains only the levels. Undefined for any other field.
+ */
+export function dependsOn(field: FieldBase): string | undefined {
+  if (field.kind !== 'choice') return undefined;
+  return (field as ChoiceField).parent ?? (field.name === 'geolevel1' ? 'country' : undefined);
 }
 
 /** True for a choice whose options have to come from the host. */

@@ -6,7 +6,7 @@ import { sameValue } from '../domain/field-value.js';
 import { isAnswered, type FieldBase } from '../domain/field.js';
 import type { ValidationError } from '../domain/validation-error.js';
 import { boolean } from './boolean.js';
-import { choice } from './choice.js';
+import { choice, mayHaveNoOptions } from './choice.js';
 import { consent } from './consent.js';
 import { date } from './date.js';
 import { email } from './email.js';
@@ -50,7 +50,7 @@ export function readValue(shape: Shape, value: FieldValue | undefined): FieldVal
 
 /** True if an answer is required, whatever the host requires. */
 export function isRequired(field: Field): boolean {
-  return kindOf(field).missing(field, { today: '' }) !== undefined;
+  return field.mandatory && !mayHaveNoOptions(field);
 }
 
 /** The validation error of a value before saving; undefined if it is valid or the field is read-only. */

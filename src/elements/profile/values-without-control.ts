@@ -2,7 +2,7 @@
  * The stored values of fields that have no control: sent back unchanged, unless they depend on a changed field.
  */
 import type { FieldValue, FieldValues } from '../../domain/customer.js';
-import { parentChoice } from '../../kinds/choice.js';
+import { dependsOn } from '../../kinds/choice.js';
 import type { Field } from '../../kinds/index.js';
 import { sameValue } from '../../domain/field-value.js';
 
@@ -45,7 +45,7 @@ export class ValuesWithoutControl {
 
   /** Whether the value is a level of a country or region that has changed, and so no longer means anything. */
   #isObsolete(field: Field): boolean {
-    const parent = field.kind === 'choice' ? parentChoice(field) : undefined;
+    const parent = dependsOn(field);
     return parent !== undefined && this.#hasChanged(parent);
   }
 

@@ -5,7 +5,7 @@
  * Consents and the account's contacts are not counted as fields: the visitor fills in neither of them.
  */
 import { groups, type Group } from '../../domain/field.js';
-import { parentChoice } from '../choice.js';
+import { dependsOn } from '../choice.js';
 import type { Field } from '../index.js';
 
 /** Forms with fewer fields have no group titles. */
@@ -87,7 +87,7 @@ function isOrLeadsTo(
   test: (field: Field) => boolean,
   fields: readonly Field[],
 ): boolean {
-  const isChild = (child: Field) => child.kind === 'choice' && parentChoice(child) === field.name;
+  const isChild = (child: Field) => dependsOn(child) === field.name;
   return test(field) || fields.some((child) => isChild(child) && isOrLeadsTo(child, test, fields));
 }
 
@@ -97,9 +97,10 @@ function isNeededBelow(
   test: (field: Field) => boolean,
   fields: readonly Field[],
 ): boolean {
-  if (field.kind !== 'choice' || !field.mandatory) return false;
-  const parent = fields.find(({ name }) => name === parentChoice(field));
-  return parent !== undefined && (test(parent) || isNeededBelow(parent, test, fields));
+  const parent = fields.find(({ name }) => name === dependsOn(field));
+  return (
+    field.mandatory && parent !== undefined && (test(parent) || isNeededBelow(parent, test, fields))
+  );
 }
 
 /** The campaign's order, with the type of street before the street. */

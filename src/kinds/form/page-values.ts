@@ -4,7 +4,7 @@
 import type { FieldValue, FieldValues } from '../../domain/customer.js';
 import { ownValue, sameValue, storedValue } from '../../domain/field-value.js';
 import { isAnswered } from '../../domain/field.js';
-import { parentChoice } from '../choice.js';
+import { dependsOn } from '../choice.js';
 import { checkField, isRequired, readValue, type Field, type FieldRules } from '../index.js';
 import { askedFields, type ProfileForm } from './profile-form.js';
 
@@ -112,7 +112,7 @@ interface Parents {
 
 /** Whether the given value belongs to the typed or else the stored parent, such as a region to its country. */
 function isOfParent(field: Field, parents: Parents): boolean {
-  const name = field.kind === 'choice' ? parentChoice(field) : undefined;
+  const name = dependsOn(field);
   if (name === undefined) return true;
   const { fields, stored, given, typed, rules } = parents;
   const own = ownValue(given, name) ?? '';

@@ -3,7 +3,7 @@
  */
 import { Task, TaskStatus } from '@lit/task';
 import type { FieldValue } from '../../../domain/customer.js';
-import { parentChoice, type ChoiceField } from '../../../kinds/choice.js';
+import { dependsOn, type ChoiceField } from '../../../kinds/choice.js';
 import type { Option } from '../../../domain/field.js';
 import { askOptions, hostOption } from '../../../flow/session/host-options.js';
 import type { ControlContext } from './control.js';
@@ -12,8 +12,8 @@ export type OptionsStatus = 'ready' | 'loading' | 'failed' | 'closed';
 
 /** Loads the options of a field from the host, and drops an answer that is out of date. */
 export class ChoiceOptions {
-  /** Write name of the field that the options depend on. */
-  readonly parent: string | undefined;
+  /** Write name of the field of the form that the options depend on. */
+  readonly dependsOn: string | undefined;
   readonly #field: ChoiceField;
   readonly #context: ControlContext;
   readonly #task: Task<[], readonly Option[]> | undefined;
@@ -25,8 +25,8 @@ export class ChoiceOptions {
     this.#field = field;
     this.#context = context;
     if (field.options) return;
-    const above = parentChoice(field);
-    this.parent = above !== undefined && context.field(above) ? above : undefined;
+    const above = dependsOn(field);
+    this.dependsOn = above !== undefined && context.field(above) ? above : undefined;
     this.#task = new Task(context.controller.host, {
       autoRun: false,
       args: () => [] as [],
@@ -48,7 +48,7 @@ export class ChoiceOptions {
   /** `closed`: the parent choice has no value yet. */
   get status(): OptionsStatus {
     if (!this.#task) return 'ready';
-    if (this.#field.parent !== undefined && !this.#parentValue) return 'closed';
+    if (this.#field.parent !== undefined && !this.#valueAbove) return 'closed';
     switch (this.#task.status) {
       case TaskStatus.COMPLETE:
         return 'ready';
@@ -59,9 +59,18 @@ export class ChoiceOptions {
     }
   }
 
-  /** True if a retry has failed too: the API decides whether the field may stay empty. */
-  get isGivenUp(): boolean {
-    return this.status === 'failed' && this.#failures > 1;
+  /** False if there is nothing to choose. After a failed retry the API decides whether the field may stay empty. */
+  get canBeAnswered(): boolean {
+    switch (this.status) {
+      case 'closed':
+        return false;
+      case 'loading':
+        return true;
+      case 'failed':
+        return this.#failures < 2;
+      case 'ready':
+        return this.list.length > 0;
+    }
   }
 
   /** Empty while the options are unknown. */
@@ -96,7 +105,7 @@ export class ChoiceOptions {
     this.#context.controller.host.removeController(this.#task);
   }
 
-  get #parentValue(): FieldValue | undefined {
-    return this.parent === undefined ? undefined : this.#context.value(this.parent);
+  get #valueAbove(): FieldValue | undefined {
+    return this.dependsOn === undefined ? undefined : this.#context.value(this.dependsOn);
   }
 }

@@ -3,7 +3,6 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
-import { isRequired } from '../../../kinds/index.js';
 import { isAnswered, type Option } from '../../../domain/field.js';
 import type { ChoiceField } from '../../../kinds/choice.js';
 import { pageClock } from '../../../flow/session/time.js';
@@ -47,20 +46,17 @@ class ChoiceControl implements Control {
     this.#options = new ChoiceOptions(field, context, () => this.#renew());
   }
 
-  /** A mandatory choice is required unless it is known to have no options. */
+  /** The field as it is asked now: without a parent, and mandatory only if it can be answered. */
   get field(): ChoiceField {
-    const { status, list: options } = this.#options;
-    if (status === 'closed' || this.#field.options) return this.#field;
-    if (this.#options.isGivenUp) return { ...this.#field, mandatory: false };
-    if (status !== 'ready') return { ...this.#field, parent: undefined };
-    return { ...this.#field, options, mandatory: this.#field.mandatory && options.length > 0 };
+    const { parent: _, ...field } = this.#field;
+    return { ...field, mandatory: field.mandatory && this.#options.canBeAnswered };
   }
 
   /** A choice is asked once its parent is chosen. One that must be answered is shown in any case. */
   get isHidden(): boolean {
-    const { status, parent } = this.#options;
+    const { status, dependsOn } = this.#options;
     if (status === 'closed') return true;
-    if (parent !== undefined || !this.#field.options || isRequired(this.#field)) return false;
+    if (dependsOn !== undefined || !this.#field.options || this.#field.mandatory) return false;
     const above = this.#field.parent;
     if (above === undefined || !this.#context.field(above)) return false;
     return this.#chosen.length === 0 && !isAnswered(this.#context.value(above));
@@ -126,7 +122,7 @@ class ChoiceControl implements Control {
 
   /** Discards the choice when its parent changes. */
   onParentChange(name: string): boolean {
-    if (name !== this.#options.parent) {
+    if (name !== this.#options.dependsOn) {
       if (name === this.#field.parent) this.#context.redraw();
       return false;
     }

@@ -20,7 +20,7 @@ export interface ControlValue {
 export interface Control {
   /** The write name of the field. */
   readonly name: string;
-  /** The field to validate, with the options that were loaded since. */
+  /** The field to validate, as it is asked now. */
   readonly field: Field;
   /** The names of the inputs. */
   readonly names: readonly string[];

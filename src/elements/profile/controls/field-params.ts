@@ -1,7 +1,7 @@
 /**
  * The template parameters that all kinds of fields share: names, texts, flags, `autocomplete`.
  */
-import { isRequired, type Field } from '../../../kinds/index.js';
+import type { Field } from '../../../kinds/index.js';
 import type { Translator } from '../../../i18n/translator.js';
 import { displayLabel } from '../../../i18n/field-label.js';
 import type { FieldParams } from '../../ui/field.js';
@@ -19,9 +19,9 @@ export function fieldParams(
   i18n: Translator,
   error?: string,
 ): ControlFieldParams {
-  const required = isRequired(field);
+  const { name, mandatory: required } = field;
   return {
-    name: field.name,
+    name,
     id,
     label: displayLabel(field, i18n),
     required,
