@@ -20,9 +20,8 @@ export const boolean: Kind<BooleanField, boolean> = {
   unchanged: 'as-read',
 };
 
-/** The boolean that a value stands for: as such, as a word in any case, or as a digit. */
+/** The boolean that a value stands for: a boolean, its word in any case, or a digit. */
 export function readBoolean(value: FieldValue): boolean | undefined {
-  if (typeof value === 'boolean') return value;
   const text = String(value).toLowerCase();
   if (text === 'true' || text === '1') return true;
   return text === 'false' || text === '0' ? false : undefined;

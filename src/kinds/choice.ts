@@ -47,7 +47,6 @@ function idsOf(value: FieldValue): readonly string[] | undefined {
 
 /** True for a choice with a parent until it is known to have options: not every region has all levels below it. */
 export function mayHaveNoOptions(field: FieldBase): boolean {
-  if (field.kind !== 'choice') return false;
   const { parent, options = [] } = field as ChoiceField;
   return parent !== undefined && options.length === 0;
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../src/domain/customer.js';
-import { checkField, readValue, type Field, type FieldRules } from '../../src/kinds/index.js';
+import {
+  checkField,
+  kinds,
+  readValue,
+  type Declaration,
+  type Field,
+  type FieldRules,
+} from '../../src/kinds/index.js';
 import type { ValidationErrorKey } from '../../src/domain/validation-error.js';
 import { growth, linear } from '../domain/timing.js';
 import { everyKind, mandatory, readOnly, sample } from './sample.js';
@@ -181,6 +188,24 @@ describe('readValue', () => {
     ['choices', ' , ', undefined],
   ])('converts %s %j to %j', (kind, value, expected) => {
     expect(readValue(sample[kind], value)).toEqual(expected);
+  });
+});
+
+describe('the declared bounds', () => {
+  it.each<['date' | 'number', Declaration['min'], string | number | undefined]>([
+    ['date', '2026-01-02T00:00:00', '2026-01-02'],
+    ['date', 'soon', undefined],
+    ['date', 5, undefined],
+    ['date', undefined, undefined],
+    ['number', 0, 0],
+    ['number', '-1.5', -1.5],
+    ['number', ' ', undefined],
+    ['number', 'many', undefined],
+    ['number', 'Infinity', undefined],
+    ['number', undefined, undefined],
+  ])('of a %s: %j is %j', (kind, declared, bound) => {
+    expect(kinds[kind].declare({ min: declared })).toMatchObject({ min: bound, max: undefined });
+    expect(kinds[kind].declare({ max: declared })).toMatchObject({ min: undefined, max: bound });
   });
 });
 

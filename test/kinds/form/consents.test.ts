@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { asksYesOrNo, consentRecords, initialConsent } from '../../../src/kinds/form/consents.js';
+import {
+  asksYesOrNo,
+  consentRecords,
+  initialConsent,
+  unknownConsents,
+} from '../../../src/kinds/form/consents.js';
 import type { Field } from '../../../src/kinds/index.js';
 import { mandatory, sample } from '../sample.js';
 
@@ -82,5 +87,18 @@ describe('the consents of a form', () => {
     ['are checkboxes beside other mandatory fields', [consent, mandatory(text)], ['text'], false],
   ])('%s', (_, fields, required, isQuestion) => {
     expect(asksYesOrNo(fields, required)).toBe(isQuestion);
+  });
+});
+
+describe('unknownConsents', () => {
+  it('names the required consents that the campaign does not have, in any case', () => {
+    const required = ['Consent', 'terms', 'text'];
+    expect(unknownConsents([text, consent, other], required)).toEqual(['terms', 'text']);
+    expect(unknownConsents([], ['terms'])).toEqual(['terms']);
+    expect(unknownConsents([consent, other], ['OTHER'])).toEqual([]);
+  });
+
+  it('finds a consent by its alias', () => {
+    expect(unknownConsents([{ ...consent, alias: 'Terms' }], ['terms'])).toEqual([]);
   });
 });

@@ -130,10 +130,20 @@ describe('the missing fields of a log-in', () => {
     expect(folded(layout(fields, ['geolevel1']))).toEqual(['name']);
   });
 
+  it('stand without a country if the region is a text', () => {
+    const fields = [choice('country'), text('geolevel1', 'address')];
+    expect(folded(layout(fields, ['geolevel1']))).toEqual(['country']);
+  });
+
   it('stand beside the mandatory choices that depend on them', () => {
     const levels = [choice('geolevel1'), choice('geolevel2', 'geolevel1')].map(mandatory);
     const fields = [choice('country'), ...levels, choice('geolevel3', 'geolevel2'), text('name')];
     expect(folded(layout(fields, ['country', 'geolevel1']))).toEqual(['name', 'geolevel3']);
+  });
+
+  it('stand without the mandatory choices that depend on another field', () => {
+    const fields = [choice('country'), mandatory(choice('geolevel1')), text('name')];
+    expect(folded(layout(fields, ['name']))).toEqual(['country', 'geolevel1']);
   });
 });
 

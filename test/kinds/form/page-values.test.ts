@@ -6,7 +6,7 @@ import type { ProfileForm } from '../../../src/kinds/form/profile-form.js';
 const base = { group: 'you', mandatory: false, readOnly: false } as const;
 const options = [
   { value: '7', label: 'Rome' },
-  { value: '8', label: 'Milan' },
+  { value: '8,1', label: 'Milan' },
 ];
 const fields: readonly Field[] = [
   { ...base, kind: 'text', name: 'name', mandatory: true },
@@ -15,6 +15,7 @@ const fields: readonly Field[] = [
   { ...base, kind: 'number', name: 'children', min: 0, mandatory: true },
   { ...base, kind: 'boolean', name: 'news' },
   { ...base, kind: 'choice', name: 'shop', multiple: false, options },
+  { ...base, kind: 'choice', name: 'shops', multiple: true, options },
   { ...base, kind: 'choice', name: 'country', multiple: false },
   { ...base, kind: 'choice', name: 'geolevel1', multiple: false },
   { ...base, kind: 'choice', name: 'geolevel2', multiple: false, parent: 'geolevel1' },
@@ -33,10 +34,13 @@ const taken = (given: object, stored = {}) => pageValues(form(stored), given as 
 describe('the values that the page knows for a form', () => {
   it('are taken in the types of the fields', () => {
     const given = { name: 'Anna', zip: 20121, birthdate: '1990-05-05', children: '2', news: false };
-    expect(taken({ ...given, shop: 7 })).toEqual({
-      values: { ...given, zip: '20121', children: 2, shop: '7' },
+    const shops = ['7', '8,1'];
+    expect(taken({ ...given, shop: 7, shops })).toEqual({
+      values: { ...given, zip: '20121', children: 2, shop: '7', shops },
       faults: new Map(),
     });
+    // As text it would be ambiguous.
+    expect(taken({ children: 1.125 }).values).toEqual({ children: 1.125 });
   });
 
   it.each([
@@ -56,6 +60,7 @@ describe('the values that the page knows for a form', () => {
     [{ children: -1 }, 'malformed'],
     [{ news: 'perhaps' }, 'malformed'],
     [{ shop: '9' }, 'malformed'],
+    [{ shops: ['7', '9'] }, 'malformed'],
   ])('are refused with a reason: %j', (given, fault) => {
     const { values, faults } = taken(given);
     expect(values).toEqual({});
@@ -72,7 +77,7 @@ describe('the values that the page knows for a form', () => {
     const given = { country: '1', geolevel1: '12' };
     expect(taken(given).values).toEqual(given);
     expect(taken(given, { country: 1 }).values).toEqual({ geolevel1: '12' });
-    expect(taken(given, { country: '3' }).values).toEqual({});
+    expect(taken(given, { country: '3' })).toEqual({ values: {}, faults: new Map() });
   });
 });
 
@@ -150,5 +155,7 @@ describe('the fields that the page hides', () => {
     expect(hidden({ children: 'two', name: '' })).toEqual([]);
     expect(hidden({ usedforpromotions: true, mailcontactdata: 'a@b.it', code: '1' })).toEqual([]);
     expect(hidden({ name: 'Anna' }, {}, { name: 'Carla' })).toEqual([]);
+    const stored = { usedforpromotions: true, mailcontactdata: 'a@b.it', code: '1' };
+    expect(hidden(stored, stored)).toEqual([]);
   });
 });

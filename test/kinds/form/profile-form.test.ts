@@ -31,7 +31,11 @@ function opening(
 describe('initialValues', () => {
   it.each<[string, FormContext, FieldValues]>([
     ['stored values', opening([text], { text: 'x', other: 'y' }), { text: 'x' }],
-    ['all of a stored list', opening([choice], { choice: ['1', '2'] }), { choice: ['1', '2'] }],
+    [
+      'all of a stored list but its empty entry',
+      opening([choice], { choice: ['', '1', '2'] }),
+      { choice: ['1', '2'] },
+    ],
     [
       'a value stored under the alias',
       opening([{ ...text, alias: '12' }], { 12: 'x' }),
