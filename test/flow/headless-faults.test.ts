@@ -71,7 +71,7 @@ describe('HeadlessJourney, with faults,', () => {
     );
     journey.save(typed);
     await stands('profile', 'failed');
-    expect(journey.state).toMatchObject({ request: { problem: { code: 'session-expired' } } });
+    expect(journey.state).toMatchObject({ needsPassword: true });
     fail();
     journey.renew(password, typed);
     await stands('done');

@@ -185,9 +185,7 @@ function sensible({ world }: Stage): Perform {
       return others['check again']!;
     case 'profile':
       if (!state.profileForm) return others.load!;
-      return state.request.kind === 'failed' && state.request.problem.code === 'session-expired'
-        ? renew
-        : save;
+      return state.needsPassword ? renew : save;
     case 'login':
       return logIn;
     case 'incomplete':

@@ -191,11 +191,7 @@ export class Liveness {
     const { world, person } = this;
     const { state } = world;
     if (state.step !== 'profile') return;
-    const { request } = state;
-    const isOut =
-      request.kind === 'failed' &&
-      ['session-expired', 'unauthorised', 'wrong-credentials'].includes(request.problem.code);
-    if (isOut) world.send({ type: 'open-login' });
+    if (state.needsPassword) world.send({ type: 'open-login' });
     else if (!state.profileForm) world.send({ type: 'load' });
     else {
       const values = person.form();

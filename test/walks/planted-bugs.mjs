@@ -230,7 +230,7 @@ export const plantedBugs = [
   {
     name: 'the identifier is lost when the request fails',
     in: 'proceed',
-    find: ': { ...state, request: failureOf(outcome, state) };',
+    find: ': { ...state, ...passwordFor(outcome.problem, state), request: failureOf(outcome, state) };',
     replace:
       ": state.step === 'register' ? { step: 'register', request: failed(outcome.problem) } : { ...state, request: failureOf(outcome, state) };",
   },

@@ -7,7 +7,7 @@ import { renderErrorSummary } from '../forms/error-summary.js';
 import type { Renderable } from '../ui/renderable.js';
 import { describeIn } from './field-groups.js';
 import type { ProfileControls } from './profile-controls.js';
-import type { SessionExpiry } from './session-expiry.js';
+import type { RenewalPrompt } from './renewal-prompt.js';
 
 /** The errors of the fields, at the top of the form. */
 export function renderFieldErrors(
@@ -23,12 +23,12 @@ export function renderFieldErrors(
 export function renderProblem(
   request: RequestStatus,
   controls: ProfileControls,
-  expiry: SessionExpiry,
+  prompt: RenewalPrompt | undefined,
   controller: SessionController,
 ): Renderable {
   return (
     renderRefusal(request, controls, controller) ??
-    expiry.renderSummary(request) ??
+    prompt?.renderSummary(request) ??
     renderErrorSummary({ request, controller })
   );
 }

@@ -21,7 +21,7 @@ import { renderFieldErrors, renderProblem } from './profile-summary.js';
 import { ProfileFormCache, confirmsSave, isSaved, type OpenForm } from './profile-form-cache.js';
 import { showRefusals } from './refused-field.js';
 import { shownConsents } from './shown-consents.js';
-import { SessionExpiry } from './session-expiry.js';
+import { RenewalPrompt } from './renewal-prompt.js';
 import { choiceStyles } from '../ui/choice.styles.js';
 import { consentStyles } from '../ui/consent.styles.js';
 import { profileStyles } from './profile.styles.js';
@@ -44,8 +44,9 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   readonly #feedback: RequestFeedback;
   readonly #forms: ProfileFormCache;
   readonly #drafts: DraftAutosave;
-  readonly #expiry: SessionExpiry;
   readonly #entry: IncompleteEntry;
+  /** The password field of an expired session; it stays while the renewed one saves. */
+  #prompt: RenewalPrompt | undefined;
   #pendingSave: Promise<void> | undefined;
   /** The form that has the focus is replaced by another one. */
   #focusSubmit = false;
@@ -58,7 +59,6 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     new BfcacheReset(controller);
     this.#forms = new ProfileFormCache(controller, this.#onReplaced);
     this.#drafts = new DraftAutosave(controller, () => this.#forms.open);
-    this.#expiry = new SessionExpiry(controller, this.#drafts.save);
     this.#entry = new IncompleteEntry(controller);
   }
 
@@ -69,7 +69,10 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     this.#forms.refresh();
     const { open } = this.#forms;
     if (!open) return;
-    this.#expiry.changed(request);
+    if (dataEntryOf(state)?.needsPassword)
+      this.#prompt ??= new RenewalPrompt(this.controller, this.#drafts.save, request);
+    else if (request.kind !== 'busy') this.#prompt = undefined;
+    this.#prompt?.changed(request);
     const last = before?.step === 'profile' ? before.refused : undefined;
     if (state.step === 'profile' && state.refused && state.refused !== last)
       showRefusals(open.controls.form, this.controller, state.refused);
@@ -97,7 +100,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     this.#forms.updated();
     if (!open) return;
     open.controls.updated();
-    this.#expiry.prompt?.updated();
+    this.#prompt?.updated();
     if (this.#focusSubmit) shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus();
     this.#focusSubmit = false;
     this.#entry.updated(open);
@@ -126,7 +129,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     const busy = request.kind === 'busy' || this.#pendingSave !== undefined;
     const held = isHeldByHost(state);
     const saved = confirmsSave(request);
-    const { prompt } = this.#expiry;
+    const prompt = this.#prompt;
     const seconds = this.#feedback.countDown(request);
     // Field errors are listed at the top; a failure to save is shown at the button.
     const atButton = request.kind === 'failed' && controls.form.errors.size === 0;
@@ -153,7 +156,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
           ${renderGroups(controls, this.controller)}
           ${prompt?.render(request, profileForm?.identifier?.value) ?? nothing}
           ${this.#feedback.renderOfflineNotice(request)}
-          ${atButton ? renderProblem(this.#feedback.summarised(request), controls, this.#expiry, this.controller) : nothing}
+          ${atButton ? renderProblem(this.#feedback.summarised(request), controls, prompt, this.controller) : nothing}
           <div class="actions">
             ${primaryButton({
               label: retryLabel(i18n.t(label), seconds),
@@ -177,12 +180,11 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   /** Another form is open: a visitor who has saved still has the focus on the button. */
   readonly #onReplaced = ({ request }: ProfileState): void => {
     this.#focusSubmit = isSaved(request) && this.controller.hasFocus();
-    this.#expiry.reset();
   };
 
   readonly #onInput = (event: Event): void => {
     this.#entry.leave();
-    if (this.#expiry.prompt?.handleInput(event)) return;
+    if (this.#prompt?.handleInput(event)) return;
     this.#forms.open?.controls.onInput(event);
     this.#drafts.schedule();
   };
@@ -225,8 +227,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     if (!values) return;
     const typed = { values, consents: shownConsents(this.controller, open.controls.fold.wasOpen) };
     this.#drafts.save();
-    const { prompt } = this.#expiry;
-    if (prompt) prompt.submit(typed);
+    if (this.#prompt) this.#prompt.submit(typed);
     else this.send({ type: 'save', ...typed });
   }
 

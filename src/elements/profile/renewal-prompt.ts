@@ -3,11 +3,13 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TypedProfile } from '../../flow/state/command.js';
+import { isSessionOver } from '../../flow/state/errors.js';
 import type { RequestStatus } from '../../flow/state/state.js';
 import { mayMoveFocus } from '../focus/focus.js';
 import type { SessionController } from '../core/session-controller.js';
 import { textButton } from '../ui/button.js';
 import { passwordField, hiddenUsername } from '../ui/password.js';
+import { errorSummary } from '../ui/summary.js';
 
 const id = 'renewal-password';
 
@@ -15,16 +17,20 @@ const id = 'renewal-password';
 export class RenewalPrompt {
   readonly #controller: SessionController;
   readonly #saveDraft: () => void;
+  /** The request whose failure the prompt explains. */
+  readonly #reason: RequestStatus | undefined;
   #empty = false;
   #focus = true;
   #revealed = false;
   /** The last failure whose error was focused. */
   #seenFailure: RequestStatus | undefined;
 
-  /** `saveDraft` stores what was typed before the visitor leaves the form. */
-  constructor(controller: SessionController, saveDraft: () => void) {
+  /** `saveDraft` stores what was typed before the visitor leaves the form. `request`: of the state that needs the password. */
+  constructor(controller: SessionController, saveDraft: () => void, request: RequestStatus) {
     this.#controller = controller;
     this.#saveDraft = saveDraft;
+    const isReason = request.kind === 'failed' && isSessionOver(request.problem);
+    this.#reason = isReason ? request : undefined;
   }
 
   /** Follows a change of the request: the password is focused when it was wrong. */
@@ -67,6 +73,14 @@ export class RenewalPrompt {
           : nothing
       }
     </section>`;
+  }
+
+  /** The summary of a failure that the prompt explains; undefined for any other failure. */
+  renderSummary(request: RequestStatus): TemplateResult | undefined {
+    const title = this.wrongPasswordText(request);
+    if (title) return errorSummary({ key: request, title });
+    // The prompt says that the session has expired, but not that the renewed session was refused as well.
+    return request === this.#reason ? errorSummary({}) : undefined;
   }
 
   /** The sentence for a wrong password; it does not mention the account name, which was not typed here. */

@@ -4,7 +4,7 @@
 import { accountOf, isCardMissing, type Account, type Customer } from '../../domain/customer.js';
 import { holderOf, identifierFrom, loadProfile, missingMandatoryFields } from './data-entry.js';
 import { registeredPerson, type Entry, type Holder, type PendingProfile } from '../state/entry.js';
-import { isAccountProblem, problemOf } from '../state/errors.js';
+import { isAccountProblem, isSessionOver, problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { Task } from './handler.js';
 import type { Outcome } from '../state/state.js';
@@ -111,10 +111,8 @@ function canContinueWithout(
 ): boolean {
   if (customerId === undefined || signal.aborted) return false;
   const problem = problemOf(failure);
-  const isSessionOver = ['session-expired', 'unauthorised', 'wrong-campaign'].includes(
-    problem.code,
-  );
-  return !isSessionOver && !isAccountProblem(problem);
+  const isRefused = problem.code === 'wrong-campaign' || isAccountProblem(problem);
+  return !isRefused && !isSessionOver(problem);
 }
 
 /** Merges the log-in reply with the customer's data, which is newer; names match in any case. */

@@ -9,6 +9,7 @@ import { valuesToSend } from '../../kinds/form/profile-form.js';
 import { rulesOfToday, takenValues } from '../session/page-values.js';
 import type { Credentials } from '../../wire/client.js';
 import type { TypedProfile } from '../state/command.js';
+import { isSessionOver } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import { editOf } from '../state/reducer-profile.js';
 import type { ProfileState } from '../state/state.js';
@@ -109,8 +110,7 @@ async function openInSession(task: Task, state: DataEntry): Promise<JourneyEvent
   try {
     return await open(task, state);
   } catch (error) {
-    const { code } = problemIn(error);
-    if (code !== 'session-expired' && code !== 'unauthorised') throw error;
+    if (!isSessionOver(problemIn(error))) throw error;
     task.report(problemIn(error));
     const { username } = task.memory.identity;
     return { type: 'session-over', ...(username && { username }) };

@@ -37,6 +37,11 @@ export function isRefusal(problem: Problem): boolean {
   return !isRetryable(problem) && problem.code !== 'unexpected';
 }
 
+/** Whether the customer's session is over, so that a log-in is due. */
+export function isSessionOver({ code }: Problem): boolean {
+  return code === 'session-expired' || code === 'unauthorised';
+}
+
 /** Whether the problem is the account's: blocked, expired or deleted. */
 export function isAccountProblem({ code }: Problem): boolean {
   return code.startsWith('customer-');

@@ -6,6 +6,7 @@ import type { Account, FieldValues, Person } from '../../domain/customer.js';
 import type { Problem } from '../../domain/problem.js';
 import { isAddressRefused } from '../../domain/problem-meaning.js';
 import { hasCard, registeredPerson, type Holder } from './entry.js';
+import { isSessionOver } from './errors.js';
 import type {
   RequestStatus,
   CheckingState,
@@ -174,9 +175,15 @@ export function proceed(state: State, outcome: Outcome): State {
             ...(outcome.isNewAccount && { isNewAccount: true }),
             request: idle,
           }
-        : { ...state, request: failureOf(outcome, state) };
+        : { ...state, ...passwordFor(outcome.problem, state), request: failureOf(outcome, state) };
     }
   }
+}
+
+/** An open form whose session is over stays, and asks for the password. */
+function passwordFor(problem: Problem, state: State): Pick<ProfileState, 'needsPassword'> {
+  const isFormOpen = state.step === 'profile' && state.profileForm !== undefined;
+  return isFormOpen && isSessionOver(problem) ? { needsPassword: true } : {};
 }
 
 function failureOf(

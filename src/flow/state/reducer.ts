@@ -148,7 +148,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
       return adopted(state, event);
     case 'save':
       return state.step === 'profile' && state.profileForm
-        ? { ...state, refused: undefined, request: busy('save') }
+        ? { ...state, refused: undefined, needsPassword: undefined, request: busy('save') }
         : state;
     case 'refused':
       return state.step === 'profile' && isBusy(state)
@@ -166,7 +166,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
       return state.step === 'profile' ? { ...state, request: busy('log-in') } : state;
     case 'renewed':
       return state.step === 'profile' && state.profileForm && isBusy(state)
-        ? { ...state, request: busy('save') }
+        ? { ...state, needsPassword: undefined, request: busy('save') }
         : state;
   }
 }

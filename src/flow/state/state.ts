@@ -152,6 +152,8 @@ export interface ProfileState extends StepBase<'profile'> {
   readonly entry: Entry;
   /** Absent while it loads. */
   readonly profileForm?: ProfileForm;
+  /** The session has expired: `renew` saves, with the password. */
+  readonly needsPassword?: true;
   /** The sentences of the page's own check for values that it has refused, by write name. */
   readonly refused?: Readonly<Record<string, string>> | undefined;
 }

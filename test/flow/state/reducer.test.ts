@@ -94,6 +94,41 @@ describe('reduce, during a journey,', () => {
   });
 });
 
+describe('data entry whose session has expired', () => {
+  const failedWith = (state: State, code: 'session-expired' | 'wrong-credentials' | 'offline') =>
+    reduce(reduce(state, { type: 'settled', outcome: { kind: 'problem', problem: { code } } }), {
+      type: 'proceed',
+    });
+  const expired = failedWith(states['profile saving'], 'session-expired');
+
+  it('needs the password until the log-in has begun a new session', () => {
+    expect(expired).toHaveProperty('needsPassword', true);
+    const renewing = reduce(expired, { type: 'renew' });
+    expect(renewing).toHaveProperty('needsPassword', true);
+    expect(reduce(renewing, { type: 'renewed' })).toMatchObject({
+      needsPassword: undefined,
+      request: { kind: 'busy', action: 'save' },
+    });
+  });
+
+  it.each(['wrong-credentials', 'offline'] as const)(
+    'still needs the password after a log-in that failed: %s',
+    (code) => {
+      const renewing = reduce(expired, { type: 'renew' });
+      expect(failedWith(renewing, code)).toHaveProperty('needsPassword', true);
+    },
+  );
+
+  it('needs none after any other failure, nor before the form is open', () => {
+    for (const state of [
+      failedWith(states['profile saving'], 'offline'),
+      failedWith(states['profile loading'], 'session-expired'),
+      reduce(expired, { type: 'save' }),
+    ])
+      expect(state).not.toHaveProperty('needsPassword', true);
+  });
+});
+
 function isServers({ type }: JourneyEvent): boolean {
   return [
     'settled',

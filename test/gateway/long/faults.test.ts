@@ -71,9 +71,8 @@ it(
       else if (state.step === 'otp' && (code === undefined || isCodeUsed)) journey.sendCode();
       else if (state.step === 'otp') journey.verify(code ?? '', password);
       else if (state.step === 'profile' && !state.profileForm) journey.load();
-      else if (state.step === 'profile' && failed === 'session-expired') {
-        journey.renew(password, answers);
-      } else if (state.step === 'profile') journey.save(answers);
+      else if (state.step === 'profile' && state.needsPassword) journey.renew(password, answers);
+      else if (state.step === 'profile') journey.save(answers);
       else if (state.step === 'incomplete') journey.navigate('finish');
       else if (state.step === 'error') journey.restart();
     }
