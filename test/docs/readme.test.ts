@@ -12,9 +12,7 @@ const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))
   .map((file) => `docs/${file.replaceAll('\\', '/')}`);
 /** The pages in the package; the others are for those who work on it. */
-const published = pages.filter(
-  (page) => !/^docs\/(?:decisions\/|(?:bench|results)\.md)/.test(page),
-);
+const published = pages.filter((page) => !/^docs\/(?:decisions\/|results\.md)/.test(page));
 const documents = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...pages];
 const elementsPage = read('docs/elements.md');
 const manual = [readme, ...pages.map(read)].join('\n');

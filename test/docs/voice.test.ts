@@ -11,7 +11,7 @@ const pages = [
   'README.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.md') && !/^(?:decisions\/|bench|results)/.test(file))
+    .filter((file) => file.endsWith('.md') && !/^(?:decisions\/|results)/.test(file))
     .map((file) => `docs/${file}`),
 ];
 

@@ -101,7 +101,6 @@ describe('the snippet of the README', () => {
       /min-height:(\d+)px/,
     ],
     ['the snippets of the playground', 'demo/playground/snippet-style.js', /flow: '(\d+)px'/],
-    ['the pages of the benchmark', 'test/bench/pages.mjs', /min-height: (\d+)px/],
   ])('reserves the same height as %s', (_place, path, rule) => {
     expect(rule.exec(readFileSync(path, 'utf8'))?.[1]).toBe(room);
   });
