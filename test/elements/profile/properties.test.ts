@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
+import { expectAccessible } from '../../support/accessible.js';
 import { anyCase, ids, listsOf, type Asked, type Case } from './any-campaign.js';
 import { mail, profileStage, type ProfileStage } from './stage.js';
 
@@ -104,6 +105,7 @@ describe('the profile form of any campaign and customer', function () {
           const unticked = field.kind === 'yes-no' && isBox && stored === undefined;
           expect(shownValue(stage, field), field.write).to.deep.equal(unticked ? false : stored);
         }
+        await expectAccessible(stage.element);
         await stage.save();
         const sent = visible
           .filter(({ readOnly, consent, mandatory }) => !readOnly && (!consent || mandatory))
@@ -136,6 +138,30 @@ describe('the profile form of any campaign and customer', function () {
             sorted(given.typed[field.write]),
           );
         }
+      }),
+      { ...runs, numRuns: 12 },
+    );
+  });
+
+  it('is saved with the mandatory fields only, after naming each that is missing', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCase, async (given) => {
+        const mandatory = given.asked.filter((field) => field.visible && field.mandatory);
+        const needed = mandatory.filter(({ readOnly }) => !readOnly);
+        const stored = mandatory
+          .filter(({ readOnly }) => readOnly)
+          .map(({ write }) => [write, given.typed[write]]);
+        const data = Object.fromEntries(stored) as Record<string, unknown>;
+        const stage = await profileStage({ ...listsOf(given), data, options });
+        await stage.save();
+        const named = stage.root.querySelectorAll('[part=summary-item]').length;
+        // A single message needs no summary.
+        expect(named).to.equal(needed.length > 1 ? needed.length : 0);
+        for (const field of needed) await type(stage, field, given.typed[field.write]);
+        if (needed.length > 0) await stage.save();
+        expect(stage.session.state.step, stage.text()).to.equal('done');
+        const sent = Object.keys(stage.sent() ?? {}).filter((name) => name !== 'mailcontactdata');
+        expect(sent.sort()).to.deep.equal(needed.map(({ write }) => write).sort());
       }),
       { ...runs, numRuns: 12 },
     );
