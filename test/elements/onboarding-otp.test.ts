@@ -87,20 +87,6 @@ describe('onboarding-otp', () => {
     expect(polite.some((text) => text.includes('new@example.com'))).to.equal(true);
   });
 
-  it('asks for the code in its heading after sending it, and announces no code any more', async () => {
-    const page = await visit(flow);
-    await page.sendCode();
-    expect(page.headings).to.deep.equal(['Check your email']);
-    expect(page.text()).not.to.contain('We’ll then send a code');
-    expect(page.text()).not.to.contain('choose yours again');
-    expect(page.focused).to.equal(page.input('one-time-code'));
-    page.button('otp-change-email').click();
-    await page.shows('register-heading');
-    await page.identify('other@example.com');
-    await page.shows('otp-heading');
-    expect(sentence(page)).to.equal('We’ll then send a code to other@example.com. Change');
-  });
-
   it('shows no hint about spam for a code sent by text message', async () => {
     const page = await visit(flow);
     await page.sendCode('333 123-4567');
@@ -120,17 +106,6 @@ describe('onboarding-otp', () => {
     const username = page.find('form [autocomplete=username][readonly]') as HTMLInputElement;
     expect(username.value).to.equal('+393331234567');
     expect(page.sandbox.outbox.map(({ to }) => to)).to.deep.equal(['+393331234567']);
-  });
-
-  it('does not ask a card holder for an address or number', async () => {
-    const page = await visit(flow);
-    await until(() => page.all('button[name=use-card]').length === 1);
-    page.find('button[name=use-card]').click();
-    await until(() => page.all('button[name=use-contact]').length === 1);
-    await page.sendCode('100002');
-    expect(page.text()).not.to.contain('@');
-    const [request] = page.requests(/generateverificationcode/);
-    expect(Object.keys(request!.body as object).sort()).to.deep.equal(['customerid', 'devicetype']);
   });
 
   it('shows a wrong code at the code field until the field changes', async () => {
@@ -177,23 +152,6 @@ describe('onboarding-otp', () => {
     expect(page.focused).to.equal(page.input('new-password'));
   });
 
-  it('reveals the password on request and keeps it', async () => {
-    const page = await atCodeStep();
-    page.type('new-password', newPassword);
-    const reveal = page.find('[part~=reveal]');
-    expect(reveal.getAttribute('aria-label')).to.equal('Show password');
-    reveal.click();
-    await settled();
-    expect([page.input('new-password').type, page.input('new-password').value]).to.deep.equal([
-      'text',
-      newPassword,
-    ]);
-    expect(reveal.getAttribute('aria-pressed')).to.equal('true');
-    reveal.click();
-    await settled();
-    expect(page.input('new-password').type).to.equal('password');
-  });
-
   it('goes back to the register form with the address, and starts empty with another address', async () => {
     const scattered =
       '<onboarding-register></onboarding-register><onboarding-otp></onboarding-otp>';
@@ -214,23 +172,5 @@ describe('onboarding-otp', () => {
     expect(page.input('new-password').type).to.equal('password');
     expect(invalid(page)).to.deep.equal([]);
     expect(page.find('[role=alert]').innerText).to.equal('');
-  });
-
-  it('keeps size and focus of the busy button', async () => {
-    const page = await visit(flow);
-    await page.sendCode();
-    const held = page.hold(/registrationVC/);
-    page.type('one-time-code', page.code);
-    const button = page.find('button[type=submit]');
-    button.focus();
-    // Layout sizes: a new step may still be animated.
-    const { offsetWidth, offsetHeight } = button;
-    button.click();
-    await until(() => held.count === 1);
-    expect(button.getAttribute('aria-busy')).to.equal('true');
-    expect([button.offsetWidth, button.offsetHeight]).to.deep.equal([offsetWidth, offsetHeight]);
-    expect(page.focused).to.equal(button);
-    held.release();
-    await page.shows('profile-heading');
   });
 });

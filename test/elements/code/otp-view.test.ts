@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { expectAccessible, finishMotion } from '../../support/accessible.js';
-import { newPassword, settled, until, visit, type Page } from '../stage.js';
+import { messages } from '../../../src/i18n/locales/en.js';
+import { newPassword, settled, until, visit, type Page, type PageOptions } from '../stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 
@@ -22,12 +23,15 @@ async function atPassword(value = 'new@example.com'): Promise<Page> {
   return page;
 }
 
-async function withCode(value?: string): Promise<Page> {
-  const page = await visit(flow);
+async function withCode(value?: string, options?: PageOptions): Promise<Page> {
+  const page = await visit(flow, options);
   await page.sendCode(value);
   await settled();
   return page;
 }
+
+/** The error text of the password. */
+const refusal = (page: Page) => page.find('#new-password-error').innerText.trim();
 
 async function refuse(page: Page, code: number): Promise<void> {
   const path = '/customer/registrationVCWithVerificationCode';
@@ -116,18 +120,32 @@ describe('the question for the code', () => {
     expect(request!.body).to.include({ password: 'another fine sentence' });
   });
 
-  it('opens the password above the button if it was refused', async () => {
+  it('opens a refused password above the button, with the reason until it changes', async () => {
     const page = await withCode();
     await refuse(page, 264);
+    const { detail } = await page.hears('error');
+    expect(detail).to.include({ code: 'password-refused', answerCode: 264, step: 'otp' });
     await until(() => isOpen(page));
     await settled();
     const password = page.input('new-password');
     expect(page.focused).to.equal(password);
+    expect(password.ariaInvalid).to.equal('true');
+    expect(refusal(page)).to.equal(messages['problem-password-refused']);
     const { bottom } = password.getBoundingClientRect();
     expect(bottom).to.be.below(page.find('button[type=submit]').getBoundingClientRect().top);
     page.type('new-password', 'another fine sentence');
+    await until(() => password.ariaInvalid !== 'true');
     page.enterCode();
     await page.shows('profile-heading');
+    expect(page.sandbox.customers.at(-1)?.password).to.equal('another fine sentence');
+  });
+
+  it('shows the reason for a refused password from the messages of the page', async () => {
+    const reason = 'Please use a capital letter.';
+    const page = await withCode(undefined, { properties: { messages: { 'answer-264': reason } } });
+    await refuse(page, 264);
+    await until(() => isOpen(page));
+    expect(refusal(page)).to.equal(reason);
   });
 
   it('leaves the password folded after a wrong code', async () => {
@@ -173,6 +191,9 @@ describe('the question for the code', () => {
     page.submit();
     await page.shows('otp-code-heading');
     expect(sentence()).to.contain('We’ve sent a code to the email address or mobile number');
+    expect(page.text()).not.to.contain('@');
+    const [request] = page.requests(/generateverificationcode/);
+    expect(Object.keys(request!.body as object).sort()).to.deep.equal(['customerid', 'devicetype']);
   });
 
   it('does not say that a code was sent if its response was lost', async () => {

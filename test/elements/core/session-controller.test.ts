@@ -108,18 +108,6 @@ describe('elements of one campaign', () => {
 });
 
 describe('a cancelable event', () => {
-  it('keeps the step after preventDefault until proceed() is called', async () => {
-    const page = await visit(flow);
-    const host = page.find('onboarding-flow');
-    host.addEventListener('onboarding-identified', (event) => event.preventDefault());
-    await page.identify('new@example.com');
-    expect((await page.hears('identified')).cancelable).to.equal(true);
-    expect(page.path).to.equal('');
-    host.proceed();
-    await until(() => page.path === 'register>otp');
-    expect(page.named('identified')).to.have.length(1);
-  });
-
   it('prevents the error page if it is onboarding-error, until proceed() is called', async () => {
     const page = await visit(flow);
     page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'answer:51' }];
@@ -182,19 +170,6 @@ describe('the methods of an element', () => {
     await page.verify();
     expect(await host.getAccessToken()).to.match(/^eyJ/);
     expect(page.requests(/^\/auth/)).to.have.length(2);
-  });
-
-  it('signOut shows the first form and removes the stored data of the customer', async () => {
-    const page = await visit(flow);
-    const host = page.find('onboarding-flow');
-    await page.verify();
-    expect(sessionStorage.length).to.be.above(0);
-    await host.signOut();
-    await page.shows('register-heading');
-    expect(page.input('username').value).to.equal('');
-    expect(sessionStorage.length).to.equal(0);
-    const refusal = await host.getAccessToken().catch((error: unknown) => error);
-    expect(String(refusal)).to.equal('OnboardingError: unauthorised');
   });
 
   it('send the headers of the host with each request', async () => {

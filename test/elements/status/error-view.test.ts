@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { OnboardingFlow } from '../../../src/elements/onboarding-flow.js';
 import { showsErrorPage } from '../error-page.js';
-import { settled, until, visit, type Page } from '../stage.js';
+import { until, visit, type Page } from '../stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
 
@@ -148,58 +148,6 @@ describe('the error page', () => {
       status: 402,
       answerCode: 987,
     });
-  });
-});
-
-describe('an API that cannot be reached', () => {
-  it('is reported to visitor and host; the typed address stays and the request can be repeated', async () => {
-    let isDown = true;
-    const page = await visit('<onboarding-register></onboarding-register>');
-    const { fetch } = page.find('onboarding-register');
-    const down = () => Promise.reject(new TypeError('Failed to fetch'));
-    Object.assign(page.find('onboarding-register'), {
-      fetch: (...request: Parameters<typeof globalThis.fetch>) =>
-        isDown ? down() : fetch!(...request),
-    });
-    await settled();
-    await page.identify('registered@example.com');
-    const { detail } = await page.hears('error');
-    expect([detail.code, detail.step, detail.retryable]).to.deep.equal([
-      'offline',
-      'register',
-      true,
-    ]);
-    await page.reads('problem-offline');
-    expect(page.input('username').value).to.equal('registered@example.com');
-    isDown = false;
-    page.submit();
-    await page.hears('identified');
-  });
-});
-
-describe('labels from a hostile server', () => {
-  it('are rendered as text', async () => {
-    const label = '<img src="x" onerror="hacked = true"> ${label} {field} \u202eabc';
-    const page = await visit('<onboarding-login></onboarding-login>');
-    page.sandbox.campaign = {
-      CustomDataFields: [{ name: 'x9', label, type: 'text', visible: true, mandatory: true }],
-    };
-    await page.logIn('registered@example.com');
-    await page.shows('incomplete-heading');
-    expect(page.find('li').textContent).to.equal(label);
-    expect(page.all('img')).to.deep.equal([]);
-    expect('hacked' in globalThis).to.equal(false);
-  });
-
-  it('are shortened to 241 characters', async () => {
-    const page = await visit('<onboarding-login></onboarding-login>');
-    const label = 'x'.repeat(10_000);
-    page.sandbox.campaign = {
-      CustomDataFields: [{ name: 'x9', label, type: 'text', visible: true, mandatory: true }],
-    };
-    await page.logIn('registered@example.com');
-    await page.shows('incomplete-heading');
-    expect(page.find('li').textContent).to.have.length(241);
   });
 });
 

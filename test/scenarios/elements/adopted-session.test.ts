@@ -29,12 +29,6 @@ describe('adoptSession', () => {
     expect(flow.signedIn).to.equal(false);
   });
 
-  it('shows a customer whose mandatory data is missing', async () => {
-    const page = await visit('<onboarding-card></onboarding-card>');
-    await element(page, 'card').adoptSession(await tokensOf(page, 'incomplete@example.com'));
-    await drawn(page);
-  });
-
   it('opens the form of a page that has nothing else, and saves it', async () => {
     const page = await visit('<onboarding-profile></onboarding-profile>');
     await element(page, 'profile').adoptSession(await tokensOf(page));
@@ -108,31 +102,6 @@ describe('adoptSession', () => {
     held.release();
     await adopted;
     await opened(page);
-  });
-
-  it('drops the journey under way and what was typed', async () => {
-    const page = await visit('<onboarding-flow></onboarding-flow>');
-    await page.sendCode();
-    expect(sessionStorage.length).to.be.greaterThan(0);
-    await element(page, 'flow').adoptSession(await tokensOf(page));
-    await drawn(page);
-    expect(sessionStorage.length).to.equal(0);
-  });
-
-  it('leads to the log-in with a refused token; the page hears why', async () => {
-    const page = await visit('<onboarding-flow></onboarding-flow>');
-    await page.shows('register-heading');
-    const outcome = await element(page, 'flow')
-      .adoptSession({ accessToken: 'eyJ.worn.out' })
-      .catch(String);
-    expect(outcome).to.equal('OnboardingError: session-expired');
-    await page.shows('login-heading');
-    await page.reads('login-session');
-    const heard = page.heard.map(({ name }) => name);
-    expect(heard).to.deep.equal(['ready', 'session-expired', 'error', 'step']);
-    expect(page.named('session-expired')[0]!.detail).to.deep.equal({ step: 'register' });
-    await page.logIn('registered@example.com');
-    await drawn(page);
   });
 
   it('loses nothing that was typed when the token expires: it is there after the log-in', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { stopTime, type PageTime } from '../../support/page-time.js';
-import { newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
+import { settled, until, visit, type Page } from '../../elements/stage.js';
 
 const submit = (page: Page) =>
   page.find('form:not([hidden]) button.primary, section > .actions > button.primary');
@@ -36,19 +36,6 @@ describe('an API that accepts no request for a while', () => {
       label: 'Log in',
       act: (page) => page.logIn('registered@example.com'),
       ends: (page) => page.hears('logged-in'),
-    },
-    {
-      what: 'the new password',
-      markup: flow,
-      async reach(page) {
-        await page.identify('new@example.com');
-        await page.shows('otp-heading');
-        page.type('new-password', newPassword);
-      },
-      call: { method: 'POST', path: '/customer/verifyemail' },
-      label: 'Email me a code',
-      act: (page) => page.submit(),
-      ends: (page) => page.hears('code-sent'),
     },
     {
       what: 'data entry',

@@ -37,8 +37,13 @@ describe('a host that prevents the next step', () => {
   it('holds a verified registration until proceed()', async () => {
     const { page, flow } = await holding('verified');
     await page.sendCode();
+    time = stopTime();
     page.enterCode();
     await page.hears('verified');
+    // The delay before a new code is over.
+    time.pass(31_000);
+    await settled();
+    expect(page.button('otp-resend').ariaDisabled).to.equal('true');
     await expectNoUse(page);
     flow.proceed();
     await page.shows('profile-heading');

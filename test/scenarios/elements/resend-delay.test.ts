@@ -214,27 +214,6 @@ describe('the delay before another code', () => {
     await page.hears('code-sent');
   });
 
-  it('enables no button while the host prevents the next step', async () => {
-    const page = await atCodeStep();
-    page.type('new-password', newPassword);
-    send(page).click();
-    await page.hears('code-sent');
-    page
-      .find('onboarding-flow')
-      .addEventListener('onboarding-verified', (event) => event.preventDefault());
-    time = stopTime();
-    page.type('one-time-code', page.code);
-    page.submit();
-    await page.hears('verified');
-    await pass(31_000);
-    const again = page.button('otp-resend');
-    expect(again.ariaDisabled).to.equal('true');
-    const asked = page.sandbox.requests.length;
-    again.click();
-    await settled();
-    expect(page.sandbox.requests.length).to.equal(asked);
-  });
-
   it('follows Retry-After before the first code too', async () => {
     const page = await atCodeStep();
     page.sandbox.faults = [
