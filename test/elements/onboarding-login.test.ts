@@ -86,6 +86,8 @@ describe('onboarding-login', () => {
     page.type('current-password', password);
     page.submit();
     await page.hears('logged-in');
+    const scopes = page.requests(/auth/).map(({ body }) => (body as { scope: string }).scope);
+    expect(scopes).to.deep.equal(['customer', 'customer']);
   });
 
   it('links to support-url only for errors that the visitor cannot correct', async () => {

@@ -10,10 +10,8 @@ const visitor = ({ page }: Visit, stage?: Stage) =>
     data: { name: 'Anna', surname: 'De Luca 🌷', usedforpromotions: false },
   });
 
-export async function identify(visit: Visit, value: string, by?: 'card'): Promise<void> {
-  if (by === 'card') await visit.page.locator('button[name=use-card]').click();
-  await visitor(visit).identify(value);
-}
+export const identify = (visit: Visit, value: string): Promise<void> =>
+  visitor(visit).identify(value);
 
 /** A new customer at the code step, before the password is typed. */
 export async function atPassword(
@@ -41,10 +39,6 @@ export async function prove(visit: Visit, stage: Stage): Promise<void> {
 }
 
 export const enterData = (visit: Visit): Promise<void> => visitor(visit).enterData();
-
-/** What `incomplete@example.com` is asked for; everything else is folded. */
-export const enterMissingData = (visit: Visit): Promise<void> =>
-  visitor(visit).enterData({ surname: 'De Luca 🌷' });
 
 export const logIn = (visit: Visit, username: string, secret: string): Promise<void> =>
   visitor(visit).logIn(username, secret);
