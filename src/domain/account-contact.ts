@@ -6,7 +6,8 @@ import { isAnswered } from './field.js';
 import { valueOf } from './field-value.js';
 import { cleanCard, cleanMobile, type Identifier } from './identifier.js';
 
-const contactNames = { email: 'mailcontactdata', mobile: 'mobilecontactdata' } as const;
+/** The write names of the contacts. */
+export const contactNames = { email: 'mailcontactdata', mobile: 'mobilecontactdata' } as const;
 
 /**
  * The channel of a username. A username is the e-mail address, the mobile number or the card code used at

@@ -1,6 +1,7 @@
 /**
- * The requests: every path and every request name of the contract.
+ * The requests: every path and every name in them. Fields have the same names, the write names, in the whole package.
  */
+import { contactNames } from '../domain/account-contact.js';
 import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { PassTarget } from '../domain/wallet.js';
@@ -29,8 +30,6 @@ export const paths = {
   customer: '/customer',
   wallet: '/wallet/{wallet}',
 } as const;
-
-const contactNames = { email: 'mailcontactdata', mobile: 'mobilecontactdata' } as const;
 
 /** `POST /auth` scope customersynchro. */
 export function openSession({ campaignId, deviceType }: ClientOptions): Call {
