@@ -9,7 +9,7 @@ import type { JourneyEvent } from '../state/events.js';
 import type { CheckingState } from '../state/state.js';
 import { at, settledProblem, type Handlers, type Task } from './handler.js';
 import { eventOf, isResponseLost, recover, registerOrRecover } from './recovery.js';
-import { lookUpUnsent, requestCode } from './request-code.js';
+import { requestCode, sendOrLookUp } from './request-code.js';
 import { resetPassword, sendResetCode } from './reset.js';
 
 type CodeHandlers = Pick<Handlers, 'identify' | 'send-code' | 'verify' | 'check-again'>;
@@ -90,25 +90,26 @@ export const codeHandlers: CodeHandlers = {
   },
 };
 
-/** Sends a code to a card holder; if it was not sent, looks them up and sends it once more. */
-async function sendToHolder(
-  task: Task,
-  identifier: Identifier,
-  knownId: string,
-): Promise<JourneyEvent> {
+/** Sends a code to a card holder. One who is found to have a password meanwhile goes on to the log-in. */
+function sendToHolder(task: Task, identifier: Identifier, knownId: string): Promise<JourneyEvent> {
   const { client, signal } = task;
-  const send = (customerId: string) =>
-    requestCode(task, () => client.sendCode({ customerId, identifier }, signal), { customerId });
-  try {
-    return await send(knownId);
-  } catch (refusal) {
-    const lookUp = () => client.checkIdentifier(identifier, signal);
-    const { status, customerId } = await lookUpUnsent(refusal, lookUp);
-    if (status === 'new' || customerId === undefined) throw refusal;
-    if (status === 'has-card') return send(customerId);
+  const send = async ({ status, customerId }: CardHolder): Promise<JourneyEvent> => {
+    if (status === 'has-card') {
+      const request = () => client.sendCode({ customerId, identifier }, signal);
+      return requestCode(task, request, { customerId });
+    }
     const person = { identifier, status, customerId };
     return { type: 'settled', outcome: { kind: 'identified', person } };
-  }
+  };
+  return sendOrLookUp({ status: 'has-card', customerId: knownId }, send, async () => {
+    const { status, customerId } = await client.checkIdentifier(identifier, signal);
+    return status === 'new' || customerId === undefined ? undefined : { status, customerId };
+  });
+}
+
+interface CardHolder {
+  readonly status: 'has-card' | 'registered';
+  readonly customerId: string;
 }
 
 /** Whether the account exists although its code was refused. */

@@ -40,17 +40,23 @@ export async function requestCode(
 }
 
 /**
- * Looks an account up after its code was refused as not sent: a gateway or the platform may have forgotten the account. Rejects
- * with the refusal if it says anything else or the look-up is refused, and with the failure of a look-up that got no answer.
+ * Sends a code to a known account. If it was refused as not sent, a gateway or the platform may have forgotten the account: then the
+ * account is looked up, and the code sent once more. Rejects with the refusal if no account is found or the look-up is refused, and
+ * with the failure of a look-up that got no answer.
  */
-export async function lookUpUnsent<Found>(
-  refusal: unknown,
-  lookUp: () => Promise<Found>,
-): Promise<Found> {
-  if (!(refusal instanceof OnboardingError) || !isMessageUnsent(refusal.problem)) throw refusal;
+export async function sendOrLookUp<Known>(
+  known: Known,
+  send: (account: Known) => Promise<JourneyEvent>,
+  lookUp: () => Promise<Known | undefined>,
+): Promise<JourneyEvent> {
   try {
-    return await lookUp();
-  } catch (error) {
-    throw error instanceof OnboardingError && isRefusal(error.problem) ? refusal : error;
+    return await send(known);
+  } catch (refusal) {
+    if (!(refusal instanceof OnboardingError) || !isMessageUnsent(refusal.problem)) throw refusal;
+    const found = await lookUp().catch((error: unknown) => {
+      throw error instanceof OnboardingError && isRefusal(error.problem) ? refusal : error;
+    });
+    if (!found) throw refusal;
+    return send(found);
   }
 }

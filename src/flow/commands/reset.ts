@@ -9,7 +9,7 @@ import { isRefusal, wouldRevealAccount } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { ResetState } from '../state/state.js';
 import { afterLogIn } from './after-log-in.js';
-import { lookUpUnsent, requestCode } from './request-code.js';
+import { requestCode, sendOrLookUp } from './request-code.js';
 import type { Task } from './handler.js';
 import { isResponseLost, looksCommitted, type CodeCredentials } from './recovery.js';
 
@@ -36,24 +36,14 @@ interface KnownAccount {
   readonly card?: Identifier;
 }
 
-/** Sends a code to an account; if it was not sent, looks the account up and sends it once more. */
-async function sendTo(
-  task: Task,
-  identifier: Identifier,
-  known: KnownAccount,
-): Promise<JourneyEvent> {
+/** Sends a code to the account of the identifier. */
+function sendTo(task: Task, identifier: Identifier, known: KnownAccount): Promise<JourneyEvent> {
   const { client, signal } = task;
   const send = (found: KnownAccount) => {
     const request = { customerId: found.customerId, identifier: found.card ?? identifier };
     return requestCode(task, () => client.sendCode(request, signal), found);
   };
-  try {
-    return await send(known);
-  } catch (refusal) {
-    const found = await lookUpUnsent(refusal, () => findAccount(client, identifier, signal));
-    if (!found) throw refusal;
-    return send(found);
-  }
+  return sendOrLookUp(known, send, () => findAccount(client, identifier, signal));
 }
 
 /** Sets a new password, then logs in with it. */
