@@ -22,7 +22,7 @@ export type AnswerMeaning = Subject & {
   readonly isAddressRefused?: true;
   /** The invalid field is one of the campaign's own; the reply does not name it. */
   readonly isOwnField?: true;
-  /** The sentence says what the visitor can do, and does not name the support. */
+  /** No link to the support is shown: the sentence says what the visitor can do. */
   readonly isSelfService?: true;
   /** What the site's developer has to change. */
   readonly hint?: string;
