@@ -42,7 +42,7 @@ function control(field: api.Field, value = ''): HTMLElement {
 }
 function update(): void {
   const { state } = journey;
-  const step = state.step === 'otp' && state.code ? 'code' : state.step;
+  const step = state.step === 'otp' && state.delivery.code ? 'code' : state.step;
   for (const form of document.querySelectorAll('form')) form.hidden = form.id !== step;
   find('[role=alert]').textContent = '';
   if (state.request.kind === 'failed') say(state.request.problem);

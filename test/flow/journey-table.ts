@@ -32,7 +32,10 @@ export const events = {
   'enter-code': { type: 'enter-code' },
   proceed: { type: 'proceed' },
   settled: { type: 'settled', outcome: { kind: 'problem', problem: offline } },
-  'code-sent': { type: 'code-sent', code: { at: now, unconfirmed: true }, resendAt: now + 30_000 },
+  'code-sent': {
+    type: 'code-sent',
+    delivery: { code: { at: now, unconfirmed: true }, resendAt: now + 30_000 },
+  },
   'answer-lost': { type: 'answer-lost' },
   'no-account': { type: 'no-account' },
   'code-refused': { type: 'code-refused', problem: wrongCode },

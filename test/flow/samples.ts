@@ -69,43 +69,44 @@ export const busy = (
   action,
 });
 
-const code = { at: 1000, unconfirmed: false };
+const delivery = { code: { at: 1000, unconfirmed: false }, resendAt: 31_000 };
 
 export const states = {
   register: { step: 'register', request: idle },
   'register busy': { step: 'register', identifier: anna, request: busy('identify') },
   'register failed': { step: 'register', identifier: anna, request: failure },
-  otp: { step: 'otp', person: newcomer, resendAt: 0, request: idle },
-  'otp sending': { step: 'otp', person: newcomer, resendAt: 0, request: busy('send-code') },
-  'otp sent': { step: 'otp', person: newcomer, code, resendAt: 31_000, request: idle },
+  otp: { step: 'otp', person: newcomer, delivery: { resendAt: 0 }, request: idle },
+  'otp sending': {
+    step: 'otp',
+    person: newcomer,
+    delivery: { resendAt: 0 },
+    request: busy('send-code'),
+  },
+  'otp sent': { step: 'otp', person: newcomer, delivery, request: idle },
   'otp verifying': {
     step: 'otp',
     person: newcomer,
-    code,
-    resendAt: 31_000,
+    delivery,
     request: busy('verify'),
   },
   'otp verified': {
     step: 'otp',
     person: newcomer,
-    code,
-    resendAt: 31_000,
+    delivery,
     request: { kind: 'settled', outcome: { kind: 'verified', account } },
   },
-  checking: { step: 'checking', person: newcomer, code, resendAt: 31_000, request: failure },
+  checking: { step: 'checking', person: newcomer, delivery, request: failure },
   'checking without account': {
     step: 'checking',
     person: newcomer,
-    code,
-    resendAt: 31_000,
+    delivery,
     hasNoAccount: true,
     request: failure,
   },
   'checking busy': {
     step: 'checking',
     person: newcomer,
-    code,
-    resendAt: 31_000,
+    delivery,
     request: busy('verify'),
   },
   profile: {
@@ -127,22 +128,25 @@ export const states = {
   'profile saving': { ...typing, profileForm, request: busy('save') },
   login: { step: 'login', request: idle },
   'login busy': { step: 'login', username: 'anna@example.org', request: busy('log-in') },
-  reset: { step: 'reset', resendAt: 0, request: idle },
-  'reset sending': { step: 'reset', identifier: anna, resendAt: 0, request: busy('send-code') },
+  reset: { step: 'reset', delivery: { resendAt: 0 }, request: idle },
+  'reset sending': {
+    step: 'reset',
+    identifier: anna,
+    delivery: { resendAt: 0 },
+    request: busy('send-code'),
+  },
   'reset sent': {
     step: 'reset',
     identifier: anna,
     customerId: '5001',
-    code,
-    resendAt: 31_000,
+    delivery,
     request: idle,
   },
   'reset verifying': {
     step: 'reset',
     identifier: anna,
     customerId: '5001',
-    code,
-    resendAt: 31_000,
+    delivery,
     request: busy('verify'),
   },
   incomplete: {

@@ -82,7 +82,11 @@ describe.each(holders)('a page behind a gateway for the owner of a card, by $cha
       await world.settle();
     });
     expect(world.sandbox.outbox).toHaveLength(1);
-    expect(world.state).toMatchObject({ step: 'otp', request: { kind: 'idle' }, code: {} });
+    expect(world.state).toMatchObject({
+      step: 'otp',
+      request: { kind: 'idle' },
+      delivery: { code: {} },
+    });
   });
 
   it('never has a sealed id in them if the replies of the platform name no customer', async () => {

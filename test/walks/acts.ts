@@ -178,9 +178,9 @@ function sensible({ world }: Stage): Perform {
     case 'register':
       return identify;
     case 'otp':
-      return state.code ? verify : sendCode;
+      return state.delivery.code ? verify : sendCode;
     case 'reset':
-      return state.code ? verify : identify;
+      return state.delivery.code ? verify : identify;
     case 'checking':
       return others['check again']!;
     case 'profile':

@@ -124,7 +124,7 @@ async function lateRegistration(stage: Stage, a: number, b: number): Promise<str
   const { state, network } = world;
   network.straggle = pick([16_000, 11_000], a);
   network.latency = pick([1_500, 0], a);
-  if (state.step !== 'otp' || !state.code) return `straggle ${network.straggle}`;
+  if (state.step !== 'otp' || !state.delivery.code) return `straggle ${network.straggle}`;
   const [code, password] = [person.code(), pick(passwords, 0)];
   person.types(state.person.identifier.value, password, code);
   world.send({ type: 'verify', code, password });

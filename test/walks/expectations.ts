@@ -103,14 +103,14 @@ function expectSent(
   const { state } = before;
   if (state.step !== 'otp' && state.step !== 'reset') return;
   const request = asked.find(isCodeRequest);
-  const mayAsk = before.now >= state.resendAt;
+  const mayAsk = before.now >= state.delivery.resendAt;
   if (state.step === 'otp' && mayAsk !== Boolean(request))
     wrong(mayAsk ? 'no code request' : 'a code request within the cool-down');
   if (state.step === 'otp' && request) {
     if (here(world) !== (request.status === 200 ? 'otp idle' : 'otp failed'))
       wrong('wrong step after the code request');
     if (request.status === 200 && world.state.step === 'otp') {
-      const { resendAt, code } = world.state;
+      const { resendAt, code } = world.state.delivery;
       if (code?.unconfirmed !== false || resendAt !== world.now + 30_000)
         wrong('wrong cool-down after the code request');
     }

@@ -65,7 +65,7 @@ export function faultFor(
 ): Fault & { nth: number; times: number } {
   // At the code step, half of the faults hit the requests of that step.
   const isHere = state.step === 'otp' && a % 2 === 0;
-  const wanted = !isHere ? places : state.code && a % 3 > 0 ? accounts : codes;
+  const wanted = !isHere ? places : state.delivery.code && a % 3 > 0 ? accounts : codes;
   return {
     ...wanted[a % wanted.length]!,
     fault: faults[b % faults.length]!,

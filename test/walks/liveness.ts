@@ -115,7 +115,7 @@ export class Liveness {
         return this.#enterCode(state.person.identifier);
       case 'reset': {
         const identifier = this.#address(state.identifier);
-        if (!state.code) {
+        if (!state.delivery.code) {
           send({ type: 'identify', identifier });
           return;
         }
@@ -157,7 +157,8 @@ export class Liveness {
     const { world, person } = this;
     const { state } = world;
     if (state.step !== 'otp' && state.step !== 'reset') return;
-    const { request, code } = state;
+    const { request, delivery } = state;
+    const { code } = delivery;
     const code_ = request.kind === 'failed' ? request.problem.code : undefined;
     const isThere = person.found(identifier)?.status === 'active';
     if (
@@ -183,7 +184,7 @@ export class Liveness {
       world.send({ type: 'verify', code: typed, password });
       return;
     }
-    await world.advance(Math.max(0, state.resendAt - world.now));
+    await world.advance(Math.max(0, state.delivery.resendAt - world.now));
     world.send({ type: 'send-code' });
   }
 

@@ -22,20 +22,21 @@ export const plantedBugs = [
   {
     name: 'the cool-down is ignored',
     in: 'reduceAtStep',
-    find: 'isAtCodeStep(state) && event.now >= state.resendAt && canSendCode(state)',
+    find: 'isAtCodeStep(state) && event.now >= state.delivery.resendAt && canSendCode(state)',
     replace: 'isAtCodeStep(state) && canSendCode(state)',
   },
   {
     name: 'the cool-down never starts',
-    in: 'requestCode',
-    find: 'resendAt: sentAt + resendDelay',
-    replace: 'resendAt: sentAt',
+    in: 'sentDelivery',
+    find: 'resendAt: at + resendDelay',
+    replace: 'resendAt: at',
   },
   {
     name: 'a code is sent without a request of the visitor',
     in: 'proceed',
-    find: "{ step: 'otp', person, ...deliveryFor(person, state), request: idle }",
-    replace: "{ step: 'otp', person, ...deliveryFor(person, state), request: busy('send-code') }",
+    find: "{ step: 'otp', person, delivery: deliveryFor(person, state), request: idle }",
+    replace:
+      "{ step: 'otp', person, delivery: deliveryFor(person, state), request: busy('send-code') }",
   },
   {
     name: 'a lost registration is shown as a failure without recovery',
@@ -275,13 +276,13 @@ export const plantedBugs = [
   {
     name: 'a code is valid for another identifier, too',
     in: 'deliveryFor',
-    find: 'return isSame ? sent : { resendAt: 0 };',
-    replace: 'return isSame || before ? deliveredCode : { resendAt: 0 };',
+    find: 'return isSame ? before.delivery : noDelivery;',
+    replace: 'return before?.delivery ?? noDelivery;',
   },
   {
     name: 'the sent code is lost on the way to the address and back',
     in: 'deliveryFor',
-    find: 'return isSame ? sent : { resendAt: 0 };',
-    replace: 'return { resendAt: 0 };',
+    find: 'return isSame ? before.delivery : noDelivery;',
+    replace: 'return noDelivery;',
   },
 ];

@@ -11,8 +11,8 @@ export const plantedInResume = [
   {
     name: 'a reload loses the code that was sent',
     in: 'toSaved',
-    find: 'person: { status, identifier, customerId }, code, resendAt',
-    replace: 'person: { status, identifier, customerId }, resendAt',
+    find: 'person: { status, identifier, customerId }, ...delivery',
+    replace: 'person: { status, identifier, customerId }, resendAt: delivery.resendAt',
   },
   {
     name: 'a reload loses a code that is being sent',
@@ -23,8 +23,8 @@ export const plantedInResume = [
   {
     name: 'a code that is being sent has no cool-down after a reload',
     in: 'withExpectedCode',
-    find: 'resendAt: now + resendDelay };',
-    replace: 'resendAt: now };',
+    find: 'delivery: sentDelivery(now, true)',
+    replace: 'delivery: { ...sentDelivery(now, true), resendAt: now }',
   },
   {
     name: 'a reload loses that an account may exist',

@@ -120,16 +120,17 @@ export class RecoverySafety {
   #reset(before: Before, name: string): void {
     const { world, person } = this;
     const { state } = world;
-    const isAsked = state.step === 'reset' && (state.code ?? state.request.kind === 'busy');
+    const isAsked =
+      state.step === 'reset' && (state.delivery.code ?? state.request.kind === 'busy');
     const sent = world.sandbox.outbox.slice(before.codes);
     // A refused request sends no code, and the next identifier may be unknown.
     if (!isAsked) this.#isResetSent = false;
     else if (sent.some(({ to }) => to === person.addressee())) this.#isResetSent = true;
     // After a reload before the response, the client looks the customer up once more.
-    if (name === 'reload' && state.step === 'reset' && state.code?.unconfirmed) {
+    if (name === 'reload' && state.step === 'reset' && state.delivery.code?.unconfirmed) {
       this.#isResetSent = false;
     }
-    if (state.step !== 'reset' || !state.code) return;
+    if (state.step !== 'reset' || !state.delivery.code) return;
     const { identifier, customerId } = state;
     if (this.#isResetSent && !customerId) world.violate('a reset loses the customer of its code');
     const meant = identifier && person.found(identifier)?.id;

@@ -40,13 +40,14 @@ export class ReloadSafety {
           world.violate(`a reload leads from the code step to ${state.step}`);
         else if (isSendingCode(was)) {
           // The code may have been sent; its cool-down started with the request.
-          if (!state.code?.unconfirmed) world.violate('a reload loses a code that is being sent');
-          else if (state.resendAt !== Math.max((saved?.at ?? 0) + 30_000, world.now)) {
+          if (!state.delivery.code?.unconfirmed)
+            world.violate('a reload loses a code that is being sent');
+          else if (state.delivery.resendAt !== Math.max((saved?.at ?? 0) + 30_000, world.now)) {
             world.violate('a reload changes the cool-down of a code that is being sent');
           }
-        } else if (JSON.stringify(state.code) !== JSON.stringify(was.code)) {
+        } else if (JSON.stringify(state.delivery.code) !== JSON.stringify(was.delivery.code)) {
           world.violate('a reload loses the code that was sent');
-        } else if (state.resendAt !== Math.max(was.resendAt, world.now)) {
+        } else if (state.delivery.resendAt !== Math.max(was.delivery.resendAt, world.now)) {
           world.violate('a reload changes the cool-down');
         }
         break;
@@ -65,11 +66,13 @@ export class ReloadSafety {
         break;
       case 'reset':
         // A reset that was opened from data entry: a reload returns to data entry.
-        if (!was.code && !isSendingCode(was) && saved?.step === 'profile') {
+        if (!was.delivery.code && !isSendingCode(was) && saved?.step === 'profile') {
           if (state.step !== 'login' || !state.pendingProfile) {
             world.violate(`a reload leads from a reset opened at data entry to ${state.step}`);
           }
-        } else if (saved?.step !== (was.code || isSendingCode(was) ? 'reset' : undefined)) {
+        } else if (
+          saved?.step !== (was.delivery.code || isSendingCode(was) ? 'reset' : undefined)
+        ) {
           world.violate('a reload loses the reset');
         }
         break;

@@ -18,7 +18,7 @@ export class ReturnSafety {
     const was = before.state;
     if (anew.includes(name) || name.startsWith('poison')) this.#left = undefined;
     if (was.step === 'otp' && state.step === 'register' && name === 'change-address') {
-      this.#left = { who: whoOf(was), code: was.code, resendAt: was.resendAt };
+      this.#left = { who: whoOf(was), code: was.delivery.code, resendAt: was.delivery.resendAt };
       return;
     }
     const isIdle = was.request.kind === 'idle' || was.request.kind === 'failed';
@@ -27,10 +27,10 @@ export class ReturnSafety {
     if (was.step === 'register' && state.step === 'otp' && isEntered && name !== 'reload') {
       const left = this.#left?.who === whoOf(state) ? this.#left : undefined;
       // A detour by the log-in may drop the code.
-      if (left && left.isAside && !state.code) return;
-      if (JSON.stringify(state.code) !== JSON.stringify(left?.code)) {
+      if (left && left.isAside && !state.delivery.code) return;
+      if (JSON.stringify(state.delivery.code) !== JSON.stringify(left?.code)) {
         this.world.violate('the code changes on the way to the address and back');
-      } else if (left?.code && state.resendAt !== left.resendAt) {
+      } else if (left?.code && state.delivery.resendAt !== left.resendAt) {
         this.world.violate('the cool-down changes on the way to the address and back');
       }
     }

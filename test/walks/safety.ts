@@ -96,11 +96,12 @@ export class Safety {
     this.#made = [...this.#made.filter((one) => one.isOpen && isCodeRequest(one)), ...requests];
     const { state } = before;
     const isSending = state.step === 'otp' || state.step === 'reset';
-    const early = isSending && before.now < state.resendAt;
+    const early = isSending && before.now < state.delivery.resendAt;
     // A press while the page is busy has no effect; it does not cancel a pending code request either.
     if (state.request.kind !== 'busy') {
       if (name === 'send code') this.#allowance = early ? 0 : 1;
-      if (name.startsWith('identify') && state.step === 'reset' && !state.code) this.#allowance = 1;
+      if (name.startsWith('identify') && state.step === 'reset' && !state.delivery.code)
+        this.#allowance = 1;
     }
     if (asked > this.#allowance)
       world.violate('a code is requested that the visitor did not ask for');
@@ -154,7 +155,7 @@ export class Safety {
       if (meant?.id !== state.account.customerId)
         world.violate('data entry shows another customer');
     }
-    if (state.step === 'otp' && state.code?.unconfirmed === false) {
+    if (state.step === 'otp' && state.delivery.code?.unconfirmed === false) {
       const address = person.addressee();
       const isSent = world.sandbox.outbox.some(({ to }) => to === address);
       if (!isSent) world.violate('a code is reported as sent, and none was');

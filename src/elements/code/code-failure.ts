@@ -26,7 +26,10 @@ export class CodeFailure {
     this.#view = view;
   }
 
-  onState({ step, request, code, resendAt }: CodeState, before: CodeState | undefined): void {
+  onState(
+    { step, request, delivery: { code, resendAt } }: CodeState,
+    before: CodeState | undefined,
+  ): void {
     // The failure of a check is the reason why the form is shown again.
     const isNew = request !== before?.request || before.step === 'checking';
     if (step !== 'checking' && request.kind === 'failed' && isNew) {
@@ -42,7 +45,7 @@ export class CodeFailure {
   }
 
   /** The failure to show at the button; undefined if there is none, or if the errors of the fields say more. */
-  current({ step, request, code }: CodeState): FailedRequest | undefined {
+  current({ step, request, delivery: { code } }: CodeState): FailedRequest | undefined {
     if (this.#view.form.isInvalid) return undefined;
     if (request.kind === 'failed') return fieldOf(request.problem) ? undefined : request;
     if (step === 'reset' || code || request.kind !== 'idle') return undefined;
@@ -50,7 +53,7 @@ export class CodeFailure {
   }
 
   /** Seconds until the action of the primary button may be repeated; the line for a new code counts its own. */
-  secondsToWait({ step, request, code, resendAt }: CodeState): number {
+  secondsToWait({ step, request, delivery: { code, resendAt } }: CodeState): number {
     if (!code && step !== 'reset') return this.#view.progress.countDown(resendAt);
     const isOther = code && request.kind === 'failed' && request.action === 'send-code';
     return isOther ? 0 : this.#view.feedback.countDown(request);
@@ -68,7 +71,7 @@ export class CodeFailure {
       return renderErrorSummary({ ...shown, reword, needsSupport: true });
     }
     // Without a code only a request for one can have failed.
-    const isSending = state.code === undefined || failure.action === 'send-code';
+    const isSending = state.delivery.code === undefined || failure.action === 'send-code';
     if (isUnsent || !isSending || isAlreadyRegistered(problem)) return renderErrorSummary(shown);
     const reword = (reason: string) => this.#view.t('problem-code-not-sent-because', { reason });
     return renderErrorSummary({ ...shown, reword });

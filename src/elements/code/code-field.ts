@@ -64,7 +64,7 @@ export class CodeField {
 
   /** Follows a change of the state, before the render that shows it. */
   onState(state: CodeState): void {
-    const { code } = state;
+    const { code } = state.delivery;
     const channel = identifierOf(state)?.channel;
     const isShown = this.#form.control(this.name) !== undefined;
     if (!isShown) this.#filledFor = undefined;
@@ -95,7 +95,7 @@ export class CodeField {
   /** That a newer code was sent, or that the code may not arrive: live regions, else empty. */
   renderNotice(state: CodeState): TemplateResult {
     const { i18n } = this.#view.controller;
-    const { code } = state;
+    const { code } = state.delivery;
     const isFilled = code !== undefined && this.#filledFor === code.at;
     const filled = html`<p role="status" class="hidden">
       ${isFilled ? i18n.t('otp-code-filled') : nothing}
@@ -161,7 +161,7 @@ export class CodeField {
   renderResend(state: CodeState, onSend: () => void): TemplateResult {
     const { i18n } = this.#view.controller;
     const channel = identifierOf(state)?.channel ?? 'email';
-    const seconds = this.#view.progress.countDown(state.resendAt);
+    const seconds = this.#view.progress.countDown(state.delivery.resendAt);
     const button = textButton({
       label: i18n.t('otp-resend'),
       name: 'send-code',

@@ -55,19 +55,19 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   protected override fields(): Parsers<CodeValues> {
     const { state } = this;
     const asked = state?.step === 'checking' ? undefined : state;
-    const unnamed = asked?.step === 'reset' && !asked.code ? asked : undefined;
+    const unnamed = asked?.step === 'reset' && !asked.delivery.code ? asked : undefined;
     return {
       [username]: unnamed && ((text) => readAccount(this.controller, text, unnamed.identifier)),
-      'one-time-code': asked?.code && this.#code.parse,
+      'one-time-code': asked?.delivery.code && this.#code.parse,
       'new-password':
         asked && !unnamed ? (text) => this.#password.parse(text, identifierOf(asked)) : undefined,
     };
   }
 
   protected override onState(state: CodeState, before: CodeState | undefined): void {
-    const { request, code } = state;
-    if (!before) this.#empty(code !== undefined);
-    this.#isTurned = before !== undefined && !code !== !before.code;
+    const { request, delivery } = state;
+    if (!before) this.#empty(delivery.code !== undefined);
+    this.#isTurned = before !== undefined && !delivery.code !== !before.delivery.code;
     // The check has a waiting time of its own.
     if (state.step !== before?.step) this.progress.restart();
     this.#failure.onState(state, before);
@@ -88,7 +88,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     if (this.#fieldToFocus !== undefined) this.form.focusIfIdle(this.#fieldToFocus);
     this.#fieldToFocus = undefined;
     const form = this.controller.host.shadowRoot?.querySelector('form');
-    if (this.#isTurned && form) moveIn(form, !state.code);
+    if (this.#isTurned && form) moveIn(form, !state.delivery.code);
     this.#isTurned = false;
     this.#password.updated();
     this.#code.updated();
@@ -108,7 +108,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   /** Without a stage the form is hidden. */
   #renderForm(state: CodeState, stage: WaitStage | undefined): TemplateResult {
     const { controller, form } = this;
-    const { code } = state;
+    const { code } = state.delivery;
     const text = this.t(wordsOf(state).heading);
     const disabled = isBlocked(state);
     const failure = this.#failure.current(state);
@@ -148,7 +148,8 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     failure: FailedRequest | undefined,
     stage: WaitStage,
   ): TemplateResult {
-    const { request, code } = state;
+    const { request, delivery } = state;
+    const { code } = delivery;
     const { i18n } = this.controller;
     const { label, busyLabel } = wordsOf(state).button;
     const seconds = this.#failure.secondsToWait(state);
@@ -176,11 +177,11 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
 
   /** Where the focus goes when the question of the form has changed. */
   #focusAfter(state: CodeState, before: CodeState | undefined): string | undefined {
-    const isCodeNew = state.code !== undefined && before?.code === undefined;
+    const isCodeNew = state.delivery.code !== undefined && before?.delivery.code === undefined;
     if (state.step === 'reset') {
       // A change of the address removes the button that was pressed.
       if (isCodeNew) return this.#code.name;
-      return before?.code && !state.code ? username : this.#fieldToFocus;
+      return before?.delivery.code && !state.delivery.code ? username : this.#fieldToFocus;
     }
     if (!before || !isCodeNew) return this.#fieldToFocus;
     if (this.form.value(this.#password.name) !== undefined) this.#password.collapse();

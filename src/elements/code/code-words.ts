@@ -32,7 +32,8 @@ const sendLabels = {
 
 /** The sentences of a state. */
 export function wordsOf(state: CodeState): CodeWords {
-  const { step, code } = state;
+  const { step } = state;
+  const { code } = state.delivery;
   if (step === 'reset') {
     const sentAgain = 'reset-sent-again';
     return code

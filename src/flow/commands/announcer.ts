@@ -74,11 +74,11 @@ export class Announcer {
   codeSent(): void {
     const { state } = this.#session;
     this.#isCodeSentPending = false;
-    if ((state.step !== 'otp' && state.step !== 'reset') || !state.code) return;
+    if ((state.step !== 'otp' && state.step !== 'reset') || !state.delivery.code) return;
     const identifier = state.step === 'otp' ? state.person.identifier : state.identifier;
     if (!identifier) return;
-    const { step, resendAt } = state;
-    const resendAfter = secondsUntil(resendAt, this.#session.environment.clock.now());
+    const { step, delivery } = state;
+    const resendAfter = secondsUntil(delivery.resendAt, this.#session.environment.clock.now());
     const detail = { channel: identifier.channel, resendAfter };
     this.#isCodeSentPending =
       this.notify({ name: 'onboarding-code-sent', detail, cancelable: false, step }) === undefined;

@@ -1,10 +1,10 @@
 /**
  * Requests a code, for a registration or a reset.
  */
-import { resendDelay } from '../../domain/code.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { OnboardingError } from '../../domain/problem.js';
 import { isMessageUnsent } from '../../domain/problem-meaning.js';
+import { sentDelivery } from '../state/delivery.js';
 import { isRefusal, problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { Task } from './handler.js';
@@ -30,13 +30,7 @@ export async function requestCode(
     task.report(problem);
     unconfirmed = true;
   }
-  const sentAt = clock.now();
-  return {
-    type: 'code-sent',
-    code: { at: sentAt, unconfirmed },
-    resendAt: sentAt + resendDelay,
-    ...known,
-  };
+  return { type: 'code-sent', delivery: sentDelivery(clock.now(), unconfirmed), ...known };
 }
 
 /**

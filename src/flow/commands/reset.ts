@@ -90,10 +90,10 @@ async function findAccount(
 /** Finds the account of the reset. After a reload before the response it is looked up again. */
 async function resolveReset(
   client: Client,
-  { identifier, customerId, card, code }: ResetState,
+  { identifier, customerId, card, delivery }: ResetState,
   signal: AbortSignal,
 ): Promise<{ identifier?: Identifier | undefined; customerId?: string | undefined }> {
-  if (customerId !== undefined || !identifier || !code?.unconfirmed) {
+  if (customerId !== undefined || !identifier || !delivery.code?.unconfirmed) {
     return { identifier: card ?? identifier, customerId };
   }
   try {

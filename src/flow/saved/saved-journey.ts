@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { FieldValues } from '../../domain/customer.js';
+import type { CodeDelivery } from '../state/state.js';
 
 /** The version of what is stored; anything with another one is discarded. */
 const version = 3;
@@ -19,10 +20,11 @@ const identifier = z.object({
 });
 /** `at`: when it was saved. */
 const saved = { version: z.literal(version), at: time };
+/** Each member of a delivery has to be here; the compiler asks for it. */
 const delivery = {
   code: z.optional(z.object({ at: time, unconfirmed: z.boolean() })),
   resendAt: time,
-};
+} satisfies Record<keyof CodeDelivery, z.ZodMiniType>;
 /** `newAccountId`: the account that this journey has created. */
 const profile = { newAccountId: z.optional(z.string()) };
 
@@ -52,6 +54,8 @@ const savedJourney = z.union([
 const savedDraft = z.object({ ...saved, values: z.custom<FieldValues>(isFieldValues) });
 
 export type SavedJourney = z.infer<typeof savedJourney>;
+/** A journey that was saved at a code step. */
+export type SavedCodeStep = Exclude<SavedJourney, SavedProfile>;
 export type SavedProfile = z.infer<typeof savedProfile>;
 export type SavedDraft = z.infer<typeof savedDraft>;
 
@@ -63,6 +67,11 @@ export function readJourney(text: string | undefined): SavedJourney | undefined 
 /** The draft of data entry, by write name; undefined for anything that this package would not write. */
 export function readDraft(text: string | undefined): SavedDraft | undefined {
   return read(savedDraft, text);
+}
+
+/** The delivery that is stored beside the other members of a code step. */
+export function deliveryIn(journey: SavedCodeStep): CodeDelivery {
+  return z.object(delivery).parse(journey);
 }
 
 function read<Output>(schema: z.ZodMiniType<Output>, text: string | undefined): Output | undefined {

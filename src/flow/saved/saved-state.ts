@@ -1,10 +1,10 @@
 /**
  * Which part of a state is stored for a reload, and the state that is made of it.
  */
-import { resendDelay } from '../../domain/code.js';
 import type { Account } from '../../domain/customer.js';
 import { restoreDeadline } from '../../domain/deadline.js';
-import type { SavedJourney, SavedProfile } from './saved-journey.js';
+import { deliveryIn, type SavedJourney, type SavedProfile } from './saved-journey.js';
+import { sentDelivery } from '../state/delivery.js';
 import { outcomeOf } from '../state/request-selectors.js';
 import { registeredPerson, type PendingProfile } from '../state/entry.js';
 import type { IncompleteState, ProfileState, State } from '../state/state.js';
@@ -38,7 +38,7 @@ export function toSaved(
   switch (state.step) {
     case 'otp':
     case 'checking': {
-      const { person, code, resendAt } = state;
+      const { person, delivery } = state;
       if (person.status === 'registered') return undefined;
       const { status, identifier, customerId } = person;
       return {
@@ -46,14 +46,13 @@ export function toSaved(
         at,
         step: accountMayExist(state) ? 'checking' : state.step,
         person: { status, identifier, customerId },
-        code,
-        resendAt,
+        ...delivery,
       };
     }
     case 'reset': {
-      const { customerId, code, resendAt } = state;
+      const { customerId, delivery } = state;
       const identifier = state.card ?? state.identifier;
-      if (!identifier || !code) return savedProfile;
+      if (!identifier || !delivery.code) return savedProfile;
       const { newAccountId } = savedProfile ?? {};
       const pendingProfile = savedProfile && {
         pendingProfile: newAccountId === undefined ? {} : { newAccountId },
@@ -64,8 +63,7 @@ export function toSaved(
         step: 'reset',
         identifier,
         customerId,
-        code,
-        resendAt,
+        ...delivery,
         ...pendingProfile,
       };
     }
@@ -98,7 +96,7 @@ export function withExpectedCode(state: State, now: number): State {
   const { step, request } = state;
   if (request.kind !== 'busy' || request.action !== 'send-code') return state;
   if (step !== 'otp' && step !== 'reset') return state;
-  return { ...state, code: { at: now, unconfirmed: true }, resendAt: now + resendDelay };
+  return { ...state, delivery: sentDelivery(now, true) };
 }
 
 /** Whether the account may exist already, so that a reload has to check it. */
@@ -120,13 +118,13 @@ export function toState(journey: SavedJourney, now: number, clockOffset: number)
   // At most what was left when it was stored: the device's clock may have been set meanwhile.
   const left = Math.min(Math.max(0, journey.resendAt - journey.at), maxResendDelay);
   const resendAt = restoreDeadline(journey.resendAt - clockOffset, left, now);
-  const code = journey.code && { code: journey.code };
+  const delivery = { ...deliveryIn(journey), resendAt };
   if (journey.step === 'reset') {
     const { step, identifier, customerId, pendingProfile: back } = journey;
     const pendingProfile = back && { pendingProfile: pendingProfileFrom(back) };
-    return { step, identifier, customerId, ...pendingProfile, ...code, resendAt, request };
+    return { step, identifier, customerId, ...pendingProfile, delivery, request };
   }
-  return { step: journey.step, person: journey.person, ...code, resendAt, request };
+  return { step: journey.step, person: journey.person, delivery, request };
 }
 
 /** The pending profile of a saved data entry. */

@@ -8,7 +8,7 @@ import type { Problem } from '../../domain/problem.js';
 import type { Command } from './command.js';
 import type { Entry, Holder } from './entry.js';
 import type { EntryStep } from './selectors.js';
-import type { Outcome, SentCode, State } from './state.js';
+import type { CodeDelivery, Outcome, State } from './state.js';
 
 /** What a command carries beside its event: the state machine never gets it. */
 type Secret = 'password' | 'code' | 'values' | 'consents';
@@ -28,8 +28,7 @@ export type ServerEvent =
   | { readonly type: 'settled'; readonly outcome: Outcome }
   | {
       readonly type: 'code-sent';
-      readonly code: SentCode;
-      readonly resendAt: number;
+      readonly delivery: CodeDelivery;
       readonly customerId?: string;
       readonly card?: Identifier;
     }

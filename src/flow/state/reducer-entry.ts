@@ -3,7 +3,8 @@
  */
 import type { Person } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
-import { busy, idle, deliveredCode } from './reducer-outcome.js';
+import { deliveredCode } from './delivery.js';
+import { busy, idle } from './reducer-outcome.js';
 import { registeredPerson, type PendingProfile } from './entry.js';
 import type { LoginState, ProfileState, ResetState, State } from './state.js';
 

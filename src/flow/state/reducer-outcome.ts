@@ -5,6 +5,7 @@
 import type { Account, FieldValues, Person } from '../../domain/customer.js';
 import type { Problem } from '../../domain/problem.js';
 import { isAddressRefused } from '../../domain/problem-meaning.js';
+import { deliveredCode, deliveryFor, pausedDelivery } from './delivery.js';
 import { hasCard, registeredPerson, type Holder } from './entry.js';
 import { isSessionOver } from './errors.js';
 import type {
@@ -17,8 +18,6 @@ import type {
   ProfileEnding,
   ProfileState,
   RegisterState,
-  CodeDelivery,
-  DeliveredCode,
   State,
 } from './state.js';
 
@@ -42,8 +41,8 @@ export function settle(state: State, outcome: Outcome): State {
   const action = state.request.kind === 'busy' ? { action: state.request.action } : {};
   const settled = { ...state, request: { kind: 'settled', outcome, ...action } as const };
   // The API's time limit for the next code applies even if the host prevents the message.
-  if (outcome.kind === 'problem' && outcome.retryAt !== undefined && 'resendAt' in settled) {
-    return { ...settled, resendAt: Math.max(settled.resendAt, outcome.retryAt) };
+  if (outcome.kind === 'problem' && outcome.retryAt !== undefined && 'delivery' in settled) {
+    return { ...settled, delivery: pausedDelivery(settled.delivery, outcome.retryAt) };
   }
   if (outcome.kind === 'saved' && outcome.stored && settled.step === 'profile') {
     return showStored(settled, outcome.stored);
@@ -61,35 +60,17 @@ function showStored(state: ProfileState, values: FieldValues): ProfileState {
   };
 }
 
-/** The earlier delivery to the same identifier: its code stays valid, and its wait continues. */
-function deliveryFor({ identifier, status }: Person, state: State): CodeDelivery {
-  const before = state.step === 'register' ? state.deliveredCode : undefined;
-  const { person, ...sent } = before ?? { resendAt: 0 };
-  const isSame =
-    person?.status === status &&
-    person.identifier.channel === identifier.channel &&
-    person.identifier.value === identifier.value;
-  return isSame ? sent : { resendAt: 0 };
-}
-
-/** Keeps the delivery of a code while the visitor changes between the entries. */
-export function deliveredCode(state: State): { readonly deliveredCode?: DeliveredCode } {
-  return 'deliveredCode' in state && state.deliveredCode
-    ? { deliveredCode: state.deliveredCode }
-    : {};
-}
-
 /** Back to the register form with the typed identifier; a sent code stays valid for the same identifier. */
 export function backToAddress(
   state: OtpState | CheckingState,
   request: RequestStatus = idle,
 ): RegisterState {
-  const { person, code, resendAt } = state;
+  const { person, delivery } = state;
   return {
     step: 'register',
     identifier: person.identifier,
     reason: 'other-address',
-    ...(state.step === 'otp' && { deliveredCode: { person, ...(code && { code }), resendAt } }),
+    ...(state.step === 'otp' && { deliveredCode: { person, delivery } }),
     request,
   };
 }
@@ -119,7 +100,7 @@ export function proceed(state: State, outcome: Outcome): State {
             ...deliveredCode(state),
             request: idle,
           }
-        : { step: 'otp', person, ...deliveryFor(person, state), request: idle };
+        : { step: 'otp', person, delivery: deliveryFor(person, state), request: idle };
     }
     case 'card-unknown':
       return {

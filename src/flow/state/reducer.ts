@@ -10,18 +10,11 @@ import {
   carriedProfile,
 } from './reducer-entry.js';
 import { completionOf } from './completion.js';
+import { deliveredCode, noDelivery } from './delivery.js';
 import type { JourneyEvent } from './events.js';
 import { adopt, adopted, sessionOver } from './reducer-adopt.js';
 import { cancelEdit, loaded, resumed } from './reducer-profile.js';
-import {
-  backToAddress,
-  busy,
-  failed,
-  idle,
-  proceed,
-  deliveredCode,
-  settle,
-} from './reducer-outcome.js';
+import { backToAddress, busy, failed, idle, proceed, settle } from './reducer-outcome.js';
 import { initialState, isEntryOpen } from './selectors.js';
 import { isBlocked, isBusy } from './request-selectors.js';
 import type { CheckingState, OtpState, RequestStatus, ResetState, State } from './state.js';
@@ -81,19 +74,21 @@ function reduceAtStep(state: State, event: StepEvent): State {
             ...deliveredCode(state),
             request: busy('identify'),
           }
-        : state.step === 'reset' && !state.code
+        : state.step === 'reset' && !state.delivery.code
           ? { ...state, identifier: event.identifier, request: busy('send-code') }
           : state;
     case 'change-address':
       return changeAddress(state);
     case 'send-code':
-      return isAtCodeStep(state) && event.now >= state.resendAt && canSendCode(state)
+      return isAtCodeStep(state) && event.now >= state.delivery.resendAt && canSendCode(state)
         ? { ...state, request: busy('send-code') }
         : state;
     case 'code-sent':
       return isAtCodeStep(state) ? codeSent(state, event) : state;
     case 'verify':
-      return isAtCodeStep(state) && state.code ? { ...state, request: busy('verify') } : state;
+      return isAtCodeStep(state) && state.delivery.code
+        ? { ...state, request: busy('verify') }
+        : state;
     case 'answer-lost':
       return state.step === 'otp' ? { ...state, step: 'checking', request: busy('verify') } : state;
     case 'check-again':
@@ -126,7 +121,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
             step: 'reset',
             ...(event.identifier && { identifier: event.identifier }),
             ...carriedProfile(state),
-            resendAt: 0,
+            delivery: noDelivery,
             request: idle,
           }
         : state;
@@ -172,11 +167,8 @@ function reduceAtStep(state: State, event: StepEvent): State {
 }
 
 /** The code step of a registration, with its last code. */
-function atCode(
-  { person, code, resendAt }: OtpState | CheckingState,
-  request: RequestStatus,
-): OtpState {
-  return { step: 'otp', person, ...(code && { code }), resendAt, request };
+function atCode({ person, delivery }: OtpState | CheckingState, request: RequestStatus): OtpState {
+  return { step: 'otp', person, delivery, request };
 }
 
 function isAtCodeStep(state: State): state is OtpState | ResetState {
@@ -191,16 +183,16 @@ function codeSent(
   state: OtpState | ResetState,
   event: Extract<JourneyEvent, { type: 'code-sent' }>,
 ): State {
-  const { code, resendAt, customerId, card } = event;
+  const { delivery, customerId, card } = event;
   if (state.step === 'reset') {
     const known = { ...(customerId && { customerId }), ...(card && { card }) };
-    return { ...state, code, resendAt, ...known, request: idle };
+    return { ...state, delivery, ...known, request: idle };
   }
   // The id may be another one after a look-up.
   const { person: before } = state;
   const isSame = customerId === undefined || customerId === before.customerId;
   const person = isSame ? before : { ...before, customerId };
-  return { ...state, person, code, resendAt, request: idle };
+  return { ...state, person, delivery, request: idle };
 }
 
 function changeAddress(state: State): State {
@@ -210,7 +202,7 @@ function changeAddress(state: State): State {
   if (state.step === 'reset') {
     const { identifier } = state;
     const kept = { ...(identifier && { identifier }), ...carriedProfile(state) };
-    return { step: 'reset', ...kept, resendAt: 0, request: idle };
+    return { step: 'reset', ...kept, delivery: noDelivery, request: idle };
   }
   return state;
 }

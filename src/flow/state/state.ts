@@ -104,7 +104,7 @@ export interface SentCode {
   readonly unconfirmed: boolean;
 }
 
-/** The delivery of codes at `otp` and `reset`. Times are epoch milliseconds. */
+/** The delivery of codes. Times are epoch milliseconds. */
 export interface CodeDelivery {
   readonly code?: SentCode;
   /** The earliest time of the next code. */
@@ -125,20 +125,23 @@ export interface RegisterState extends StepBase<'register'> {
   readonly deliveredCode?: DeliveredCode;
 }
 
-export interface DeliveredCode extends CodeDelivery {
+export interface DeliveredCode {
   readonly person: Person;
+  readonly delivery: CodeDelivery;
 }
 
-export interface OtpState extends StepBase<'otp'>, CodeDelivery {
+export interface OtpState extends StepBase<'otp'> {
   readonly person: Person;
+  readonly delivery: CodeDelivery;
 }
 
 /**
  * The account may exist: the response was lost, and a check is running. `hasNoAccount`: the API has said that there was none,
  * so the code can be entered again.
  */
-export interface CheckingState extends StepBase<'checking'>, CodeDelivery {
+export interface CheckingState extends StepBase<'checking'> {
   readonly person: Person;
+  readonly delivery: CodeDelivery;
   readonly hasNoAccount?: true;
 }
 
@@ -173,12 +176,13 @@ export interface LoginState extends StepBase<'login'> {
 }
 
 /** The forgotten password: first the identifier, then code and password as at `otp`. */
-export interface ResetState extends StepBase<'reset'>, CodeDelivery {
+export interface ResetState extends StepBase<'reset'> {
   readonly identifier?: Identifier;
   /** Absent before a code was sent, and for an unknown address: the page looks the same. */
   readonly customerId?: string;
   /** The card code, if typed digits that look like a mobile number are a card's. */
   readonly card?: Identifier;
+  readonly delivery: CodeDelivery;
   readonly pendingProfile?: PendingProfile;
 }
 

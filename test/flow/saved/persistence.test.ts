@@ -41,9 +41,7 @@ function reload(state: State, later = 0): State | undefined {
 
 const now = new FakeClock().now();
 
-const code = { at: now, unconfirmed: true };
-
-const resendAt = now + 30_000;
+const delivery = { code: { at: now, unconfirmed: true }, resendAt: now + 30_000 };
 
 const completion = { entry: { kind: 'completion' } } as const;
 
@@ -51,84 +49,82 @@ describe('a journey after a reload', () => {
   const rows: [string, State, State | undefined][] = [
     [
       'the code step, before a code was sent',
-      { step: 'otp', person: newcomer, resendAt: 0, request: idle },
-      { step: 'otp', person: newcomer, resendAt: now, request: idle },
+      { step: 'otp', person: newcomer, delivery: { resendAt: 0 }, request: idle },
+      { step: 'otp', person: newcomer, delivery: { resendAt: now }, request: idle },
     ],
     [
       'the code step with its cool-down, whatever was going on',
-      { step: 'otp', person: newcomer, code, resendAt, request: failure },
-      { step: 'otp', person: newcomer, code, resendAt, request: idle },
+      { step: 'otp', person: newcomer, delivery, request: failure },
+      { step: 'otp', person: newcomer, delivery, request: idle },
     ],
     [
       'the code step of a cardholder',
-      { step: 'otp', person: holder, code, resendAt, request: idle },
-      { step: 'otp', person: holder, code, resendAt, request: idle },
+      { step: 'otp', person: holder, delivery, request: idle },
+      { step: 'otp', person: holder, delivery, request: idle },
     ],
     [
       'checking',
-      { step: 'checking', person: newcomer, code, resendAt, request: failure },
-      { step: 'checking', person: newcomer, code, resendAt, request: idle },
+      { step: 'checking', person: newcomer, delivery, request: failure },
+      { step: 'checking', person: newcomer, delivery, request: idle },
     ],
     [
       'checking, where the answer to the code was still to come',
-      { step: 'otp', person: newcomer, code, resendAt, request: busy('verify') },
-      { step: 'checking', person: newcomer, code, resendAt, request: idle },
+      { step: 'otp', person: newcomer, delivery, request: busy('verify') },
+      { step: 'checking', person: newcomer, delivery, request: idle },
     ],
     [
       'checking, where the host held what follows the code',
       {
         step: 'otp',
         person: newcomer,
-        code,
-        resendAt,
+        delivery,
         request: { kind: 'settled', outcome: { kind: 'verified', account } },
       },
-      { step: 'checking', person: newcomer, code, resendAt, request: idle },
+      { step: 'checking', person: newcomer, delivery, request: idle },
     ],
     [
       'the code step, while a code was being sent',
-      { step: 'otp', person: newcomer, code, resendAt, request: busy('send-code') },
-      { step: 'otp', person: newcomer, code, resendAt, request: idle },
+      { step: 'otp', person: newcomer, delivery, request: busy('send-code') },
+      { step: 'otp', person: newcomer, delivery, request: idle },
     ],
     [
       'a password reset whose code was sent',
-      { step: 'reset', identifier: anna, customerId: '1', code, resendAt, request: idle },
-      { step: 'reset', identifier: anna, customerId: '1', code, resendAt, request: idle },
+      { step: 'reset', identifier: anna, customerId: '1', delivery, request: idle },
+      { step: 'reset', identifier: anna, customerId: '1', delivery, request: idle },
     ],
     [
       'a password reset of an unknown customer',
-      { step: 'reset', identifier: anna, code, resendAt, request: idle },
-      { step: 'reset', identifier: anna, code, resendAt, request: idle },
+      { step: 'reset', identifier: anna, delivery, request: idle },
+      { step: 'reset', identifier: anna, delivery, request: idle },
     ],
     [
       'the code step with an unconfirmed code, while the first code was being sent',
-      { step: 'otp', person: newcomer, resendAt: 0, request: busy('send-code') },
-      { step: 'otp', person: newcomer, code, resendAt, request: idle },
+      { step: 'otp', person: newcomer, delivery: { resendAt: 0 }, request: busy('send-code') },
+      { step: 'otp', person: newcomer, delivery, request: idle },
     ],
     [
       'the whole cool-down, while another code was being sent',
       {
         step: 'otp',
         person: newcomer,
-        code: { at: now - minute, unconfirmed: false },
-        resendAt: now - 1,
+        delivery: { code: { at: now - minute, unconfirmed: false }, resendAt: now - 1 },
         request: busy('send-code'),
       },
-      { step: 'otp', person: newcomer, code, resendAt, request: idle },
+      { step: 'otp', person: newcomer, delivery, request: idle },
     ],
     [
       'a password reset whose code was being sent',
-      { step: 'reset', identifier: anna, resendAt: 0, request: busy('send-code') },
-      { step: 'reset', identifier: anna, code, resendAt, request: idle },
+      { step: 'reset', identifier: anna, delivery: { resendAt: 0 }, request: busy('send-code') },
+      { step: 'reset', identifier: anna, delivery, request: idle },
     ],
     [
       'no password reset without a code',
-      { step: 'reset', identifier: anna, resendAt: 0, request: idle },
+      { step: 'reset', identifier: anna, delivery: { resendAt: 0 }, request: idle },
       undefined,
     ],
     [
       'no password reset without an identifier',
-      { step: 'reset', code, resendAt, request: idle },
+      { step: 'reset', delivery, request: idle },
       undefined,
     ],
     [
@@ -168,7 +164,7 @@ describe('a journey after a reload', () => {
     ['nothing of an error', states.error, undefined],
     [
       'nothing of a registered customer',
-      { step: 'otp', person: member, code, resendAt, request: idle },
+      { step: 'otp', person: member, delivery, request: idle },
       undefined,
     ],
   ];
@@ -185,8 +181,7 @@ describe('a journey after a reload', () => {
       at: now,
       step: 'otp',
       person: { status: 'new', identifier: anna, customerId: '9' },
-      code: states['otp sent'].code,
-      resendAt: states['otp sent'].resendAt,
+      ...states['otp sent'].delivery,
     });
     resume.save(states.profile);
     expect(JSON.parse(storage.getItem(key) ?? '')).toEqual({
@@ -238,12 +233,15 @@ describe('a journey after a reload', () => {
   it('restores everything if the device slept before, and the next page has a correct clock', () => {
     const { clock, storage, resume } = setUp();
     clock.sleep(40 * minute);
-    resume.save({ ...states['otp sent'], resendAt: clock.now() + 30_000 });
+    resume.save({
+      ...states['otp sent'],
+      delivery: { ...delivery, resendAt: clock.now() + 30_000 },
+    });
     const next = setUp({}, storage);
     next.clock.set(clock.date() + 10_000);
     expect(next.resume.restore()).toMatchObject({
       step: 'otp',
-      resendAt: next.clock.now() + 20_000,
+      delivery: { resendAt: next.clock.now() + 20_000 },
     });
     resume.save(states.profile);
     resume.saveDraft({ name: 'Anna' }, typing);
@@ -276,9 +274,10 @@ describe('a journey after a reload', () => {
     [-24 * 60 * minute, 30_000],
     [24 * 60 * minute, undefined],
   ])('has a cool-down, %d ms later on a clock that may be set, of %s ms', (later, left) => {
-    const state: State = { step: 'otp', person: newcomer, code, resendAt, request: idle };
+    const state: State = { step: 'otp', person: newcomer, delivery, request: idle };
     const restored = reload(state, later);
-    const moment = restored?.step === 'otp' ? restored.resendAt - (now + later) : undefined;
+    const moment =
+      restored?.step === 'otp' ? restored.delivery.resendAt - (now + later) : undefined;
     expect(moment).toBe(left);
   });
 
@@ -286,10 +285,9 @@ describe('a journey after a reload', () => {
     const state: State = {
       step: 'otp',
       person: newcomer,
-      code,
-      resendAt: now + 600 * minute,
+      delivery: { ...delivery, resendAt: now + 600 * minute },
       request: idle,
     };
-    expect(reload(state)).toMatchObject({ resendAt: now + 5 * minute });
+    expect(reload(state)).toMatchObject({ delivery: { resendAt: now + 5 * minute } });
   });
 });

@@ -128,16 +128,14 @@ describe('untrusted storage', () => {
     expect(resume.restore()).toEqual({
       step: 'otp',
       person: good.person,
-      code,
-      resendAt,
+      delivery: { code, resendAt },
       request: idle,
     });
     storage.setItem(key, JSON.stringify({ ...good, step: 'reset', identifier: { ...anna, x: 1 } }));
     expect(resume.restore()).toEqual({
       step: 'reset',
       identifier: anna,
-      code,
-      resendAt,
+      delivery: { code, resendAt },
       request: idle,
     });
   });

@@ -88,8 +88,7 @@ describe('a code that is being requested', () => {
   it.each([states['otp sending'], states['reset sending']])('counts as sent: %o', (state) => {
     expect(withExpectedCode(state, now)).toEqual({
       ...state,
-      code: { at: now, unconfirmed: true },
-      resendAt: now + 30_000,
+      delivery: { code: { at: now, unconfirmed: true }, resendAt: now + 30_000 },
     });
   });
 
@@ -116,13 +115,15 @@ describe('the cool-down of a restored journey', () => {
     toState(journey(resendAt), at, clockOffset);
 
   it('ends when it would have ended', () => {
-    expect(restored(now + 20_000, now + 5_000)).toMatchObject({ resendAt: now + 20_000 });
+    expect(restored(now + 20_000, now + 5_000)).toMatchObject({
+      delivery: { resendAt: now + 20_000 },
+    });
   });
 
   it('ends at the same moment on a page whose clock is behind that of the device', () => {
     const offset = 2 * minute;
     expect(restored(now + 20_000, now + 5_000 - offset, offset)).toMatchObject({
-      resendAt: now + 20_000 - offset,
+      delivery: { resendAt: now + 20_000 - offset },
     });
   });
 });

@@ -81,7 +81,10 @@ describe('a saved journey in a session', () => {
     expect(session.isRestoring).toBe(true);
     await arrivals[0]?.arrive();
     expect(session.isRestoring).toBe(false);
-    expect(session.state).toMatchObject({ step: 'otp', code: { unconfirmed: false } });
+    expect(session.state).toMatchObject({
+      step: 'otp',
+      delivery: { code: { unconfirmed: false } },
+    });
     expect(session.stepToFocus).toBe(undefined);
     expect(page.story).toEqual(['register>otp']);
     expect(client.log).toEqual([]);
@@ -99,7 +102,10 @@ describe('a saved journey in a session', () => {
       expect(page.updates).toBe(1);
       session.warmUp();
       await arrivals[isLate ? 0 : 1]?.arrive();
-      expect(session.state).toMatchObject({ step: 'otp', code: { unconfirmed: false } });
+      expect(session.state).toMatchObject({
+        step: 'otp',
+        delivery: { code: { unconfirmed: false } },
+      });
       expect(client.log).toEqual([]);
     }
   });
@@ -147,7 +153,7 @@ describe('a saved journey in a session', () => {
     stage.session.configuration = { ...stage.session.configuration, resume: false };
     await stage.send({ type: 'send-code' });
     await stage.client.answers('sendVerification');
-    expect(stage.state).toMatchObject({ step: 'otp', code: { unconfirmed: false } });
+    expect(stage.state).toMatchObject({ step: 'otp', delivery: { code: { unconfirmed: false } } });
     expect(stage.storage.length).toBe(0);
   });
 

@@ -31,7 +31,7 @@ describe('the state after a transition', () => {
       'the identifier of a password reset',
       { ...states.reset, identifier: anna },
       events.identify,
-      { step: 'reset', identifier: number, resendAt: 0 },
+      { step: 'reset', identifier: number, delivery: { resendAt: 0 } },
     ],
     [
       'the identifier, from checking to the register form',
@@ -43,7 +43,7 @@ describe('the state after a transition', () => {
       'no identifier where none was typed',
       states.reset,
       events['change-address'],
-      { step: 'reset', resendAt: 0 },
+      { step: 'reset', delivery: { resendAt: 0 } },
     ],
     [
       'the username of a new account, at the log-in',
@@ -127,7 +127,7 @@ describe('the state after a transition', () => {
       'the typed identifier, at a password reset',
       states.login,
       { type: 'open-reset', identifier: anna },
-      { step: 'reset', identifier: anna, resendAt: 0 },
+      { step: 'reset', identifier: anna, delivery: { resendAt: 0 } },
     ],
     [
       'account, fields and stored values, at an incomplete registration',

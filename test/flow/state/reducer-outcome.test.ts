@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { deliveredCode, proceed, settle } from '../../../src/flow/state/reducer-outcome.js';
+import { deliveredCode } from '../../../src/flow/state/delivery.js';
+import { proceed, settle } from '../../../src/flow/state/reducer-outcome.js';
 import type { OtpState, ProfileState, RegisterState } from '../../../src/flow/state/state.js';
 import { account, holder, newcomer, offline, profileForm, states, tooMany } from '../samples.js';
 
@@ -19,14 +20,14 @@ describe('an outcome that settles', () => {
   it('extends the cool-down where the API asks to wait, and never shortens it', () => {
     const waiting = (retryAt: number) =>
       settle(states['otp verifying'], { kind: 'problem', problem: tooMany, retryAt });
-    expect(waiting(now)).toMatchObject({ resendAt: now });
-    expect(waiting(1)).toMatchObject({ resendAt: 31_000 });
+    expect(waiting(now)).toMatchObject({ delivery: { resendAt: now } });
+    expect(waiting(1)).toMatchObject({ delivery: { resendAt: 31_000 } });
     const registered = settle(states['register busy'], {
       kind: 'problem',
       problem: tooMany,
       retryAt: now,
     });
-    expect(registered).not.toHaveProperty('resendAt');
+    expect(registered).not.toHaveProperty('delivery');
   });
 
   it('shows what the API has stored, while the page holds the card back', () => {
@@ -48,16 +49,16 @@ describe('an outcome that settles', () => {
 });
 
 describe('a code that was delivered before', () => {
-  const delivered = { code: { at: 1000, unconfirmed: false }, resendAt: 31_000 };
+  const delivery = { code: { at: 1000, unconfirmed: false }, resendAt: 31_000 };
   const before = (person: OtpState['person']): RegisterState => ({
     ...states.register,
-    deliveredCode: { ...delivered, person },
+    deliveredCode: { person, delivery },
   });
 
   it('counts for the same person', () => {
     expect(proceed(before(newcomer), { kind: 'identified', person: newcomer })).toEqual({
       ...states.otp,
-      ...delivered,
+      delivery,
     });
   });
 

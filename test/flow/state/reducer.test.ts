@@ -65,8 +65,10 @@ describe('reduce, during a journey,', () => {
 
   it('accepts a code request from the end of the cool-down on', () => {
     const state = states['otp sent'];
-    expect(reduce(state, { type: 'send-code', now: state.resendAt - 1 })).toBe(state);
-    expect(reduce(state, { type: 'send-code', now: state.resendAt }).request.kind).toBe('busy');
+    expect(reduce(state, { type: 'send-code', now: state.delivery.resendAt - 1 })).toBe(state);
+    expect(reduce(state, { type: 'send-code', now: state.delivery.resendAt }).request.kind).toBe(
+      'busy',
+    );
   });
 
   it.each(['verified', 'saved', 'logged-in', 'complete'] as const)(

@@ -157,7 +157,7 @@ describe('the check whether an account was created', () => {
 
   it('leads back to the code once the API has said that there is no account, and checks no more', async () => {
     const stage = await checking();
-    const { code } = stage.state as OtpState;
+    const { delivery } = stage.state as OtpState;
     await stage.client.fails('logIn', wrongCredentials);
     await stage.client.answers('checkIdentifier', { status: 'new' });
     await stage.send({ type: 'enter-code' });
@@ -166,7 +166,7 @@ describe('the check whether an account was created', () => {
     expect(stage.state).toMatchObject({ step: 'checking', hasNoAccount: true });
     await stage.send({ type: 'enter-code' });
     expect(stage.where).toBe('otp');
-    expect(stage.state).toMatchObject({ code });
+    expect(stage.state).toMatchObject({ delivery });
     expect(stage.state).not.toHaveProperty('hasNoAccount');
     expect(stage.clock.waiting).toBe(0);
     await stage.send({ type: 'verify', code: '123456', password });

@@ -5,8 +5,7 @@ import { anna, cardCode, idle, newcomer, number, states, wrongCode } from '../..
 
 const deliveredCode = {
   person: newcomer,
-  code: { at: 1000, unconfirmed: false },
-  resendAt: 31_000,
+  delivery: { code: { at: 1000, unconfirmed: false }, resendAt: 31_000 },
 };
 
 describe('the state after a transition from or to the code step', () => {
@@ -26,7 +25,7 @@ describe('the state after a transition from or to the code step', () => {
       'the identifier of a reset, without code and customer',
       states['reset sent'],
       events['change-address'],
-      { step: 'reset', identifier: anna, resendAt: 0 },
+      { step: 'reset', identifier: anna, delivery: { resendAt: 0 } },
     ],
     [
       'the code of another identifier, after an unknown card',
@@ -64,8 +63,7 @@ describe('the state after a transition from or to the code step', () => {
       {
         step: 'otp',
         person: newcomer,
-        code: { at: now, unconfirmed: true },
-        resendAt: now + 30_000,
+        delivery: { code: { at: now, unconfirmed: true }, resendAt: now + 30_000 },
       },
     ],
     [
@@ -76,8 +74,7 @@ describe('the state after a transition from or to the code step', () => {
         step: 'reset',
         identifier: anna,
         customerId: '5001',
-        code: { at: now, unconfirmed: true },
-        resendAt: now + 30_000,
+        delivery: { code: { at: now, unconfirmed: true }, resendAt: now + 30_000 },
       },
     ],
     [
@@ -87,8 +84,7 @@ describe('the state after a transition from or to the code step', () => {
       {
         step: 'reset',
         identifier: anna,
-        code: { at: now, unconfirmed: true },
-        resendAt: now + 30_000,
+        delivery: { code: { at: now, unconfirmed: true }, resendAt: now + 30_000 },
       },
     ],
     [
@@ -115,8 +111,7 @@ describe('the state after a transition from or to the code step', () => {
       { ...events['code-sent'], customerId: '7', card: cardCode },
       {
         ...states['reset sending'],
-        code: events['code-sent'].code,
-        resendAt: now + 30_000,
+        delivery: events['code-sent'].delivery,
         customerId: '7',
         card: cardCode,
         request: idle,

@@ -25,7 +25,7 @@ describe('a card holder whose code was not sent', () => {
       });
       await stage.client.answers('sendCode');
       expect(stage.where).toBe('otp');
-      expect(stage.state).toMatchObject({ code: { unconfirmed: false } });
+      expect(stage.state).toMatchObject({ delivery: { code: { unconfirmed: false } } });
       expect(stage.page.story.filter((name) => name.startsWith('error'))).toEqual([]);
       await stage.send({ type: 'verify', code: '123456', password });
       expect(stage.client.log.at(-1)).toMatchObject({
@@ -68,7 +68,7 @@ describe('a card holder whose code was not sent', () => {
     const stage = await refused();
     await stage.client.fails('checkIdentifier', offline);
     expect(stage.where).toBe('otp failed offline');
-    expect(stage.state).not.toHaveProperty('code');
+    expect(stage.state).not.toHaveProperty('delivery.code');
   });
 
   it('asks nobody again after another refusal, or for a new person', async () => {

@@ -85,14 +85,14 @@ describe('a forgotten password', () => {
     const stage = await opened();
     await stage.client.fails('checkIdentifier', problem);
     expect(stage.where).toBe(`reset failed ${problem.code}`);
-    expect(stage.state).not.toHaveProperty('code');
+    expect(stage.state).not.toHaveProperty('delivery.code');
   });
 
   it('reports that no code was sent if the platform names no customer', async () => {
     const stage = await opened();
     await stage.client.answers('checkIdentifier', { status: 'registered' });
     expect(stage.where).toBe('reset failed not-our-server');
-    expect(stage.state).not.toHaveProperty('code');
+    expect(stage.state).not.toHaveProperty('delivery.code');
   });
 
   it('reports that no code was sent after an unexpected error', async () => {
@@ -121,7 +121,10 @@ describe('a forgotten password', () => {
     const stage = await opened();
     await stage.client.answers('checkIdentifier', known);
     await stage.client.fails('sendCode', offline);
-    expect(stage.state).toMatchObject({ code: { unconfirmed: true }, customerId: '5001' });
+    expect(stage.state).toMatchObject({
+      delivery: { code: { unconfirmed: true } },
+      customerId: '5001',
+    });
   });
 
   it('keeps nothing of a refused identifier for the next one', async () => {
@@ -135,8 +138,7 @@ describe('a forgotten password', () => {
     expect(stage.state).toEqual({
       step: 'reset',
       identifier: bruno,
-      code: { at, unconfirmed: false },
-      resendAt: at + 30_000,
+      delivery: { code: { at, unconfirmed: false }, resendAt: at + 30_000 },
       request: { kind: 'idle' },
     });
     await stage.send({ type: 'verify', code: '123456', password });

@@ -10,7 +10,10 @@ describe('going back to the identifier', () => {
     await stage.client.fails('sendVerification', tooMany);
     await stage.send({ type: 'change-address' });
     await stage.identified({ status: 'new' });
-    expect(stage.state).toMatchObject({ step: 'otp', resendAt: stage.clock.now() + 90_000 });
+    expect(stage.state).toMatchObject({
+      step: 'otp',
+      delivery: { resendAt: stage.clock.now() + 90_000 },
+    });
     await stage.send({ type: 'send-code' });
     expect(stage.client.pending).toEqual([]);
   });

@@ -49,7 +49,7 @@ describe('a password reset by card number', () => {
     expect(stage.state).toMatchObject({
       step: 'reset',
       identifier: typed,
-      code: { unconfirmed: true },
+      delivery: { code: { unconfirmed: true } },
     });
     await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.answers('checkIdentifier', { status: 'new' });
@@ -114,7 +114,7 @@ describe('a password reset by card number', () => {
         await stage.client.answers('checkIdentifier', { status: 'new' });
       }
       expect(stage.client.log).toHaveLength(asked);
-      expect(stage.state).toMatchObject({ identifier, code: { unconfirmed: false } });
+      expect(stage.state).toMatchObject({ identifier, delivery: { code: { unconfirmed: false } } });
       expect(stage.state).not.toHaveProperty('card');
     }
   });

@@ -14,8 +14,7 @@ describe('sending a code', () => {
     expect(stage.state).toEqual({
       step: 'otp',
       person: { identifier: anna, status: 'new' },
-      code: { at: now, unconfirmed: false },
-      resendAt: now + 30_000,
+      delivery: { code: { at: now, unconfirmed: false }, resendAt: now + 30_000 },
       request: { kind: 'idle' },
     });
     expect(stage.page.notices.at(-1)).toEqual({
@@ -60,8 +59,8 @@ describe('sending a code', () => {
     await stage.send({ type: 'send-code' });
     await stage.client.fails('sendVerification', problem);
     expect(stage.where).toBe(`otp failed ${problem.code}`);
-    expect(stage.state).not.toHaveProperty('code');
-    expect(stage.state).toMatchObject({ resendAt: 0 });
+    expect(stage.state).not.toHaveProperty('delivery.code');
+    expect(stage.state).toMatchObject({ delivery: { resendAt: 0 } });
   });
 
   it.each<Problem>([offline, { code: 'timeout' }, serverError, { code: 'not-our-server' }])(
@@ -72,7 +71,7 @@ describe('sending a code', () => {
       await stage.send({ type: 'send-code' });
       await stage.client.fails('sendVerification', problem);
       expect(stage.where).toBe('otp');
-      expect(stage.state).toMatchObject({ code: { unconfirmed: true } });
+      expect(stage.state).toMatchObject({ delivery: { code: { unconfirmed: true } } });
       expect(stage.page.story.slice(-2)).toEqual([`error ${problem.code}`, 'code-sent']);
       expect(stage.page.notices.at(-2)).toMatchObject({ cancelable: false, step: 'otp' });
     },
@@ -84,7 +83,7 @@ describe('sending a code', () => {
     await stage.send({ type: 'send-code' });
     await stage.client.fails('sendVerification', { code: 'not-our-server', status: 404 });
     expect(stage.where).toBe('otp failed not-our-server');
-    expect(stage.state).not.toHaveProperty('code');
+    expect(stage.state).not.toHaveProperty('delivery.code');
   });
 
   it('reports an unconfirmed code after 25 seconds without a response', async () => {
@@ -92,7 +91,9 @@ describe('sending a code', () => {
     await stage.identified({ status: 'new' });
     await stage.send({ type: 'send-code' });
     await stage.clock.advance(25_000);
-    expect(stage.state).toMatchObject({ code: { unconfirmed: true, at: stage.clock.now() } });
+    expect(stage.state).toMatchObject({
+      delivery: { code: { unconfirmed: true, at: stage.clock.now() } },
+    });
   });
 
   it('reports that no code was sent while offline', async () => {
@@ -102,7 +103,7 @@ describe('sending a code', () => {
     await stage.send({ type: 'send-code' });
     await stage.client.fails('sendVerification', offline);
     expect(stage.where).toBe('otp failed offline');
-    expect(stage.state).not.toHaveProperty('code');
+    expect(stage.state).not.toHaveProperty('delivery.code');
   });
 
   it('trusts a response, even if the device reports to be offline', async () => {
@@ -111,7 +112,7 @@ describe('sending a code', () => {
     stage.isOnline = false;
     await stage.send({ type: 'send-code' });
     await stage.client.fails('sendVerification', serverError);
-    expect(stage.state).toMatchObject({ step: 'otp', code: { unconfirmed: true } });
+    expect(stage.state).toMatchObject({ step: 'otp', delivery: { code: { unconfirmed: true } } });
   });
 
   it('reports an unconfirmed code if the device went offline during the request', async () => {
@@ -122,7 +123,9 @@ describe('sending a code', () => {
     await stage.client.fails('sendVerification', offline);
     const at = stage.clock.now();
     expect(stage.where).toBe('otp');
-    expect(stage.state).toMatchObject({ code: { unconfirmed: true, at }, resendAt: at + 30_000 });
+    expect(stage.state).toMatchObject({
+      delivery: { code: { unconfirmed: true, at }, resendAt: at + 30_000 },
+    });
   });
 
   it('reports that no code was sent if no token could be fetched', async () => {
@@ -133,7 +136,7 @@ describe('sending a code', () => {
     expect(stage.client.pending).toEqual(['warmUp']);
     await stage.client.fails('warmUp', serverError);
     expect(stage.where).toBe('otp failed server-error');
-    expect(stage.state).not.toHaveProperty('code');
+    expect(stage.state).not.toHaveProperty('delivery.code');
   });
 
   it('reports no sent code after an unexpected error', async () => {
@@ -150,7 +153,7 @@ describe('sending a code', () => {
     await stage.identified({ status: 'new' });
     await stage.send({ type: 'send-code' });
     await stage.client.fails('sendVerification', tooMany);
-    expect(stage.state).toMatchObject({ resendAt: stage.clock.now() + 90_000 });
+    expect(stage.state).toMatchObject({ delivery: { resendAt: stage.clock.now() + 90_000 } });
   });
 
   it('can be left for the identifier with one click, and restarts from there', async () => {
@@ -159,7 +162,7 @@ describe('sending a code', () => {
     await stage.send({ type: 'change-address' });
     expect(stage.state).toMatchObject({ identifier: anna, reason: 'other-address' });
     await stage.identified(isHolder, cardCode);
-    expect(stage.state).not.toHaveProperty('code');
+    expect(stage.state).not.toHaveProperty('delivery.code');
   });
 
   it('is completed when the element is removed during the request', async () => {
@@ -215,7 +218,7 @@ describe('a sent code after going back to the identifier', () => {
   it('is valid for the same identifier, with its cool-down', async () => {
     const stage = await back();
     const now = stage.clock.now();
-    expect(stage.state).toMatchObject({ step: 'otp', resendAt: now + 20_000 });
+    expect(stage.state).toMatchObject({ step: 'otp', delivery: { resendAt: now + 20_000 } });
     await stage.send({ type: 'send-code' });
     expect(stage.client.pending).toEqual([]);
     await stage.send({ type: 'verify', code: '123456', password });
@@ -225,8 +228,8 @@ describe('a sent code after going back to the identifier', () => {
   it('is not valid for another customer', async () => {
     const other = { channel: 'email', value: 'bruno@example.org' } as const;
     for (const stage of [await back(other), await back(anna, 'has-card')]) {
-      expect(stage.state).toMatchObject({ step: 'otp', resendAt: 0 });
-      expect(stage.state).not.toHaveProperty('code');
+      expect(stage.state).toMatchObject({ step: 'otp', delivery: { resendAt: 0 } });
+      expect(stage.state).not.toHaveProperty('delivery.code');
     }
   });
 });

@@ -85,7 +85,7 @@ describe('verifying a code', () => {
       await stage.verifying();
       await stage.client.fails('register', problem);
       expect(stage.where).toBe(`otp failed ${problem.code}`);
-      expect(stage.state).toMatchObject({ code: { unconfirmed: false } });
+      expect(stage.state).toMatchObject({ delivery: { code: { unconfirmed: false } } });
       expect(stage.client.pending).toEqual([]);
     },
   );

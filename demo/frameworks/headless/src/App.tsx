@@ -13,7 +13,7 @@ export function App() {
       return <Register state={state} />;
     case 'otp':
     case 'reset':
-      return state.step === 'reset' && !state.code ? (
+      return state.step === 'reset' && !state.delivery.code ? (
         <Register state={state} />
       ) : (
         <Code state={state} />

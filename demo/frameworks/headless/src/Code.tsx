@@ -25,7 +25,7 @@ export function Code({ state }: { readonly state: OtpState | ResetState }) {
     const password = textOf(typed, 'new-password');
     const rules = { min: minPassword, common, ...(identifier && { identifier }) };
     const passwordError = checkPassword(password, rules);
-    if (!state.code) {
+    if (!state.delivery.code) {
       setErrors({ password: passwordError });
       if (!passwordError) journey.sendCode();
       return;
@@ -38,7 +38,7 @@ export function Code({ state }: { readonly state: OtpState | ResetState }) {
     <>
       <Form
         title={`Your code for ${identifier?.value ?? ''}`}
-        label={state.code ? 'Continue' : 'Send me a code'}
+        label={state.delivery.code ? 'Continue' : 'Send me a code'}
         request={state.request}
         onSubmit={(typed) => void submit(typed)}
       >
@@ -49,7 +49,7 @@ export function Code({ state }: { readonly state: OtpState | ResetState }) {
           autoComplete="new-password"
           error={errors.password}
         />
-        {state.code && (
+        {state.delivery.code && (
           <Input
             name="one-time-code"
             label="Code"
@@ -58,7 +58,7 @@ export function Code({ state }: { readonly state: OtpState | ResetState }) {
           />
         )}
       </Form>
-      {state.code && (
+      {state.delivery.code && (
         <button type="button" onClick={() => journey.sendCode()}>
           Send another code
         </button>

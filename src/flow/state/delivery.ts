@@ -1,0 +1,36 @@
+/**
+ * The delivery of codes. A step keeps, replaces or forgets it as a whole, so that no part of it is lost on the way.
+ */
+import { resendDelay } from '../../domain/code.js';
+import type { Person } from '../../domain/customer.js';
+import type { CodeDelivery, DeliveredCode, State } from './state.js';
+
+/** Before the first code. */
+export const noDelivery: CodeDelivery = { resendAt: 0 };
+
+/** The delivery of a code that was sent at `at`. */
+export function sentDelivery(at: number, unconfirmed: boolean): CodeDelivery {
+  return { code: { at, unconfirmed }, resendAt: at + resendDelay };
+}
+
+/** The API refuses a further code until `until`. */
+export function pausedDelivery(delivery: CodeDelivery, until: number): CodeDelivery {
+  return { ...delivery, resendAt: Math.max(delivery.resendAt, until) };
+}
+
+/** The earlier delivery to the same identifier: its code stays valid, and its wait continues. */
+export function deliveryFor({ identifier, status }: Person, state: State): CodeDelivery {
+  const before = state.step === 'register' ? state.deliveredCode : undefined;
+  const isSame =
+    before?.person.status === status &&
+    before.person.identifier.channel === identifier.channel &&
+    before.person.identifier.value === identifier.value;
+  return isSame ? before.delivery : noDelivery;
+}
+
+/** Keeps the delivery of a code while the visitor changes between the entries. */
+export function deliveredCode(state: State): { readonly deliveredCode?: DeliveredCode } {
+  return 'deliveredCode' in state && state.deliveredCode
+    ? { deliveredCode: state.deliveredCode }
+    : {};
+}
