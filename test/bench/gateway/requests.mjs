@@ -1,10 +1,8 @@
 /**
- * Requests a core and times beside a bare proxy, alternating, in one run. The servers that are compared have core 1, one at a
- * time; the load (this process), the platform and the store have core 0, so that none of them stops a server.
+ * Requests a core and times, alternating, in one run. The servers that are compared have core 1, one at a time; the load
+ * (this process), the platform and the store have core 0, so that none of them stops a server.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findServers } from '../../../scripts/servers.mjs';
 import { median } from '../statistics.mjs';
@@ -26,8 +24,7 @@ const node = (file, env, core) => start(process.execPath, [resolve(here, file)],
 
 export async function measureRequests() {
   pin(0);
-  const { valkey: store, nginx } = findServers();
-  const folder = mkdtempSync(join(tmpdir(), 'bench-gateway-'));
+  const { valkey: store } = findServers();
   const upstream = await node('upstream.mjs', {}, 0);
   const env = { UPSTREAM: `http://127.0.0.1:${upstream.port}` };
   const running = [upstream];
@@ -36,7 +33,6 @@ export async function measureRequests() {
     running.push(server);
     contestants.set(name, server);
   };
-  add('bare undici proxy', await node('bare-proxy.mjs', env, 1));
   add('gateway, memory', await node('gateway-server.mjs', env, 1));
   add('gateway without undici', await node('gateway-server.mjs', { ...env, HOST: 'node' }, 1));
   if (FORMER) add('former gateway, memory', await node(FORMER, env, 1));
@@ -50,7 +46,6 @@ export async function measureRequests() {
     if (FORMER) add('former gateway, Valkey', await node(FORMER, redis, 1));
     await delay(500);
   }
-  if (nginx) add('nginx', await startNginx(nginx, folder, upstream.port));
 
   const results = new Map([...contestants.keys()].map((name) => [name, { perCore: [], p99: [] }]));
   const loads = new Map();
@@ -67,7 +62,7 @@ export async function measureRequests() {
         const before = seconds(server);
         const time = await loads.get(name).full(requests);
         results.get(name).perCore.push(requests / (seconds(server) - before));
-        if (name !== 'nginx') rate = Math.min(rate, requests / time);
+        rate = Math.min(rate, requests / time);
       }
     }
     for (let round = 0; round < rounds; round += 1) {
@@ -90,31 +85,5 @@ export async function measureRequests() {
     for (const load of loads.values()) await load.close();
     for (const { end } of running) end();
     pin();
-    rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** One process, so that its processor time is that of its work. */
-async function startNginx(nginx, folder, upstream) {
-  const port = 16398;
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${folder}/${name};`)
-    .join('\n');
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `daemon off; master_process off; pid ${folder}/pid; error_log stderr crit;
-events {}
-http { access_log off; ${temporary}
-upstream platform { server 127.0.0.1:${upstream}; keepalive 64; }
-server { listen 127.0.0.1:${port}; keepalive_requests 1000000000;
-location /loyalty/api/ { proxy_pass http://platform/api/; proxy_http_version 1.1; proxy_set_header Connection "";
-proxy_set_header x-api-key sandbox; } } }`,
-  );
-  const starting = start(nginx, ['-p', folder, '-c', 'nginx.conf'], { core: 1, ready: /(never)/ });
-  // nginx prints nothing: its process is known from its file.
-  starting.catch(() => undefined);
-  const { readFileSync } = await import('node:fs');
-  await delay(1000);
-  const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
-  return { child: { pid }, port, end: () => process.kill(pid, 'SIGKILL') };
 }
