@@ -2,7 +2,6 @@
  * Sealed tokens: the page holds them instead of the platform's own, and only the gateway can use them.
  */
 import { Sealer, type Secrets } from './sealer.js';
-import { RecentMap } from '../store/recent-map.js';
 
 /** The content of a sealed token. */
 export interface Sealed {
@@ -21,19 +20,9 @@ export interface Sealed {
 /** Kind of the token. */
 export type TokenPurpose = 'token' | 'refresh';
 
-/** Number of cached opened tokens, so that the calls of a journey decrypt theirs once. */
-const mostOpened = 4096;
-
-interface Opened {
-  readonly tenant: string;
-  readonly purpose: TokenPurpose;
-  readonly sealed: Sealed;
-}
-
 /** Seals and opens tokens. */
 export class SealedTokens {
   readonly #sealer: Sealer;
-  readonly #opened = new RecentMap<Opened>(mostOpened);
 
   constructor(secrets: Secrets) {
     this.#sealer = new Sealer(secrets);
@@ -46,12 +35,7 @@ export class SealedTokens {
 
   /** The content of a token; undefined if it was not sealed for this tenant and purpose. Does not check the expiry. */
   open(tenant: string, purpose: TokenPurpose, text: string): Sealed | undefined {
-    const known = this.#opened.get(text);
-    if (known?.tenant === tenant && known.purpose === purpose) return known.sealed;
     const opened = this.#sealer.open(tenant, purpose, text);
-    if (!opened) return undefined;
-    const sealed = JSON.parse(opened.content) as Sealed;
-    this.#opened.set(text, { tenant, purpose, sealed });
-    return sealed;
+    return opened && (JSON.parse(opened.content) as Sealed);
   }
 }

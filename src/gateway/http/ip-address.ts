@@ -7,10 +7,6 @@ export type IpBytes = readonly number[];
 
 /** The bytes of an address; undefined for any other text. Accepts a zone, brackets and a port. */
 export function parseIp(text: string): IpBytes | undefined {
-  return parseIpv4(text) ?? parseOther(text);
-}
-
-function parseOther(text: string): IpBytes | undefined {
   const [, bracketed] = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(text) ?? [];
   const bare = (bracketed ?? text).replace(/%.*$/, '');
   if (bare.includes(':')) {

@@ -59,10 +59,8 @@ export class LimitFactory {
   }
 
   /** The limit of this name for the visitor's address, multiplied by the factor of its network. */
-  byIp(name: LimitName, visitor: Visitor, options: LimitOptions = {}): Limit {
-    const { key, factor } = visitor;
-    const hash = `${name}.${this.hash('ip', key)}`;
-    return this.#limit(name, hash, this.rates[name], { ...options, factor });
+  byIp(name: LimitName, { key, factor }: Visitor, options: LimitOptions = {}): Limit {
+    return this.rate(name, key, { ...options, factor });
   }
 
   /** A further limit for the visitor's address; `use` tells it from the others of this name. */
@@ -79,9 +77,7 @@ export class LimitFactory {
 
   /** The limit of this name for the journey of a sealed token; one common subject without a token. */
   byJourney(name: LimitName, sealed: Sealed | undefined, options: LimitOptions = {}): Limit {
-    if (!sealed) return this.rate(name, '', options);
-    const hash = `${name}.${this.hash('journey', sealed.journey)}`;
-    return this.#limit(name, hash, this.rates[name], options);
+    return this.rate(name, sealed?.journey ?? '', options);
   }
 
   /** A limit on the sum over the last `span` milliseconds. */

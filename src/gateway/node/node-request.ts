@@ -8,43 +8,27 @@ const mostBytes = 64 * 1024;
 /** A Node request. Express sets `originalUrl` to the whole target of a mounted handler, and `body` to a parsed body. */
 export type NodeRequest = IncomingMessage & { originalUrl?: string; body?: unknown };
 
-/**
- * A Node request whose body has been read. It is a class because V8 allocates the getter of an object literal in the
- * old generation, which would keep the whole request in memory until the next full garbage collection.
- */
-export class NodeIncoming implements Incoming {
-  readonly method: string;
-  readonly target: string;
-  readonly host: string;
-  readonly ip: string;
-  #signal: AbortSignal | undefined;
-
-  constructor(
-    private readonly request: NodeRequest,
-    private readonly response: ServerResponse,
-    /** The result of `readBody`. */
-    private readonly bytes: Uint8Array | undefined,
-    readonly waitUntil: Incoming['waitUntil'],
-  ) {
-    this.method = request.method ?? '';
-    this.target = request.originalUrl ?? request.url ?? '';
-    this.host = request.headers.host ?? '';
-    this.ip = request.socket.remoteAddress ?? '';
-  }
-
-  header(name: string): string | undefined {
-    const value = this.request.headers[name];
-    return typeof value === 'object' ? value.join(', ') : value;
-  }
-
-  body(limit: number): Promise<Uint8Array | undefined> {
-    const { bytes } = this;
-    return Promise.resolve(bytes && bytes.length <= limit ? bytes : undefined);
-  }
-
-  get signal(): AbortSignal {
-    return (this.#signal ??= whenLeft(this.response));
-  }
+/** A Node request whose body has been read. `bytes`: the result of `readBody`. */
+export function incomingOf(
+  request: NodeRequest,
+  response: ServerResponse,
+  bytes: Uint8Array | undefined,
+  waitUntil: Incoming['waitUntil'],
+): Incoming {
+  const { headers } = request;
+  return {
+    method: request.method ?? '',
+    target: request.originalUrl ?? request.url ?? '',
+    host: headers.host ?? '',
+    ip: request.socket.remoteAddress ?? '',
+    header(name) {
+      const value = headers[name];
+      return typeof value === 'object' ? value.join(', ') : value;
+    },
+    body: (limit) => Promise.resolve(bytes && bytes.length <= limit ? bytes : undefined),
+    signal: whenLeft(response),
+    waitUntil,
+  };
 }
 
 function whenLeft(response: ServerResponse): AbortSignal {
@@ -53,8 +37,7 @@ function whenLeft(response: ServerResponse): AbortSignal {
     if (!response.writableFinished) leaving.abort();
   };
   if (response.closed) closed();
-  // `on` instead of `once`, whose wrapper stays in V8's old generation with all that it references.
-  else response.on('close', closed);
+  else response.once('close', closed);
   return leaving.signal;
 }
 

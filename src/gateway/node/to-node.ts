@@ -4,7 +4,7 @@ import type { Gateway } from '../options/gateway-options.js';
 import { splitTarget } from '../request/calls.js';
 import { handlerOf, prefixOf } from '../handler-of.js';
 import type { Handler, Outgoing } from '../http/incoming.js';
-import { NodeIncoming, readBody, type NodeRequest } from './node-request.js';
+import { incomingOf, readBody, type NodeRequest } from './node-request.js';
 
 /** A request handler of Node's `http`, with the optional `next` of Express. */
 export type NodeHandler = (
@@ -41,7 +41,7 @@ export function nodeHandler(
   const answer = async (request: NodeRequest, response: ServerResponse): Promise<void> => {
     // Reads the body first, so that a slow request does not count as in flight.
     const body = await readBody(request);
-    const incoming = new NodeIncoming(request, response, body, waitUntil);
+    const incoming = incomingOf(request, response, body, waitUntil);
     write(request, response, await handler()(incoming));
   };
   return (request, response, next) => {

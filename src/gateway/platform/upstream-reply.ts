@@ -68,27 +68,18 @@ export function isJson(value: unknown): value is Json {
  */
 export function membersOf(json: Json, ...names: readonly string[]): readonly unknown[] {
   const found = valuesOf(json, names);
-  for (const part of valuesOf(json, dataNames)) {
+  for (const part of valuesOf(json, ['data'])) {
     if (isJson(part)) found.push(...valuesOf(part, names));
   }
   return found;
 }
 
-const dataNames: readonly string[] = ['data'];
-
-/**
- * The values in the order of the names. Called several times per request, so it allocates only for values that it
- * finds.
- */
+/** The values in the order of the names. */
 function valuesOf(json: Json, names: readonly string[]): unknown[] {
-  const found: { readonly order: number; readonly value: unknown }[] = [];
-  for (const key of Object.keys(json)) {
-    const order = names.indexOf(key.toLowerCase());
-    const value = json[key];
-    if (order >= 0 && value !== null && value !== '') found.push({ order, value });
-  }
-  if (found.length > 1) found.sort((one, other) => one.order - other.order);
-  return found.map(({ value }) => value);
+  const entries = Object.entries(json).filter(([, value]) => value !== null && value !== '');
+  return names.flatMap((name) =>
+    entries.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value),
+  );
 }
 
 /** The answer code: the first that is not 0, or 0 if there is none. NaN if it is not a number. */

@@ -4,9 +4,8 @@
  * - `scope` is the tenant: 1 to 64 characters of `[A-Za-z0-9_-]`. In Redis it is the hash tag, so that a tenant
  *   occupies one slot. Entries of different scopes are separate, and so are those of `take` and `claim` with the same
  *   key.
- * - `key` is 16 characters of base64url (96 bits of an HMAC), optionally after the name of a limit; it contains no
- *   personal data. The keys of one `take` are distinct: each bucket is charged from the level that it had
- *   before.
+ * - `key` is 16 characters of base64url (96 bits of an HMAC); it contains no personal data. The keys of one `take` are
+ *   distinct: each bucket is charged from the level that it had before.
  * - Times are whole milliseconds. `now` is the gateway's clock; a store with a clock of its own (Redis) ignores it.
  * - Each operation is atomic: one `EVAL` in Redis.
  * - An operation rejects if the store does not respond within 250 ms, with a `StoreError` that has the reason. It is not
