@@ -1,5 +1,6 @@
 /** "An attack, step by step" of docs/gateway-defences.md, with its numbers. Step 8 is in `live/hostile-requests`. */
 import { describe, expect, it } from 'vitest';
+import { auth } from './platform-reply.js';
 import { createStage, registration, registerPath, type Seen, type Stage } from './stage.js';
 
 const statuses = (seen: readonly Seen[]) => seen.map(({ status }) => status);
@@ -32,12 +33,7 @@ const inRanges = (count: number, operator = '333') =>
 describe('an attack, step by step', () => {
   it('1: an address gets 30 tokens, then one per 20 s', async () => {
     const stage = createStage();
-    const ask = () =>
-      stage.call('POST', '/auth', {
-        campaignid: '1001',
-        devicetype: '1',
-        scope: 'customersynchro',
-      });
+    const ask = () => stage.call('POST', '/auth', auth);
     const seen: Seen[] = [];
     for (let count = 0; count < 31; count += 1) seen.push(await ask());
     expect(statuses(seen)).toEqual([...times(30, 200), 429]);
@@ -47,11 +43,16 @@ describe('an attack, step by step', () => {
 
   it('2: a token is refused by the platform itself', async () => {
     const stage = createStage();
-    const { status } = await stage.sandbox.fetch(
-      'http://sandbox.test/customer/checkcard?email=a%40b.c',
-      { headers: { authorization: `Bearer ${await stage.synchro()}` } },
-    );
-    expect(status).toBe(401);
+    const { body } = await stage.call('POST', '/auth', auth);
+    const direct = await stage.sandbox.fetch('/customer/checkcard?email=a%40b.c', {
+      headers: { authorization: `Bearer ${String(body.token)}` },
+    });
+    const renewed = await stage.sandbox.fetch('/auth/refreshToken', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-api-key': 'sandbox' },
+      body: JSON.stringify({ refreshToken: body.refreshToken }),
+    });
+    expect([direct.status, renewed.status]).toEqual([401, 401]);
   });
 
   it('3: a number abroad is "not sent", and nothing reaches the platform', async () => {

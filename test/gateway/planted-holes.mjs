@@ -56,7 +56,7 @@ export const plantedHoles = [
     file: 'src/gateway/controls/code-limits.ts',
     find: 'if (number?.country === undefined) throw businessRefusal',
     replace: 'if (!number) throw businessRefusal',
-    tests: ['controls/code-limits'],
+    tests: ['attack'],
   },
   {
     name: 'texts have no daily budget',
@@ -70,7 +70,7 @@ export const plantedHoles = [
     file: 'src/gateway/controls/code-limits.ts',
     find: "texts.push(limits.rate('code-range', rangeOf(number)));",
     replace: 'void rangeOf;',
-    tests: ['controls/code-limits'],
+    tests: ['attack'],
   },
   {
     name: 'whether codes are entered is not checked',

@@ -41,7 +41,6 @@ export default defineConfig({
     : [],
   test: {
     include: (hole?.tests ?? ['*']).map((name) => `test/gateway/${name}.test.ts`),
-    exclude: ['test/gateway/planted-holes.test.ts'],
     environment: 'node',
     pool: 'threads',
     testTimeout: 120_000,

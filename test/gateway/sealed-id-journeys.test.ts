@@ -1,9 +1,8 @@
 /** The customer id of a `checkcard` as the page has it: sealed, and the same subject for the gateway each time. */
 import { describe, expect, it } from 'vitest';
 import type { Send } from '../../src/gateway/options/gateway-options.js';
-import { createSandbox } from '../../src/sandbox/index.js';
 import { auth, replyOf } from './platform-reply.js';
-import { changePath, createStage, minute, password, sendTo, type Stage } from './stage.js';
+import { changePath, createStage, minute, password, type Stage } from './stage.js';
 
 const sendPath = '/customer/generateverificationcode';
 const contact = 'hascard@example.com';
@@ -39,22 +38,6 @@ describe('the customer id of a checkcard', () => {
       return id === undefined ? [] : [id];
     });
     expect(ids).toEqual(['5003', '5003']);
-  });
-
-  it.each([1, 3, 12])('sends a code in any of %i processes without a store', async (count) => {
-    const sandbox = createSandbox({ seed: 1 });
-    const stages = Array.from({ length: count }, () => createStage({ send: sendTo(sandbox) }));
-    for (const [index, other] of stages.entries()) {
-      const stage = stages[(index + 1) % count]!;
-      const ip = `198.51.100.${String(index)}`;
-      const token = await stage.synchro({ ip });
-      const customerid = await stage.findId('card', '100002', { token, ip });
-      const asked = { customerid, devicetype: '1' };
-      expect(await other.call('POST', sendPath, asked, { token, ip })).toMatchObject({
-        status: 200,
-      });
-    }
-    expect(sandbox.outbox).toHaveLength(count);
   });
 
   it('is "not sent" with an alarm if it is plain, broken, of another contact or another tenant', async () => {

@@ -67,32 +67,3 @@ describe('guessed identifiers', () => {
     expect(alarmsOf(stage)).toEqual([]);
   });
 });
-
-describe('a sealed token outside of the gateway', () => {
-  it('is refused by the platform, whose own token is never in a response', async () => {
-    const stage = createStage();
-    const { body, text } = await stage.call('POST', '/auth', {
-      campaignid: '1001',
-      devicetype: '1',
-      scope: 'customersynchro',
-    });
-    const direct = await stage.sandbox.fetch('/customer/checkcard?email=a%40b.c', {
-      headers: { authorization: `Bearer ${String(body.token)}` },
-    });
-    expect(direct.status).toBe(401);
-    const renewed = await stage.sandbox.fetch('/auth/refreshToken', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-api-key': 'sandbox' },
-      body: JSON.stringify({ refreshToken: body.refreshToken }),
-    });
-    expect(renewed.status).toBe(401);
-    expect(text).not.toMatch(/eyJhbGciOi/);
-  });
-
-  it('is issued 30 times at once per address', async () => {
-    const stage = createStage();
-    const tokens: string[] = [];
-    for (let index = 0; index < 50; index += 1) tokens.push(await stage.synchro());
-    expect(tokens.filter((token) => token !== 'undefined')).toHaveLength(30);
-  });
-});

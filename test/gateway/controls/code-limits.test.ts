@@ -5,30 +5,6 @@ import { createStage, minute } from '../stage.js';
 
 const hour = 60 * minute;
 describe('the limits of requested text messages', () => {
-  it('allow 8 messages to one range of numbers', async () => {
-    const stage = createStage();
-    const numbers = Array.from(
-      { length: 100 },
-      (_none, index) => `33312${String(10_000 + index).slice(1)}`,
-    );
-    await requestCodes(stage, numbers, 100);
-    expect(texts(stage)).toHaveLength(8);
-  });
-
-  it.each(['+2348012345678', '002348012345678', '2348012345678', '+441234567890', '+15551234567'])(
-    'send nothing to %s in another country, and respond with "not sent"',
-    async (number) => {
-      const stage = createStage();
-      const token = await stage.synchro();
-      const before = stage.upstream.length;
-      expect(await stage.verify('mobile', number, { token })).toMatchObject({
-        status: 402,
-        body: { AnswerCode: 203 },
-      });
-      expect(stage.upstream).toHaveLength(before);
-    },
-  );
-
   it('send nothing if the tenant sends no text messages', async () => {
     const stage = createStage({ mobile: false });
     const token = await stage.synchro();
