@@ -95,7 +95,7 @@ export const tone: MessageOverrides = {
   'login-changed': 'Nowe hasło jest zapisane. Proszę się nim zalogować.',
   'login-register': 'Odbiór karty',
   'reset-heading': 'Ustawienie nowego hasła',
-  'reset-intro': 'Proszę podać adres lub numer, powiązany z kontem, a wyślemy kod.',
+  'reset-intro': 'Proszę podać adres lub numer powiązany z kontem, a wyślemy kod.',
   'reset-sent':
     'Jeśli {contact} ma u nas konto, kod jest w drodze. Proszę wpisać go tutaj razem z nowym hasłem.',
   'reset-sent-again':
