@@ -8,7 +8,7 @@ import type { SessionTokens } from '../domain/customer.js';
 import { version } from '../domain/version.js';
 import type { State, Step } from '../flow/state/state.js';
 import { type ElementKind, showsFallback, stepOf, stepShownBy } from '../flow/state/who-shows.js';
-import { directions } from '../i18n/tables.js';
+import { directions, isBuiltIn } from '../i18n/tables.js';
 import { hasOverrides } from '../i18n/translator.js';
 import {
   configurationProperties,
@@ -217,7 +217,7 @@ export class OnboardingElement extends LitElement {
   #tagLanguage(): void {
     const isOwn = hasOverrides(this.messages);
     const { language, tag } = this.controller.i18n;
-    const dir = directions[language];
+    const dir = directions[language] ?? (!isOwn && isBuiltIn(language) ? 'ltr' : undefined);
     for (const part of this.shadowRoot?.querySelectorAll('.stack, .steps') ?? []) {
       if (isOwn) part.removeAttribute('lang');
       else part.setAttribute('lang', tag);

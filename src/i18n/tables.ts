@@ -27,9 +27,14 @@ export const tables = new Map<string, Table>(
 /** The text direction of the languages that were added with one. */
 export const directions: Record<string, string | undefined> = {};
 
+/** Whether the package has the language. Each of these is written from left to right. */
+export function isBuiltIn(language: string): boolean {
+  return Object.hasOwn(loaders, language);
+}
+
 /** Whether the sentences of a language can be loaded, or were added by the page. */
 export function isKnown(language: string): boolean {
-  return Object.hasOwn(loaders, language) || table(language, 'opening') !== undefined;
+  return isBuiltIn(language) || table(language, 'opening') !== undefined;
 }
 
 /** A table, if it is loaded. */
@@ -61,7 +66,7 @@ export async function load(language: string, bundle: string, repeats = true): Pr
 
 /** The names are text of the page. */
 function scriptOf(language: string, bundle: string): Script<Table> | undefined {
-  const scripts = Object.hasOwn(loaders, language) ? loaders[language] : undefined;
+  const scripts = isBuiltIn(language) ? loaders[language] : undefined;
   return scripts && Object.hasOwn(scripts, bundle)
     ? scripts[bundle as keyof typeof scripts]
     : undefined;

@@ -2,6 +2,7 @@
  * The first form with a promise, on the smallest phone.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { OnboardingFlow } from '../../src/index.js';
 import { audit } from './support/audit.js';
 import { flow, Stage } from './support/stage.js';
 
@@ -21,14 +22,21 @@ it('keeps the button in view on a phone of 360 × 640, and never scrolls sideway
   const { page } = visit;
   const sample = page.locator('.sample');
   await expect.poll(() => sample.evaluate((card) => getComputedStyle(card).rotate)).toBe('-5deg');
-  const button = await page.locator('button[type=submit]').boundingBox();
-  expect(button!.y + button!.height).toBeLessThan(640);
+  const button = page.locator('button[type=submit]');
+  const box = await button.boundingBox();
+  expect(box!.y + box!.height).toBeLessThan(640);
   expect(await audit(page, 'light')).toEqual([]);
+  // With a sentence of the page the elements have its direction.
+  await page.locator('onboarding-flow').evaluate((shown: OnboardingFlow) => {
+    shown.messages = { 'common-continue': 'Continue' };
+  });
   for (const width of [360, 320, 280]) {
     await page.setViewportSize({ width, height: 640 });
     const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
     await expect.poll(wide).toBe(width);
     await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+    const direction = () => button.evaluate((it) => getComputedStyle(it).direction);
+    await expect.poll(direction).toBe('rtl');
     await expect.poll(wide).toBe(width);
     await page.evaluate(() => (document.documentElement.dir = ''));
   }

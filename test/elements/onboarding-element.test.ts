@@ -92,3 +92,17 @@ describe('the changes that an element tells its view of', () => {
     expect(calls[0]).to.equal('changed none > register idle');
   });
 });
+
+describe('the direction of the sentences', () => {
+  it('is that of a built-in language on a page from right to left, except with sentences of the page', async () => {
+    const page = await visit('<div dir="rtl"><onboarding-flow></onboarding-flow></div>');
+    await page.shows('register-heading');
+    const directions = () =>
+      page.all('.stack, .steps').map((part) => getComputedStyle(part).direction);
+    expect(directions()).to.deep.equal(['ltr', 'ltr']);
+    const flow = page.find('onboarding-flow');
+    flow.messages = { 'register-intro': 'שלום.' };
+    await settled();
+    expect(directions()).to.deep.equal(['rtl', 'rtl']);
+  });
+});

@@ -84,7 +84,7 @@ describe('a phone control', () => {
   for (const dir of ['ltr', 'rtl']) {
     it(`shows the calling code beside the icon of the list, not below it: ${dir}`, async () => {
       const stage = await phone();
-      (stage.root.host as HTMLElement).dir = dir;
+      stage.root.querySelector('.phone')!.setAttribute('dir', dir);
       const text = document.createRange();
       text.selectNodeContents(stage.root.querySelector('.prefix')!);
       const code = text.getBoundingClientRect();
