@@ -2,8 +2,8 @@
  * The second script, which `second-script.ts` loads: the views of each kind of element, what the elements do around them, and
  * the commands of the journey.
  */
-import type { ElementKind } from '../flow/state/who-shows.js';
-import type { ViewSources } from './core/step-view.js';
+import type { ElementKind, StepShownBy } from '../flow/state/who-shows.js';
+import type { CreateView, ViewSources } from './core/step-view.js';
 import { noticeStyles } from './ui/notice.styles.js';
 import { stepMotion } from './ui/step-motion.styles.js';
 import { createView as card } from './card/card-view.js';
@@ -32,4 +32,4 @@ export const views: Readonly<Record<ElementKind, ViewSources>> = {
   profile: { profile, incomplete: profile, done: saved },
   login: { login, reset: code, incomplete },
   card: { done: card },
-};
+} satisfies { readonly [Kind in ElementKind]: Readonly<Record<StepShownBy<Kind>, CreateView>> };

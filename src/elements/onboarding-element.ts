@@ -7,7 +7,13 @@ import type { ConsentRecord } from '../domain/consents.js';
 import type { SessionTokens } from '../domain/customer.js';
 import { version } from '../domain/version.js';
 import type { State, Step } from '../flow/state/state.js';
-import { type ElementKind, showsFallback, stepOf, stepShownBy } from '../flow/state/who-shows.js';
+import {
+  type ElementKind,
+  showsFallback,
+  stateShownBy,
+  stepOf,
+  stepShownBy,
+} from '../flow/state/who-shows.js';
 import { directions, isBuiltIn } from '../i18n/tables.js';
 import { hasOverrides } from '../i18n/translator.js';
 import {
@@ -23,6 +29,20 @@ import { secondScript, loadCommands } from './second-script.js';
 import { formStyles } from './ui/form.styles.js';
 import { tokens } from './ui/tokens.styles.js';
 
+/** What an element shows, if it shows anything. */
+type Shown =
+  /** The second script or its sentences have not arrived. */
+  | { readonly kind: 'awaited' }
+  | {
+      readonly kind: 'view';
+      readonly view: StepView<Step>;
+      readonly state: State;
+      /** Undefined for what belongs to no step. */
+      readonly step: Step | undefined;
+      /** Whether the view is in the first script. */
+      readonly isFirst: boolean;
+    };
+
 /** The shared attributes and properties, with their types. */
 export interface OnboardingElement extends ConfigurationProperties {}
 
@@ -36,14 +56,12 @@ export class OnboardingElement extends LitElement {
   /** The kind of the element. */
   protected static readonly kind: ElementKind;
   /** The views of the first script, by step: shown until the second one is there. @internal */
-  static readonly ownViews: ViewSources = {};
+  static readonly firstViews: ViewSources = {};
 
   protected readonly controller: SessionController;
   readonly #views = new Map<CreateView, StepView<Step>>();
-  /** The view of the last update. */
-  #view: StepView<Step> | undefined;
-  /** The last state that the view was told of. */
-  #lastState: State | undefined;
+  /** What the last update shows. */
+  #shown: Shown | undefined;
   #around: AroundStep | undefined;
 
   constructor() {
@@ -67,30 +85,25 @@ export class OnboardingElement extends LitElement {
       this.#around = new script.AroundStep(controller);
     }
     this.#around?.willUpdate();
-    const source = this.#source;
+    const before = this.#shownView;
+    this.#shown = this.#find();
+    const shown = this.#shownView;
     // Not `load`: a failure renders again, and would load again without end. The button does.
-    if (source === 'missing') secondScript.prefetch();
-    if (source && source !== this.#ownView) controller.i18n.need('main');
-    const view = this.#viewOf(source);
-    if (view !== this.#view) this.#lastState = undefined;
-    this.#view = view;
-    if (!view) return;
-    this.#adoptStyles(view.styles);
-    const { state } = controller;
-    const before = this.#lastState;
-    if (state === before) return;
-    this.#lastState = state;
-    view.changed(state, before);
+    if (this.#shown?.kind === 'awaited') secondScript.prefetch();
+    if (this.#shown && !shown?.isFirst) controller.i18n.need('main');
+    if (before?.view !== shown?.view) before?.view.show(undefined);
+    if (!shown) return;
+    this.#adoptStyles(shown.view.styles);
+    shown.view.show(shown.state);
   }
 
   override render(): unknown {
     const { i18n, isMisconfigured } = this.controller;
     if (isMisconfigured) return renderReason(i18n, 'problem-misconfigured');
-    const source = this.#source;
     // On a server and before hydration there is no update.
-    const view = this.#view ?? this.#viewOf(source);
-    if (view) return view.render();
-    if (!source || !(secondScript.hasFailed || i18n.hasFailed('main'))) return nothing;
+    const shown = this.#shown ?? this.#find();
+    if (shown?.kind === 'view') return shown.view.render(shown.state);
+    if (!shown || !(secondScript.hasFailed || i18n.hasFailed('main'))) return nothing;
     return renderRetry(i18n, !secondScript.hasFailed || secondScript.isExhausted, this.#retry);
   }
 
@@ -98,8 +111,7 @@ export class OnboardingElement extends LitElement {
   override update(changed: PropertyValues<this>): void {
     super.update(changed);
     this.#tagLanguage();
-    const view = this.#view;
-    const step = view && this.#shownStep;
+    const { view, step } = this.#shownView ?? {};
     view?.updated();
     const { session, kind } = this.controller;
     // An element that has left the page renders once more.
@@ -165,40 +177,37 @@ export class OnboardingElement extends LitElement {
     return this.constructor as typeof OnboardingElement;
   }
 
-  /** The step that this element shows. */
-  get #shownStep(): Step | undefined {
-    const { session, state, kind } = this.controller;
-    // A card that is drawn from attributes has a state of its own.
-    const isRestoring = session?.isRestoring && session.state === state;
-    return isRestoring ? undefined : stepOf(kind, state, session?.participants.kinds);
-  }
-
-  /** What creates the view of the step in the first script. */
-  get #ownView(): CreateView | undefined {
-    const step = this.#shownStep;
-    return step && this.#class.ownViews[step];
-  }
-
-  /**
-   * What creates the view to show; `missing` if it is in the second script, which has not arrived; undefined if there is nothing
-   * to show.
-   */
-  get #source(): CreateView | 'missing' | undefined {
+  /** What to show; undefined for nothing. */
+  #find(): Shown | undefined {
     const { session, state, kind, configuration, isMisconfigured, i18n } = this.controller;
     if (isMisconfigured || !configuration || !i18n.isReady('opening')) return undefined;
     // Without the sentences, a view would be a form without labels.
     const script = i18n.isReady('main') ? secondScript.value : undefined;
-    const step = this.#shownStep;
-    if (step === 'error') return script?.errorView ?? 'missing';
-    if (step) return script?.views[kind][step] ?? this.#ownView ?? 'missing';
-    const isFallback = showsFallback(kind, state, session?.participants.kinds);
-    return isFallback ? (script?.noElementView ?? 'missing') : undefined;
+    const kinds = session?.participants.kinds;
+    // A card that is drawn from attributes has a state of its own.
+    const isRestoring = session?.isRestoring && session.state === state;
+    const step = isRestoring ? undefined : stepOf(kind, state, kinds);
+    if (!step && !showsFallback(kind, state, kinds)) return undefined;
+    const first = step && this.#class.firstViews[step];
+    const second =
+      step === 'error'
+        ? script?.errorView
+        : step
+          ? script?.views[kind][step]
+          : script?.noElementView;
+    const create = second ?? first;
+    if (!create) return { kind: 'awaited' };
+    const view = this.#viewBy(create);
+    return { kind: 'view', view, state: stateShownBy(kind, state), step, isFirst: !second };
   }
 
-  #viewOf(source: CreateView | 'missing' | undefined): StepView<Step> | undefined {
-    if (source === undefined || source === 'missing') return undefined;
-    const view = this.#views.get(source) ?? source(this.controller);
-    this.#views.set(source, view);
+  get #shownView() {
+    return this.#shown?.kind === 'view' ? this.#shown : undefined;
+  }
+
+  #viewBy(create: CreateView): StepView<Step> {
+    const view = this.#views.get(create) ?? create(this.controller);
+    this.#views.set(create, view);
     return view;
   }
 

@@ -42,7 +42,7 @@ import { OnboardingElement } from './onboarding-element.js';
 export class OnboardingLogin extends OnboardingElement {
   protected static override readonly kind = 'login';
   /** A server sets the view of the log-in, which is in the second script elsewhere. @internal */
-  static override ownViews: ViewSources = {};
+  static override firstViews: ViewSources = {};
 
   static override properties = { codeLength: { attribute: 'code-length' } };
 

@@ -52,7 +52,7 @@ export class OnboardingRegister extends OnboardingElement {
   declare promise: string | null | undefined;
 
   /** @internal */
-  static override readonly ownViews: ViewSources = {
+  static override readonly firstViews: ViewSources = {
     register: (controller) => new OpeningView(controller, secondScript),
   };
 }

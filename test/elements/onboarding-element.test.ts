@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import type { CreateView } from '../../src/elements/core/step-view.js';
+import { type CreateView, type StateAt, StepView } from '../../src/elements/core/step-view.js';
 import { secondScript } from '../../src/elements/second-script.js';
 import { OnboardingElement } from '../../src/elements/onboarding-element.js';
 import type { State } from '../../src/flow/state/state.js';
@@ -13,16 +13,22 @@ function nameOf(state: State | undefined): string {
   return state ? `${state.step} ${state.request.kind}` : 'none';
 }
 
-const view = {
-  styles: [],
-  changed: (state: State, before: State | undefined) =>
-    calls.push(`changed ${nameOf(before)} > ${nameOf(state)}`),
-  render: () => {
+type RegisterState = StateAt<'register'>;
+
+class CheckedView extends StepView<'register'> {
+  protected override onState(state: RegisterState, before: RegisterState | undefined): void {
+    calls.push(`changed ${nameOf(before)} > ${nameOf(state)}`);
+  }
+
+  protected override renderStep() {
     calls.push('render');
     return html`<p>The view</p>`;
-  },
-  updated: () => calls.push('updated'),
-};
+  }
+
+  protected override onRendered(): void {
+    calls.push('updated');
+  }
+}
 
 class ElementCheck extends OnboardingElement {
   protected static override readonly kind = 'register';
@@ -37,9 +43,7 @@ before(async () => {
   const views = (await secondScript.load()).views.register as Record<string, CreateView>;
   const { register } = views;
   views.register = (controller) =>
-    controller.host.localName === tag
-      ? (view as unknown as ReturnType<CreateView>)
-      : register!(controller);
+    controller.host.localName === tag ? new CheckedView(controller) : register!(controller);
   restore = () => void (views.register = register!);
 });
 after(() => restore());

@@ -32,7 +32,6 @@ import { Wallet } from './wallet.js';
 export const createView = (controller: SessionController) => new CardView(controller);
 
 class CardView extends StepView<'done'> {
-  static override readonly steps = ['done'] as const;
   static override readonly styles = [cardColours, cardStyles, tileStyles, tillStyles];
   readonly #source = new BarcodeSource(this.controller.host, () => this.#barcodeRequest);
   readonly #progress = new ProgressController(this.controller.host);

@@ -33,7 +33,6 @@ export const createView = (controller: SessionController) => new CodeForm(contro
 
 /** The form for a code, with a new password beside it. */
 export class CodeForm extends FormView<CodeStep, CodeValues> {
-  static override readonly steps = ['otp', 'checking', 'reset'] as const;
   static override readonly styles = [passwordStyles, codeStyles];
   readonly #password = new NewPasswordField(this);
   readonly #code = new CodeField(this);

@@ -2,7 +2,7 @@
  * The base of a step on the screen. A view is created when its step is first shown, and stays as long as its element: it can
  * keep what the visitor does between renders. It never loads anything: all views are in one script.
  */
-import { type CSSResult, nothing, type TemplateResult } from 'lit';
+import type { CSSResult, nothing, TemplateResult } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
 import type { Command } from '../../flow/state/command.js';
 import type { EntryStep } from '../../flow/state/selectors.js';
@@ -16,19 +16,20 @@ export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
 
 export type CreateView = (controller: SessionController) => StepView<Step>;
 
-/** By step. A view can serve several steps. */
+/** By step: the view gets the states of the steps that it stands for here. A view can serve several steps. */
 export type ViewSources = Readonly<Partial<Record<Step, CreateView>>>;
 
 /** What shows one step, or several steps of one form. */
 export abstract class StepView<Name extends Step> {
-  /** The steps that this view shows. */
-  static readonly steps: readonly Step[] = [];
   /** Beside those of every view; there may be more of them later. */
   static readonly styles: readonly CSSResult[] = [];
 
+  /** The last state that was shown; undefined while the view is not shown. */
+  #shown: StateAt<Name> | undefined;
+
   constructor(readonly controller: SessionController) {}
 
-  /** The template of the state. It changes nothing: transitions belong to `changed`. */
+  /** The template of the state. It changes nothing: transitions belong to `onState`. */
   protected abstract renderStep(state: StateAt<Name>): TemplateResult | typeof nothing;
 
   /**
@@ -40,9 +41,11 @@ export abstract class StepView<Name extends Step> {
   /** Called after each render: focus, scroll. */
   protected onRendered?(state: StateAt<Name>): void;
 
-  /** The state while one of the view's steps is shown. */
+  /** The state of the journey, also before it is rendered; undefined if the view is not shown, or no longer. */
   get state(): StateAt<Name> | undefined {
-    return this.#own(this.controller.state);
+    const { kind, state } = this.controller;
+    const current = stateShownBy(kind, state);
+    return current.step === this.#shown?.step ? (current as StateAt<Name>) : undefined;
   }
 
   get configuration(): Partial<Configuration> {
@@ -72,24 +75,18 @@ export abstract class StepView<Name extends Step> {
     return (this.constructor as typeof StepView).styles;
   }
 
-  changed(state: State, before: State | undefined): void {
-    const own = this.#own(state);
-    const last = before && this.#own(before);
-    // An entry that stays open is not changed by what happens at the other one.
-    if (own && own !== last) this.onState?.(own, last);
+  /** Before each render. `state`: the one to show, of a step of this view; undefined if the view is not shown any more. */
+  show(state: State | undefined): void {
+    const before = this.#shown;
+    this.#shown = state as StateAt<Name> | undefined;
+    if (this.#shown && this.#shown !== before) this.onState?.(this.#shown, before);
   }
 
-  render(): unknown {
-    return this.state ? this.renderStep(this.state) : nothing;
+  render(state: State): unknown {
+    return this.renderStep(state as StateAt<Name>);
   }
 
   updated(): void {
     if (this.state) this.onRendered?.(this.state);
-  }
-
-  #own(journey: State): StateAt<Name> | undefined {
-    const { steps } = this.constructor as typeof StepView;
-    const state = stateShownBy(this.controller.kind, journey);
-    return steps.includes(state.step) ? (state as StateAt<Name>) : undefined;
   }
 }

@@ -15,8 +15,6 @@ import { link } from '../ui/link.js';
 export const createView = (controller: SessionController) => new IncompleteView(controller);
 
 class IncompleteView extends StepView<'incomplete'> {
-  static override readonly steps = ['incomplete'] as const;
-
   protected override renderStep(state: StateAt<'incomplete'>): TemplateResult | typeof nothing {
     const { i18n, session, heading: params } = this.controller;
     // `profile` instead of `incomplete`: the log-in itself counts for that step.

@@ -33,7 +33,6 @@ const password = 'current-password';
 export const createView = (controller: SessionController) => new LoginView(controller);
 
 class LoginView extends FormView<'login', Credentials> {
-  static override readonly steps = ['login'] as const;
   static override readonly styles = [passwordStyles];
   readonly #mobileRules = new MobileRulesGate(this.controller);
   #revealed = false;

@@ -39,7 +39,6 @@ export const createView = (controller: SessionController) => new ProfileView(con
 type DataEntry = StateAt<'profile' | 'incomplete'>;
 
 class ProfileView extends StepView<'profile' | 'incomplete'> {
-  static override readonly steps = ['profile', 'incomplete'] as const;
   static override readonly styles = [choiceStyles, consentStyles, passwordStyles, profileStyles];
   readonly #feedback: RequestFeedback;
   readonly #forms: ProfileFormCache;

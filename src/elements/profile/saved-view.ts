@@ -13,7 +13,6 @@ import { EditButton } from './edit-button.js';
 export const createView = (controller: SessionController) => new SavedView(controller);
 
 class SavedView extends StepView<'done'> {
-  static override readonly steps = ['done'] as const;
   readonly #edit = new EditButton(this, 'profile-edit');
 
   protected override onState(state: StateAt<'done'>, before: StateAt<'done'> | undefined): void {

@@ -12,7 +12,6 @@ import { asksCard, renderRegister } from './register-template.js';
 
 /** Draws the form, and keeps the press that waits. */
 export class OpeningView extends StepView<'register'> {
-  static override readonly steps = ['register'] as const;
   readonly #secondScript: Script<unknown>;
   /** The press that waits for the script. */
   #press: (() => void) | undefined;

@@ -40,7 +40,6 @@ interface RegisterValues {
 export const createView = (controller: SessionController) => new RegisterView(controller);
 
 class RegisterView extends FormView<'register', RegisterValues> {
-  static override readonly steps = ['register'] as const;
   static override readonly styles = [cardColours, promiseStyles];
   readonly #mobileRules = new MobileRulesGate(this.controller);
   /** What the visitor has chosen to type, if they have chosen. */

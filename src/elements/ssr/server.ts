@@ -28,8 +28,8 @@ import { createView } from '../login/login-view.js';
 
 /** To be called before the tags are defined. Calls after the first one have no effect. */
 export function prepareServer(): void {
-  if (OnboardingLogin.ownViews.login) return;
-  OnboardingLogin.ownViews = { login: createView };
+  if (OnboardingLogin.firstViews.login) return;
+  OnboardingLogin.firstViews = { login: createView };
   OnboardingLogin.styles = [...OnboardingLogin.styles, passwordStyles, noticeStyles];
   addLanguage('de', de, { formal: deFormal });
   addLanguage('en', en);

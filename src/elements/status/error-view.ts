@@ -16,8 +16,6 @@ import { link } from '../ui/link.js';
 export const createView = (controller: SessionController) => new ErrorView(controller);
 
 class ErrorView extends StepView<'error'> {
-  static override readonly steps = ['error'] as const;
-
   protected override renderStep(state: StateAt<'error'>): TemplateResult {
     const { i18n, heading: params } = this.controller;
     const { problem, isNewAccount } = state;

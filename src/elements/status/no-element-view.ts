@@ -8,7 +8,6 @@ import { logForDeveloper } from '../../console/console.js';
 import { formatCardNumber } from '../../domain/display.js';
 import { isAdopting } from '../../flow/state/selectors.js';
 import type { DoneState, State, Step } from '../../flow/state/state.js';
-import { allSteps } from '../../flow/state/who-shows.js';
 import { errorDetail } from '../../flow/session/host-events.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import { supportLinks } from '../forms/page-links.js';
@@ -25,7 +24,6 @@ import { waiting } from '../ui/waiting.js';
 export const createView = (controller: SessionController) => new NoElementView(controller);
 
 class NoElementView extends StepView<Step> {
-  static override readonly steps = allSteps;
   readonly #feedback = new RequestFeedback(
     this.controller,
     () => this.controller.state.request,

@@ -22,18 +22,21 @@ const elementKinds: Readonly<Record<Step, ElementKind>> = {
   error: 'flow',
 };
 
-/** What each kind shows. In the first script, because it decides whether the second one is needed. */
-const shownSteps: Readonly<Record<ElementKind, readonly Step[]>> = {
+/**
+ * What each kind shows. In the first script, because it decides whether the second one is needed; `journey-views.ts` has a view
+ * for each.
+ */
+const shownSteps = {
   flow: [],
   register: ['register'],
   otp: ['otp', 'checking'],
   profile: ['profile', 'incomplete', 'done'],
   login: ['login', 'reset', 'incomplete'],
   card: ['done'],
-};
+} as const satisfies Readonly<Record<ElementKind, readonly Step[]>>;
 
-/** All steps. */
-export const allSteps = Object.keys(elementKinds) as readonly Step[];
+/** The steps that elements of a kind show, besides the error page. */
+export type StepShownBy<Kind extends ElementKind> = (typeof shownSteps)[Kind][number];
 
 /** The kind of element that shows a step. A flow shows any step by the element of that kind. */
 export function elementFor(step: Step): ElementKind {
@@ -66,7 +69,8 @@ export function isStepShown(step: Step, kinds: Kinds): boolean {
 export function stepOf(kind: ElementKind, state: State, kinds?: Kinds): Step | undefined {
   if (state.step === 'error') return showsError(kind, state, kinds) ? 'error' : undefined;
   const step = stepShownBy(kind, state);
-  return shownSteps[kind].includes(step) ? step : undefined;
+  const steps: readonly Step[] = shownSteps[kind];
+  return steps.includes(step) ? step : undefined;
 }
 
 /**
