@@ -17,6 +17,7 @@ import type { Clock } from '../session/time.js';
 import {
   readDraft,
   readJourney,
+  stamp,
   type SavedDraft,
   type SavedJourney,
   type SavedProfile,
@@ -80,7 +81,7 @@ export class Persistence {
   /** Data entry that the log-in leads to from the card, where nothing was saved. */
   #interruptedEdit(state: State): SavedProfile | undefined {
     const isEdit = 'pendingProfile' in state && state.pendingProfile?.entry.kind === 'edit';
-    return isEdit ? { version: 3, at: this.#clock.date(), step: 'profile' } : undefined;
+    return isEdit ? { ...stamp(this.#clock.date()), step: 'profile' } : undefined;
   }
 
   /** Whether the tab's storage held the journey and another page of the tab has deleted it. */
@@ -107,7 +108,7 @@ export class Persistence {
     const [owner] = accountKeys(state.account);
     if (owner === undefined) return;
     const values = { ...typed, [ownerKey]: owner };
-    this.#draft = { version: 3, at: this.#clock.date(), values };
+    this.#draft = { ...stamp(this.#clock.date()), values };
     if (!this.#isEnabled) return;
     this.#write(this.#key, this.#toSaved(state));
     this.#write(this.#draftKey, this.#draft);

@@ -7,7 +7,7 @@ import type { FieldValues } from '../../domain/customer.js';
 import type { CodeDelivery } from '../state/state.js';
 
 /** The version of what is stored; anything with another one is discarded. */
-const version = 3;
+const version = 3 as const;
 /** The longest identifier that is stored. */
 const maxLength = 400;
 
@@ -58,6 +58,9 @@ export type SavedJourney = z.infer<typeof savedJourney>;
 export type SavedCodeStep = Exclude<SavedJourney, SavedProfile>;
 export type SavedProfile = z.infer<typeof savedProfile>;
 export type SavedDraft = z.infer<typeof savedDraft>;
+
+/** The members of `saved`, in what is stored at `at`. */
+export const stamp = (at: number) => ({ version, at });
 
 /** The journey of a stored text; undefined for anything that this package would not write. */
 export function readJourney(text: string | undefined): SavedJourney | undefined {

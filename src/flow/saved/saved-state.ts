@@ -3,7 +3,7 @@
  */
 import type { Account } from '../../domain/customer.js';
 import { restoreDeadline } from '../../domain/deadline.js';
-import { deliveryIn, type SavedJourney, type SavedProfile } from './saved-journey.js';
+import { deliveryIn, stamp, type SavedJourney, type SavedProfile } from './saved-journey.js';
 import { sentDelivery } from '../state/delivery.js';
 import { outcomeOf } from '../state/request-selectors.js';
 import { registeredPerson, type PendingProfile } from '../state/entry.js';
@@ -22,7 +22,7 @@ export function accountKeys({ customerId, card, fidelyCode }: Account): readonly
 export function pendingProfileIn(saved: SavedJourney | undefined): SavedProfile | undefined {
   if (saved?.step === 'profile') return saved;
   return saved?.step === 'reset' && saved.pendingProfile
-    ? { version: 3, at: saved.at, step: 'profile', ...saved.pendingProfile }
+    ? { ...stamp(saved.at), step: 'profile', ...saved.pendingProfile }
     : undefined;
 }
 
@@ -42,8 +42,7 @@ export function toSaved(
       if (person.status === 'registered') return undefined;
       const { status, identifier, customerId } = person;
       return {
-        version: 3,
-        at,
+        ...stamp(at),
         step: accountMayExist(state) ? 'checking' : state.step,
         person: { status, identifier, customerId },
         ...delivery,
@@ -58,8 +57,7 @@ export function toSaved(
         pendingProfile: newAccountId === undefined ? {} : { newAccountId },
       };
       return {
-        version: 3,
-        at,
+        ...stamp(at),
         step: 'reset',
         identifier,
         customerId,
@@ -72,7 +70,7 @@ export function toSaved(
       // `onboarding-complete` was dispatched: the host continues.
       if (outcomeOf(state) === 'complete') return undefined;
       // After a reload data entry needs a new log-in.
-      return { version: 3, at, step: 'profile', ...newAccountIdOf(state) };
+      return { ...stamp(at), step: 'profile', ...newAccountIdOf(state) };
     case 'login':
     case 'error':
       return savedProfile;
