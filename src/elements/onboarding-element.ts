@@ -238,7 +238,7 @@ export class OnboardingElement extends LitElement {
   readonly #retry = (): void => {
     const { controller } = this;
     secondScript.load().then(
-      () => controller.session?.adoptAgain?.(),
+      () => controller.session?.adoptAgain(),
       () => undefined,
     );
     void controller.i18n.load('main');

@@ -133,7 +133,7 @@ class NoElementView extends StepView<Step> {
   }
 
   #adoptAgain(): void {
-    this.controller.session?.adoptAgain?.();
+    this.controller.session?.adoptAgain();
   }
 
   #renderLogin() {

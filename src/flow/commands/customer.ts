@@ -68,8 +68,10 @@ export async function adoptSession(
       result = isRefused ? { ...problem, code: 'session-expired' } : problem;
       client.forget();
       if (problem === moved) return { type: 'restart', start: session.start };
-      session.adoptAgain = () => void session.adopt(given, isHere).catch(() => undefined);
-      if (result.code !== 'session-expired') return settledProblem(task, result, 'support');
+      if (result.code !== 'session-expired') {
+        session.keepUnchecked(given, isHere);
+        return settledProblem(task, result, 'support');
+      }
       task.report(result);
       return { type: 'session-over' };
     }

@@ -14,7 +14,6 @@ import { dataEntryOf } from '../state/completion.js';
 import type { JourneyEvent } from '../state/events.js';
 import { reduce } from '../state/reducer.js';
 import { isBusy, isJourneyDone } from '../state/request-selectors.js';
-import { isAdopting } from '../state/selectors.js';
 import type { State } from '../state/state.js';
 import { Announcer } from './announcer.js';
 import { CheckSeries } from './check-series.js';
@@ -99,7 +98,6 @@ export class Journey implements JourneyCommands {
   #onStateChange(state: State, before: State): void {
     this.#savedStepUnshown = false;
     this.persistence.save(state);
-    if (!isAdopting(state)) this.session.adoptAgain = undefined;
     if (state.step === 'profile') {
       const { request } = state;
       if (request.kind === 'busy') {

@@ -9,13 +9,7 @@ import type { SessionTokens } from '../../domain/customer.js';
 import { pendingActionOf, type Command, type JourneyCommands } from '../state/command.js';
 import type { Environment } from './environment.js';
 import type { Participant } from './participants.js';
-import {
-  hasStarted,
-  initialState,
-  isAdopting,
-  stateAtEntry,
-  type EntryStep,
-} from '../state/selectors.js';
+import { initialState, isAdopting, stateAtEntry, type EntryStep } from '../state/selectors.js';
 import type { PendingAction, State } from '../state/state.js';
 import { Store } from './store.js';
 import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
@@ -34,8 +28,6 @@ export class Session extends Store {
   start: EntryStep;
   /** The address of the page when the session was created. */
   readonly pageUrl: string | undefined;
-  /** Checks the session again that could not be checked. It holds the tokens, which are in no state. */
-  adoptAgain: (() => void) | undefined;
   readonly #load: LoadCommands;
   #commands: JourneyCommands | undefined;
   /** Cancels the command that waits for the second script. */
@@ -44,6 +36,8 @@ export class Session extends Store {
   /** Whether a saved journey could not be read because its script did not load in time. */
   #resumePending = false;
   #signOuts = 0;
+  /** A session that the page hands over and that could not be checked. Its tokens are in no state. */
+  #unchecked: { readonly tokens: SessionTokens; readonly isHere: () => boolean } | undefined;
 
   constructor(
     /** That of the first element. */
@@ -70,12 +64,6 @@ export class Session extends Store {
     return this.#isRestoring || isAdopting(this.state);
   }
 
-  /** Whether the journey stands at an entry without a running request: replacing the session would lose nothing. */
-  get isIdle(): boolean {
-    const { step, request } = this.state;
-    return request.kind === 'idle' && (step === 'register' || step === 'login');
-  }
-
   matches(configuration: Configuration): boolean {
     return journeyKey(configuration) === journeyKey(this.configuration);
   }
@@ -88,12 +76,6 @@ export class Session extends Store {
     if (!isInCharge || configuration.start === this.start) return;
     this.start = configuration.start;
     this.startAt(this.start);
-  }
-
-  /** Shows the other entry, unless anything is known of the visitor. */
-  startAt(start: EntryStep): void {
-    if (!this.isIdle || hasStarted(this.state)) return;
-    this.show(initialState(start));
   }
 
   /** Attaches a participant. Returns a function that detaches it. */
@@ -180,7 +162,6 @@ export class Session extends Store {
   async signOut(): Promise<void> {
     this.#signOuts += 1;
     // The commands may not load.
-    this.adoptAgain = undefined;
     if (isAdopting(this.state)) this.show(initialState(this.start));
     clearSaved(this.configuration, this.environment.storage);
     (await this.#loadCommands()).signOut();
@@ -201,13 +182,30 @@ export class Session extends Store {
     const isWaiting = () => this.state === waiting && waiting !== before;
     const commands = await this.#loadCommands().catch((cause: unknown) => {
       if (isWaiting()) {
-        this.adoptAgain = () => void this.adopt(tokens, isHere).catch(() => undefined);
+        this.keepUnchecked(tokens, isHere);
         this.#failToLoad(before, 'adopt');
       }
       throw errorOf(scriptMissing, cause);
     });
     if (this.#signOuts !== signOuts) throw errorOf(superseded);
     await commands.adopt(tokens, isHere, isWaiting() ? before : this.state);
+  }
+
+  /** Keeps a session that could not be checked, until the journey is elsewhere. */
+  keepUnchecked(tokens: SessionTokens, isHere: () => boolean): void {
+    this.#unchecked = { tokens, isHere };
+  }
+
+  /** Checks the session again that could not be checked; without one nothing happens. */
+  adoptAgain(): void {
+    const { tokens, isHere } = this.#unchecked ?? {};
+    // The failure is shown.
+    if (tokens) this.adopt(tokens, isHere).catch(() => undefined);
+  }
+
+  protected override show(state: State): void {
+    if (!isAdopting(state)) this.#unchecked = undefined;
+    super.show(state);
   }
 
   #failToLoad(state: State, action: PendingAction): void {

@@ -1,7 +1,7 @@
 /**
- * The state of a journey, and the participants that render it. What changes the state is in `session.ts`.
+ * The state of a journey, and the participants that render it. The commands are in `session.ts`.
  */
-import { initialState, type EntryStep } from '../state/selectors.js';
+import { hasStarted, initialState, type EntryStep } from '../state/selectors.js';
 import type { State, Step } from '../state/state.js';
 import { isStepShown } from '../state/who-shows.js';
 import { Participants, type Participant } from './participants.js';
@@ -20,6 +20,12 @@ export class Store {
 
   get state(): State {
     return this.#state;
+  }
+
+  /** Whether the journey stands at an entry without a running request: replacing the session would lose nothing. */
+  get isIdle(): boolean {
+    const { step, request } = this.state;
+    return request.kind === 'idle' && (step === 'register' || step === 'login');
   }
 
   /** The step that was just entered, until an element has taken the focus (`focused`). */
@@ -42,6 +48,12 @@ export class Store {
     if (keepsFocus) this.#stepToFocus = undefined;
     else if (state.step !== this.#state.step) this.#stepToFocus = state.step;
     this.show(state);
+  }
+
+  /** Shows the other entry, unless anything is known of the visitor. */
+  startAt(start: EntryStep): void {
+    if (!this.isIdle || hasStarted(this.state)) return;
+    this.show(initialState(start));
   }
 
   /** Sets a state that the visitor has seen before, or that was not asked for: the focus stays. */

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/domain/problem.js';
+import type { Session } from '../../../src/flow/session/session.js';
 import { turn } from '../fake-clock.js';
 import { offline } from '../samples.js';
 import { customer, Page, Stage, unloaded } from '../stage.js';
+
+/** Nothing is left that could be checked again. */
+function expectForgotten(session: Session): void {
+  const { state } = session;
+  session.adoptAgain();
+  expect(session.state).toBe(state);
+}
 
 describe('a session that the page hands over', () => {
   it.each<Problem>([
@@ -23,13 +31,13 @@ describe('a session that the page hands over', () => {
       expect(stage.session.isRestoring).toBe(true);
       expect(JSON.stringify([stage.state, stage.page.notices])).not.toMatch(/[TR]1"/);
       expect(stage.client.isLoggedIn).toBe(false);
-      stage.session.adoptAgain?.();
+      stage.session.adoptAgain();
       expect(stage.where).toBe('register adopt');
       await turn();
       expect(stage.client.adopted).toEqual(tokens);
       await stage.client.answers('customer', customer());
       expect([stage.where, stage.session.isRestoring]).toEqual(['done', false]);
-      expect(stage.session.adoptAgain).toBeUndefined();
+      expectForgotten(stage.session);
     },
   );
 
@@ -41,11 +49,11 @@ describe('a session that the page hands over', () => {
     await adopted;
     if (how === 'signed out') await stage.session.signOut();
     else {
-      stage.session.adoptAgain?.();
+      stage.session.adoptAgain();
       await turn();
       await stage.client.fails('customer', { code: 'session-expired', status: 401 });
     }
-    expect(stage.session.adoptAgain).toBeUndefined();
+    expectForgotten(stage.session);
     expect(stage.session.isRestoring).toBe(false);
   });
 
@@ -57,7 +65,7 @@ describe('a session that the page hands over', () => {
     await adopted;
     await expect(stage.session.adopt({ accessToken: 'two words' })).rejects.toThrow();
     expect(stage.where).toBe('register failed offline');
-    stage.session.adoptAgain?.();
+    stage.session.adoptAgain();
     await turn();
     expect(stage.client.adopted).toEqual({ accessToken: 'T1' });
   });
@@ -72,7 +80,7 @@ describe('a session that the page hands over', () => {
     await turn();
     await stage.client.fails('customer', offline);
     await adopted;
-    stage.session.adoptAgain?.();
+    stage.session.adoptAgain();
     await turn();
     await stage.client.answers('customer', customer());
     expect(stage.where).toBe('profile load');
@@ -91,7 +99,7 @@ describe('a session that the page hands over', () => {
     await adopted;
     expect(session.isRestoring).toBe(true);
     expect(session.state.request).toMatchObject({ kind: 'failed', action: 'adopt' });
-    session.adoptAgain?.();
+    session.adoptAgain();
     expect(session.state.request).toMatchObject({ kind: 'busy', action: 'adopt' });
     await arrivals[1]?.arrive();
     expect(client.adopted).toEqual({ accessToken: 'T1' });
@@ -115,7 +123,7 @@ describe('a session that the page hands over', () => {
       await adopted;
       expect(stage.where).toBe('register');
       expect(stage.client.isLoggedIn).toBe(false);
-      expect(stage.session.adoptAgain).toBeUndefined();
+      expectForgotten(stage.session);
       expect(stage.page.story).toEqual([]);
     },
   );
@@ -129,7 +137,7 @@ describe('a session that the page hands over', () => {
     const signedOut = expect(session.signOut()).rejects.toThrow();
     await arrivals[1]?.fail();
     await signedOut;
-    expect(session.adoptAgain).toBeUndefined();
+    expectForgotten(session);
     expect(session.state).toEqual({ step: 'register', request: { kind: 'idle' } });
   });
 });
