@@ -8,9 +8,9 @@ export const plantedInRecovery = [
   },
   {
     name: 'checking discards the password',
-    in: '#onStateChange',
-    find: "case 'checking':",
-    replace: "case 'checking': this.forgetSecrets();",
+    in: 'needsSecrets',
+    find: "step === 'checking' ||",
+    replace: '',
   },
   {
     name: 'a refused code is shown as wrong without recovery',

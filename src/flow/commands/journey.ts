@@ -26,6 +26,18 @@ import { Runner } from './runner.js';
 
 const handlers: Handlers = { ...codeHandlers, ...profileHandlers };
 
+/** The handler of a command; none for a navigation, nor for `load`, which the state begins. */
+function handlerOf({ type }: Command): Handler | undefined {
+  return type === 'load' ? undefined : (handlers as Partial<Record<CommandType, Handler>>)[type];
+}
+
+/** Whether password and code are still needed: at the code step, and until data entry is open. */
+function needsSecrets(state: State): boolean {
+  const { step } = state;
+  if (step === 'profile') return !state.profileForm;
+  return step === 'otp' || step === 'checking' || step === 'reset';
+}
+
 /** The commands of a session, with a client for its API. */
 export function createJourney(session: Session): Journey {
   return new Journey(session, clientFor(session));
@@ -67,10 +79,8 @@ export class Journey implements JourneyCommands {
     const { session } = this;
     const event = { ...command, now: session.environment.clock.now(), start: session.start };
     if (!this.dispatch(event)) return;
-    // A navigation has none.
-    const handler = (handlers as Partial<Record<CommandType, Handler>>)[command.type];
-    // What a step loads by itself has begun with the new state.
-    if (handler && command.type !== 'load') void this.#runner.run(handler, command, startedAt);
+    const handler = handlerOf(command);
+    if (handler) void this.#runner.run(handler, command, startedAt);
   }
 
   /** Runs a handler for the step that has begun it. */
@@ -96,36 +106,19 @@ export class Journey implements JourneyCommands {
 
   /** Saves a new state, forgets what it no longer needs, and runs what it begins by itself. */
   #onStateChange(state: State, before: State): void {
+    const { step, request } = state;
     this.#savedStepUnshown = false;
     this.persistence.save(state);
-    if (state.step === 'profile') {
-      const { request } = state;
-      if (request.kind === 'busy') {
-        if (request.action === 'load') void this.run(handlers.load, { type: 'load' });
-      } else if (state.profileForm) this.forgetSecrets();
-    }
-    if (state.step === before.step) return;
+    if (!needsSecrets(state)) this.forgetSecrets();
+    if (step === 'profile' && request.kind === 'busy' && request.action === 'load')
+      void this.run(handlers.load, { type: 'load' });
+    if (step === before.step) return;
     this.checks.stop();
-    switch (state.step) {
-      case 'checking':
-        if (isBusy(state)) void this.run(handlers['check-again'], { type: 'check-again' });
-        else this.send({ type: 'check-again' });
-        break;
-      case 'done':
-      case 'error':
-        this.forgetSecrets();
-        if (state.step === 'done' && isCardMissing(state.account)) void findCard(this, state);
-        break;
-      case 'register':
-      case 'login':
-        this.forgetSecrets();
-        this.forgetCustomer();
-        break;
-      default:
-    }
+    if (step === 'register' || step === 'login') this.forgetCustomer();
+    if (step === 'checking') void this.run(handlers['check-again'], { type: 'check-again' });
+    if (step === 'done' && isCardMissing(state.account)) void findCard(this, state);
   }
 
-  /** Once data entry is open, password and code are no longer needed. */
   forgetSecrets(): void {
     const { memory } = this;
     memory.secrets = memory.registered = memory.unconfirmedPassword = undefined;

@@ -5,6 +5,7 @@ import type { Account } from '../../domain/customer.js';
 import { restoreDeadline } from '../../domain/deadline.js';
 import { deliveryIn, stamp, type SavedJourney, type SavedProfile } from './saved-journey.js';
 import { sentDelivery } from '../state/delivery.js';
+import { busy, idle } from '../state/reducer-outcome.js';
 import { outcomeOf } from '../state/request-selectors.js';
 import { registeredPerson, type PendingProfile } from '../state/entry.js';
 import type { IncompleteState, ProfileState, State } from '../state/state.js';
@@ -108,10 +109,9 @@ function accountMayExist({ request }: State): boolean {
  * The state of a saved journey at `now` of the page's clock. `clockOffset`: milliseconds that the device's clock is ahead of it.
  */
 export function toState(journey: SavedJourney, now: number, clockOffset: number): State {
-  const request = { kind: 'idle' } as const;
   if (journey.step === 'profile') {
     const reason = journey.newAccountId === undefined ? 'session' : 'created';
-    return { step: 'login', reason, pendingProfile: pendingProfileFrom(journey), request };
+    return { step: 'login', reason, pendingProfile: pendingProfileFrom(journey), request: idle };
   }
   // At most what was left when it was stored: the device's clock may have been set meanwhile.
   const left = Math.min(Math.max(0, journey.resendAt - journey.at), maxResendDelay);
@@ -120,9 +120,10 @@ export function toState(journey: SavedJourney, now: number, clockOffset: number)
   if (journey.step === 'reset') {
     const { step, identifier, customerId, pendingProfile: back } = journey;
     const pendingProfile = back && { pendingProfile: pendingProfileFrom(back) };
-    return { step, identifier, customerId, ...pendingProfile, delivery, request };
+    return { step, identifier, customerId, ...pendingProfile, delivery, request: idle };
   }
-  return { step: journey.step, person: journey.person, delivery, request };
+  const { step, person } = journey;
+  return { step, person, delivery, request: step === 'checking' ? busy('verify') : idle };
 }
 
 /** The pending profile of a saved data entry. */

@@ -65,12 +65,12 @@ describe('a journey after a reload', () => {
     [
       'checking',
       { step: 'checking', person: newcomer, delivery, request: failure },
-      { step: 'checking', person: newcomer, delivery, request: idle },
+      { step: 'checking', person: newcomer, delivery, request: busy('verify') },
     ],
     [
       'checking, where the answer to the code was still to come',
       { step: 'otp', person: newcomer, delivery, request: busy('verify') },
-      { step: 'checking', person: newcomer, delivery, request: idle },
+      { step: 'checking', person: newcomer, delivery, request: busy('verify') },
     ],
     [
       'checking, where the host held what follows the code',
@@ -80,7 +80,7 @@ describe('a journey after a reload', () => {
         delivery,
         request: { kind: 'settled', outcome: { kind: 'verified', account } },
       },
-      { step: 'checking', person: newcomer, delivery, request: idle },
+      { step: 'checking', person: newcomer, delivery, request: busy('verify') },
     ],
     [
       'the code step, while a code was being sent',
