@@ -9,6 +9,7 @@ import {
   openRegister,
   carriedProfile,
 } from './reducer-entry.js';
+import type { Identifier } from '../../domain/identifier.js';
 import { completionOf } from './completion.js';
 import { deliveredCode, noDelivery } from './delivery.js';
 import type { JourneyEvent } from './events.js';
@@ -67,16 +68,7 @@ function isVisitorEvent(event: StepEvent): boolean {
 function reduceAtStep(state: State, event: StepEvent): State {
   switch (event.type) {
     case 'identify':
-      return isEntryOpen(state)
-        ? {
-            step: 'register',
-            identifier: event.identifier,
-            ...deliveredCode(state),
-            request: busy('identify'),
-          }
-        : state.step === 'reset' && !state.delivery.code
-          ? { ...state, identifier: event.identifier, request: busy('send-code') }
-          : state;
+      return identify(state, event.identifier);
     case 'change-address':
       return changeAddress(state);
     case 'send-code':
@@ -164,6 +156,15 @@ function reduceAtStep(state: State, event: StepEvent): State {
         ? { ...state, needsPassword: undefined, request: busy('save') }
         : state;
   }
+}
+
+/** The identifier is looked up: to register or, at the forgotten password, to send a code. */
+function identify(state: State, identifier: Identifier): State {
+  if (isEntryOpen(state))
+    return { step: 'register', identifier, ...deliveredCode(state), request: busy('identify') };
+  if (state.step === 'reset' && !state.delivery.code)
+    return { ...state, identifier, request: busy('send-code') };
+  return state;
 }
 
 /** The code step of a registration, with its last code. */
