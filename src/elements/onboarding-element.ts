@@ -7,13 +7,7 @@ import type { ConsentRecord } from '../domain/consents.js';
 import type { SessionTokens } from '../domain/customer.js';
 import { version } from '../domain/version.js';
 import type { State, Step } from '../flow/state/state.js';
-import {
-  type ElementKind,
-  showsFallback,
-  stateShownBy,
-  stepOf,
-  stepShownBy,
-} from '../flow/state/who-shows.js';
+import { type ElementKind, showsFallback, stateShownBy, stepOf } from '../flow/state/who-shows.js';
 import { directions, isBuiltIn } from '../i18n/tables.js';
 import { hasOverrides } from '../i18n/translator.js';
 import {
@@ -113,12 +107,11 @@ export class OnboardingElement extends LitElement {
     this.#tagLanguage();
     const { view, step } = this.#shownView ?? {};
     view?.updated();
-    const { session, kind } = this.controller;
+    const { session, kind, showsJourney } = this.controller;
     // An element that has left the page renders once more.
     if (!session || !this.isConnected) return;
     this.#around?.updated(step, view);
-    // A card may show a state of its own, which is not a form.
-    if (step && kind !== 'flow' && step === stepShownBy(kind, session.state)) session.ready(step);
+    if (step && kind !== 'flow' && showsJourney) session.ready(step);
   }
 
   /** The version of the package; also a static member of each class. */
@@ -179,14 +172,13 @@ export class OnboardingElement extends LitElement {
 
   /** What to show; undefined for nothing. */
   #find(): Shown | undefined {
-    const { session, state, kind, configuration, isMisconfigured, i18n } = this.controller;
+    const { session, state, showsJourney, kind, configuration, isMisconfigured, i18n } =
+      this.controller;
     if (isMisconfigured || !configuration || !i18n.isReady('opening')) return undefined;
     // Without the sentences, a view would be a form without labels.
     const script = i18n.isReady('main') ? secondScript.value : undefined;
     const kinds = session?.participants.kinds;
-    // A card that is drawn from attributes has a state of its own.
-    const isRestoring = session?.isRestoring && session.state === state;
-    const step = isRestoring ? undefined : stepOf(kind, state, kinds);
+    const step = session?.isRestoring && showsJourney ? undefined : stepOf(kind, state, kinds);
     if (!step && !showsFallback(kind, state, kinds)) return undefined;
     const first = step && this.#class.firstViews[step];
     const second =

@@ -185,8 +185,8 @@ class CardView extends StepView<'done'> {
 
   /** A card from attributes, or beside the open form, has no details to change. */
   get #canEdit(): boolean {
-    const { session } = this.controller;
-    return session?.state.step === 'done' && session.canShow('profile');
+    const { session, showsJourney } = this.controller;
+    return showsJourney && session?.canShow('profile') === true;
   }
 
   readonly #brandChanged = ({ currentTarget }: Event): void => {

@@ -81,6 +81,11 @@ export class SessionController implements ReactiveController, Participant {
     return own ?? journey ?? initialState(isLogin ? 'login' : 'register');
   }
 
+  /** Whether the state is that of the journey: false without a session, and for a card that is shown instead. */
+  get showsJourney(): boolean {
+    return this.#session?.state === this.state;
+  }
+
   /** Whether a flow takes part in the journey; it can show any step. */
   get hasFlow(): boolean {
     return !!this.host.flow || this.#session?.participants.has('flow') === true;
