@@ -1,5 +1,6 @@
 /** How the answers of the API are spelled, among the spellings that `wire` can read. */
-import { isRecord, lowerKeys } from '../wire/lower-keys.js';
+import { isRecord } from '../domain/json.js';
+import { lowerKeys } from '../wire/lower-keys.js';
 import type { Reply } from './ask.js';
 
 const codes = ['AnswerCode', 'answerCode', 'returncode'];

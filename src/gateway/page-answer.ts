@@ -2,12 +2,12 @@
  * The customer id in the bodies for the page. It gets a sealed id from `checkcard`, and the platform's own id once the
  * account has credentials.
  */
+import { isRecord } from '../domain/json.js';
 import { contactOf, idLife } from './controls/customer-id.js';
 import type { Exchange } from './request/exchange.js';
 import type { Services } from './controls/services.js';
 import {
   customerIdOf,
-  isJson,
   isSuccess,
   type Json,
   membersOf,
@@ -51,6 +51,6 @@ export function changeAnswer(
 
 /** The objects of a reply that can have the customer's id. */
 function partsOf(json: Json): readonly Json[] {
-  const outer = [json, ...membersOf(json, 'customer').filter(isJson)];
-  return [...outer, ...outer.flatMap((part) => membersOf(part, 'personalinfo').filter(isJson))];
+  const outer = [json, ...membersOf(json, 'customer').filter(isRecord)];
+  return [...outer, ...outer.flatMap((part) => membersOf(part, 'personalinfo').filter(isRecord))];
 }

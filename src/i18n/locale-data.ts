@@ -2,8 +2,9 @@
  * A language as data: what a page gives as `locale`, or as the JSON file of `data-locale`, and what is wrong with it. The same
  * rules are published as a JSON schema (`scripts/locale-schema.mjs`).
  */
+import { isRecord } from '../domain/json.js';
 import { canonicalTag } from './locale.js';
-import type { MessageOverrides } from './messages.js';
+import { hostKeys, type MessageOverrides } from './messages.js';
 import type { Sentence } from './sentence.js';
 
 /** A language of the page's own. */
@@ -28,8 +29,6 @@ export type English = Readonly<Record<string, Sentence>>;
 
 /** Bytes of a file. */
 const maxSize = 100_000;
-/** Keys that a page may add: their names come from data. */
-const pageKeys = /^(?:field|missing|consent|answer)-/;
 const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other'];
 /** The counts for which a language needs its plural forms; no sentence has a larger one. */
 const counts = Array.from({ length: 201 }, (_, count) => count);
@@ -82,7 +81,7 @@ function sentenceFault(
   sentence: unknown,
   own: Sentence | undefined,
 ): string | undefined {
-  if (own === undefined && !pageKeys.test(key)) return 'is not a sentence of this package';
+  if (own === undefined && !hostKeys.test(key)) return 'is not a sentence of this package';
   if (sentence === undefined) return 'is missing: it is shown in English';
   if (!isSentence(sentence))
     return 'is neither text nor plural forms with "other": it is shown in English';
@@ -121,7 +120,3 @@ const placeholders = (text: string): readonly string[] =>
 
 const list = (names: readonly string[]) =>
   names.length > 0 ? names.map((name) => `{${name}}`).join(', ') : 'none';
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,6 +1,7 @@
 /**
  * The controls of a sandbox that is served over HTTP, under `/sandbox`.
  */
+import { isRecord } from '../domain/json.js';
 import { jsonType, respond } from './answer.js';
 import type { CampaignFields } from './campaign.js';
 import type { SandboxCustomer } from './customer.js';
@@ -95,10 +96,6 @@ async function readJson(request: Request): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether a value can be a field list: an object or an array. */

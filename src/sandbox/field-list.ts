@@ -1,6 +1,7 @@
 /**
  * Reads the field lists of a campaign, in any of the three shapes, as the fields that `PUT /customer` accepts.
  */
+import { isRecord } from '../domain/json.js';
 import type { CampaignFields } from './campaign.js';
 import { catalogueFields } from './catalogue.js';
 import { kindDeclaredAs, type FieldKind, type FieldLimits } from './field-kinds.js';
@@ -156,8 +157,4 @@ function isBound(value: unknown): value is number | string {
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string' && value !== '') return value;
   return typeof value === 'number' ? String(value) : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

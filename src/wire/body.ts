@@ -1,6 +1,7 @@
 /**
  * The body of a reply: its text, limited in size, and that text as a JSON object.
  */
+import { isRecord, quoteLongNumbers } from '../domain/json.js';
 
 /** Bytes. A larger reply is refused. */
 const maxBytes = 256 * 1024;
@@ -33,8 +34,7 @@ export async function readText(response: Response): Promise<string | undefined> 
 export function parseObject(text: string): object | undefined {
   try {
     const value: unknown = JSON.parse(quoteLongNumbers(text));
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? value : undefined;
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }
@@ -76,15 +76,4 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
     offset += chunk.length;
   }
   return whole;
-}
-
-/**
- * Quotes numbers that JavaScript would round: it is exact to 15 digits. Each alternative of the expression consumes a
- * whole string or number, an unfinished one too, so that the time stays linear.
- */
-function quoteLongNumbers(text: string): string {
-  const tokens = /"(?:[^"\\]|\\[^])*"?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-  return text.replace(tokens, (token) =>
-    /^[-\d.]+$/.test(token) && /[1-9](?:\.?\d){15}/.test(token) ? `"${token}"` : token,
-  );
 }

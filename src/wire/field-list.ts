@@ -2,7 +2,8 @@
  * The three shapes of a field list, as one list of declarations.
  */
 import { lookUpField } from './catalogue.js';
-import { isEmptyList, isRecord, lowerKeys, type LowerKeys } from './lower-keys.js';
+import { isRecord } from '../domain/json.js';
+import { isEmptyList, lowerKeys, type LowerKeys } from './lower-keys.js';
 import { flag } from './schemas.js';
 import { malformed, readOptional } from './validate.js';
 

@@ -1,14 +1,10 @@
 /**
  * Objects of a reply by lower-case key: servers of several generations spell the same key in different ways.
  */
+import { isRecord } from '../domain/json.js';
 
 /** An object by lower-case keys, without prototype; members that are absent, `null` or `""` are not there. */
 export type LowerKeys = Readonly<Record<string, unknown>>;
-
-/** Whether a value is an object and no list. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Whether a value is `[]`: some servers write an empty object so. */
 export function isEmptyList(value: unknown): boolean {

@@ -3,7 +3,8 @@
  */
 import { invalidInput, meaningOf } from '../domain/answer-codes.js';
 import type { Problem, ProblemCode } from '../domain/problem.js';
-import { allMembers, isRecord } from './lower-keys.js';
+import { isRecord } from '../domain/json.js';
+import { allMembers } from './lower-keys.js';
 import { type Call, paths } from './requests.js';
 import { malformed } from './validate.js';
 

@@ -2,7 +2,8 @@
  * Schemas of the values in replies, in every spelling that the contract allows.
  */
 import * as z from 'zod/mini';
-import { isEmptyList, isRecord, lowerKeys } from './lower-keys.js';
+import { isRecord } from '../domain/json.js';
+import { isEmptyList, lowerKeys } from './lower-keys.js';
 
 /** A string as such. */
 export const string = z.string();

@@ -1,6 +1,7 @@
 /** A proof-of-work challenge, created and verified by `altcha-lib`. */
 import { createChallenge, randomInt, verifySolution, type Payload } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+import { isRecord } from '../../domain/json.js';
 import type { Challenge, ChallengeContext, Verdict } from './challenge.js';
 
 /** Difficulty of the challenge. */
@@ -120,6 +121,3 @@ function isPayload(value: unknown): value is Payload {
     signature.length <= 200
   );
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

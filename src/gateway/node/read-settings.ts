@@ -1,5 +1,6 @@
 /** Reads and validates the settings of `onboarding-gateway` from a file and the environment. */
 import { X509Certificate } from 'node:crypto';
+import { isRecord } from '../../domain/json.js';
 import type { Challenge } from '../challenge/challenge.js';
 import { turnstile } from '../challenge/turnstile.js';
 import type { GatewayOptions } from '../options/gateway-options.js';
@@ -9,7 +10,6 @@ import type { RedisOptions } from './connect-redis.js';
 import { withWallets } from './wallet/read-wallets.js';
 import { addressForms, parseRedisAddress } from './redis-address.js';
 import {
-  isRecord,
   readSecretFiles,
   readSettingsFile,
   settingOfFile,

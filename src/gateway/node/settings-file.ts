@@ -1,5 +1,6 @@
 /** Reads settings from `gateway.json`, and secrets from the files that it or the environment names. */
 import { readFile } from 'node:fs/promises';
+import { isRecord } from '../../domain/json.js';
 import { oneOrMore, splitList } from './variables.js';
 
 /** Unvalidated settings by name. */
@@ -119,7 +120,3 @@ async function withFile(
   const text = await readText(name, path);
   return text === undefined ? rest : { ...rest, [target]: parse(text) };
 }
-
-/** True for an object that is not an array. */
-export const isRecord = (value: unknown): value is RawSettings =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

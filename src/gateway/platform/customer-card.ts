@@ -1,14 +1,15 @@
 /**
  * Reads from the reply to `GET /customer` what a pass shows.
  */
+import { isRecord } from '../../domain/json.js';
 import { longestName, longestNumber, type WalletCard } from '../options/wallet.js';
-import { isJson, membersOf, parseExactly, type Json } from './upstream-reply.js';
+import { membersOf, parseExactly, type Json } from './upstream-reply.js';
 
 /** The card of a reply; undefined if it has no card number or no content of a barcode. */
 export function readCard(text: string): WalletCard | undefined {
   const json = parseExactly(text);
-  const [customer = json] = membersOf(json, 'customer').filter(isJson);
-  const personal = membersOf(customer, 'personalinfo').filter(isJson);
+  const [customer = json] = membersOf(json, 'customer').filter(isRecord);
+  const personal = membersOf(customer, 'personalinfo').filter(isRecord);
   const parts = [customer, ...personal, json];
   const card = numberIn(parts, 'card');
   const barcode = numberIn(parts, 'fidelycode');

@@ -1,7 +1,8 @@
 /**
  * Reads and replaces the tokens in the platform's reply to `/auth` and `/auth/refreshToken`.
  */
-import { type Json, isJson, membersOf, parseExactly, textOf } from './upstream-reply.js';
+import { isRecord } from '../../domain/json.js';
+import { type Json, membersOf, parseExactly, textOf } from './upstream-reply.js';
 
 const tokenNames = ['token', 'accesstoken', 'access_token', 'bearertoken'];
 const refreshNames = ['refreshtoken', 'refresh_token'];
@@ -56,7 +57,7 @@ function withoutTokens(json: Json): Json {
   return Object.fromEntries(
     kept.map(([key, value]) => [
       key,
-      key.toLowerCase() === 'data' && isJson(value) ? withoutTokens(value) : value,
+      key.toLowerCase() === 'data' && isRecord(value) ? withoutTokens(value) : value,
     ]),
   );
 }

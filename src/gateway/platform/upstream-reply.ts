@@ -1,6 +1,7 @@
 /**
  * Reads the platform's response up to 256 kB, and interprets the members that the gateway needs.
  */
+import { isRecord, quoteLongNumbers } from '../../domain/json.js';
 import { readBytes } from '../http/bytes.js';
 import type { UpstreamReply } from '../options/gateway-options.js';
 
@@ -51,15 +52,10 @@ function decode(bytes: Uint8Array): string | undefined {
 function parseObject(text: string): Json | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isJson(value) ? value : undefined;
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** True for an object that is not an array. */
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
@@ -69,7 +65,7 @@ export function isJson(value: unknown): value is Json {
 export function membersOf(json: Json, ...names: readonly string[]): readonly unknown[] {
   const found = valuesOf(json, names);
   for (const part of valuesOf(json, ['data'])) {
-    if (isJson(part)) found.push(...valuesOf(part, names));
+    if (isRecord(part)) found.push(...valuesOf(part, names));
   }
   return found;
 }
@@ -118,12 +114,4 @@ export function refusalText(reply: Reply): string | undefined {
 /** The body of a reply, parsed; numbers that `JSON.parse` would round are strings. */
 export function parseExactly(text: string): Json {
   return JSON.parse(quoteLongNumbers(text)) as Json;
-}
-
-/** Quotes numbers of more than 15 digits: ids that the platform sends as numbers would lose digits in `JSON.parse`. */
-function quoteLongNumbers(text: string): string {
-  const pieces = /"(?:[^"\\]|\\[^])*(?:"|\\?$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-  return text.replace(pieces, (piece) =>
-    /^[-\d.]+$/.test(piece) && piece.replace(/\D/g, '').length > 15 ? `"${piece}"` : piece,
-  );
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { GatewayOptionsError } from '../../options/read-options.js';
 import { isPassImage, type AppleWalletOptions } from '../../wallet/apple-pass.js';
 import { googleWallet, type GoogleWalletOptions } from '../../wallet/google-wallet.js';
-import { codeOf, isRecord, type ReadBytes, type RawSettings } from '../settings-file.js';
+import { isRecord } from '../../../domain/json.js';
+import { codeOf, type ReadBytes, type RawSettings } from '../settings-file.js';
 import { appleWallet } from './apple-wallet.js';
 
 type Report = (fault: string) => void;
