@@ -1,6 +1,7 @@
 /**
  * What the script tag of the drop-in says: the allowed API bases, a language of the page's own, and which links open a dialog.
  */
+import { parseUrl, withoutSlashes } from '../../domain/link.js';
 import { bringLocale } from '../../i18n/arrivals.js';
 
 /**
@@ -22,9 +23,7 @@ export function isAllowedBase(base: string | undefined): boolean {
 
 /** The absolute address without trailing slashes; unchanged if it is not an address. */
 function resolved(base: string, from: string): string {
-  let end = URL.canParse(base, from) ? new URL(base, from).href : base;
-  while (end.endsWith('/')) end = end.slice(0, -1);
-  return end;
+  return withoutSlashes(parseUrl(base, from)?.href ?? base);
 }
 
 /**
