@@ -8,28 +8,13 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const open = (hash: string, keepSandbox = false): Promise<Visit> =>
+const open = (hash: string): Promise<Visit> =>
   stage.visit({
     path: `/playground.html#${hash}`,
     context: { viewport: { width: 1280, height: 800 } },
-    keepSandbox,
   });
 
 describe('the settings of the playground', () => {
-  it('restore the original fields of the sandbox, also after a reload', async () => {
-    const before = (stage.sandbox.campaign = { CustomDataFields: { showName: true } });
-    const visit = await open('', true);
-    const campaign = visit.page.locator('select[name=campaign]');
-    const names = () => Object.keys(stage.sandbox.campaign.CustomDataFields as object);
-    await campaign.selectOption('small');
-    await expect.poll(names).toContain('showSurname');
-    await visit.page.reload();
-    await expect.poll(() => campaign.inputValue()).toBe('small');
-    await campaign.selectOption('seeded');
-    await expect.poll(() => stage.sandbox.campaign).toEqual(before);
-    await stage.leave(visit);
-  });
-
   it("translate the campaign's fields from the next form on", async () => {
     const visit = await open('campaign=typical&shape=list');
     const { page } = visit;

@@ -9,11 +9,10 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-async function open(hash = '', context: BrowserContextOptions = {}, apart = false): Promise<Visit> {
+async function open(hash = '', context: BrowserContextOptions = {}): Promise<Visit> {
   const visit = await stage.visit({
     path: `/playground.html#${hash}`,
     context: { viewport: { width: 1280, height: 800 }, ...context },
-    apart,
   });
   await visit.page.locator('input[name=username]:visible').first().waitFor();
   return visit;
@@ -39,19 +38,6 @@ const motionOf = (page: Page) =>
   });
 
 describe('the tools of the playground', () => {
-  it.each([1024, 1280])(
-    'have brand, language, scheme and width in one row at %i px',
-    async (width) => {
-      const visit = await open('', { viewport: { width, height: 800 } });
-      const tops = await visit.page
-        .locator('#switches > fieldset')
-        .evaluateAll((sets) => sets.map((set) => Math.round(set.getBoundingClientRect().bottom)));
-      expect(tops).toHaveLength(4);
-      expect(new Set(tops).size).toBe(1);
-      await stage.leave(visit);
-    },
-  );
-
   it('copy the link to the view', async () => {
     const visit = await open('theme=toys&lang=de', {
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -138,24 +124,17 @@ describe('the tools of the playground', () => {
       return [backgroundColor, color];
     });
     await expect.poll(colours).toEqual(system);
-    // A step that is rendered later follows too.
-    await page.getByRole('button', { name: 'Get your card' }).click();
-    await page.getByRole('heading', { name: 'Get your card' }).waitFor();
+    // A step whose style sheets load later follows too.
+    await page.getByRole('tab', { name: 'Setup' }).click();
+    await page.getByRole('button', { name: 'Data entry' }).click();
+    await page.locator('#place input[name=surname]:visible').waitFor();
+    await page.getByRole('tab', { name: 'Look' }).click();
     await expect.poll(isMoving).toBe('none');
     await expect.poll(colours).toEqual(system);
     await forced.uncheck();
     await motion.uncheck();
     await expect.poll(isMoving).toBe(moving);
     await expect.poll(colours).toEqual(brand);
-  });
-
-  it('apply the rules for reduced motion to style sheets that load later', async () => {
-    const visit = await open('motion=yes');
-    const { page } = visit;
-    await page.getByRole('button', { name: 'Log in', exact: true }).click();
-    await page.locator('#place input[autocomplete~=current-password]:visible').waitFor();
-    expect(await motionOf(page)).toBe('none');
-    await stage.leave(visit);
   });
 
   it('show a chosen logo in the page and on the card, until it is removed', async () => {
@@ -234,24 +213,6 @@ describe('the tools of the playground', () => {
         );
       await expect.poll(isLoaded, { message: name }).toBe(true);
     }
-    await stage.leave(visit);
-  });
-
-  it('keep the faults of each tab apart', async () => {
-    const visit = await open('tool=faults');
-    const other = await open('tool=faults', {}, true);
-    await visit.page.getByRole('button', { name: 'A server that is down' }).click();
-    await expect.poll(() => stage.sandbox.faults.length).toBe(1);
-    await other.page.reload();
-    const form = other.page.locator('input[name=username]:visible');
-    await form.fill('nadia@example.com');
-    await other.page.locator('button[type=submit]:visible').first().click();
-    await other.page.locator('input[autocomplete~=new-password]:visible').waitFor();
-    expect(await other.page.locator('#active-faults li').count()).toBe(0);
-    await visit.page.locator('input[name=username]:visible').fill('nadia@example.com');
-    await visit.page.locator('button[type=submit]:visible').first().click();
-    expect(await visit.event('error')).toMatchObject({ step: 'register' });
-    await stage.leave(other);
     await stage.leave(visit);
   });
 });
