@@ -178,17 +178,24 @@ describe('the back button', () => {
     await page.context().close();
   });
 
-  it('works in the journey of another campaign too', async () => {
-    const visit = await atPassword(stage, address);
+  it('leaves the page if the journey continued while the flow was removed', async () => {
+    const visit = await stage.visit();
     const { page } = visit;
-    await page.locator('onboarding-flow').evaluate((element) => {
-      element.setAttribute('campaignid', '1002');
+    await page.evaluate(() => {
+      const takeAway = (event: Event) => {
+        event.preventDefault();
+        const element = event.target as Element;
+        const place = element.parentElement;
+        element.remove();
+        setTimeout(() => place?.append(element), 200);
+      };
+      document.addEventListener('onboarding-complete', takeAway, { once: true });
     });
-    await page.getByRole('button', { name: 'Continue' }).waitFor();
-    await identify(visit, address);
-    await page.locator(passwordInput).waitFor();
-    await goBack(visit);
-    await expect.poll(() => page.locator(usernameInput).inputValue()).toBe(address);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.locator('[autocomplete=current-password]').waitFor();
+    await settled(visit, 1);
+    await logIn(visit, 'registered@example.com', 'correct horse battery staple');
+    await page.getByRole('region', { name: 'Your loyalty card' }).waitFor();
     await leavesPage(visit);
     await page.context().close();
   });

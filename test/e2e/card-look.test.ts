@@ -1,8 +1,8 @@
 /**
- * The card as it is painted: one hue in many lightnesses, and the motion that shows it.
+ * The card as it is painted: one hue in many lightnesses.
  */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCardPage, serveCardPage } from '../support/card-page.js';
 import { launchChromium } from './support/chromium.js';
 
@@ -77,22 +77,4 @@ describe('the card', () => {
       expect(Math.max(...turns)).toBeLessThan(10);
     });
   }
-
-  async function motion(): Promise<string> {
-    await openCardPage(page, site.url, {});
-    return page.locator('.card').evaluate((card) => {
-      const { animationName, animationDuration } = getComputedStyle(card);
-      return animationName === 'none' ? 'none' : animationDuration;
-    });
-  }
-
-  it('arrives in 420 ms', async () => {
-    expect(await motion()).toBe('0.42s');
-  });
-
-  it('is there at once with reduced motion', async () => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    onTestFinished(() => page.emulateMedia({ reducedMotion: null }));
-    expect(await motion()).toBe('none');
-  });
 });

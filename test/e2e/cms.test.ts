@@ -54,71 +54,8 @@ async function missing(
   return () => failed;
 }
 
-describe('a div with data-onboarding', () => {
-  it('is filled with an element that gets the attributes', async () => {
-    const { page, said, identifier } = await site.open(
-      `<div data-onboarding="flow" ${data} data-lang="de" data-identifiers="email"></div>${script}`,
-    );
-    await identifier.waitFor();
-    await page.getByRole('heading', { name: 'Hol dir deine Karte' }).waitFor();
-    expect(await page.getByRole('textbox', { name: 'E-Mail-Adresse' }).count()).toBe(1);
-    expect(said).toEqual([]);
-  });
-
-  it('is filled when it is added later', async () => {
-    const { page, said, identifier } = await site.open(`<main></main>${script}`);
-    await page.waitForFunction(() => customElements.get('onboarding-flow'));
-    await page.evaluate(() => {
-      const added = document.createElement('div');
-      Object.assign(added.dataset, {
-        onboarding: 'flow',
-        campaignid: '1001',
-        categoryid: '1703',
-        apiBase: '/api',
-      });
-      document.querySelector('main')?.append(added);
-    });
-    await identifier.waitFor();
-    expect(said).toEqual([]);
-  });
-
-  it('copies no unsafe attributes, and the other divs are filled', async () => {
-    const hostile = 'data-onclick="hacked = 1" data-onfocusin="hacked = 1" data-style="color: red"';
-    const marked = `<div data-onboarding="flow" ${data} ${hostile} data-1x="5"></div>`;
-    const { page, said, identifier } = await site.open(`${marked}${place}${script}`);
-    await identifier.first().click();
-    expect(await page.locator('onboarding-flow').count()).toBe(2);
-    expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
-    expect(said).toEqual([]);
-  });
-});
-
 describe('a link with data-onboarding-open', () => {
   const opener = `<a href="#card" data-onboarding-open="flow" ${data}>Get your card</a>`;
-
-  it('opens a dialog that Escape and its button close, and gets the focus back', async () => {
-    const { page, said, identifier } = await site.open(`${opener}<p>Shop</p>${script}`);
-    const link = page.getByRole('link', { name: 'Get your card' });
-    const dialog = page.getByRole('dialog', { name: 'Get your card' });
-    const overflow = () =>
-      page.evaluate(() => getComputedStyle(document.documentElement).overflowY);
-    await link.click();
-    await dialog.waitFor();
-    await identifier.fill('ada@example.com');
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Get your card');
-    // The close event fires shortly after the dialog has disappeared.
-    await expect.poll(overflow).toBe('visible');
-
-    await link.press('Enter');
-    expect(await identifier.inputValue()).toBe('ada@example.com');
-    expect(await overflow()).toBe('hidden');
-    await dialog.getByRole('button', { name: 'Close' }).click();
-    await dialog.waitFor({ state: 'hidden' });
-    expect(page.url()).not.toContain('#');
-    expect(said).toEqual([]);
-  });
 
   it('opens the dialog for a click made before its script has loaded', async () => {
     const { page, said } = await site.open(`${later(opener)}${script}`);

@@ -2,7 +2,6 @@
  * An action that waits for a lazy script is dropped if the visitor has gone on, signed out or left in the
  * meantime.
  */
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { goBack } from './support/history.js';
 import { identify, logIn } from './support/visitor-actions.js';
@@ -42,8 +41,6 @@ async function held(attributes: string): Promise<{ visit: Visit; release: () => 
   return { visit, release };
 }
 
-const signOut = (page: Page) =>
-  page.evaluate(() => document.querySelector('onboarding-flow')!.signOut());
 const writes = () => stage.requests(/customer$/).filter(({ method }) => method === 'PUT');
 
 it('a save that waits for the phone metadata is dropped when the visitor goes back', async () => {
@@ -65,25 +62,10 @@ it('a save that waits for the phone metadata is dropped when the visitor goes ba
   await stage.leave(visit);
 });
 
-it('a save that waits for the phone metadata is dropped on signOut', async () => {
-  const { visit, release } = await held('start="login"');
-  const { page } = visit;
-  await logIn(visit, 'registered@example.com', secret);
-  await page.getByRole('button', { name: 'Change my details' }).click();
-  await page.locator('[name=mobilecontactdata]').fill('3471112233');
-  await page.locator('form button[type=submit]').click();
-  await signOut(page);
-  await logIn(visit, 'incomplete@example.com', secret);
-  await page.locator('[name=surname]').waitFor();
-  await release();
-  expect(writes()).toEqual([]);
-  await stage.leave(visit);
-});
-
 it('a log-in that waits for the phone metadata is dropped on signOut', async () => {
   const { visit, release } = await held('start="login" mobile-format="e164"');
   await logIn(visit, 'registered@example.com', secret);
-  await signOut(visit.page);
+  await visit.page.evaluate(() => document.querySelector('onboarding-flow')!.signOut());
   await release();
   expect(await visit.names()).not.toContain('logged-in');
   expect(stage.requests(/auth$/).some(({ body }) => JSON.stringify(body).includes(secret))).toBe(
@@ -98,18 +80,6 @@ it('a lookup that waits for the phone metadata is dropped when the element is re
   await identify(visit, '333 123 1234');
   await page.evaluate(() => document.querySelector('onboarding-flow')!.remove());
   await release();
-  expect(stage.requests(/checkcard/)).toEqual([]);
-  await stage.leave(visit);
-});
-
-it('a lookup that waits for the phone metadata is dropped when the visitor opens the log-in', async () => {
-  const { visit, release } = await held('mobile-format="e164"');
-  const { page } = visit;
-  await identify(visit, '333 123 1234');
-  await page.getByRole('button', { name: 'Log in' }).click();
-  await page.locator('[name=current-password]').fill('half a pass');
-  await release();
-  expect(await page.locator('[name=current-password]').inputValue()).toBe('half a pass');
   expect(stage.requests(/checkcard/)).toEqual([]);
   await stage.leave(visit);
 });

@@ -140,15 +140,6 @@ describe.each<Mode>(['direct', 'pass', 'sealed'])('the site, tokens: %s', (mode)
     expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax' });
   });
 
-  it('edits the data of an adopted session', async () => {
-    await page.goto(`${site.url}/account`);
-    await barcode();
-    await page.getByRole('button', { name: 'Change my details' }).click();
-    await page.locator('[name=name]').fill('Carla');
-    await submit();
-    await page.locator('.card-holder', { hasText: 'Carla' }).waitFor();
-  });
-
   it('asks for the password when the token has expired, then goes on', async () => {
     now += 15 * 60_000;
     await page.goto(`${site.url}/account`);

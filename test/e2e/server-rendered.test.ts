@@ -1,6 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enterData, logIn, prove } from './support/visitor-actions.js';
+import { logIn } from './support/visitor-actions.js';
 import { password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
@@ -13,46 +13,20 @@ const address = 'anna@example.org';
 const secret = 'correct horse battery staple';
 const username = (page: Page) => page.locator('form [name=username]');
 
-/** A visit whose scripts load when `release` is called. `words` changes the HTML of the server. */
-async function early(query = '', words?: (html: string) => string) {
+/** A visit whose scripts load when `release` is called. */
+async function early() {
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
   const visit = await stage.visit({
-    path: `/server-rendered.html${query}`,
+    path: '/server-rendered.html',
     prepare: async (page) => {
       await page.route('**/server-rendered/client.js', async (route) => {
         await released;
         await route.continue();
       });
-      if (!words) return;
-      await page.route('**/server-rendered.html*', async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, body: words(await response.text()) });
-      });
     },
   });
   return { visit, release };
-}
-
-/** Types an address and moves the caret into its middle. */
-async function typeAhead(page: Page): Promise<void> {
-  await username(page).pressSequentially(address);
-  for (let key = 0; key < 4; key += 1) await page.keyboard.press('ArrowLeft');
-  await username(page).evaluate((input) => Object.assign(input, { isServers: true }));
-}
-
-/** What the visitor sees of a control. */
-function sight(input: Locator) {
-  return input.evaluate((element) => {
-    const control = element as HTMLInputElement & { isServers?: boolean };
-    const root = control.getRootNode() as ShadowRoot;
-    return {
-      value: control.value,
-      caret: control.selectionStart,
-      hasFocus: root.activeElement === control,
-      isServers: control.isServers === true,
-    };
-  });
 }
 
 /** Waits until the flow is hydrated and connected. */
@@ -80,50 +54,6 @@ describe('a server-rendered page', () => {
     expect(page.url()).toBe(`${stage.server.url}/server-rendered.html`);
     expect(await input.inputValue()).toBe(address);
     await context.close();
-  });
-
-  it('keeps text, caret and focus during hydration, and the journey reaches the card', async () => {
-    const { visit, release } = await early();
-    const { page } = visit;
-    await typeAhead(page);
-    await page.keyboard.press('Enter');
-    release();
-    await ready(visit);
-    await expect.poll(() => page.locator('form:visible').count()).toBe(1);
-    expect(await sight(username(page))).toEqual({
-      value: address,
-      caret: address.length - 4,
-      hasFocus: true,
-      isServers: true,
-    });
-    expect(await page.getByText('Write to us').isVisible()).toBe(false);
-    await page.keyboard.press('Enter');
-    await visit.event('identified');
-    await prove(visit, stage);
-    await enterData(visit);
-    await visit.event('complete');
-    await page.locator('onboarding-card svg').first().waitFor();
-    expect((await visit.names()).filter((name) => name === 'ready')).toEqual(['ready']);
-    nothingSaid(visit);
-    await stage.leave(visit);
-  });
-
-  it('is rendered again if the server used another version', async () => {
-    const { visit, release } = await early('', (html) =>
-      html.replace(/<!--lit-part \S+--><!--lit-node 0--><form/, '<!--lit-part other--><form'),
-    );
-    const { page } = visit;
-    await typeAhead(page);
-    release();
-    await ready(visit);
-    await expect
-      .poll(() => sight(username(page)))
-      .toMatchObject({ value: address, isServers: false });
-    expect(await page.locator('form').count()).toBe(1);
-    await page.keyboard.press('Enter');
-    await visit.event('identified');
-    nothingSaid(visit);
-    await stage.leave(visit);
   });
 
   it('continues the saved journey of the tab', async () => {

@@ -14,7 +14,6 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const apple = 'Add to Apple Wallet';
-const said = (page: Page) => page.locator('.wallets > [role=status]');
 
 /** The text of the code for the phone. */
 async function readQr(page: Page): Promise<string> {
@@ -55,56 +54,6 @@ describe('the passes of a gateway', () => {
     expect(page.url()).not.toContain(String(card));
     expect(asked.join()).not.toContain(String(card));
     expect(await page.locator('[part~=card-number]').isVisible()).toBe(true);
-    await stage.leave(visit);
-  });
-
-  it('each failure is one sentence beside the button, and the next press works', async () => {
-    const visit = await atCard();
-    const { page } = visit;
-    const button = page.getByRole('button', { name: apple });
-    const customer = { method: 'GET', path: '/customer', times: 0 } as const;
-    for (const [fault, sentence] of [
-      ['status:500', /^Something went wrong on our side/],
-      ['retry-after:9', /^It’s very busy here right now/],
-    ] as const) {
-      stage.sandbox.faults = [{ ...customer, fault }];
-      await button.click();
-      await said(page).filter({ hasText: sentence }).waitFor();
-    }
-    stage.sandbox.faults = [];
-    await page.context().setOffline(true);
-    await button.click();
-    await said(page)
-      .filter({ hasText: /^We can’t get through/ })
-      .waitFor();
-    await page.context().setOffline(false);
-    await Promise.all([page.waitForEvent('download'), button.click()]);
-    stage.sandbox.faults = [{ ...customer, fault: 'expired-token' }];
-    await button.click();
-    await said(page)
-      .filter({ hasText: /^We’ve logged you out to be safe/ })
-      .waitFor();
-    expect(await visit.event('error')).toMatchObject({ code: 'session-expired', step: 'done' });
-    stage.sandbox.faults = [];
-    expect(await page.locator('[part~=card-number]').isVisible()).toBe(true);
-    await stage.leave(visit);
-  });
-
-  it('sign-out meanwhile ends the request', async () => {
-    const visit = await atCard();
-    const { page } = visit;
-    stage.sandbox.faults = [{ method: 'GET', path: '/customer', times: 0, fault: 'hang' }];
-    const ended = page.waitForEvent('requestfailed', (request) =>
-      request.url().endsWith('/wallet/apple'),
-    );
-    await page.getByRole('button', { name: apple }).click();
-    await page.locator('.wallet[aria-busy]').waitFor();
-    await page
-      .locator('onboarding-flow')
-      .evaluate((flow: HTMLElement & { signOut(): Promise<void> }) => flow.signOut());
-    await ended;
-    await page.locator('onboarding-register [name=username]').waitFor();
-    expect(await visit.names()).not.toContain('error');
     await stage.leave(visit);
   });
 

@@ -161,6 +161,11 @@ export const scenarios: readonly Scenario[] = [
       expect(requests.map(({ method }) => method)).not.toContain('OPTIONS');
       const markup = await visit.tab.run(() => document.documentElement.outerHTML);
       expect(markup).not.toContain('api-key');
+      const { toGateway } = visit.site;
+      expect(toGateway.filter((headers) => 'x-api-key' in headers)).toEqual([]);
+      expect(toGateway.filter((headers) => 'x-onboarding-proof' in headers)).toHaveLength(2);
+      const [sealed] = toGateway.flatMap(({ authorization }) => authorization ?? []);
+      expect(sealed).toMatch(/^Bearer oe1\./);
     },
   },
   {

@@ -1,5 +1,5 @@
 /** A site with the built drop-in under the strictest policy, a sandbox and a gateway. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import axe from 'axe-core';
 import { demoWallet } from '../../scripts/demo-wallet.mjs';
 import { contentSecurityPolicy, serve } from '../../scripts/serve.mjs';
@@ -65,6 +65,8 @@ export interface OpenedPass {
 export class Site {
   hasMissingScripts: boolean;
   readonly passes: OpenedPass[] = [];
+  /** The headers of the requests to the gateway. */
+  readonly toGateway: IncomingHttpHeaders[] = [];
   readonly #body: string;
   #server: Awaited<ReturnType<typeof serve>> | undefined;
 
@@ -96,6 +98,7 @@ export class Site {
   }
 
   #answer({ url = '', method, headers }: IncomingMessage, response: ServerResponse): boolean {
+    if (url.startsWith('/loyalty/api/')) this.toGateway.push(headers);
     if (method === 'GET' && url.startsWith('/loyalty/api/wallet/')) {
       const end = response.end.bind(response) as (chunk?: unknown) => ServerResponse;
       response.end = (chunk?: unknown) => {

@@ -14,43 +14,23 @@ const text = JSON.stringify(good);
 const run = (answer: Answer, options = {}) =>
   server.on(check, answer).client(options).checkIdentifier(identifier, signal);
 
-describe('a reply that is not from the Customer API', () => {
+describe('a reply', () => {
   it.each<[string, Answer]>([
     ['HTML', html()],
     ['HTML with 404', html(404)],
-    ['malformed JSON', raw(`${text},`, 200, jsonType)],
-    ['truncated JSON', raw(text.slice(0, 20), 200, jsonType)],
-    ['an empty body', raw('', 200, jsonType)],
     ['status 204', raw('', 204)],
-    ['JSON as text/plain', raw(text, 200, { 'content-type': 'text/plain' })],
-    ['null', raw('null', 200, jsonType)],
-    ['an array', raw('[]', 200, jsonType)],
-    ['a string', raw('"ok"', 200, jsonType)],
-    ['a number', raw('5', 200, jsonType)],
-    ['a byte order mark', raw(`\uFEFF${text}`, 200, jsonType)],
-    ['invalid UTF-8', raw(Buffer.from(text.replace('5', '\xff'), 'latin1'), 200, jsonType)],
-    ['a body over 256 KB', json({ ...good, padding: 'x'.repeat(256 * 1024) })],
-    ['an empty object', json({})],
-    ['a value of a wrong type', json({ ...good, registered_customer: 'perhaps' })],
-    ['an object as an id', json({ ...good, customerid: {} })],
+    ['truncated JSON', raw(text.slice(0, 20), 200, jsonType)],
     ['no customer id', json({ registered_customer: false })],
-  ])('is rejected with "not-our-server": %s', async (_, answer) => {
-    await expect(run(answer)).rejects.toMatchObject({ problem: { code: 'not-our-server' } });
-    expect(server.calls).toEqual(['POST /auth', check]);
-  });
+  ])(
+    'that is not from the Customer API is rejected with "not-our-server": %s',
+    async (_, answer) => {
+      await expect(run(answer)).rejects.toMatchObject({ problem: { code: 'not-our-server' } });
+      expect(server.calls).toEqual(['POST /auth', check]);
+    },
+  );
 
-  it.each<[string, Answer]>([
-    [
-      'with a body of 256 KB',
-      json({ ...good, padding: 'x'.repeat(256 * 1024 - text.length - 13) }),
-    ],
-    ['without a content type', raw(text)],
-    [
-      'with a vendor content type',
-      raw(text, 200, { 'content-type': 'application/vnd.x+json; charset=utf-8' }),
-    ],
-    ['with AnswerCode 0', json({ ...good, AnswerCode: '0' })],
-  ])('is accepted %s', async (_, answer) => {
+  it('is accepted with AnswerCode 0', async () => {
+    const answer = json({ ...good, AnswerCode: '0' });
     expect(await run(answer)).toEqual({ status: 'registered', customerId: '5' });
   });
 });

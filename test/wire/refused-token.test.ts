@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { html, json, raw, useServer } from './server.js';
+import { html, json, useServer } from './server.js';
 
 const server = useServer();
 const { signal } = new AbortController();
@@ -46,17 +46,11 @@ describe('a token that is refused with an answer code', () => {
     expect(client.isLoggedIn).toBe(true);
   });
 
-  it.each([
-    ['HTML with status 404', html(404)],
-    ['HTML', html()],
-    ['an empty body', raw('')],
-    ['no token', json({ AnswerCode: 0 })],
-    ['an empty object', json({})],
-  ])('ends the customer session when the refresh gives %s twice', async (_, answer) => {
+  it('ends the customer session when the refresh gives HTML twice', async () => {
     const client = server.client();
     await client.logIn(credentials, signal);
     server
-      .on('POST /auth/refreshToken', answer)
+      .on('POST /auth/refreshToken', html())
       .on('PUT /customer', json({ AnswerCode: 998 }, 401));
     const saved = (code: string) =>
       expect(client.save({ name: 'Anna' }, signal)).rejects.toMatchObject({ problem: { code } });
