@@ -4,7 +4,7 @@
  */
 import { isRecord } from '../domain/json.js';
 import { canonicalTag } from './locale.js';
-import { hostKeys, type MessageOverrides } from './messages.js';
+import type { MessageOverrides } from './messages.js';
 import type { Sentence } from './sentence.js';
 
 /** A language of the page's own. */
@@ -29,6 +29,8 @@ export type English = Readonly<Record<string, Sentence>>;
 
 /** Bytes of a file. */
 const maxSize = 100_000;
+/** Keys that a page may add: their names come from data. */
+const pageKeys = /^(?:field|missing|consent|answer)-/;
 const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other'];
 /** The counts for which a language needs its plural forms; no sentence has a larger one. */
 const counts = Array.from({ length: 201 }, (_, count) => count);
@@ -81,7 +83,7 @@ function sentenceFault(
   sentence: unknown,
   own: Sentence | undefined,
 ): string | undefined {
-  if (own === undefined && !hostKeys.test(key)) return 'is not a sentence of this package';
+  if (own === undefined && !pageKeys.test(key)) return 'is not a sentence of this package';
   if (sentence === undefined) return 'is missing: it is shown in English';
   if (!isSentence(sentence))
     return 'is neither text nor plural forms with "other": it is shown in English';

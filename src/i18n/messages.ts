@@ -25,9 +25,6 @@ export type HostKey =
   | `consent-${string}`
   | `answer-${number}`;
 
-/** Matches a `HostKey`. */
-export const hostKeys = /^(?:field|missing|consent|answer)-/;
-
 /** Sentences of the host that replace or extend the built-in ones. */
 export type MessageOverrides = Readonly<Partial<Record<MessageKey | HostKey, Sentence>>>;
 

@@ -8,7 +8,7 @@ import { configurationHints } from '../../domain/configuration-hints.js';
 import type { ConfigurationResult } from '../../domain/read-configuration.js';
 import type { ErrorDetail, HostEvent } from '../../flow/session/host-events.js';
 import type { Step } from '../../flow/state/state.js';
-import { hostKeys, type MessageOverrides } from '../../i18n/messages.js';
+import type { MessageOverrides } from '../../i18n/messages.js';
 import { table } from '../../i18n/tables.js';
 import { isSentence } from '../../i18n/translator.js';
 
@@ -59,6 +59,9 @@ export function configurationConflicts(
     .join(', ');
   return names ? [`${names}: another element of this campaign came first with another`] : [];
 }
+
+/** Keys that a page may add to `messages`: their names come from data. */
+const hostKeys = /^(?:field|missing|consent|answer)-/;
 
 /** The keys of `messages` that no sentence has, and those whose value is not a sentence. Both tables of the language must be loaded. */
 export function reportWrongMessages(overrides: MessageOverrides, language: string): void {
