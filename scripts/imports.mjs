@@ -1,11 +1,10 @@
 /**
- * Checks the imports of `src` (allowed folders and libraries, no circles of files or folders) and the length of each file.
+ * Checks the imports of `src`: allowed folders and libraries, no circles of files or folders.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix, sep } from 'node:path';
 import ts from 'typescript';
 import { circlesIn } from './imports/circles.mjs';
-import { lengthProblems } from './imports/length.mjs';
 
 /**
  * Folder of `src` → folders and libraries it may import. A folder may only import folders above it in this table, so
@@ -134,7 +133,6 @@ if (process.argv[1] === import.meta.filename) {
     ...[...files].flatMap(([path, text]) => violations(path, text)),
     ...circlesIn(graph).map((circle) => `import circle: ${circle.join(' ')}`),
     ...circlesIn(folderGraph(graph)).map((folders) => `circle of folders: ${folders.join(' ')}`),
-    ...lengthProblems(files),
     ...(files.size === 0 ? ['src has no files'] : []),
   ];
   found.forEach((line) => console.error(line));

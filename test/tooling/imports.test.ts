@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { circlesIn } from '../../scripts/imports/circles.mjs';
-import { lengthProblems } from '../../scripts/imports/length.mjs';
 import { folderGraph, importGraph, table, violations } from '../../scripts/imports.mjs';
 
 describe('the import check', () => {
@@ -81,27 +80,6 @@ describe('the check for import circles', () => {
       'src/e.ts': `import './a.js';`,
     };
     expect(circlesIn(graph(files))).toEqual([['src/a.ts', 'src/b.ts', 'src/c.ts'], ['src/d.ts']]);
-  });
-});
-
-describe('the check of file lengths', () => {
-  const lines = (count: number) => '\n'.repeat(count);
-  const check = (path: string, count: number) => lengthProblems(new Map([[path, lines(count)]]));
-
-  it.each([
-    ['src/flow/state/state.ts', 250],
-    ['src/elements/card.styles.ts', 251],
-    ['src/elements/styles/card.ts', 251],
-    ['src/i18n/de.rest.ts', 251],
-    ['src/domain/common-passwords.ts', 251],
-  ])('accepts %s with %i lines', (path, count) => {
-    expect(check(path, count)).toEqual([]);
-  });
-
-  it('refuses a code file of more than 250 lines', () => {
-    expect(check('src/flow/state/state.ts', 251)).toEqual([
-      'src/flow/state/state.ts: 251 lines, at most 250',
-    ]);
   });
 });
 
