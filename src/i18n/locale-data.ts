@@ -2,7 +2,6 @@
  * A language as data: what a page gives as `locale`, or as the JSON file of `data-locale`, and what is wrong with it. The same
  * rules are published as a JSON schema (`scripts/locale-schema.mjs`).
  */
-import { isRecord } from '../domain/json.js';
 import { canonicalTag } from './locale.js';
 import type { MessageOverrides } from './messages.js';
 import type { Sentence } from './sentence.js';
@@ -122,3 +121,7 @@ const placeholders = (text: string): readonly string[] =>
 
 const list = (names: readonly string[]) =>
   names.length > 0 ? names.map((name) => `{${name}}`).join(', ') : 'none';
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
