@@ -10,7 +10,7 @@ import type { Command, NavigationType, TypedProfile } from './state/command.js';
 import { createJourney } from './commands/journey.js';
 import { pageEnvironment } from './session/environment.js';
 import { rulesOfToday, takenValues } from './session/page-values.js';
-import { dataEntryOf } from './state/completion.js';
+import { dataEntryOf } from './state/reducer-profile.js';
 import { reportUncaught } from './state/errors.js';
 import type { HostEvent } from './session/host-events.js';
 import { Session } from './session/session.js';

@@ -31,7 +31,7 @@ export const events = {
   'cancel-edit': { type: 'cancel-edit' },
   'enter-code': { type: 'enter-code' },
   proceed: { type: 'proceed' },
-  settled: { type: 'settled', outcome: { kind: 'problem', problem: offline } },
+  'request-ended': { type: 'request-ended', outcome: { kind: 'problem', problem: offline } },
   'code-sent': {
     type: 'code-sent',
     delivery: { code: { at: now, unconfirmed: true }, resendAt: now + 30_000 },
@@ -65,7 +65,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     restored: 'otp idle',
   },
   'register busy': {
-    settled: 'register settled',
+    'request-ended': 'register settled',
     cancelled: 'register idle',
     restored: 'otp idle',
   },
@@ -88,7 +88,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'already-registered': 'login idle',
   },
   'otp sending': {
-    settled: 'otp settled',
+    'request-ended': 'otp settled',
     cancelled: 'otp idle',
     'code-sent': 'otp idle',
     'answer-lost': 'checking verify',
@@ -106,7 +106,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'already-registered': 'login idle',
   },
   'otp verifying': {
-    settled: 'otp settled',
+    'request-ended': 'otp settled',
     cancelled: 'otp idle',
     'code-sent': 'otp idle',
     'answer-lost': 'checking verify',
@@ -137,7 +137,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'already-registered': 'login idle',
   },
   'checking busy': {
-    settled: 'checking settled',
+    'request-ended': 'checking settled',
     'no-account': 'checking verify',
     cancelled: 'checking idle',
     'code-refused': 'otp failed',
@@ -157,7 +157,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     loaded: 'profile idle',
   },
   'profile loading': {
-    settled: 'profile settled',
+    'request-ended': 'profile settled',
     cancelled: 'profile idle',
     loaded: 'profile idle',
     'session-over': 'login idle',
@@ -171,7 +171,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
   },
   'profile saving': {
     renewed: 'profile save',
-    settled: 'profile settled',
+    'request-ended': 'profile settled',
     cancelled: 'profile idle',
     loaded: 'profile idle',
   },
@@ -182,7 +182,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'open-reset': 'reset idle',
     restored: 'otp idle',
   },
-  'login busy': { settled: 'login settled', cancelled: 'login idle', restored: 'otp idle' },
+  'login busy': { 'request-ended': 'login settled', cancelled: 'login idle', restored: 'otp idle' },
   reset: {
     identify: 'reset send-code',
     'change-address': 'reset idle',
@@ -191,7 +191,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'code-sent': 'reset idle',
   },
   'reset sending': {
-    settled: 'reset settled',
+    'request-ended': 'reset settled',
     cancelled: 'reset idle',
     'code-sent': 'reset idle',
     'already-registered': 'login idle',
@@ -206,7 +206,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'already-registered': 'login idle',
   },
   'reset verifying': {
-    settled: 'reset settled',
+    'request-ended': 'reset settled',
     cancelled: 'reset idle',
     'code-sent': 'reset idle',
     'already-registered': 'login idle',
@@ -215,7 +215,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
   done: { edit: 'done load', 'open-login': 'login idle', 'card-found': 'done idle' },
   // The card stays until the form is loaded.
   'done loading': {
-    settled: 'done settled',
+    'request-ended': 'done settled',
     cancelled: 'done idle',
     loaded: 'profile idle',
     'session-over': 'login idle',

@@ -48,7 +48,7 @@ export const plantedBugs = [
     name: 'a lost registration is shown as a success',
     in: 'codeHandlers',
     find: "return { type: 'answer-lost' };",
-    replace: "return { type: 'settled', outcome: { kind: 'verified', account: {} } };",
+    replace: "return { type: 'request-ended', outcome: { kind: 'verified', account: {} } };",
   },
   {
     name: 'recovery asks for a new code although the account exists',
@@ -231,9 +231,9 @@ export const plantedBugs = [
   {
     name: 'the identifier is lost when the request fails',
     in: 'proceed',
-    find: ': { ...state, ...passwordFor(outcome.problem, state), request: failureOf(outcome, state) };',
+    find: ': { ...state, ...passwordFor(outcome.problem, state), request: failed(outcome, actionOf(state)) };',
     replace:
-      ": state.step === 'register' ? { step: 'register', request: failed(outcome.problem) } : { ...state, request: failureOf(outcome, state) };",
+      ": state.step === 'register' ? { step: 'register', request: failed(outcome) } : { ...state, request: failed(outcome, actionOf(state)) };",
   },
   {
     name: 'a reset loses the customer of a lost code',

@@ -41,7 +41,7 @@ export class CodeFailure {
     const retryAfter = secondsUntil(resendAt, pageClock.now());
     // A pause after an earlier code is shown like that of a refusal: a disabled button that counts down.
     const problem = { code: 'too-many-requests', retryAfter } as const;
-    this.#cooldown = retryAfter > 0 ? failed(problem, resendAt) : undefined;
+    this.#cooldown = retryAfter > 0 ? failed({ problem, retryAt: resendAt }) : undefined;
   }
 
   /** The failure to show at the button; undefined if there is none, or if the errors of the fields say more. */

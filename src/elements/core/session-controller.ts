@@ -195,7 +195,7 @@ export class SessionController implements ReactiveController, Participant {
       return;
     }
     this.#isMisconfigured = false;
-    if (isComplete(result.configuration)) this.#join(result.configuration);
+    if (hasRequiredSettings(result.configuration)) this.#join(result.configuration);
     else this.#disconnect();
     // A flow passes its attributes on to the elements inside it: one warning is enough.
     if (this.kind === 'flow' || !this.hasFlow) this.reports.warnOfMalformed(result);
@@ -240,6 +240,6 @@ export class SessionController implements ReactiveController, Participant {
 }
 
 /** Whether there is a session to join; an element that shows a state of its own needs none. */
-function isComplete({ campaignId, categoryId, apiBase }: Configuration): boolean {
+function hasRequiredSettings({ campaignId, categoryId, apiBase }: Configuration): boolean {
   return campaignId !== '' && categoryId !== '' && apiBase !== '';
 }

@@ -3,7 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { dataEntryOf } from '../../flow/state/completion.js';
+import { dataEntryOf } from '../../flow/state/reducer-profile.js';
 import { hasCard } from '../../flow/state/entry.js';
 import { isHeldByHost } from '../../flow/state/request-selectors.js';
 import { idle } from '../../flow/state/reducer-outcome.js';

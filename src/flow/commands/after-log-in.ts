@@ -20,7 +20,7 @@ export async function afterLogIn(
     outcome.kind === 'logged-in' && pendingProfile
       ? await resumeProfile(task, outcome, pendingProfile)
       : undefined;
-  return back ?? { type: 'settled', outcome };
+  return back ?? { type: 'request-ended', outcome };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Identifier } from '../../domain/identifier.js';
 import { isAccountProblem, problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { CheckingState } from '../state/state.js';
-import { at, settledProblem, type Handlers, type Task } from './handler.js';
+import { at, problemEvent, type Handlers, type Task } from './handler.js';
 import { eventOf, isResponseLost, recover, registerOrRecover } from './recovery.js';
 import { requestCode, sendOrLookUp } from './request-code.js';
 import { resetPassword, sendResetCode } from './reset.js';
@@ -26,7 +26,7 @@ export const codeHandlers: CodeHandlers = {
         check.status === 'new' && identifier.channel === 'card'
           ? ({ kind: 'card-unknown', identifier } as const)
           : ({ kind: 'identified', person: { identifier, ...check } } as const);
-      return { type: 'settled', outcome };
+      return { type: 'request-ended', outcome };
     },
   },
 
@@ -77,14 +77,9 @@ export const codeHandlers: CodeHandlers = {
         if (task.isCancelled()) throw error;
         const problem = problemOf(error);
         // The API has answered about the account: another check would give the same.
-        if (isAccountProblem(problem)) return settledProblem(task, problem, 'support');
-        const { type, outcome } = settledProblem(task, problem);
-        return {
-          type,
-          outcome: task.checks.next(problem)
-            ? ({ ...outcome, willRetry: true } as typeof outcome)
-            : outcome,
-        };
+        if (isAccountProblem(problem)) return problemEvent(task, problem, 'support');
+        const next = task.checks.next(problem) ? ({ willRetry: true } as const) : {};
+        return problemEvent(task, problem, undefined, next);
       }
     },
   },
@@ -99,7 +94,7 @@ function sendToHolder(task: Task, identifier: Identifier, knownId: string): Prom
       return requestCode(task, request, { customerId });
     }
     const person = { identifier, status, customerId };
-    return { type: 'settled', outcome: { kind: 'identified', person } };
+    return { type: 'request-ended', outcome: { kind: 'identified', person } };
   };
   return sendOrLookUp({ status: 'has-card', customerId: knownId }, send, async () => {
     const { status, customerId } = await client.checkIdentifier(identifier, signal);

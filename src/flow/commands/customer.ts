@@ -8,7 +8,7 @@ import type { JourneyEvent } from '../state/events.js';
 import { problemOf } from '../state/errors.js';
 import type { DoneState, State } from '../state/state.js';
 import { holderOf } from './data-entry.js';
-import { settledProblem, type JourneyParts, type Task } from './handler.js';
+import { problemEvent, type JourneyParts, type Task } from './handler.js';
 
 const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superseded' };
 const moved: Problem = {
@@ -70,7 +70,7 @@ export async function adoptSession(
       if (problem === moved) return { type: 'restart', start: session.start };
       if (result.code !== 'session-expired') {
         session.keepUnchecked(given, isHere);
-        return settledProblem(task, result, 'support');
+        return problemEvent(task, result, 'support');
       }
       task.report(result);
       return { type: 'session-over' };

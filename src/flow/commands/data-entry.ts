@@ -44,8 +44,8 @@ export async function loadProfile(
   };
 }
 
-/** Whether a card holder skips the form. */
-export async function isComplete(
+/** Whether every mandatory field has a value: then a card holder skips the form. */
+export async function hasMandatoryFields(
   profileForm: ProfileForm,
   source: OptionsSource | undefined,
   signal: AbortSignal,

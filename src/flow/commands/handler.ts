@@ -13,7 +13,7 @@ import type { Environment } from '../session/environment.js';
 import type { Session } from '../session/session.js';
 import { problemOutcome } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
-import type { ErrorExit, State, Step } from '../state/state.js';
+import type { ErrorExit, ProblemOutcome, State, Step } from '../state/state.js';
 import type { Announcer } from './announcer.js';
 import type { LoginIdentity } from './data-entry.js';
 import type { CheckSeries } from './check-series.js';
@@ -96,11 +96,13 @@ export function at<Name extends Step>(
   throw new OnboardingError({ code: 'unexpected' });
 }
 
-/** The event of a problem. */
-export function settledProblem(
+/** The event of a request that ends with a problem. `exit`: where a refusal leads. */
+export function problemEvent(
   { environment }: Pick<Task, 'environment'>,
   problem: Problem,
   exit?: ErrorExit,
-): Extract<JourneyEvent, { type: 'settled' }> {
-  return { type: 'settled', outcome: problemOutcome(problem, environment.clock.now(), exit) };
+  more?: Pick<ProblemOutcome, 'willRetry' | 'isNewAccount'>,
+): JourneyEvent {
+  const outcome = problemOutcome(problem, environment.clock.now(), exit);
+  return { type: 'request-ended', outcome: { ...outcome, ...more } };
 }

@@ -10,7 +10,7 @@ import { Persistence } from '../saved/persistence.js';
 import type { Command, CommandType, JourneyCommands } from '../state/command.js';
 import type { Session } from '../session/session.js';
 import { clientFor } from '../session/session-client.js';
-import { dataEntryOf } from '../state/completion.js';
+import { dataEntryOf } from '../state/reducer-profile.js';
 import type { JourneyEvent } from '../state/events.js';
 import { reduce } from '../state/reducer.js';
 import { isBusy, isJourneyDone } from '../state/request-selectors.js';

@@ -15,9 +15,9 @@ import { editOf } from '../state/reducer-profile.js';
 import type { ProfileState } from '../state/state.js';
 import { afterLogIn } from './after-log-in.js';
 import { consentVia, hasCard, isAdopted, registeredPerson } from '../state/entry.js';
-import { holderOf, isComplete, loadProfile } from './data-entry.js';
+import { hasMandatoryFields, holderOf, loadProfile } from './data-entry.js';
 import { pageRefusals } from './page-check.js';
-import { at, settledProblem, type Handlers, type Task } from './handler.js';
+import { at, problemEvent, type Handlers, type Task } from './handler.js';
 
 /** What a form is opened with. */
 type DataEntry = Pick<ProfileState, 'account' | 'entry'>;
@@ -48,8 +48,7 @@ export const profileHandlers: ProfileHandlers = {
         try {
           await logIn(task, { username: person.identifier.value, password });
         } catch (error) {
-          const { type, outcome } = settledProblem(task, problemIn(error), 'support');
-          return { type, outcome: { ...outcome, isNewAccount: true } as typeof outcome };
+          return problemEvent(task, problemIn(error), 'support', { isNewAccount: true });
         }
       }
       return openInSession(task, state);
@@ -127,10 +126,13 @@ async function open(task: Task, state: DataEntry): Promise<JourneyEvent> {
   const found = await loadProfile(client, identity, signal, adopted);
   const { profileForm } = found;
   const account = { ...state.account, ...found.account };
-  if (person?.status !== 'has-card' || !(await isComplete(profileForm, options, signal)))
+  if (person?.status !== 'has-card' || !(await hasMandatoryFields(profileForm, options, signal)))
     return { type: 'loaded', account, profileForm };
   const holder = holderOf(profileForm.stored);
-  return { type: 'settled', outcome: { kind: 'complete', account, holder, via: 'registration' } };
+  return {
+    type: 'request-ended',
+    outcome: { kind: 'complete', account, holder, via: 'registration' },
+  };
 }
 
 async function save(task: Task, state: ProfileState, typed: TypedProfile): Promise<JourneyEvent> {
@@ -157,7 +159,7 @@ async function save(task: Task, state: ProfileState, typed: TypedProfile): Promi
   const differs = Object.entries(values).some(([name, value]) => !sameValue(value, sent[name]));
   const stored = differs ? { stored: values } : {};
   return {
-    type: 'settled',
+    type: 'request-ended',
     outcome: { kind: 'saved', account, consents, holder, ...stored },
   };
 }

@@ -31,7 +31,7 @@ export function eventOf(result: RecoveryResult): JourneyEvent {
   switch (result.kind) {
     case 'signed-in':
     case 'verified':
-      return { type: 'settled', outcome: { kind: 'verified', account: result.account } };
+      return { type: 'request-ended', outcome: { kind: 'verified', account: result.account } };
     case 'registered':
       return { type: 'already-registered' };
     case 'new-code':

@@ -7,7 +7,7 @@ import { hostOption } from '../session/host-options.js';
 import type { Command } from '../state/command.js';
 import { problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
-import { settledProblem, type Handler, type JourneyParts, type Task } from './handler.js';
+import { problemEvent, type Handler, type JourneyParts, type Task } from './handler.js';
 
 /** Milliseconds that an action may take at least, if the visitor had to wait for scripts before it. */
 const minTimeout = 5_000;
@@ -51,7 +51,7 @@ export class Runner {
       event = await handler.run(task, command);
     } catch (error) {
       if (abort.signal.aborted) return;
-      event = settledProblem(task, problemOf(error), handler.exitOnRefusal?.(state));
+      event = problemEvent(task, problemOf(error), handler.exitOnRefusal?.(state));
     } finally {
       stop();
     }

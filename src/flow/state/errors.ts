@@ -3,7 +3,7 @@
  */
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { isAddressRefused, isRetryable } from '../../domain/problem-meaning.js';
-import type { Outcome, ErrorExit } from './state.js';
+import type { ErrorExit, ProblemOutcome } from './state.js';
 
 /** The problem of a thrown value. An unexpected error is reported to the page and never counts as success. */
 export function problemOf(error: unknown): Problem {
@@ -19,16 +19,12 @@ export function reportUncaught(error: unknown): void {
 }
 
 /** The problem as an outcome. `exit`: where a refusal leads; without it the step stays. */
-export function problemOutcome(
-  problem: Problem,
-  now: number,
-  exit?: ErrorExit,
-): Extract<Outcome, { kind: 'problem' }> {
+export function problemOutcome(problem: Problem, now: number, exit?: ErrorExit): ProblemOutcome {
   const retryAt =
     problem.code === 'too-many-requests' ? { retryAt: now + problem.retryAfter * 1000 } : {};
   // A refused address can be corrected where it was typed.
   const isTyped = exit === 'home' && isAddressRefused(problem, true);
-  const exitPart = exit && isRefusal(problem) && !isTyped ? { exit: exit } : {};
+  const exitPart = exit && isRefusal(problem) && !isTyped ? { exit } : {};
   return { kind: 'problem', problem, ...retryAt, ...exitPart };
 }
 

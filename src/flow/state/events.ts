@@ -25,7 +25,7 @@ export type VisitorEvent =
 
 /** The results of requests, and what the tab's storage contains. */
 export type ServerEvent =
-  | { readonly type: 'settled'; readonly outcome: Outcome }
+  | { readonly type: 'request-ended'; readonly outcome: Outcome }
   | {
       readonly type: 'code-sent';
       readonly delivery: CodeDelivery;

@@ -3,7 +3,7 @@
  */
 import { isAdopted } from './entry.js';
 import type { JourneyEvent } from './events.js';
-import { completion, sessionExpired } from './reducer-entry.js';
+import { pendingCompletion, sessionExpired } from './reducer-entry.js';
 import { busy, idle } from './reducer-outcome.js';
 import { isBusy } from './request-selectors.js';
 import { initialState, isAdopting } from './selectors.js';
@@ -28,7 +28,7 @@ export function adopted(state: State, event: Extract<JourneyEvent, { type: 'adop
 /** The session has expired: to the log-in, which leads back to what was typed. */
 export function sessionOver(state: State, username?: string): State {
   if (isAdopting(state)) {
-    return { step: 'login', reason: 'session', pendingProfile: completion, request: idle };
+    return { step: 'login', reason: 'session', pendingProfile: pendingCompletion, request: idle };
   }
   if (state.step === 'done' && isBusy(state))
     return { ...sessionExpired(editOf(state)), ...withName(username) };

@@ -71,7 +71,7 @@ export function openLogin(state: State, event: EntryEvent): State {
       const session =
         isNewAccount && person
           ? { pendingProfile: registration(person) }
-          : ({ reason: 'session', pendingProfile: completion } as const);
+          : ({ reason: 'session', pendingProfile: pendingCompletion } as const);
       return { step: 'login', ...session, ...loginPrefill(person?.identifier), request: idle };
     }
     case 'incomplete':
@@ -144,7 +144,7 @@ export function sessionExpired({
 }
 
 /** Data entry whose beginning is not known. */
-export const completion: PendingProfile = { entry: { kind: 'completion' } };
+export const pendingCompletion: PendingProfile = { entry: { kind: 'completion' } };
 
 /** Data entry of a person who has registered, or may have. */
 function registration(person: Person): PendingProfile {

@@ -1,5 +1,5 @@
 /**
- * The transitions after a request: the outcome is settled first; then, unless the host prevents it, the journey
+ * The transitions after a request: the outcome is stored first; then, unless the host prevents it, the journey
  * proceeds.
  */
 import type { Account, FieldValues, Person } from '../../domain/customer.js';
@@ -13,6 +13,7 @@ import type {
   CheckingState,
   PendingAction,
   FailedRequest,
+  Failure,
   OtpState,
   Outcome,
   ProfileEnding,
@@ -24,30 +25,30 @@ import type {
 export const idle: RequestStatus = { kind: 'idle' };
 /** The request of an action that is running. */
 export const busy = (action: PendingAction): RequestStatus => ({ kind: 'busy', action });
-/** The request of an action that has failed; `retryAt` in epoch milliseconds. */
+/** The request of an action that has failed, from its problem or its outcome. */
 export const failed = (
-  problem: Problem,
-  retryAt?: number,
+  { problem, retryAt, willRetry }: Failure,
   action?: PendingAction,
 ): FailedRequest => ({
   kind: 'failed',
   problem,
   ...(retryAt !== undefined && { retryAt }),
+  ...(willRetry && { willRetry }),
   ...(action && { action }),
 });
 
 /** Stores the outcome in the state; the step stays. */
 export function settle(state: State, outcome: Outcome): State {
   const action = state.request.kind === 'busy' ? { action: state.request.action } : {};
-  const settled = { ...state, request: { kind: 'settled', outcome, ...action } as const };
+  const next = { ...state, request: { kind: 'settled', outcome, ...action } as const };
   // The API's time limit for the next code applies even if the host prevents the message.
-  if (outcome.kind === 'problem' && outcome.retryAt !== undefined && 'delivery' in settled) {
-    return { ...settled, delivery: pausedDelivery(settled.delivery, outcome.retryAt) };
+  if (outcome.kind === 'problem' && outcome.retryAt !== undefined && 'delivery' in next) {
+    return { ...next, delivery: pausedDelivery(next.delivery, outcome.retryAt) };
   }
-  if (outcome.kind === 'saved' && outcome.stored && settled.step === 'profile') {
-    return showStored(settled, outcome.stored);
+  if (outcome.kind === 'saved' && outcome.stored && next.step === 'profile') {
+    return showStored(next, outcome.stored);
   }
-  return settled;
+  return next;
 }
 
 /** While the host prevents the next step, the form shows the values that the API has stored. */
@@ -125,8 +126,8 @@ export function proceed(state: State, outcome: Outcome): State {
     case 'logged-in': {
       const { account, holder } = outcome;
       return state.step === 'profile'
-        ? completed(state, account, holder, hasCard(state.entry) ? 'changed' : 'saved')
-        : settled(state, { kind: 'complete', account, holder, via: 'login' });
+        ? endDataEntry(state, account, holder, hasCard(state.entry) ? 'changed' : 'saved')
+        : settle(state, { kind: 'complete', account, holder, via: 'login' });
     }
     case 'incomplete':
       return {
@@ -143,7 +144,7 @@ export function proceed(state: State, outcome: Outcome): State {
     }
     case 'problem': {
       if (hasRefusedAddress(state, outcome.problem)) {
-        return backToAddress(state, failed(outcome.problem, outcome.retryAt, actionOf(state)));
+        return backToAddress(state, failed(outcome, actionOf(state)));
       }
       const person = personOf(state);
       return outcome.exit && state.step !== 'error'
@@ -156,7 +157,11 @@ export function proceed(state: State, outcome: Outcome): State {
             ...(outcome.isNewAccount && { isNewAccount: true }),
             request: idle,
           }
-        : { ...state, ...passwordFor(outcome.problem, state), request: failureOf(outcome, state) };
+        : {
+            ...state,
+            ...passwordFor(outcome.problem, state),
+            request: failed(outcome, actionOf(state)),
+          };
     }
   }
 }
@@ -167,15 +172,8 @@ function passwordFor(problem: Problem, state: State): Pick<ProfileState, 'needsP
   return isFormOpen && isSessionOver(problem) ? { needsPassword: true } : {};
 }
 
-function failureOf(
-  { problem, retryAt, willRetry }: Extract<Outcome, { kind: 'problem' }>,
-  state: State,
-): FailedRequest {
-  return { ...failed(problem, retryAt, actionOf(state)), ...(willRetry && { willRetry }) };
-}
-
 /** The end of data entry. A visitor who has come from the card returns to it; any other end has an event for the page. */
-export function completed(
+export function endDataEntry(
   state: ProfileState,
   account: Account,
   holder: Holder,
@@ -185,11 +183,7 @@ export function completed(
   if (entry.kind === 'edit')
     return { step: 'done', account, via: entry.via, holder, ending, request: idle };
   const via = entry.kind === 'registration' ? 'registration' : 'login';
-  return settled(state, { kind: 'complete', account, via, holder, ending });
-}
-
-function settled(state: State, outcome: Outcome): State {
-  return { ...state, request: { kind: 'settled', outcome } };
+  return settle(state, { kind: 'complete', account, via, holder, ending });
 }
 
 /** The person who is registering. */

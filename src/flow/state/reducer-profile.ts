@@ -1,21 +1,32 @@
 /**
- * Data entry: from the card and back to it, and the form that was loaded.
+ * Data entry: from the card and back to it, after a log-in, and the form that was loaded.
  */
 import { hasCard } from './entry.js';
 import type { JourneyEvent } from './events.js';
 import { carriedProfile } from './reducer-entry.js';
-import { completed, idle } from './reducer-outcome.js';
-import type { DoneState, ProfileState, State } from './state.js';
+import { endDataEntry, idle } from './reducer-outcome.js';
+import type { DoneState, IncompleteState, ProfileState, State } from './state.js';
 
 /** The form of a customer who has the card. */
 export function editOf({ account, via, holder }: DoneState): Omit<ProfileState, 'request'> {
   return { step: 'profile', account, entry: { kind: 'edit', via, holder } };
 }
 
+/** The form after a log-in that found mandatory data missing. Step `incomplete` shows it; the first change leads to step `profile`. */
+export function profileOf({ account, entry, profileForm }: IncompleteState): ProfileState {
+  return { step: 'profile', account, entry, profileForm, request: idle };
+}
+
+/** The state of data entry; undefined at a step without the form. */
+export function dataEntryOf(state: State): ProfileState | undefined {
+  if (state.step === 'incomplete') return profileOf(state);
+  return state.step === 'profile' ? state : undefined;
+}
+
 /** Back to the card. If this page has not dispatched `onboarding-complete` yet, that comes first. */
 export function cancelEdit(state: ProfileState): State {
   const { entry, account } = state;
-  return hasCard(entry) ? completed(state, account, entry.holder, 'left') : state;
+  return hasCard(entry) ? endDataEntry(state, account, entry.holder, 'left') : state;
 }
 
 /** The form is opened: from the card only now, since the card stays until the form is complete. */

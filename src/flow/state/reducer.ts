@@ -10,11 +10,10 @@ import {
   carriedProfile,
 } from './reducer-entry.js';
 import type { Identifier } from '../../domain/identifier.js';
-import { completionOf } from './completion.js';
 import { deliveredCode, noDelivery } from './delivery.js';
 import type { JourneyEvent } from './events.js';
 import { adopt, adopted, sessionOver } from './reducer-adopt.js';
-import { cancelEdit, loaded, resumed } from './reducer-profile.js';
+import { cancelEdit, loaded, profileOf, resumed } from './reducer-profile.js';
 import { backToAddress, busy, failed, idle, proceed, settle } from './reducer-outcome.js';
 import { initialState, isEntryOpen } from './selectors.js';
 import { isBlocked, isBusy } from './request-selectors.js';
@@ -23,7 +22,7 @@ import type { CheckingState, OtpState, RequestStatus, ResetState, State } from '
 /** The next state; the same object if the event has no meaning in this state. */
 export function reduce(state: State, event: JourneyEvent): State {
   switch (event.type) {
-    case 'settled':
+    case 'request-ended':
       return isBusy(state) ? settle(state, event.outcome) : state;
     case 'proceed':
       return state.request.kind === 'settled' ? proceed(state, state.request.outcome) : state;
@@ -41,7 +40,7 @@ export function reduce(state: State, event: JourneyEvent): State {
 
 type StepEvent = Exclude<
   JourneyEvent,
-  { type: 'settled' | 'proceed' | 'cancelled' | 'restart' | 'adopt' }
+  { type: 'request-ended' | 'proceed' | 'cancelled' | 'restart' | 'adopt' }
 >;
 
 function isVisitorEvent(event: StepEvent): boolean {
@@ -91,7 +90,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
       return state.step === 'checking' && state.hasNoAccount ? atCode(state, idle) : state;
     case 'code-refused':
       return state.step === 'checking' || state.step === 'otp'
-        ? atCode(state, failed(event.problem, undefined, 'verify'))
+        ? atCode(state, failed({ problem: event.problem }, 'verify'))
         : state;
     case 'already-registered':
       return alreadyRegistered(state, event.identifier);
@@ -118,7 +117,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
           }
         : state;
     case 'finish':
-      return state.step === 'incomplete' ? completionOf(state) : state;
+      return state.step === 'incomplete' ? profileOf(state) : state;
     case 'load':
       return state.step === 'profile' && !state.profileForm
         ? { ...state, request: busy('load') }

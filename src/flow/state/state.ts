@@ -20,17 +20,17 @@ export type RequestStatus =
   | { readonly kind: 'busy'; readonly action: PendingAction }
   /** The request has an outcome; the host may still prevent the next step. */
   | { readonly kind: 'settled'; readonly outcome: Outcome; readonly action?: PendingAction }
-  /**
-   * The action failed, and the step shows why. `retryAt`: when another try makes sense, in epoch milliseconds. `action` is
-   * absent if the failure was not that of a request. `willRetry`: another try follows by itself.
-   */
-  | {
-      readonly kind: 'failed';
-      readonly problem: Problem;
-      readonly retryAt?: number;
-      readonly action?: PendingAction;
-      readonly willRetry?: true;
-    };
+  /** The action failed, and the step shows why. `action` is absent if the failure was not that of a request. */
+  | (Failure & { readonly kind: 'failed'; readonly action?: PendingAction });
+
+/** Why an action failed. */
+export interface Failure {
+  readonly problem: Problem;
+  /** When another try makes sense, in epoch milliseconds. */
+  readonly retryAt?: number;
+  /** Another try follows by itself. */
+  readonly willRetry?: true;
+}
 
 export type FailedRequest = Extract<RequestStatus, { kind: 'failed' }>;
 
@@ -69,17 +69,17 @@ export type Outcome =
       readonly via: Via;
       readonly ending?: ProfileEnding;
     })
-  /** `exit`: the error page is next, with a link to the home page or to the support. */
-  | {
+  /**
+   * `exit`: the error page is next, with a link to the home page or to the support. `isNewAccount`: the first log-in of an
+   * account that this journey has created.
+   */
+  | (Failure & {
       readonly kind: 'problem';
-      readonly problem: Problem;
-      readonly retryAt?: number;
       readonly exit?: ErrorExit;
-      /** Another try follows by itself. */
-      readonly willRetry?: true;
-      /** The first log-in of an account that this journey has created. */
       readonly isNewAccount?: true;
-    };
+    });
+
+export type ProblemOutcome = Extract<Outcome, { kind: 'problem' }>;
 
 interface CompletedAccount {
   readonly account: Account;

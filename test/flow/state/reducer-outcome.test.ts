@@ -85,7 +85,7 @@ describe('a saved profile', () => {
   const saved = { kind: 'saved', account, holder } as const;
 
   it('completes the journey with an event', () => {
-    expect(proceed(states['profile saving'], saved).request).toEqual({
+    expect(proceed(settle(states['profile saving'], saved), saved).request).toEqual({
       kind: 'settled',
       outcome: { kind: 'complete', account, holder, via: 'registration', ending: 'saved' },
     });

@@ -98,9 +98,12 @@ describe('reduce, during a journey,', () => {
 
 describe('data entry whose session has expired', () => {
   const failedWith = (state: State, code: 'session-expired' | 'wrong-credentials' | 'offline') =>
-    reduce(reduce(state, { type: 'settled', outcome: { kind: 'problem', problem: { code } } }), {
-      type: 'proceed',
-    });
+    reduce(
+      reduce(state, { type: 'request-ended', outcome: { kind: 'problem', problem: { code } } }),
+      {
+        type: 'proceed',
+      },
+    );
   const expired = failedWith(states['profile saving'], 'session-expired');
 
   it('needs the password until the log-in has begun a new session', () => {
@@ -133,7 +136,7 @@ describe('data entry whose session has expired', () => {
 
 function isServers({ type }: JourneyEvent): boolean {
   return [
-    'settled',
+    'request-ended',
     'code-sent',
     'answer-lost',
     'code-refused',
