@@ -1,5 +1,9 @@
 /**
  * What the host passes as options: read at each use, because they may be set late, and validated.
+ *
+ * Which configuration counts, where the elements of a page differ: an element draws and checks its form by its own
+ * (`SessionController.configuration`). A request is sent by the configuration of the session, which is that of the element
+ * attached first. What both need is set on any element, and found by `hostOption`.
  */
 import type { Configuration, OptionsSource } from '../../domain/configuration.js';
 import type { FieldValues } from '../../domain/customer.js';
