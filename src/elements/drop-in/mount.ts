@@ -4,9 +4,11 @@
  */
 import { warnOnce } from '../../console/console.js';
 import { developerHints } from '../core/configuration-reports.js';
+import { tags } from '../define-tags.js';
 import { isAllowedBase, openers, ownScripts } from './script-tag.js';
 
-const kinds: readonly string[] = ['flow', 'register', 'otp', 'profile', 'login', 'card'];
+/** What a marker may name: the tags without their prefix. */
+const kinds = Object.keys(tags).map((tag) => tag.replace('onboarding-', ''));
 /** Attributes that every element has beside its own. */
 const common: readonly string[] = ['lang', 'dir'];
 /** Marks the frame of a dialog. */
@@ -112,7 +114,7 @@ function attributesOf(tag: string): readonly string[] {
 
 /** All `data-*` attributes that are copied. */
 function watched(): readonly string[] {
-  const names = kinds.flatMap((kind) => attributesOf(`onboarding-${kind}`));
+  const names = Object.keys(tags).flatMap(attributesOf);
   return [...new Set(names)].map((name) => `data-${name}`);
 }
 
@@ -153,9 +155,7 @@ function fillPlace(place: HTMLElement): void {
 
 /** The former content becomes the fallback, like the children of an element's own tag. */
 function insert(element: HTMLElement, place: HTMLElement): void {
-  const former = [...place.children].find(({ localName }) =>
-    kinds.some((kind) => localName === `onboarding-${kind}`),
-  );
+  const former = [...place.children].find(({ localName }) => Object.hasOwn(tags, localName));
   element.append(...(former ?? place).childNodes);
   if (former) former.replaceWith(element);
   else place.append(element);
