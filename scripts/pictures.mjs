@@ -1,14 +1,13 @@
 /**
- * Takes the pictures of the README from the running elements: `node scripts/pictures.mjs` after a build
- * writes `docs/*.png`.
+ * Takes the pictures of README and `docs/theming.md` from the running elements: `npm run pictures` builds, and writes `docs/*.png`.
  */
-import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { chromiumArguments, findBrowsers } from './browsers.mjs';
 import { propertiesOf, themes } from '../demo/playground/themes.js';
+import { fillJourney } from '../dist/testing.js';
+import { chromiumArguments, findBrowsers } from './browsers.mjs';
 import { serve } from './serve.mjs';
 
-const pageStyle = `
+const partsStyle = `
   :root { color-scheme: light; font-family: Inter, system-ui, sans-serif; background: #fff; }
   body { margin: 0; }
   main { padding: 24px; max-width: 22rem; }
@@ -24,166 +23,150 @@ const shopPages = {
   books: ['#f8f1e3', '#1d1917'],
 };
 
-/** What a page needs to draw a shop. */
-function brandOf(name) {
-  const [day, night] = shopPages[name];
-  const { shop, font } = themes[name];
-  return { name, shop, day, night, font, properties: propertiesOf(themes[name]) };
-}
-
-/** The parts to label, by picture. */
-const named = {
-  'parts-code': ['heading', 'contact', 'label', 'input', 'button-primary', 'button-text'],
-  'parts-card': ['heading', 'card', 'card-number', 'card-holder', 'barcode', 'barcode-text'],
-};
-
 const { sandbox, url, close } = await serve();
 const browser = await chromium.launch({
   executablePath: findBrowsers().chromium?.executable,
   args: [...chromiumArguments],
 });
-mkdirSync('docs', { recursive: true });
 try {
-  // Only the pictures need inline styles and scripts; the elements run under any CSP.
-  const page = await browser.newPage({
-    viewport: { width: 400, height: 640 },
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-    bypassCSP: true,
+  await takeParts();
+  await takeShops('brands', {
+    looks: ['light', 'dark'].flatMap((scheme) =>
+      Object.keys(shopPages).map((name) => [name, scheme]),
+    ),
+    tag: 'onboarding-register',
+    // A campaign of its own gives each a session of its own.
+    attributes: (index) => ({
+      'api-base': `${url}/api`,
+      campaignid: `${index}`,
+      categoryid: '1703',
+    }),
+    columns: { count: 5, width: 272, height: 640 },
+    placeStyle: 'padding:20px',
+    logoStyle: 'display:block;height:30px;width:auto;max-width:100%;margin:0 0 20px',
   });
-  await page.goto(`${url}/bare.html`);
-  await page.addStyleTag({ url: '/playground/fonts.css' });
-  // Before a text uses them: these fonts are optional, and a busy machine would draw the page without them.
-  await page.evaluate(() =>
-    Promise.all([400, 500, 600].map((weight) => document.fonts.load(`${weight} 1em Inter`))),
-  );
-  await page.addStyleTag({ content: pageStyle });
-  await page.evaluate(addWordmark);
-  const submit = () => page.locator('form button[type=submit]').click();
-
-  await page.locator('form [name=username]').fill('ada@example.com');
-  await page.evaluate(() => document.activeElement?.blur());
-  await submit();
-
-  await page.locator('[autocomplete=new-password]').fill('violet otter bridge 42');
-  await page.locator('button[name=send-code]').click();
-  const code = page.locator('[autocomplete=one-time-code]');
-  await code.fill(sandbox.outbox.at(-1).code);
-  await page.evaluate(nameParts, named['parts-code']);
-  await take(page, 'parts-code');
-  await page.evaluate(() => document.querySelector('#names')?.remove());
-  await submit();
-
-  await page.locator('[name=name]').fill('Ada');
-  await page.locator('[name=surname]').fill('Byron');
-  await page.locator('[name=usedforpromotions][value=true]').check();
-  await submit();
-
-  await page.locator('[part~=barcode] svg').waitFor();
-  await page.evaluate(nameParts, named['parts-card']);
-  await take(page, 'parts-card');
-  await takeBrands();
-  await takeCards();
+  await takeShops('cards', {
+    looks: [
+      ['toys', 'light'],
+      ['grocery', 'light'],
+      ['books', 'dark'],
+    ],
+    tag: 'onboarding-card',
+    attributes: () => ({ card: '700001', fidelycode: '2700000000014', holder: 'Ada Byron' }),
+    columns: { count: 3, width: 348, height: 330 },
+    scale: 2,
+    placeStyle: 'height:298px;overflow:hidden;padding:16px 20px',
+  });
 } finally {
   await browser.close();
   await close();
 }
 
-async function take(page, name) {
+async function openPage(viewport, scale = 1) {
+  const page = await browser.newPage({
+    viewport,
+    locale: 'en-GB',
+    deviceScaleFactor: scale,
+    reducedMotion: 'reduce',
+    // Only the pictures need inline styles and scripts; the elements run under any CSP.
+    bypassCSP: true,
+  });
+  await page.goto(`${url}/bare.html`);
+  await page.addStyleTag({ url: '/playground/fonts.css' });
+  return page;
+}
+
+async function take(page, name, clip) {
   await page.evaluate(() => document.fonts.ready);
   await page.mouse.move(0, 0);
-  const { width, height } = await page.locator('main').boundingBox();
-  // Long forms are cut off at the bottom.
-  const clip = { x: 0, y: 0, width, height: Math.min(height, 870) };
-  await page.screenshot({ path: `docs/${name}.png`, animations: 'disabled', fullPage: true, clip });
-  console.log(`docs/${name}.png`);
+  const path = `docs/${name}.png`;
+  await page.screenshot({ path, animations: 'disabled', fullPage: true, clip });
+  console.log(path);
 }
 
-/** Five themes of five properties each, light and dark. */
-async function takeBrands() {
-  const page = await browser.newPage({
-    viewport: { width: 5 * 272, height: 640 },
-    locale: 'en-GB',
-    bypassCSP: true,
-  });
-  await page.goto(`${url}/bare.html`);
-  await page.addStyleTag({ url: '/playground/fonts.css' });
-  const brands = Object.keys(shopPages).map(brandOf);
-  await page.evaluate(async (shown) => {
-    const { wordmark } = await import('/playground/wordmarks.js');
-    document.body.style.cssText = 'margin:0;display:grid;grid-template-columns:repeat(5,272px)';
-    const places = ['light', 'dark'].flatMap((scheme) =>
-      shown.map(({ name, shop, day, night, font, properties }, index) => {
-        const isLight = scheme === 'light';
-        const place = document.createElement('div');
-        place.style.cssText = `padding:20px;color-scheme:${scheme};font-family:${font};background:${isLight ? day : night};color:${isLight ? '#1b1c20' : '#f1f1f3'}`;
-        const title = wordmark(name, shop);
-        title.style.cssText = 'display:block;height:30px;width:auto;max-width:100%;margin:0 0 20px';
-        const element = document.createElement('onboarding-register');
-        const { origin } = location;
-        // A campaign of its own gives each a session of its own.
-        element.setAttribute('api-base', `${origin}/api`);
-        element.setAttribute('campaignid', `10${index}${scheme.length}`);
-        element.setAttribute('categoryid', '1703');
-        for (const [property, value] of properties) element.style.setProperty(property, value);
-        place.append(title, element);
-        return place;
-      }),
-    );
-    document.body.replaceChildren(...places);
-  }, brands);
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('onboarding-register')].every((it) =>
-      it.shadowRoot?.querySelector('form'),
-    ),
+/** The code step and the card, with the names of their parts. */
+async function takeParts() {
+  const page = await openPage({ width: 400, height: 640 });
+  // Before a text uses them: these fonts are optional, and a busy machine would draw the page without them.
+  await page.evaluate(() =>
+    Promise.all([400, 500, 600].map((weight) => document.fonts.load(`${weight} 1em Inter`))),
   );
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: 'docs/brands.png', animations: 'disabled', fullPage: true });
-  console.log('docs/brands.png');
+  await page.addStyleTag({ content: partsStyle });
+  await page.evaluate(addWordmark);
+  const takeWithNames = async (name, parts) => {
+    await page.evaluate(nameParts, parts);
+    await take(page, name, await page.locator('main').boundingBox());
+    await page.evaluate(() => document.querySelector('#names').remove());
+  };
+  const person = {
+    username: 'ada@example.com',
+    password: 'violet otter bridge 42',
+    fields: { name: 'Ada', surname: 'Byron', usedforpromotions: true },
+    code: () => sandbox.outbox.at(-1).code,
+  };
+
+  await fillJourney(page, { ...person, until: 'code' });
+  await page.locator('[autocomplete=one-time-code]').fill(person.code());
+  const codeParts = ['heading', 'contact', 'label', 'input', 'button-primary', 'button-text'];
+  await takeWithNames('parts-code', codeParts);
+
+  await page.locator('form button[type=submit]').click();
+  await fillJourney(page, person);
+  await page.locator('[part~=barcode] svg').waitFor();
+  const cardParts = ['heading', 'card', 'card-number', 'card-holder', 'barcode', 'barcode-text'];
+  await takeWithNames('parts-card', cardParts);
   await page.close();
 }
 
-/** The card in three brands, one of them in the dark. */
-async function takeCards() {
-  const page = await browser.newPage({
-    viewport: { width: 3 * 348, height: 330 },
-    locale: 'en-GB',
-    deviceScaleFactor: 2,
-    reducedMotion: 'reduce',
-    bypassCSP: true,
+/** An element in the looks of shops, side by side; a look is the name of a theme and a colour scheme. */
+async function takeShops(name, { looks, tag, attributes, columns, scale, placeStyle, logoStyle }) {
+  const { count, width, height } = columns;
+  const page = await openPage({ width: count * width, height }, scale);
+  const places = looks.map(([theme, scheme], index) => {
+    const [day, night] = shopPages[theme];
+    const [ground, ink] = scheme === 'light' ? [day, '#1b1c20'] : [night, '#f1f1f3'];
+    const { shop, font } = themes[theme];
+    return {
+      logo: [theme, shop],
+      style: `${placeStyle};color-scheme:${scheme};font-family:${font};background:${ground};color:${ink}`,
+      attributes: Object.entries(attributes(index)),
+      properties: propertiesOf(themes[theme]),
+    };
   });
-  await page.goto(`${url}/bare.html`);
-  await page.addStyleTag({ url: '/playground/fonts.css' });
-  const brands = ['toys', 'grocery', 'books'].map(brandOf);
-  await page.evaluate(async (shown) => {
-    const { wordmark } = await import('/playground/wordmarks.js');
-    document.body.style.cssText = 'margin:0;display:grid;grid-template-columns:repeat(3,348px)';
-    const places = shown.map(({ name, shop, day, night, font, properties }) => {
-      const isDark = name === 'books';
-      const place = document.createElement('div');
-      place.style.cssText = `height:298px;overflow:hidden;padding:16px 20px;color-scheme:${isDark ? 'dark' : 'light'};font-family:${font};background:${isDark ? night : day};color:${isDark ? '#f3e9dc' : '#1b1c20'}`;
-      const element = document.createElement('onboarding-card');
-      const logo = wordmark(name, shop);
-      logo.slot = 'brand';
-      element.append(logo);
-      element.setAttribute('card', '700001');
-      element.setAttribute('fidelycode', '2700000000014');
-      element.setAttribute('holder', 'Ada Byron');
-      for (const [property, value] of properties) element.style.setProperty(property, value);
-      place.append(element);
-      return place;
-    });
-    document.body.replaceChildren(...places);
-  }, brands);
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('onboarding-card')].every((it) =>
-      it.shadowRoot?.querySelector('svg.bars'),
-    ),
+  await page.evaluate(drawShops, { places, tag, logoStyle, grid: `repeat(${count},${width}px)` });
+  await page.waitForFunction(
+    (selector) =>
+      [...document.querySelectorAll(selector)].every(({ shadowRoot }) =>
+        shadowRoot?.querySelector('form, svg.bars'),
+      ),
+    tag,
   );
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: 'docs/cards.png', animations: 'disabled' });
-  console.log('docs/cards.png');
+  await take(page, name);
   await page.close();
+}
+
+/** Runs in the page: replaces its content. A logo without a style is in the slot of the element, else above it. */
+async function drawShops({ places, tag, logoStyle, grid }) {
+  const { wordmark } = await import('/playground/wordmarks.js');
+  document.body.style.cssText = `margin:0;display:grid;grid-template-columns:${grid}`;
+  const drawn = places.map(({ logo, style, attributes, properties }) => {
+    const place = document.createElement('div');
+    place.style.cssText = style;
+    const element = document.createElement(tag);
+    for (const [name, value] of attributes) element.setAttribute(name, value);
+    for (const [property, value] of properties) element.style.setProperty(property, value);
+    const mark = wordmark(...logo);
+    if (logoStyle) {
+      mark.style.cssText = logoStyle;
+      place.append(mark);
+    } else {
+      mark.slot = 'brand';
+      element.append(mark);
+    }
+    place.append(element);
+    return place;
+  });
+  document.body.replaceChildren(...drawn);
 }
 
 /** Runs in the page: the logo on the card. */
