@@ -18,6 +18,7 @@ export type {
   FieldValues,
   Person,
   RegistrationStatus,
+  Via,
 } from './domain/customer.js';
 export type { PassTarget, WalletName } from './domain/wallet.js';
 export type {
@@ -45,11 +46,10 @@ export {
 export type { TextField } from './kinds/text.js';
 export {
   readIdentifier,
-  type Channel,
-  type Identifier,
   type IdentifierResult,
   type IdentifierRules,
-} from './domain/identifier.js';
+} from './domain/read-identifier.js';
+export type { Channel, Identifier } from './domain/identifier.js';
 export { readCode, type CodeResult } from './domain/code.js';
 export { checkPassword, type PasswordRules } from './domain/password.js';
 export { loadCommonPasswords } from './domain/load-common-passwords.js';
@@ -68,6 +68,7 @@ export {
 } from './flow/headless.js';
 export type { NavigationType } from './flow/state/command.js';
 export type * from './flow/session/host-events.js';
+export type { CardVia, Entry, Holder, PendingProfile } from './flow/state/entry.js';
 export type * from './flow/state/state.js';
 export { loadWords, t, type Subject, type WordsOptions } from './i18n/words.js';
 export { addLanguage, type LanguageSettings } from './i18n/add-language.js';

@@ -11,13 +11,14 @@ export { defineTags } from './elements/define-tags.js';
 export type { ConfigurationProperties } from './elements/core/element-properties.js';
 export type { OnboardingEventMap } from './elements/events.js';
 export type * from './flow/session/host-events.js';
-export type { Step, Via } from './flow/state/state.js';
+export type { Step } from './flow/state/state.js';
 export type {
   Account,
   FieldValue,
   FieldValues,
   RegistrationStatus,
   SessionTokens,
+  Via,
 } from './domain/customer.js';
 export type { ConsentLink, ConsentRecord } from './domain/consents.js';
 export type { HeadersSource, OptionsSource } from './domain/configuration.js';

@@ -4,7 +4,8 @@
 import type { Customer, FieldValue, FieldValues } from './customer.js';
 import { isAnswered } from './field.js';
 import { valueOf } from './field-value.js';
-import { cleanCard, cleanMobile, type Identifier } from './identifier.js';
+import type { Identifier } from './identifier.js';
+import { cleanCard, cleanMobile } from './read-identifier.js';
 
 /** The write names of the contacts. */
 export const contactNames = { email: 'mailcontactdata', mobile: 'mobilecontactdata' } as const;

@@ -2,7 +2,7 @@
  * The configuration of a journey, as one table. Its type, the parsers, the attributes and properties of the elements, the
  * defaults follow from it. The hints for developers are in `configuration-hints.ts`, which few pages load.
  */
-import { channels, recognised, type Channel, type Identifier } from './channel.js';
+import { channels, recognised, type Channel, type Identifier } from './identifier.js';
 import type { FieldValue, FieldValues } from './customer.js';
 import type { Option } from './field.js';
 import { pageLink, safeLink, withoutSlashes } from './link.js';

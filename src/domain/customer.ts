@@ -26,6 +26,9 @@ export interface Customer extends Account {
 /** The registration status of an identifier, as `checkcard` reports it. */
 export type RegistrationStatus = 'new' | 'has-card' | 'registered';
 
+/** How a journey began. */
+export type Via = 'registration' | 'login';
+
 /** The identified visitor of a journey. */
 export interface Person {
   readonly identifier: Identifier;

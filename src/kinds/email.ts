@@ -2,7 +2,7 @@
  * An e-mail address.
  */
 import type { FieldBase } from '../domain/field.js';
-import { cleanEmail } from '../domain/identifier.js';
+import { cleanEmail } from '../domain/read-identifier.js';
 import { ifMandatory, type Kind } from './kind.js';
 import { readVisibleText, type Single } from './text.js';
 

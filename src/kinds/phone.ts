@@ -2,7 +2,7 @@
  * A phone number.
  */
 import type { FieldBase } from '../domain/field.js';
-import { cleanMobile } from '../domain/identifier.js';
+import { cleanMobile } from '../domain/read-identifier.js';
 import { ifMandatory, type Kind } from './kind.js';
 import { readVisibleText, type Single } from './text.js';
 

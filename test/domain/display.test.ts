@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatCardNumber, formatContact } from '../../src/domain/display.js';
-import { cleanMobile, type Channel } from '../../src/domain/identifier.js';
+import { cleanMobile } from '../../src/domain/read-identifier.js';
+import type { Channel } from '../../src/domain/identifier.js';
 
 describe('formatCardNumber', () => {
   it.each([

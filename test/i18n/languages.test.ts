@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { channels } from '../../src/domain/channel.js';
+import { channels } from '../../src/domain/identifier.js';
 import { groups } from '../../src/domain/field.js';
 import { problemCodes } from '../../src/domain/problem.js';
 import type { Contacts } from '../../src/elements/register/register-template.js';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readIdentifier, type Channel } from '../../src/domain/identifier.js';
+import { readIdentifier } from '../../src/domain/read-identifier.js';
+import type { Channel } from '../../src/domain/identifier.js';
 import type { ValidationError, ValidationErrorKey } from '../../src/domain/validation-error.js';
 import { messages as english } from '../../src/i18n/locales/en.js';
 import { messages as italian } from '../../src/i18n/locales/it.js';

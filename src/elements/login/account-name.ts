@@ -2,7 +2,8 @@
  * The name of an existing account, at the log-in and at the password reset: its field, and how it is parsed.
  */
 import type { TemplateResult } from 'lit';
-import { readIdentifier, type Identifier } from '../../domain/identifier.js';
+import { readIdentifier } from '../../domain/read-identifier.js';
+import type { Identifier } from '../../domain/identifier.js';
 import type { Translator } from '../../i18n/translator.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { Parsed } from '../forms/form.js';

@@ -2,7 +2,7 @@
  * The site's rules for mobile numbers as identifiers. libphonenumber is loaded only for `mobile-format="e164"`.
  */
 import type { Configuration } from '../../domain/configuration.js';
-import type { IdentifierRules } from '../../domain/identifier.js';
+import type { IdentifierRules } from '../../domain/read-identifier.js';
 import { loadPhoneLibrary, loadedPhoneLibrary } from './phone-library.js';
 
 /**

@@ -4,7 +4,7 @@
 import { dateParts } from '../../domain/calendar.js';
 import type { FieldValue, FieldValues } from '../../domain/customer.js';
 import { ownValue, sameValue } from '../../domain/field-value.js';
-import { cleanMobile } from '../../domain/identifier.js';
+import { cleanMobile } from '../../domain/read-identifier.js';
 import type { Field } from '../../kinds/index.js';
 import { countryAt } from '../phone/countries.js';
 import type { Control } from './controls/control.js';

@@ -3,7 +3,7 @@
  * until the second script is there, `RegisterView` from then on, in the same inputs.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Channel, channels, type Identifier } from '../../domain/channel.js';
+import { type Channel, channels, type Identifier } from '../../domain/identifier.js';
 import { serverFallback } from '../core/is-server.js';
 import type { StateAt, StepView } from '../core/step-view.js';
 import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';

@@ -2,8 +2,8 @@
  * The register step: reads the identifier, shows what is wrong, and looks it up.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { channels } from '../../domain/channel.js';
-import { readIdentifier, type Identifier } from '../../domain/identifier.js';
+import { channels, type Identifier } from '../../domain/identifier.js';
+import { readIdentifier } from '../../domain/read-identifier.js';
 import type { Problem } from '../../domain/problem.js';
 import { isAddressRefused } from '../../domain/problem-meaning.js';
 import { idle } from '../../flow/state/reducer-outcome.js';

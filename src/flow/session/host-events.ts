@@ -2,12 +2,17 @@
  * The events for the host page, and which of them the host can prevent.
  */
 import type { ConsentRecord } from '../../domain/consents.js';
-import { accountOf, type Account, type RegistrationStatus } from '../../domain/customer.js';
+import {
+  accountOf,
+  type Account,
+  type RegistrationStatus,
+  type Via,
+} from '../../domain/customer.js';
 import type { Channel } from '../../domain/identifier.js';
 import type { Problem, ProblemCode } from '../../domain/problem.js';
 import { isRetryable } from '../../domain/problem-meaning.js';
 import type { ValidationErrorKey } from '../../domain/validation-error.js';
-import type { Outcome, State, Step, Via } from '../state/state.js';
+import type { Outcome, State, Step } from '../state/state.js';
 
 export interface ReadyDetail {
   readonly step: Step;

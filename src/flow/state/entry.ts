@@ -1,11 +1,7 @@
 /**
  * Data entry as one union: how it began says what is known of the customer, and what follows a save.
  */
-import type { Account, Person } from '../../domain/customer.js';
-import type { Via } from '../../kinds/form/consents.js';
-
-/** How a journey began. */
-export type { Via };
+import type { Account, Person, Via } from '../../domain/customer.js';
 
 /** How the visitor came to the card. `adopted`: the page has handed over the session; they have neither registered nor logged in here. */
 export type CardVia = Via | 'adopted';

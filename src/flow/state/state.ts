@@ -2,16 +2,14 @@
  * The state of a journey: one tagged union, without any secret.
  */
 import type { ConsentRecord } from '../../domain/consents.js';
-import type { Account, FieldValues, Person } from '../../domain/customer.js';
+import type { Account, FieldValues, Person, Via } from '../../domain/customer.js';
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Problem } from '../../domain/problem.js';
-import type { CardVia, Entry, Holder, PendingProfile, Via } from './entry.js';
+import type { CardVia, Entry, Holder, PendingProfile } from './entry.js';
 
 /** The names of the steps, as in the detail of `onboarding-step`. */
 export type Step = State['step'];
-
-export type { CardVia, Entry, Holder, PendingProfile, Via };
 
 /** The status of a step's request. */
 export type RequestStatus =

@@ -2,12 +2,9 @@
  * The consents of a form: how they are asked, their initial answer, and the records of what was saved.
  */
 import type { ConsentRecord, ShownConsent } from '../../domain/consents.js';
-import type { FieldValue, FieldValues } from '../../domain/customer.js';
+import type { FieldValue, FieldValues, Via } from '../../domain/customer.js';
 import { isConsentRequired } from '../consent.js';
 import { readValue, type Field } from '../index.js';
-
-/** How a journey ends, and how it began. */
-export type Via = 'registration' | 'login';
 
 /**
  * True if the consents of a form are asked with Yes and No: one of them is mandatory, or required by the host. Otherwise

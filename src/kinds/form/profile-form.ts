@@ -2,11 +2,11 @@
  * The values of the data-entry form: what it shows when it opens, and what is sent when it is saved.
  */
 import { accountContacts } from '../../domain/account-contact.js';
-import type { FieldValue, FieldValues } from '../../domain/customer.js';
+import type { FieldValue, FieldValues, Via } from '../../domain/customer.js';
 import { sameValue, storedValue, valueOf } from '../../domain/field-value.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { readValue, writeValue, type Field } from '../index.js';
-import { initialConsent, type Via } from './consents.js';
+import { initialConsent } from './consents.js';
 
 /** The model of the data-entry form: the visible fields in order, and the stored values. */
 export interface ProfileForm {
