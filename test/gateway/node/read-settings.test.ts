@@ -272,7 +272,7 @@ it('the whole gateway.json of the manual is accepted', async () => {
   const settings = await read({}, file('manual.json', config));
   expect(settings).toMatchObject({ requireStore: true, health: true, adminHost: '0.0.0.0' });
   expect(Object.keys(JSON.parse(text) as object).sort()).toEqual(
-    [...new Set([...Object.values(variables), 'limits', 'alarms', 'networks'])]
+    [...new Set([...Object.values(variables), 'forwardIp', 'limits', 'alarms', 'networks'])]
       // Each is there as a file.
       .filter((name) => !['apiKey', 'secrets', 'redisFile'].includes(name))
       .sort(),
