@@ -2,11 +2,14 @@
  * Finds what a misspelled name was meant to be.
  */
 
-/** The known name that differs from `name` in spelling only slightly; undefined if there is none, or if it is known itself. */
-export function nearMiss(name: string, known: readonly string[]): string | undefined {
+/**
+ * The known name that differs from `name` in spelling by at most `most` letters; undefined if there is none, or if it is
+ * known itself.
+ */
+export function nearMiss(name: string, known: readonly string[], most = 2): string | undefined {
   if (known.includes(name)) return undefined;
   const written = letters(name);
-  const tolerated = Math.min(2, Math.floor(written.length / 3));
+  const tolerated = Math.min(most, Math.floor(written.length / 3));
   const [best] = known
     .map((candidate) => ({ candidate, distance: distance(written, letters(candidate)) }))
     .sort((one, other) => one.distance - other.distance);

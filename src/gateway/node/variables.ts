@@ -1,5 +1,7 @@
 /** Reads settings from environment variables, in the shape of `gateway.json`. */
 
+import { nearMiss } from '../../domain/near-miss.js';
+
 /** Name of the setting in `gateway.json` by environment variable. */
 export const variables = {
   GATEWAY_PREFIX: 'prefix',
@@ -52,7 +54,8 @@ export function readVariables(environment: Environment): FromVariables {
     } else if (name.startsWith('GATEWAY_') && !isOfKubernetes(name, value)) {
       faults.push(`${name}: there is no such setting`);
     } else {
-      const meant = adminNames.find((known) => isOneEditFrom(known, name.toUpperCase()));
+      // One letter: `ADMIN_ROOT` may be a variable of another program.
+      const meant = nearMiss(name, adminNames, 1);
       if (meant) faults.push(`${name}: there is no such setting; ${meant} is one`);
     }
   }
@@ -78,20 +81,6 @@ const isOfKubernetes = (name: string, value: string): boolean =>
     /^(?:tcp|udp|sctp):\/\//.test(value));
 
 const adminNames = ['ADMIN_HOST', 'ADMIN_PORT'] as const;
-
-/** True if one insertion, deletion, replacement or exchange of neighbours turns one text into the other. */
-function isOneEditFrom(known: string, text: string): boolean {
-  const [short, long] = known.length < text.length ? [known, text] : [text, known];
-  if (long.length - short.length > 1 || known === text) return false;
-  let start = 0;
-  while (start < short.length && short[start] === long[start]) start += 1;
-  if (short.length < long.length) return short.slice(start) === long.slice(start + 1);
-  const isSwapped = short[start] === long[start + 1] && short[start + 1] === long[start];
-  return (
-    short.slice(start + 1) === long.slice(start + 1) ||
-    (isSwapped && short.slice(start + 2) === long.slice(start + 2))
-  );
-}
 
 const wrong = Symbol('wrong');
 

@@ -88,6 +88,7 @@ describe('a fault names', () => {
     ['ADMIN_HOTS', 'ADMIN_HOST'],
     ['ADMIN_PORTS', 'ADMIN_PORT'],
     ['ADMINPORT', 'ADMIN_PORT'],
+    ['admin_host', 'ADMIN_HOST'],
   ])('%s, a near miss of a setting', (name, meant) => {
     expect(readVariables({ [name]: '1' }).faults).toEqual([
       `${name}: there is no such setting; ${meant} is one`,
