@@ -1,5 +1,5 @@
 /** Asks a cluster or Sentinels which servers are the primaries. */
-import { StoreError, storeFaultOf, type StoreFault } from '../store/store-error.js';
+import { inTime, StoreError, storeFaultOf, type StoreFault } from '../store/store-error.js';
 import type { Connection } from './redis-connection.js';
 import { shownNode, type Node } from './redis-address.js';
 
@@ -52,10 +52,10 @@ export class Askers {
       if (!connection) {
         connection = this.open(node);
         this.#connections.set(name, connection);
-        await inTime(connection.client.connect());
+        await inTime(connection.client.connect(), patience);
         if (this.#isClosed) throw new StoreError('lost');
       }
-      return await inTime(question(connection.client));
+      return await inTime(question(connection.client), patience);
     } catch (error) {
       const fault = storeFaultOf(error);
       if (connection?.client.isOpen) connection.client.destroy();
@@ -161,17 +161,4 @@ const unreached: readonly StoreFault[] = ['name', 'refused', 'silent', 'lost', '
 function worst(faults: readonly StoreFault[]): StoreError {
   const fault = faults.find((one) => !unreached.includes(one));
   return new StoreError(fault ?? faults.find((one) => one === 'moved') ?? faults[0] ?? 'lost');
-}
-
-/** The result, or a `StoreError` after 400 ms. */
-export async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new StoreError('silent')), patience);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,6 +1,6 @@
 /** A store that several gateways share: Redis 6 or newer, or Valkey, as a single server or a cluster. */
 import * as scripts from './redis-scripts.js';
-import { StoreError, storeFaultOf } from './store-error.js';
+import { inTime, StoreError, storeFaultOf } from './store-error.js';
 import type { Bucket, Store, Taken } from './store.js';
 
 /** A client that runs Lua scripts: `@upstash/redis` directly, `@redis/client` with `nodeRedis(client)`. */
@@ -25,15 +25,13 @@ export function redisStore(client: RedisClient): Store {
 
 /** The same with a time limit in milliseconds. */
 export function storeWithin(limit: number, client: RedisClient): Store {
-  const run = (script: string, keys: string[], args: string[]): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      // Before the timer: an exception of the client leaves none.
-      const reply = client.eval(script, keys, args);
-      const timer = setTimeout(() => reject(new StoreError('silent')), limit);
-      reply
-        .finally(() => clearTimeout(timer))
-        .then(resolve, (error: unknown) => reject(new StoreError(storeFaultOf(error))));
-    });
+  const run = async (script: string, keys: string[], args: string[]): Promise<unknown> => {
+    try {
+      return await inTime(client.eval(script, keys, args), limit);
+    } catch (error) {
+      throw new StoreError(storeFaultOf(error));
+    }
+  };
 
   return {
     async take(scope, buckets) {

@@ -29,6 +29,19 @@ export class StoreError extends Error {
   }
 }
 
+/** Settles as `work` does, or rejects with a `StoreError` after that many milliseconds. */
+export async function inTime<Result>(work: Promise<Result>, milliseconds: number): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new StoreError('silent')), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Faults by pattern of an error code or message of Redis, Valkey, `@redis/client`, Node's sockets and OpenSSL. */
 const patterns: readonly (readonly [RegExp, StoreFault])[] = [
   [/ENOTFOUND|EAI_AGAIN/, 'name'],
