@@ -26,7 +26,7 @@ import {
   sessionLimits,
   walletLimits,
 } from './controls/request-limits.js';
-import { changeAnswer, checkAnswer } from './page-answer.js';
+import { changeAnswer, checkAnswer } from './answer-customer-id.js';
 import type { Services } from './controls/services.js';
 import { sessionAnswer } from './platform/session-answer.js';
 import { answerCodeOf, isSuccess, type Reply } from './platform/upstream-reply.js';
@@ -40,7 +40,9 @@ export interface Performed extends SharedReply {
   readonly isCrowded?: boolean;
 }
 
+/** What is done for one call. */
 interface Steps {
+  /** Charges the limits, sends the request and keeps what follows from the reply. */
   perform(services: Services, exchange: Exchange): Promise<Performed>;
   /** The body for the page; undefined if only the status may be passed on. Default: the platform's, unchanged. */
   answer?(services: Services, exchange: Exchange, reply: Reply): string | undefined;
@@ -61,7 +63,7 @@ const steps: Readonly<Record<CallName, Steps>> = {
 };
 
 /** The platform's reply, fresh or replayed. Rejects with a `Refusal` if a limit has no room or the platform fails. */
-export function perform(services: Services, exchange: Exchange): Promise<Performed> {
+export async function perform(services: Services, exchange: Exchange): Promise<Performed> {
   requireCustomerId(services, exchange);
   return steps[exchange.call.name].perform(services, exchange);
 }
