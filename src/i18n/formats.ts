@@ -2,25 +2,9 @@
  * Formats durations, dates and region names. `tag` is always a valid BCP 47 tag.
  */
 
-/**
- * One second and several, as `Intl` writes them in our languages: creating its formatters took more than half of the
- * time until the field for the code was painted.
- */
-const secondWords: Readonly<Record<string, readonly [one: string, other: string]>> = {
-  de: [' Sekunde', ' Sekunden'],
-  en: [' second', ' seconds'],
-  es: [' segundo', ' segundos'],
-  fr: ['\u00a0seconde', '\u00a0secondes'],
-  it: [' secondo', ' secondi'],
-  nl: [' seconde', ' seconden'],
-  pt: [' segundo', ' segundos'],
-};
-
 /** A duration in seconds as text, `1 minute and 20 seconds`; rounded up, never negative. */
 export function durationText(seconds: number, tag: string): string {
   const whole = Math.max(0, Math.ceil(seconds));
-  const words = /-u-|^fr-CA/.test(tag) ? undefined : secondWords[tag.slice(0, 2)];
-  if (words && whole > 0 && whole < 60) return `${whole}${words[whole === 1 ? 0 : 1]}`;
   const minutes = Math.floor(whole / 60);
   const parts: string[] = [];
   if (minutes > 0) parts.push(unitText(minutes, 'minute', tag));
@@ -56,13 +40,9 @@ export function dateText(date: string, tag: string): string {
 type DatePart = 'day' | 'month' | 'year';
 
 const dateOrders = new Map<string, readonly DatePart[]>();
-/** The day comes first. Asking `Intl` took a seventh of the time in which data entry is drawn. */
-const dayFirst =
-  /^(?:(?:de|es|fr|it|nl|pl|pt)(?:-(?:AT|BE|BR|CH|DE|ES|FR|IT|NL|PL|PT))?|en(?:-(?:GB|IE))?)$/;
 
 /** Day, month and year in the order of the language: month first for `en-US`. */
 export function dateOrder(tag: string): readonly DatePart[] {
-  if (dayFirst.test(tag)) return ['day', 'month', 'year'];
   const known = dateOrders.get(tag);
   if (known) return known;
   // `Intl` takes English without a region for American; most pages in English alone are not.
