@@ -1,12 +1,8 @@
-/** An element with one sentence, and languages that load when a test says so. */
+/** An element with one sentence. */
 import { fixture } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
-import { opening } from '../../src/i18n/en.opening.js';
-import { main } from '../../src/i18n/en.main.js';
 import { LanguageController } from '../../src/i18n/language-controller.js';
-import { loaders, type LanguageScripts } from '../../src/i18n/loaders.js';
 import type { MessageOverrides } from '../../src/i18n/messages.js';
-import { Script } from '../../src/loading/script.js';
 import type { Bundle } from '../../src/i18n/tables.js';
 import { replace } from './replace.js';
 
@@ -49,30 +45,6 @@ beforeEach(() => {
   warnings.length = 0;
   replace(console, 'warn', (text: string) => warnings.push(text));
 });
-
-export const registry = loaders as Record<string, LanguageScripts>;
-
-export interface Arrival {
-  arrive: () => void;
-  fail: () => void;
-}
-
-/** A language that shows its own name and loads when the test says so. */
-export function slowLanguage(language: string): Arrival[] {
-  const arrivals: Arrival[] = [];
-  const later = <Value>(value: Value) =>
-    new Promise<Value>((resolve, reject) => {
-      arrivals.push({
-        arrive: () => resolve(value),
-        fail: () => reject(new TypeError('Failed to fetch')),
-      });
-    });
-  registry[language] = {
-    opening: new Script(() => later({ ...opening, 'common-continue': language })),
-    main: new Script(() => later({ ...main, 'login-heading': `${language} rest` })),
-  };
-  return arrivals;
-}
 
 export const text = (element: TestWords) => element.renderRoot.textContent.trim();
 

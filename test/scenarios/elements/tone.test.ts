@@ -6,16 +6,8 @@ import { addLanguage } from '../../../src/i18n/add-language.js';
 import type { Table } from '../../../src/i18n/tables.js';
 import { Script } from '../../../src/loading/script.js';
 import { newPassword, until, visit, type Page } from '../../elements/stage.js';
-import {
-  registry,
-  settled,
-  slowLanguage,
-  text,
-  wordsIn,
-  type Arrival,
-  TestWords,
-  warnings,
-} from '../../support/test-words.js';
+import { registry, slowLanguage, type Arrival } from '../../support/slow-language.js';
+import { settled, text, wordsIn, TestWords, warnings } from '../../support/test-words.js';
 
 /** A language in two tones, whose tables load when the test says so. */
 function twoTones(language: string): { words: Arrival[]; tone: Arrival[] } {
