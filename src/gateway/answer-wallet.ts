@@ -15,7 +15,8 @@ import { answered, type AnswerHeaders } from './request/answer.js';
 import { walletCall, type Route } from './request/calls.js';
 import type { Exchange } from './request/exchange.js';
 import { badRequest, Refusal, tooMany, wrongMethod } from './request/refusal.js';
-import { devicePage, type NoPass } from './wallet/device-page.js';
+import { devicePage } from './wallet/device-page.js';
+import type { NoPass } from './wallet/words.js';
 
 /** A request of a pass: to make its address, or to open that address. */
 export type PassRequest =

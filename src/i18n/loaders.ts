@@ -1,6 +1,7 @@
 /**
- * The scripts with the tables of each language. `README.md` in this folder says what a new language needs.
+ * The scripts with the tables of each built-in language.
  */
+import type { Language } from '../domain/languages.js';
 import { Script } from '../loading/script.js';
 import type { Sentence } from './sentence.js';
 import type { Tone } from './messages.js';
@@ -24,7 +25,7 @@ const opening = ({ opening }: { readonly opening: Table }) => opening;
 const main = ({ main }: { readonly main: Table }) => main;
 const tone = ({ tone }: { readonly tone: Table }) => tone;
 
-export const loaders: Readonly<Record<string, LanguageScripts>> = {
+export const loaders: Readonly<Record<Language, LanguageScripts>> = {
   en: { main: new Script(() => import('./en.main.js').then(main), restLimit) },
   de: {
     opening: new Script(() => import('./de.opening.js').then(opening), openingLimit),

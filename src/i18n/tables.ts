@@ -2,6 +2,7 @@
  * The loaded language tables, shared by all elements of the page. The opening table of English is built in; an entry
  * of a language brings that language's.
  */
+import type { Language } from '../domain/languages.js';
 import type { Script } from '../loading/script.js';
 import { opening } from './en.opening.js';
 import { notify } from './language-watch.js';
@@ -27,8 +28,8 @@ export const tables = new Map<string, Table>(
 /** The text direction of the languages that were added with one. */
 export const directions: Record<string, string | undefined> = {};
 
-/** Whether the package has the language. Each of these is written from left to right. */
-export function isBuiltIn(language: string): boolean {
+/** Whether the package has the language. Each of these is written from left to right, with the digits 0 to 9. */
+export function isBuiltIn(language: string): language is Language {
   return Object.hasOwn(loaders, language);
 }
 

@@ -3,8 +3,8 @@
  */
 import type { Locale } from './locale.js';
 import type { MessageKey, MessageOverrides } from './messages.js';
-import { fill, parts, type Part, type Sentence, type Values } from './sentence.js';
-import { table, type Bundle, type Table } from './tables.js';
+import { parts, textOf, type Part, type Sentence, type Values } from './sentence.js';
+import { isBuiltIn, table, type Bundle, type Table } from './tables.js';
 
 /** True if the host overrides any sentence. */
 export function hasOverrides(overrides: MessageOverrides | null | undefined): boolean {
@@ -39,12 +39,13 @@ export class LocaleTranslator implements Translator {
     this.#overrides = overrides;
   }
 
-  t(key: MessageKey, values: Values = {}): string {
-    return fill(this.#find(key) ?? '', values, this.tag);
+  t(key: MessageKey, values?: Values): string {
+    return textOf(this.parts(key, values));
   }
 
   parts(key: MessageKey, values: Values = {}): readonly Part[] {
-    return parts(this.#find(key) ?? '', values, this.tag);
+    const hasPlainDigits = isBuiltIn(this.#language) && !this.tag.includes('-u-');
+    return parts(this.#find(key) ?? '', values, this.tag, hasPlainDigits);
   }
 
   has(key: string): key is MessageKey {

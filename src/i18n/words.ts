@@ -23,8 +23,8 @@ export interface WordsOptions {
 }
 
 /**
- * Loads the sentences of a language: `en`, `it`, `de`, `fr`, `es`, `nl`, `pl`, `pt`, with or without a region, or one that `addLanguage` has
- * added; English for any other. Resolves to whether they are loaded.
+ * Loads the sentences of a built-in language, with or without a region, or of one that `addLanguage` has added; English for any
+ * other. Resolves to whether they are loaded.
  *
  * @example
  * await loadWords('it');

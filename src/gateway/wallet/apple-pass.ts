@@ -4,6 +4,7 @@
 import * as z from 'zod/mini';
 import { barcodeContent } from '../../domain/symbology.js';
 import { passId, type WalletCard } from '../options/wallet.js';
+import { words } from './words.js';
 
 /** The kinds of barcode that Apple Wallet draws. Its Interleaved 2 of 5 is not ITF-14. */
 export type AppleBarcode = 'code128' | 'ean13' | 'qr';
@@ -41,16 +42,12 @@ const formats: Readonly<Record<AppleBarcode, string>> = {
   qr: 'PKBarcodeFormatQR',
 };
 
-/** The labels of a pass by language; the English ones are the keys. */
-export const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  it: { Card: 'Carta', Name: 'Nome' },
-  de: { Card: 'Karte', Name: 'Name' },
-  fr: { Card: 'Carte', Name: 'Nom' },
-  es: { Card: 'Tarjeta', Name: 'Nombre' },
-  pt: { Card: 'Cartão', Name: 'Nome' },
-  nl: { Card: 'Kaart', Name: 'Naam' },
-  pl: { Card: 'Karta', Name: 'Imię i nazwisko' },
-};
+/** The labels of a pass by language. English has none: its labels are the names. */
+export const labels = Object.fromEntries(
+  Object.entries(words)
+    .filter(([language]) => language !== 'en')
+    .map(([language, { Card, Name }]) => [language, { Card, Name }]),
+);
 
 const matching = (pattern: RegExp, error: string) =>
   z.string({ error }).check(z.regex(pattern, { error }));

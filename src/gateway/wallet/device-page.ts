@@ -1,68 +1,14 @@
 /**
  * The small page of an address of a pass that the opening device cannot use.
  */
-
-/** Why there is no pass. */
-export type NoPass = 'no-phone' | 'no-wallet' | 'ended' | 'busy';
-
-/** No sentence addresses the visitor, so each is right for formal and informal sites. */
-const sentences: Readonly<Record<string, Readonly<Record<NoPass, string>>>> = {
-  en: {
-    'no-phone': 'Open this address with a phone to add the card to its wallet.',
-    'no-wallet': 'There is no pass for the wallet of this device.',
-    ended: 'This address is no longer valid. The page with the card gives a new one.',
-    busy: 'This is not possible at the moment. A second try in a minute will help.',
-  },
-  it: {
-    'no-phone': 'Per aggiungere la carta al wallet serve aprire questo indirizzo con un telefono.',
-    'no-wallet': 'Non c’è una carta per il wallet di questo dispositivo.',
-    ended: 'Questo indirizzo non è più valido. La pagina con la carta ne dà uno nuovo.',
-    busy: 'In questo momento non è possibile. Conviene riprovare tra un minuto.',
-  },
-  de: {
-    'no-phone': 'Um die Karte ins Wallet zu legen, diese Adresse mit einem Smartphone öffnen.',
-    'no-wallet': 'Für das Wallet dieses Geräts gibt es keine Karte.',
-    ended: 'Diese Adresse gilt nicht mehr. Die Seite mit der Karte gibt eine neue.',
-    busy: 'Das ist gerade nicht möglich. Ein zweiter Versuch in einer Minute hilft.',
-  },
-  fr: {
-    'no-phone': 'Pour ajouter la carte au wallet, ouvrir cette adresse avec un téléphone.',
-    'no-wallet': 'Il n’y a pas de carte pour le wallet de cet appareil.',
-    ended: 'Cette adresse n’est plus valable. La page de la carte en donne une nouvelle.',
-    busy: 'Ce n’est pas possible pour le moment. Un nouvel essai dans une minute aidera.',
-  },
-  es: {
-    'no-phone': 'Para añadir la tarjeta al wallet hay que abrir esta dirección con un teléfono.',
-    'no-wallet': 'No hay tarjeta para el wallet de este dispositivo.',
-    ended: 'Esta dirección ya no es válida. La página de la tarjeta da una nueva.',
-    busy: 'No es posible en este momento. Conviene volver a intentarlo en un minuto.',
-  },
-  pt: {
-    'no-phone': 'Para adicionar o cartão à wallet, abrir este endereço com um telemóvel.',
-    'no-wallet': 'Não há cartão para a wallet deste dispositivo.',
-    ended: 'Este endereço já não é válido. A página com o cartão dá um novo.',
-    busy: 'De momento não é possível. Uma nova tentativa dentro de um minuto ajuda.',
-  },
-  nl: {
-    'no-phone': 'Om de kaart aan de wallet toe te voegen, dit adres met een telefoon openen.',
-    'no-wallet': 'Er is geen kaart voor de wallet van dit apparaat.',
-    ended: 'Dit adres is niet meer geldig. De pagina met de kaart geeft een nieuw adres.',
-    busy: 'Dit is op dit moment niet mogelijk. Een nieuwe poging over een minuut helpt.',
-  },
-  pl: {
-    'no-phone': 'Aby dodać kartę do portfela, należy otworzyć ten adres na telefonie.',
-    'no-wallet': 'Nie ma karty dla portfela tego urządzenia.',
-    ended: 'Ten adres stracił ważność. Nowy można uzyskać na stronie z kartą.',
-    busy: 'W tej chwili nie jest to możliwe. Warto spróbować ponownie za minutę.',
-  },
-};
+import { words, type NoPass } from './words.js';
 
 /** The page in the first language of `Accept-Language` that it knows, else in English. */
 export function devicePage(reason: NoPass, acceptLanguage: string): string {
   const wanted = acceptLanguage
     .split(',')
     .map((range) => /^\s*(\w*)/.exec(range.toLowerCase())?.[1]);
-  const language = wanted.find((code) => code && Object.hasOwn(sentences, code)) ?? 'en';
-  const sentence = sentences[language]?.[reason] ?? '';
+  const language = wanted.find((code) => code && Object.hasOwn(words, code)) ?? 'en';
+  const sentence = words[language as keyof typeof words][reason];
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Wallet</title><p style="font:1.125rem/1.5 system-ui;margin:2rem">${sentence}</p></html>`;
 }
