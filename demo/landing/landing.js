@@ -3,6 +3,7 @@
  */
 import { make } from '../playground/dom.js';
 import { messagesIn } from '../playground/intro.js';
+import { values } from '../playground/offered.js';
 import { states } from '../playground/states.js';
 import { propertiesOf, themes } from '../playground/themes.js';
 import { wordmark } from '../playground/wordmarks.js';
@@ -11,6 +12,7 @@ import { wordmark } from '../playground/wordmarks.js';
 if (location.hash.includes('=')) location.replace(`./playground.html${location.hash}`);
 
 document.querySelector('#states').textContent = `${states.length} states`;
+document.querySelector('#languages').textContent = values.lang.length;
 
 /** The attributes of each element. They send nothing: the card is given, and the form is inert. */
 const attributes = {

@@ -3,10 +3,14 @@
  * states in view are drawn first, then all others, so that a print is complete.
  */
 import { byId, icon, make } from './dom.js';
-import { values } from './offered.js';
+import { ownName, values } from './offered.js';
 import { bindControls, Settings, toHash } from './settings.js';
 import { groups, states } from './states.js';
 import { themeOf, themeRule } from './themes.js';
+
+document
+  .querySelector('select[name=lang]')
+  .append(...values.lang.map((lang) => make('option', { value: lang, lang }, ownName(lang))));
 
 const settings = new Settings();
 bindControls(settings);

@@ -12,7 +12,7 @@ const intros = {
   it: 'Gratis e pronta in un minuto: punti, offerte e scontrini in un solo posto.',
 };
 
-/** The sentences that the page gives to the elements. */
+/** The sentences that the page gives to the elements. A language without a reason has none. */
 export function messagesIn(lang) {
-  return { 'register-intro': intros[lang] ?? intros.en };
+  return intros[lang] ? { 'register-intro': intros[lang] } : {};
 }

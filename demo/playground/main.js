@@ -2,12 +2,13 @@
  * Starts the parts of the playground.
  */
 import { say } from './copy.js';
-import { byId } from './dom.js';
+import { byId, make } from './dom.js';
 import { fieldLists } from './campaigns.js';
 import { EventLog } from './events.js';
 import { Faults } from './faults.js';
 import { Inbox } from './inbox.js';
 import { startLogo } from './logo.js';
+import { ownName, values } from './offered.js';
 import { listPeople } from './people.js';
 import { openSandbox } from './sandbox-source.js';
 import { bindControls, Settings } from './settings.js';
@@ -28,6 +29,7 @@ const transport = log.recorded(sandbox.fetch, (method, pathname, body) => {
 });
 const stage = new Stage(settings, sandbox, transport);
 
+byId('languages').append(...values.lang.map((lang) => languageSwitch(lang)));
 bindControls(settings);
 startTabs(settings);
 startThemeBuilder(settings);
@@ -62,6 +64,17 @@ const found = {
     sessionStorage.removeItem(this.key);
   },
 };
+
+function languageSwitch(lang) {
+  const name = ownName(lang);
+  return make(
+    'label',
+    { title: name },
+    make('input', { type: 'radio', name: 'lang', value: lang }),
+    make('span', { 'aria-hidden': 'true' }, lang.toUpperCase()),
+    make('span', { class: 'unseen', lang }, name),
+  );
+}
 
 async function chooseCampaign({ campaign, shape, lang }) {
   const own = await found.lists();

@@ -1,10 +1,11 @@
 /**
  * The values that each setting may have. A URL may come from anywhere, and its values end up in a snippet to copy.
  */
+import { languages } from './bundled/languages.js';
 import { fonts, themes } from './themes.js';
 
 export const values = {
-  lang: ['en', 'it', 'de', 'fr', 'es', 'nl', 'pl', 'pt'],
+  lang: Object.keys(languages),
   scheme: ['auto', 'light', 'dark'],
   theme: [...Object.keys(themes), 'own'],
   width: ['280', '360', '768', 'full'],
@@ -44,6 +45,12 @@ const typed = {
 
 const colours = ['accent', 'ink', 'surface', 'night'];
 const largestRadius = 24;
+
+/** The name of a language in itself: `Italiano`. */
+export function ownName(lang) {
+  const [first, ...rest] = new Intl.DisplayNames(lang, { type: 'language' }).of(lang);
+  return first.toLocaleUpperCase(lang) + rest.join('');
+}
 
 /** Whether a setting may have this value. */
 export function isOffered(name, value) {

@@ -9,7 +9,7 @@ import 'onboarding-elements/define.js';
 /**
  * The page as text. `nonce` is that of the page's policy: the styles in declarative shadow roots are inline.
  *
- * @param {{ nonce: string; lang?: 'en' | 'it' | 'de' | 'es' | 'fr' | 'nl' | 'pl' | 'pt'; start?: 'register' | 'login' }} options
+ * @param {{ nonce: string; lang?: string; start?: 'register' | 'login' }} options
  */
 export async function renderPage({ nonce, lang = 'en', start = 'register' }) {
   const flow = await collectResult(

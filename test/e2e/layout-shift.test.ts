@@ -1,9 +1,10 @@
 /**
  * The first form causes no layout shift: the height reserved by the README's snippet is sufficient.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../src/domain/languages.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -33,9 +34,7 @@ const shops = [
     ['en', 'it'].flatMap((lang) => [360, 1280].map((width): Shop => ({ script, lang, width }))),
   ),
   // The narrowest screen, where texts need the most lines.
-  ...readdirSync('src/i18n/locales')
-    .flatMap((name) => /^(\w+)\.ts$/.exec(name)?.[1] ?? [])
-    .map((lang): Shop => ({ script: 'module', lang, width: 280 })),
+  ...Object.keys(languages).map((lang): Shop => ({ script: 'module', lang, width: 280 })),
 ];
 
 /** The height reserved in the README, repeated in all other snippets. */

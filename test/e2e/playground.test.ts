@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkToCard } from '../../scripts/journey.mjs';
+import { languages } from '../../src/domain/languages.js';
 import { audit, schemes } from './support/audit.js';
 import { Stage } from './support/stage.js';
 
@@ -131,6 +132,15 @@ describe('the playground', () => {
     expect(await shifts(page)).toEqual([]);
     if (element === 'flow') await walkToCard(page, stage.sandbox);
     expect(faults()).toEqual([]);
+  });
+
+  it('offers each language by its own name', async () => {
+    const { page } = await open();
+    const names = page.locator('#languages .unseen');
+    expect(await names.count()).toBe(Object.keys(languages).length);
+    expect((await names.allTextContents()).slice(0, 3)).toEqual(['English', 'Italiano', 'Deutsch']);
+    await page.getByRole('radio', { name: 'Deutsch', exact: true }).check();
+    await page.locator('#place').getByRole('heading', { name: 'Hol dir deine Karte' }).waitFor();
   });
 
   it('applies the settings in its URL', async () => {
