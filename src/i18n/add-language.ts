@@ -12,13 +12,13 @@ export interface LanguageSettings extends Partial<Record<Tone, MessageOverrides>
 }
 
 /**
- * Adds a language of the page's own, or a built-in one that is not to be loaded on demand, for example `sv` or
+ * Adds a language of the page's own, or a built-in one that is not to be loaded on demand, for example `is` or
  * `de-CH` (in any case). Missing sentences fall back to English. `formal`, `informal`: the sentences that differ in a tone;
  * `dir`: the text direction, by default that of the page.
  *
  * @example
  * import { messages } from 'onboarding-elements/locales/en.js';
- * addLanguage('sv', { ...messages, 'common-continue': 'Fortsätt' });
+ * addLanguage('is', { ...messages, 'common-continue': 'Halda áfram' });
  */
 export function addLanguage(
   language: string,

@@ -126,12 +126,17 @@ describe('the manual', () => {
     expect(read('docs/theming.md')).toContain(token);
   });
 
-  it('names every language', () => {
-    const english = new Intl.DisplayNames('en', { type: 'language' });
-    for (const language of Object.keys(loaders)) {
-      expect(read('docs/languages.md')).toContain(english.of(language));
-    }
-  });
+  it.each(Object.entries(loaders))(
+    'lists the language %s and its tones in the table of docs/languages.md',
+    (language, tables) => {
+      const table = /^\| (.+?) +\| `(\w+)` +\|[^|]*\|(.*)\|$/gm;
+      const rows = [...read('docs/languages.md').matchAll(table)];
+      const [, name = '', , other = ''] = rows.find(([, , tag]) => tag === language) ?? [];
+      expect(name).toContain(new Intl.DisplayNames('en', { type: 'language' }).of(language));
+      const tone = Object.keys(tables).find((one) => one.endsWith('formal'));
+      expect(/`(\w+)`/.exec(other)?.[1]).toBe(tone);
+    },
+  );
 
   it.each(published.filter((page) => page.split('/').length === 2 && page !== 'docs/README.md'))(
     'lists the page %s in its index',

@@ -114,18 +114,18 @@ describe('a property set by a script of the page', () => {
 });
 
 describe('a language added by the page', () => {
-  const marked = `<div data-onboarding="flow" data-lang="sv" ${data}></div>`;
+  const marked = `<div data-onboarding="flow" data-lang="is" ${data}></div>`;
 
   it("comes with the page's bundle, before the drop-in", async () => {
     const code = await bundled(`
       import 'onboarding-elements/define.js';
       import { addLanguage } from 'onboarding-elements';
       import { messages } from 'onboarding-elements/locales/en.js';
-      addLanguage('sv', { ...messages, 'register-heading': 'Skaffa ditt kort' });
+      addLanguage('is', { ...messages, 'register-heading': 'Fáðu þér kort' });
     `);
     const options = { files: { '/own.js': code }, types: 'lit-html' };
     const { page, said } = await site.open(`${ownScript}${script}${marked}`, options);
-    await page.getByRole('heading', { name: 'Skaffa ditt kort' }).waitFor();
+    await page.getByRole('heading', { name: 'Fáðu þér kort' }).waitFor();
     expect(said).toEqual([expect.stringContaining('is here already')]);
   });
 });

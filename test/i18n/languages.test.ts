@@ -188,6 +188,10 @@ describe('typography and tone', () => {
     }
   });
 
+  it.each(Object.entries(languages))('are from left to right: %s', (_, messages) => {
+    for (const { key, text } of texts(messages)) expect(text, key).not.toMatch(/[\u0590-\u08ff]/);
+  });
+
   it('say "email" in English and Italian', () => {
     for (const { key, text } of [en, it_, tones['it-x-formal']!].flatMap(texts)) {
       expect(text, key).not.toMatch(/e-mail/i);
