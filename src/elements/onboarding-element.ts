@@ -218,12 +218,12 @@ export class OnboardingElement extends LitElement {
   #tagLanguage(): void {
     const isOwn = hasOverrides(this.messages);
     const { language, tag } = this.controller.i18n;
-    const dir = directions[language] ?? (!isOwn && isBuiltIn(language) ? 'ltr' : undefined);
-    for (const part of this.shadowRoot?.querySelectorAll('.stack, .steps') ?? []) {
+    const dir = directions[language] ?? (!isOwn && isBuiltIn(language) ? 'ltr' : '');
+    const parts = this.shadowRoot?.querySelectorAll<HTMLElement>('.stack, .steps') ?? [];
+    for (const part of parts) {
       if (isOwn) part.removeAttribute('lang');
       else part.setAttribute('lang', tag);
-      if (dir) part.setAttribute('dir', dir);
-      else part.removeAttribute('dir');
+      part.dir = dir;
     }
   }
 
