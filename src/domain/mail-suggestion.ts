@@ -11,7 +11,7 @@ const all = new Set([...common, ...Object.values(languages).flatMap(({ mail }) =
 /** Domains of their own beside a common one. */
 const real = new Set(
   list(
-    'mail.com amail.com qmail.com gotmail.com email.com ymail.com rocketmail.com yahoo.co yahoo.ca yahoo.in hotmail.ca outlook.in hotmail.se yahoo.se',
+    'mail.com amail.com qmail.com gotmail.com email.com ymail.com rocketmail.com yahoo.co yahoo.ca yahoo.in hotmail.ca outlook.in outlook.se hotmail.se yahoo.se',
   ),
 );
 const slips = /\.(con|cmo|ocm|comm|coom|vom|xom|cim|cpm|clm|c0m|conm|ccom|cok)$/;

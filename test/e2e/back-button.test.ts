@@ -178,6 +178,21 @@ describe('the back button', () => {
     await page.context().close();
   });
 
+  it('works in the journey of another campaign too', async () => {
+    const visit = await atPassword(stage, address);
+    const { page } = visit;
+    await page.locator('onboarding-flow').evaluate((element) => {
+      element.setAttribute('campaignid', '1002');
+    });
+    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    await identify(visit, address);
+    await page.locator(passwordInput).waitFor();
+    await goBack(visit);
+    await expect.poll(() => page.locator(usernameInput).inputValue()).toBe(address);
+    await leavesPage(visit);
+    await page.context().close();
+  });
+
   it('leaves the page if the journey continued while the flow was removed', async () => {
     const visit = await stage.visit();
     const { page } = visit;

@@ -54,7 +54,7 @@ export function readVariables(environment: Environment): FromVariables {
     } else if (name.startsWith('GATEWAY_') && !isOfKubernetes(name, value)) {
       faults.push(`${name}: there is no such setting`);
     } else {
-      // One letter: `ADMIN_ROOT` may be a variable of another program.
+      // One letter, or another spelling: `ADMIN_ROOT` may be a variable of another program.
       const meant = nearMiss(name, adminNames, 1);
       if (meant) faults.push(`${name}: there is no such setting; ${meant} is one`);
     }

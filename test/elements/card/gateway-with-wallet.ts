@@ -16,6 +16,8 @@ export interface GatewayPage {
   readonly asked: string[];
   /** The headers of the last request for a pass. */
   headers: Headers | undefined;
+  /** The signal of the last request for a pass. */
+  signal: AbortSignal | undefined;
   /** The address of the n-th pass of this kind; a response replaces it. */
   answer: (name: string) => Response | Promise<Response>;
 }
@@ -47,6 +49,7 @@ export async function openCard(
     if (name) {
       asked.push(name);
       opened.headers = new Headers(init?.headers);
+      opened.signal = init?.signal ?? undefined;
       init?.signal?.throwIfAborted();
       return opened.answer(name);
     }
@@ -66,6 +69,7 @@ export async function openCard(
     page,
     asked,
     headers: undefined,
+    signal: undefined,
     answer: (name) => pass(passAddress(name)),
   };
   atEnd(() => history.replaceState(null, '', location.href.split('#')[0]));

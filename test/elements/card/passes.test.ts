@@ -129,6 +129,7 @@ describe('the buttons of a gateway that makes passes', () => {
     buttons(opened)[0]!.click();
     await until(() => opened.asked.length === 1);
     await signOut(opened);
+    expect(opened.signal!.aborted).to.equal(true);
     release();
     await settled();
     expect(location.hash).to.equal('');

@@ -78,6 +78,7 @@ describe('the question for the code', () => {
         ['button', '', 'Change password'],
       ]);
       expect(folded(page)).to.equal('Password chosen · Change');
+      expect(page.text()).not.to.contain('choose yours again');
       // No box says again what the sentence says.
       expect(
         page.all('[part~=notice], [part~=hint]').filter((one) => one.offsetHeight > 0),
