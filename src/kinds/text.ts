@@ -43,8 +43,8 @@ export function readVisibleText(value: FieldValue): Single | undefined {
   return isAnswered(read) ? read : undefined;
 }
 
-/** Counts code points, and only if the number of UTF-16 units exceeds `max`. */
+/** Counts code points. */
 function checkLength(value: string, max: number | undefined): ValidationError | undefined {
-  if (max === undefined || value.length <= max) return undefined;
-  return Array.from(value).length > max ? { key: 'text-too-long', params: { max } } : undefined;
+  if (max === undefined || Array.from(value).length <= max) return undefined;
+  return { key: 'text-too-long', params: { max } };
 }

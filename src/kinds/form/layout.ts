@@ -28,17 +28,16 @@ export interface LayoutRules {
   /** Write names of the contacts that belong to the account. */
   readonly contacts: ReadonlySet<string>;
   /** Write names of the mandatory fields without an answer, to be shown first. */
-  readonly missing?: readonly string[];
+  readonly missing: readonly string[];
 }
 
 /** The sections of the form in the order of the page. `fields`: those that get a control. */
 export function formLayout(
   fields: readonly Field[],
-  { contacts, missing = [] }: LayoutRules,
+  { contacts, missing }: LayoutRules,
 ): readonly FormSection[] {
-  const isConsent = ({ kind, group }: Field) => kind === 'consent' || group === 'consents';
-  const consents = fields.filter(isConsent);
-  const others = fields.filter((field) => !isConsent(field));
+  const consents = fields.filter(({ group }) => group === 'consents');
+  const others = fields.filter(({ group }) => group !== 'consents');
   const counted = fields.filter(
     (field) => field.kind !== 'consent' && !contacts.has(field.name),
   ).length;

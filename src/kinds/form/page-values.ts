@@ -93,9 +93,9 @@ function textOf({ kind }: Field, value: FieldValue): FieldValue {
 
 /** Whether the campaign declares the chosen options. Those that the page supplies are not known yet. */
 function isOption(field: Field, value: FieldValue): boolean {
-  if (field.kind !== 'choice' || !field.options) return true;
+  const options = field.kind === 'choice' ? field.options : undefined;
   const ids = [readValue(field, value) ?? []].flat();
-  return ids.every((id) => field.options?.some((option) => option.value === String(id)));
+  return !options || ids.every((id) => options.some((option) => option.value === String(id)));
 }
 
 function isStored({ stored }: ProfileForm, field: Field): boolean {

@@ -122,6 +122,7 @@ describe('the missing fields of a log-in', () => {
     const fields = [...numbered(2, 'you', mandatory), consent('a'), consent('b')];
     const sections = layout(fields, ['b', 'you1']);
     expect(namesOf(sections)).toEqual(['you1', 'b', 'you0', 'a']);
+    expect(sections.map(({ group }) => group)).toEqual(['missing', 'consents', 'you', 'consents']);
     expect(folded(sections)).toEqual(['you0', 'a']);
   });
 

@@ -43,6 +43,10 @@ describe('the values that the page knows for a form', () => {
     expect(taken({ children: 1.125 }).values).toEqual({ children: 1.125 });
   });
 
+  it('are taken for a region without its country, which the visitor sees', () => {
+    expect(taken({ geolevel1: '12' }).values).toEqual({ geolevel1: '12' });
+  });
+
   it.each([
     [{ nmae: 'Anna' }, 'unknown'],
     [{ constructor: 'x' }, 'unknown'],
