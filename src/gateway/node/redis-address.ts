@@ -41,13 +41,19 @@ export function parseRedisAddress(
   password?: string,
 ): RedisAddress | { readonly fault: string } {
   const fault = { fault: addressForms };
+  // Early versions took a cluster as whole addresses with commas between them.
+  const [first = '', ...others] = text
+    .split(/,(?=\s*rediss?:\/\/)/)
+    .map((address) => address.trim());
   const parts =
     /^(rediss?)(?:\+(cluster|sentinel))?:\/\/(?:([^@/?#]*)@)?([^/?#@]+)(\/[^?#@]*)?(?:\?([^#]*))?$/.exec(
-      text.trim(),
+      first,
     );
   if (!parts) return fault;
   const [, scheme, form, userInfo = '', list = '', path = '', query] = parts;
-  const nodes = list.split(',').map((host) => nodeOf(host.trim(), form));
+  const nodes = [list, ...others.map((other) => hostsOf(other, scheme ?? ''))].flatMap((hosts) =>
+    hosts === undefined ? [undefined] : hosts.split(',').map((host) => nodeOf(host.trim(), form)),
+  );
   const kind =
     form === 'sentinel' ? form : form === 'cluster' || nodes.length > 1 ? 'cluster' : 'server';
   if (!nodes.every((node) => node !== undefined)) return fault;
@@ -87,6 +93,12 @@ export function parseRedisAddress(
       ? login
       : loginOf(options.get('sentinel-user'), options.get('sentinel-password')),
   };
+}
+
+/** Hosts of a further address of a list; undefined if it has another scheme or more than hosts. */
+function hostsOf(address: string, scheme: string): string | undefined {
+  const [, own, hosts] = /^(rediss?):\/\/(?:[^@/]*@)?([^/?#@]+)\/?$/.exec(address) ?? [];
+  return own === scheme ? hosts : undefined;
 }
 
 function nodeOf(text: string, form: string | undefined): Node | undefined {

@@ -31,6 +31,7 @@ describe('the address of a store', () => {
         login: { username: 'shop', password: 'p' },
       },
     ],
+    ['redis://a:1, redis://b:2', { kind: 'cluster', nodes: [node('a', 1), node('b', 2)] }],
     ['redis://a:1,b:2', { kind: 'cluster', nodes: [node('a', 1), node('b', 2)] }],
     [
       'redis+sentinel://:p@s1,s2,s3:5000/shop?db=3',
@@ -76,7 +77,7 @@ describe('the address of a store', () => {
     ['redis://:hu@sh@store', /^must be redis:/],
     ['redis://store:99999', /^must be redis:/],
     ['redis://[hush]', /^must be redis:/],
-    ['redis://a:1, redis://b:2', /^must be redis:/],
+    ['redis://a:1, rediss://b:2', /^must be redis:/],
     ['redis://:hush%@store', /^is not percent-encoded/],
     ['redis://store/hush', /^has a database that is not a number/],
     ['redis+cluster://store/1', /only database 0/],
