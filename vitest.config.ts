@@ -2,7 +2,7 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { findBrowsers } from './scripts/browsers.mjs';
 import { findServers } from './scripts/servers.mjs';
 
-/** Unit tests in Node: one folder of `test` for each folder of `src`. */
+/** The folders of `test` whose tests run in Node alone. */
 const unit = [
   'console',
   'kinds',

@@ -1,5 +1,6 @@
 /**
- * The answer codes of the platform, one row for each known code. Whatever depends on a code reads this table.
+ * The answer codes of the platform, one row for each known code. What depends on a code reads this table; the
+ * codes that are named below it are no problem of a person.
  */
 import type { ProblemCode } from './problem.js';
 

@@ -1,6 +1,6 @@
 /**
- * The types of a language table. The English table defines the keys; a table of another language with missing or
- * extra keys does not compile.
+ * The types of a language table. The English table defines the keys; a table of another language with these types has no
+ * missing or extra key.
  */
 import type { fields } from './en.fields.js';
 import type { opening } from './en.opening.js';

@@ -21,7 +21,7 @@ export interface Repeatable {
   readonly repeat: () => void;
 }
 
-/** Whether no connection was possible; the page of a Wi-Fi is one. */
+/** Whether no connection was possible. Where a Wi-Fi asks for a log-in with its own page there is one. */
 export function isConnectionLost(request: RequestStatus): boolean {
   if (request.kind !== 'failed') return false;
   const { code, status } = request.problem;

@@ -41,7 +41,7 @@ export function parseRedisAddress(
   password?: string,
 ): RedisAddress | { readonly fault: string } {
   const fault = { fault: addressForms };
-  // Early versions took a cluster as whole addresses with commas between them.
+  // Operators have clusters written as whole addresses with commas between them.
   const [first = '', ...others] = text
     .split(/,(?=\s*rediss?:\/\/)/)
     .map((address) => address.trim());
