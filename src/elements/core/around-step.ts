@@ -1,12 +1,14 @@
 /**
  * What an element does around the views of the second script: it moves the focus into a step that was just entered, and
- * keeps it in the element when a render removes the focused control.
+ * keeps it in the element when a render removes the focused control. It also tells the developer of wrong `messages`.
  */
 import type { Participant } from '../../flow/session/participants.js';
 import type { Session } from '../../flow/session/session.js';
 import type { Step } from '../../flow/state/state.js';
 import { ownsFocusOf } from '../../flow/state/who-shows.js';
 import { mayMoveFocus } from '../focus/focus.js';
+import type { MessageOverrides } from '../../i18n/messages.js';
+import { developerHints } from './configuration-reports.js';
 import type { SessionController } from './session-controller.js';
 import type { StepView } from './step-view.js';
 
@@ -17,6 +19,7 @@ export class AroundStep {
   #focused: Element | null | undefined;
   /** The step of the last render. */
   #step: Step | undefined;
+  #checked: MessageOverrides | undefined;
 
   constructor(controller: SessionController) {
     this.#controller = controller;
@@ -24,6 +27,7 @@ export class AroundStep {
 
   willUpdate(): void {
     this.#focused = this.#root?.activeElement;
+    this.#warnOfMessages();
   }
 
   /** `step`: the step that the element shows, by this view. */
@@ -53,6 +57,18 @@ export class AroundStep {
     else if (isNew || !this.#root?.activeElement) (view?.onlyControl ?? this.#heading)?.focus();
     // An element that is not visible cannot take the focus, and leaves it to another one that shows the step.
     if (this.#root?.activeElement) session.focused();
+  }
+
+  /** Names keys of `messages` that no sentence has, once the sentences are loaded. */
+  #warnOfMessages(): void {
+    const { host, i18n } = this.#controller;
+    const { messages } = host;
+    if (!messages || messages === this.#checked || !i18n.isReady('main')) return;
+    this.#checked = messages;
+    developerHints.load().then(
+      (hints) => hints.reportWrongMessages(messages, i18n.language),
+      () => undefined,
+    );
   }
 
   /**

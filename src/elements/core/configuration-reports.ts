@@ -6,8 +6,6 @@ import type { ReactiveElement } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
 import type { ConfigurationResult } from '../../domain/read-configuration.js';
 import { Script } from '../../loading/script.js';
-import type { LanguageController } from '../../i18n/language-controller.js';
-import type { MessageOverrides } from '../../i18n/messages.js';
 
 export const developerHints = new Script(() => import('./developer-hints.js'));
 
@@ -20,7 +18,6 @@ type DeveloperHints = NonNullable<typeof developerHints.value>;
 /** Writes to the console, each text once per page. */
 export class ConfigurationReports {
   readonly #host: HTMLElement;
-  #checked: MessageOverrides | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -30,16 +27,6 @@ export class ConfigurationReports {
   report(level: 'warn' | 'error', hintsOf: (hints: DeveloperHints) => readonly string[]): void {
     developerHints.load().then(
       (hints) => hints.report(this.#host, level, hintsOf(hints)),
-      () => undefined,
-    );
-  }
-
-  /** Names keys of `messages` that no sentence has, once the sentences are loaded. */
-  warnOfMessages(messages: MessageOverrides | undefined, i18n: LanguageController): void {
-    if (!messages || messages === this.#checked || !i18n.isReady('main')) return;
-    this.#checked = messages;
-    developerHints.load().then(
-      (hints) => hints.reportWrongMessages(messages, i18n.language),
       () => undefined,
     );
   }

@@ -166,7 +166,6 @@ export class SessionController implements ReactiveController, Participant {
     if (!this.host.isConnected) return;
     this.i18n.willUpdate();
     this.#connect();
-    this.reports.warnOfMessages(this.host.messages, this.i18n);
   }
 
   readonly #onInput = (): void => {
