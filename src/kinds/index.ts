@@ -1,5 +1,5 @@
 /**
- * All kinds of fields, and what is asked of a field of any kind. CONTRIBUTING.md lists what a new kind needs ("Where to look").
+ * All kinds of fields, and what is asked of a field of any kind. `src/README.md` lists what a new kind needs ("Where to look").
  */
 import type { FieldValue } from '../domain/customer.js';
 import { sameValue } from '../domain/field-value.js';

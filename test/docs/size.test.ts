@@ -13,6 +13,7 @@ const pages = [
   'CHANGELOG.md',
   'CONTRIBUTING.md',
   ...pagesIn('docs'),
+  ...pagesIn('src'),
   ...pagesIn('test'),
 ];
 
@@ -20,6 +21,7 @@ it.each([
   ['README.md', 8_000],
   ['CHANGELOG.md', 4_000],
   ['CONTRIBUTING.md', 10_000],
+  ['src/README.md', 10_000],
   ['test/README.md', 10_000],
   ['docs/results.md', 5_000],
 ])('%s has at most %i bytes', (page, most) => {

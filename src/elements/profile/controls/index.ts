@@ -1,5 +1,5 @@
 /**
- * The control of each kind of field. CONTRIBUTING.md lists what a new kind needs ("Where to look").
+ * The control of each kind of field. `src/README.md` lists what a new kind needs ("Where to look").
  */
 import type { Field, KindName } from '../../../kinds/index.js';
 import { boolean } from './boolean.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { table } from '../../scripts/imports.mjs';
 
-const text = readFileSync('CONTRIBUTING.md', 'utf8');
+const text = readFileSync('src/README.md', 'utf8');
 
 const names = (words = '') => [...words.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
 
@@ -21,7 +21,7 @@ const foldersIn = (path: string) =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
 
-describe('the map in CONTRIBUTING', () => {
+describe('the map of src', () => {
   it('lists the folders of the import rules and what each may import', () => {
     const rules = Object.entries(table).map(([folder, { folders }]) => [
       folder,
