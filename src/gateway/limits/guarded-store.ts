@@ -27,12 +27,12 @@ export interface Charged {
 }
 
 /** Milliseconds between a failure of the store and the next attempt. */
-const pause = 1000;
+const pause = 500;
 /** Capacity of the local fallback in keys. */
 const localPlaces = 2 ** 17;
 
 /**
- * A store that falls back to the memory of this process. After a failure it does not try the store for one second.
+ * A store that falls back to the memory of this process. After a failure it does not try the store for half a second.
  */
 export class GuardedStore {
   readonly #store: Store;
