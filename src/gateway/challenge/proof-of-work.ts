@@ -42,7 +42,8 @@ export function proofOfWork(options: ProofOfWorkOptions = {}): Challenge {
 
     issue: ({ tenant, now, given, keys: [key] }) => {
       const share = Math.min(1, firstShare + (1 - firstShare) * (given / dearest));
-      const most = Math.max(2, Math.ceil(tries * share));
+      // Rounded: 100 tries of a share of 0.55 are 55.000…01.
+      const most = Math.max(2, Math.round(tries * share));
       return createChallenge({
         algorithm,
         cost,
