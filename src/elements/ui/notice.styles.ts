@@ -160,6 +160,10 @@ export const noticeStyles = css`
   .notice .icon {
     margin-block-start: 0.125em;
   }
+  /* A button is higher than its line. */
+  .notice:has(.text) {
+    align-items: center;
+  }
   .notice.success {
     border-color: var(--_success);
     background: color-mix(in srgb, var(--_success) 8%, transparent);
