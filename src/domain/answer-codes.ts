@@ -1,10 +1,10 @@
 /**
- * The answer codes of the platform, one row for each known code. What depends on a code reads this table; the
- * codes that are named below it are no problem of a person.
+ * The answer codes of the platform, one row for each known code. What depends on a code reads this table. Three codes also have
+ * a name, because the client looks for them in a reply.
  */
 import type { ProblemCode } from './problem.js';
 
-/** Nobody has the identifier that was looked up: a new person. */
+/** No customer has the identifier that was looked up, so the visitor can register with it. */
 export const newPerson = 53;
 /** Something in the request is invalid; the reply does not name it. */
 export const invalidInput = 996;
@@ -53,7 +53,7 @@ type Subject =
     };
 
 const meanings: Readonly<Record<number, AnswerMeaning>> = {
-  // There is no such customer.
+  // The customer is unknown.
   50: { isSelfService: true },
   // The customer is blocked.
   51: { problem: 'customer-blocked' },
@@ -79,7 +79,7 @@ const meanings: Readonly<Record<number, AnswerMeaning>> = {
   },
   // The date of birth is invalid.
   102: { problem: 'invalid-field', field: 'birthdate' },
-  // There is no such category.
+  // The category is unknown.
   108: {
     problem: 'wrong-campaign',
     isSelfService: true,
@@ -121,7 +121,7 @@ const meanings: Readonly<Record<number, AnswerMeaning>> = {
     problem: 'wrong-campaign',
     hint: 'The category issues no virtual cards: check categoryid, or its settings on the platform (AnswerCode 350).',
   },
-  // There is no such verification code: it was used, or is too old.
+  // The verification code is unknown: it was used, or is too old.
   425: { problem: 'code-expired' },
   // The customer was changed by another request at the same time.
   427: { isTemporary: true },
