@@ -1,6 +1,7 @@
 /**
  * Prepares a release from a build: writes version and integrity into the CDN snippet of `docs/hosting.md`, and removes from the
  * README that the package is not on the registry yet.
+ * `--snippet`, which `npm pack` runs after its build, writes the snippet only.
  * `--check`, which `npm publish` runs first, fails if something is not ready.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -25,6 +26,17 @@ export function withRelease(text, { version, integrity }) {
 }
 
 /**
+ * Whether the page has the CDN snippet of this release: a rewritten page could have lost the words that are replaced.
+ *
+ * @param {string} text
+ * @param {{ version: string; integrity: string }} release
+ * @returns {boolean}
+ */
+export const hasRelease = (text, { version, integrity }) =>
+  text.includes(`onboarding-elements@${version}/dist/onboarding.js`) &&
+  text.includes(`integrity="${integrity}"`);
+
+/**
  * The README without the sentence that says that the package is not on the registry.
  *
  * @param {string} text
@@ -47,7 +59,7 @@ export function releaseProblems(release) {
     inSource !== version &&
       `src/domain/version.ts says ${inSource}, package.json ${version}: run \`node scripts/version.mjs\``,
     !changelog.includes(`\n## ${version}\n`) && `CHANGELOG.md has no chapter ${version}`,
-    withRelease(hosting, { version, integrity }) !== hosting &&
+    !hasRelease(hosting, { version, integrity }) &&
       `the CDN snippet of ${page} is not that of this build: run \`npm run release\``,
     onRegistry(readme) !== readme &&
       'README.md says that the package is not on the registry: run `npm run release`',
@@ -88,9 +100,12 @@ if (process.argv[1] === import.meta.filename) {
   const { integrity } = JSON.parse(read('dist/manifest.json')).files['onboarding.js'];
   const hosting = read(page);
   const readme = read('README.md');
-  if (process.argv[2] !== '--check') {
-    writeFileSync(page, withRelease(hosting, { version, integrity }));
-    writeFileSync('README.md', onRegistry(readme));
+  const mode = process.argv[2];
+  if (mode !== '--check') {
+    const written = withRelease(hosting, { version, integrity });
+    if (!hasRelease(written, { version, integrity })) throw Error(`${page} has no CDN snippet`);
+    writeFileSync(page, written);
+    if (mode !== '--snippet') writeFileSync('README.md', onRegistry(readme));
   } else {
     const address = repositoryAddress();
     const changelog = read('CHANGELOG.md');

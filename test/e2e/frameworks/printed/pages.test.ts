@@ -1,10 +1,8 @@
 /**
  * Runs the snippets of README and docs/ that need a page of their own, as they are printed.
  */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { withRelease } from '../../../../scripts/release.mjs';
 import { seededPassword } from '../../../../src/sandbox/index.js';
 import { fillJourney } from '../../../../src/testing.js';
 import { Stage } from '../../support/stage.js';
@@ -65,17 +63,6 @@ describe('a printed page', () => {
   it('of the README reaches the card', async () => {
     await open(snippet('README.md', 'html', 'min-height'), '', '/loyalty/api');
     await fillJourney(page, { username: 'anna@example.org', fields: { name: 'A', surname: 'B' } });
-  });
-
-  it('of the CDN loads the script of this version by its hash', async () => {
-    const { files } = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as {
-      files: Record<string, { integrity: string } | undefined>;
-    };
-    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-    const integrity = files['onboarding.js']!.integrity;
-    const tag = snippet('docs/hosting.md', 'html', 'integrity');
-    await open(withRelease(tag, { version, integrity }) + flow('/api'));
-    await username(page).waitFor();
   });
 
   it('of a journey without elements draws its state and its events', async () => {

@@ -1,0 +1,76 @@
+/**
+ * The package as `npm pack` writes it in a clone, with its own build: what its pages print is true of its files.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { npm } from '../../scripts/commands.mjs';
+import { run } from '../../scripts/run.mjs';
+import { flow, Stage } from './support/stage.js';
+
+const notCopied = new Set(['node_modules', 'dist', '.git']);
+let folder: string;
+let stage: Stage;
+
+/** The text of a file in the package. */
+const file = (path: string) => readFileSync(join(folder, 'package', path));
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
+  // Packing builds `dist` anew, and other tests use ours.
+  const clone = join(folder, 'clone');
+  cpSync('.', clone, { recursive: true, filter: (path) => !notCopied.has(basename(path)) });
+  symlinkSync(resolve('node_modules'), join(clone, 'node_modules'), 'junction');
+  const [command, words] = npm('pack', '--pack-destination', folder);
+  // The steps of `npm test` turn scripts off, and a NODE_ENV of a test builds with Lit's development modules.
+  await run(command, words, {
+    cwd: clone,
+    env: { npm_config_ignore_scripts: 'false', NODE_ENV: '' },
+  });
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  execFileSync('tar', ['-xzf', `${name}-${version}.tgz`], { cwd: folder });
+  stage = await Stage.open();
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await stage.close();
+});
+
+describe('the CDN snippet of the packed docs/hosting.md', () => {
+  const snippet = () =>
+    /```html\n(<script[^]*?<\/script>)\n```/.exec(file('docs/hosting.md').toString())?.[1] ?? '';
+
+  it('has the hash of the packed script', () => {
+    const hash = createHash('sha384').update(file('dist/onboarding.js')).digest('base64');
+    expect(/integrity="([^"]*)"/.exec(snippet())?.[1]).toBe(`sha384-${hash}`);
+  });
+
+  it('loads the packed script in a browser', async () => {
+    const page = await stage.browser.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.route(/^https:\/\/cdn\.jsdelivr\.net\/npm\/onboarding-elements@/, (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        headers: { 'access-control-allow-origin': '*' },
+        body: file(new URL(route.request().url()).pathname.replace(/^\/npm\/[^/]*\//, '')),
+      }),
+    );
+    await page.route('https://shop.example/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><title>Shop</title>${snippet()}${flow().replace('{api}', '/api')}`,
+      }),
+    );
+    await page.goto('https://shop.example/');
+    await page.locator('onboarding-register form [name=username]').waitFor();
+    expect(said.filter((line) => line.includes('integrity'))).toEqual([]);
+    await page.close();
+  });
+});
