@@ -1,10 +1,12 @@
 /** Reads the arguments of `onboarding-elements`. */
 import { parseArgs } from 'node:util';
+import { canonicalTag } from '../i18n/locale.js';
 
 export const usage = `Usage: onboarding-elements sandbox [--port 8000] [--host localhost]
        onboarding-elements doctor --api-base URL --campaign ID --category ID
                                   [--api-key-file FILE] [--origin URL] [--json]
                                   [--username NAME] [--register ADDRESS]
+       onboarding-elements locale new LANG
        onboarding-elements locale check FILE
 
   sandbox            serve a simulator of the Customer API on this machine; print each code that it sends
@@ -18,6 +20,7 @@ export const usage = `Usage: onboarding-elements sandbox [--port 8000] [--host l
   --register ADDRESS registers a new customer; asks for the code that the platform sends
   --json             print the report as JSON
 
+  locale new         print the JSON file of a language with all sentences in English, to translate
   locale check       check the JSON file of a language, as a page does that has it as data-locale
 `;
 
@@ -36,7 +39,8 @@ export interface DoctorArguments {
 export type Command =
   | { readonly kind: 'sandbox'; readonly port: number; readonly host: string }
   | DoctorArguments
-  | { readonly kind: 'locale'; readonly file: string }
+  | { readonly kind: 'locale-new'; readonly lang: string }
+  | { readonly kind: 'locale-check'; readonly file: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly fault: string };
 
@@ -69,9 +73,16 @@ export function readCommand(args: readonly string[]): Command {
   const [name, ...rest] = positionals;
   if (values.help || name === undefined) return { kind: 'help' };
   if (name === 'locale') {
-    const [action, file, ...more] = rest;
-    if (action === 'check' && file && more.length === 0) return { kind: 'locale', file };
-    return { kind: 'wrong', fault: 'locale takes "check" and a file' };
+    const [action, value, ...more] = rest;
+    if (action === 'check' && value && more.length === 0) {
+      return { kind: 'locale-check', file: value };
+    }
+    const isNew = action === 'new' && value && more.length === 0;
+    if (isNew && canonicalTag(value) !== undefined) return { kind: 'locale-new', lang: value };
+    return {
+      kind: 'wrong',
+      fault: 'locale takes "new" and a language tag such as "is", or "check" and a file',
+    };
   }
   if (rest.length > 0) return { kind: 'wrong', fault: `"${rest.join(' ')}" is not expected` };
   if (name === 'sandbox') {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { diagnose } from '../doctor/diagnose.js';
 import { printed } from '../doctor/report.js';
-import { readLocale } from '../i18n/locale-data.js';
+import { localeTemplate, readLocale } from '../i18n/locale-data.js';
 import { messages } from '../i18n/locales/en.js';
 import { readCommand, usage, type DoctorArguments } from './command-line.js';
 import { startSandbox } from './start-sandbox.js';
@@ -32,10 +32,19 @@ export async function run(args: readonly string[], host: Host): Promise<number |
       return (await startSandbox(command, host.print, host.printError)) ? undefined : 1;
     case 'doctor':
       return examine(command, host);
-    case 'locale':
+    case 'locale-new':
+      host.print(`${JSON.stringify(templateFor(command.lang), null, 2)}\n`);
+      return 0;
+    case 'locale-check':
       return checkFile(command.file, host);
   }
 }
+
+/** As `docs/languages.md` prints it: with the schema, by which an editor completes and checks the file. */
+const templateFor = (lang: string) => ({
+  $schema: './node_modules/onboarding-elements/dist/locale.schema.json',
+  ...localeTemplate(lang, messages),
+});
 
 async function checkFile(file: string, host: Host): Promise<number> {
   let text: string;

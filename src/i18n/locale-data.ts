@@ -61,8 +61,7 @@ export function checkLocale(data: unknown, english: English): CheckedLocale {
   const hasDirection = dir === 'ltr' || dir === 'rtl';
   if (dir !== undefined && !hasDirection) faults.push('dir is neither "ltr" nor "rtl"');
   const used: Record<string, Sentence> = { ...english };
-  const rules = new Intl.PluralRules(canonicalTag(lang));
-  const needed = pluralForms.filter((form) => counts.some((count) => rules.select(count) === form));
+  const needed = neededForms(lang);
   for (const key of new Set([...Object.keys(english), ...Object.keys(sentences)])) {
     const sentence = sentences[key];
     const own = Object.hasOwn(english, key) ? english[key] : undefined;
@@ -74,6 +73,27 @@ export function checkLocale(data: unknown, english: English): CheckedLocale {
     if (missing.length > 0) faults.push(`"${key}" lacks the plural form ${missing.join(', ')}`);
   }
   return { locale: { lang, dir: hasDirection ? dir : undefined, sentences: used }, faults };
+}
+
+/** The plural forms that a language needs; `lang` is a valid BCP 47 tag. */
+function neededForms(lang: string): readonly string[] {
+  const rules = new Intl.PluralRules(canonicalTag(lang));
+  return pluralForms.filter((form) => counts.some((count) => rules.select(count) === form));
+}
+
+/** A file to translate: every sentence in English, with the plural forms of the language; `lang` is a valid BCP 47 tag. */
+export function localeTemplate(lang: string, english: English): LocaleData {
+  const needed = neededForms(lang);
+  const withForms = (sentence: Sentence): Sentence => {
+    if (typeof sentence === 'string') return sentence;
+    const texts = formsOf(sentence);
+    const forms = [...new Set([...needed, 'other'])];
+    return Object.fromEntries(
+      forms.map((form) => [form, texts[form] ?? texts.other]),
+    ) as unknown as Sentence;
+  };
+  const sentences = Object.entries(english).map(([key, text]) => [key, withForms(text)] as const);
+  return { lang, sentences: Object.fromEntries(sentences) };
 }
 
 /** Why a sentence cannot be used; undefined if it can. `own`: the English one. */

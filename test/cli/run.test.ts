@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
+import { readLocale } from '../../src/i18n/locale-data.js';
 import { messages } from '../../src/i18n/locales/en.js';
 import { seededPassword } from '../../src/sandbox/index.js';
 import { openStage, origin, type Stage } from '../doctor/stage.js';
@@ -42,7 +43,10 @@ describe('onboarding-elements', () => {
     [['doctor', '--api-base', 'localhost', '--campaign', '1', '--category', '2'], 'http(s)'],
     [['sandbox', '--port', 'x'], '--port takes a number'],
     [['serve'], '"serve" is not a command'],
-    [['locale', 'check'], 'locale takes "check" and a file'],
+    [['locale', 'check'], '"check" and a file'],
+    [['locale', 'new'], 'locale takes "new" and a language tag'],
+    [['locale', 'new', 'is land'], 'locale takes "new" and a language tag'],
+    [['locale', 'new', 'is', 'fo'], 'locale takes "new" and a language tag'],
     [['locale', 'check', 'absent.json'], 'The file cannot be read: absent.json'],
     [['sandbox', '--secret'], "Unknown option '--secret'\n"],
     [[...address('http://user:pw@localhost'), ...ids], '--api-base takes an http(s) address'],
@@ -67,6 +71,33 @@ describe('onboarding-elements', () => {
   it('says that the port of a sandbox is taken', async () => {
     const { code, output } = await call(['sandbox', '--port', new URL(stage.apiBase).port]);
     expect([code, output]).toEqual([1, expect.stringContaining('is taken')]);
+  });
+});
+
+describe('onboarding-elements locale new', () => {
+  // They need one plural form, two, four and six.
+  it.each(['ja', 'is', 'pl', 'ar'])(
+    'prints a whole language that a page accepts: %s',
+    async (lang) => {
+      const { code, output } = await call(['locale', 'new', lang]);
+      expect(code).toBe(0);
+      const { locale, faults } = readLocale(output, messages);
+      expect(faults).toEqual([]);
+      expect(locale?.lang).toBe(lang);
+      const { sentences } = JSON.parse(output) as Record<string, object>;
+      expect(Object.keys(sentences ?? {})).toEqual(Object.keys(messages));
+    },
+  );
+
+  it('leaves out no plural form of the language, and adds none', async () => {
+    const { output } = await call(['locale', 'new', 'pl']);
+    const { sentences } = JSON.parse(output) as { sentences: Record<string, object> };
+    expect(sentences['profile-more-count']).toEqual({
+      one: '{count} question',
+      few: '{count} questions',
+      many: '{count} questions',
+      other: '{count} questions',
+    });
   });
 });
 
