@@ -37,6 +37,7 @@ const stages = [
     { name: 'format', commands: () => [bin('oxfmt', '--check')] },
     { name: 'types', commands: () => [typescript7('tsconfig.test.json')] },
     { name: 'imports', commands: () => [script('imports')] },
+    { name: 'subjects', commands: () => [script('subjects')] },
     { name: 'build', commands: () => [script('build')] },
   ],
   [
