@@ -4,6 +4,7 @@ import { findServers } from './scripts/servers.mjs';
 
 /** The folders of `test` whose tests run in Node alone. */
 const unit = [
+  'contract',
   'console',
   'kinds',
   'domain',

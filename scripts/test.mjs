@@ -49,6 +49,7 @@ const stages = [
       ],
     },
     { name: 'unit', commands: vitest('unit'), counted: vitestCounts },
+    { name: 'contract', commands: () => [script('contract')] },
     {
       name: 'public-types',
       only: 'ci',

@@ -145,3 +145,6 @@ const meanings: Readonly<Record<number, AnswerMeaning>> = {
 export function meaningOf(answerCode: number | undefined): AnswerMeaning {
   return meanings[answerCode ?? 0] ?? {};
 }
+
+/** The codes that have a meaning here: each has a row in `contract/openapi.yaml` too. */
+export const knownAnswerCodes: readonly number[] = Object.keys(meanings).map(Number);

@@ -64,3 +64,47 @@ export const defaultDialect: Readonly<Dialect> = {
   absent: 'omitted',
   keyCase: 'documented',
 };
+
+/** Dialects with a name: `contract/openapi.yaml` has a strict schema of each reply for each of them. */
+export const dialects = {
+  documented: defaultDialect,
+  /** As the replies in `contract/recorded` are spelled, with the tokens of today. */
+  recorded: {
+    ...defaultDialect,
+    payload: 'data',
+    answerCode: 'returncode',
+    personalInfo: true,
+    privacyIn: 'personalInfo',
+    fidelyCodeName: 'fidelyCode',
+    ids: 'number',
+    dates: 'date-time-zone',
+    absent: 'empty',
+  },
+  /** Other choices than in `documented`, as far as they go together. */
+  opposite: {
+    payload: 'all-in-data',
+    answerCode: 'answerCode',
+    answerCodeAs: 'text',
+    success: 'absent',
+    refusalStatus: 200,
+    usedCode: 312,
+    sessionClosed: 'answer',
+    token: 'access_token',
+    bearerPrefix: true,
+    refresh: 'refresh_token',
+    expiry: 'expires_in',
+    expiryAs: 'text',
+    customer: 'root',
+    personalInfo: false,
+    privacyIn: 'customer',
+    idName: 'customerId',
+    fidelyCodeName: 'fidelyCode',
+    ids: 'text',
+    booleans: 'digit',
+    dates: 'slashes',
+    absent: 'null',
+    keyCase: 'lower',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Dialect>>>;
+
+export type DialectName = keyof typeof dialects;

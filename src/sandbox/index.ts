@@ -10,7 +10,7 @@ export {
   type CustomerOption,
   type SandboxCustomer,
 } from './customer.js';
-export { defaultDialect, type Dialect } from './dialect.js';
+export { defaultDialect, dialects, type Dialect, type DialectName } from './dialect.js';
 export { endpoints, type Endpoint } from './endpoints.js';
 export { createSandbox, type Sandbox } from './sandbox.js';
 export { createSandboxApp, type NodeBindings, type SandboxApp } from './sandbox-app.js';

@@ -1,0 +1,44 @@
+/**
+ * `npm run contract`: prints what the contract has, with the number of parts of each source, and checks that the file is valid
+ * OpenAPI. The tests of `test/contract` check everything else: what is sent and answered, the recorded replies, the codes.
+ */
+import { Validator } from '@seriousme/openapi-schema-validator';
+import {
+  contractFile,
+  countsBySource,
+  readContract,
+  readRecorded,
+  sourcedParts,
+} from './contract/read.mjs';
+
+const contract = readContract();
+const parts = sourcedParts(contract);
+
+console.log('Calls');
+for (const [path, methods] of Object.entries(contract.paths)) {
+  for (const [method, { summary, 'x-source': source }] of Object.entries(methods)) {
+    console.log(`  ${method.toUpperCase().padEnd(5)} ${path.padEnd(47)} ${summary} (${source})`);
+  }
+}
+console.log('\nAnswer codes');
+for (const { const: code, title, 'x-source': source } of contract.components.schemas.AnswerCode
+  .oneOf) {
+  console.log(`  ${String(code).padStart(5)}  ${title} (${source.slice(0, 1)})`);
+}
+const recorded = readRecorded();
+console.log('\nRecorded replies');
+for (const [name, { returncode }] of recorded) {
+  console.log(`  ${name.padEnd(28)} answer code ${returncode}`);
+}
+const sum = (kind) => parts.filter((part) => part.kind === kind).length;
+const counts = Object.entries(countsBySource(parts)).map(([letter, count]) => `${letter} ${count}`);
+console.log(
+  `\n${sum('operation')} calls, ${sum('property')} properties, ${sum('code')} answer codes, ${recorded.length} recorded replies`,
+);
+console.log(`By source: ${counts.join(', ')}`);
+
+const { valid, errors } = await new Validator().validate(contractFile);
+if (!valid) {
+  console.error('contract/openapi.yaml is not valid OpenAPI:', JSON.stringify(errors, null, 2));
+  process.exitCode = 1;
+}

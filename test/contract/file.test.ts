@@ -1,0 +1,103 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, it } from 'vitest';
+import { knownAnswerCodes, meaningOf } from '../../src/domain/answer-codes.js';
+import {
+  contractFile,
+  countsBySource,
+  readRecorded,
+  sourcedParts,
+} from '../../scripts/contract/read.mjs';
+import { answerCodes, contract, faultsOf, operations, type Json } from './contract.js';
+
+const parts = sourcedParts(contract);
+const recorded = new Map(readRecorded() as [string, Json][]);
+
+/** The schema of each recorded reply. */
+const recordedSchemas: Readonly<Record<string, string>> = {
+  'login.json': 'RecordedLogIn',
+  'registration.json': 'RecordedRegistration',
+  'synchro.json': 'RecordedSynchro',
+  'verifyemail.json': 'RecordedCodeSent',
+  'customer-back-office.json': 'RecordedCustomer',
+  'customer-terminals.json': 'RecordedCustomer',
+  'checkcard-terminals.json': 'RecordedCustomer',
+  'geo-levels.json': 'RecordedGeoLevels',
+  'dynamic-fields.json': 'RecordedDynamicFields',
+  'refusal-50.json': 'RecordedRefusal',
+  'refusal-53.json': 'RecordedRefusal',
+  'refusal-110.json': 'RecordedRefusal',
+  'refusal-998.json': 'RecordedRefusal',
+  'refusal-9999.json': 'RecordedRefusal',
+};
+
+describe('the contract', () => {
+  it('is valid OpenAPI 3.1', async () => {
+    const { valid, errors } = await new Validator().validate(contractFile);
+    expect(errors).toBeUndefined();
+    expect(valid).toBe(true);
+  });
+
+  it('has the ten calls of the Customer API', () => {
+    expect(operations).toHaveLength(10);
+  });
+
+  it('names a source for each part: step, page, file or class; a choice of ours says why', () => {
+    const forms = [
+      /^G: (?:Logging in|Signing in|New user|User with card|Data entry) \d/,
+      /^A: (?:page on authentication|POST \/auth)/,
+      /^R: (?:src|tests)\//,
+      /^M: fnet3\.wsdl, WS_/,
+      /^C: .{15}/,
+    ];
+    const unsourced = parts.filter(
+      ({ source = '' }) =>
+        !source.split(/; (?=[GARMC]: )/).every((one) => forms.some((form) => form.test(one))),
+    );
+    expect(unsourced).toEqual([]);
+    expect(parts.length).toBeGreaterThan(400);
+    for (const count of Object.values(countsBySource(parts))) expect(count).toBeGreaterThan(0);
+  });
+
+  it('names only answer codes that it has', () => {
+    const known = answerCodes.map((row) => row.const);
+    for (const { operation } of operations) {
+      const { codes } = operation['x-answer-codes'] as { codes: number[] };
+      expect(codes.filter((code) => !known.includes(code))).toEqual([]);
+    }
+  });
+});
+
+describe('the recorded replies', () => {
+  it('have a schema each', () => {
+    expect([...recorded.keys()].sort()).toEqual(Object.keys(recordedSchemas).sort());
+  });
+
+  it.each(Object.entries(recordedSchemas))('fit the contract: %s', (name, schema) => {
+    expect(faultsOf(schema, recorded.get(name))).toEqual([]);
+  });
+
+  it.each(Object.entries(recordedSchemas))('do not fit with another type: %s', (name, schema) => {
+    const reply = structuredClone(recorded.get(name)!);
+    for (const key of ['returncode', 'data']) {
+      if (!(key in reply)) continue;
+      expect(faultsOf(schema, { ...reply, [key]: [true] }).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the answer codes of the elements and of the contract', () => {
+  /** Codes that occur in a recorded reply, and 0, need no meaning. */
+  const only = new Set([0, ...[...recorded.values()].map(({ returncode }) => Number(returncode))]);
+
+  it.each(answerCodes.map((row) => [row.const, row] as const))('agree on %i', (code, row) => {
+    const { problem, field } = meaningOf(code);
+    expect({ problem, field }).toEqual({ problem: row['x-problem'], field: row['x-field'] });
+    if (!knownAnswerCodes.includes(code)) expect([...only]).toContain(code);
+  });
+
+  it('have the same numbers', () => {
+    const inContract = new Set(answerCodes.map((row) => row.const));
+    expect(knownAnswerCodes.filter((code) => !inContract.has(code))).toEqual([]);
+    expect(knownAnswerCodes.length).toBeGreaterThan(30);
+  });
+});
