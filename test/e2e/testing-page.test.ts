@@ -76,7 +76,8 @@ describe('the examples of docs/testing.md', () => {
       'jest.config.js',
       'environment.js',
       'jest/join.test.js',
-      'join.spec.js',
+      'playwright.config.js',
+      'e2e/join.e2e.js',
     ]);
   });
 
@@ -108,6 +109,18 @@ describe('the examples of docs/testing.md', () => {
     expect(code).toBe(0);
   });
 
+  it('of Playwright are not run by Jest and Vitest', async () => {
+    const listed = await Promise.all([
+      project.run('jest/bin/jest.js', ['--listTests'], ['--experimental-vm-modules']),
+      project.run('vitest/vitest.mjs', ['list', '--filesOnly']),
+    ]);
+    for (const { code, output } of listed) {
+      expect(code).toBe(0);
+      expect(output).toContain('jest/join.test.js');
+      expect(output).not.toContain('e2e');
+    }
+  });
+
   it('pass in Playwright', async () => {
     cpSync('dist', join(project.folder, 'site', 'onboarding'), { recursive: true });
     project.write(
@@ -119,10 +132,14 @@ describe('the examples of docs/testing.md', () => {
     const site = await serveApp([join(project.folder, 'site')]);
     const use = { baseURL: site.url, launchOptions: chromiumOptions() };
     project.write(
-      'playwright.config.js',
-      `export default ${JSON.stringify({ testMatch: '*.spec.js', timeout: 60_000, use, reporter: 'line' })};`,
+      'here.config.js',
+      `import printed from './playwright.config.js';
+      export default { ...printed, ...${JSON.stringify({ timeout: 60_000, use, reporter: 'line' })} };`,
     );
-    const { code, output } = await project.run('@playwright/test/cli.js', ['test']);
+    const { code, output } = await project.run('@playwright/test/cli.js', [
+      'test',
+      '--config=here.config.js',
+    ]);
     site.close();
     expect(output).toContain('1 passed');
     expect(code).toBe(0);
