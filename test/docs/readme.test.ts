@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { defaultConfiguration } from '../../src/domain/configuration.js';
 import { problemCodes } from '../../src/domain/problem.js';
 import { configurationProperties } from '../../src/elements/core/element-properties.js';
 import { loaders } from '../../src/i18n/loaders.js';
@@ -102,6 +103,16 @@ describe('the manual', () => {
     expect(elementsPage).toContain(`\n| \`${property}\``);
   });
 
+  it.each([...Object.keys(defaultConfiguration), 'onEvent'])(
+    'explains the option %s of startJourney, or says that it does nothing there',
+    (option) => {
+      const [, options = '', unused = ''] =
+        /\n\| option ([^]*?)\n\n(The type has[^]*?)\n\n/.exec(read('docs/headless.md')) ?? [];
+      const isExplained = new RegExp(`\\n\\|[^|]*\`${option}\`[^|]*\\|`).test(options);
+      expect([isExplained, unused.includes(`\`${option}\``)]).toContain(true);
+    },
+  );
+
   it.each(names('events'))('explains the event %s', (event) => {
     expect(elementsPage).toContain(`\n| \`${event}\``);
   });
@@ -153,6 +164,14 @@ describe('the manual', () => {
       );
     },
   );
+});
+
+describe('the recipe for Drupal', () => {
+  it('allows every attribute of the first snippet', () => {
+    const [, allowed = ''] = /`<div (data-onboarding [^>]*)>`/.exec(read('docs/cms.md')) ?? [];
+    const used = [...(pasted[0] ?? '').matchAll(/\s(data-[\w-]+)=/g)].map(([, name]) => name);
+    expect(allowed.split(' ')).toEqual(used);
+  });
 });
 
 describe('the recipe for a shop on a hosted platform', () => {
