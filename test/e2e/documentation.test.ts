@@ -164,7 +164,7 @@ describe('a recipe', () => {
   it.each([
     [
       '// Turnstile',
-      'x-challenge',
+      'x-turnstile-token',
       `let count = 0; globalThis.turnstile = { remove() {}, render: (_, { callback }) => {
         setTimeout(() => callback('token ' + count)); return String(++count); } };`,
     ],
