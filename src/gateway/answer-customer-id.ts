@@ -28,7 +28,7 @@ export function checkAnswer(
   if (!isSuccess(reply) || reply.text === undefined) return refusalText(reply);
   const json = parseExactly(reply.text);
   const id = customerIdOf(json);
-  const contact = contactOf(identifier, tenant);
+  const contact = contactOf(identifier);
   const seal =
     id === undefined ? undefined : ids.seal(tenant.name, { id, contact, expires: now + idLife });
   const [registered] = membersOf(json, 'registered_customer');

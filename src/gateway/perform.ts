@@ -13,7 +13,7 @@ import {
 import { traceParent } from './http/trace-parent.js';
 import type { CallName } from './request/calls.js';
 import { contactIn, type Exchange, isLogIn } from './request/exchange.js';
-import { requireCustomerId } from './controls/customer-id.js';
+import { contactOf, requireCustomerId } from './controls/customer-id.js';
 import type { SharedReply, SharedRequest } from './platform/flight.js';
 import { passLogIn, rememberAddress, settleLogIn, uniformRefusal } from './controls/log-in.js';
 import {
@@ -201,6 +201,6 @@ async function noteEnteredCode(services: Services, exchange: Exchange): Promise<
   if (call.name === 'register') return recordEnteredCode(services, exchange, contactIn(fields));
   const number = { channel: 'mobile', value: fields.username ?? '' } as const;
   if (!/^\+?\d{3,20}$/.test(number.value)) return;
-  const isOfNumber = exchange.customerId?.isOf(contactName(number, exchange.tenant));
+  const isOfNumber = exchange.customerId?.isOf(contactOf(number));
   if (isOfNumber) await recordEnteredCode(services, exchange, number);
 }

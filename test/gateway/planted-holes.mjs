@@ -47,7 +47,7 @@ export const plantedHoles = [
   {
     name: 'a code is sent for any customer id',
     file: 'src/gateway/controls/customer-id.ts',
-    find: 'if (!customerId || (sends && !customerId.isOf(contactOf(identifier, tenant)))) {',
+    find: 'if (!customerId || (sends && !customerId.isOf(contactOf(identifier)))) {',
     replace: 'if (!customerId) return;\n  if (!contactOf) {',
     tests: ['sealed-id-journeys'],
   },

@@ -2,12 +2,11 @@
  * The customer id of a request: the page has it sealed, from a `checkcard`. A code is sent only for such an id, within
  * an hour, and to the contact that found it.
  */
-import { contactName, notSent } from './code-limits.js';
+import { notSent } from './code-limits.js';
 import type { Exchange } from '../request/exchange.js';
 import type { Identifier } from '../request/query.js';
 import { businessRefusal } from '../request/refusal.js';
 import type { Services } from './services.js';
-import type { TenantSettings } from '../options/settings.js';
 
 /** Milliseconds for which an id allows codes to be sent. */
 export const idLife = 3_600_000;
@@ -23,14 +22,18 @@ export function requireCustomerId(
   if (fields.customerid === undefined) return;
   const answerCode = notSent[identifier?.channel ?? 'card'];
   const sends = call.name === 'send-code';
-  if (!customerId || (sends && !customerId.isOf(contactOf(identifier, tenant)))) {
+  if (!customerId || (sends && !customerId.isOf(contactOf(identifier)))) {
     alarms.alarm(tenant, 'unknown-id');
     throw businessRefusal(answerCode, 'unknown id');
   }
   if (sends && now >= customerId.expires) throw businessRefusal(answerCode, 'expired id');
 }
 
-/** The contact of a seal. All cards are equal, because the code is sent to the stored contact. */
-export function contactOf(identifier: Identifier | undefined, tenant: TenantSettings): string {
-  return !identifier || identifier.channel === 'card' ? 'card' : contactName(identifier, tenant);
+/**
+ * The contact of a seal: exactly as it was looked up, because only the platform knows which spellings are the same
+ * person. All cards are equal, because the code is sent to the stored contact.
+ */
+export function contactOf(identifier: Identifier | undefined): string {
+  if (!identifier || identifier.channel === 'card') return 'card';
+  return `${identifier.channel} ${identifier.value}`;
 }

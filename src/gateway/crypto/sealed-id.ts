@@ -14,7 +14,7 @@ export interface OpenedId {
   readonly id: string;
   /** Epoch milliseconds after which no code is sent for it. */
   readonly expires: number;
-  /** True if the id was found by this contact. */
+  /** True if the id was found by this contact, in the same spelling. */
   isOf(contact: string): boolean;
 }
 
