@@ -29,7 +29,7 @@ import {
 import { changeAnswer, checkAnswer } from './answer-customer-id.js';
 import type { Services } from './controls/services.js';
 import { sessionAnswer } from './platform/session-answer.js';
-import { answerCodeOf, isSuccess, type Reply } from './platform/upstream-reply.js';
+import { answerCodeOf, isSuccess, mayBeCommitted, type Reply } from './platform/upstream-reply.js';
 
 const minute = 60_000;
 /** Answer code of `checkcard` for an identifier that the platform does not know. */
@@ -168,10 +168,12 @@ async function commit(services: Services, exchange: Exchange): Promise<SharedRep
   const request = sharedRequest(exchange, '', 15 * minute, isSuccess);
   const shared = services.flights.run(request, async () => {
     const reply = await send(services, exchange);
-    if (isSuccess(reply)) {
+    const isDone = isSuccess(reply);
+    await Promise.all([
+      (isDone || mayBeCommitted(reply)) && noteEnteredCode(services, exchange),
       // The log-in that follows is that of the owner.
-      await Promise.all([noteEnteredCode(services, exchange), rememberAddress(services, exchange)]);
-    }
+      isDone && rememberAddress(services, exchange),
+    ]);
     return reply;
   });
   // If the visitor leaves, the runtime may stop the work unless it is told to wait.

@@ -4,6 +4,7 @@
 import { isRecord, quoteLongNumbers } from '../../domain/json.js';
 import { readBytes } from '../http/bytes.js';
 import type { UpstreamReply } from '../options/gateway-options.js';
+import { withoutPinCode } from './pin-code.js';
 
 /** Largest response body in bytes that the gateway reads. */
 export const mostBytes = 256 * 1024;
@@ -12,7 +13,7 @@ export const mostBytes = 256 * 1024;
 export interface Reply {
   readonly status: number;
   readonly retryAfter: string | undefined;
-  /** The unchanged body; undefined if it is not a JSON object of at most 256 kB. */
+  /** The body, unchanged but for a pin code; undefined if it is not a JSON object of at most 256 kB. */
   readonly text: string | undefined;
   /** The body, parsed. */
   readonly json: Json | undefined;
@@ -30,9 +31,9 @@ export async function readReply(reply: UpstreamReply): Promise<Reply> {
   const retryAfter = reply.header('retry-after');
   const bytes = await readBytes(reply.body, mostBytes);
   const type = reply.header('content-type');
-  const text = bytes && isJsonType(type) ? decode(bytes) : undefined;
-  const json = text === undefined ? undefined : parseObject(text);
-  return { status, retryAfter, text: json && text, json };
+  const decoded = bytes && isJsonType(type) ? decode(bytes) : undefined;
+  const text = decoded === undefined ? undefined : readText(decoded);
+  return { status, retryAfter, text, json: text === undefined ? undefined : parseObject(text) };
 }
 
 function isJsonType(type: string | undefined): boolean {
@@ -47,6 +48,11 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The text of a JSON object, without a pin code; undefined if it is none. */
+function readText(text: string): string | undefined {
+  return parseObject(text) && withoutPinCode(text);
 }
 
 function parseObject(text: string): Json | undefined {
@@ -90,6 +96,14 @@ export function answerCodeOf(json: Json): number {
 /** True if the platform accepted the call: a 2xx status and a JSON body without a refusing answer code. */
 export function isSuccess({ status, json }: Reply): boolean {
   return status >= 200 && status < 300 && json !== undefined && answerCodeOf(json) === 0;
+}
+
+/** Answer codes after which an account may exist: 450 only the welcome mail failed, 997, 1 and 427 come before or after. */
+const uncertainCodes: readonly number[] = [450, 997, 1, 427];
+
+/** True if the platform refused a committing call in a way that leaves open whether it was carried out. */
+export function mayBeCommitted({ json }: Reply): boolean {
+  return json !== undefined && uncertainCodes.includes(answerCodeOf(json));
 }
 
 /** A string or a finite number as a string; undefined for any other value. */

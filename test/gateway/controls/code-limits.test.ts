@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Send } from '../../../src/gateway/options/gateway-options.js';
 import { address } from '../address.js';
 import { requestCodes, texts } from '../request-codes.js';
-import { createStage, minute } from '../stage.js';
+import { replyOf } from '../platform-reply.js';
+import { createStage, minute, registerPath } from '../stage.js';
 
 const hour = 60 * minute;
 describe('the limits of requested text messages', () => {
@@ -47,6 +49,39 @@ describe('the limits of requested text messages', () => {
     }
     expect(stage.events.filter(({ kind }) => kind === 'alarm')).toEqual([]);
   });
+
+  it.each([
+    ['450', 402, 0],
+    ['997', 402, 0],
+    ['1', 402, 0],
+    ['427', 402, 0],
+    ['"450"', 200, 0],
+    ['315', 402, 1],
+    ['425', 402, 1],
+  ])(
+    'count a code as entered if the account may exist: answer code %s with status %i',
+    async (code, status, alarms) => {
+      const send: Send = ({ url }) =>
+        Promise.resolve(
+          url.endsWith(registerPath)
+            ? replyOf(status, `{"AnswerCode":${code}}`)
+            : replyOf(200, '{"token":"t"}'),
+        );
+      const stage = createStage({
+        send,
+        mobile: { country: '39', allow: ['41'], perDay: 1000 },
+      });
+      for (let index = 0; index < 20; index += 1) {
+        const number = `+41791${String(100 + index)}0000`;
+        const ip = address(index);
+        const token = await stage.synchro({ ip });
+        expect((await stage.verify('mobile', number, { token, ip })).status).toBe(200);
+        const entered = await stage.register('mobile', number, '123456', { token, ip });
+        expect(entered.status).toBe(status);
+      }
+      expect(stage.events.filter(({ kind }) => kind === 'alarm')).toHaveLength(alarms);
+    },
+  );
 
   it('allow 3 messages at once and 10 in a day to one contact in any spelling', async () => {
     const stage = createStage();
