@@ -59,29 +59,33 @@ describe('the headless form', () => {
 describe('a page behind a log-in', () => {
   /** The page, whose back end has this of the user. */
   const visit = async (known: object) => {
-    const html = snippet('docs/behind-a-login.md', 'html', 'id="known"');
+    const html = snippet('docs/behind-a-login.md', 'html', 'onboarding-flow hidden');
     const code = await bundled(snippet('docs/behind-a-login.md', 'js', '// Behind a log-in'), 'js');
     const posted: unknown[] = [];
+    const said: string[] = [];
     const page = await open(html, code, '', async (opened) => {
+      opened.on('console', (message) => said.push(message.text()));
       await opened.route('**/my/loyalty', (route) => {
         if (route.request().method() === 'POST') posted.push(route.request().postDataJSON());
         return route.fulfill({ json: known });
       });
     });
-    return { page, posted };
+    return { page, posted, said };
   };
 
   it('shows the card of a token that is valid', async () => {
     const { token } = await logInAt(`${stage.server.url}/api`, { 'x-api-key': 'sandbox' });
-    const { page } = await visit({ accessToken: token });
+    const { page, said } = await visit({ accessToken: token });
     await page.locator('onboarding-flow onboarding-card svg').first().waitFor();
+    expect(said).toEqual([]);
     await page.close();
   });
 
   it('shows the card by its numbers without a token', async () => {
-    const { page } = await visit({ card: '0123456789012345', barcode: '4006381333931' });
-    await page.locator('#known svg').first().waitFor();
+    const { page, said } = await visit({ card: '0123456789012345', barcode: '4006381333931' });
+    await page.locator('onboarding-card svg').first().waitFor();
     expect(await page.locator('onboarding-flow').isVisible()).toBe(false);
+    expect(said).toEqual([]);
     await page.close();
   });
 
