@@ -2,10 +2,12 @@
  * The campaigns of the sandbox, with their categories and field lists.
  */
 
-/** The two field lists of a campaign, each in any of the three shapes; returned to callers as they were given. */
+/** The field lists of a campaign, each in any of its shapes; returned to callers as they were given. */
 export interface CampaignFields {
   CustomDataFields: unknown;
   PrivacyCustomDataFields?: unknown;
+  /** Dynamic fields in the platform's own description; they may be in the other lists as well. */
+  dynamicFields?: unknown;
 }
 
 export interface Category {

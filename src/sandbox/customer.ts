@@ -18,6 +18,8 @@ export interface SandboxCustomer {
   /** Absent until the person registers. */
   username?: string;
   password?: string;
+  /** The pin of the card, which the platform puts into replies; no page has a use for it. */
+  pinCode?: string;
   /** Which stored contact is the account's own: the one a code was sent to. */
   contact?: ContactField;
   /** Stored values by write name, exactly as sent; `""` is a value the person cleared. */

@@ -35,7 +35,7 @@ export async function exchange(
   const instead = fault && (await replacedAnswer(state, fault, signal));
   if (instead) return instead;
   const reply = perform(state, endpoint, request, received, params);
-  return fault ? spoiltReply(reply, fault) : answered(reply.status, reply.text);
+  return fault ? spoiltReply(state, reply, fault) : answered(reply.status, reply.text);
 }
 
 /** The answer to a path that the contract does not have. */

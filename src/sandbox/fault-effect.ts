@@ -40,6 +40,7 @@ export async function replacedAnswer(
       return answered(403, page('Log in to this network'), 'text/html; charset=utf-8');
     case 'slow':
     case 'drop-after-commit':
+    case 'answer-after-commit':
     case 'malformed':
     case 'truncated':
     case 'empty':
@@ -54,10 +55,19 @@ export async function replacedAnswer(
 }
 
 /** The reply to a committed call, as the fault lets it arrive. */
-export function spoiltReply({ status, text }: Reply, { kind }: FaultKind): Answer {
-  switch (kind) {
+export function spoiltReply(
+  state: SandboxState,
+  { status, text }: Reply,
+  fault: FaultKind,
+): Answer {
+  switch (fault.kind) {
     case 'drop-after-commit':
       return { kind: 'dropped' };
+    case 'answer-after-commit':
+      // A call that was refused by itself keeps its own refusal.
+      return status >= 400
+        ? answered(status, text)
+        : refused(state, new Refusal(402, fault.answerCode, 'a fault of the sandbox'));
     case 'malformed':
       return answered(status, `${text.slice(0, -1)},,}`);
     case 'truncated':

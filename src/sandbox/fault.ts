@@ -26,7 +26,7 @@ export const plainKinds = [
 export type FaultKind =
   | { kind: (typeof plainKinds)[number] }
   | { kind: 'status'; status: number }
-  | { kind: 'answer'; answerCode: number }
+  | { kind: 'answer' | 'answer-after-commit'; answerCode: number }
   | { kind: 'retry-after'; value: string }
   | { kind: 'slow'; milliseconds: number };
 
@@ -39,7 +39,8 @@ function readFaultKind(text: string): FaultKind | undefined {
   if (name === 'retry-after' && argument !== '') return { kind: name, value: argument };
   if (number === undefined) return undefined;
   if (name === 'status' && number >= 200 && number <= 599) return { kind: name, status: number };
-  if (name === 'answer') return { kind: name, answerCode: number };
+  if (name === 'answer' || name === 'answer-after-commit')
+    return { kind: name, answerCode: number };
   if (name === 'slow') return { kind: name, milliseconds: number };
   return undefined;
 }

@@ -6,6 +6,14 @@ import type { CampaignFields } from './campaign.js';
 import { catalogueFields } from './catalogue.js';
 import { kindDeclaredAs, type FieldKind, type FieldLimits } from './field-kinds.js';
 
+/** The member of `PUT /customer` and of a customer that holds the values of described fields: `[{id, value}]`. */
+export const describedList = 'customerdynamicfields';
+
+/** The name under which the value of a described field is kept here. */
+export function describedName(id: string): string {
+  return `${describedList} ${id}`;
+}
+
 /** A field of a campaign as this server will judge what is written to it. */
 export interface DeclaredField extends FieldLimits {
   kind: FieldKind;
@@ -23,6 +31,8 @@ interface ListEntry {
   /** The write name, should the catalogue not know it. */
   key: string;
   properties: Record<string, unknown>;
+  /** The id of a field in the platform's own description. */
+  describedId?: string;
 }
 
 /** Names that a client leaves out, in any campaign. */
@@ -32,6 +42,7 @@ const unspeakable = ['__proto__', 'constructor', 'prototype'];
 export function declaredFields(fields: CampaignFields): DeclaredField[] {
   return [
     ...entries(fields.CustomDataFields).flatMap((entry) => declare(entry, false)),
+    ...entries(fields.dynamicFields).flatMap((entry) => declare(entry, false)),
     ...entries(fields.PrivacyCustomDataFields).flatMap((entry) => declare(entry, true)),
   ].filter(({ write }) => !unspeakable.includes(write));
 }
@@ -44,6 +55,8 @@ function entries(list: unknown): ListEntry[] {
   const nested = members.flatMap(([key, value]): ListEntry[] => {
     if (Array.isArray(value)) return entries(value);
     if (!isRecord(value)) return [];
+    const described = describedEntry(value, key);
+    if (described) return [described];
     const properties = lowerKeys(value);
     const id = flagged ? textOf(properties.id) : undefined;
     return [{ name: key, key: id ?? key, properties }];
@@ -51,7 +64,35 @@ function entries(list: unknown): ListEntry[] {
   return [...flagEntries(list), ...nested];
 }
 
+/** A field as the platform describes it: `type` is an object, `flags` say where it is shown. */
+function describedEntry(item: Record<string, unknown>, key: string): ListEntry | undefined {
+  const { id, name, type, flags, ...others } = lowerKeys(item);
+  const describedId = textOf(id);
+  if (describedId === undefined || !isRecord(type)) return undefined;
+  const { datatype, ...limits } = lowerKeys(type);
+  const { isenabled, isvisible, showingcustomerarea, ...rest } = lowerKeys(
+    isRecord(flags) ? flags : {},
+  );
+  const isHidden = [isenabled, showingcustomerarea].some(
+    (flag) => flag !== undefined && !isTrue(flag),
+  );
+  const properties = { ...others, ...limits, ...rest, type: datatype };
+  const visible = isHidden
+    ? { visible: false }
+    : isvisible === undefined
+      ? {}
+      : { visible: isvisible };
+  return {
+    name: textOf(name) ?? key,
+    key: describedName(describedId),
+    describedId,
+    properties: { ...properties, ...visible },
+  };
+}
+
 function listEntry(item: Record<string, unknown>): ListEntry | undefined {
+  const described = describedEntry(item, '');
+  if (described) return described;
   const properties = lowerKeys(item);
   const { name: first, field, key, id } = properties;
   const name = textOf(first ?? field ?? key) ?? textOf(id);
@@ -73,7 +114,10 @@ function flagEntries(list: Record<string, unknown>): ListEntry[] {
   return [...byName.values()];
 }
 
-function declare({ name, key, properties }: ListEntry, privacy: boolean): DeclaredField[] {
+function declare(
+  { name, key, properties, describedId }: ListEntry,
+  privacy: boolean,
+): DeclaredField[] {
   const mandatory = anyTrue(properties, ['mandatory', 'ismandatory', 'required']);
   const shown = ['visible', 'isvisible', 'visibility', 'show'];
   const common = {
@@ -83,7 +127,7 @@ function declare({ name, key, properties }: ListEntry, privacy: boolean): Declar
     readOnly: anyTrue(properties, ['readonly']),
     ...choices(properties.options),
   };
-  const known = catalogueFields(name);
+  const known = describedId === undefined ? catalogueFields(name) : [];
   if (known.length > 0) {
     return known.map(({ write, kind }, index) => ({
       ...common,
@@ -100,7 +144,8 @@ function declare({ name, key, properties }: ListEntry, privacy: boolean): Declar
     {
       ...common,
       write: key,
-      kind: dynamicKind(properties),
+      // The value of a described field is text on the wire.
+      kind: describedId === undefined ? dynamicKind(properties) : describedKind(properties),
       dynamic: true,
       privacy,
       ...(isBound(minvalue) ? { minimum: plainDate(minvalue) } : {}),
@@ -115,6 +160,10 @@ function dynamicKind({ type, multiple, options }: Record<string, unknown>): Fiel
   if (declared === undefined) return Array.isArray(options) ? 'option' : 'text';
   const kind = kindDeclaredAs(declared) ?? 'text';
   return kind === 'option' && isTrue(multiple) ? 'options' : kind;
+}
+
+function describedKind({ options }: Record<string, unknown>): FieldKind {
+  return Array.isArray(options) && options.length > 0 ? 'option' : 'text';
 }
 
 /** The ids of `[{id|value, …}]`; an empty list counts as no list. */

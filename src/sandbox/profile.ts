@@ -4,7 +4,7 @@
 import type { Call, Outcome } from './call.js';
 import { enabledCampaign } from './auth.js';
 import type { ContactField, SandboxCustomer } from './customer.js';
-import { declaredFields, type DeclaredField } from './field-list.js';
+import { declaredFields, describedList, describedName, type DeclaredField } from './field-list.js';
 import { checkFieldValue, fieldKinds } from './field-kinds.js';
 import { byIdentifier } from './identification.js';
 import { businessRefusal, contractBreach, Refusal } from './refusal.js';
@@ -32,7 +32,7 @@ export function readCustomer(call: Call): Outcome {
 export function writeCustomer(call: Call): Outcome {
   const { state, body } = call;
   const customer = ownCustomer(call);
-  const values = jsonObject(body);
+  const values = withDescribed(jsonObject(body));
   const campaign = state.campaigns.find(({ id }) => id === customer.campaignId);
   const fields = new Map<string, DeclaredField>();
   for (const field of campaign ? declaredFields(campaign.fields) : []) {
@@ -56,6 +56,24 @@ export function writeCustomer(call: Call): Outcome {
   if (first) throw first;
   Object.assign(customer.data, values);
   return { kind: 'done' };
+}
+
+/** The values of a body with those of its list `[{id, value}]` under names of their own. */
+function withDescribed(body: Record<string, unknown>): Record<string, unknown> {
+  const { [describedList]: list, ...values } = body;
+  if (list === undefined) return values;
+  if (!Array.isArray(list)) throw contractBreach(describedList, 'must be an array');
+  for (const item of list as unknown[]) {
+    const { id, value, ...more } = jsonObject(item);
+    const isId = (typeof id === 'string' && id !== '') || Number.isSafeInteger(id);
+    if (!isId) throw contractBreach(describedList, 'needs an id in each item');
+    if (typeof value !== 'string')
+      throw contractBreach(describedList, 'needs a text as each value');
+    const [unexpected] = Object.keys(more);
+    if (unexpected !== undefined) throw contractBreach(unexpected, 'unexpected field');
+    values[describedName(String(id))] = value;
+  }
+  return values;
 }
 
 function checkMember(

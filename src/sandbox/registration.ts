@@ -70,13 +70,14 @@ export function register({ state, body, session }: Call): Outcome {
   useCode(matchCode(state, subject, fields.verificationcode ?? ''));
 
   state.registrations += 1;
+  const card = String(700000 + state.registrations);
   const customer = createCustomer({
     id: String(6000 + state.registrations),
     campaignId: campaign.id,
     categoryId: category.id,
-    card: String(700000 + state.registrations),
+    card,
     fidelyCode: withCheckDigit(`27${String(state.registrations).padStart(10, '0')}`),
-    username,
+    username: state.usernames === 'card' ? card : username,
     password,
     contact: field,
     data: { [field]: contact, ...initialConsents() },

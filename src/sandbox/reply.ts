@@ -5,7 +5,7 @@ import type { Outcome } from './call.js';
 import { catalogue } from './catalogue.js';
 import type { SandboxCustomer } from './customer.js';
 import type { Dialect } from './dialect.js';
-import { declaredFields } from './field-list.js';
+import { declaredFields, describedList } from './field-list.js';
 import { answerCodes, type Refusal } from './refusal.js';
 import { tokenMinutes } from './session.js';
 import type { SandboxState } from './state.js';
@@ -107,6 +107,10 @@ function customerPayload(
     [named(idName)]: idIn(dialect, customer.id),
     [named('card')]: idIn(dialect, customer.card),
   };
+  // A username that is not a contact was replaced; today's own examples name none.
+  if (state.usernames === 'card' && customer.username !== undefined)
+    content[named('userName')] = customer.username;
+  if (customer.pinCode !== undefined) content[named('pincode')] = customer.pinCode;
   if (extent === 'full') {
     content[named(dialect.fidelyCodeName)] = idIn(dialect, customer.fidelyCode);
   }
@@ -141,11 +145,18 @@ function storedData(state: SandboxState, { campaignId, data }: SandboxCustomer) 
   if (rest.size === 0) return { personal, privacy };
   const campaign = state.campaigns.find(({ id }) => id === campaignId);
   const declared = campaign ? declaredFields(campaign.fields) : [];
+  const described: Json[] = [];
   for (const [name, value] of rest) {
+    const [list, id] = name.split(' ');
+    if (list === describedList && id !== undefined) {
+      described.push({ id: idIn({ ...dialect, ids: 'number' }, id), value });
+      continue;
+    }
     const field = declared.find(({ write }) => write === name);
     const heap = field?.privacy ? privacy : personal;
     heap[name] = valueIn(dialect, value, field?.kind === 'date');
   }
+  if (described.length > 0) personal[inCase(dialect, 'customerDynamicFields')] = described;
   return { personal, privacy };
 }
 

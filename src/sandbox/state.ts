@@ -21,6 +21,8 @@ export interface SandboxOptions {
   people?: () => SandboxCustomer[];
   /** Least number of code points of a password, default 8. */
   minPassword?: number;
+  /** The username of a new customer: as typed (default), or the card number instead, which the reply of the registration names. */
+  usernames?: 'typed' | 'card';
   /** Waits for the `slow` fault; default: a timer. */
   wait?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
   /** Called with each code when it is sent. */
@@ -110,6 +112,7 @@ export interface SandboxState {
   readonly apiKey: string | null;
   readonly dialect: Dialect;
   readonly minPassword: number;
+  readonly usernames: NonNullable<SandboxOptions['usernames']>;
   readonly wait: NonNullable<SandboxOptions['wait']>;
   readonly onCode: SandboxOptions['onCode'];
   readonly campaigns: Campaign[];
@@ -133,6 +136,7 @@ export function createState(options: SandboxOptions): SandboxState {
     apiKey: options.apiKey === undefined ? 'sandbox' : options.apiKey,
     dialect: { ...defaultDialect, ...options.dialect },
     minPassword: options.minPassword ?? 8,
+    usernames: options.usernames ?? 'typed',
     wait: options.wait ?? waitWithTimer,
     onCode: options.onCode,
     campaigns: [],

@@ -190,6 +190,7 @@ describe('the work of a call', () => {
     'no-cors',
     'hang-body',
     'slow:0',
+    'answer-after-commit:450',
   ];
 
   const cases: [string, number][] = [
