@@ -39,7 +39,8 @@ async function fieldsPage() {
     '# Fields',
     'The write name of a field is its name in requests to the platform. It stands in `consents-required`, in the keys `field-<name>` and\n' +
       '`consent-<name>` of `messages`, in what `options` is asked for, and in events. These are the fields that the platform knows; a\n' +
-      "campaign's own go by the name that the campaign gives them. Choices come from the API where it carries them, else from `options`.",
+      "campaign's own go by the name that the campaign gives them, dynamic fields of the platform by their id: `customerdynamicfields.1328`.\n" +
+      'Choices come from the API where it carries them, else from `options`.',
     ['| write name | label | control | choices |', '| --- | --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
 }

@@ -14,6 +14,7 @@ export type {
   SessionTokens,
   Account,
   Customer,
+  NamedAccount,
   FieldValue,
   FieldValues,
   Person,

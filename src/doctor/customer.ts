@@ -26,7 +26,10 @@ export async function examineCustomer(examination: Examination, reply: Reply): P
   const fields =
     list &&
     examination.read('fields', 'customerdatafields', () =>
-      readFields(list.body, (hint) => examination.add('fields', 'note', hint, 4)),
+      readFields(list.body, {
+        warn: (hint) => examination.add('fields', 'note', hint, 4),
+        report: ({ hint = '' }) => examination.add('fields', 'problem', hint, 4),
+      }),
     );
   if (fields) {
     examination.fields = fields.map(findingOf);

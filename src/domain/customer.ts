@@ -21,6 +21,16 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 /** All that the platform stores of a customer. */
 export interface Customer extends Account {
   readonly values: FieldValues;
+  /** Names under which something is stored that cannot be read as a value; absent without any. */
+  readonly unreadable?: readonly string[];
+  /** Whether the reply has a list of dynamic fields: without one it cannot show what is stored of them. */
+  readonly listsDynamicFields?: true;
+}
+
+/** An account that a code has made or changed. */
+export interface NamedAccount extends Account {
+  /** The username that the platform has given it, for a log-in; never for the page. Absent if the reply does not name it. */
+  readonly username?: string;
 }
 
 /** The registration status of an identifier, as `checkcard` reports it. */

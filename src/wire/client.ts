@@ -2,12 +2,13 @@
  * The Customer API as one object: a method per endpoint, domain values in and out.
  */
 import type {
-  Account,
   Customer,
   FieldValues,
+  NamedAccount,
   RegistrationStatus,
   SessionTokens,
 } from '../domain/customer.js';
+import type { Problem } from '../domain/problem.js';
 import type { Field } from '../kinds/index.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { HeadersSource } from '../domain/configuration.js';
@@ -32,8 +33,10 @@ export interface ClientOptions {
   readonly requestTimeout?: number;
   /** Epoch milliseconds of the device's clock: for a `Retry-After` that is a date, and for tokens that grew old in its sleep. */
   readonly date?: () => number;
-  /** Called with a hint for developers when a part of a reply is left out; it names keys, never values. */
+  /** Called with a hint for developers when a part of a reply is left out or cannot be read; it names keys, never values. */
   readonly warn?: (hint: string) => void;
+  /** Called with a problem that the developer has to know and that does not stop the call: a mandatory field cannot be asked. */
+  readonly report?: (problem: Problem) => void;
   /** Gets the campaign's fields each time they were read. */
   readonly onFields?: (fields: readonly Field[]) => void;
 }
@@ -74,7 +77,7 @@ export interface Client {
   register(
     registration: { identifier: Identifier; password: string; code: string },
     signal: AbortSignal,
-  ): Promise<Account>;
+  ): Promise<NamedAccount>;
   /** `POST /customer/generateverificationcode`; an identifier of the channel card is not sent. */
   sendCode(
     person: { customerId: string; identifier: Identifier },
@@ -84,7 +87,7 @@ export interface Client {
   changeCredentials(
     change: { customerId: string; identifier: Identifier; password: string; code: string },
     signal: AbortSignal,
-  ): Promise<Account>;
+  ): Promise<NamedAccount>;
   /** `POST /auth` scope customer; replaces the customer's token. */
   logIn(credentials: Credentials, signal: AbortSignal): Promise<Customer>;
   /** Takes the session of a customer over; replaces the customer's token. The next request shows whether it is valid. */

@@ -133,7 +133,7 @@ export function createClient(options: ClientOptions): Client {
     },
     async fields(signal) {
       const { body } = await asCustomer(requests.readFields(options), signal);
-      const fields = readFields(body, options.warn);
+      const fields = readFields(body, options);
       options.onFields?.(fields);
       return fields;
     },

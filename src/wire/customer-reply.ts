@@ -2,10 +2,11 @@
  * A customer as the platform stores it: flat or with `personalInfo`, `privacy` inside either.
  */
 import * as z from 'zod/mini';
-import { accountOf, type Account, type Customer } from '../domain/customer.js';
+import { accountOf, type Account, type Customer, type NamedAccount } from '../domain/customer.js';
 import type { FieldValue, FieldValues } from '../domain/customer.js';
 import { readValue } from '../kinds/index.js';
 import { type CatalogueEntry, lookUpField } from './catalogue.js';
+import { dynamicList, readDynamicValues } from './dynamic-fields.js';
 import { isEmptyList, lowerKeys, type LowerKeys } from './lower-keys.js';
 import { members, record, text, textList } from './schemas.js';
 import { malformed, readOptional, type Schema, validate } from './validate.js';
@@ -25,9 +26,10 @@ const accountReply = members({
 /** The value of one field: text, number or boolean, or several ids. */
 const fieldValue: Schema<FieldValue> = z.union([z.string(), z.number(), z.boolean(), textList]);
 
-/** Members of a customer that are not fields. The last three are never safe as keys. */
+/** Members of a customer that are not fields. The pin of a card is nobody's to see. The last three are never safe as keys. */
 const notFields: readonly string[] = [
-  ...['id', 'customerid', 'card', 'fidelycode', 'personalinfo', 'privacy', 'password'],
+  ...['id', 'customerid', 'card', 'fidelycode', 'personalinfo', 'privacy', 'password', 'pincode'],
+  dynamicList,
   ...['__proto__', 'constructor', 'prototype'],
 ];
 
@@ -43,7 +45,7 @@ type Read = typeof validate | typeof readOptional;
 
 /** All that is stored of a customer. Throws `not-our-server` if the reply identifies none or does not fit. */
 export function readCustomer(body: Body): Customer {
-  return { ...readAccount(body), values: readValues(body) };
+  return { ...accountIn(body), ...readStored(body) };
 }
 
 /** The customer in the reply of a log-in. The token makes the log-in, so all of it may be absent. Throws if a part does not fit. */
@@ -51,24 +53,34 @@ export function readLoggedIn(body: Body): Customer {
   const present = membersOf(body);
   const keys = ['customer', 'personalinfo', 'id', 'customerid', 'card', 'fidelycode'];
   return keys.some((key) => key in present)
-    ? { ...idsOf(body), values: readValues(body) }
+    ? { ...idsOf(body), ...readStored(body) }
     : { values: {} };
 }
 
 /** The stored values in the reply of a save, by write name. Never throws: the save has succeeded, whatever the reply says. */
 export function readEcho(body: Body): FieldValues {
-  return readValues(body, readOptional);
+  return readStored(body, readOptional).values;
+}
+
+/** The account that a code has made or changed, and the username that the platform has given it, if the reply names it. */
+export function readAccount(body: Body): NamedAccount {
+  const root = customerOf(body);
+  const names = [root, objectAt(root, 'personalinfo')].map((part) =>
+    readOptional(text, lowerKeys(part).username),
+  );
+  const username = names.find((name) => name !== undefined);
+  return { ...accountIn(body), ...(username !== undefined && { username }) };
 }
 
 /** What identifies the customer. Throws `not-our-server` if the reply has none of id, card and barcode. */
-export function readAccount(body: Body): Account {
+function accountIn(body: Body): Account {
   const account = idsOf(body);
   if (Object.keys(account).length === 0) throw malformed('The reply has no customer.');
   return account;
 }
 
 /** All values of a reply by write name, however they are nested and spelled; the first of two wins. */
-function readValues(body: Body, read: Read = validate): FieldValues {
+function readStored(body: Body, read: Read = validate): Omit<Customer, keyof Account> {
   const root = customerOf(body, read);
   const personal = objectAt(root, 'personalinfo', read);
   const own = Object.entries(root).filter(
@@ -77,13 +89,32 @@ function readValues(body: Body, read: Read = validate): FieldValues {
   const privacies = [root, personal].map((part) => objectAt(part, 'privacy', read));
   const parts = [personal, ...privacies];
   const values = new Map<string, FieldValue>();
+  const unreadable: string[] = [];
   for (const [key, member] of [...own, ...parts.flatMap(Object.entries<unknown>)]) {
     const [entry] = lookUpField(key).filter(({ name }) => name === key.toLowerCase());
     const value = entry ? knownValue(entry, member, read) : unknownValue(key, member);
     const name = entry?.name ?? key;
     if (value !== undefined && !values.has(name)) values.set(name, value);
+    if (value === undefined && isUnreadable(key, member)) unreadable.push(name);
   }
-  return Object.fromEntries(values);
+  const dynamic = [root, personal]
+    .map((part) => readDynamicValues(lowerKeys(part)[dynamicList], fieldValue))
+    .filter((list) => list !== undefined);
+  for (const list of dynamic) {
+    for (const [name, value] of list.values) if (!values.has(name)) values.set(name, value);
+    unreadable.push(...list.unreadable);
+  }
+  return {
+    values: Object.fromEntries(values),
+    ...(unreadable.length > 0 && { unreadable }),
+    ...(dynamic.length > 0 && { listsDynamicFields: true }),
+  };
+}
+
+/** Whether something is stored that is not a value: an object, or a list of objects. */
+function isUnreadable(key: string, member: unknown): boolean {
+  const isEmpty = typeof member !== 'object' || member === null || Object.keys(member).length === 0;
+  return !isEmpty && !notFields.includes(key.toLowerCase());
 }
 
 /** The ids of the customer: first those in `customer`, then in `personalInfo`, then beside `customer`. */

@@ -3,30 +3,37 @@
  */
 import * as z from 'zod/mini';
 import type { Option } from '../domain/field.js';
+import { OnboardingError } from '../domain/problem.js';
 import { kindDeclaredAs, kinds, type Declaration, type Shape } from '../kinds/index.js';
 import { lookUpField, type CatalogueEntry } from './catalogue.js';
 import type { FieldListEntry } from './field-list.js';
-import { lowerKeys } from './lower-keys.js';
+import { lowerKeys, type LowerKeys } from './lower-keys.js';
 import type { DeclaredField } from './merge-fields.js';
 import { flag, members, recordList, text, toBoolean } from './schemas.js';
-import { validate } from './validate.js';
+import { readOptional, validate } from './validate.js';
 
 const bound = z.union([z.string(), z.number()]);
 
-/** All that an entry may declare of a field, in every synonym of the contract. */
-const entrySchema = members({
+/** What every kind of field may declare, in every synonym of the contract. */
+const facts = {
   visible: flag,
   isvisible: flag,
   visibility: flag,
   show: flag,
+  isenabled: flag,
+  showingcustomerarea: flag,
   mandatory: flag,
   ismandatory: flag,
   required: flag,
   readonly: flag,
-  // No member of the contract: what is not a boolean counts as not declared.
-  multiple: z.transform((value: unknown) => toBoolean(value) ?? false),
   label: text,
   description: text,
+};
+
+const entrySchema = members({
+  ...facts,
+  // No member of the contract: what is not a boolean counts as not declared.
+  multiple: z.transform((value: unknown) => toBoolean(value) ?? false),
   type: text,
   minvalue: bound,
   maxvalue: bound,
@@ -34,32 +41,63 @@ const entrySchema = members({
   options: recordList,
 });
 
-/**
- * The fields of an entry: mostly one, five for `GeoLevels`. `isConsents`: it is in the list of consents. Throws
- * `not-our-server` if a member does not fit.
- */
-export function readEntry(entry: FieldListEntry, isConsents: boolean): readonly DeclaredField[] {
-  const read = validate(entrySchema, entry.members);
-  const options = readOptions(read.options);
-  const declaration = { ...read, options, min: read.minvalue, max: read.maxvalue };
+type Declared = z.infer<typeof entrySchema>;
+
+/** The fields of an entry: mostly one, five for `GeoLevels`. */
+export interface ReadEntry {
+  readonly fields: readonly DeclaredField[];
+  /** Why the entry could not be read as it is: then a field of the campaign's own is plain text. It names members, no values. */
+  readonly fault?: string;
+}
+
+/** The fields of an entry. `isConsents`: it is in the list of consents. */
+export function readEntry(entry: FieldListEntry, isConsents: boolean): ReadEntry {
+  try {
+    const read = validate(entrySchema, entry.members);
+    const options = readOptions(read.options);
+    const declaration = { ...read, options, min: read.minvalue, max: read.maxvalue };
+    return { fields: declare(entry, isConsents, read, declaration) };
+  } catch (error) {
+    if (!(error instanceof OnboardingError)) throw error;
+    const fault = error.problem.hint ?? '';
+    return { fields: declare(entry, isConsents, readFacts(entry.members), {}), fault };
+  }
+}
+
+/** Each fact that can be read. */
+function readFacts(declared: LowerKeys): Declared {
+  const read = Object.entries(facts).map(
+    ([name, schema]) => [name, readOptional<unknown>(schema, declared[name])] as const,
+  );
+  return Object.fromEntries(read) as Declared;
+}
+
+function declare(
+  { name: givenName, key: name, alias, isDynamic }: FieldListEntry,
+  isConsents: boolean,
+  read: Declared,
+  declaration: Declaration,
+): readonly DeclaredField[] {
   const type = read.type?.toLowerCase();
   // Where synonyms contradict each other, a field too many is better than a mandatory field left out.
   const mandatory = [read.mandatory, read.ismandatory, read.required].includes(true);
-  const visible = read.visible ?? read.isvisible ?? read.visibility ?? read.show ?? mandatory;
+  const isShown = read.visible ?? read.isvisible ?? read.visibility ?? read.show ?? mandatory;
+  const isOff = [read.isenabled, read.showingcustomerarea].includes(false);
+  const visible = isShown && !isOff;
   const common = {
     mandatory,
     readOnly: read.readonly ?? false,
     label: read.label ?? read.description,
   };
-  const known = lookUpField(entry.name).map(({ name, group, shape }): DeclaredField => ({
-    field: { ...knownShape(shape, type, declaration), ...common, name, group },
-    visible,
-  }));
-  if (known.length > 0) return known;
-  const { key: name, alias } = entry;
+  const known = isDynamic ? [] : lookUpField(givenName);
+  if (known.length > 0)
+    return known.map(({ name, group, shape }): DeclaredField => ({
+      field: { ...knownShape(shape, type, declaration), ...common, name, group },
+      visible,
+    }));
   const group = isConsents ? 'consents' : 'preferences';
   const shape = ownShape(type, declaration, isConsents);
-  const keyName = alias === entry.name ? alias : undefined;
+  const keyName = alias === givenName && !isDynamic ? alias : undefined;
   return [{ field: { ...shape, ...common, name, group, alias }, visible, keyName }];
 }
 

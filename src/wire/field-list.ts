@@ -2,7 +2,9 @@
  * The three shapes of a field list, as one list of declarations.
  */
 import { lookUpField } from './catalogue.js';
+import { dynamicName } from '../domain/dynamic-field.js';
 import { isRecord } from '../domain/json.js';
+import { flatMembers, isDescription } from './dynamic-fields.js';
 import { isEmptyList, lowerKeys, type LowerKeys } from './lower-keys.js';
 import { flag } from './schemas.js';
 import { malformed, readOptional } from './validate.js';
@@ -16,44 +18,68 @@ export interface FieldListEntry {
   /** Another name of such a field: its id, or its name where the id is the key. */
   readonly alias?: string;
   readonly members: LowerKeys;
+  /** It is a dynamic field, never one of the catalogue, whatever its name is. */
+  readonly isDynamic?: true;
+}
+
+/** An entry that has no name, so that it can neither be shown nor written. */
+export interface NamelessEntry {
+  /** Where it is: `item 3`, `a member 9 levels deep`. */
+  readonly place: string;
+  readonly isMandatory: boolean;
 }
 
 export interface FieldList {
   /** Hidden fields too. */
   readonly entries: readonly FieldListEntry[];
+  readonly nameless: readonly NamelessEntry[];
   /** Whether the order of the fields is the server's: the items of a list are ordered, the keys of an object are not. */
   readonly isOrdered: boolean;
 }
 
 /**
  * Reads a field list in one of the three shapes. Throws `not-our-server` for what is not a field list: a list declares a field, or
- * is empty; an object that declares none could be anything.
+ * is empty; an object that declares none could be anything, and so could a list without an object. `isDynamic`: the list is that of
+ * the dynamic fields.
  */
-export function readFieldList(list: unknown): FieldList {
-  const entries = entriesOf(list, 1);
+export function readFieldList(list: unknown, isDynamic = false): FieldList {
+  const reading: Reading = { isDynamic, nameless: [] };
+  const entries = entriesOf(list, 1, reading);
+  const { nameless } = reading;
   const isEmpty =
     (isRecord(list) || Array.isArray(list)) && Object.values(list).every(isEmptyValue);
-  if (entries.length === 0 && !isEmpty) throw malformed('The reply has no field list.');
-  return { entries, isOrdered: Array.isArray(list) };
+  const hasObject = Array.isArray(list) ? list.some(isRecord) : nameless.length > 0;
+  if (entries.length === 0 && !isEmpty && !hasObject)
+    throw malformed('The reply has no field list.');
+  return { entries, nameless, isOrdered: Array.isArray(list) };
+}
+
+/** What is known, and found, while one list is read. */
+interface Reading {
+  readonly isDynamic: boolean;
+  readonly nameless: NamelessEntry[];
 }
 
 /** Levels of lists in lists. No campaign has so many, and reading them would take quadratic time. */
 const maxDepth = 8;
 
-/**
- * Every field that a list declares; one object may mix the shapes. `depth` is the level of this list. Throws `not-our-server` for
- * more than eight levels and for an item of a list without a name.
- */
-function entriesOf(list: unknown, depth: number): readonly FieldListEntry[] {
-  if (depth > maxDepth) throw malformed('The field list is nested too deeply.');
-  if (Array.isArray(list)) return list.filter((item) => item !== null).map(fromList);
+/** Every field that a list declares; one object may mix the shapes. `depth` is the level of this list. */
+function entriesOf(list: unknown, depth: number, reading: Reading): readonly FieldListEntry[] {
+  if (depth > maxDepth) {
+    reading.nameless.push({ place: `a list ${depth} levels deep`, isMandatory: false });
+    return [];
+  }
+  if (Array.isArray(list))
+    return list.flatMap((item, index) =>
+      item === null ? [] : fromList(item, `item ${index + 1}`, reading),
+    );
   if (!isRecord(list)) return [];
   const members = Object.entries(list).filter(([, value]) => value !== '');
   const flags = flagsOf(members);
   const isMap = isFieldMap(members, flags);
   const others = members.flatMap(([key, value]): readonly FieldListEntry[] => {
-    if (Array.isArray(value) || isContainer(value)) return entriesOf(value, depth + 1);
-    return isRecord(value) ? [fromMap(key, value, isMap)] : [];
+    if (Array.isArray(value) || isContainer(value)) return entriesOf(value, depth + 1, reading);
+    return isRecord(value) ? [fromMap(key, value, isMap, reading)] : [];
   });
   const flagged = flags.filter((field) => !isMap || isKnownFlag(field) || isMandatoryFlag(field));
   return mergeFlags(flagged, others);
@@ -137,7 +163,7 @@ function isKnownFlag({ name, members }: FieldFlags): boolean {
 
 /** Whether flags make a field mandatory: such a field is never dropped. */
 function isMandatoryFlag({ members }: FieldFlags): boolean {
-  return [members.mandatory, members.ismandatory].some((fact) => readOptional(flag, fact) === true);
+  return [members.mandatory, members.ismandatory].some(isTrue);
 }
 
 /** The keys by which an object declares a field. */
@@ -148,7 +174,7 @@ const visibilityKeys = [
 
 /** Whether an object declares a field. */
 function isDeclaration(value: object): boolean {
-  return declaresVisibility(lowerKeys(value));
+  return isDescription(value) || declaresVisibility(lowerKeys(value));
 }
 
 /** Whether a value is an object of fields, not a field itself. */
@@ -162,22 +188,46 @@ function declaresVisibility(members: LowerKeys): boolean {
 }
 
 /** A field under a key of an object. In an object of flags, a campaign's own field is written by its id. */
-function fromMap(key: string, value: object, isMap: boolean): FieldListEntry {
-  const members = lowerKeys(value);
+function fromMap(key: string, value: object, isMap: boolean, reading: Reading): FieldListEntry {
+  const members = flatMembers(value);
   const id = asName(members.id);
   if (id === undefined) return { name: key, key, members };
+  if (isDynamic(key, value, reading)) return dynamicEntry(id, asName(members.name) ?? key, members);
   return { name: key, ...(isMap ? { key, alias: id } : { key: id, alias: key }), members };
 }
 
-/** An item of a list. One without a name is refused: it might be mandatory, and cannot be left out. */
-function fromList(item: unknown): FieldListEntry {
-  const members = lowerKeys(isRecord(item) ? item : {});
-  const { name: first, field, key, id } = members;
-  const name = [first, field, key, id].map(asName).find((candidate) => candidate !== undefined);
-  if (name === undefined) throw malformed('The field list has an item without a name.');
-  return { name, key: name, alias: asName(id), members };
+/** An item of a list; none if it has no name. */
+function fromList(item: unknown, place: string, reading: Reading): readonly FieldListEntry[] {
+  const value = isRecord(item) ? item : {};
+  const members = flatMembers(value);
+  const { name: first, field, key, id: given } = members;
+  const id = asName(given);
+  const name = [first, field, key].map(asName).find((candidate) => candidate !== undefined) ?? id;
+  if (name === undefined) {
+    const { mandatory, ismandatory, required } = members;
+    const isMandatory = [mandatory, ismandatory, required].some(isTrue);
+    reading.nameless.push({ place, isMandatory });
+    return [];
+  }
+  if (id !== undefined && isDynamic(name, value, reading)) return [dynamicEntry(id, name, members)];
+  return [{ name, key: name, alias: id, members }];
+}
+
+/** Whether a field with an id is dynamic. `flags` alone may be another spelling of a field of the catalogue. */
+function isDynamic(name: string, value: object, reading: Reading): boolean {
+  if (reading.isDynamic || isRecord(lowerKeys(value).type)) return true;
+  return isDescription(value) && lookUpField(name).length === 0;
+}
+
+function dynamicEntry(id: string, name: string, members: LowerKeys): FieldListEntry {
+  const labelled = { ...members, label: members.label ?? members.description ?? name };
+  return { name, key: dynamicName(id), alias: name, members: labelled, isDynamic: true };
 }
 
 function asName(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function isTrue(value: unknown): boolean {
+  return readOptional(flag, value) === true;
 }

@@ -6,6 +6,7 @@ import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { PassTarget } from '../domain/wallet.js';
 import type { ClientOptions, Credentials } from './client.js';
+import { withDynamicList } from './dynamic-fields.js';
 
 /** One request without its credential. */
 export interface Call {
@@ -130,7 +131,7 @@ export function readCustomer(): Call {
 
 /** `PUT /customer`; `values` by write name. */
 export function save(values: FieldValues): Call {
-  return put(paths.customer, values);
+  return put(paths.customer, withDynamicList(values));
 }
 
 /** `POST /wallet/apple`, `/wallet/google` or `/wallet/phone`; of a gateway, not of the platform. It never says which card. */

@@ -78,6 +78,27 @@ describe('the doctor', () => {
     expect(report.ok).toBe(false);
   });
 
+  it('has a line for each field that cannot be read, and a problem for a mandatory one without a name', async () => {
+    stage.sandbox.campaign = {
+      CustomDataFields: [
+        { name: 'shop', visible: true, label: {} },
+        { visible: true, mandatory: true },
+      ],
+      dynamicFields: [{ id: 7, name: 'city', type: { dataType: 7 }, flags: { isVisible: true } }],
+    };
+    const report = await stage.diagnose({ credentials });
+    expect(texts(report, 'note')).toEqual(
+      expect.arrayContaining([
+        'fields: CustomDataFields: item 2 has no name and is left out.',
+        expect.stringMatching(/^fields: CustomDataFields: the field "shop" is asked without/),
+      ]),
+    );
+    expect(texts(report, 'problem')).toEqual([
+      'fields: A mandatory field cannot be asked: item 2 of CustomDataFields has no name.',
+    ]);
+    expect(report.fields?.map(({ name }) => name)).toEqual(['shop', 'customerdynamicfields.7']);
+  });
+
   it('names a campaign that does not exist', async () => {
     const report = await stage.diagnose({ campaignId: '9' });
     expect(texts(report, 'problem')).toEqual([

@@ -226,6 +226,37 @@ describe('the body that the platform receives', () => {
     expect(stage.upstream.at(-1)?.body).toBe(sent);
   });
 
+  it.each<[unknown, boolean]>([
+    [
+      [
+        { id: 1328, value: 'Rome' },
+        { id: '7', value: '' },
+      ],
+      true,
+    ],
+    [[], true],
+    [[{ id: 1328, value: 'Rome', card: '1' }], false],
+    [[{ id: 1328, value: { card: '1' } }], false],
+    [[{ id: 1328 }], false],
+    [[null], false],
+    [['Rome'], false],
+    [{ id: 1328, value: 'Rome' }, false],
+    ['Rome', false],
+    [Array.from({ length: 201 }, () => ({ id: 1, value: '' })), false],
+  ])(
+    'of PUT /customer has dynamic fields as a list of {id, value} or not at all: %j',
+    async (list, passes) => {
+      const { body } = await stage.logIn('registered@example.com', 'correct horse battery staple');
+      const before = stage.upstream.length;
+      const sent = { name: 'Anna', customerdynamicfields: list };
+      await stage.call('PUT', '/customer', sent, { token: String(body.token) });
+      const arrived = stage.upstream
+        .slice(before)
+        .map((request) => JSON.parse(request.body ?? '') as Json);
+      expect(arrived).toEqual(passes ? [sent] : []);
+    },
+  );
+
   it('of PUT /customer has no field outside of the profile and no nested value', async () => {
     const customer = String(
       (await stage.logIn('registered@example.com', 'correct horse battery staple')).body.token,

@@ -49,7 +49,7 @@ describe(`${count} hostile replies`, () => {
       }
       const body = attempt(() => payload(json));
       if (!body) continue;
-      const found = attempt(() => readFields(body, () => undefined));
+      const found = attempt(() => readFields(body));
       const customer = attempt(() => readCustomer(body));
       attempt(() => readAccount(body));
       attempt(() => readCheck(body));

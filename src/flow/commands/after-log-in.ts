@@ -2,6 +2,10 @@
  * What follows a log-in: data entry that was pending, the form for mandatory data that is missing, or the card.
  */
 import { accountOf, isCardMissing, type Account, type Customer } from '../../domain/customer.js';
+import { dynamicId } from '../../domain/dynamic-field.js';
+import { storedValue } from '../../domain/field-value.js';
+import { isAnswered } from '../../domain/field.js';
+import type { Field } from '../../kinds/index.js';
 import { holderOf, identifierFrom, loadProfile, missingMandatoryFields } from './data-entry.js';
 import { registeredPerson, type Entry, type Holder, type PendingProfile } from '../state/entry.js';
 import { isAccountProblem, isSessionOver, problemOf } from '../state/errors.js';
@@ -84,14 +88,20 @@ async function logInOutcome(
       : known,
   ]);
   if (failure && !canContinueWithout(failure, known, signal)) throw failure;
-  const missingIn = ({ values: stored }: Customer) =>
-    missingMandatoryFields({ fields, stored }, options, signal);
+  /** `whole`: the reply with all that the platform shows of the customer. What it cannot show is not asked again at each log-in. */
+  const missingIn = ({ values: stored }: Customer, whole?: Customer) =>
+    missingMandatoryFields(
+      { fields: whole ? fields.filter((field) => canShow(whole, field)) : fields, stored },
+      options,
+      signal,
+    );
   let customer = fetched ? mergeCustomers(known, fetched) : known;
-  let missing = await missingIn(customer);
+  let missing = await missingIn(customer, isRequested && fetched ? fetched : undefined);
   if (missing.length > 0 && failure) throw failure;
   if (missing.length > 0 && !isRequested) {
-    customer = mergeCustomers(known, await client.customer(signal));
-    missing = await missingIn(customer);
+    const whole = await client.customer(signal);
+    customer = mergeCustomers(known, whole);
+    missing = await missingIn(customer, whole);
   }
   const account = accountOf(customer);
   const stored = customer.values;
@@ -101,6 +111,20 @@ async function logInOutcome(
     return { kind: 'incomplete', account, missing, profileForm, entry: { kind } };
   }
   return { kind: 'logged-in', account, holder: holderOf(stored) };
+}
+
+/**
+ * Whether the reply shows that nothing is stored of the field, or a value that its control shows. Of a dynamic field it shows
+ * nothing without the list of them, and any stored value counts: it may be of a type that no source describes.
+ */
+function canShow({ values, unreadable = [], listsDynamicFields }: Customer, field: Field): boolean {
+  const { name, alias } = field;
+  const isUnreadable = unreadable.some((one) =>
+    [name, alias].some((own) => own?.toLowerCase() === one.toLowerCase()),
+  );
+  if (isUnreadable) return false;
+  if (dynamicId(name) === undefined) return true;
+  return listsDynamicFields === true && !isAnswered(storedValue(values, field));
 }
 
 /** True if the journey can continue with the data of the log-in: not after an abort, an expired session or a refusal. */

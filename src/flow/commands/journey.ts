@@ -40,7 +40,9 @@ function needsSecrets(state: State): boolean {
 
 /** The commands of a session, with a client for its API. */
 export function createJourney(session: Session): Journey {
-  return new Journey(session, clientFor(session));
+  const client = clientFor(session, (problem) => journey.announcer.report(problem));
+  const journey = new Journey(session, client);
+  return journey;
 }
 
 /** The commands of one session. */

@@ -2,12 +2,13 @@
  * The client of a session. It reads the host's options at each use, because any of them may be set late.
  */
 import type { HeadersSource } from '../../domain/configuration.js';
+import type { Problem } from '../../domain/problem.js';
 import type { Field } from '../../kinds/index.js';
 import { unknownConsents } from '../../kinds/form/consents.js';
 import type { Client, RequestLog } from '../../wire/client.js';
 import { Script } from '../../loading/script.js';
 import { createClient } from '../../wire/create-client.js';
-import { logForDeveloper, warnOnce } from '../../console/console.js';
+import { warnOnce } from '../../console/console.js';
 import { provingFetch } from '../../proof/proving-fetch.js';
 import { hostOption } from './host-options.js';
 import type { Session } from './session.js';
@@ -16,8 +17,8 @@ import type { Session } from './session.js';
 const proofLimit = 5_000;
 const proofModule = new Script(() => import('../../proof/proof-headers.js'), proofLimit);
 
-/** Creates the client with the configuration of the session. */
-export function clientFor(session: Session): Client {
+/** Creates the client with the configuration of the session. `report` gets problems that do not stop a request. */
+export function clientFor(session: Session, report: (problem: Problem) => void): Client {
   // An element with other values has another session.
   const { campaignId, apiBase: written } = session.configuration;
   const apiBase = resolveApiBase(written, session.pageUrl);
@@ -45,7 +46,9 @@ export function clientFor(session: Session): Client {
     log: (entry) => {
       if (session.configuration.debug) logRequest(entry);
     },
-    warn: (hint) => logForDeveloper('warn', `[onboarding] ${hint}`),
+    // The fields of one campaign are read several times on a page.
+    warn: (hint) => warnOnce('warn', `[onboarding] ${hint}`),
+    report,
     onFields: (fields) => warnOfUnknownConsents(fields, session.configuration.consentsRequired),
   });
 }
