@@ -17,6 +17,8 @@ export type AnswerMeaning = Subject & {
   readonly sentence?: 58 | 132 | 202 | 203 | 260 | 311;
   /** The same request may succeed later without any change. */
   readonly isTemporary?: true;
+  /** After a code was entered: the account may exist all the same. */
+  readonly isUncertain?: true;
   /** No message went out, though a later one may; the sentence says that no code was sent. */
   readonly isMessageUnsent?: true;
   /** The typed address is refused. */
@@ -53,6 +55,8 @@ type Subject =
     };
 
 const meanings: Readonly<Record<number, AnswerMeaning>> = {
+  // Something failed; the reply does not say what.
+  1: { isUncertain: true },
   // The customer is unknown.
   50: { isSelfService: true },
   // The customer is blocked.
@@ -124,7 +128,7 @@ const meanings: Readonly<Record<number, AnswerMeaning>> = {
   // The verification code is unknown: it was used, or is too old.
   425: { problem: 'code-expired' },
   // The customer was changed by another request at the same time.
-  427: { isTemporary: true },
+  427: { isTemporary: true, isUncertain: true },
   // The e-mail address is invalid, like 260.
   448: {
     problem: 'invalid-field',
@@ -132,12 +136,16 @@ const meanings: Readonly<Record<number, AnswerMeaning>> = {
     isAddressRefused: true,
     sentence: 260,
   },
+  // The account was made; its welcome e-mail could not be sent.
+  450: { isUncertain: true },
   // Another customer has this e-mail address, like 311.
   482: { problem: 'username-taken', field: 'mailcontactdata', sentence: 311 },
   // The e-mail could not be sent, like 202: two codes.
   484: { isMessageUnsent: true, sentence: 202 },
   485: { isMessageUnsent: true, sentence: 202 },
   [invalidInput]: {},
+  // Something failed inside the platform, like 1.
+  997: { isUncertain: true },
   [sessionClosed]: { problem: 'unauthorised' },
 };
 

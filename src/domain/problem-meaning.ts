@@ -89,5 +89,10 @@ export function mayHaveCommitted(problem: Problem): boolean {
   }
 }
 
+/** True if the API may have made or changed the account although it has refused the code that was entered. */
+export function isUncertainRefusal({ answerCode }: Problem): boolean {
+  return meaningOf(answerCode).isUncertain === true;
+}
+
 /** Statuses that mean the request was rejected before it was processed. */
 const unprocessedStatuses: readonly unknown[] = [400, 404, 405, 406, 410, 411, 413, 414, 415, 431];

@@ -3,9 +3,9 @@
  * mean. No second account is created, since the only write that is repeated has the same single-use code. When a failed
  * look-up is repeated is decided in `check-series.ts`; the new password of a reset is looked up in `reset.ts`.
  */
-import { accountOf, type Account, type Person } from '../../domain/customer.js';
+import { accountOf, type Account, type NamedAccount, type Person } from '../../domain/customer.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
-import { mayHaveCommitted } from '../../domain/problem-meaning.js';
+import { isUncertainRefusal, mayHaveCommitted } from '../../domain/problem-meaning.js';
 import type { Client } from '../../wire/client.js';
 import type { JourneyEvent } from '../state/events.js';
 import { isAccountProblem, isRefusal } from '../state/errors.js';
@@ -20,7 +20,7 @@ export type RecoveryResult =
   /** The account exists, and its token is stored. */
   | { readonly kind: 'signed-in'; readonly account: Account }
   /** This call has created the account. */
-  | { readonly kind: 'verified'; readonly account: Account }
+  | { readonly kind: 'verified'; readonly account: NamedAccount }
   /** The identifier is registered with another password. */
   | { readonly kind: 'registered' }
   /** There is no account, and the code is used. */
@@ -30,8 +30,10 @@ export type RecoveryResult =
 export function eventOf(result: RecoveryResult): JourneyEvent {
   switch (result.kind) {
     case 'signed-in':
-    case 'verified':
-      return { type: 'request-ended', outcome: { kind: 'verified', account: result.account } };
+    case 'verified': {
+      const account = accountOf(result.account);
+      return { type: 'request-ended', outcome: { kind: 'verified', account } };
+    }
     case 'registered':
       return { type: 'already-registered' };
     case 'new-code':
@@ -64,15 +66,19 @@ export async function recover(
     // The first attempt may have succeeded meanwhile.
     const registeredMeanwhile = await signIn(client, person, secrets, signal);
     if (registeredMeanwhile) return registeredMeanwhile;
-    return problem.code === 'username-taken'
+    if (problem.code === 'username-taken') return { kind: 'registered' };
+    // The account may have another username than the one that was typed.
+    const isUncertain = isUncertainRefusal(problem);
+    const found = isUncertain && (await client.checkIdentifier(person.identifier, signal));
+    return found && found.status === 'registered'
       ? { kind: 'registered' }
       : { kind: 'new-code', problem };
   }
 }
 
 /**
- * Registers, and recovers if the refusal may be that of a repeated request. A refused code counts as wrong unless
- * `isRegistered` finds the account: then the typed password is tried.
+ * Registers, and recovers if the refusal may be that of a repeated request, or may hide an account. A refused code counts as wrong
+ * unless `isRegistered` finds the account: then the typed password is tried.
  */
 export async function registerOrRecover(
   client: Client,
@@ -84,6 +90,7 @@ export async function registerOrRecover(
   try {
     return { kind: 'verified', account: await register(client, person, secrets, signal) };
   } catch (error) {
+    if (isUncertain(error)) return recover(client, person, secrets, signal);
     if (!looksCommitted(error)) throw error;
     const isTaken = error.problem.code === 'username-taken';
     if (!isTaken && !(await lookUp(isRegistered, error))) throw error;
@@ -117,13 +124,18 @@ export function looksCommitted(error: unknown): error is OnboardingError {
   return code === 'username-taken' || code === 'code-expired' || code === 'wrong-code';
 }
 
+/** Whether a refusal leaves open whether the account was made or changed: the API is asked before the visitor is told. */
+export function isUncertain(error: unknown): error is OnboardingError {
+  return error instanceof OnboardingError && isUncertainRefusal(error.problem);
+}
+
 /** Registers a new customer, or gives a card holder credentials. */
 async function register(
   client: Client,
   { identifier, customerId, status }: Person,
   { password, code }: CodeCredentials,
   signal: AbortSignal,
-): Promise<Account> {
+): Promise<NamedAccount> {
   if (status !== 'has-card' || customerId === undefined) {
     return client.register({ identifier, password, code }, signal);
   }
