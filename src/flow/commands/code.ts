@@ -8,7 +8,13 @@ import { isAccountProblem, problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { CheckingState } from '../state/state.js';
 import { at, problemEvent, type Handlers, type Task } from './handler.js';
-import { eventOf, isResponseLost, recover, registerOrRecover } from './recovery.js';
+import {
+  eventOf,
+  isResponseLost,
+  recover,
+  registerOrRecover,
+  type RecoveryResult,
+} from './recovery.js';
 import { requestCode, sendOrLookUp } from './request-code.js';
 import { resetPassword, sendResetCode } from './reset.js';
 
@@ -58,7 +64,7 @@ export const codeHandlers: CodeHandlers = {
           memory.registered === person
             ? recover(client, person, secrets, signal)
             : registerOrRecover(client, person, secrets, signal, () => isRegistered(task, person));
-        return eventOf(await found);
+        return concluded(task, await found);
       } catch (error) {
         if (!isResponseLost(error)) throw error;
         task.report(problemOf(error));
@@ -84,6 +90,12 @@ export const codeHandlers: CodeHandlers = {
     },
   },
 };
+
+/** The event of a result. The username that the reply names is kept for the log-in, and is in no event. */
+function concluded({ memory }: Task, result: RecoveryResult): JourneyEvent {
+  memory.givenUsername = result.kind === 'verified' ? result.account.username : undefined;
+  return eventOf(result);
+}
 
 /** Sends a code to a card holder. One who is found to have a password meanwhile goes on to the log-in. */
 function sendToHolder(task: Task, identifier: Identifier, knownId: string): Promise<JourneyEvent> {
@@ -119,7 +131,7 @@ async function check(task: Task, { person }: CheckingState): Promise<JourneyEven
   const { client, signal } = task;
   const { secrets } = task.memory;
   const onAbsent = () => task.dispatch({ type: 'no-account' });
-  if (secrets) return eventOf(await recover(client, person, secrets, signal, onAbsent));
+  if (secrets) return concluded(task, await recover(client, person, secrets, signal, onAbsent));
   const { status } = await client.checkIdentifier(person.identifier, signal);
   return status === 'registered'
     ? { type: 'already-registered' }

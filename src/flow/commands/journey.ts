@@ -124,6 +124,7 @@ export class Journey implements JourneyCommands {
   forgetSecrets(): void {
     const { memory } = this;
     memory.secrets = memory.registered = memory.unconfirmedPassword = undefined;
+    memory.givenUsername = undefined;
   }
 
   /** A new journey may be of another visitor. */

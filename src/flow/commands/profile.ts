@@ -16,6 +16,7 @@ import type { ProfileState } from '../state/state.js';
 import { afterLogIn } from './after-log-in.js';
 import { consentVia, hasCard, isAdopted, registeredPerson } from '../state/entry.js';
 import { hasMandatoryFields, holderOf, loadProfile } from './data-entry.js';
+import { logInFirst } from './first-log-in.js';
 import { pageRefusals } from './page-check.js';
 import { at, problemEvent, type Handlers, type Task } from './handler.js';
 
@@ -45,8 +46,12 @@ export const profileHandlers: ProfileHandlers = {
       const person = registeredPerson(state.entry);
       const password = task.memory.secrets?.password;
       if (!task.client.isLoggedIn && person && password !== undefined) {
+        const { client, memory, signal } = task;
+        const { identifier } = person;
+        const typed = { username: identifier.value, password, given: memory.givenUsername };
         try {
-          await logIn(task, { username: person.identifier.value, password });
+          const { username } = await logInFirst(client, typed, signal);
+          memory.identity = { identifier, username };
         } catch (error) {
           return problemEvent(task, problemIn(error), 'support', { isNewAccount: true });
         }

@@ -1,7 +1,6 @@
 /**
  * The forgotten password: finds the account, sends the code, and changes the password or finds out that it was changed.
  */
-import type { Customer } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { OnboardingError } from '../../domain/problem.js';
 import type { Client } from '../../wire/client.js';
@@ -11,7 +10,8 @@ import type { ResetState } from '../state/state.js';
 import { afterLogIn } from './after-log-in.js';
 import { requestCode, sendOrLookUp } from './request-code.js';
 import type { Task } from './handler.js';
-import { isResponseLost, looksCommitted, type CodeCredentials } from './recovery.js';
+import { logInFirst } from './first-log-in.js';
+import { isResponseLost, isUncertain, looksCommitted, type CodeCredentials } from './recovery.js';
 
 /** Sends a code, if the identifier belongs to an account: the result must not reveal whether it does. */
 export async function sendResetCode(
@@ -54,11 +54,11 @@ export async function resetPassword(
 ): Promise<JourneyEvent> {
   const { identifier, customerId } = await resolveReset(task.client, state, task.signal);
   if (!identifier || customerId === undefined) throw new OnboardingError({ code: 'wrong-code' });
-  const customer = await changePassword(task, { identifier, customerId }, secrets);
+  const found = await changePassword(task, { identifier, customerId }, secrets);
   try {
-    if (customer) {
-      task.memory.identity = { identifier, username: identifier.value };
-      return await afterLogIn(task, customer, state.pendingProfile);
+    if (found) {
+      task.memory.identity = { identifier, username: found.username };
+      return await afterLogIn(task, found.customer, state.pendingProfile);
     }
   } catch (error) {
     if (!isResponseLost(error) && !(error instanceof OnboardingError)) throw error;
@@ -114,19 +114,21 @@ async function changePassword(
   { client, memory, signal }: Task,
   { identifier, customerId }: { identifier: Identifier; customerId: string },
   secrets: CodeCredentials,
-): Promise<Customer | undefined> {
+): Promise<Awaited<ReturnType<typeof logInFirst>> | undefined> {
   const { password } = secrets;
+  let given: string | undefined;
   let failure: Error | undefined;
   try {
-    await client.changeCredentials({ customerId, identifier, ...secrets }, signal);
+    const changed = await client.changeCredentials({ customerId, identifier, ...secrets }, signal);
+    given = changed.username;
   } catch (error) {
     const wasLost = memory.unconfirmedPassword === password;
     if (isResponseLost(error)) memory.unconfirmedPassword = password;
-    else if (!wasLost && !looksCommitted(error)) throw error;
+    else if (!wasLost && !looksCommitted(error) && !isUncertain(error)) throw error;
     failure = error as Error;
   }
   try {
-    return await client.logIn({ username: identifier.value, password }, signal);
+    return await logInFirst(client, { username: identifier.value, password, given }, signal);
   } catch (error) {
     const isRefused = error instanceof OnboardingError && isRefusal(error.problem);
     if (!failure) {

@@ -3,7 +3,7 @@ import { consentVia } from '../../../src/flow/state/entry.js';
 import { turn } from '../../flow/fake-clock.js';
 import { FakeStorage } from '../../flow/fake-storage.js';
 import { changing } from '../../flow/resetting.js';
-import { anna, complete, fields, wholeAccount } from '../../flow/samples.js';
+import { account, anna, complete, fields, wholeAccount } from '../../flow/samples.js';
 import { customer, password, Stage } from '../../flow/stage.js';
 
 describe('the draft of data entry after a reload', () => {
@@ -242,7 +242,7 @@ describe('the draft of data entry after a reload', () => {
     stage.session.commands?.saveDraft({ name: 'Anna Maria' });
     await stage.send({ type: 'open-login' });
     await changing(stage, wholeAccount.customerId);
-    await stage.client.answers('changeCredentials');
+    await stage.client.answers('changeCredentials', account);
     await stage.client.answers('logIn', customer({}));
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer({}));

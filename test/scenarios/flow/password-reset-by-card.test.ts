@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Identifier } from '../../../src/domain/identifier.js';
 import { turn } from '../../flow/fake-clock.js';
-import { anna, fields } from '../../flow/samples.js';
+import { account, anna, fields } from '../../flow/samples.js';
 import { customer, password, Stage } from '../../flow/stage.js';
 
 const known = { status: 'registered', customerId: '5001' } as const;
@@ -56,7 +56,7 @@ describe('a password reset by card number', () => {
     await stage.client.answers('checkIdentifier', known);
     expect(stage.client.pending).toEqual(['changeCredentials']);
     expect(stage.client.log.at(-1)?.asked).toMatchObject({ customerId: '5001', identifier: card });
-    await stage.client.answers('changeCredentials');
+    await stage.client.answers('changeCredentials', account);
     await stage.client.answers('logIn', customer({}));
     await stage.client.answers('fields', fields);
     await stage.client.answers('customer', customer({}));
@@ -69,7 +69,7 @@ describe('a password reset by card number', () => {
     await stage.send({ type: 'verify', code: '123456', password });
     await stage.client.answers('checkIdentifier', { status: 'new' });
     await stage.client.answers('checkIdentifier', known);
-    await stage.client.answers('changeCredentials');
+    await stage.client.answers('changeCredentials', account);
     await stage.client.fails('logIn', { code: 'server-error', status: 500 });
     expect(stage.state).toMatchObject({
       step: 'login',

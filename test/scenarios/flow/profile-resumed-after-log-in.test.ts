@@ -98,7 +98,7 @@ describe('data entry interrupted by a password reset', () => {
 
   async function changes(stage: Stage, isIn = true): Promise<void> {
     await stage.send({ type: 'verify', code: '123456', password });
-    await stage.client.answers('changeCredentials');
+    await stage.client.answers('changeCredentials', account);
     if (!isIn) {
       await stage.client.fails('logIn', wrongCredentials);
       await stage.send({ type: 'log-in', username: anna.value, password });
@@ -165,7 +165,7 @@ describe('data entry interrupted by a password reset', () => {
     expect(stage.state).not.toHaveProperty('pendingProfile');
     expect(stage.storage.text).not.toContain('back');
     await stage.send({ type: 'verify', code: '123456', password });
-    await stage.client.answers('changeCredentials');
+    await stage.client.answers('changeCredentials', account);
     await stage.client.answers('logIn', customer());
     await stage.client.answers('fields', fields);
     expect(stage.where).toBe('done');
