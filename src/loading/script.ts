@@ -20,7 +20,19 @@ type State<Module> =
 /** Imports the module. `attempt`: 1 for the first; the drop-in's build adds it to the address. */
 export type Import<Module> = (attempt: number) => Promise<Module>;
 
-/** A script that is loaded once: `new Script(() => import('./module.js'))`. */
+/**
+ * A script that is loaded once.
+ *
+ * @example
+ * ```ts
+ * const numbers = new Script(() => import('./numbers.js'));
+ *
+ * numbers.prefetch(); // when the visitor comes near the field
+ * numbers.value?.format(text); // at each render: undefined until the script is there
+ * numbers.subscribe(() => host.requestUpdate());
+ * (await numbers.load()).format(text); // where nothing goes on without it
+ * ```
+ */
 export class Script<Module> {
   readonly #import: Import<Module>;
   readonly #timeout: number | undefined;

@@ -19,7 +19,25 @@ export type CreateView = (controller: SessionController) => StepView<Step>;
 /** By step: the view gets the states of the steps that it stands for here. A view can serve several steps. */
 export type ViewSources = Readonly<Partial<Record<Step, CreateView>>>;
 
-/** What shows one step, or several steps of one form. */
+/**
+ * What shows one step, or several steps of one form.
+ *
+ * @example
+ * ```ts
+ * export const createView = (controller: SessionController) => new IncompleteView(controller);
+ *
+ * class IncompleteView extends StepView<'incomplete'> {
+ *   protected override renderStep({ missing }: StateAt<'incomplete'>): TemplateResult {
+ *     const text = this.t('incomplete-intro', { count: missing.length });
+ *     const onClick = () => this.send({ type: 'load' });
+ *     return html`<section class="stack">
+ *       ${heading({ ...this.controller.heading, text })}
+ *       ${primaryButton({ type: 'button', label: this.t('common-retry'), onClick })}
+ *     </section>`;
+ *   }
+ * }
+ * ```
+ */
 export abstract class StepView<Name extends Step> {
   /** Beside those of every view; there may be more of them later. */
   static readonly styles: readonly CSSResult[] = [];

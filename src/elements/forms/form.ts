@@ -39,7 +39,29 @@ export interface FormOptions<Values> {
   readonly inputId?: (name: string, error: ValidationError | undefined) => string;
 }
 
-/** One form of an element. */
+/**
+ * One form of an element.
+ *
+ * @example
+ * ```ts
+ * readonly form = new Form<{ email: string }>(this.controller.host, {
+ *   fields: () => ({ email: (text) => parseEmail(text) }),
+ *   onInvalid: (errors) => dispatchInvalid(this.controller, errors),
+ * });
+ *
+ * render() {
+ *   return html`<form @input=${this.form.onInput} @submit=${this.#onSubmit}>
+ *     <input name="email" aria-invalid=${this.form.error('email') ? 'true' : nothing} />
+ *   </form>`;
+ * }
+ *
+ * #onSubmit = (event: SubmitEvent) => {
+ *   event.preventDefault();
+ *   const values = this.form.submit(); // undefined: the errors are shown, and the first field has the focus
+ *   if (values) this.send({ type: 'identify', identifier: { channel: 'email', value: values.email } });
+ * };
+ * ```
+ */
 export class Form<Values extends object> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: FormOptions<Values>;
