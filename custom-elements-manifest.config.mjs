@@ -1,7 +1,7 @@
 import { customStates } from './scripts/manifest/custom-states.mjs';
 import { exportedParts } from './scripts/manifest/exported-parts.mjs';
 import { published } from './scripts/manifest/published.mjs';
-import { sharedConfiguration } from './scripts/manifest/shared-configuration.mjs';
+import { describeTables, settings } from './scripts/manifest/settings.mjs';
 import { stylingTokens } from './scripts/manifest/styling-tokens.mjs';
 import { typeReferences } from './scripts/manifest/type-references.mjs';
 
@@ -15,7 +15,7 @@ export default {
   litelement: true,
   packagejson: false,
   plugins: [
-    sharedConfiguration(),
+    settings(await describeTables()),
     stylingTokens(),
     exportedParts({ to: 'onboarding-flow' }),
     customStates(),

@@ -21,7 +21,7 @@ export type {
   Via,
 } from './domain/customer.js';
 export type { ConsentLink, ConsentRecord } from './domain/consents.js';
-export type { HeadersSource, OptionsSource } from './domain/configuration.js';
+export type { FieldCheck, HeadersSource, OptionsSource } from './domain/configuration.js';
 export type { Option } from './domain/field.js';
 export type { ValidationErrorKey } from './domain/validation-error.js';
 export type { Channel } from './domain/identifier.js';

@@ -6,7 +6,7 @@ import { nearMiss } from './near-miss.js';
 import type { ConfigurationResult } from './read-configuration.js';
 
 const byAttribute = new Map(
-  allSettings.map(([, setting]) => [attributeOf(setting.property), setting] as const),
+  allSettings.map(([property, row]) => [attributeOf(property), { property, ...row }] as const),
 );
 
 const link = 'an https, mailto or tel address, or a path of this site';
@@ -42,7 +42,7 @@ export function configurationHints(result: ConfigurationResult): readonly string
 
 function malformedHint(name: string): string {
   const { property, isRequired } = byAttribute.get(name) ?? {};
-  const hint = property && hints[property as SettingProperty];
+  const hint = property && hints[property];
   return isRequired
     ? `${name} is not ${hint}`
     : `${name} is malformed and was ignored; allowed: ${hint}`;

@@ -5,9 +5,9 @@ import {
   allSettings,
   attributeOf,
   type Configuration,
-  type Setting,
   type SettingProperty,
 } from './configuration.js';
+import type { Above, Setting } from './setting.js';
 
 /** The raw values by property name. Attributes give text; frameworks may set other types. */
 export type RawConfiguration = Partial<Readonly<Record<SettingProperty, unknown>>> & {
@@ -36,9 +36,9 @@ export type ConfigurationResult =
 export function readConfiguration(raw: RawConfiguration, page?: string): ConfigurationResult {
   const values: Record<string, unknown> = {};
   const faults = { missing: [] as string[], unusable: [] as string[], ignored: [] as string[] };
-  for (const [name, setting] of allSettings) {
-    const { property, fallback, isRequired } = setting;
-    const given = raw[property as SettingProperty];
+  for (const [property, setting] of allSettings) {
+    const { readAs: name = property, fallback, isRequired } = setting;
+    const given = raw[property];
     const value = readSetting(setting, given, page, values);
     values[name] = value ?? fallback;
     if (value === undefined && textOf(given) !== '' && setting.kind === 'text')
@@ -55,17 +55,17 @@ function readSetting(
   { kind, parse }: Setting,
   given: unknown,
   page: string | undefined,
-  above: Parameters<Setting['parse']>[2],
+  above: Above,
 ): unknown {
   switch (kind) {
     case 'object':
       return given ?? undefined;
     case 'flag':
       // Vue sets a boolean attribute without a value as the property `''`.
-      return given === '' || given ? parse('') : undefined;
+      return given === '' || given ? parse?.('') : undefined;
     case 'text': {
       const written = textOf(given);
-      return written === '' ? undefined : parse(written, page, above);
+      return written === '' ? undefined : parse?.(written, page, above);
     }
   }
 }

@@ -1,7 +1,10 @@
 import type { State } from '../flow/state/state.js';
 import { isServerSide } from './core/is-server.js';
 import { secondScript } from './second-script.js';
+import { type MembersOf, propertiesOf } from './core/element-properties.js';
 import { OnboardingElement } from './onboarding-element.js';
+
+export interface OnboardingCard extends MembersOf<'card'> {}
 
 /**
  * Shows the loyalty card: its number and the barcode that the till scans.
@@ -10,10 +13,6 @@ import { OnboardingElement } from './onboarding-element.js';
  * @slot - Shown until the element is defined.
  * @slot brand - The brand's logo on the card.
  * @slot wallet - Your buttons that add the card to a wallet, instead of the links.
- * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form of the page can be used.
- * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
- * @fires {CustomEvent<SessionExpiredDetail>} onboarding-session-expired - The customer's session has expired; `onboarding-error` follows.
- * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart heading - The heading of a step.
  * @csspart card - The card.
  * @csspart card-brand - The place for the brand on the card.
@@ -36,48 +35,7 @@ import { OnboardingElement } from './onboarding-element.js';
 export class OnboardingCard extends OnboardingElement {
   protected static override readonly kind = 'card';
 
-  static override properties = {
-    symbology: {},
-    card: {},
-    fidelyCode: { attribute: 'fidelycode' },
-    holder: {},
-    walletAppleUrl: { attribute: 'wallet-apple-url' },
-    walletGoogleUrl: { attribute: 'wallet-google-url' },
-    walletAppleBadge: { attribute: 'wallet-apple-badge' },
-    walletGoogleBadge: { attribute: 'wallet-google-badge' },
-    phoneUrl: { attribute: 'phone-url' },
-  };
-
-  /** The kind of barcode: `code128`, `ean13`, `itf14` or `qr`. @attr symbology @default code128 */
-  declare symbology: 'code128' | 'ean13' | 'itf14' | 'qr' | undefined;
-  /**
-   * Address that adds the card to Apple Wallet, instead of the gateway's; https, with `{card}` and `{fidelycode}` for its numbers.
-   * @attr wallet-apple-url
-   */
-  declare walletAppleUrl: string | undefined;
-  /**
-   * Address that adds the card to Google Wallet, instead of the gateway's; https, with `{card}` and `{fidelycode}` for its numbers.
-   * @attr wallet-google-url
-   */
-  declare walletGoogleUrl: string | undefined;
-  /** The official picture of the button for Apple Wallet: https, or a path of this site. @attr wallet-apple-badge */
-  declare walletAppleBadge: string | undefined;
-  /** The official picture of the button for Google Wallet: https, or a path of this site. @attr wallet-google-badge */
-  declare walletGoogleBadge: string | undefined;
-  /**
-   * The page that a phone opens by the QR code of “Put it on your phone”, instead of the gateway's pass: https, or a path of this
-   * site. @attr phone-url
-   */
-  declare phoneUrl: string | undefined;
-  /** The card number. @attr card */
-  declare card: string | undefined;
-  /**
-   * The content of the barcode. With it the card is drawn from attributes alone: without configuration, request or session.
-   * The card of a session takes precedence. @attr fidelycode
-   */
-  declare fidelyCode: string | undefined;
-  /** The name on the card. @attr holder */
-  declare holder: string | undefined;
+  static override properties = propertiesOf('card');
 
   /** Whether the attributes are enough for a card. @internal */
   get isStandalone(): boolean {

@@ -4,10 +4,13 @@ import { serverFallback } from './core/is-server.js';
 import { stepNumber, steps } from './core/step-count.js';
 import type { FlowSteps } from './flow/flow-steps.js';
 import { secondScript } from './second-script.js';
+import { type MembersOf, propertiesOf } from './core/element-properties.js';
 import { OnboardingElement } from './onboarding-element.js';
 import { benefits } from './ui/promise.js';
 import { stepStyles } from './ui/steps.styles.js';
 import { stepIndicator } from './ui/steps.js';
+
+export interface OnboardingFlow extends MembersOf<'flow'> {}
 
 /**
  * The whole journey in one tag: registration or log-in, data entry and the card.
@@ -21,19 +24,6 @@ import { stepIndicator } from './ui/steps.js';
  * @slot promise - What the visitor gets, beside the small card of the first form; instead of the list of `promise`.
  * @slot brand - The brand's logo on the card, and on the small card of the first form.
  * @slot wallet - Your buttons that add the card to a wallet, instead of the links.
- * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form can be used.
- * @fires {CustomEvent<StartedDetail>} onboarding-started - The visitor has typed or chosen something for the first time.
- * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - It is known whether the visitor is new, has a card or is registered. Cancelable: the next step.
- * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code was sent.
- * @fires {CustomEvent<AccountDetail>} onboarding-verified - The code was correct, and the account exists. Cancelable: data entry.
- * @fires {CustomEvent<ProfileSavedDetail>} onboarding-profile-saved - The profile was saved, with these consents. Cancelable: the end of the journey.
- * @fires {CustomEvent<AccountDetail>} onboarding-logged-in - The visitor has logged in, and no mandatory data is missing. Cancelable: the end of the journey.
- * @fires {CustomEvent<IncompleteDetail>} onboarding-incomplete - The visitor has logged in, but mandatory data is missing. Cancelable: the form that asks for it.
- * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is complete. Cancelable: the card.
- * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
- * @fires {CustomEvent<InvalidDetail>} onboarding-invalid - A form was submitted with errors.
- * @fires {CustomEvent<SessionExpiredDetail>} onboarding-session-expired - The customer's session has expired; `onboarding-error` follows.
- * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart steps - The step indicator.
  * @csspart steps-label - The text of the step indicator, for assistive technology; part of the heading.
  * @csspart steps-bar - The bar of the step indicator.
@@ -44,47 +34,7 @@ export class OnboardingFlow extends OnboardingElement {
   protected static override readonly kind = 'flow';
 
   static override styles = [...OnboardingElement.styles, stepStyles];
-  static override properties = {
-    symbology: {},
-    codeLength: { attribute: 'code-length' },
-    walletAppleUrl: { attribute: 'wallet-apple-url' },
-    walletGoogleUrl: { attribute: 'wallet-google-url' },
-    walletAppleBadge: { attribute: 'wallet-apple-badge' },
-    walletGoogleBadge: { attribute: 'wallet-google-badge' },
-    phoneUrl: { attribute: 'phone-url' },
-    promise: {},
-  };
-
-  /**
-   * Up to three benefits, separated by `|`: a list beside a small card in the first form. Empty: the card without a list.
-   * @attr promise
-   */
-  declare promise: string | null | undefined;
-  /** The kind of barcode: `code128`, `ean13`, `itf14` or `qr`. @attr symbology @default code128 */
-  declare symbology: 'code128' | 'ean13' | 'itf14' | 'qr' | undefined;
-  /**
-   * Address that adds the card to Apple Wallet, instead of the gateway's; https, with `{card}` and `{fidelycode}` for its numbers.
-   * @attr wallet-apple-url
-   */
-  declare walletAppleUrl: string | undefined;
-  /**
-   * Address that adds the card to Google Wallet, instead of the gateway's; https, with `{card}` and `{fidelycode}` for its numbers.
-   * @attr wallet-google-url
-   */
-  declare walletGoogleUrl: string | undefined;
-  /** The official picture of the button for Apple Wallet: https, or a path of this site. @attr wallet-apple-badge */
-  declare walletAppleBadge: string | undefined;
-  /** The official picture of the button for Google Wallet: https, or a path of this site. @attr wallet-google-badge */
-  declare walletGoogleBadge: string | undefined;
-  /**
-   * The page that a phone opens by the QR code of “Put it on your phone”, instead of the gateway's pass: https, or a path of this
-   * site. @attr phone-url
-   */
-  declare phoneUrl: string | undefined;
-  /**
-   * The number of digits of a code, 4 to 8. With it, a complete code is submitted without a press. @attr code-length
-   */
-  declare codeLength: number | `${number}` | undefined;
+  static override properties = propertiesOf('flow');
 
   #steps: FlowSteps | undefined;
 

@@ -1,4 +1,7 @@
+import { type MembersOf, propertiesOf } from './core/element-properties.js';
 import { OnboardingElement } from './onboarding-element.js';
+
+export interface OnboardingOtp extends MembersOf<'otp'> {}
 
 /**
  * Lets a visitor choose a password, sends a one-time code and checks it.
@@ -7,14 +10,6 @@ import { OnboardingElement } from './onboarding-element.js';
  *
  * @element onboarding-otp
  * @slot - Shown until the element is defined.
- * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The form can be used; only if a journey resumes here after a reload.
- * @fires {CustomEvent<StartedDetail>} onboarding-started - The visitor has typed or chosen something for the first time.
- * @fires {CustomEvent<CodeSentDetail>} onboarding-code-sent - A code was sent.
- * @fires {CustomEvent<AccountDetail>} onboarding-verified - The code was correct, and the account exists. Cancelable: data entry.
- * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
- * @fires {CustomEvent<InvalidDetail>} onboarding-invalid - A form was submitted with errors.
- * @fires {CustomEvent<SessionExpiredDetail>} onboarding-session-expired - The customer's session has expired; `onboarding-error` follows.
- * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart heading - The heading of a step.
  * @csspart contact - The sentence with the address that receives the code.
  * @csspart contact-value - The address in this sentence.
@@ -41,10 +36,5 @@ import { OnboardingElement } from './onboarding-element.js';
 export class OnboardingOtp extends OnboardingElement {
   protected static override readonly kind = 'otp';
 
-  static override properties = { codeLength: { attribute: 'code-length' } };
-
-  /**
-   * The number of digits of a code, 4 to 8. With it, a complete code is submitted without a press. @attr code-length
-   */
-  declare codeLength: number | `${number}` | undefined;
+  static override properties = propertiesOf('otp');
 }

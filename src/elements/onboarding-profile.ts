@@ -7,14 +7,6 @@ import { OnboardingElement } from './onboarding-element.js';
  *
  * @element onboarding-profile
  * @slot - Shown until the element is defined.
- * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The first form of the page can be used.
- * @fires {CustomEvent<StartedDetail>} onboarding-started - The visitor has typed or chosen something for the first time.
- * @fires {CustomEvent<ProfileSavedDetail>} onboarding-profile-saved - The profile was saved, with these consents. Cancelable: the end of the journey.
- * @fires {CustomEvent<CompleteDetail>} onboarding-complete - The journey is complete. Cancelable: the card.
- * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
- * @fires {CustomEvent<InvalidDetail>} onboarding-invalid - A form was submitted with errors.
- * @fires {CustomEvent<SessionExpiredDetail>} onboarding-session-expired - The customer's session has expired; `onboarding-error` follows.
- * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart heading - The heading of a step.
  * @csspart group-section - A group of fields: you, contacts, address, preferences, consents.
  * @csspart group-title - The title of such a group.

@@ -1,7 +1,10 @@
 import type { ViewSources } from './core/step-view.js';
 import { secondScript } from './second-script.js';
+import { type MembersOf, propertiesOf } from './core/element-properties.js';
 import { OnboardingElement } from './onboarding-element.js';
 import { OpeningView } from './register/opening-view.js';
+
+export interface OnboardingRegister extends MembersOf<'register'> {}
 
 /**
  * Asks for an e-mail address, a mobile number or a card number, and looks up whether it is registered.
@@ -13,13 +16,6 @@ import { OpeningView } from './register/opening-view.js';
  * @slot promise - What the visitor gets, beside the small card; instead of the list of `promise`.
  * @slot brand - The brand's logo on the small card.
  * @slot - Shown until the element is defined: for example a link for browsers without scripts.
- * @fires {CustomEvent<ReadyDetail>} onboarding-ready - The form can be used.
- * @fires {CustomEvent<StartedDetail>} onboarding-started - The visitor has typed or chosen something for the first time.
- * @fires {CustomEvent<IdentifiedDetail>} onboarding-identified - It is known whether the visitor is new, has a card or is registered. Cancelable: the next step.
- * @fires {CustomEvent<StepDetail>} onboarding-step - The journey has moved to another step.
- * @fires {CustomEvent<InvalidDetail>} onboarding-invalid - A form was submitted with errors.
- * @fires {CustomEvent<SessionExpiredDetail>} onboarding-session-expired - The customer's session has expired; `onboarding-error` follows.
- * @fires {CustomEvent<ErrorDetail>} onboarding-error - A request or the configuration has failed. Cancelable: the message.
  * @csspart heading - The heading of a step.
  * @csspart field - A control with its label, hint and error.
  * @csspart label - The label of a control.
@@ -43,13 +39,7 @@ import { OpeningView } from './register/opening-view.js';
 export class OnboardingRegister extends OnboardingElement {
   protected static override readonly kind = 'register';
 
-  static override properties = { promise: {} };
-
-  /**
-   * Up to three benefits, separated by `|`: a list beside a small card in the first form. Empty: the card without a list.
-   * @attr promise
-   */
-  declare promise: string | null | undefined;
+  static override properties = propertiesOf('register');
 
   /** @internal */
   static override readonly firstViews: ViewSources = {

@@ -1,9 +1,9 @@
 /**
  * Sorts the props of a component: what React renders, what is set as a property, and the event handlers.
  */
-import type { HostEventName } from '../flow/session/host-events.js';
-import { allSettings, attributeOf } from '../domain/configuration.js';
-import { configurationProperties } from '../elements/core/element-properties.js';
+import { attributeOf } from '../domain/configuration.js';
+import { settings } from '../elements/core/element-properties.js';
+import { hostEvents, type HostEventName } from '../flow/session/host-events.js';
 
 export type Props = Readonly<Record<string, unknown>>;
 
@@ -18,40 +18,15 @@ export interface SortedProps {
   readonly handlers: Readonly<Handlers>;
 }
 
-/** The prop of each event. */
-export const eventProps: Readonly<Record<HostEventName, string>> = {
-  'onboarding-ready': 'onReady',
-  'onboarding-started': 'onStarted',
-  'onboarding-identified': 'onIdentified',
-  'onboarding-code-sent': 'onCodeSent',
-  'onboarding-verified': 'onVerified',
-  'onboarding-profile-saved': 'onProfileSaved',
-  'onboarding-logged-in': 'onLoggedIn',
-  'onboarding-incomplete': 'onIncomplete',
-  'onboarding-complete': 'onComplete',
-  'onboarding-step': 'onStep',
-  'onboarding-invalid': 'onInvalid',
-  'onboarding-session-expired': 'onSessionExpired',
-  'onboarding-error': 'onError',
-};
+export const eventNames = Object.keys(hostEvents) as HostEventName[];
 
-export const eventNames = Object.keys(eventProps) as HostEventName[];
-const eventsByProp = new Map(eventNames.map((name) => [eventProps[name], name]));
-
-/** The properties of the elements: all settings, the sentences, and those of the card. */
-const settings = new Set([
-  ...Object.keys(configurationProperties),
-  ...allSettings.map(([, { property }]) => property),
-  ...[
-    'walletAppleUrl',
-    'walletGoogleUrl',
-    'walletAppleBadge',
-    'walletGoogleBadge',
-    'phoneUrl',
-    'promise',
-  ],
-  ...['card', 'fidelyCode', 'holder'],
-]);
+/** By the name of the prop: `onCodeSent` is `onboarding-code-sent`. */
+const eventsByProp = new Map(
+  eventNames.map((name) => [
+    name.replace('onboarding', 'on').replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+    name,
+  ]),
+);
 
 /** Sorts props by their names and values. */
 export function sortProps(props: Props): SortedProps {
@@ -65,7 +40,7 @@ export function sortProps(props: Props): SortedProps {
     else if (name === 'className') rendered.class = value;
     // It also writes "false" for a boolean, which turns an attribute on.
     else if (value === false || value === undefined || value === null) continue;
-    else if (!settings.has(name)) rendered[name] = value;
+    else if (!Object.hasOwn(settings, name)) rendered[name] = value;
     else if (typeof value === 'object' || typeof value === 'function') properties[name] = value;
     else rendered[attributeOf(name)] = value;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { customStates, steps } from '../../scripts/manifest/custom-states.mjs';
 import { published } from '../../scripts/manifest/published.mjs';
-import { sharedConfiguration } from '../../scripts/manifest/shared-configuration.mjs';
+import { checkDefault, describeTables, settings } from '../../scripts/manifest/settings.mjs';
 import { typeMembers } from '../../scripts/manifest/type-members.mjs';
 import { typeReferences } from '../../scripts/manifest/type-references.mjs';
 
@@ -16,6 +16,7 @@ interface Module {
   declarations: {
     superclass?: object;
     attributes: object[];
+    events: object[];
     cssStates: { name: string }[];
     members: { name: string; type?: object; inheritedFrom?: object }[];
   }[];
@@ -25,23 +26,33 @@ interface Module {
 const analyzer = ['@custom-elements-manifest', 'analyzer', 'index.js'].join('/');
 const { create, ts } = (await import(analyzer)) as Analyzer;
 
-const configuration = `
-  export interface ConfigurationProperties {
-    /** The campaign's id. Required. @attr campaignid */
-    campaignid: string | undefined;
-    /**
-     * Base address,
-     * or a path.
-     * @attr api-base
-     * @default /api
-     */
-    apiBase: string;
-    /** Headers for each request. */
-    headers: object;
-    /** Choices. */
-    options: OptionsSource | undefined;
-  }
-`;
+const tables = {
+  settings: [
+    {
+      name: 'apiBase',
+      attribute: 'api-base',
+      type: 'string',
+      description: 'Base address, or a path.',
+      default: '/api',
+    },
+    { name: 'options', type: 'OptionsSource | undefined', description: 'Choices.' },
+    { name: 'card', attribute: 'card', type: 'string', description: 'Number.', only: ['card'] },
+  ],
+  events: [
+    {
+      name: 'onboarding-step',
+      by: ['otp', 'card'],
+      type: 'CustomEvent<string>',
+      description: 'Moved.',
+    },
+    {
+      name: 'onboarding-complete',
+      by: ['card'],
+      type: 'CustomEvent<string>',
+      description: 'Over.',
+    },
+  ],
+};
 
 const base = `
   import { LitElement } from 'lit';
@@ -62,7 +73,6 @@ const element = `
   export class OnboardingOtp extends OnboardingElement {
     /** Shown. */
     word = 'x';
-    headers = 'own';
     private hidden = 1;
     #secret = 2;
   }
@@ -71,14 +81,13 @@ const element = `
 
 function manifest() {
   const modules = Object.entries({
-    'src/elements/core/element-properties.ts': configuration,
     'src/elements/onboarding-element.ts': base,
     'src/elements/onboarding-otp.ts': element,
   }).map(([name, text]) => ts.createSourceFile(name, text, 99, true));
   return create({
     modules,
     plugins: [
-      sharedConfiguration(),
+      settings(tables),
       customStates(),
       published({ base: 'OnboardingElement' }),
       typeReferences({ source: 'src/index.ts', module: 'dist/index.js' }),
@@ -88,15 +97,16 @@ function manifest() {
 }
 
 describe('the custom elements manifest', () => {
-  it('gives each element the attributes that all elements share', () => {
+  it('gives each element the events that it dispatches', () => {
+    const [module] = manifest().modules;
+    expect(module?.declarations[0]?.events).toEqual([
+      { name: 'onboarding-step', type: { text: 'CustomEvent<string>' }, description: 'Moved.' },
+    ]);
+  });
+
+  it('gives each element the attributes that all elements share, and its own', () => {
     const [module] = manifest().modules;
     expect(module?.declarations[0]?.attributes).toEqual([
-      {
-        name: 'campaignid',
-        fieldName: 'campaignid',
-        description: "The campaign's id. Required.",
-        type: { text: 'string | undefined' },
-      },
       {
         name: 'api-base',
         fieldName: 'apiBase',
@@ -108,13 +118,11 @@ describe('the custom elements manifest', () => {
     ]);
   });
 
-  it('keeps a member that an element overrides, and leaves out what is not public', () => {
+  it('leaves out what is not public', () => {
     const [module] = manifest().modules;
     expect(module?.declarations[0]?.members.map(({ name }) => name)).toEqual([
       'word',
-      'headers',
       'signOut',
-      'campaignid',
       'apiBase',
       'options',
     ]);
@@ -157,6 +165,56 @@ describe('the custom elements manifest', () => {
       text: 'OptionsSource | undefined',
       references: [{ name: 'OptionsSource', module: 'dist/index.js', start: 0, end: 13 }],
     });
+  });
+});
+
+describe('describeTables', () => {
+  it('reads names, types and documentation of each setting and event', async () => {
+    const { settings: rows, events } = await describeTables();
+    const row = (wanted: string) => rows.find(({ name }) => name === wanted);
+    expect(row('minPassword')).toEqual({
+      name: 'minPassword',
+      attribute: 'min-password',
+      only: undefined,
+      type: 'number | `${number}` | undefined',
+      description:
+        'Minimum length of a password in characters; never under 8. NIST SP 800-63B asks for 15 without a second factor.',
+      default: '8',
+      example: '15',
+      readBy: 'the element where the password is chosen',
+    });
+    expect(row('symbology')).toMatchObject({ only: ['flow', 'card'], default: 'code128' });
+    expect(row('devicetype')?.type).toBe("1 | 2 | 3 | '1' | '2' | '3' | undefined");
+    expect(row('validate')).toMatchObject({ attribute: undefined, type: 'FieldCheck | undefined' });
+    expect(events.find(({ name }) => name === 'onboarding-identified')).toEqual({
+      name: 'onboarding-identified',
+      by: ['flow', 'register'],
+      type: 'CustomEvent<IdentifiedDetail>',
+      description:
+        'It is known whether the visitor is new, has a card or is registered. Cancelable: the next step.',
+    });
+  });
+});
+
+describe('checkDefault', () => {
+  const text = { kind: 'text' } as const;
+
+  it.each([
+    ['what applies', { ...text, fallback: 8 }, '8'],
+    ['a list', { ...text, fallback: ['email', 'card'] }, 'email card'],
+    ['what the reader of the setting adds', { ...text, fallback: undefined }, 'code128'],
+    ['nothing where nothing applies', { ...text, fallback: undefined }, undefined],
+    ['nothing of a required value', { ...text, fallback: '', isRequired: true }, undefined],
+    ['nothing of a flag', { kind: 'flag', fallback: true }, undefined],
+  ] as const)('accepts %s', (_, row, documented) => {
+    expect(() => checkDefault('minPassword', row, documented)).not.toThrow();
+  });
+
+  it.each([
+    ['8', { ...text, fallback: 9 }, 'minPassword: @default is 8, but 9 applies'],
+    [undefined, { ...text, fallback: 9 }, 'minPassword: @default is missing, but 9 applies'],
+  ] as const)('refuses %s', (documented, row, message) => {
+    expect(() => checkDefault('minPassword', row, documented)).toThrow(message);
   });
 });
 

@@ -1,130 +1,114 @@
 /**
- * The attributes and properties that all elements share, as Lit declarations.
+ * The properties and attributes of the elements: one table, from which Lit's declarations and the types of the members follow. So
+ * do the components for frameworks, the manifest, the data for editors and the table in the documentation.
  */
 import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
-import {
-  allSettings,
-  attributeOf,
-  type FieldCheck,
-  type HeadersSource,
-  type OptionsSource,
-  type Setting,
-} from '../../domain/configuration.js';
-import type { FieldValues } from '../../domain/customer.js';
+import { attributeOf, settings as configuration } from '../../domain/configuration.js';
+import { object, only, type Setting, shown } from '../../domain/setting.js';
+import type { ElementKind } from '../../flow/state/who-shows.js';
 import { bringLocale } from '../../i18n/arrivals.js';
 import type { LocaleData } from '../../i18n/locale-data.js';
 import type { MessageOverrides } from '../../i18n/messages.js';
 
-/**
- * The configuration that a page can set on any element. Text from attributes is validated before it is used.
- */
-export interface ConfigurationProperties {
-  /** The campaign's id. Required. @attr campaignid */
-  campaignid: string | number | undefined;
-  /** The category that new customers get. Required. @attr categoryid */
-  categoryID: string | number | undefined;
-  /** Base address of the Customer API, absolute or a path of this site. Required. @attr api-base */
-  apiBase: string | undefined;
-  /** Only for calling the API directly; everyone who opens the page can read it. @attr api-key */
-  apiKey: string | undefined;
-  /** 1 browser, 2 Android, 3 iOS. @attr devicetype @default 1 */
-  devicetype: 1 | 2 | 3 | '1' | '2' | '3' | undefined;
-  /** Region (ISO 3166-1 alpha-2) of mobile numbers without prefix. @attr country @default IT */
-  country: string | undefined;
-  /** The accepted identifiers: any of `email mobile card`. @attr identifiers @default email mobile card */
-  identifiers: string | readonly string[] | undefined;
-  /**
-   * The visitor's e-mail address, mobile number or card number, if the page knows it: offered in the first form, the log-in and
-   * the password reset. The visitor can change it, and sends it by a press. @attr identifier
-   */
-  identifier: string | undefined;
-  /** `e164` converts mobile numbers; without it they are sent as typed. @attr mobile-format */
-  mobileFormat: 'as-typed' | 'e164' | undefined;
-  /** Write names of consents that must be given, separated by spaces. @attr consents-required */
-  consentsRequired: string | readonly string[] | undefined;
-  /** The version of your consents, kept in their records; see `getConsents()`. @attr consents-version */
-  consentsVersion: string | number | undefined;
-  /**
-   * Your home page, linked where the journey cannot continue; without it the visitor can start again. @attr home-url
-   */
-  homeUrl: string | undefined;
-  /** The page that the card leads on to, with a button "Continue": https, or a path of this site. @attr done-url */
-  doneUrl: string | undefined;
-  /** Your log-in page, for registered visitors on a page without a log-in element. @attr login-url */
-  loginUrl: string | undefined;
-  /**
-   * Your support, linked wherever the visitor is told to contact you: https, mailto or tel. @attr support-url
-   */
-  supportUrl: string | undefined;
-  /** The privacy notice. @attr privacy-url */
-  privacyUrl: string | undefined;
-  /** The terms of the loyalty programme. @attr terms-url */
-  termsUrl: string | undefined;
-  /** Minimum length of a password in characters; never under 8. @attr min-password @default 8 */
-  minPassword: number | `${number}` | undefined;
-  /** Where the journey starts: `register` or `login`. @attr start @default register */
-  start: 'register' | 'login' | undefined;
-  /** Level of the headings, 1 to 6. @attr heading-level @default 2 */
-  headingLevel: number | `${number}` | undefined;
-  /**
-   * How sentences address the visitor. The default is `informal`, and `formal` in French and Portuguese; English has
-   * one tone.
-   * @attr tone
-   */
-  tone: 'formal' | 'informal' | undefined;
-  /** Minimum age in years. @attr min-age */
-  minAge: number | `${number}` | undefined;
-  /** Saves nothing for after a reload. @attr no-resume */
-  noResume: boolean;
-  /** Hides "forgot password". @attr no-reset */
-  noReset: boolean;
-  /** Computes the proof of work of a gateway in advance, for each token; without it when the gateway asks. @attr proof */
-  proof: boolean;
-  /** Logs each request, without personal data. @attr debug */
-  debug: boolean;
-  /** Supplies the options of choice fields for which the API has none. */
-  options: OptionsSource | undefined;
-  /**
-   * What the page knows for data entry, by write name: shown in fields without a stored value. What the visitor types counts
-   * more; consents are never taken from it. Assign a new object to change it.
-   */
-  values: FieldValues | undefined;
-  /**
-   * What is saved without being shown, by write name: fields named here have no control. A stored value is never overwritten;
-   * consents are never taken from it.
-   */
-  hiddenValues: FieldValues | undefined;
-  /**
-   * Checks what the visitor has changed at data entry, when they save: returns a sentence for a value that is wrong by a rule of
-   * the page, or a promise of one, within 5 seconds.
-   */
-  validate: FieldCheck | undefined;
+/** Those that only the elements read. */
+const ofElements = {
+  // The assertion keeps the name of the type in the declaration file, which would list every key of a sentence.
   /** Replaces single sentences. */
-  messages: MessageOverrides | undefined;
+  messages: object() as Setting<MessageOverrides>,
   /** A language of your own as data, for all elements with its `lang`: see the page on languages. */
-  locale: LocaleData | undefined;
-  /** Headers for each request, for example a captcha token or a tenant. */
-  headers: HeadersSource | undefined;
-  /** A transport of your own, called like the global `fetch`. */
-  fetch: typeof globalThis.fetch | undefined;
-}
-
-/** Only the elements that ask for a code have a `codeLength`, and the flow, which passes it on to them. */
-export type ConfiguredElement = ConfigurationProperties & {
-  readonly codeLength?: number | `${number}` | undefined;
+  locale: object<LocaleData>(),
+  /**
+   * Up to three benefits, separated by `|`: a list beside a small card in the first form. Empty: the card without a list.
+   * @example 5 €|Points @guide docs/elements.md#the-promise
+   */
+  promise: only(['flow', 'register'], shown<string | null>()),
+  /**
+   * Address that adds the card to Apple Wallet, instead of the gateway's; https, with `{card}` and `{fidelycode}` for its numbers.
+   * @guide docs/elements.md#wallets-and-the-phone
+   */
+  walletAppleUrl: only(['flow', 'card'], shown()),
+  /**
+   * Address that adds the card to Google Wallet, instead of the gateway's; https, with `{card}` and `{fidelycode}` for its numbers.
+   * @guide docs/elements.md#wallets-and-the-phone
+   */
+  walletGoogleUrl: only(['flow', 'card'], shown()),
+  /**
+   * The official picture of the button for Apple Wallet: https, or a path of this site.
+   * @guide docs/elements.md#wallets-and-the-phone
+   */
+  walletAppleBadge: only(['flow', 'card'], shown()),
+  /**
+   * The official picture of the button for Google Wallet: https, or a path of this site.
+   * @guide docs/elements.md#wallets-and-the-phone
+   */
+  walletGoogleBadge: only(['flow', 'card'], shown()),
+  /**
+   * The page that a phone opens by the QR code of “Put it on your phone”, instead of the gateway's pass: https, or a path of this
+   * site. @guide docs/elements.md#wallets-and-the-phone
+   */
+  phoneUrl: only(['flow', 'card'], shown()),
+  /** The card number. @guide docs/elements.md#a-card-from-attributes */
+  card: only(['card'], shown()),
+  /**
+   * The content of the barcode. With it the card is drawn from attributes alone: without configuration, request or session.
+   * The card of a session takes precedence. @guide docs/elements.md#a-card-from-attributes
+   */
+  fidelyCode: only(['card'], shown()),
+  /** The name on the card. @guide docs/elements.md#a-card-from-attributes */
+  holder: only(['card'], shown()),
 };
 
-const shared = allSettings.filter(([, { isOfSome }]) => !isOfSome);
+type Rows = typeof configuration & typeof ofElements;
+
+/** All of them, by the name of the property. */
+export const settings: Rows = { ...configuration, ...ofElements };
+
+type Member<Row> =
+  Row extends Setting<infer Value>
+    ? [Value] extends [boolean]
+      ? Value
+      : Value | undefined
+    : never;
+/** The member of each setting. */
+export type SettingMembers = { [Name in keyof Rows]: Member<Rows[Name]> };
+
+type NameOf<Kind extends ElementKind> = {
+  [Name in keyof Rows]: Rows[Name] extends { readonly only: readonly (infer Only)[] }
+    ? Kind extends Only
+      ? Name
+      : never
+    : never;
+}[keyof Rows];
+type SharedName = {
+  [Name in keyof Rows]: Rows[Name] extends { readonly only: unknown } ? never : Name;
+}[keyof Rows];
+
+/** The members that all elements have. Text from attributes is validated before it is used. */
+// `Pick` keeps the documentation of the rows; a mapped type with `as` loses it.
+export type ConfigurationProperties = Pick<SettingMembers, SharedName>;
+
+/** The members that the elements of a kind have besides. */
+export type MembersOf<Kind extends ElementKind> = Pick<SettingMembers, NameOf<Kind>>;
+
+/** Only the elements that ask for a code have a `codeLength`, and the flow, which passes it on to them. */
+export type ConfiguredElement = ConfigurationProperties & Partial<MembersOf<'otp'>>;
+
+/** Lit's declarations of what only the elements of a kind have; without a kind, of what all have. */
+export function propertiesOf(kind?: ElementKind): PropertyDeclarations {
+  const rows = Object.entries<Setting>(settings).filter(([, { only }]) =>
+    kind ? only?.includes(kind) : !only,
+  );
+  return Object.fromEntries(rows.map(([name, row]) => [name, declarationOf(name, row)]));
+}
 
 /** Lit's declarations of the properties that all elements have. */
 export const configurationProperties: PropertyDeclarations = {
-  ...Object.fromEntries(shared.map(([, setting]) => [setting.property, declarationOf(setting)])),
-  messages: { attribute: false },
+  ...propertiesOf(),
   // No element has to render for it before it is checked.
   locale: { attribute: false, hasChanged: bringLocale },
 };
 
-function declarationOf({ property, kind }: Setting): PropertyDeclaration {
+function declarationOf(property: string, { kind }: Setting): PropertyDeclaration {
   if (kind === 'object') return { attribute: false };
   return { attribute: attributeOf(property), ...(kind === 'flag' && { type: Boolean }) };
 }

@@ -13,6 +13,7 @@ import type { Problem, ProblemCode } from '../../domain/problem.js';
 import { isRetryable } from '../../domain/problem-meaning.js';
 import type { ValidationErrorKey } from '../../domain/validation-error.js';
 import type { Outcome, State, Step } from '../state/state.js';
+import type { ElementKind } from '../state/who-shows.js';
 
 export interface ReadyDetail {
   readonly step: Step;
@@ -71,22 +72,51 @@ export interface ErrorDetail {
   readonly hint?: string;
 }
 
-/** The details by the name of their event. */
-export interface HostEventDetails {
-  'onboarding-ready': ReadyDetail;
-  'onboarding-started': StartedDetail;
-  'onboarding-identified': IdentifiedDetail;
-  'onboarding-code-sent': CodeSentDetail;
-  'onboarding-verified': AccountDetail;
-  'onboarding-profile-saved': ProfileSavedDetail;
-  'onboarding-logged-in': AccountDetail;
-  'onboarding-incomplete': IncompleteDetail;
-  'onboarding-complete': CompleteDetail;
-  'onboarding-step': StepDetail;
-  'onboarding-invalid': InvalidDetail;
-  'onboarding-session-expired': SessionExpiredDetail;
-  'onboarding-error': ErrorDetail;
+interface EventRow<Detail> {
+  /** The elements that dispatch it. */
+  readonly by: readonly ElementKind[];
+  /** Never set: it carries the type. */
+  readonly detail?: Detail;
 }
+
+const by = <Detail>(...kinds: readonly ElementKind[]): EventRow<Detail> => ({ by: kinds });
+
+const forms = ['flow', 'register', 'otp', 'profile', 'login'] as const;
+
+/** The events by name. The types, the components for frameworks, the manifest and the data for editors follow from it. */
+export const hostEvents = {
+  /** A form can be used: the first of the page, or the one where a journey resumes after a reload. */
+  'onboarding-ready': by<ReadyDetail>(...forms, 'card'),
+  /** The visitor has typed or chosen something for the first time. */
+  'onboarding-started': by<StartedDetail>(...forms),
+  /** It is known whether the visitor is new, has a card or is registered. Cancelable: the next step. */
+  'onboarding-identified': by<IdentifiedDetail>('flow', 'register'),
+  /** A code was sent; at the log-in for a new password. */
+  'onboarding-code-sent': by<CodeSentDetail>('flow', 'otp', 'login'),
+  /** The code was correct, and the account exists. Cancelable: data entry. */
+  'onboarding-verified': by<AccountDetail>('flow', 'otp'),
+  /** The profile was saved, with these consents. Cancelable: the end of the journey. */
+  'onboarding-profile-saved': by<ProfileSavedDetail>('flow', 'profile'),
+  /** The visitor has logged in, and no mandatory data is missing. Cancelable: the end of the journey. */
+  'onboarding-logged-in': by<AccountDetail>('flow', 'login'),
+  /** The visitor has logged in, but mandatory data is missing. Cancelable: the form that asks for it. */
+  'onboarding-incomplete': by<IncompleteDetail>('flow', 'login'),
+  /** The journey is complete. Cancelable: the card. */
+  'onboarding-complete': by<CompleteDetail>('flow', 'profile', 'login'),
+  /** The journey has moved to another step. */
+  'onboarding-step': by<StepDetail>(...forms, 'card'),
+  /** A form was submitted with errors. */
+  'onboarding-invalid': by<InvalidDetail>(...forms),
+  /** The customer's session has expired; `onboarding-error` follows. */
+  'onboarding-session-expired': by<SessionExpiredDetail>(...forms, 'card'),
+  /** A request or the configuration has failed. Cancelable: the message. */
+  'onboarding-error': by<ErrorDetail>(...forms, 'card'),
+};
+
+/** The details by the name of their event. */
+export type HostEventDetails = {
+  [Name in keyof typeof hostEvents]: NonNullable<(typeof hostEvents)[Name]['detail']>;
+};
 
 export type HostEventName = keyof HostEventDetails;
 

@@ -4,14 +4,6 @@ import type { OnboardingFlow } from 'onboarding-elements';
 /** Types the inputs of the tag: a wrong name, a wrong value or a missing required one does not compile. */
 @Directive({ selector: 'onboarding-flow' })
 export class OnboardingFlowInputs {
-  readonly promise = input<OnboardingFlow['promise']>();
-  readonly symbology = input<OnboardingFlow['symbology']>();
-  readonly walletAppleUrl = input<OnboardingFlow['walletAppleUrl']>();
-  readonly walletGoogleUrl = input<OnboardingFlow['walletGoogleUrl']>();
-  readonly walletAppleBadge = input<OnboardingFlow['walletAppleBadge']>();
-  readonly walletGoogleBadge = input<OnboardingFlow['walletGoogleBadge']>();
-  readonly phoneUrl = input<OnboardingFlow['phoneUrl']>();
-  readonly codeLength = input<OnboardingFlow['codeLength']>();
   readonly campaignid = input.required<OnboardingFlow['campaignid']>();
   readonly categoryID = input.required<OnboardingFlow['categoryID']>();
   readonly apiBase = input.required<OnboardingFlow['apiBase']>();
@@ -29,11 +21,13 @@ export class OnboardingFlowInputs {
   readonly supportUrl = input<OnboardingFlow['supportUrl']>();
   readonly privacyUrl = input<OnboardingFlow['privacyUrl']>();
   readonly termsUrl = input<OnboardingFlow['termsUrl']>();
+  readonly codeLength = input<OnboardingFlow['codeLength']>();
   readonly minPassword = input<OnboardingFlow['minPassword']>();
   readonly start = input<OnboardingFlow['start']>();
-  readonly headingLevel = input<OnboardingFlow['headingLevel']>();
   readonly tone = input<OnboardingFlow['tone']>();
+  readonly headingLevel = input<OnboardingFlow['headingLevel']>();
   readonly minAge = input<OnboardingFlow['minAge']>();
+  readonly symbology = input<OnboardingFlow['symbology']>();
   readonly noResume = input<OnboardingFlow['noResume']>();
   readonly noReset = input<OnboardingFlow['noReset']>();
   readonly proof = input<OnboardingFlow['proof']>();
@@ -42,10 +36,16 @@ export class OnboardingFlowInputs {
   readonly values = input<OnboardingFlow['values']>();
   readonly hiddenValues = input<OnboardingFlow['hiddenValues']>();
   readonly validate = input<OnboardingFlow['validate']>();
-  readonly messages = input<OnboardingFlow['messages']>();
-  readonly locale = input<OnboardingFlow['locale']>();
   readonly headers = input<OnboardingFlow['headers']>();
   readonly fetch = input<OnboardingFlow['fetch']>();
+  readonly messages = input<OnboardingFlow['messages']>();
+  readonly locale = input<OnboardingFlow['locale']>();
+  readonly promise = input<OnboardingFlow['promise']>();
+  readonly walletAppleUrl = input<OnboardingFlow['walletAppleUrl']>();
+  readonly walletGoogleUrl = input<OnboardingFlow['walletGoogleUrl']>();
+  readonly walletAppleBadge = input<OnboardingFlow['walletAppleBadge']>();
+  readonly walletGoogleBadge = input<OnboardingFlow['walletGoogleBadge']>();
+  readonly phoneUrl = input<OnboardingFlow['phoneUrl']>();
 
   constructor() {
     const { nativeElement } = inject<ElementRef<OnboardingFlow>>(ElementRef);

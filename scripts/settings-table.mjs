@@ -1,0 +1,47 @@
+/**
+ * The table of attributes in `docs/elements.md`, from the documented settings. `npm run reference` writes it.
+ */
+import { readFileSync } from 'node:fs';
+import { describeTables, lang } from './manifest/settings.mjs';
+
+const page = 'docs/elements.md';
+const heads = ['attribute', 'value', 'default', 'only on', 'read by'];
+
+/** The page with the current table, by its path. */
+export async function settingsTable() {
+  const { settings } = await describeTables();
+  const rows = settings
+    .filter(({ attribute }) => attribute)
+    .toSpliced(5, 0, { ...lang, attribute: lang.name, default: undefined })
+    .map((row) => [
+      `\`${row.attribute}\``,
+      [row.description, example(row), link(row)].filter(Boolean).join(' '),
+      row.default ? `\`${row.default}\`` : '',
+      row.only?.join(', ') ?? '',
+      row.readBy ?? '',
+    ]);
+  const table = [heads, heads.map(() => '---'), ...rows].map(
+    (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
+  );
+  const text = readFileSync(page, 'utf8');
+  return { [page]: text.replace(/^\| attribute [^]*?(?=\n\n)/m, () => table.join('\n')) };
+}
+
+const example = ({ example }) => example && `For example \`${example}\`.`;
+
+/** The heading of the other page, or the page's own heading. */
+function link({ guide }) {
+  if (!guide) return undefined;
+  const [file, anchor] = guide.split('#');
+  const headings = [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, text]) => text);
+  const heading = anchor ? headings.find((text) => anchorOf(text) === anchor) : headings[0];
+  if (!heading) throw new Error(`no heading for ${guide}`);
+  const target = guide.replace('docs/', '').replace('elements.md#', '#');
+  return `See [${heading}](${target}).`;
+}
+
+const anchorOf = (heading) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');

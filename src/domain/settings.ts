@@ -1,0 +1,199 @@
+/**
+ * The settings of a journey, each once: name, type, default and documentation. The configuration follows from this table; so do the
+ * members of the elements, with what only they read (`elements/core/element-properties.ts`).
+ */
+import { channels, recognised, type Channel, type Identifier } from './identifier.js';
+import type { FieldValue, FieldValues } from './customer.js';
+import type { Option } from './field.js';
+import { pageLink, withoutSlashes } from './link.js';
+import {
+  address,
+  among,
+  anyText,
+  flag,
+  integer,
+  object,
+  oneOf,
+  only,
+  readAs,
+  required,
+  text,
+} from './setting.js';
+
+/** The supported kinds of barcode. */
+export const symbologies = ['code128', 'ean13', 'itf14', 'qr'] as const;
+
+export type Symbology = (typeof symbologies)[number];
+
+/** Returns the options of a field, given by the host. `values` are the form's current values, for dependent fields. */
+export type OptionsSource = (field: string, values: FieldValues) => Promise<readonly Option[]>;
+
+/** Returns extra headers for a request, for example a captcha token or a tenant. */
+export type HeadersSource = (request: {
+  readonly method: string;
+  readonly path: string;
+}) => Promise<Record<string, string>> | Record<string, string>;
+
+/**
+ * Checks a typed value of data entry by a rule of the page. Returns the sentence for the visitor, at most 300 characters;
+ * undefined if the value is right. `values`: all typed values, by write name.
+ */
+export type FieldCheck = (field: {
+  readonly name: string;
+  /** Undefined if the visitor has emptied the field. */
+  readonly value: FieldValue | undefined;
+  readonly values: FieldValues;
+}) => Promise<string | undefined> | string | undefined;
+
+/**
+ * The documentation of a row is what a developer reads in the editor and in `docs/elements.md`. `@default` is the fallback. `@readBy`:
+ * whose value counts, if it is not the one of each element for itself. `@guide`: where the documentation says more.
+ */
+export const settings = {
+  /** The campaign's id. Required. @example 1001 */
+  campaignid: readAs('campaignId', required<string | number>()),
+  /** The category that new customers get. Required. @example 1703 @readBy the first element of the page */
+  categoryID: readAs('categoryId', required<string | number>()),
+  /**
+   * Base address of the Customer API: a path of your site, or `https://…` (`http` for tests). Required.
+   * @example /api
+   */
+  apiBase: required(readApiBase),
+  /**
+   * Only for calling the API directly; everyone who opens the page can read it. @readBy the first element of the page
+   * @guide docs/security.md#the-api-key-and-a-gateway
+   */
+  apiKey: anyText(),
+  /** 1 browser, 2 Android, 3 iOS. @default 1 @readBy the first element of the page */
+  devicetype: readAs(
+    'deviceType',
+    text<1 | 2 | 3 | '1' | '2' | '3', '1' | '2' | '3'>(
+      (given) => among(['1', '2', '3'], given),
+      '1',
+    ),
+  ),
+  /** Region (ISO 3166-1 alpha-2) of mobile numbers without prefix. @default IT */
+  country: text<string>((given) => /^[a-z]{2}$/i.exec(given)?.[0].toUpperCase(), 'IT'),
+  /** The accepted identifiers: any of `email mobile card`. @default email mobile card */
+  identifiers: text<string | readonly string[], readonly Channel[]>(readChannels, channels),
+  /**
+   * The visitor's e-mail address, mobile number or card number, if the page knows it: offered in the first form, the log-in and
+   * the password reset. The visitor can change it, and sends it by a press. @guide docs/prefill.md
+   */
+  identifier: text<string, Identifier | undefined>(
+    (given, _page, above) => recognised(given, above?.identifiers),
+    undefined,
+  ),
+  /** `e164` converts mobile numbers to E.164; without it they are sent as typed. @default as-typed */
+  mobileFormat: text<'as-typed' | 'e164'>(
+    (given) => among(['as-typed', 'e164'], given.replace(' ', '-')),
+    'as-typed',
+  ),
+  /**
+   * Write names of consents that must be answered with Yes, separated by spaces.
+   * @example usedforpromotions @readBy the element with data entry
+   */
+  consentsRequired: text<string | readonly string[], readonly string[]>(wordsOf, []),
+  /** The version of your consents, kept in their records: `getConsents()`. @guide docs/elements.md#records-of-consents */
+  consentsVersion: anyText<string | number>(),
+  /** Your home page, linked where the journey cannot continue; without it the visitor can start again. */
+  homeUrl: address(),
+  /** The page that the card leads on to, with a button "Continue": https, or a path of this site. */
+  doneUrl: address(pageLink),
+  /** Your log-in page, for registered visitors on a page without a log-in element. */
+  loginUrl: address(),
+  /** Your support, linked wherever the visitor is told to contact you: https, mailto or tel. */
+  supportUrl: address(),
+  /** The privacy notice, linked below the first form and above the consents. */
+  privacyUrl: address(),
+  /** The terms of the loyalty programme. */
+  termsUrl: address(),
+  /**
+   * The number of digits of a code, 4 to 8: in the label and as slots. With it, a complete code is submitted without a press.
+   * @example 6 @readBy the element that asks for the code
+   */
+  codeLength: only(['flow', 'otp', 'login'], integer([4, 8], undefined as number | undefined)),
+  /**
+   * Minimum length of a password in characters; never under 8. NIST SP 800-63B asks for 15 without a second factor.
+   * @default 8 @example 15 @readBy the element where the password is chosen
+   */
+  minPassword: integer<number>([8, 1000], 8),
+  /** Where the journey starts: `register` or `login`. @default register @readBy the flow, if there is one */
+  start: oneOf(['register', 'login'], 'register'),
+  /**
+   * How sentences address the visitor. The default is `informal`, and `formal` in French and Portuguese; English has one tone.
+   * @guide docs/languages.md#tone
+   */
+  tone: oneOf(['formal', 'informal'], undefined),
+  /** Level of the headings, 1 to 6. @default 2 */
+  headingLevel: integer([1, 6], undefined as number | undefined),
+  /** Minimum age in years. @readBy the first element that has it */
+  minAge: integer([0, 120], undefined as number | undefined),
+  /** The kind of barcode: `code128`, `ean13`, `itf14` or `qr`. @default code128 @readBy the element that shows the card */
+  symbology: only(
+    ['flow', 'card'],
+    text<Symbology, Symbology | undefined>(readSymbology, undefined),
+  ),
+  /** Saves nothing for after a reload. @readBy the first element of the page */
+  noResume: readAs('resume', flag<boolean>(true, false)),
+  /** Hides "forgot password". */
+  noReset: readAs('reset', flag<boolean>(true, false)),
+  /**
+   * Computes the proof of work of a gateway in advance, for each token; without it when the gateway asks.
+   * @readBy the first element of the page @guide docs/gateway-defences.md#challenges
+   */
+  proof: flag<boolean | undefined>(undefined, true),
+  /**
+   * Logs each request, without personal data: method, path, status, outcome, milliseconds.
+   * @readBy the first element of the page
+   */
+  debug: flag<boolean>(false, true),
+  /** Supplies the options of choice fields for which the API has none. @readBy the first element that has it */
+  options: object<OptionsSource>(),
+  /**
+   * What the page knows for data entry, by write name: shown in fields without a stored value. What the visitor types counts
+   * more; consents are never taken from it. Assign a new object to change it. @readBy the first element that has it
+   */
+  values: object<FieldValues>(),
+  /**
+   * What is saved without being shown, by write name: fields named here have no control. A stored value is never overwritten;
+   * consents are never taken from it. @readBy the first element that has it
+   */
+  hiddenValues: object<FieldValues>(),
+  /**
+   * Checks what the visitor has changed at data entry, when they save: returns a sentence for a value that is wrong by a rule of
+   * the page, or a promise of one, within 5 seconds. @readBy the first element that has it
+   */
+  validate: object<FieldCheck>(),
+  /** Headers for each request, for example a captcha token or a tenant. @readBy the first element that has it */
+  headers: object<HeadersSource>(),
+  /** A transport of your own, called like the global `fetch`. @readBy the first element of the page */
+  fetch: object<typeof globalThis.fetch>(),
+};
+
+function wordsOf(list: string): readonly string[] {
+  return list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+}
+
+/** The named channels in fixed order, each once; undefined if one of them does not exist. */
+function readChannels(given: string): readonly Channel[] | undefined {
+  const named = wordsOf(given);
+  const known = channels.filter((channel) => named.includes(channel));
+  return known.length > 0 && known.length === new Set(named).size ? known : undefined;
+}
+
+/** The card says that it draws QR instead of Aztec. */
+function readSymbology(given: string): Symbology | undefined {
+  return given.toLowerCase() === 'aztec' ? 'qr' : among(symbologies, given);
+}
+
+/** A path of this origin or an absolute http(s) URL, without query and fragment; without trailing slashes. */
+function readApiBase(given: string): string | undefined {
+  const base = withoutSlashes(given);
+  if (/[?#\s]/.test(base)) return undefined;
+  const isBase = /^\.{0,2}\/(?!\/)/.test(base) || /^https?:\/\/[^/]+/i.test(base);
+  return base === '' || isBase ? base : undefined;
+}
