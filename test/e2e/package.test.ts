@@ -125,7 +125,7 @@ describe('the tarball', () => {
         !/^dist\/.*\.(?:js|d\.ts|json|css)$/.test(path) &&
         !/^dist\/(?:(?:onboarding|chunks\/)[\w.-]*\.js\.map|THIRD-PARTY\.txt)$/.test(path) &&
         !documents.test(path) &&
-        !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json|llms\.txt|skill\/SKILL\.md|deploy\/.+)$/.test(
+        !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json|llms\.txt|skill\/SKILL\.md|contract\/openapi\.yaml|deploy\/.+)$/.test(
           path,
         ),
     );

@@ -37,7 +37,7 @@ beforeAll(async () => {
   execFileSync('tar', ['-xzf', `${name}-${version}.tgz`], { cwd: folder });
   stage = await Stage.open();
   // A build takes half a minute, and minutes beside the other tests.
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await stage.close();
