@@ -52,6 +52,20 @@ describe('a reload', () => {
     await stage.leave(visit);
   });
 
+  it('shows the address in the first form once it was looked up, whatever came of it', async () => {
+    const visit = await stage.visit();
+    stage.sandbox.faults = [
+      { method: 'GET', path: '/customer/checkcard', fault: 'status:503', times: 3 },
+    ];
+    await identify(visit, address);
+    await visit.event('error');
+    await visit.page.reload();
+    await expect.poll(() => visit.page.locator('[name=username]').inputValue()).toBe(address);
+    await visit.page.getByRole('button', { name: 'Continue' }).click();
+    await visit.page.locator(passwordInput).waitFor();
+    await stage.leave(visit);
+  });
+
   it('keeps the address before a code was sent, and sends none', async () => {
     const visit = await stage.visit();
     await identify(visit, address);
@@ -91,6 +105,8 @@ describe('a reload', () => {
       .poll(() => visit.page.evaluate(() => JSON.stringify(sessionStorage)))
       .toContain('Anna');
     await visit.page.reload();
+    await visit.page.locator('[autocomplete=current-password]').waitFor();
+    expect(await visit.page.locator('[name=username]').inputValue()).toBe(address);
     await logIn(visit, address, password);
     await visit.event('incomplete');
     await expect.poll(() => visit.page.locator('[name=name]').inputValue()).toBe('Anna');

@@ -252,7 +252,7 @@ describe('HeadlessJourney in a browser', () => {
     journey.identify({ channel: 'email', value: 'new@example.org' });
     await at(journey, 'otp');
     journey.sendCode();
-    await eventually(() => expect(storage.keys()).toHaveLength(1));
+    await eventually(() => expect(storage.keys()).toHaveLength(2));
     journey.stop();
     const next = headless({ resume: true }).journey;
     await eventually(() => expect(next.state.step).toBe('otp'));

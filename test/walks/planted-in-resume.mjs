@@ -46,15 +46,27 @@ export const plantedInResume = [
     replace: "throw new TypeError('full');",
   },
   {
-    name: 'the contact stays saved after the code step',
+    name: 'the contact stays saved after the journey',
+    in: '#saveContact',
+    find: '!this.#isEnabled || !needsContact(state)',
+    replace: '!this.#isEnabled',
+  },
+  {
+    name: 'a reload loses the contact that was looked up',
+    in: 'restore',
+    find: 'contact && entryWith(contact, this.#journey.start)',
+    replace: 'undefined',
+  },
+  {
+    name: 'the journey stays saved after the code step',
     in: 'save',
-    find: 'else if (!journey) this.clear();',
-    replace: '',
+    find: 'this.#remove(this.#key, this.#draftKey);',
+    replace: 'this.#remove(this.#draftKey);',
   },
   {
     name: 'typed data stays saved after the journey',
     in: 'save',
-    find: 'else if (!journey) this.clear();',
-    replace: 'else if (!journey) removeItem(this.#storage, this.#key);',
+    find: 'this.#remove(this.#key, this.#draftKey);',
+    replace: 'this.#remove(this.#key);',
   },
 ];

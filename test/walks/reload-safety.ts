@@ -1,4 +1,5 @@
 /** What must be true after a reload: the step is restored, nothing is sent, and nothing outdated is kept. */
+import type { Identifier } from '../../src/domain/identifier.js';
 import type { State } from '../../src/flow/state/state.js';
 import { isSendingCode } from './person.js';
 import type { Before } from './safety.js';
@@ -26,6 +27,7 @@ export class ReloadSafety {
     if (world.session.isRestoring) world.violate('a reload stays busy');
     const saved = JSON.parse(before.saved ?? 'null') as { at: number; step: string } | null;
     if (saved && before.now - saved.at > 1_800_000) return;
+    this.#contact(before);
     switch (was.step) {
       case 'otp':
         // The account may exist: the client asks, and the answer decides.
@@ -79,6 +81,18 @@ export class ReloadSafety {
       default:
         break;
     }
+  }
+
+  /** The contact that was looked up is shown again where the journey starts. */
+  #contact({ savedContact, now, saved }: Before): void {
+    const { state } = this.world;
+    const { at, identifier } = JSON.parse(savedContact ?? '{"at":0}') as {
+      at: number;
+      identifier?: Identifier;
+    };
+    if (!identifier || now - at > 1_800_000 || (saved && state.step !== 'login')) return;
+    const shown = 'identifier' in state ? state.identifier : undefined;
+    if (shown?.value !== identifier.value) this.world.violate('a reload loses the contact');
   }
 }
 

@@ -1,6 +1,6 @@
 /** What must be true after each act of a walk. */
 import type { HostEvent } from '../../src/flow/session/host-events.js';
-import { journeyKey } from '../../src/flow/session/storage.js';
+import { contactKey, draftKey, journeyKey } from '../../src/flow/session/storage.js';
 import { registeredPerson } from '../../src/flow/state/entry.js';
 import type { State } from '../../src/flow/state/state.js';
 import type { Performed } from './acts.js';
@@ -22,6 +22,7 @@ export interface Before {
   readonly isAttached: boolean;
   readonly isQuiet: boolean;
   readonly saved: string | undefined;
+  readonly savedContact: string | undefined;
   readonly isStorageHealthy: boolean;
   readonly brokenScripts: number;
 }
@@ -53,7 +54,9 @@ export class Safety {
     const { world } = this;
     const { storage, network } = world;
     if (storage.reading || storage.writing) this.#isStorageTrusted = false;
-    const read = () => storage.getItem(journeyKey(world.session.configuration)) ?? undefined;
+    const { configuration } = world.session;
+    const read = (key: string) =>
+      storage.reading ? undefined : (storage.getItem(key) ?? undefined);
     return {
       state: world.state,
       exchanges: network.exchanges.length,
@@ -62,7 +65,8 @@ export class Safety {
       now: world.now,
       isAttached: world.isAttached,
       isQuiet: network.open.length === 0,
-      saved: storage.reading ? undefined : read(),
+      saved: read(journeyKey(configuration)),
+      savedContact: read(contactKey(configuration)),
       isStorageHealthy: this.#isStorageTrusted,
       brokenScripts: world.brokenScripts,
     };
@@ -242,6 +246,6 @@ export class Safety {
 }
 
 function isSaved({ storage, session }: World): boolean {
-  const key = journeyKey(session.configuration);
-  return storage.keys().some((name) => name.startsWith(key));
+  const keys = [journeyKey(session.configuration), draftKey(session.configuration)];
+  return storage.keys().some((name) => keys.includes(name));
 }

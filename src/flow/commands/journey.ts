@@ -96,6 +96,7 @@ export class Journey implements JourneyCommands {
     const state = reduce(before, event);
     if (state === before) return false;
     if (event.type === 'restart' || event.type === 'adopt') this.#runner.cancel();
+    if (event.type === 'restart') this.persistence.clear();
     this.session.commit(state, keepsFocus);
     this.#onStateChange(state, before);
     if (state.step !== before.step) this.announcer.step(before.step, state.step);

@@ -4,8 +4,10 @@
  */
 import type { Configuration } from '../../domain/configuration.js';
 import type { Account, FieldValues } from '../../domain/customer.js';
+import type { Identifier } from '../../domain/identifier.js';
 import {
   clearSaved,
+  contactKey,
   draftKey,
   journeyKey,
   readItem,
@@ -15,6 +17,7 @@ import {
 } from '../session/storage.js';
 import type { Clock } from '../session/time.js';
 import {
+  readContact,
   readDraft,
   readJourney,
   stamp,
@@ -24,26 +27,38 @@ import {
 } from './saved-journey.js';
 import {
   accountKeys,
+  entryWith,
+  lookedUp,
+  needsContact,
   pendingProfileIn,
   toSaved,
   toState,
   withExpectedCode,
 } from './saved-state.js';
-import { isAdopting } from '../state/selectors.js';
+import { isAdopting, type EntryStep } from '../state/selectors.js';
 import { isJourneyDone, outcomeOf } from '../state/request-selectors.js';
 import type { ProfileState, State } from '../state/state.js';
 
 /** The platform's code is valid for ten minutes; half an hour leaves time for slow mail and a second code. */
 const journeyTtl = 30 * 60_000;
 const draftTtl = 30 * 60_000;
+/** From the look-up. */
+const contactTtl = 30 * 60_000;
 /** The key of the draft's owner; no field has an empty name. */
 const ownerKey = '';
 
-/** Saves and restores one journey and the draft of its profile form. */
+/** The journey that is saved, and the step that it starts with. */
+interface Saved {
+  readonly configuration: Configuration;
+  readonly start: EntryStep;
+}
+
+/** Saves and restores one journey, its contact and the draft of its profile form. */
 export class Persistence {
-  readonly #journey: { readonly configuration: Configuration };
+  readonly #journey: Saved;
   readonly #key: string;
   readonly #draftKey: string;
+  readonly #contactKey: string;
   readonly #clock: Clock;
   readonly #storage: StorageAccess;
   #isStored = false;
@@ -51,14 +66,11 @@ export class Persistence {
   #draft: SavedDraft | undefined;
 
   /** Whether anything is saved is read at each use, because the host may set it late. */
-  constructor(
-    journey: { readonly configuration: Configuration },
-    clock: Clock,
-    storage: StorageAccess,
-  ) {
+  constructor(journey: Saved, clock: Clock, storage: StorageAccess) {
     this.#journey = journey;
     this.#key = journeyKey(journey.configuration);
     this.#draftKey = draftKey(journey.configuration);
+    this.#contactKey = contactKey(journey.configuration);
     this.#clock = clock;
     this.#storage = storage;
   }
@@ -74,8 +86,20 @@ export class Persistence {
     const journey = this.#isEnabled ? this.#toSaved(state, savedProfile) : undefined;
     if (outcomeOf(state) === 'saved') this.#forgetDraft();
     this.#isStored = journey !== undefined && this.#write(this.#key, journey);
-    if (!journey && keepsDraft(state)) clearSaved(this.#journey.configuration, this.#storage);
-    else if (!journey) this.clear();
+    this.#saveContact(state);
+    if (journey) return;
+    this.#remove(this.#key, this.#draftKey);
+    if (!keepsDraft(state)) this.#draft = undefined;
+  }
+
+  /** Saves the contact that is looked up, and deletes one that is not needed any more. */
+  #saveContact(state: State): void {
+    if (!this.#isEnabled || !needsContact(state)) {
+      this.#remove(this.#contactKey);
+      return;
+    }
+    const identifier = lookedUp(state);
+    if (identifier) this.#write(this.#contactKey, { ...stamp(this.#clock.date()), identifier });
   }
 
   /** Data entry that the log-in leads to from the card, where nothing was saved. */
@@ -89,15 +113,24 @@ export class Persistence {
     return this.#isStored && this.#read(this.#key) === undefined;
   }
 
-  /** The saved state; undefined if there is none, or none that is valid. */
+  /** The saved state; undefined if there is none, or none that is valid. Without a journey it has the contact. */
   restore(): State | undefined {
     const saved = this.#isEnabled ? this.#saved : undefined;
+    const contact = this.#isEnabled ? this.#contact : undefined;
+    if (!contact) this.#remove(this.#contactKey);
     // If the clock was set back, an old journey looks young. The API validates the code anyway.
-    if (!saved || this.#clock.date() - saved.at > journeyTtl) {
-      this.clear();
-      return undefined;
-    }
-    return toState(saved, this.#clock.now(), this.#clockOffset);
+    if (saved && this.#clock.date() - saved.at <= journeyTtl)
+      return toState(saved, this.#clock.now(), this.#clockOffset, contact);
+    this.#remove(this.#key);
+    this.#forgetDraft();
+    return contact && entryWith(contact, this.#journey.start);
+  }
+
+  /** The contact that was looked up within the last half hour. */
+  get #contact(): Identifier | undefined {
+    const saved = readContact(this.#read(this.#contactKey));
+    // As for the journey, a clock that was set back makes it look young.
+    return saved && this.#clock.date() - saved.at <= contactTtl ? saved.identifier : undefined;
   }
 
   /**
@@ -134,7 +167,7 @@ export class Persistence {
     return newAccountId !== undefined && accountKeys(account).includes(newAccountId);
   }
 
-  /** Deletes the draft together with its journey. */
+  /** Deletes the journey, its draft and its contact. */
   clear(): void {
     this.#draft = undefined;
     clearSaved(this.#journey.configuration, this.#storage);
@@ -142,7 +175,7 @@ export class Persistence {
 
   #forgetDraft(): void {
     this.#draft = undefined;
-    removeItem(this.#storage, this.#draftKey);
+    this.#remove(this.#draftKey);
   }
 
   get #isEnabled(): boolean {
@@ -169,6 +202,10 @@ export class Persistence {
     return saved && 'resendAt' in saved
       ? { ...saved, resendAt: saved.resendAt + this.#clockOffset }
       : saved;
+  }
+
+  #remove(...keys: readonly string[]): void {
+    for (const key of keys) removeItem(this.#storage, key);
   }
 
   #read(key: string): string | undefined {

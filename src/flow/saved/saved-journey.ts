@@ -1,9 +1,10 @@
 /**
- * The schemas of a saved journey and of a draft. Both are validated when they are read: any script of the origin may
+ * The schemas of a saved journey, of its contact and of a draft. All are validated when they are read: any script of the origin may
  * write to the storage.
  */
 import * as z from 'zod/mini';
 import type { FieldValues } from '../../domain/customer.js';
+import type { Identifier } from '../../domain/identifier.js';
 import type { CodeDelivery } from '../state/state.js';
 
 /** The version of what is stored; anything with another one is discarded. */
@@ -51,6 +52,7 @@ const savedJourney = z.union([
   }),
   savedProfile,
 ]);
+const savedContact = z.object({ ...saved, identifier });
 const savedDraft = z.object({ ...saved, values: z.custom<FieldValues>(isFieldValues) });
 
 export type SavedJourney = z.infer<typeof savedJourney>;
@@ -59,12 +61,23 @@ export type SavedCodeStep = Exclude<SavedJourney, SavedProfile>;
 export type SavedProfile = z.infer<typeof savedProfile>;
 export type SavedDraft = z.infer<typeof savedDraft>;
 
+/** The contact that was looked up at `at`. */
+export interface SavedContact {
+  readonly at: number;
+  readonly identifier: Identifier;
+}
+
 /** The members of `saved`, in what is stored at `at`. */
 export const stamp = (at: number) => ({ version, at });
 
 /** The journey of a stored text; undefined for anything that this package would not write. */
 export function readJourney(text: string | undefined): SavedJourney | undefined {
   return read(savedJourney, text);
+}
+
+/** The contact of a stored text; undefined for anything that this package would not write. */
+export function readContact(text: string | undefined): SavedContact | undefined {
+  return read(savedContact, text);
 }
 
 /** The draft of data entry, by write name; undefined for anything that this package would not write. */

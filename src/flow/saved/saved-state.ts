@@ -1,13 +1,17 @@
 /**
- * Which part of a state is stored for a reload, and the state that is made of it.
+ * Which part of a state is stored for a reload, and the state that is made of it. The contact has an item of its own: it
+ * outlives the steps that save nothing else.
  */
 import type { Account } from '../../domain/customer.js';
 import { restoreDeadline } from '../../domain/deadline.js';
+import type { Identifier } from '../../domain/identifier.js';
 import { deliveryIn, stamp, type SavedJourney, type SavedProfile } from './saved-journey.js';
 import { sentDelivery } from '../state/delivery.js';
+import { loginPrefill } from '../state/reducer-entry.js';
 import { busy, idle } from '../state/reducer-outcome.js';
 import { outcomeOf } from '../state/request-selectors.js';
 import { registeredPerson, type PendingProfile } from '../state/entry.js';
+import type { EntryStep } from '../state/selectors.js';
 import type { IncompleteState, ProfileState, State } from '../state/state.js';
 
 /** The longest pause between two codes that the API may ask for, in milliseconds. */
@@ -98,6 +102,29 @@ export function withExpectedCode(state: State, now: number): State {
   return { ...state, delivery: sentDelivery(now, true) };
 }
 
+/** The contact whose look-up the state begins: to register, or for a forgotten password. */
+export function lookedUp(state: State): Identifier | undefined {
+  const { step, request } = state;
+  if (request.kind !== 'busy' || request.action === 'verify') return undefined;
+  return step === 'register' || step === 'reset' ? state.identifier : undefined;
+}
+
+/** Whether the contact is still needed: until the card or a log-in. */
+export function needsContact(state: State): boolean {
+  const { step } = state;
+  const outcome = outcomeOf(state);
+  if (outcome === 'logged-in' || outcome === 'incomplete' || outcome === 'complete') return false;
+  if (step === 'profile') return state.entry.kind === 'registration';
+  return step !== 'incomplete' && step !== 'done';
+}
+
+/** The form that a journey starts with, with the contact of before the reload. */
+export function entryWith(identifier: Identifier, step: EntryStep): State {
+  return step === 'login'
+    ? { step, ...loginPrefill(identifier), request: idle }
+    : { step, identifier, request: idle };
+}
+
 /** Whether the account may exist already, so that a reload has to check it. */
 function accountMayExist({ request }: State): boolean {
   return request.kind === 'busy'
@@ -107,11 +134,18 @@ function accountMayExist({ request }: State): boolean {
 
 /**
  * The state of a saved journey at `now` of the page's clock. `clockOffset`: milliseconds that the device's clock is ahead of it.
+ * `contact`: shown in the log-in that data entry leads to.
  */
-export function toState(journey: SavedJourney, now: number, clockOffset: number): State {
+export function toState(
+  journey: SavedJourney,
+  now: number,
+  clockOffset: number,
+  contact?: Identifier,
+): State {
   if (journey.step === 'profile') {
     const reason = journey.newAccountId === undefined ? 'session' : 'created';
-    return { step: 'login', reason, pendingProfile: pendingProfileFrom(journey), request: idle };
+    const pendingProfile = pendingProfileFrom(journey);
+    return { step: 'login', reason, ...loginPrefill(contact), pendingProfile, request: idle };
   }
   // At most what was left when it was stored: the device's clock may have been set meanwhile.
   const left = Math.min(Math.max(0, journey.resendAt - journey.at), maxResendDelay);

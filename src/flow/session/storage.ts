@@ -23,6 +23,11 @@ export function draftKey(configuration: Configuration): string {
   return `${journeyKey(configuration)}:draft`;
 }
 
+/** The key of the contact that was looked up last. */
+export function contactKey(configuration: Configuration): string {
+  return `${journeyKey(configuration)}:contact`;
+}
+
 /** The stored text; undefined if there is none or it cannot be read. */
 export function readItem(storage: StorageAccess, key: string): string | undefined {
   try {
@@ -51,13 +56,13 @@ export function removeItem(storage: StorageAccess, key: string): void {
   }
 }
 
-/** Whether a journey is stored; its content is not checked. */
+/** Whether a journey or its contact is stored; the content is not checked. */
 export function hasSavedJourney(configuration: Configuration, storage: StorageAccess): boolean {
-  return configuration.resume && readItem(storage, journeyKey(configuration)) !== undefined;
+  const keys = [journeyKey(configuration), contactKey(configuration)];
+  return configuration.resume && keys.some((key) => readItem(storage, key) !== undefined);
 }
 
-/** Removes the stored journey and its draft. */
+/** Removes the stored journey, its draft and its contact. */
 export function clearSaved(configuration: Configuration, storage: StorageAccess): void {
-  removeItem(storage, journeyKey(configuration));
-  removeItem(storage, draftKey(configuration));
+  for (const keyOf of [journeyKey, draftKey, contactKey]) removeItem(storage, keyOf(configuration));
 }

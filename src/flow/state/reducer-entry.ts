@@ -124,7 +124,7 @@ export function alreadyRegistered(state: State, knownAs?: Identifier): State {
 }
 
 /** The prefilled username of the log-in, and its identifier. */
-function loginPrefill(identifier?: Identifier): Pick<LoginState, 'username' | 'identifier'> {
+export function loginPrefill(identifier?: Identifier): Pick<LoginState, 'username' | 'identifier'> {
   return identifier ? { username: identifier.value, identifier } : {};
 }
 

@@ -24,7 +24,7 @@ const key = 'onboarding:https://api.example/v1:1001';
 function setUp(changes: Partial<typeof configuration> = {}, storage = new FakeStorage()) {
   const clock = new FakeClock();
   const resume = new Persistence(
-    { configuration: { ...configuration, ...changes } },
+    { configuration: { ...configuration, ...changes }, start: 'register' },
     clock,
     () => storage,
   );

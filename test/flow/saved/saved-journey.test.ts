@@ -13,7 +13,7 @@ function setUp(changes: Partial<typeof configuration> = {}) {
   const clock = new FakeClock();
   const storage = new FakeStorage();
   const resume = new Persistence(
-    { configuration: { ...configuration, ...changes } },
+    { configuration: { ...configuration, ...changes }, start: 'register' },
     clock,
     () => storage,
   );
@@ -167,12 +167,14 @@ describe('a saved journey, after the page disables saving,', () => {
   it('is removed at the next step, with its draft', () => {
     const settings = { ...configuration };
     const storage = new FakeStorage();
-    const resume = new Persistence({ configuration: settings }, new FakeClock(), () => storage);
+    const journey = { configuration: settings, start: 'register' } as const;
+    const resume = new Persistence(journey, new FakeClock(), () => storage);
+    resume.save(states['register busy']);
     resume.save(states['otp sent']);
     resume.saveDraft({ name: 'a' }, typing);
-    expect(storage.keys()).toHaveLength(2);
+    expect(storage.keys()).toHaveLength(3);
     Object.assign(settings, { resume: false });
-    const reloaded = new Persistence({ configuration: settings }, new FakeClock(), () => storage);
+    const reloaded = new Persistence(journey, new FakeClock(), () => storage);
     expect(reloaded.draft(account)).toBeUndefined();
     resume.save(states['otp sent']);
     expect(storage.keys()).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fields, serverError, wrongCredentials } from '../../flow/samples.js';
+import { contactKey } from '../../../src/flow/session/storage.js';
+import { configuration, fields, serverError, wrongCredentials } from '../../flow/samples.js';
 import { checking, customer, password, Stage } from '../../flow/stage.js';
 
 const blocked = { code: 'customer-blocked', status: 402, answerCode: 51 } as const;
@@ -32,12 +33,12 @@ describe('data of another customer', () => {
     },
   );
 
-  it('no identifier is kept once a check has ended on the error page', async () => {
+  it('only the contact is kept once a check has ended on the error page', async () => {
     const stage = await checking();
     await stage.client.fails('logIn', blocked);
     await stage.client.fails('checkIdentifier', blocked);
     expect(stage.where).toBe('error');
-    expect(stage.storage.length).toBe(0);
+    expect(stage.storage.keys()).toEqual([contactKey(configuration)]);
     expect(new Stage(stage.storage).where).toBe('register');
   });
 
