@@ -7,6 +7,7 @@ import { readAnswerCode } from '../wire/refusal.js';
 import { parseObject, readText } from '../wire/body.js';
 import { payload } from '../wire/lower-keys.js';
 import type { Call } from '../wire/requests.js';
+import type { Section } from './report.js';
 
 export interface AskOptions {
   readonly apiBase: string;
@@ -34,7 +35,7 @@ export interface NoReply {
   readonly kind: 'none';
   readonly check: 'connection' | 'tls' | 'reply';
   readonly text: string;
-  readonly section?: number;
+  readonly section?: Section;
   readonly headers?: Headers;
 }
 
@@ -68,7 +69,7 @@ async function read(response: Response): Promise<Reply | NoReply> {
     kind: 'none',
     check: 'reply',
     text,
-    section: 1,
+    section: 'transport',
     headers,
   });
   // A browser hides the status of a redirect.

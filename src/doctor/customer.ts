@@ -27,8 +27,8 @@ export async function examineCustomer(examination: Examination, reply: Reply): P
     list &&
     examination.read('fields', 'customerdatafields', () =>
       readFields(list.body, {
-        warn: (hint) => examination.add('fields', 'note', hint, 4),
-        report: ({ hint = '' }) => examination.add('fields', 'problem', hint, 4),
+        warn: (hint) => examination.add('fields', 'note', hint, 'field-lists'),
+        report: ({ hint = '' }) => examination.add('fields', 'problem', hint, 'field-lists'),
       }),
     );
   if (fields) {
@@ -42,13 +42,13 @@ export async function examineCustomer(examination: Examination, reply: Reply): P
   await examineWallets(examination, reply.headers, session.token);
   if (!person) return;
   if (person.card === undefined)
-    examination.add('customer', 'problem', 'the customer has no card number', 2);
+    examination.add('customer', 'problem', 'the customer has no card number', 'calls');
   else if (person.fidelyCode === undefined)
     examination.add(
       'customer',
       'note',
       'no FidelyCode: the card shows its number and no barcode',
-      2,
+      'calls',
     );
   else examination.add('customer', 'ok', 'the customer has a card and a barcode');
 }

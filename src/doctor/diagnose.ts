@@ -55,7 +55,7 @@ export async function diagnose(given: DoctorOptions): Promise<Report> {
     } else examination.add('fields', 'not-run', 'the field list needs the log-in of a customer');
   }
   addSlowness(examination);
-  if (shapes.size > 0) examination.add('shapes', 'note', [...shapes].join('; '), 4);
+  if (shapes.size > 0) examination.add('shapes', 'note', [...shapes].join('; '), 'replies');
   const ok = findings.every(({ status }) => status !== 'problem');
   const { fields } = examination;
   return { apiBase, ok, findings, ...(fields && { fields }) };
@@ -76,7 +76,7 @@ async function openSynchroSession(examination: Examination): Promise<TokenReply 
   if (origin) examination.findings.push(checkShared(reply.headers, origin));
   if (reply.status === 401 || reply.status === 403) {
     const key = apiKey ? 'the api-key is wrong' : 'no api-key was given, and no gateway adds one';
-    examination.add('key', 'problem', `POST /auth answers ${reply.status}: ${key}`, 1);
+    examination.add('key', 'problem', `POST /auth answers ${reply.status}: ${key}`, 'transport');
     return undefined;
   }
   if (reply.refusal !== undefined || reply.status >= 400) {
@@ -84,7 +84,7 @@ async function openSynchroSession(examination: Examination): Promise<TokenReply 
       'campaign',
       'problem',
       `POST /auth: ${refused(call, reply)}${apiKey ? '' : '; no api-key was given'}`,
-      2,
+      'calls',
     );
     return undefined;
   }
@@ -101,7 +101,7 @@ async function openSynchroSession(examination: Examination): Promise<TokenReply 
 function addLife(examination: Examination, { expiresIn }: TokenReply): void {
   if (expiresIn !== undefined && expiresIn < shortLife) {
     const text = `a token of ${expiresIn} s: too short; the contract says 15 minutes`;
-    examination.add('token', 'problem', text, 1);
+    examination.add('token', 'problem', text, 'transport');
     return;
   }
   const life = expiresIn ? `${expiresIn} s` : '15 minutes (the answer names no expiry)';
@@ -131,7 +131,7 @@ async function renew(examination: Examination, { refreshToken }: TokenReply): Pr
       'renewal',
       'note',
       'the answer has no refresh token: a session ends with its token',
-      4,
+      'transport',
     );
     return;
   }
@@ -148,7 +148,7 @@ async function checkInventedAddress(examination: Examination, token: string): Pr
   const { status, refusal } = reply;
   if (status === 401) {
     const text = `${refused(call, reply)}: the token that was just given is refused`;
-    examination.add('token', 'problem', text, 1);
+    examination.add('token', 'problem', text, 'transport');
   } else if (refusal === newPerson && status === 402) {
     examination.add('checkcard', 'ok', 'an invented address is a new person (402, answer code 53)');
   } else {
@@ -157,7 +157,7 @@ async function checkInventedAddress(examination: Examination, token: string): Pr
       'checkcard',
       'problem',
       `an invented address must answer 402 with code 53; it is ${seen}`,
-      3,
+      'signing-in',
     );
   }
 }

@@ -3,7 +3,7 @@ import { OnboardingError } from '../domain/problem.js';
 import { problemForAnswer } from '../wire/refusal.js';
 import type { Call } from '../wire/requests.js';
 import { ask, type AskOptions, type NoReply, type Reply } from './ask.js';
-import type { FieldFinding, Finding } from './report.js';
+import type { FieldFinding, Finding, Section } from './report.js';
 import { shapesOf } from './shapes.js';
 
 export interface ExaminationOptions extends AskOptions {
@@ -26,7 +26,7 @@ export class Examination {
     this.client = { campaignId, categoryId, apiBase, deviceType: '1' as const };
   }
 
-  add(name: string, status: Finding['status'], text: string, section?: number): void {
+  add(name: string, status: Finding['status'], text: string, section?: Section): void {
     this.findings.push({ check: name, status, text, ...(section && { section }) });
   }
 
@@ -35,7 +35,7 @@ export class Examination {
     const reply = await this.reply(name, call, token);
     if (!reply) return undefined;
     if (reply.refusal === undefined && reply.status < 400) return reply;
-    this.add(name, 'problem', refused(call, reply), 2);
+    this.add(name, 'problem', refused(call, reply), 'calls');
     return undefined;
   }
 
@@ -63,7 +63,7 @@ export class Examination {
         name,
         'problem',
         `the answer of ${what} departs from the contract: ${hint ?? 'it cannot be read'}`,
-        4,
+        'replies',
       );
       return undefined;
     }

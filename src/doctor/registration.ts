@@ -30,7 +30,7 @@ export async function registerCustomer(
     reply && examination.read('register', 'the registration', () => readAccount(reply.body));
   if (!account) return;
   if (account.card === undefined)
-    examination.add('register', 'problem', 'the new account has no card number', 2);
+    examination.add('register', 'problem', 'the new account has no card number', 'calls');
   else examination.add('register', 'ok', 'the account exists, with a card');
   const session = await examination.expect(
     'log-in',

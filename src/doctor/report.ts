@@ -8,9 +8,16 @@ export interface Finding {
   readonly status: Status;
   /** In English; never holds a key, a token, a password or a code. */
   readonly text: string;
-  /** The section of the API's contract that an answer departs from. */
-  readonly section?: number;
+  /** The section of `docs/contract.md` that an answer departs from. */
+  readonly section?: Section;
 }
+
+/** The anchors of `docs/contract.md` that findings name. */
+export const sections = ['transport', 'calls', 'signing-in', 'replies', 'field-lists'] as const;
+export type Section = (typeof sections)[number];
+
+/** The page that explains what is expected of the API; it is in the package. */
+export const contractPage = 'docs/contract.md';
 
 export interface FieldFinding {
   /** The write name. */
@@ -42,7 +49,7 @@ const signs: Readonly<Record<Status, string>> = {
 export function printed({ apiBase, findings, fields = [], ok }: Report): string {
   const lines = findings.map(
     ({ status, check, text, section }) =>
-      `${signs[status]}  ${check.padEnd(12)} ${text}${section ? ` (section ${section})` : ''}`,
+      `${signs[status]}  ${check.padEnd(12)} ${text}${section ? ` (${contractPage}#${section})` : ''}`,
   );
   const rows = fields.map((field) =>
     [

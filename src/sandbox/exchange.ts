@@ -42,7 +42,13 @@ export async function exchange(
 export async function unknownCall(state: SandboxState, request: Request): Promise<Response> {
   const { body } = readBody(await request.text());
   record(state, request, body);
-  const refusal = new Refusal(404, answerCodes.invalidInput, 'path: no such call', 'path');
+  const refusal = new Refusal(
+    404,
+    answerCodes.invalidInput,
+    'path: no such call',
+    'path',
+    'docs/contract.md#calls',
+  );
   const { status, text } = refusalReply(state.dialect, refusal);
   return Response.json(JSON.parse(text), { status });
 }

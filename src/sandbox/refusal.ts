@@ -42,6 +42,8 @@ export class Refusal extends Error {
     readonly answerCode: number,
     message: string,
     readonly field?: string,
+    /** The section of `docs/contract.md` that the call does not keep to. */
+    readonly contract?: string,
   ) {
     super(message);
     this.name = 'Refusal';
@@ -53,9 +55,11 @@ export function businessRefusal(answer: KnownAnswer, field?: string): Refusal {
   return new Refusal(402, answerCodes[answer], answer, field);
 }
 
-/** The caller broke the contract: 400, naming the field or header (never its value). */
+/** The caller broke the contract: 400, naming the field or header (never its value) and the section that says what is right. */
 export function contractBreach(field: string, problem: string): Refusal {
-  return new Refusal(400, answerCodes.invalidInput, `${field}: ${problem}`, field);
+  const isHeader = /^(?:Authorization|Content-Type|x-api-key)$/.test(field);
+  const section = `docs/contract.md#${isHeader ? 'transport' : 'calls'}`;
+  return new Refusal(400, answerCodes.invalidInput, `${field}: ${problem}`, field, section);
 }
 
 /** A key or token that is wrong or too old. */

@@ -27,9 +27,9 @@ export function successReply(state: SandboxState, outcome: Outcome): Reply {
 
 /** A refusal as the dialect spells it; the field and the reason are for developers. */
 export function refusalReply(dialect: Dialect, refusal: Refusal): Reply {
-  const { message, field } = refusal;
+  const { message, field, contract } = refusal;
   const status = statusOf(dialect, refusal);
-  const details = field === undefined ? { message } : { message, field };
+  const details = { message, ...(field !== undefined && { field }), ...(contract && { contract }) };
   return envelope(dialect, status, answerCode(dialect, refusal.answerCode), details);
 }
 

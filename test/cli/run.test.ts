@@ -150,7 +150,7 @@ describe('onboarding-elements doctor', () => {
   it('ends with 1 and names the problem', async () => {
     const { code, output } = await call(doctor('wrong'));
     expect(output).toMatch(
-      /^PROBLEM {2}key +POST \/auth answers 401: the api-key is wrong \(section 1\)/m,
+      /^PROBLEM {2}key +POST \/auth answers 401: the api-key is wrong \(docs\/contract\.md#transport\)/m,
     );
     expect(code).toBe(1);
   });

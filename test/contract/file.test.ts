@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import { sections } from '../../src/doctor/report.js';
+import { createSandbox } from '../../src/sandbox/index.js';
 import { knownAnswerCodes, meaningOf } from '../../src/domain/answer-codes.js';
 import {
   contractFile,
@@ -99,5 +102,25 @@ describe('the answer codes of the elements and of the contract', () => {
     const inContract = new Set(answerCodes.map((row) => row.const));
     expect(knownAnswerCodes.filter((code) => !inContract.has(code))).toEqual([]);
     expect(knownAnswerCodes.length).toBeGreaterThan(30);
+  });
+});
+
+describe('the sections that doctor and sandbox name', () => {
+  const anchors = [...readFileSync('docs/contract.md', 'utf8').matchAll(/^## (.+)$/gm)].map(
+    ([, heading = '']) => heading.toLowerCase().replaceAll(' ', '-'),
+  );
+
+  it('are headings of docs/contract.md', () => {
+    expect(anchors).toEqual(expect.arrayContaining([...sections]));
+  });
+
+  it('come with a request that the sandbox refuses', async () => {
+    const { fetch } = createSandbox();
+    const headers = { 'content-type': 'application/json', 'x-api-key': 'sandbox' };
+    const refused = async (target: string, given: Record<string, string>) =>
+      (await (await fetch(target, { method: 'POST', headers: given, body: '{}' })).json()) as Json;
+    expect((await refused('/auth', headers)).contract).toBe('docs/contract.md#calls');
+    expect((await refused('/nothing', headers)).contract).toBe('docs/contract.md#calls');
+    expect((await refused('/auth', {})).contract).toBe('docs/contract.md#transport');
   });
 });

@@ -96,3 +96,21 @@ describe('a page behind a log-in', () => {
     await page.close();
   });
 });
+
+it("an error page of the page's own takes the place of the missing fields", async () => {
+  const script = snippet('docs/contract.md', 'js', 'onboarding-incomplete');
+  const flow =
+    '<onboarding-flow campaignid="1001" categoryid="1703" api-base="/api" start="login"></onboarding-flow>';
+  const code = `import 'onboarding-elements/define.js';\n${script}`;
+  const page = await open(flow, await bundled(code, 'js'), '', async (opened) => {
+    await opened.route('**/registration-incomplete.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<h1>Not complete</h1>' }),
+    );
+  });
+  await page.locator('[name=username]').fill('incomplete@example.com');
+  await page.locator('[name=current-password]').fill('correct horse battery staple');
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('heading', { name: 'Not complete' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/registration-incomplete.html');
+  await page.close();
+});

@@ -1,7 +1,9 @@
 /** A client whose responses a test controls: each call waits until it is answered, refused or aborted. */
-import type { SessionTokens } from '../../src/domain/customer.js';
+import type { FieldValues, SessionTokens } from '../../src/domain/customer.js';
 import type { Client } from '../../src/wire/client.js';
+import * as requests from '../../src/wire/requests.js';
 import { OnboardingError, type Problem } from '../../src/domain/problem.js';
+import { requestFaults } from '../contract/contract.js';
 import { turn } from './fake-clock.js';
 
 type Method = Exclude<keyof Client, 'isLoggedIn' | 'forget' | 'adopt' | 'wallets'>;
@@ -15,6 +17,45 @@ interface Call {
   readonly reject: (reason: unknown) => void;
 }
 
+const options = {
+  campaignId: '1001',
+  categoryId: '1703',
+  deviceType: '1',
+  apiBase: 'https://api.example',
+} as const;
+
+/** The request that a client sends for a call. */
+function requestOf(method: Method, asked: unknown): requests.Call | undefined {
+  const given = asked as never;
+  switch (method) {
+    case 'warmUp':
+      return requests.openSession(options);
+    case 'checkIdentifier':
+      return requests.check(given);
+    case 'sendVerification':
+      return requests.verify(options, given);
+    case 'register':
+      return requests.register(options, given);
+    case 'sendCode':
+      return requests.sendCode(options, given);
+    case 'changeCredentials':
+      return requests.changeCredentials(given);
+    case 'logIn':
+      return requests.logIn(options, given);
+    case 'fields':
+      return requests.readFields(options);
+    case 'customer':
+      return requests.readCustomer();
+    case 'save':
+      // A test may store no contact; a real account has one.
+      return requests.save({ mailcontactdata: '', ...(asked as FieldValues) });
+    // Of a gateway, or no request of its own.
+    case 'passAddress':
+    case 'accessToken':
+      return undefined;
+  }
+}
+
 export class FakeClient implements Client {
   isLoggedIn = false;
   wallets: Client['wallets'] = [];
@@ -25,6 +66,8 @@ export class FakeClient implements Client {
   /** True if `warmUp` waits for a response, too. */
   isCold = false;
   #pending: Call[] = [];
+  /** The fields that a test has answered: the only further properties of a save. */
+  #fields: readonly { readonly name: string }[] = [];
 
   warmUp: Client['warmUp'] = (signal) =>
     this.isCold ? this.#ask('warmUp', undefined, signal) : Promise.resolve();
@@ -68,6 +111,7 @@ export class FakeClient implements Client {
 
   /** Answers the oldest pending call of that method and waits for what follows. */
   async answers(method: Method, answer?: unknown): Promise<void> {
+    if (method === 'fields') this.#fields = answer as readonly { readonly name: string }[];
     this.#take(method).resolve(answer);
     await turn();
   }
@@ -84,6 +128,11 @@ export class FakeClient implements Client {
 
   #ask<Answer>(method: Method, asked: unknown, signal: AbortSignal): Promise<Answer> {
     this.log.push({ method, asked });
+    const request = requestOf(method, asked);
+    const names = this.#fields.map(({ name }) => name);
+    const faults = request ? requestFaults(request, names) : [];
+    if (faults.length > 0)
+      throw new Error(`${method} departs from the contract: ${faults.join(', ')}`);
     return new Promise<Answer>((resolve, reject) => {
       const call: Call = {
         method,

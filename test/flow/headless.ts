@@ -1,9 +1,10 @@
 /** A page without elements and browser, with a sandbox in memory. */
 import { startJourney, type JourneyOptions } from '../../src/api.js';
 import { createSandbox } from '../../src/sandbox/index.js';
+import { checked } from '../contract/traffic.js';
 
 export function headless(options: Partial<JourneyOptions> = {}) {
-  const sandbox = createSandbox({ seed: 1 });
+  const sandbox = checked(createSandbox({ seed: 1 }));
   const journey = startJourney({
     campaignId: '1001',
     categoryId: '1703',

@@ -10,6 +10,7 @@ import type {
 } from '../../src/gateway/options/gateway-options.js';
 import { memoryStore } from '../../src/gateway/store/memory-store.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js';
+import { checked } from '../contract/traffic.js';
 
 export type Json = Record<string, unknown>;
 
@@ -72,7 +73,7 @@ export function createStage({
 }: StageOptions = {}) {
   let now = Date.UTC(2026, 10, 24, 9);
   const clock = (): number => now;
-  const sandbox = createSandbox({ seed: 1, clock, ...ofSandbox });
+  const sandbox = checked(createSandbox({ seed: 1, clock, ...ofSandbox }), ofSandbox?.dialect);
   const logs: LogEntry[] = [];
   const events: GatewayEvent[] = [];
   const waits: number[] = [];

@@ -1,4 +1,5 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js';
+import { checked } from '../contract/traffic.js';
 
 export type Json = Record<string, unknown>;
 
@@ -77,7 +78,7 @@ export function registration(sandbox: Sandbox, email: string, password = newPass
 /** A sandbox at a fixed time and a caller for it. */
 export function setUp(options: SandboxOptions = {}) {
   const { clock, pass } = handClock();
-  const sandbox = createSandbox({ seed: 1, clock, ...options });
+  const sandbox = checked(createSandbox({ seed: 1, clock, ...options }), options.dialect);
   return { sandbox, pass, ...callerOf(sandbox) };
 }
 

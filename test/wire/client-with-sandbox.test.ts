@@ -5,6 +5,7 @@ import type { ClientOptions } from '../../src/wire/client.js';
 import { createClient } from '../../src/wire/create-client.js';
 import { initialValues, valuesToSend } from '../../src/kinds/form/profile-form.js';
 import type { Identifier } from '../../src/domain/identifier.js';
+import { checked } from '../contract/traffic.js';
 import {
   gatewayBase,
   gatewayFor,
@@ -35,7 +36,7 @@ const ways: readonly [string, Way][] = [
 const setUpFor =
   (way: Way) =>
   (options: SandboxOptions = {}) => {
-    const sandbox = createSandbox(options);
+    const sandbox = checked(createSandbox(options), options.dialect);
     const client = createClient({
       campaignId: '1001',
       categoryId: '1703',

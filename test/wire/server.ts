@@ -1,7 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { createClient } from '../../src/wire/create-client.js';
 import type { Client, ClientOptions } from '../../src/wire/client.js';
+import { requestFaults } from '../contract/contract.js';
 import { Front } from './front.js';
 
 export interface Seen {
@@ -76,6 +77,23 @@ export class TestServer {
     return this.seen.map(({ method, url }) => `${method} ${url.replace(/\?.*/, '')}`);
   }
 
+  /** How the requests received depart from the contract. The fields of a save, and its contact, are those that the test chose. */
+  get breaches(): readonly string[] {
+    return this.seen
+      .filter(({ url }) => !url.startsWith('/wallet/'))
+      .flatMap(({ method, url, body: text }) => {
+        const body = text === '' ? undefined : (JSON.parse(text) as object);
+        const isSave = method === 'PUT' && url === '/customer';
+        const sent = {
+          method,
+          target: url,
+          body: isSave ? { mailcontactdata: '', ...body } : body,
+        };
+        const faults = requestFaults(sent, Object.keys(body ?? {}));
+        return faults.map((fault) => `${method} ${url.replace(/\?.*/, '')}: ${fault}`);
+      });
+  }
+
   client(options: Partial<ClientOptions> = {}): Client {
     return createClient({
       campaignId: '1001',
@@ -122,6 +140,9 @@ export function useServer(): TestServer {
   const server = new TestServer();
   beforeAll(() => server.start());
   beforeEach(() => server.reset());
+  afterEach(() => {
+    expect(server.breaches).toEqual([]);
+  });
   afterAll(() => server.stop());
   return server;
 }
