@@ -55,6 +55,9 @@ const faults = [
   'answer:425',
   'answer:427',
   'answer:996',
+  'answer-after-commit:427',
+  'answer-after-commit:450',
+  'answer-after-commit:997',
 ];
 
 /** Selects a fault by two numbers. */

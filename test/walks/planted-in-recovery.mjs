@@ -21,8 +21,14 @@ export const plantedInRecovery = [
   {
     name: 'a refused code of a reset is shown as wrong without recovery',
     file: 'src/flow/commands/reset.ts',
-    find: 'else if (!wasLost && !looksCommitted(error)) throw error;',
+    find: 'else if (!wasLost && !looksCommitted(error) && !isUncertain(error)) throw error;',
     replace: 'else if (!wasLost) throw error;',
+  },
+  {
+    name: 'an account whose welcome mail failed is not looked for',
+    in: 'registerOrRecover',
+    find: 'if (isUncertain(error)) return recover(client, person, secrets, signal);',
+    replace: '',
   },
   {
     name: 'recovery treats a cardholder as registered',

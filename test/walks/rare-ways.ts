@@ -35,7 +35,7 @@ export const rareWays: Readonly<Record<string, () => Promise<Stage>>> = {
 
   'reset done': async () => {
     const stage = await changing();
-    await stage.client.answers('changeCredentials');
+    await stage.client.answers('changeCredentials', wholeAccount);
     await stage.client.answers('logIn', customer());
     await stage.client.answers('fields', fields);
     return stage;
@@ -46,7 +46,7 @@ export const rareWays: Readonly<Record<string, () => Promise<Stage>>> = {
     await stage.entering(complete);
     await stage.send({ type: 'open-login' });
     await changing(stage, wholeAccount.customerId);
-    await stage.client.answers('changeCredentials');
+    await stage.client.answers('changeCredentials', wholeAccount);
     await stage.client.answers('logIn', customer());
     await stage.client.answers('fields', fields);
     await stage.client.answers('fields', fields);

@@ -9,6 +9,9 @@ import type { World } from './world.js';
 
 /** Problems that mean a lost response. */
 const lost: readonly string[] = ['offline', 'timeout', 'server-error', 'not-our-server'];
+/** Answer codes that a platform gives although it may have made the account. */
+const uncertain: readonly number[] = [1, 427, 450, 997];
+
 export class RecoverySafety {
   /** Index of the first exchange after the code was entered on this page; undefined after a reload. */
   #enteredAt: number | undefined;
@@ -50,7 +53,11 @@ export class RecoverySafety {
     const isSentAway = state.step === 'login' && name !== 'reload' && state.reason === 'created';
     const isTried = since.some(({ scope }) => scope === 'customer');
     if ((isBack || isSentAway) && !isTried) world.violate('recovery does not try the password');
-    const code = request.kind === 'failed' ? request.problem.code : '';
+    const { code = '', answerCode = 0 } = request.kind === 'failed' ? request.problem : {};
+    const isUncertain = uncertain.includes(answerCode) && code !== 'code-not-sent';
+    if (state.step === 'otp' && isUncertain && since.some(isAccountRequest) && !isTried) {
+      world.violate('a refusal that may hide an account is shown before the account is looked for');
+    }
     const isTaken = code === 'username-taken';
     if (state.step === 'otp' && isTaken && since.some(isAccountRequest) && !isTried) {
       world.violate('a refusal is shown although the account exists');
