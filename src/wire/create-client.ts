@@ -11,7 +11,7 @@ import { readAccount, readCustomer, readEcho, readLoggedIn } from './customer-re
 import { readFields } from './fields-reply.js';
 import { IdempotencyKeys, type KeyHeader } from './idempotency.js';
 import { problemForAnswer } from './refusal.js';
-import { readCheck, readToken } from './replies.js';
+import { checkSent, readCheck, readToken } from './replies.js';
 import * as requests from './requests.js';
 import type { Call } from './requests.js';
 import { Tokens } from './tokens.js';
@@ -105,7 +105,7 @@ export function createClient(options: ClientOptions): Client {
       return readCheck(accepted(call, reply).body);
     },
     async sendVerification(identifier, signal) {
-      await asSynchro(requests.verify(options, identifier), signal);
+      checkSent((await asSynchro(requests.verify(options, identifier), signal)).body);
     },
     async register(registration, signal) {
       return readAccount((await asSynchro(requests.register(options, registration), signal)).body);

@@ -1,7 +1,9 @@
 /**
  * The small replies: a token, and what `checkcard` found.
  */
+import { OnboardingError } from '../domain/problem.js';
 import type { IdentifierCheck } from './client.js';
+import { isEmptyList, lowerKeys } from './lower-keys.js';
 import { flag, members, string, text } from './schemas.js';
 import type { TokenReply } from './tokens.js';
 import { malformed, validate } from './validate.js';
@@ -31,6 +33,14 @@ export function readToken(body: Body): TokenReply {
     refreshToken: reply.refreshtoken ?? reply.refresh_token,
     ...(expiresIn > 0 && Number.isFinite(expiresIn) && { expiresIn }),
   };
+}
+
+/** Throws `code-not-sent` if the reply of `verifyemail` describes an error, which is empty where the message went out. */
+export function checkSent(body: Body): void {
+  const { emailerrordescription: error } = lowerKeys(body);
+  if (error === undefined || isEmptyList(error)) return;
+  const hint = 'The platform says that the message was not sent (emailErrorDescription).';
+  throw new OnboardingError({ code: 'code-not-sent', status: 200, hint });
 }
 
 const checkReply = members({ registered_customer: flag, id: text, customerid: text });

@@ -113,3 +113,9 @@ describe('a reply with an id at the root and another one in data', () => {
     expect(await client.customer(signal)).toMatchObject({ customerId: '9', card: '0001' });
   });
 });
+
+it('a code request whose reply describes an error of the mail is not taken for sent', async () => {
+  server.on('POST /customer/verifyemail', json({ data: { emailErrorDescription: 'no' } }));
+  const sent = server.client().sendVerification(identifier, signal);
+  await expect(sent).rejects.toMatchObject({ problem: { code: 'code-not-sent', status: 200 } });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { payload } from '../../src/wire/lower-keys.js';
-import { readCheck, readToken } from '../../src/wire/replies.js';
+import { checkSent, readCheck, readToken } from '../../src/wire/replies.js';
 
 type Json = Record<string, unknown>;
 const malformed = expect.objectContaining({
@@ -118,6 +118,27 @@ describe('readCheck', () => {
     const nameless = lacking('The reply has no customer id.');
     expect(() => readCheck({ registered_customer: false })).toThrow(nameless);
   });
+});
+
+describe('checkSent', () => {
+  it.each<[Json]>([
+    [{}],
+    [{ emailErrorDescription: '' }],
+    [{ emailErrorDescription: null }],
+    [{ emailErrorDescription: [] }],
+  ])('takes the message as sent: %j', (body) => {
+    expect(() => checkSent(body)).not.toThrow();
+  });
+
+  it.each([{ emailErrorDescription: 'anna@x' }, { EMAILERRORDESCRIPTION: 5 }])(
+    'takes the message as not sent, and repeats no text of the reply: %j',
+    (body) => {
+      const hint = 'The platform says that the message was not sent (emailErrorDescription).';
+      expect(() => checkSent(body)).toThrow(
+        expect.objectContaining({ problem: { code: 'code-not-sent', status: 200, hint } }) as Error,
+      );
+    },
+  );
 });
 
 describe('payload', () => {
