@@ -228,4 +228,25 @@ export const plantedHoles = [
     replace: "JSON.parse(text) as Json;\n  if (text === '') parseExactly(text);",
     tests: ['wallet/passes'],
   },
+  {
+    name: "control and bidi characters kept in a pass's name",
+    file: 'src/gateway/platform/customer-card.ts',
+    find: ".replace(/(?![\\u200c\\u200d])\\p{C}/gu, '')",
+    replace: '',
+    tests: ['wallet/passes'],
+  },
+  {
+    name: "the envelope's card preferred to the customer's",
+    file: 'src/gateway/platform/customer-card.ts',
+    find: 'const parts = [customer, ...personal, json];',
+    replace: 'const parts = [json, customer, ...personal];',
+    tests: ['wallet/passes'],
+  },
+  {
+    name: 'the pin code of a customer reaches the page',
+    file: 'src/gateway/platform/upstream-reply.ts',
+    find: 'return parseObject(text) && withoutPinCode(text);',
+    replace: 'return parseObject(text) && withoutPinCode(text) && text;',
+    tests: ['platform/pin-code'],
+  },
 ];

@@ -34,8 +34,14 @@ function numberIn(parts: readonly Json[], name: string): string | undefined {
   return isFit ? text : undefined;
 }
 
-/** The name on one line, without control characters. */
+/**
+ * The name on one line, without control and bidi characters. The two joiners stay inside of it: Persian and the languages
+ * of India need them.
+ */
 function shortName(name: string): string {
-  const line = name.replace(/\s+/g, ' ').replace(/\p{C}/gu, '').trim();
-  return Array.from(line).slice(0, longestName).join('').trimEnd();
+  const line = name.replace(/\s+/g, ' ').replace(/(?![\u200c\u200d])\p{C}/gu, '');
+  return withoutEnds(Array.from(withoutEnds(line)).slice(0, longestName).join(''));
 }
+
+const withoutEnds = (line: string): string =>
+  line.replace(/^[ \u200c\u200d]+|[ \u200c\u200d]+$/g, '');

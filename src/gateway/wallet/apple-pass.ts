@@ -54,7 +54,7 @@ const matching = (pattern: RegExp, error: string) =>
 const bytes = (error: string) =>
   z.custom<Uint8Array>((value) => value instanceof Uint8Array, { error });
 const shown = (error = 'must be text of at most 60 characters') =>
-  matching(/^[^\p{C}]{1,60}$/u, error);
+  matching(/^(?:[\u200c\u200d]|[^\p{C}]){1,60}$/u, error);
 const colour = z.optional(matching(/^#[\da-f]{6}$/i, 'must be a colour such as #1a2b3c'));
 const file = z.union([z.string(), bytes('must be bytes')], { error: 'must be text or bytes' });
 

@@ -109,6 +109,45 @@ describe('POST /wallet', () => {
     expect(signed).toEqual([{ card, barcode, name: '' }]);
   });
 
+  it.each([
+    ['{"card":"1","fidelyCode":"2","customer":{"card":"3","fidelyCode":"4"}}', '3', '4'],
+    ['{"card":"1","fidelyCode":"2","data":{"customer":{"card":3,"FidelyCode":4}}}', '3', '4'],
+    [
+      '{"card":"1","fidelyCode":"2","customer":{"personalInfo":{"card":"3","fidelyCode":"4"}}}',
+      '3',
+      '4',
+    ],
+    ['{"card":"1","fidelyCode":"2","customer":{"name":"Anna"}}', '1', '2'],
+  ])('prefers the card of the customer to the envelope’s: %s', async (reply, card, barcode) => {
+    const { call, open, signed } = createPasses({
+      send: () => Promise.resolve(replyOf(200, reply)),
+    });
+    const { body } = await call('POST', '/wallet/apple', undefined, { token: 'x' });
+    await open(String(body.url));
+    expect(signed).toEqual([expect.objectContaining({ card, barcode })]);
+  });
+
+  it.each([
+    ['a control character', 'An\u0000na\u0007', 'Anna'],
+    ['a line break and a tabulator', ' Anna\r\nMaria\tRossi ', 'Anna Maria Rossi'],
+    ['bidi characters', '\u202eAnna\u202c \u2066Rossi\u2069\u200e\u200f\u061c', 'Anna Rossi'],
+    ['a soft hyphen and a byte order mark', '\ufeffAn\u00adna', 'Anna'],
+    ['half a character', 'An\ud800na', 'Anna'],
+    ['a zero-width non-joiner', 'مریم\u200cسادات', 'مریم\u200cسادات'],
+    ['a zero-width joiner', 'ක්\u200dරිස්ටි', 'ක්\u200dරිස්ටි'],
+    ['nothing but joiners', '\u200c\u200d \u200d', ''],
+    ['joiners at its ends', '\u200dAnna\u200c', 'Anna'],
+    ['40 characters and a joiner at the cut', `${'a'.repeat(39)}\u200db`, 'a'.repeat(39)],
+  ])('shows a name with %s safely', async (_what, name, shown) => {
+    const reply = JSON.stringify({ card: '1', fidelycode: '2', name });
+    const { call, open, signed } = createPasses({
+      send: () => Promise.resolve(replyOf(200, reply)),
+    });
+    const { body } = await call('POST', '/wallet/apple', undefined, { token: 'x' });
+    await open(String(body.url));
+    expect(signed).toEqual([{ card: '1', barcode: '2', name: shown }]);
+  });
+
   it('answers pages of another site only if it is allowed, and exposes the header', async () => {
     const { make, call, token } = createPasses({ origins: ['https://www.shop.example'] });
     expect((await make('apple', undefined, { origin: 'https://evil.example' })).status).toBe(403);
