@@ -36,8 +36,10 @@ app.disable('x-powered-by');
 // Before `express.json()`: the gateway reads the body itself.
 app.use('/loyalty/api', toNode(gateway));
 
-/** Customer id by the value of the cookie. */
+/** By the value of the cookie: who it is, and the token as long as it can be used. */
 const sessions = new Map();
+/** Milliseconds, a minute less than the token lives. */
+const tokenLife = 14 * 60_000;
 const cookieName = '__Host-site-session';
 const cookie = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' };
 const sessionOf = ({ headers }) =>
@@ -76,14 +78,19 @@ app.post('/session', express.json({ limit: '16kb' }), async (request, response) 
   // A new value at each log-in, so that a value planted in the browser before is worth nothing.
   sessions.delete(sessionOf(request));
   const id = randomUUID();
-  sessions.set(id, customerId);
+  sessions.set(id, { customerId, accessToken, tokenUntil: Date.now() + tokenLife });
   response.cookie(cookieName, id, cookie).json({ customerId });
 });
 
 app.get('/session', (request, response) => {
-  const customerId = sessions.get(sessionOf(request));
-  if (customerId === undefined) response.sendStatus(401);
-  else response.json({ customerId });
+  const session = sessions.get(sessionOf(request));
+  if (!session) {
+    response.sendStatus(401);
+    return;
+  }
+  const { customerId, accessToken, tokenUntil } = session;
+  // The page gives the token to `adoptSession`; without one it shows the log-in.
+  response.json({ customerId, ...(Date.now() < tokenUntil && { accessToken }) });
 });
 
 app.delete('/session', (request, response) => {

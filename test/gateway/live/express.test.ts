@@ -1,7 +1,9 @@
 /** `deploy/express.mjs` as it is: a visitor reaches the card, and the back end proves the token. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { SessionTokens } from '../../../src/domain/customer.js';
 import { start, type Child } from './support/child.js';
 import { secret } from './support/gateway-process.js';
 import { startPlatform, type Platform } from './support/platform.js';
@@ -29,6 +31,27 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** The printed page "My account" with a session: what its flow shows. */
+async function accountPage(url: string, cookie: string) {
+  const page = readFileSync('docs/hand-over.md', 'utf8');
+  const script = /```js\n([^`]*whenDefined[^`]*)```/.exec(page)?.[1] ?? '';
+  const { journey } = arrive(`${url}/loyalty/api`);
+  const flow = {
+    hidden: true,
+    adoptSession: (tokens: SessionTokens) => journey.adoptSession(tokens),
+  };
+  await (runInNewContext(`(async () => {${script}})()`, {
+    document: { querySelector: () => flow },
+    customElements: { whenDefined: () => undefined },
+    fetch: (path: string) =>
+      fetch(url + path, { headers: { cookie, 'sec-fetch-site': 'same-origin' } }),
+  }) as Promise<void>);
+  const { state } = journey;
+  journey.stop();
+  const card = state.step === 'done' ? state.account.card : undefined;
+  return { step: state.step, hidden: flow.hidden, card };
+}
+
 it('a whole site on Express takes over the token of a new customer, and of nobody else', async () => {
   const [, url = ''] = await child.says(/Listening on (\S+)/);
   const visitor = arrive(`${url}/loyalty/api`);
@@ -50,7 +73,12 @@ it('a whole site on Express takes over the token of a new customer, and of nobod
   expect([opened.status, customerId]).toEqual([200, account?.id]);
   const [cookie = ''] = (opened.headers.get('set-cookie') ?? '').split(';');
   expect(opened.headers.get('set-cookie')).toMatch(/; HttpOnly; Secure; SameSite=Lax$/);
-  expect(await (await session('GET', { cookie })).json()).toEqual({ customerId });
+  expect(await (await session('GET', { cookie })).json()).toEqual({ customerId, accessToken });
+  expect(await accountPage(url, cookie)).toEqual({
+    step: 'done',
+    hidden: false,
+    card: account?.card,
+  });
   expect((await session('DELETE', { cookie })).status).toBe(204);
   expect((await session('GET', { cookie })).status).toBe(401);
 });
