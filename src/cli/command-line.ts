@@ -8,6 +8,7 @@ export const usage = `Usage: onboarding-elements sandbox [--port 8000] [--host l
                                   [--username NAME] [--register ADDRESS]
        onboarding-elements locale new LANG
        onboarding-elements locale check FILE
+       onboarding-elements --version
 
   sandbox            serve a simulator of the Customer API on this machine; print each code that it sends
   --host ADDRESS     listen at this address instead of localhost, for example at 0.0.0.0 for the local network
@@ -42,6 +43,7 @@ export type Command =
   | { readonly kind: 'locale-new'; readonly lang: string }
   | { readonly kind: 'locale-check'; readonly file: string }
   | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly fault: string };
 
 const text = { type: 'string' } as const;
@@ -56,6 +58,7 @@ const options = {
   username: text,
   register: text,
   json: { type: 'boolean' },
+  version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -71,6 +74,7 @@ export function readCommand(args: readonly string[]): Command {
   }
   const { values, positionals } = parsed;
   const [name, ...rest] = positionals;
+  if (values.version && !values.help) return { kind: 'version' };
   if (values.help || name === undefined) return { kind: 'help' };
   if (name === 'locale') {
     const [action, value, ...more] = rest;

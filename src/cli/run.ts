@@ -1,5 +1,6 @@
 /** The command `onboarding-elements`. */
 import { readFile } from 'node:fs/promises';
+import { version } from '../domain/version.js';
 import { diagnose } from '../doctor/diagnose.js';
 import { printed } from '../doctor/report.js';
 import { localeTemplate, readLocale } from '../i18n/locale-data.js';
@@ -24,6 +25,9 @@ export async function run(args: readonly string[], host: Host): Promise<number |
   switch (command.kind) {
     case 'help':
       host.print(usage);
+      return 0;
+    case 'version':
+      host.print(`${version}\n`);
       return 0;
     case 'wrong':
       host.printError(`onboarding-elements: ${command.fault}\n\n${usage}`);

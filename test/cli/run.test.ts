@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
+import { version } from '../../src/domain/version.js';
 import { readLocale } from '../../src/i18n/locale-data.js';
 import { messages } from '../../src/i18n/locales/en.js';
 import { seededPassword } from '../../src/sandbox/index.js';
@@ -66,6 +67,10 @@ describe('onboarding-elements', () => {
       code: 0,
       output: expect.stringContaining('doctor --api-base') as string,
     });
+  });
+
+  it('prints its version', async () => {
+    expect(await call(['--version'])).toEqual({ code: 0, output: `${version}\n` });
   });
 
   it('says that the port of a sandbox is taken', async () => {

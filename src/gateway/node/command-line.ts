@@ -15,12 +15,14 @@ export type Command =
   | { readonly kind: 'new-secret' }
   | { readonly kind: 'print'; readonly what: Printable }
   | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly faults: readonly string[] };
 
 /** The text of `--help`. */
 export const usage = `Usage: onboarding-gateway [--config gateway.json] [--check]
        onboarding-gateway --new-secret
        onboarding-gateway --print ${printable.join('|')}
+       onboarding-gateway --version
 
   --config FILE  settings; the environment alone works, too, and wins where both have a setting
   --check        check every setting, ask the platform's /auth once, run the limiter in the store, and end
@@ -39,6 +41,7 @@ const options = {
   check: { type: 'boolean' },
   'new-secret': { type: 'boolean' },
   print: { type: 'string' },
+  version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -74,6 +77,7 @@ export function readCommand(argv: readonly string[]): Command {
     faults.push(`--print takes one of ${printable.join(', ')}`);
   }
   if (values.help === true) return { kind: 'help' };
+  if (faults.length === 0 && values.version === true) return { kind: 'version' };
   if (faults.length > 0) return { kind: 'wrong', faults };
   if (values['new-secret'] === true) return { kind: 'new-secret' };
   if (what) return { kind: 'print', what };

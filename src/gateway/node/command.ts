@@ -1,5 +1,6 @@
 /** The command `onboarding-gateway`. */
 import { randomBytes } from 'node:crypto';
+import { version } from '../../domain/version.js';
 import type { GatewayOptions } from '../options/gateway-options.js';
 import { metricText } from '../reports/metric-text.js';
 import { memoryStore } from '../store/memory-store.js';
@@ -18,6 +19,10 @@ import { SettingsWatch } from './watch-settings.js';
 
 /** Milliseconds that a start waits for a store without which it must not run. */
 const timeForStore = 10_000;
+
+const missingProxy =
+  'X-Forwarded-For arrives, but clientIp (GATEWAY_TRUST) is not set: all visitors share the limits of one address. ' +
+  'Behind one proxy set GATEWAY_TRUST=1';
 
 /** The part of a process that the command uses. */
 export interface Host {
@@ -42,6 +47,9 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
       return 2;
     case 'help':
       host.print(usage);
+      return 0;
+    case 'version':
+      host.print(`${version}\n`);
       return 0;
     case 'new-secret':
       host.print(`${randomBytes(32).toString('base64')}\n`);
@@ -110,7 +118,8 @@ async function serveUntilSignal(
   const logged = (given: GatewayOptions): GatewayOptions => ({
     ...given,
     log: line,
-    onEvent: ({ kind, ...more }) => note(kind, more),
+    onEvent: ({ kind, ...more }) =>
+      note(kind, kind === 'warning' ? { ...more, text: missingProxy } : more),
   });
   const { options, port, host: address, adminHost, adminPort = 8081, health } = settings;
   let named = await storeOf(settings);

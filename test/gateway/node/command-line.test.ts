@@ -9,6 +9,7 @@ describe('the arguments of onboarding-gateway', () => {
     [['--check'], { kind: 'check', config: undefined }],
     [['--new-secret'], { kind: 'new-secret' }],
     [['--print', 'nginx'], { kind: 'print', what: 'nginx' }],
+    [['--version'], { kind: 'version' }],
     [['--help'], { kind: 'help' }],
     [['-h', '--wrong'], { kind: 'help' }],
   ])('%j are parsed to %j', (argv, command) => {
