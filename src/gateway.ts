@@ -17,6 +17,7 @@ export type {
   Rate,
   Readiness,
   Send,
+  SharedOptions,
   Tenant,
   UpstreamReply,
   UpstreamRequest,

@@ -134,7 +134,14 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
       quietly(() => options.log?.(entry));
     },
   };
-  const handler = (incoming: Parameters<typeof handle>[1]) => handle(handleOptions, incoming);
+  let mayMissProxy = settings.ipSource === undefined;
+  const handler = (incoming: Parameters<typeof handle>[1]) => {
+    if (mayMissProxy && incoming.header('x-forwarded-for') !== undefined) {
+      mayMissProxy = false;
+      tell({ kind: 'warning', warning: 'forwarded-for' });
+    }
+    return handle(handleOptions, incoming);
+  };
 
   const gateway: Gateway = {
     fetch: fetchHandler(handler),

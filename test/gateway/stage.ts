@@ -7,6 +7,8 @@ import type {
   GatewayOptions,
   LogEntry,
   Send,
+  SharedOptions,
+  Tenant,
 } from '../../src/gateway/options/gateway-options.js';
 import { memoryStore } from '../../src/gateway/store/memory-store.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js';
@@ -61,7 +63,7 @@ export function sendTo(
   };
 }
 
-export interface StageOptions extends Partial<GatewayOptions> {
+export interface StageOptions extends Partial<SharedOptions & Tenant> {
   sandbox?: SandboxOptions;
   environment?: Partial<Environment>;
 }

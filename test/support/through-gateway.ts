@@ -1,7 +1,7 @@
 /** The Customer API behind a gateway, with the sandbox as the platform. */
 import { createGatewayIn } from '../../src/gateway/create-gateway.js';
 import { defaultTimes } from '../../src/gateway/options/environment.js';
-import type { GatewayOptions } from '../../src/gateway/options/gateway-options.js';
+import type { SharedOptions, Tenant } from '../../src/gateway/options/gateway-options.js';
 import { SealedIds } from '../../src/gateway/crypto/sealed-id.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { secret, sendTo, smallStore } from '../gateway/stage.js';
@@ -9,7 +9,7 @@ import { secret, sendTo, smallStore } from '../gateway/stage.js';
 /** The `api-base` of a client behind the gateway. */
 export const gatewayBase = 'http://shop.example/loyalty/api';
 
-export interface Surroundings extends Partial<GatewayOptions> {
+export interface Surroundings extends Partial<SharedOptions & Tenant> {
   /** The clock of the test in epoch milliseconds. */
   now?: () => number;
   wait?: (milliseconds: number) => Promise<void>;

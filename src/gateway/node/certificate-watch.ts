@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 import type { GatewayOptions } from '../options/gateway-options.js';
+import { tenantsOf } from '../options/read-options.js';
 import { metricText } from '../reports/metric-text.js';
 
 /** Milliseconds between two looks. */
@@ -19,8 +20,7 @@ export class CertificateWatch {
 
   /** Watches the platforms of these options instead of the former ones. */
   watch(options: GatewayOptions): void {
-    const tenants = Object.values(options.tenants ?? {});
-    const upstreams = (tenants.length > 0 ? tenants : [options]).map(({ upstream }) => upstream);
+    const upstreams = tenantsOf(options).map(([, { upstream }]) => upstream);
     this.#origins = new Set(
       upstreams.filter((url) => url.startsWith('https:')).map((url) => new URL(url).origin),
     );

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createGateway } from '../create-gateway.js';
 import type { GatewayOptions } from '../options/gateway-options.js';
-import { readOptions } from '../options/read-options.js';
+import { readOptions, tenantsOf } from '../options/read-options.js';
 import { storeFaultOf, storeFaults, type StoreFault } from '../store/store-error.js';
 import type { Store } from '../store/store.js';
 import { checkWallets } from './wallet/check-wallets.js';
@@ -38,8 +38,7 @@ export async function check(
     add(fault === undefined, `The store ${named.address} ${outcome}.`);
   }
   const gateway = createGateway({ ...options, challenge: undefined });
-  const tenants = Object.entries(options.tenants ?? {});
-  for (const [host, tenant] of tenants.length > 0 ? tenants : [['localhost', options] as const]) {
+  for (const [host, tenant] of tenantsOf(options)) {
     const [campaignid = ''] = Object.keys(tenant.campaigns);
     const body = { campaignid, devicetype: '1', scope: 'customersynchro' };
     const response = await gateway.fetch(
@@ -50,11 +49,12 @@ export async function check(
       }),
       { ip: '127.0.0.1' },
     );
-    const { status } = response;
-    const place = tenants.length > 0 ? ` for ${host}` : '';
-    if (status === 200) add(true, `The platform gave a token${place}, campaign ${campaignid}.`);
-    else
-      add(false, `The platform gave no token${place}, campaign ${campaignid}: ${reason(status)}.`);
+    const place = host === 'default' ? '' : ` for ${host}`;
+    const answer = await readAnswer(response);
+    const isGiven = typeof answer.token === 'string';
+    const result = isGiven ? 'a token' : 'no token';
+    const why = isGiven ? '' : `: ${reason(response.status, answer)}`;
+    add(isGiven, `The platform gave ${result}${place}, campaign ${campaignid}${why}.`);
     for (const { isRight: right, line } of await checkWallets(tenant.wallet, place)) {
       add(right, line);
     }
@@ -86,10 +86,21 @@ export async function storeFault(
   }
 }
 
-function reason(status: number): string {
+/** The members of a response of the gateway to `/auth`, which has them at the root. */
+interface Answer {
+  readonly token?: unknown;
+  readonly AnswerCode?: number;
+}
+
+/** The body of a response; empty if it has none. */
+async function readAnswer(response: Response): Promise<Answer> {
+  return (await response.json().catch(() => ({}))) as Answer;
+}
+
+function reason(status: number, { AnswerCode: code = 0 }: Answer): string {
   if (status === 401 || status === 403)
     return `it answered ${String(status)}, the api-key is refused`;
   if (status === 404) return 'it answered 404; look at the upstream: the API has no such path';
   if (status === 502) return 'it does not answer, or not as the Customer API; look at the upstream';
-  return `it answered ${String(status)}`;
+  return `it answered ${String(status)}${code === 0 ? '' : ` with AnswerCode ${String(code)}`}`;
 }

@@ -11,7 +11,7 @@ import { nodeHandler } from './to-node.js';
 import { undiciSend } from './undici-send.js';
 
 /** Options of `serve`. */
-export interface ServeOptions extends GatewayOptions {
+export type ServeOptions = GatewayOptions & {
   /** Port for visitors; default 8080. 0 takes a free port. */
   port?: number;
   /** Address to listen on; default `127.0.0.1`, for a proxy on the same machine. */
@@ -24,7 +24,7 @@ export interface ServeOptions extends GatewayOptions {
   health?: boolean;
   /** Milliseconds for which `close()` waits for requests in flight; default 25,000. */
   drain?: number;
-}
+};
 
 /** A running server. */
 export interface Served {

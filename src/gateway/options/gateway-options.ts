@@ -9,13 +9,20 @@ import type { Wallets } from './wallet.js';
 
 export type { LimitName, AnyLimitName, Rate } from './limits.js';
 
-/** Options of `createGateway`. Those of `Tenant` apply to every host unless `tenants` is set. */
-export interface GatewayOptions extends Tenant {
+/** Options of `createGateway`: those of one site for every host, or `tenants`. */
+export type GatewayOptions = SharedOptions &
+  (Tenant | (Partial<Tenant> & { tenants: Record<string, Tenant> }));
+
+/** Options of a gateway for all its sites. */
+export interface SharedOptions {
   /** Path in front of the calls, such as `/loyalty/api`; compared literally. */
   prefix: string;
-  /** 32 bytes each, in base64. The first encrypts, all decrypt: to rotate, put a new one first. */
+  /** 32 bytes each, in base64. The first encrypts, all decrypt; docs/gateway.md says how to change it. */
   secrets: readonly [string, ...string[]];
-  /** Settings by host (`host:port` where the port is part of the Host header). Any other host gets 421. */
+  /**
+   * Settings by host (`host:port` where the port is part of the Host header), instead of the options of one site. Any
+   * other host gets 421.
+   */
   tenants?: Record<string, Tenant>;
   /** Source of the visitor's address; default: the socket. */
   clientIp?: ClientIp;
@@ -131,6 +138,8 @@ export interface LogEntry {
 export type GatewayEvent =
   | { readonly kind: 'alarm'; readonly tenant: string; readonly alarm: Alarm }
   | { readonly kind: 'breaker'; readonly tenant: string; readonly state: 'open' | 'closed' }
+  /** Once: requests have an `X-Forwarded-For`, and `clientIp` is not set. All visitors may count as one address. */
+  | { readonly kind: 'warning'; readonly warning: 'forwarded-for' }
   | { readonly kind: 'store'; readonly state: 'up' }
   | { readonly kind: 'store'; readonly state: 'down'; readonly fault: StoreFault };
 

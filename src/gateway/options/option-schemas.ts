@@ -126,9 +126,7 @@ const clientIp = z.union(
   { error: 'must be { hops: 1 or more }, { networks: list of CIDRs } or { header: name }' },
 );
 
-/** Schema of `GatewayOptions`. */
-export const optionsSchema = z.strictObject({
-  ...tenantShape,
+const sharedShape = {
   prefix: text(
     (value) => /^(?:\/[\w.~-]+)*$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value),
     'must be a path such as /loyalty/api: no slash at the end, letters, digits and -._~',
@@ -186,6 +184,15 @@ export const optionsSchema = z.strictObject({
   onEvent: z.optional(callback('must be a function')),
   clock: z.optional(callback('must be a function')),
   send: z.optional(callback('must be a function')),
+};
+
+/** Schema of `GatewayOptions` for one site. */
+export const siteSchema = z.strictObject({ ...tenantShape, ...sharedShape });
+
+/** Schema of `GatewayOptions` with `tenants`, whose own settings count. */
+export const tenantsSchema = z.strictObject({
+  ...z.partial(z.strictObject(tenantShape)).shape,
+  ...sharedShape,
 });
 
 function isUpstream(value: string): boolean {

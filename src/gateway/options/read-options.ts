@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { GatewayOptions, Tenant } from './gateway-options.js';
 import { parseNetwork } from '../http/ip-address.js';
 import { ratesOf } from './limits.js';
-import { optionsSchema } from './option-schemas.js';
+import { siteSchema, tenantsSchema } from './option-schemas.js';
 import type { Settings, TenantSettings } from './settings.js';
 
 /** Thrown for invalid options. `faults` has a sentence for each fault; no value of an option is repeated. */
@@ -21,20 +21,17 @@ export class GatewayOptionsError extends Error {
 
 /** The settings of valid options. Throws a `GatewayOptionsError` that lists all faults. */
 export function readOptions(options: GatewayOptions): Settings {
-  const result = optionsSchema.safeParse(options);
+  const result = (hasTenants(options) ? tenantsSchema : siteSchema).safeParse(options);
   if (!result.success) throw new GatewayOptionsError(result.error.issues.flatMap(sentences));
-  const main = tenantSettings('default', options);
-  const others = Object.entries(options.tenants ?? {}).map(([host, tenant]) =>
-    tenantSettings(host, tenant),
-  );
-  const byHost = new Map(others.map((tenant) => [tenant.name, tenant]));
+  const tenants = tenantsOf(options).map(([name, tenant]) => tenantSettings(name, tenant));
+  const byHost = new Map(tenants.map((tenant) => [tenant.name, tenant]));
   const [first, ...more] = options.secrets.map((secret) => decode(secret));
   if (!first) throw new GatewayOptionsError(['secrets: must hold a secret']);
   return {
     prefix: options.prefix,
     secrets: [first, ...more],
-    tenantOf: (host) => (others.length > 0 ? byHost.get(host.toLowerCase()) : main),
-    tenants: others.length > 0 ? others : [main],
+    tenantOf: (host) => (hasTenants(options) ? byHost.get(host.toLowerCase()) : tenants[0]),
+    tenants,
     ipSource: ipSourceOf(options),
     origins: new Set(options.origins),
     networks: (options.networks ?? []).flatMap(({ cidr, factor }) => {
@@ -45,6 +42,17 @@ export function readOptions(options: GatewayOptions): Settings {
     challenge: options.challenge,
     alarms: { unknown: 60, texts: 20, entered: 0.2, ...options.alarms },
   };
+}
+
+function hasTenants({ tenants }: GatewayOptions): boolean {
+  return Object.keys(tenants ?? {}).length > 0;
+}
+
+/** The settings by host; those of one site for all hosts are called `default`. The options must be valid. */
+export function tenantsOf(options: GatewayOptions): readonly (readonly [string, Tenant])[] {
+  return hasTenants(options)
+    ? Object.entries(options.tenants ?? {})
+    : [['default', options as Tenant]];
 }
 
 function tenantSettings(name: string, tenant: Tenant): TenantSettings {

@@ -12,11 +12,11 @@ const tenant = {
 } as const;
 
 /** The lines of a check, and the number of requests to the platform. */
-async function checked(status: number, more: Partial<GatewayOptions> = {}) {
+async function checked(status: number, more: Partial<GatewayOptions> = {}, answerCode = 0) {
   let sent = 0;
   const send = () => {
     sent += 1;
-    return Promise.resolve(replyOf(status, '{"AnswerCode":0,"token":"a.b.c"}'));
+    return Promise.resolve(replyOf(status, `{"AnswerCode":${answerCode},"token":"a.b.c"}`));
   };
   const options = { ...tenant, prefix: '/api', secrets: [secret] as const, store: smallStore() };
   return { ...(await check({ ...options, send, ...more }, undefined)), sent };
@@ -37,6 +37,16 @@ describe('a check of the settings', () => {
     [500, '500'],
   ])('names the setting to look at for the status %i', async (status, reason) => {
     const { lines } = await checked(status);
+    expect(lines.at(-1)).toBe(`The platform gave no token, campaign 1001: it answered ${reason}.`);
+  });
+
+  it.each([
+    [402, 56, '402 with AnswerCode 56'],
+    [200, 100, '200 with AnswerCode 100'],
+    [402, 0, '402'],
+  ])('names the answer code of a refusal: %i with %i', async (status, code, reason) => {
+    const { isRight, lines } = await checked(status, {}, code);
+    expect(isRight).toBe(false);
     expect(lines.at(-1)).toBe(`The platform gave no token, campaign 1001: it answered ${reason}.`);
   });
 

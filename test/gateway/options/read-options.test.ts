@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createGateway } from '../../../src/gateway/create-gateway.js';
-import type { GatewayOptions } from '../../../src/gateway/options/gateway-options.js';
+import type { GatewayOptions, Tenant } from '../../../src/gateway/options/gateway-options.js';
 import { GatewayOptionsError, readOptions } from '../../../src/gateway/options/read-options.js';
 import { secret } from '../stage.js';
 
@@ -30,6 +30,19 @@ describe('options', () => {
     const { tenants, secrets } = readOptions(right);
     expect(tenants[0]).toMatchObject({ name: 'default', upstream: 'https://platform.example/api' });
     expect(secrets[0]).toEqual(new Uint8Array(32).fill(7));
+  });
+
+  it('may be tenants alone, each with all settings of a site', () => {
+    const { prefix, secrets, ...site } = right;
+    const { tenants, tenantOf } = readOptions({ prefix, secrets, tenants: { 'a.example': site } });
+    expect(tenants.map(({ name }) => name)).toEqual(['a.example']);
+    expect(tenantOf('A.example')?.upstream).toBe('https://platform.example/api');
+    expect(tenantOf('b.example')).toBeUndefined();
+    const { upstream, ...less } = site;
+    expect(upstream).toBeDefined();
+    expect(() =>
+      readOptions({ prefix, secrets, tenants: { 'a.example': less as Tenant } }),
+    ).toThrow('tenants.a.example.upstream: must be an https URL');
   });
 
   it.each<[string, unknown]>([
