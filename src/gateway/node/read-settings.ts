@@ -5,7 +5,7 @@ import type { Challenge } from '../challenge/challenge.js';
 import { turnstile } from '../challenge/turnstile.js';
 import type { GatewayOptions } from '../options/gateway-options.js';
 import { GatewayOptionsError, readOptions } from '../options/read-options.js';
-import { readVariables, variables } from './variables.js';
+import { readVariables, shapes, variables } from './variables.js';
 import type { RedisOptions } from './connect-redis.js';
 import { withWallets } from './wallet/read-wallets.js';
 import { addressForms, parseRedisAddress } from './redis-address.js';
@@ -65,9 +65,10 @@ export async function readSettings(
   const readBytes = bytesReader(files, report);
   const readText: ReadText = async (setting, path) => (await readBytes(setting, path))?.toString();
   const file = config === undefined ? {} : await readSettingsFile(config, readText, report);
+  const given = { prefix: '/loyalty/api', ...withoutReplacedFiles(file, own), ...own };
   const merged = await readSecretFiles(
-    { prefix: '/loyalty/api', ...withoutReplacedFiles(file, own), ...own },
-    readText,
+    given,
+    async (setting, path) => readText(nameOf(setting, given, file), path),
     report,
   );
   const { redis, redisPassword, redisCa, requireStore, health, ...others } = merged;
@@ -93,7 +94,7 @@ export async function readSettings(
   const readable = await withWallets(rest, readBytes, report);
   const options = { ...readable, ...(made && { challenge: made }) } as unknown as GatewayOptions;
   for (const fault of faultsOf(options)) {
-    const named = fault.replace(/^[^:.]+/, name);
+    const named = described(fault, given, name);
     // A variable that could not be read already has a fault.
     const isReported = first.some((other) => named.includes(`(${other.split(':', 1).join()})`));
     if (!isReported) report(named);
@@ -130,6 +131,22 @@ function nameOf(setting: string, settings: object, file: object): string {
   if (setting in file && setting in settings) return setting;
   const found = Object.entries(variables).find(([, known]) => known === setting);
   return found ? `${setting} (${found[0]})` : setting;
+}
+
+/**
+ * A fault of an option for the operator: with the variable and its form, or with the file that has the value. A part of
+ * a setting keeps its own sentence.
+ */
+function described(fault: string, given: RawSettings, name: (setting: string) => string): string {
+  const [, setting = '', rest = ''] = /^([^:.]+)(.*)$/s.exec(fault) ?? [];
+  const [ofFile] = Object.entries(settingOfFile).find(
+    ([candidate, target]) => target === setting && candidate in given,
+  ) ?? [undefined];
+  if (ofFile !== undefined) return `${name(ofFile)}${rest}, in ${String(given[ofFile])}`;
+  const named = name(setting);
+  const variable = /\((\w+)\)$/.exec(named)?.[1];
+  const shape = rest.startsWith(':') ? shapes[variable as keyof typeof shapes] : undefined;
+  return shape === undefined ? named + rest : `${named}: ${shape}`;
 }
 
 function faultsOf(options: GatewayOptions): readonly string[] {

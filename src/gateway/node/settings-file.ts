@@ -25,7 +25,7 @@ export const bytesReader =
       return bytes;
     } catch (error) {
       contents.set(path, undefined);
-      report(`${name}: the file cannot be read (${codeOf(error)})`);
+      report(`${name}: the file ${path} cannot be read (${codeOf(error)})`);
       return undefined;
     }
   };
@@ -97,7 +97,13 @@ export async function readSecretFiles(
   const tenants: RawSettings = {};
   for (const [host, tenant] of Object.entries(read.tenants)) {
     tenants[host] = isRecord(tenant)
-      ? await withFile(tenant, 'apiKeyFile', ...secretFiles.apiKeyFile, readText, report)
+      ? await withFile(
+          tenant,
+          'apiKeyFile',
+          ...secretFiles.apiKeyFile,
+          (name, path) => readText(`tenants.${host}.${name}`, path),
+          (fault) => report(`tenants.${host}.${fault}`),
+        )
       : tenant;
   }
   return { ...read, tenants };

@@ -101,7 +101,16 @@ const readers: Partial<Record<Variable, (text: string) => unknown>> = {
   ADMIN_PORT: readPort,
 };
 
-const shapes: Partial<Record<Variable, string>> = {
+/** What a variable must be, as a sentence without its subject. */
+export const shapes: Partial<Record<Variable, string>> = {
+  GATEWAY_API_KEY: 'must be the api-key, or GATEWAY_API_KEY_FILE the path of a file with it',
+  GATEWAY_SECRETS:
+    'must be 32 bytes in base64 (onboarding-gateway --new-secret), or GATEWAY_SECRETS_FILE the path of a file with them',
+  GATEWAY_UPSTREAM:
+    'must be an https URL without query, such as https://customer-api.example (http only on a loopback address)',
+  GATEWAY_ORIGINS: 'must be origins such as https://shop.example, with spaces between them',
+  GATEWAY_TOKENS: 'must be pass or sealed',
+  GATEWAY_CHALLENGE: 'must be proof-of-work',
   GATEWAY_CAMPAIGNS: 'must be campaign:category, such as 1001:1703 or "1001:1703,1704 1002:1705"',
   GATEWAY_MOBILE: 'must be calling codes and texts a day, such as 39:1000 or 39,41:1000, or off',
   GATEWAY_TRUST:

@@ -102,7 +102,27 @@ describe('settings from the environment', () => {
   it('report a file that cannot be read', async () => {
     const GATEWAY_API_KEY_FILE = join(folder, 'none');
     const missing = { ...complete, GATEWAY_API_KEY: undefined, GATEWAY_API_KEY_FILE };
-    expect(await faults(missing)).toContain('apiKeyFile: the file cannot be read (ENOENT)');
+    expect(await faults(missing)).toContain(
+      `apiKeyFile (GATEWAY_API_KEY_FILE): the file ${GATEWAY_API_KEY_FILE} cannot be read (ENOENT)`,
+    );
+  });
+
+  it('name the variable, its form and the path of each that is missing', async () => {
+    expect(await faults({})).toEqual([
+      'upstream (GATEWAY_UPSTREAM): must be an https URL without query, such as https://customer-api.example (http only on a loopback address)',
+      'apiKey (GATEWAY_API_KEY): must be the api-key, or GATEWAY_API_KEY_FILE the path of a file with it',
+      'campaigns (GATEWAY_CAMPAIGNS): must be campaign:category, such as 1001:1703 or "1001:1703,1704 1002:1705"',
+      'mobile (GATEWAY_MOBILE): must be calling codes and texts a day, such as 39:1000 or 39,41:1000, or off',
+      'secrets (GATEWAY_SECRETS): must be 32 bytes in base64 (onboarding-gateway --new-secret), or GATEWAY_SECRETS_FILE the path of a file with them',
+    ]);
+  });
+
+  it('name the file whose content is wrong', async () => {
+    const path = file('short', 'hush');
+    const wrong = { ...complete, GATEWAY_SECRETS: undefined, GATEWAY_SECRETS_FILE: path };
+    expect(await faults(wrong)).toEqual([
+      `secretsFile (GATEWAY_SECRETS_FILE).0: must be 32 bytes in base64 (onboarding-gateway --new-secret), in ${path}`,
+    ]);
   });
 
   it('report a wrong address of the store without repeating it', async () => {
