@@ -28,8 +28,9 @@ handle /loyalty/api/* {
 
 const docker = `FROM node:22.20.0-alpine3.22
 WORKDIR /gateway
-# Both from node_modules/onboarding-elements/deploy: only the gateway, each package pinned with its hash.
-COPY package.json package-lock.json ./
+# Both from node_modules/onboarding-elements/deploy: only the gateway, each package pinned with its hash. Before publication
+# the packed file is beside them.
+COPY package.json package-lock.json *.tgz ./
 RUN npm ci --no-audit --no-fund
 USER node
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 ADMIN_PORT=8081

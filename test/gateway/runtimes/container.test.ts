@@ -1,7 +1,7 @@
 /**
  * Runs the commands of the Dockerfile as a script in an empty folder, with the packed package instead of the registry's.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -28,16 +28,15 @@ it('the commands of the Dockerfile install a small, healthy gateway that takes a
   const [{ filename }] = JSON.parse(await run(command, words)) as [{ filename: string }];
   const file = readFileSync('deploy/Dockerfile', 'utf8');
   const [, copied = ''] = /^COPY (.*) \.\/$/m.exec(file) ?? [];
-  for (const name of copied.split(' ')) {
-    // The packed package stands for the one that the registry does not have yet.
-    const text = readFileSync(join('deploy', name), 'utf8');
-    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-    const here = text
-      .replace(`"onboarding-elements": "${version}"`, `"onboarding-elements": "file:${filename}"`)
-      .replace(`"version": "${version}",`, `"resolved": "file:${filename}",$&`);
-    expect(here).not.toBe(text);
-    writeFileSync(join(folder, name), here);
-  }
+  expect(copied).toBe('package.json package-lock.json *.tgz');
+  for (const name of ['package.json', 'package-lock.json'])
+    copyFileSync(join('deploy', name), join(folder, name));
+  // As docs/gateway-operate.md says for the time before publication.
+  const printed = readFileSync('docs/gateway-operate.md', 'utf8');
+  const [install = ''] = /npm install \.\/onboarding-elements-\S+\.tgz(?= #)/.exec(printed) ?? [];
+  expect(install).toContain(filename);
+  await run('sh', ['-c', install], { cwd: folder });
+  rmSync(join(folder, 'node_modules'), { recursive: true });
   const [, script = ''] = /^RUN (.*)$/m.exec(file) ?? [];
   expect(script).toMatch(/^npm ci /);
   await run('sh', ['-c', script], { cwd: folder });
