@@ -21,7 +21,7 @@ const [former, next] = [7, 9].map((byte) => Buffer.alloc(32, byte).toString('bas
 ];
 
 const page = readFileSync('docs/gateway.md', 'utf8');
-/** The settings of each printed step. */
+/** The settings of each printed step: `GATEWAY_SECRETS="$OLD $NEW"` and those after it. */
 const printedSteps = [...page.matchAll(/^GATEWAY_SECRETS="(\$.*)"/gm)].map(([, value = '']) =>
   secretsOf(value.replace('$OLD', former).replace('$NEW', next)),
 );

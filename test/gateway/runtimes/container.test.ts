@@ -1,7 +1,8 @@
 /**
- * Runs the commands of the Dockerfile as a script in an empty folder, with the packed package instead of the registry's.
+ * Runs the commands of the Dockerfile as a script in an empty folder, with the packed package instead of the registry's. Its
+ * npm installs the libraries of the elements, too; `deploy.test.ts` holds the small lock file for the time after publication.
  */
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -23,7 +24,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('the commands of the Dockerfile install a small, healthy gateway that takes a visitor to the card', async () => {
+it('the printed commands and those of the Dockerfile install a healthy gateway that takes a visitor to the card', async () => {
   const [command, words] = npm('pack', '--ignore-scripts', '--pack-destination', folder, '--json');
   const [{ filename }] = JSON.parse(await run(command, words)) as [{ filename: string }];
   const file = readFileSync('deploy/Dockerfile', 'utf8');
@@ -33,24 +34,15 @@ it('the commands of the Dockerfile install a small, healthy gateway that takes a
     copyFileSync(join('deploy', name), join(folder, name));
   // As docs/gateway-operate.md says for the time before publication.
   const printed = readFileSync('docs/gateway-operate.md', 'utf8');
-  const [install = ''] = /npm install \.\/onboarding-elements-\S+\.tgz(?= #)/.exec(printed) ?? [];
+  const install = printed
+    .split('\n')
+    .find((line) => line.startsWith('npm install ./onboarding-elements') && line.includes(' #'));
   expect(install).toContain(filename);
-  await run('sh', ['-c', install], { cwd: folder });
+  await run('sh', ['-c', install ?? ''], { cwd: folder });
   rmSync(join(folder, 'node_modules'), { recursive: true });
   const [, script = ''] = /^RUN (.*)$/m.exec(file) ?? [];
   expect(script).toMatch(/^npm ci /);
   await run('sh', ['-c', script], { cwd: folder });
-  const installed = readdirSync(join(folder, 'node_modules')).filter(
-    (name) => !name.startsWith('.'),
-  );
-  expect(installed.sort()).toEqual([
-    '@redis',
-    'altcha-lib',
-    'onboarding-elements',
-    'undici',
-    'zod',
-  ]);
-
   const [, settings = ''] = /^ENV (.*)$/m.exec(file) ?? [];
   const fixed = Object.fromEntries(
     settings.split(' ').map((pair): [string, string] => {
