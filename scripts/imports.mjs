@@ -30,7 +30,7 @@ export const table = {
   sandbox: { folders: ['domain'], libraries: [] },
   testing: { folders: ['sandbox'], libraries: [] },
   doctor: { folders: ['domain', 'wire'], libraries: [] },
-  cli: { folders: ['sandbox', 'doctor', 'i18n'], libraries: ['node:'] },
+  cli: { folders: ['domain', 'sandbox', 'doctor', 'i18n'], libraries: ['node:'] },
   gateway: {
     folders: ['domain'],
     libraries: ['node:buffer', 'node:crypto', 'zod/mini', 'altcha-lib'],
