@@ -124,7 +124,7 @@ function adoptedEvent(
   const showsForm = persistence.draft(customer)
     ? session.canShow('profile')
     : participants.has('profile') && !participants.has('flow');
-  if (showsForm) memory.adopted = customer;
+  if (showsForm) memory.loaded = { customer };
   const step = showsForm ? 'profile' : 'done';
   return { type: 'adopted', step, account: accountOf(customer), holder: holderOf(customer.values) };
 }

@@ -27,17 +27,25 @@ export interface LoginIdentity {
   readonly username?: string | undefined;
 }
 
-/** Loads the campaign's fields and, unless it is `known`, the customer's data in parallel. */
+/**
+ * What data entry has already got: the customer of a session that was just adopted, or the one of its two replies that
+ * came while the other request failed.
+ */
+export interface Loaded {
+  fields?: readonly Field[];
+  customer?: Customer;
+}
+
+/** Loads the campaign's fields and the customer's data in parallel, unless they are `loaded`, and keeps what comes there. */
 export async function loadProfile(
   client: Client,
   identity: LoginIdentity,
   signal: AbortSignal,
-  known?: Customer,
+  loaded: Loaded = {},
 ): Promise<ProfileData> {
-  const [fields, customer] = await Promise.all([
-    client.fields(signal),
-    known ?? client.customer(signal),
-  ]);
+  const readFields = async () => (loaded.fields ??= await client.fields(signal));
+  const readCustomer = async () => (loaded.customer ??= await client.customer(signal));
+  const [fields, customer] = await Promise.all([readFields(), readCustomer()]);
   return {
     account: accountOf(customer),
     profileForm: { fields, stored: customer.values, ...identifierFrom(identity, customer) },

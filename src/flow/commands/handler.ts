@@ -4,7 +4,7 @@
  */
 import type { ConsentRecord } from '../../domain/consents.js';
 import type { FieldCheck, OptionsSource } from '../../domain/configuration.js';
-import type { Customer, FieldValues, Person } from '../../domain/customer.js';
+import type { FieldValues, Person } from '../../domain/customer.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import type { Client } from '../../wire/client.js';
 import type { Persistence } from '../saved/persistence.js';
@@ -15,7 +15,7 @@ import { problemOutcome } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { ErrorExit, ProblemOutcome, State, Step } from '../state/state.js';
 import type { Announcer } from './announcer.js';
-import type { LoginIdentity } from './data-entry.js';
+import type { Loaded, LoginIdentity } from './data-entry.js';
 import type { CheckSeries } from './check-series.js';
 import type { CodeCredentials } from './recovery.js';
 
@@ -33,8 +33,8 @@ export interface Memory {
   identity: LoginIdentity;
   /** The consents as they were last saved. */
   consents: readonly ConsentRecord[];
-  /** The customer of a session that was just adopted: the form that opens right after it needs no second request. */
-  adopted?: Customer | undefined;
+  /** What the form that opens next need not ask for: see `Loaded`. */
+  loaded: Loaded;
 }
 
 /** What a handler works with. */

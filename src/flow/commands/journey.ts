@@ -49,7 +49,7 @@ export function createJourney(session: Session): Journey {
 export class Journey implements JourneyCommands {
   readonly session: Session;
   readonly client: Client;
-  readonly memory: Memory = { identity: {}, consents: [] };
+  readonly memory: Memory = { identity: {}, consents: [], loaded: {} };
   readonly persistence: Persistence;
   readonly checks: CheckSeries;
   readonly announcer: Announcer;
@@ -132,6 +132,7 @@ export class Journey implements JourneyCommands {
   forgetCustomer(): void {
     this.memory.identity = {};
     this.memory.consents = [];
+    this.memory.loaded = {};
     if (this.client.isLoggedIn) this.client.forget();
   }
 
@@ -140,7 +141,6 @@ export class Journey implements JourneyCommands {
     const { participants, start } = this.session;
     // The focus moves to the first form only if it was in one of the elements.
     const keepsFocus = ![...participants].some((participant) => participant.hasFocus());
-    this.memory.adopted = undefined;
     this.client.forget();
     this.forgetCustomer();
     this.forgetSecrets();

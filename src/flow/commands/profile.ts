@@ -62,7 +62,11 @@ export const profileHandlers: ProfileHandlers = {
 
   edit: {
     isRead: true,
-    run: (task) => openInSession(task, editOf(at(task, 'done'))),
+    run(task) {
+      // A reply of an earlier attempt may be old: the data may have been changed elsewhere.
+      task.memory.loaded = {};
+      return openInSession(task, editOf(at(task, 'done')));
+    },
   },
 
   save: {
@@ -125,10 +129,9 @@ async function openInSession(task: Task, state: DataEntry): Promise<JourneyEvent
 async function open(task: Task, state: DataEntry): Promise<JourneyEvent> {
   const { client, memory, options, signal } = task;
   const person = registeredPerson(state.entry);
-  const { adopted } = memory;
-  memory.adopted = undefined;
   const identity = person ? { identifier: person.identifier } : memory.identity;
-  const found = await loadProfile(client, identity, signal, adopted);
+  const found = await loadProfile(client, identity, signal, memory.loaded);
+  memory.loaded = {};
   const { profileForm } = found;
   const account = { ...state.account, ...found.account };
   if (person?.status !== 'has-card' || !(await hasMandatoryFields(profileForm, options, signal)))

@@ -88,7 +88,7 @@ describe('a session that the page hands over', () => {
     });
   });
 
-  it('asks for the customer again if the form that opens right after cannot be loaded', async () => {
+  it('asks only for the fields again if the form that opens right after cannot be loaded', async () => {
     const stage = new Stage();
     stage.leave();
     stage.session.attach(new Page('profile'));
@@ -96,7 +96,7 @@ describe('a session that the page hands over', () => {
     await stage.client.fails('fields', offline);
     expect(stage.where).toBe('profile failed offline');
     await stage.send({ type: 'load' });
-    expect(stage.client.pending).toEqual(['fields', 'customer']);
+    expect(stage.client.pending).toEqual(['fields']);
   });
 
   it('drops the journey under way, with its saved state, its inputs and its requests', async () => {

@@ -8,6 +8,7 @@ import {
   fields,
   offline,
   refused,
+  tooMany,
   wholeAccount,
   wrongCredentials,
 } from '../../flow/samples.js';
@@ -49,6 +50,29 @@ describe('opening data entry', () => {
       expect(stage.state).toMatchObject({ exit: 'support', failedStep: 'profile' });
       // Only after the log-in is the account known to exist.
       expect(Reflect.get(stage.state, 'isNewAccount')).toBe(method === 'logIn' ? true : undefined);
+    },
+  );
+
+  it.each([
+    ['fields', 'customer'],
+    ['customer', 'fields'],
+  ] as const)(
+    'keeps the reply that came when the other read is refused: %s',
+    async (one, other) => {
+      const replies = { fields, customer: customer({ surname: 'Rossi' }) };
+      const stage = new Stage();
+      await stage.verifying();
+      await stage.client.answers('register', account);
+      await stage.client.answers('logIn', customer());
+      await stage.client.fails(one, tooMany);
+      expect(stage.where).toBe('profile failed too-many-requests');
+      // It may come after the refusal was shown.
+      await stage.client.answers(other, replies[other]);
+      await stage.send({ type: 'load' });
+      expect(stage.client.pending).toEqual([one]);
+      await stage.client.answers(one, replies[one]);
+      expect(stage.state).toMatchObject({ step: 'profile', request: { kind: 'idle' } });
+      expect(stage.state).toMatchObject({ profileForm: { fields, stored: { surname: 'Rossi' } } });
     },
   );
 
