@@ -11,8 +11,9 @@ const proofOfWork = 'proof-of-work';
 
 /**
  * Wraps a `fetch`: after a reply that announces a challenge the proof is computed at once and sent with the next call of
- * the journey; a call that is refused for the lack of a proof is sent once more with one. `makeProof` gives undefined if
- * there is no proof: then the call is sent without one, or its refusal stands.
+ * the journey; a call that is refused for the lack of a proof is sent once more with one. A proof whose call a limit has
+ * refused is still good, and goes with the next attempt. `makeProof` gives undefined if there is no proof: then the call
+ * is sent without one, or its refusal stands.
  */
 export function provingFetch(
   fetch: typeof globalThis.fetch,
@@ -20,30 +21,39 @@ export function provingFetch(
 ): typeof globalThis.fetch {
   /** The proof for the next call of the journey. */
   let ahead: Promise<string | undefined> | undefined;
+  /** A proof that was sent and not used up. */
+  let kept: string | undefined;
 
   return async (input, init) => {
     let proof: string | undefined;
-    if (ahead && !isTokenCall(input)) {
+    if (kept !== undefined && !isRenewal(input)) {
+      proof = kept;
+      kept = undefined;
+    } else if (ahead && !isTokenCall(input)) {
       const announced = ahead;
       ahead = undefined;
       proof = await announced;
     }
-    const response = await fetch(input, withProof(init, proof));
-    if (response.status === 429) {
-      if (!(await isChallenge(response))) return response;
-      const needed = await makeProof();
-      return needed === undefined ? response : fetch(input, withProof(init, needed));
+    let response = await fetch(input, withProof(init, proof));
+    let isLimited = response.status === 429;
+    if (isLimited && (await isChallenge(response))) {
+      proof = await makeProof();
+      if (proof === undefined) return response;
+      response = await fetch(input, withProof(init, proof));
+      isLimited = response.status === 429 && !(await isChallenge(response));
     }
-    if (response.headers.get(challengeHeader) === proofOfWork) ahead ??= makeProof();
+    if (isLimited) kept = proof;
+    else if (response.headers.get(challengeHeader) === proofOfWork && response.status !== 429)
+      ahead ??= makeProof();
     return response;
   };
 }
 
-/** True for `/auth` and `/auth/refreshToken`. */
-function isTokenCall(input: RequestInfo | URL): boolean {
-  const url = input instanceof Request ? input.url : String(input);
-  return /\/auth(?:\/refreshToken)?$/.test(url);
-}
+const addressOf = (input: RequestInfo | URL) =>
+  input instanceof Request ? input.url : String(input);
+const isRenewal = (input: RequestInfo | URL) => addressOf(input).endsWith('/auth/refreshToken');
+const isTokenCall = (input: RequestInfo | URL) =>
+  addressOf(input).endsWith('/auth') || isRenewal(input);
 
 /** True if a refusal asks for a proof of work. The header of another origin may be hidden; the body says it, too. */
 async function isChallenge(response: Response): Promise<boolean> {

@@ -73,6 +73,41 @@ describe('a page behind a gateway', () => {
     expect(sent.map(([, proof]) => proof)).toEqual([null, 'p1', 'p2']);
   });
 
+  it('sends a proof again whose call a limit has refused, with a first token, too', async () => {
+    const limited = () => refused('limit');
+    const replies = [
+      refused('challenge', named),
+      limited(),
+      ok(),
+      ok(),
+      ok(),
+      ok(named),
+      limited(),
+      ok(),
+      ok(),
+    ];
+    const { call, sent } = page(replies);
+    expect(await call('/auth')).toBe(429);
+    await call('/auth/refreshToken');
+    expect(await call('/auth')).toBe(200);
+    await call('/customer/checkcard');
+    await call('/auth');
+    expect(await call('/customer/verifyemail')).toBe(429);
+    expect(await call('/customer/verifyemail')).toBe(200);
+    await call('/customer/verifyemail');
+    expect(sent.map(([, proof]) => proof)).toEqual([
+      null,
+      'p1',
+      null,
+      'p1',
+      null,
+      null,
+      'p2',
+      'p2',
+      null,
+    ]);
+  });
+
   it('goes on without a proof if it cannot make one', async () => {
     const { call, sent } = page([ok(named), ok(), refused('challenge', named)], []);
     await call('/auth');
