@@ -6,7 +6,8 @@ const prometheus = 'text/plain; version=0.0.4; charset=utf-8';
 
 /**
  * A listener for `GET` and `HEAD`. `/healthz`: 200 while the process runs. `/readyz`: 200, or 503 while it shuts down
- * or cannot serve, with the state in JSON. `/metrics`: Prometheus text.
+ * or cannot serve, with the state in JSON. `/metrics`: Prometheus text, after the store was asked: without visitors
+ * nobody else would notice that it is down, or up again.
  */
 export function adminListener(
   gateway: Pick<Gateway, 'ready' | 'metrics'>,
@@ -18,11 +19,15 @@ export function adminListener(
     const body = { ...readiness, ready: isReady, closing: readiness.closing || isDraining() };
     send(response, isReady ? 200 : 503, `${JSON.stringify(body)}\n`, 'application/json');
   };
+  const metrics = async (response: ServerResponse) => {
+    await gateway.ready();
+    send(response, 200, gateway.metrics(), prometheus);
+  };
   return ({ method, url }, response) => {
     if (method !== 'GET' && method !== 'HEAD') send(response, 405, 'GET only\n');
     else if (url === '/healthz') send(response, 200, 'ok\n');
     else if (url === '/readyz') void ready(response);
-    else if (url === '/metrics') send(response, 200, gateway.metrics(), prometheus);
+    else if (url === '/metrics') void metrics(response);
     else send(response, 404, 'not found\n');
   };
 }

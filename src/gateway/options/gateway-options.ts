@@ -174,7 +174,7 @@ export interface Gateway {
   ): Promise<Response>;
   /** State for a readiness probe; asks the store. */
   ready(): Promise<Readiness>;
-  /** All metrics in the Prometheus text format. */
+  /** All metrics in the Prometheus text format. The store is as the last request, or `ready()`, has found it. */
   metrics(): string;
   /** Refuses new requests and waits for those in flight. The client of a store stays open. */
   close(): Promise<void>;

@@ -73,3 +73,31 @@ it('keeps its store when new options with another one are refused', async () => 
   expect(new Set(taken)).toEqual(new Set(['first']));
   await served.close();
 });
+
+it('says in its metrics whether the store works while no visitor asks', async () => {
+  const store = memoryStore({ places: 8 });
+  let isDown = false;
+  const claim: Store['claim'] = (...asked) =>
+    isDown ? Promise.reject(new Error('ECONNREFUSED')) : store.claim(...asked);
+  const served = await serve({
+    prefix: '/loyalty/api',
+    upstream: 'https://platform.example',
+    apiKey: 'sandbox',
+    secrets: [secret],
+    campaigns: { 1001: { categories: ['1703'] } },
+    mobile: false,
+    store: { ...store, claim },
+    port: 0,
+    adminPort: 0,
+  });
+  const isUp = async () => {
+    const text = await (await fetch(`${String(served.adminUrl)}/metrics`)).text();
+    return /^onboarding_gateway_store_up (\d)$/m.exec(text)?.[1];
+  };
+  expect(await isUp()).toBe('1');
+  isDown = true;
+  expect(await isUp()).toBe('0');
+  isDown = false;
+  expect(await isUp()).toBe('1');
+  await served.close();
+});
