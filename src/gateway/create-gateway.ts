@@ -73,9 +73,7 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
         : { kind: 'store', state: 'down', fault },
     ),
   );
-  const alarms = new Alarms(clock, settings.alarms, (tenant, alarm) =>
-    tell({ kind: 'alarm', tenant, alarm }),
-  );
+  const alarms = new Alarms(clock, (tenant, alarm) => tell({ kind: 'alarm', tenant, alarm }));
   const hash = keyedHash(deriveKey(secret, 'store'));
   const { send = fetchSend } = options;
   const upstreams = new Map(

@@ -21,7 +21,7 @@ import type { Incoming, Outgoing } from './http/incoming.js';
 import { checkOrigin, preflightHeaders } from './request/origin-check.js';
 import { pageAnswer, perform } from './perform.js';
 import type { ConcurrencyLimit } from './limits/concurrency-limit.js';
-import { challengeLimits, challengesGiven } from './controls/address-limits.js';
+import { challengeLimit, challengesGiven } from './controls/address-limits.js';
 import { chargeLimits } from './controls/request-limits.js';
 import { challengeContext, challengeHeader } from './controls/proof.js';
 import { readExchange } from './read-exchange.js';
@@ -29,8 +29,8 @@ import { badRequest, Refusal, tooMany } from './request/refusal.js';
 import type { Services } from './controls/services.js';
 import type { TenantSettings } from './options/settings.js';
 
-/** Milliseconds that the page waits when the store is down. */
-const storeWait = 30_000;
+/** The page waits the shortest time when the store is down: most fail-overs take less than 5 s. */
+const storeWait = 0;
 /** Milliseconds that the page waits when the gateway is full or closing. */
 const fullWait = 5000;
 
@@ -160,7 +160,7 @@ async function issueChallenge(
   const { settings } = services;
   const visitor = visitorOf(incoming, settings.ipSource, settings.networks);
   const given = challengesGiven(services, visitor);
-  const limits = [...challengeLimits(services, visitor), given];
+  const limits = [challengeLimit(services, visitor), given];
   const { used } = await chargeLimits(services, tenant, limits, now);
   const issued = await settings.challenge?.issue?.(
     challengeContext(services, tenant, visitor, now, used(given)),

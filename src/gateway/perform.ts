@@ -6,7 +6,6 @@ import { isCrowded } from './controls/address-limits.js';
 import {
   checkConversion,
   codeLimits,
-  contactName,
   refundText,
   recordEnteredCode,
 } from './controls/code-limits.js';
@@ -15,7 +14,8 @@ import type { CallName } from './request/calls.js';
 import { contactIn, type Exchange, isLogIn } from './request/exchange.js';
 import { contactOf, requireCustomerId } from './controls/customer-id.js';
 import type { SharedReply, SharedRequest } from './platform/flight.js';
-import { passLogIn, rememberAddress, settleLogIn, uniformRefusal } from './controls/log-in.js';
+import { noteCode, noteUnknown } from './controls/look-ups.js';
+import { expectOwner, passLogIn, settleLogIn, uniformRefusal } from './controls/log-in.js';
 import {
   checkLimits,
   commitLimits,
@@ -102,11 +102,7 @@ async function authenticate(services: Services, exchange: Exchange): Promise<Per
 async function checkCard(services: Services, exchange: Exchange): Promise<Performed> {
   await passLimits(services, exchange, checkLimits);
   const reply = await send(services, exchange);
-  const { tenant, visitor, identifier } = exchange;
-  if (identifier && reply.json && answerCodeOf(reply.json) === newPerson) {
-    const subject = services.hash('unknown', contactName(identifier, tenant));
-    services.alarms.noteUnknown(tenant, visitor.key, subject);
-  }
+  if (reply.json && answerCodeOf(reply.json) === newPerson) await noteUnknown(services, exchange);
   return { reply, source: 'sent' };
 }
 
@@ -149,7 +145,7 @@ async function sendCode(services: Services, exchange: Exchange): Promise<SharedR
     const reply = await send(services, exchange);
     const isRefused = reply.json !== undefined && reply.status < 500 && !isSuccess(reply);
     if (isRefused) await refundText(services, exchange);
-    else noteCode(services, exchange);
+    else if (exchange.call.name === 'verify-contact') await noteCode(services, exchange);
     return reply;
   };
   const key = exchange.incoming.header('idempotency-key');
@@ -171,8 +167,7 @@ async function commit(services: Services, exchange: Exchange): Promise<SharedRep
     const isDone = isSuccess(reply);
     await Promise.all([
       (isDone || mayBeCommitted(reply)) && noteEnteredCode(services, exchange),
-      // The log-in that follows is that of the owner.
-      isDone && rememberAddress(services, exchange),
+      isDone && expectOwner(services, exchange),
     ]);
     return reply;
   });
@@ -190,11 +185,6 @@ function sharedRequest(
   const journey = key === '' ? '' : (sealed?.journey ?? '');
   const text = JSON.stringify([call.name, key, journey, body]);
   return { scope: tenant.scope, text, keep, decides };
-}
-
-function noteCode({ alarms, hash }: Services, { tenant, visitor, identifier }: Exchange): void {
-  if (!identifier) return;
-  alarms.noteCode(tenant, visitor.key, hash('unknown', contactName(identifier, tenant)));
 }
 
 /** Counts an entered code for its mobile number: that of the body, or the username if the id was found by it. */

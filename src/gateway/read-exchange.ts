@@ -10,7 +10,7 @@ import type { Incoming } from './http/incoming.js';
 import { readJsonBody } from './request/json-body.js';
 import { checkPins } from './request/pins.js';
 import { readProfile } from './request/profile-fields.js';
-import { coverJourney, hasProof } from './controls/proof.js';
+import { proofOf } from './controls/proof.js';
 import { readQuery, writeQuery } from './request/query.js';
 import type { Services } from './controls/services.js';
 import type { TenantSettings } from './options/settings.js';
@@ -36,10 +36,7 @@ export async function readExchange(
   // From here on the request has the platform's own id: a new seal is not a new subject.
   const fields = customerId ? { ...given, customerid: customerId.id } : given;
   const sent = body && (isProfile ? readProfile(body) : fields);
-  const isProven =
-    settings.challenge !== undefined &&
-    (await hasProof(services, incoming, call, tenant, visitor, now));
-  if (isProven) await coverJourney(services, tenant, sealed, now);
+  const proof = await proofOf(services, incoming, call, tenant, visitor, now);
   const isRefresh = call.name === 'refresh';
   return {
     tenant,
@@ -52,7 +49,8 @@ export async function readExchange(
     token: isRefresh ? undefined : token,
     body: sent && JSON.stringify(isRefresh ? { refreshToken: token } : sent),
     target: path + (asked ? writeQuery(asked) : ''),
-    proven: isProven || sealed?.proven === true,
+    proof,
+    proven: proof !== undefined || sealed?.proven === true,
     now,
     incoming,
     times: {},

@@ -115,6 +115,50 @@ export function storeContract(name: string, open: () => Promise<StoreBench>): vo
       });
     });
 
+    describe('what can be used once', () => {
+      const once = (key: string, ttl = hour, more: { force?: true } = {}): Bucket => ({
+        kind: 'once',
+        key: keyOf(key),
+        cost: 1,
+        ttl,
+        ...more,
+      });
+
+      it('is used by one of several concurrent calls, and charges nothing to the others', async () => {
+        const all = await Promise.all(
+          Array.from({ length: 5 }, () => take(once('k'), rate('a', { burst: 100 }))),
+        );
+        expect(all.filter(({ refused }) => refused === undefined)).toHaveLength(1);
+        const again = await take(once('k'), rate('a', { burst: 100 }));
+        expect(again).toMatchObject({ refused: 0 });
+        expect(again.used[0]).toBe(1);
+        expect(again.used[1]).toBeCloseTo(1, 2);
+        expect(again.wait).toBeGreaterThan(hour - 60_000);
+        expect(again.wait).toBeLessThanOrEqual(hour);
+      });
+
+      it('is not used when another bucket of the call has no room', async () => {
+        await take(rate('full', { cost: 3 }));
+        expect((await take(once('k'), rate('full'))).refused).toBe(1);
+        expect((await take(once('k'))).refused).toBeUndefined();
+      });
+
+      it('is what claim sees under the same key', async () => {
+        await claim('k', '1');
+        expect((await take(once('k'))).refused).toBe(0);
+        await take(once('other'));
+        expect(await claim('other', 'x')).toBe('1');
+      });
+
+      it('can be used again after its time, and with force at once', async () => {
+        await take(once('k', 60));
+        await take(once('forced'));
+        expect((await take(once('forced', hour, { force: true }))).refused).toBeUndefined();
+        await bench.pass(60);
+        expect((await take(once('k', 60))).refused).toBeUndefined();
+      });
+    });
+
     it('reports the bucket with the longest wait', async () => {
       await take(
         rate('short', { cost: 3, every: hour }),

@@ -21,33 +21,34 @@ const within = (span: number, most: number, burst = most / 2): ParsedRate => ({
 
 /** The second allowance of an address: requests with a proof. */
 const proven = {
+  // 600 people who start within a minute make 6,000 calls in two: what each of them may do is limited below.
+  'all-ip': { burst: 3000, every: 20 },
   'session-ip': within(hour, 2000),
   'check-ip': within(hour, 4000),
   'code-ip': within(hour, 4000),
   'code-mail-ip': within(hour, 4000),
   'commit-ip': within(hour, 4000),
 } as const;
+/** The challenges of an address: two for each journey, because a proof can end before it is used. */
+const challenges = within(hour, 4000, 1000);
 /** With this many challenges in an hour, the next ones cost their whole price. */
 const price: ParsedRate = { burst: 200, every: hour / 200 };
 
 /** The limit by address of a request: that of requests with a proof, if it has one. */
 export function addressLimit(
   { limits, settings }: Services,
-  { visitor, proven: isProven }: Exchange,
+  { visitor, call, proven: isProven }: Exchange,
   name: keyof typeof proven,
 ): Limit {
   const hasChallenge = settings.challenge !== undefined;
   return hasChallenge && isProven
     ? limits.moreByIp(name, 'proven', visitor, proven[name])
-    : limits.byIp(name, visitor, { challenged: hasChallenge });
+    : limits.byIp(name, visitor, { challenged: hasChallenge && call.provable });
 }
 
-/** The limits of `GET /challenge`: an address gets as many challenges as it can start journeys. */
-export function challengeLimits({ limits }: Services, visitor: Visitor): Limit[] {
-  return [
-    limits.byIp('all-ip', visitor),
-    limits.moreByIp('session-ip', 'challenge', visitor, proven['session-ip']),
-  ];
+/** The limit of `GET /challenge`. Not `all-ip`: a crowd that has used it up could not prove anything. */
+export function challengeLimit({ limits }: Services, visitor: Visitor): Limit {
+  return limits.moreByIp('session-ip', 'challenge', visitor, challenges);
 }
 
 /** Counts the challenges that an address was given lately, and refuses none. */

@@ -7,8 +7,11 @@
  * other addresses do not lock the owner out.
  */
 import { accountName } from '../limits/contact.js';
+import { readSession } from '../platform/session-reply.js';
 import type { Exchange } from '../request/exchange.js';
 import type { Limit } from '../limits/limit-factory.js';
+import { addressLimit } from './address-limits.js';
+import { coverCustomer, proofLimits } from './proof.js';
 import { chargeLimits, refusal } from './request-limits.js';
 import type { Services } from './services.js';
 import {
@@ -28,42 +31,66 @@ const whenDown = 'tenth';
 
 /** The limits that guesses of others can use up; they do not count for an address of the owner's own. */
 const liftedForOwner: readonly string[] = ['login-ip', 'login-failures-username'];
+/** For the log-in right after a code was entered, those of a crowd that arrives at once, too. */
+const liftedForNew: readonly string[] = [...liftedForOwner, 'login-failures-ip', 'all-ip'];
+/** Milliseconds after a code was entered within which a log-in of its owner counts as proved. */
+const newFor = 600_000;
+
+/** Whose log-in it is: of an address that the username has logged in from before, or right after its code. */
+type Owner = 'own' | 'new';
 
 /**
- * Charges all limits of a log-in. Resolves to true if a failure is charged to the owner's own count. Rejects with a 429
- * `Refusal` if a limit has no room; then nothing is charged.
+ * Charges all limits of a log-in, and uses its proof up. Resolves to true if a failure is charged to the owner's own
+ * count. Rejects with a 429 `Refusal` if a limit has no room; then nothing is charged.
  */
 export async function passLogIn(services: Services, exchange: Exchange): Promise<boolean> {
-  const { limits, store } = services;
-  const { tenant, visitor, now } = exchange;
-  const all = [limits.byIp('all-ip', visitor), ...logInLimits(services, exchange, false)];
-  const { refused, wait } = await store.take(whenDown, tenant.scope, all, now);
+  const { tenant, now } = exchange;
+  const all = logInLimits(services, exchange);
+  const { refused, wait } = await services.store.take(whenDown, tenant.scope, all, now);
   if (!refused) return false;
-  const isLifted =
-    liftedForOwner.includes(refused.name) && (await isOwnAddress(services, exchange));
-  if (!isLifted) throw refusal(services, tenant, refused, wait);
-  await chargeLimits(services, tenant, logInLimits(services, exchange, true), now, whenDown);
+  const owner = await ownerOf(services, exchange, refused);
+  if (!owner) throw refusal(services, tenant, refused, wait);
+  await chargeLimits(services, tenant, logInLimits(services, exchange, owner), now, whenDown);
   return true;
 }
 
-/** The limits of a log-in. `own`: the username has logged in, or entered a code, from this address before. */
-function logInLimits({ limits, settings }: Services, exchange: Exchange, own: boolean): Limit[] {
+/** Whose log-in it is, if that lifts the limit that has refused it. */
+async function ownerOf(
+  services: Services,
+  exchange: Exchange,
+  { name }: Limit,
+): Promise<Owner | undefined> {
+  const { challenge } = services.settings;
+  const isKnown = (key: string) => hasValue(services, exchange, key);
+  if (challenge && liftedForNew.includes(name) && (await isKnown(newKey(services, exchange))))
+    return 'new';
+  const isOwn = liftedForOwner.includes(name) && (await isKnown(ownAddressKey(services, exchange)));
+  return isOwn ? 'own' : undefined;
+}
+
+/** The limits of a log-in. */
+function logInLimits(services: Services, exchange: Exchange, owner?: Owner): Limit[] {
+  const { limits, settings } = services;
   const { visitor, proven } = exchange;
-  const subject = own ? ownName(exchange) : nameOf(exchange);
+  const isNew = owner === 'new';
   const share = settings.challenge && !proven ? { withoutProof } : {};
   return [
-    ...(own ? [] : [limits.byIp('login-ip', visitor)]),
-    limits.rate('login-failures-username', subject, share),
-    limits.byIp('login-failures-ip', visitor),
+    addressLimit(services, { ...exchange, proven: proven || isNew }, 'all-ip'),
+    ...proofLimits(services, exchange),
+    ...(owner ? [] : [limits.byIp('login-ip', visitor)]),
+    limits.rate('login-failures-username', (owner ? ownName : nameOf)(exchange), share),
+    // Many at once of an address that have not failed: the attempts of a crowd are counted and not refused.
+    limits.byIp('login-failures-ip', visitor, { force: isNew }),
   ];
 }
 
-/** True if the username has logged in or entered a code from this address in the last 30 days; false if the store is down. */
-async function isOwnAddress(services: Services, exchange: Exchange): Promise<boolean> {
-  const { tenant, now } = exchange;
-  const value = await services.store
-    .read(tenant.scope, ownAddressKey(services, exchange), now)
-    .catch(() => undefined);
+/** True if the store has this key; false if it is down. */
+async function hasValue(
+  { store }: Services,
+  { tenant, now }: Exchange,
+  key: string,
+): Promise<boolean> {
+  const value = await store.read(tenant.scope, key, now).catch(() => undefined);
   return value !== undefined;
 }
 
@@ -77,7 +104,7 @@ export async function settleLogIn(
   reply: Reply | undefined,
   own: boolean,
 ): Promise<void> {
-  if (reply && isSuccess(reply)) return noteSuccess(services, exchange);
+  if (reply && isSuccess(reply)) return noteSuccess(services, exchange, reply);
   const hasVerdict = reply?.json !== undefined && reply.status < 500 && reply.status !== 429;
   if (hasVerdict) return;
   const { store, limits } = services;
@@ -91,7 +118,7 @@ export async function settleLogIn(
   await store.note(tenant.scope, back, now);
 }
 
-async function noteSuccess(services: Services, exchange: Exchange): Promise<void> {
+async function noteSuccess(services: Services, exchange: Exchange, reply: Reply): Promise<void> {
   const { store, limits } = services;
   const { tenant, visitor, now } = exchange;
   const ofName = [nameOf(exchange), ownName(exchange)].map(
@@ -102,11 +129,37 @@ async function noteSuccess(services: Services, exchange: Exchange): Promise<void
     store.reset(tenant.scope, ofName, now),
     store.note(tenant.scope, [back], now),
     rememberAddress(services, exchange),
+    coverNewCustomer(services, exchange, reply),
+  ]);
+}
+
+/** After a code, the log-in that follows covers the calls of data entry; once, so that each of them costs a code. */
+async function coverNewCustomer(
+  services: Services,
+  exchange: Exchange,
+  { json }: Reply,
+): Promise<void> {
+  const { tenant, now } = exchange;
+  const token = services.settings.challenge && json && readSession(json)?.token;
+  if (!token) return;
+  const key = newKey(services, exchange);
+  const isNew = await services.store.replace(tenant.scope, key, '1', undefined, 0, now);
+  if (isNew) await coverCustomer(services, exchange, token);
+}
+
+/** After a code was entered: the log-in that follows is that of the owner. */
+export async function expectOwner(services: Services, exchange: Exchange): Promise<void> {
+  const { tenant, now } = exchange;
+  const { store, settings } = services;
+  const key = newKey(services, exchange);
+  await Promise.all([
+    rememberAddress(services, exchange),
+    settings.challenge && store.replace(tenant.scope, key, undefined, '1', newFor, now),
   ]);
 }
 
 /** Remembers the address of the request as one of its username. */
-export async function rememberAddress(services: Services, exchange: Exchange): Promise<void> {
+async function rememberAddress(services: Services, exchange: Exchange): Promise<void> {
   const { tenant, now } = exchange;
   const key = ownAddressKey(services, exchange);
   await services.store.replace(tenant.scope, key, undefined, '1', ownAddressFor, now);
@@ -126,6 +179,10 @@ function nameOf({ fields, tenant }: Exchange): string {
 /** The subject of the owner's own count: the name together with the address. */
 function ownName(exchange: Exchange): string {
   return `${nameOf(exchange)} ${exchange.visitor.key}`;
+}
+
+function newKey({ hash }: Services, exchange: Exchange): string {
+  return hash('code entered', nameOf(exchange), exchange.visitor.key);
 }
 
 function ownAddressKey({ hash }: Services, exchange: Exchange): string {

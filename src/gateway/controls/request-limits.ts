@@ -8,7 +8,7 @@ import { contactIn, type Exchange } from '../request/exchange.js';
 import type { Call } from '../request/calls.js';
 import type { Charged } from '../limits/guarded-store.js';
 import type { Limit } from '../limits/limit-factory.js';
-import { challengeHeader, isJourneyProven } from './proof.js';
+import { challengeHeader, isCovered, proofLimits, proofRefused } from './proof.js';
 import { Refusal, tooMany } from '../request/refusal.js';
 import type { Services } from './services.js';
 import type { TenantSettings } from '../options/settings.js';
@@ -21,26 +21,35 @@ const withoutProof = 0.5;
 export type LimitsOf = (services: Services, exchange: Exchange) => readonly Limit[];
 
 /**
- * Charges all limits of a request. Rejects with a 429 `Refusal` if one has no room, or with `StoreClosed` if the store
- * is down and the call needs it; then nothing is charged.
+ * Charges all limits of a request, and uses its proof up. Rejects with a 429 `Refusal` if one has no room, or with
+ * `StoreClosed` if the store is down and the call needs it; then nothing is charged.
  */
 export async function passLimits(
   services: Services,
   exchange: Exchange,
   limitsOf: LimitsOf,
 ): Promise<Charged> {
-  const { tenant, visitor, call, now } = exchange;
-  const charge = (proven: Exchange): Promise<Charged> => {
-    const limits = [services.limits.byIp('all-ip', visitor), ...limitsOf(services, proven)];
+  const { tenant, call, now } = exchange;
+  const charge = (counted: Exchange): Promise<Charged> => {
+    const limits = [
+      addressLimit(services, counted, 'all-ip'),
+      ...proofLimits(services, counted),
+      ...limitsOf(services, counted),
+    ];
     return chargeLimits(services, tenant, limits, now, call.storeDown);
   };
   try {
     return await charge(exchange);
   } catch (error) {
-    const needsProof = error instanceof Refusal && error.body.problem === 'challenge';
-    if (!needsProof || !(await isJourneyProven(services, exchange))) throw error;
+    if (!isLifted(error) || !(await isCovered(services, exchange))) throw error;
     return charge({ ...exchange, proven: true });
   }
+}
+
+/** True for a refusal by a limit that has a second allowance for those who have proved something. */
+function isLifted(error: unknown): boolean {
+  if (!(error instanceof Refusal)) return false;
+  return error.body.problem === 'challenge' || error.facts.limit === 'all-ip';
 }
 
 /** Charges limits. Rejects as `passLimits`. */
@@ -112,6 +121,7 @@ export function refusal(
   wait: number,
 ): Refusal {
   const { environment, alarms } = services;
+  if (name === 'proof') return proofRefused(services, 'used');
   if (isChallenge) return challenged(services, wait);
   if (name === 'code-budget') alarms.alarm(tenant, 'budget');
   return tooMany(wait, environment.random, { outcome: 'limited', limit: name });

@@ -10,7 +10,8 @@ import type { Bucket } from '../store/store.js';
 
 /** A limit for one subject. `challenged`: a proof lifts or widens it. */
 export interface Limit {
-  readonly name: AnyLimitName;
+  /** `proof`: that of the request, which counts once. */
+  readonly name: AnyLimitName | 'proof';
   readonly bucket: Bucket;
   readonly challenged: boolean;
 }
@@ -80,6 +81,28 @@ export class LimitFactory {
     return this.rate(name, sealed?.journey ?? '', options);
   }
 
+  /** Room for the first of this subject in `span` milliseconds. With `cost` 0 it refuses nothing and only tells. */
+  first(subject: string, span: number, cost: number): Limit {
+    const key = this.hash('first', subject);
+    const bucket = { kind: 'rate', key, burst: 1, every: span, cost, force: cost === 0 } as const;
+    return { name: 'check-ip', bucket, challenged: false };
+  }
+
+  /** A proof, which counts once until it ends in `ttl` milliseconds. */
+  proof(id: string, ttl: number): Limit {
+    const key = this.hash('proof', id);
+    return { name: 'proof', bucket: { kind: 'once', key, cost: 1, ttl }, challenged: false };
+  }
+
+  /** That a request with a proof covers its journey for `ttl` milliseconds: it refuses nothing. */
+  cover(key: string, ttl: number): Limit {
+    return {
+      name: 'proof',
+      bucket: { kind: 'once', key, cost: 1, ttl, force: true },
+      challenged: false,
+    };
+  }
+
   /** A limit on the sum over the last `span` milliseconds. */
   sum(
     name: AnyLimitName,
@@ -91,8 +114,12 @@ export class LimitFactory {
   }
 }
 
-/** A bucket with a tenth of its limit, for a process that does not see the counts of the others. */
+/**
+ * A bucket with a tenth of its limit, for a process that does not see the counts of the others. What can be used once
+ * stays so.
+ */
 export function tenth(bucket: Bucket): Bucket {
+  if (bucket.kind === 'once') return bucket;
   if (bucket.kind === 'sum') return { ...bucket, limit: Math.floor(bucket.limit / 10) };
   return { ...bucket, burst: Math.max(1, Math.floor(bucket.burst / 10)), every: bucket.every * 10 };
 }

@@ -10,6 +10,12 @@ import type { OpenedId } from '../crypto/sealed-id.js';
 import type { Sealed } from '../crypto/sealed-token.js';
 import type { TenantSettings } from '../options/settings.js';
 
+/** A valid proof: its id, and the milliseconds until it ends. */
+export interface Proof {
+  readonly id: string;
+  readonly left: number;
+}
+
 /** A validated request with its facts. */
 export interface Exchange {
   readonly tenant: TenantSettings;
@@ -29,6 +35,8 @@ export interface Exchange {
   readonly body: string | undefined;
   /** Path and query that are sent to the platform. */
   readonly target: string;
+  /** The valid proof that the request carries; it counts if it is taken together with the limits. */
+  readonly proof: Proof | undefined;
   /** Whether the request or the start of its journey carried a valid proof. */
   readonly proven: boolean;
   /** Start of the request, epoch milliseconds. */

@@ -3,7 +3,7 @@
  */
 import { RateTable } from './rate-table.js';
 import { RecentMap } from './recent-map.js';
-import type { Bucket, Store, Taken } from './store.js';
+import type { Bucket, Store, SumBucket, Taken } from './store.js';
 import { SumTable } from './sum-table.js';
 
 /** Options of `memoryStore`. */
@@ -14,6 +14,8 @@ export interface MemoryStoreOptions {
 
 const defaultPlaces = 2 ** 21;
 const mostSums = 10_000;
+/** Sums that only count, most of them by address. */
+const mostCounts = 60_000;
 const mostValues = 50_000;
 const mostCharacters = 2 ** 24;
 
@@ -39,13 +41,12 @@ function shareOf({ text }: Value): number {
 export function memoryStore({ places = defaultPlaces }: MemoryStoreOptions = {}): Store {
   const rates = new RateTable(places);
   const sums = new SumTable(mostSums);
+  const counts = new SumTable(mostCounts);
   const values = new RecentMap<Value>(1, shareOf);
-  const valueOf = (name: string, now: number): string | undefined => {
-    const value = values.get(name);
-    return value && now < value.ends ? value.text : undefined;
-  };
+  const tables: Tables = { rates, sums, counts, values };
+  const valueOf = (name: string, now: number) => liveValue(values, name, now)?.text;
   return {
-    take: (scope, buckets, now) => settled(() => take({ rates, sums }, scope, buckets, now)),
+    take: (scope, buckets, now) => settled(() => take(tables, scope, buckets, now)),
     reset: (scope, keys, now) =>
       settled(() => {
         for (const key of keys) rates.set(`${scope} ${key}`, 0, now);
@@ -71,6 +72,15 @@ export function memoryStore({ places = defaultPlaces }: MemoryStoreOptions = {})
 interface Tables {
   readonly rates: RateTable;
   readonly sums: SumTable;
+  /** The sums without a limit, apart: new addresses must not push out a budget. */
+  readonly counts: SumTable;
+  readonly values: RecentMap<Value>;
+}
+
+/** The value of a key that has not expired. */
+function liveValue(values: RecentMap<Value>, name: string, now: number): Value | undefined {
+  const value = values.get(name);
+  return value && now < value.ends ? value : undefined;
 }
 
 /** The state of a bucket before a charge. */
@@ -83,6 +93,8 @@ interface Level {
   /** Milliseconds until there is room; meaningless if `hasRoom`. */
   readonly wait: number;
 }
+
+const sumsOf = ({ sums, counts }: Tables, { limit }: SumBucket) => (limit === 0 ? counts : sums);
 
 function take(tables: Tables, scope: string, buckets: readonly Bucket[], now: number): Taken {
   const levels = buckets.map((bucket) => levelOf(tables, `${scope} ${bucket.key}`, bucket, now));
@@ -102,10 +114,17 @@ function take(tables: Tables, scope: string, buckets: readonly Bucket[], now: nu
   return { refused, wait: 0, used };
 }
 
-function levelOf({ rates, sums }: Tables, key: string, bucket: Bucket, now: number): Level {
+function levelOf(tables: Tables, key: string, bucket: Bucket, now: number): Level {
+  const { rates, values } = tables;
   const free = bucket.force === true || bucket.cost < 0;
+  if (bucket.kind === 'once') {
+    const value = liveValue(values, key, now);
+    const hasRoom = free || value === undefined;
+    return { key, empty: now, used: value ? 1 : 0, hasRoom, wait: value ? value.ends - now : 0 };
+  }
   const cost = Math.max(bucket.cost, 1);
   if (bucket.kind === 'sum') {
+    const sums = sumsOf(tables, bucket);
     const used = sums.get(key, bucket.span, now);
     const hasRoom = free || used + cost <= bucket.limit;
     const wait = hasRoom ? 0 : sums.wait(key, bucket.span, now);
@@ -116,8 +135,10 @@ function levelOf({ rates, sums }: Tables, key: string, bucket: Bucket, now: numb
   return { key, empty, used: (empty - now) / bucket.every, hasRoom: free || wait <= 0, wait };
 }
 
-function charge({ rates, sums }: Tables, { key, empty }: Level, bucket: Bucket, now: number): void {
-  if (bucket.kind === 'sum') sums.add(key, bucket.cost, bucket.span, now);
+function charge(tables: Tables, { key, empty }: Level, bucket: Bucket, now: number): void {
+  const { rates, values } = tables;
+  if (bucket.kind === 'once') values.set(key, { text: '1', ends: now + bucket.ttl });
+  else if (bucket.kind === 'sum') sumsOf(tables, bucket).add(key, bucket.cost, bucket.span, now);
   else rates.set(key, empty + bucket.cost * bucket.every, now);
 }
 

@@ -8,7 +8,7 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 `;
 
 /**
- * `Store.take`. KEYS: one per bucket. ARGV: five per bucket (kind, cost, force, burst or limit, every or span). Returns the
+ * `Store.take`. KEYS: one per bucket. ARGV: five per bucket (kind, cost, force, burst or limit, every, span or ttl). Returns the
  * number of the refused bucket from 1 (0: none), its wait, and the use of each bucket as text, because Redis truncates
  * numbers.
  */
@@ -26,6 +26,10 @@ for index, key in ipairs(KEYS) do
     used = (bucket.level - now) / time
     room = bucket.level + units * time <= now + most * time
     wait = bucket.level + math.max(cost, 1) * time - now - most * time
+  elseif kind == 'once' then
+    wait = math.max(redis.call('PTTL', key), 0)
+    used = redis.call('EXISTS', key)
+    room = used == 0
   else
     bucket.width = time / 24
     bucket.slot = math.floor(now / bucket.width)
@@ -62,6 +66,8 @@ for _, bucket in ipairs(buckets) do
     else
       redis.call('DEL', bucket.key)
     end
+  elseif bucket.kind == 'once' then
+    redis.call('SET', bucket.key, '1', 'PX', bucket.time)
   elseif bucket.cost ~= 0 then
     for _, slot in ipairs(bucket.old) do redis.call('HDEL', bucket.key, slot) end
     redis.call('HSET', bucket.key, string.format('%.0f', bucket.slot), math.max(bucket.here + bucket.cost, 0))

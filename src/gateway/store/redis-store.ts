@@ -62,7 +62,8 @@ export function storeWithin(limit: number, client: RedisClient): Store {
   };
 }
 
-const letters = { rate: 'r', sum: 's', value: 'v' } as const;
+/** What can be used once is a value, so that `claim` and `take` see the same. */
+const letters = { rate: 'r', sum: 's', once: 'v', value: 'v' } as const;
 
 /** The key in Redis. The scope is the hash tag, so that all keys of one scope are in one slot of a cluster. */
 const name = (scope: string, kind: keyof typeof letters, key: string): string =>
@@ -70,8 +71,18 @@ const name = (scope: string, kind: keyof typeof letters, key: string): string =>
 
 function argumentsOf(bucket: Bucket): string[] {
   const { kind, cost, force } = bucket;
-  const numbers = kind === 'rate' ? [bucket.burst, bucket.every] : [bucket.limit, bucket.span];
-  return [kind, String(cost), force ? '1' : '0', ...numbers.map(String)];
+  return [kind, String(cost), force ? '1' : '0', ...numbersOf(bucket).map(String)];
+}
+
+function numbersOf(bucket: Bucket): [most: number, time: number] {
+  switch (bucket.kind) {
+    case 'rate':
+      return [bucket.burst, bucket.every];
+    case 'sum':
+      return [bucket.limit, bucket.span];
+    case 'once':
+      return [1, bucket.ttl];
+  }
 }
 
 function readTaken(reply: unknown): Taken {

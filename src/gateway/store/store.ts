@@ -2,8 +2,7 @@
  * The state that the gateway keeps between requests: in one process (`memoryStore()`) or shared (`redisStore(client)`).
  *
  * - `scope` is the tenant: 1 to 64 characters of `[A-Za-z0-9_-]`. In Redis it is the hash tag, so that a tenant
- *   occupies one slot. Entries of different scopes are separate, and so are those of `take` and `claim` with the same
- *   key.
+ *   occupies one slot. Entries of different scopes are separate, and so are counts and values with the same key.
  * - `key` is 16 characters of base64url (96 bits of an HMAC); it contains no personal data. The keys of one `take` are
  *   distinct: each bucket is charged from the level that it had before.
  * - Times are whole milliseconds. `now` is the gateway's clock; a store with a clock of its own (Redis) ignores it.
@@ -46,8 +45,8 @@ export interface Store {
   ): Promise<boolean>;
 }
 
-/** The count of a limit for one subject. */
-export type Bucket = RateBucket | SumBucket;
+/** What one subject may use: the count of a limit, or something that can be used once. */
+export type Bucket = RateBucket | SumBucket | OnceBucket;
 
 interface BucketBase {
   readonly key: string;
@@ -87,9 +86,21 @@ export interface RateBucket extends BucketBase {
  */
 export interface SumBucket extends BucketBase {
   readonly kind: 'sum';
+  /** 0 for a sum that only counts, with `force`: the same key always or never. */
   readonly limit: number;
   /** A multiple of 24. The same key always has the same span. */
   readonly span: number;
+}
+
+/**
+ * Something that can be used once in `ttl`, such as a proof: it has room while its key has no value, and charging sets the
+ * value `1`, as `claim` does with the same key. `used` is 1 or 0. `wait` is the time until the value expires.
+ */
+export interface OnceBucket extends BucketBase {
+  readonly kind: 'once';
+  readonly cost: 1;
+  /** Whole milliseconds, 1 or more. */
+  readonly ttl: number;
 }
 
 /** Result of `Store.take`. */

@@ -76,6 +76,35 @@ describe('a proof', () => {
     expect((await stage.check('card', '100002', { token })).status).toBe(200);
   });
 
+  it('covers its journey for an hour', async () => {
+    const stage = createStage({ challenge: plainChallenge().challenge });
+    const { body } = await stage.call('POST', '/auth', auth);
+    await stage.check('card', '100002', { token: String(body.token), headers: proof() });
+    stage.pass(50 * minute);
+    const { refreshToken } = body;
+    const renewed = await stage.call('POST', '/auth/refreshToken', { refreshToken });
+    const token = String(renewed.body.token);
+    stage.pass(9 * minute);
+    expect((await stage.check('card', '100001', { token })).status).toBe(200);
+    stage.pass(2 * minute);
+    expect(await stage.check('card', '100001', { token })).toMatchObject(needed);
+  });
+
+  it('is not used up by a request that a limit refuses, and a used one takes nothing of the limits', async () => {
+    const limits = { 'code-contact': { burst: 1, every: '1h' } };
+    const stage = createStage({ challenge: plainChallenge().challenge, limits });
+    const token = await stage.synchro();
+    const headers = proof();
+    const ask = (name: string, given: object) =>
+      stage.verify('email', `${name}@example.org`, { token, ...given });
+    expect((await ask('a', {})).status).toBe(200);
+    expect(await ask('a', { headers })).toMatchObject({ status: 429, body: { problem: 'limit' } });
+    expect((await ask('b', { headers })).status).toBe(200);
+    expect(await ask('c', { headers })).toMatchObject(needed);
+    expect(stage.logs.at(-1)).toMatchObject({ reason: 'proof used' });
+    expect((await ask('c', { headers: proof() })).status).toBe(200);
+  });
+
   it('is required from the fourth failed log-in of a username', async () => {
     const stage = createStage({ challenge: plainChallenge().challenge });
     const guess = (index: number, headers: Record<string, string> = {}) =>
@@ -198,7 +227,7 @@ describe('GET challenge', () => {
     const { challenge } = plainChallenge({ issue: () => Promise.resolve({}) });
     const stage = createStage({ challenge });
     const statuses: number[] = [];
-    for (let index = 0; index < 125; index += 1) {
+    for (let index = 0; index < 1005; index += 1) {
       statuses.push((await stage.call('GET', '/challenge')).status);
     }
     expect(statuses.filter((status) => status === 429)).toHaveLength(5);

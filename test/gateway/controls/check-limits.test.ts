@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { address } from '../address.js';
-import { createStage, minute, type Stage } from '../stage.js';
+import type { Challenge } from '../../../src/gateway/challenge/challenge.js';
+import { createStage, minute, smallStore, type Stage } from '../stage.js';
 
 describe('guessed identifiers', () => {
   it('are limited to 12 checks per journey and 20 per address', async () => {
@@ -65,5 +66,69 @@ describe('guessed identifiers', () => {
     }
     await tryList(stage, 120, address);
     expect(alarmsOf(stage)).toEqual([]);
+  });
+
+  it('raise no alarm when they are looked up at one gateway and get their code at another', async () => {
+    const store = smallStore();
+    const [first, second] = [createStage({ store }), createStage({ store })];
+    const visit = async (index: number, asksForCode: boolean) => {
+      const email = `new${String(index)}@example.com`;
+      await first.check('email', email, { token: await first.synchro() });
+      // On the way from the one to the other.
+      for (const stage of [first, second]) stage.pass(minute / 2);
+      if (asksForCode) await second.verify('email', email, { token: await second.synchro() });
+    };
+    for (let index = 0; index < 90; index += 1) await visit(index, true);
+    expect([...alarmsOf(first), ...alarmsOf(second)]).toEqual([]);
+    for (let index = 100; index < 220; index += 1) await visit(index, false);
+    expect(alarmsOf(first)).toHaveLength(1);
+  });
+
+  describe('of a crowd that proves', () => {
+    const challenge: Challenge = {
+      header: 'x-proof',
+      verify: (proof, { now }) => Promise.resolve({ ok: true, id: proof, expires: now + minute }),
+    };
+    let proofs = 0;
+    /** Look-ups at once, by journeys of ten each. */
+    const arrive = async (stage: Stage, from: number, count: number, codes: number) => {
+      let token = '';
+      for (let index = from; index < from + count; index += 1) {
+        if (index % 10 === 0)
+          token = await stage.synchro({ headers: { 'x-proof': String((proofs += 1)) } });
+        await stage.check('email', `new${String(index)}@example.com`, { token });
+      }
+      stage.pass(minute);
+      for (let index = from; index < from + codes; index += 1) {
+        if (index % 5 === 0)
+          token = await stage.synchro({ headers: { 'x-proof': String((proofs += 1)) } });
+        await stage.verify('email', `new${String(index)}@example.com`, { token });
+      }
+    };
+
+    it('raise no alarm while the codes are on their way, nor if one in five asks for none', async () => {
+      const stage = createStage({ challenge });
+      await arrive(stage, 0, 400, 320);
+      stage.pass(10 * minute);
+      await arrive(stage, 1000, 10, 0);
+      expect(alarmsOf(stage)).toEqual([]);
+    });
+
+    it('raise an alarm when most ask for no code within five minutes', async () => {
+      const stage = createStage({ challenge });
+      await arrive(stage, 0, 100, 30);
+      expect(alarmsOf(stage)).toEqual([]);
+      stage.pass(5 * minute);
+      await arrive(stage, 1000, 1, 0);
+      expect(alarmsOf(stage)).toHaveLength(1);
+    });
+
+    it('raise an alarm at once when they are more than can arrive together', async () => {
+      const stage = createStage({ challenge });
+      await arrive(stage, 0, 999, 0);
+      expect(alarmsOf(stage)).toEqual([]);
+      await arrive(stage, 1000, 1, 0);
+      expect(alarmsOf(stage)).toHaveLength(1);
+    });
   });
 });
