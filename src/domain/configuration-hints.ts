@@ -20,7 +20,7 @@ export const hints: Readonly<Partial<Record<SettingProperty, string>>> = {
   identifier: 'what identifiers accepts',
   mobileFormat: 'as-typed or e164',
   homeUrl: link,
-  doneUrl: 'an https address, or a path of this site',
+  doneUrl: 'an https address without user or password, or a path of this site',
   loginUrl: link,
   supportUrl: link,
   privacyUrl: link,

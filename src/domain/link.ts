@@ -21,10 +21,12 @@ export function safeLink(address: string, page?: string): string | undefined {
   return sameOrigin && page === undefined ? text : url.href;
 }
 
-/** As `safeLink`, but without `mailto:` and `tel:`: a page to go on to. */
+/** As `safeLink`, but without `mailto:` and `tel:`, and without user or password: a page to go on to. */
 export function pageLink(address: string, page?: string): string | undefined {
   const link = safeLink(address, page);
-  return link && /^(mailto|tel):/.test(link) ? undefined : link;
+  if (!link || /^(mailto|tel):/.test(link)) return undefined;
+  const { username, password } = parseUrl(address, page ?? 'https://page.invalid/') ?? {};
+  return username || password ? undefined : link;
 }
 
 /** The address; undefined if the text is not an address. */

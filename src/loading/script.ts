@@ -3,13 +3,20 @@
  * some journeys need.
  *
  * Firefox and WebKit keep a failed module under its address for the life of the page, and Chromium one whose request hangs. So
- * in the drop-in each attempt has an address of its own: `x.js`, then `x.js?2` up to `x.js?5`; the integrity hashes of the page
- * name all of them (`scripts/rollup/chunks.mjs`). A bundler's build has one address, which is imported again.
+ * in the drop-in each attempt has an address of its own: `x.js`, then `x.js?2` and so on (`scripts/rollup/chunks.mjs`). The integrity
+ * hashes of a page name five of them, and others would not be checked: with an import map five attempts are all. A bundler's
+ * build has one address, which is imported again.
  */
 import { runtimeTimer, withTimeout } from './with-timeout.js';
 
-/** The number of addresses in the drop-in; further attempts have the last one. */
-const lastAddress = 5;
+/** The number of addresses that the hashes of a page name; further attempts have the last one. */
+const hashedAddresses = 5;
+
+/** The number of addresses: only an import map can hold hashes. */
+function lastAddress(): number {
+  const { document } = globalThis as { readonly document?: Document };
+  return document?.querySelector('[type=importmap]') ? hashedAddresses : Infinity;
+}
 
 type State<Module> =
   | { readonly kind: 'absent' }
@@ -66,6 +73,11 @@ export class Script<Module> {
     return this.hasFailed && this.#attempts > 1;
   }
 
+  /** Whether no address is left: browsers keep the failure of the last one, and only a reload of the page helps. */
+  get isUsedUp(): boolean {
+    return this.hasFailed && this.#attempts >= lastAddress();
+  }
+
   /** Calls back at each change of the state. Returns a function that ends this. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -78,7 +90,9 @@ export class Script<Module> {
     if (this.#state.kind === 'loading') return this.#state.attempt;
     this.#attempts += 1;
     // A module that arrives after the time limit is used from then on.
-    const arrival = this.#import(Math.min(this.#attempts, lastAddress)).then((module) => {
+    const arrival = this.#import(Math.min(this.#attempts, lastAddress())).then((module) => {
+      // A proxy or a captive portal may answer with an empty file, or with a script of its own.
+      if (Object.keys(module ?? {}).length === 0) throw new TypeError('empty');
       if (this.#state.kind !== 'loaded') this.#set({ kind: 'loaded', module });
       return this.value ?? module;
     });

@@ -69,8 +69,10 @@ export class Sight {
         await page.until('the error page', () => this.#wasAt('error') && page.alert);
         break;
       case 'load-failed':
-        await page.until('a word that the form did not load', () =>
-          page.text.includes('didn’t load'),
+        // A visitor who has to wait is told only that.
+        await page.until(
+          'a word that the form did not load',
+          () => page.text.includes('didn’t load') || page.find('.countdown'),
         );
         break;
       case 'log-in':

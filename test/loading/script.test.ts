@@ -30,14 +30,31 @@ describe('a script', () => {
     expect([script.value, attempts]).toEqual(['module', [1]]);
   });
 
-  it('is imported from another address after each failure, five in all', async () => {
+  it.each([
+    ['each failure', null, [1, 2, 3, 4, 5, 6, 7], false],
+    ['four failures, where hashes in an import map name five', {}, [1, 2, 3, 4, 5, 5, 5], true],
+  ])('is imported from another address after %s', async (_, map, addresses, isUsedUp) => {
+    vi.stubGlobal('document', { querySelector: () => map });
     const attempts: number[] = [];
     const script = new Script((attempt) => {
       attempts.push(attempt);
       return Promise.reject(gone);
     });
-    for (let load = 1; load <= 7; load += 1) await expect(script.load()).rejects.toBe(gone);
-    expect(attempts).toEqual([1, 2, 3, 4, 5, 5, 5]);
+    for (let load = 1; load <= 4; load += 1) await expect(script.load()).rejects.toBe(gone);
+    expect(script.isUsedUp).toBe(false);
+    for (let load = 5; load <= 7; load += 1) await expect(script.load()).rejects.toBe(gone);
+    expect(attempts).toEqual(addresses);
+    expect(script.isUsedUp).toBe(isUsedUp);
+    vi.unstubAllGlobals();
+  });
+
+  it.each([
+    ['no exports', {}],
+    ['nothing', undefined],
+  ])('with %s has failed', async (_, module) => {
+    const script = new Script(() => Promise.resolve(module));
+    await expect(script.load()).rejects.toThrow('empty');
+    expect([script.hasFailed, script.value]).toEqual([true, undefined]);
   });
 
   it('is not imported again by a prefetch after a failure, but by a visitor who waits', async () => {

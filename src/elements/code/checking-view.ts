@@ -54,7 +54,7 @@ export function renderChecking(
       <div class="actions">
         ${isOver ? retryButton(state, controller, progress) : nothing}
         ${waitingLine({ stage: stage === 'very-long' ? 'long' : stage, i18n, busyLabel: i18n.t('checking-busy') })}
-        ${isOver && state.hasNoAccount ? enterCode(controller) : nothing}
+        ${state.hasNoAccount ? enterCode(controller, state.request.kind === 'busy') : nothing}
         ${isOver || stage === 'very-long' ? loginLink(controller, state.request.kind === 'busy') : nothing}
       </div>`;
   return html`<section class="stack">
@@ -76,10 +76,12 @@ function summarised({ request }: CheckingState, { isOffline }: ProgressControlle
   return isCheckRunning(request) || (isOffline && isConnectionLost(request)) ? idle : request;
 }
 
-/** The API has said that there is no account: the code may still be good. */
-function enterCode(controller: SessionController): TemplateResult {
+/**
+ * The API has said that there is no account: the code may still be good. `disabled`: a check runs, which may create the account.
+ */
+function enterCode(controller: SessionController, disabled: boolean): TemplateResult {
   const onClick = () => controller.session?.send({ type: 'enter-code' });
-  return textButton({ label: controller.i18n.t('checking-enter-code'), onClick });
+  return textButton({ label: controller.i18n.t('checking-enter-code'), disabled, onClick });
 }
 
 function retryButton(

@@ -4,6 +4,9 @@
 import { parseUrl, withoutSlashes } from '../../domain/link.js';
 import { bringLocale } from '../../i18n/arrivals.js';
 
+/** Milliseconds for the file of `data-locale`. The first form waits for it for a second only (`arrivals.ts`). */
+const localeLimit = 25_000;
+
 /**
  * The API bases that the script tag allows (`data-api-bases="/loyalty/api https://…"`), and the base of relative ones. An author who
  * may write a marked `div` or opener, but no script, can then not choose where a log-in is sent.
@@ -37,9 +40,13 @@ export function readScriptTag(address: string): void {
     if (!(script instanceof HTMLScriptElement) || script.src !== address) continue;
     const { apiBases, locale } = script.dataset;
     if (apiBases !== undefined) allowed ??= { bases: apiBases, page: location.href };
-    if (locale) bringLocale(fetch(locale).catch((reason: unknown) => reason));
+    if (locale) bringLocale(requestOf(locale).catch((reason: unknown) => reason));
   }
 }
+
+/** The request of a file; one that hangs ends. */
+const requestOf = async (address: string) =>
+  fetch(address, { signal: AbortSignal.timeout(localeLimit) });
 
 /** A script tag with settings and a selector: `data-campaignid="…" data-onboarding-open='a[href="#register"]'`. */
 export const ownScripts = 'script[data-onboarding-open]';

@@ -10,7 +10,7 @@ import type { SessionController } from '../core/session-controller.js';
 import { savedDraft } from './draft-autosave.js';
 import type { FieldValues } from '../../domain/customer.js';
 import { hostOption } from '../../flow/session/host-options.js';
-import { rulesOfToday, takenValues } from '../../flow/session/page-values.js';
+import { readable, rulesOfToday, takenValues } from '../../flow/session/page-values.js';
 import { hiddenFields } from '../../kinds/form/page-values.js';
 import { reportMissingOptions } from './options-missing.js';
 import { FormArrival } from './profile-wait.js';
@@ -96,13 +96,13 @@ export class ProfileFormCache implements ReactiveController {
     before?.controls.dispose();
     if (!profileForm) return undefined;
     const takesValues = same ? same.takesValues : isNew;
-    const { values, hiddenValues = {}, hasOptions, minAge } = page;
+    const { values, hiddenValues, hasOptions, minAge } = page;
     const rules = rulesOfToday(minAge);
     const options = {
       draft,
       missing: found,
       offered: takesValues ? takenValues('values', values, profileForm, rules) : {},
-      hidden: hiddenFields(profileForm, hiddenValues, rules, draft),
+      hidden: hiddenFields(profileForm, readable('hiddenValues', hiddenValues), rules, draft),
     };
     const controls = new ProfileControls(this.#controller, { ...state, profileForm }, options);
     // A field without a control is not asked for.
@@ -138,7 +138,11 @@ function pageSettings(controller: SessionController): PageSettings {
 function isSame(one: PageSettings, other: PageSettings): boolean {
   if (one.hasOptions !== other.hasOptions || one.minAge !== other.minAge) return false;
   if (one.values === other.values && one.hiddenValues === other.hiddenValues) return true;
-  return JSON.stringify(one) === JSON.stringify(other);
+  return textOf(one) === textOf(other);
+}
+
+function textOf({ values, hiddenValues }: PageSettings): string {
+  return JSON.stringify([readable('values', values), readable('hiddenValues', hiddenValues)]);
 }
 
 /** Whether the last request has saved the profile, and the page holds back what follows. */

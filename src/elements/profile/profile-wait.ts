@@ -1,7 +1,7 @@
 /**
  * The waiting screen of the profile form, how the form takes its place, and what is shown if it did not load.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { RequestStatus } from '../../flow/state/state.js';
 import type { Translator } from '../../i18n/translator.js';
 import { isSlow, type WaitStage } from '../core/progress-controller.js';
@@ -48,7 +48,9 @@ export function renderLoadFailure(
 ): TemplateResult {
   const { i18n } = controller;
   const seconds = feedback.countDown(request);
-  return html`<p role="status">${i18n.t('profile-load-failed')}</p>
+  // A visitor who has to wait hears that alone: "please try again" would contradict it.
+  const isRefused = request.kind === 'failed' && request.problem.code === 'too-many-requests';
+  return html`${isRefused ? nothing : html`<p role="status">${i18n.t('profile-load-failed')}</p>`}
     ${feedback.renderOfflineNotice(request)}
     ${renderErrorSummary({ request: feedback.summarised(request), controller })}
     <div class="actions">

@@ -32,6 +32,7 @@ export class OpeningView extends StepView<'register'> {
     return renderRegister(this, state, {
       asksCard: this.#typesCard ?? asksCard(this, state),
       busy: this.#isSubmitting || state.request.kind === 'busy',
+      disabled: this.#secondScript.isUsedUp,
       top: this.#hasFailed ? failureNotice(this.t('flow-chunk-failed')) : nothing,
       waiting: this.#secondScript.isExhausted ? reloadButton(this.controller.i18n) : nothing,
       onSubmit: this.#onSubmit,
@@ -61,7 +62,7 @@ export class OpeningView extends StepView<'register'> {
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    this.#isSubmitting = true;
+    this.#isSubmitting = !this.#secondScript.isUsedUp;
     this.#repeatLater(() => HTMLFormElement.prototype.requestSubmit.call(form));
   };
 
@@ -83,6 +84,7 @@ export class OpeningView extends StepView<'register'> {
 
   /** Repeats a press, unless the journey has moved on meanwhile. The last press counts. */
   #repeatLater(press: () => void): void {
+    if (this.#secondScript.isUsedUp) return;
     const { controller } = this;
     const { state } = controller;
     const isFirst = this.#press === undefined;

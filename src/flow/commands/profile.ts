@@ -92,6 +92,7 @@ export const profileHandlers: ProfileHandlers = {
         task.memory.identity.username ?? registeredPerson(state.entry)?.identifier.value ?? '';
       await logIn(task, { username, password });
       task.dispatch({ type: 'renewed' });
+      if (isLeft(task)) return { type: 'cancelled' };
       return state.profileForm ? save(task, state, typed) : open(task, state);
     },
   },
@@ -143,14 +144,18 @@ async function open(task: Task, state: DataEntry): Promise<JourneyEvent> {
   };
 }
 
+/** Whether the visitor has left before anything was sent: then nothing is. A save that was sent finishes. */
+function isLeft({ isCancelled, isShown }: Task): boolean {
+  return isCancelled() || !isShown();
+}
+
 async function save(task: Task, state: ProfileState, typed: TypedProfile): Promise<JourneyEvent> {
   const { client, memory, signal, environment } = task;
   const { profileForm, account, entry } = state;
   if (!profileForm) throw new OnboardingError({ code: 'unexpected' });
   if (task.validate) {
     const refused = await pageRefusals(task, profileForm, typed.values);
-    // Nothing was sent yet: without the visitor, and after a sign-out, nothing is.
-    if (task.isCancelled() || !task.isShown()) return { type: 'cancelled' };
+    if (isLeft(task)) return { type: 'cancelled' };
     if (Object.keys(refused).length > 0) return { type: 'refused', refused };
   }
   const rules = rulesOfToday(task.minAge);

@@ -3,7 +3,7 @@
  * fields, and no values.
  */
 import { calendarDate } from '../../domain/calendar.js';
-import type { FieldValues } from '../../domain/customer.js';
+import type { FieldValue, FieldValues } from '../../domain/customer.js';
 import { pageValues, type PageFault } from '../../kinds/form/page-values.js';
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { FieldRules } from '../../kinds/index.js';
@@ -22,6 +22,39 @@ export function rulesOfToday(minAge: number | undefined): FieldRules {
   return { today: calendarDate(new Date()), ...(minAge !== undefined && { minAge }) };
 }
 
+/**
+ * A copy of what the page has set, with plain values only. What throws when it is read, such as a getter or a revoked proxy, is
+ * left out: the journey continues without it.
+ */
+export function readable(
+  name: 'values' | 'hiddenValues',
+  given: FieldValues | undefined,
+): FieldValues {
+  const copy = new Map<string, FieldValue>();
+  const ignore = (what: string) =>
+    warnOnce('warn', `[onboarding] ${name}${what} was ignored: it cannot be read.`);
+  try {
+    for (const field of Object.keys(given ?? {})) {
+      try {
+        copy.set(field, plain(given?.[field]));
+      } catch {
+        ignore(`: "${field}"`);
+      }
+    }
+  } catch {
+    ignore('');
+  }
+  return Object.fromEntries(copy);
+}
+
+/** The value, or one that no field can hold: an object may throw at each use. */
+function plain(value: unknown): FieldValue {
+  const isPlain = (one: unknown) => typeof one !== 'object' && typeof one !== 'function';
+  const copy: unknown = Array.isArray(value) ? [...(value as unknown[])] : value;
+  const items: readonly unknown[] = Array.isArray(copy) ? copy : [copy ?? undefined];
+  return (items.every(isPlain) ? copy : {}) as FieldValue;
+}
+
 /** What of the property `name` the form takes, by write name; `typed` is what hidden values are saved with. */
 export function takenValues(
   name: 'values' | 'hiddenValues',
@@ -30,7 +63,7 @@ export function takenValues(
   rules: FieldRules,
   typed?: FieldValues,
 ): FieldValues {
-  const { values, faults } = pageValues(profileForm, given ?? {}, rules, typed);
+  const { values, faults } = pageValues(profileForm, readable(name, given), rules, typed);
   for (const [field, fault] of faults) {
     // A page may know the contact of every account, and offers it where it can be changed.
     if (name === 'values' && fault === 'read-only') continue;

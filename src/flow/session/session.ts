@@ -174,10 +174,13 @@ export class Session extends Store {
    */
   async adopt(tokens: SessionTokens, isHere = (): boolean => true): Promise<void> {
     const before = this.state;
+    // They look at the tokens before anything changes, and without a delay: a later `signOut` comes second.
+    if (this.#commands) return this.#commands.adopt(tokens, isHere, before);
     const signOuts = this.#signOuts;
     const request = { kind: 'busy', action: 'adopt' } as const;
-    if (before.request.kind === 'idle' || before.request.kind === 'failed')
-      this.commit({ ...before, request });
+    const isFree = before.request.kind === 'idle' || before.request.kind === 'failed';
+    // The form gives way; the commands check the rest. A page in plain JavaScript may pass nothing.
+    if ((tokens as unknown) && isFree) this.commit({ ...before, request });
     const waiting = this.state;
     const isWaiting = () => this.state === waiting && waiting !== before;
     const commands = await this.#loadCommands().catch((cause: unknown) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OnboardingError } from '../../../src/domain/problem.js';
 import { turn } from '../../flow/fake-clock.js';
 import { complete, fields, offline, wholeAccount } from '../../flow/samples.js';
-import { customer, Page, Stage } from '../../flow/stage.js';
+import { customer, Page, Stage, unloaded } from '../../flow/stage.js';
 
 const tokens = { accessToken: 'T1', refreshToken: 'R1', expiresIn: 600 };
 const expired = { code: 'session-expired', status: 401 } as const;
@@ -169,4 +169,40 @@ describe('a session that the page hands over', () => {
     await turn();
     expect([second.outcome, stage.where]).toEqual(['unauthorised', 'register']);
   });
+});
+
+it.each<[string, unknown]>([
+  ['null', null],
+  ['no token', {}],
+  ['a token that is no text', { accessToken: 7 }],
+  [
+    'a getter that throws',
+    {
+      get accessToken() {
+        throw new Error('no');
+      },
+    },
+  ],
+])('%s as a session changes nothing, not even for a moment', async (_, given) => {
+  const stage = new Stage();
+  // The commands are loaded.
+  await stage.send({ type: 'open-login' });
+  await stage.send({ type: 'open-register' });
+  const before = stage.state;
+  const result = adopt(stage, given);
+  expect(stage.state).toBe(before);
+  await turn();
+  expect(result.outcome).toBe('misconfigured');
+  expect(stage.state).toBe(before);
+});
+
+it('undefined as a session leaves the first form, before the commands are loaded', async () => {
+  const { session, arrivals } = unloaded();
+  session.attach(new Page());
+  const before = session.state;
+  const adopting = expect(session.adopt(undefined as never)).rejects.toThrow('misconfigured');
+  expect(session.state).toBe(before);
+  await arrivals[0]?.arrive();
+  await adopting;
+  expect(session.state).toBe(before);
 });

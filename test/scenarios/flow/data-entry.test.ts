@@ -213,3 +213,30 @@ describe('opening data entry', () => {
     expect(stage.client.pending).toEqual([]);
   });
 });
+
+it.each([
+  ['fields', 'customer'],
+  ['customer', 'fields'],
+] as const)('asks only for %s again, if that is refused and %s has come', async (one, other) => {
+  const stage = new Stage();
+  await stage.verified();
+  const answer = { fields, customer: customer({}) };
+  await stage.client.answers(other, answer[other]);
+  await stage.client.fails(one, { code: 'too-many-requests', status: 429, retryAfter: 1 });
+  expect(stage.where).toBe('profile failed too-many-requests');
+  await stage.send({ type: 'load' });
+  expect(stage.client.pending).toEqual([one]);
+  await stage.client.answers(one, answer[one]);
+  expect(stage.where).toBe('profile');
+});
+
+it('asks for both again after a log-in', async () => {
+  const stage = new Stage();
+  await stage.verified();
+  await stage.client.answers('customer', customer({}));
+  await stage.client.fails('fields', { code: 'session-expired', status: 401 });
+  expect(stage.where).toBe('login');
+  await stage.send({ type: 'log-in', username: anna.value, password });
+  await stage.client.answers('logIn', customer({}));
+  expect(stage.client.pending).toContain('fields');
+});

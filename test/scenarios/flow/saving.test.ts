@@ -235,3 +235,64 @@ describe('saving', () => {
     });
   });
 });
+
+describe('an element that is removed', () => {
+  it('while the page checks the values sends no save', async () => {
+    let answer: (sentence?: string) => void = () => undefined;
+    const validate = () => new Promise<string | undefined>((resolve) => (answer = resolve));
+    const stage = new Stage(undefined, { validate });
+    await stage.entering();
+    await stage.send({ type: 'save', values: typed });
+    stage.leave();
+    answer();
+    await turn();
+    expect(stage.client.log.map(({ method }) => method)).not.toContain('save');
+    stage.session.attach(new Page());
+    expect(stage.where).toBe('profile');
+  });
+
+  it('during the log-in of an expired session sends no save, and keeps the session', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    await stage.send({ type: 'save', values: typed });
+    await stage.client.fails('save', { code: 'session-expired', status: 401 });
+    expect(stage.state).toHaveProperty('needsPassword', true);
+    const before = stage.client.log.length;
+    await stage.send({ type: 'renew', password, values: typed });
+    stage.leave();
+    await stage.client.answers('logIn', customer());
+    expect(stage.client.log.slice(before).map(({ method }) => method)).toEqual(['logIn']);
+    expect(stage.where).toBe('profile');
+    expect(stage.state).not.toHaveProperty('needsPassword', true);
+  });
+
+  it('after a save was sent lets it finish', async () => {
+    const stage = new Stage();
+    await stage.entering();
+    await stage.send({ type: 'save', values: typed });
+    stage.leave();
+    await stage.client.answers('save');
+    expect(stage.session.state.request).toMatchObject({ outcome: { kind: 'saved' } });
+  });
+});
+
+it.each<[string, (values: object) => object]>([
+  ['a getter', (values) => Object.defineProperty({ ...values }, 'name', { enumerable: true, get })],
+  ['a revoked proxy', revoked],
+  ['a revoked proxy as a value', (values) => ({ ...values, name: revoked({}) })],
+])('hidden values whose reading throws are left out: %s', async (_, hostile) => {
+  const stage = new Stage(undefined, { hiddenValues: hostile({ surname: 'Rossi' }) as never });
+  await stage.entering();
+  await stage.send({ type: 'save', values: typed });
+  expect(stage.client.pending).toEqual(['save']);
+});
+
+function get(): never {
+  throw new Error('of the page');
+}
+
+function revoked(target: object): object {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+}
