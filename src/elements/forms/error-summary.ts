@@ -125,10 +125,10 @@ function failureSummary(
     needsSupport || isForSupport(problem) || (isAlreadyRegistered(problem) && login === nothing);
   const href = isLeft ? configuration?.supportUrl : undefined;
   return errorSummary({
-    // The button counts down; here is only heard how long: an alert that changes is read out again.
+    // What is seen counts down. It is heard once, with the time of the refusal: an alert that changes is read out again.
     title: seconds
       ? html`<span class="hidden">${reword(problemText(problem, i18n))}</span
-          ><span aria-hidden="true">${reword(i18n.t('problem-too-many-requests-wait'))}</span>`
+          ><span aria-hidden="true">${reword(text)}</span>`
       : reword(text),
     supportCode: supportCodeText(problem, i18n),
     actions: href ? html`<p>${link({ label: i18n.t('error-support'), href })}</p>` : login,
