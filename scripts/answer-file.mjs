@@ -8,9 +8,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { contractPageFile } from './demo-contract.mjs';
 import { docsPage } from './demo-docs.mjs';
 import { packageFile } from './demo-packages.mjs';
-import { contentSecurityPolicy, playgroundPolicy } from './policies.mjs';
+import { contentSecurityPolicy, playgroundPolicy, viewerPolicy } from './policies.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -37,6 +38,10 @@ export async function answerFile(pathname, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'GET only');
   const made = await packageFile(pathname.slice(1));
   if (made) return sendMade(made, pathname, request, response);
+  const drawn = await contractPageFile(pathname.slice(1));
+  if (drawn && pathname.endsWith('.html'))
+    return sendPage(drawn.toString(), response, viewerPolicy);
+  if (drawn) return sendMade(drawn, pathname, request, response);
   const docs = await docsPage(pathname.slice(1));
   if (docs) return sendPage(docs, response);
   const file = fileFor(pathname);
@@ -72,15 +77,14 @@ export async function answerFile(pathname, request, response) {
     .pipe(response);
 }
 
-function sendPage(html, response) {
+function sendPage(html, response, policy) {
   response.writeHead(200, {
     'content-type': types['.html'],
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-cache',
     // Only the playground and its pages link to its folder.
-    'content-security-policy': html.includes('/playground/')
-      ? playgroundPolicy
-      : contentSecurityPolicy,
+    'content-security-policy':
+      policy ?? (html.includes('/playground/') ? playgroundPolicy : contentSecurityPolicy),
   });
   response.end(html);
 }

@@ -58,7 +58,7 @@ function body(text, path, home) {
 
 /** A link out of the documentation leads to the repository. */
 function addressFrom(path, href) {
-  if (href === '' || URL.canParse(href)) return href;
+  if (href === '' || href === 'api.html' || URL.canParse(href)) return href;
   const { pathname } = new URL(href, `http://demo.invalid/${path}`);
   if (pathname.startsWith('/docs/')) return href.replace(/\.md$/, '.html');
   return `${repositoryAddress()}/blob/main${pathname}`;

@@ -4,6 +4,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from './build.mjs';
+import { contractPageFile, contractPaths } from './demo-contract.mjs';
 import { docsPage, docsPaths } from './demo-docs.mjs';
 import { packageFile, packagePaths } from './demo-packages.mjs';
 import { playgroundPolicy } from './policies.mjs';
@@ -34,6 +35,7 @@ export async function buildSite(folder) {
     writeFileSync(join(folder, path), content);
   };
   for (const path of packagePaths) write(path, await packageFile(path));
+  for (const path of contractPaths) write(path, await contractPageFile(path));
   for (const path of docsPaths) write(path, (await docsPage(path)) ?? readFileSync(path));
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`;
   for (const name of pages) {

@@ -25,6 +25,19 @@ export const playgroundPolicy =
   );
 
 /**
+ * The CSP of the page that draws the contract: Swagger UI makes HTML from text, and nothing is loaded from elsewhere.
+ */
+export const viewerPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/**
  * The CSP of the server-rendered page: inline styles with a nonce, and the policy of the bundled Lit instead
  * of the drop-in's.
  */

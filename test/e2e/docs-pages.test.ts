@@ -36,3 +36,22 @@ describe('the pages of the documentation, and the gallery', () => {
     expect(problems[scheme]).toEqual([]);
   });
 });
+
+describe('the page of the contract', () => {
+  it('draws the file with all its calls and their sources, and loads nothing from elsewhere', async () => {
+    const page = await stage.browser.newPage();
+    const asked: string[] = [];
+    const said: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).origin));
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto(`${stage.server.url}/docs/api.html`);
+    await expect.poll(() => page.locator('.opblock').count()).toBe(10);
+    await page.locator('#operations-Identification-checkCard .opblock-summary-control').click();
+    await page.getByText('G: Signing in 2').first().waitFor();
+    expect(new Set(asked)).toEqual(new Set([new URL(stage.server.url).origin]));
+    expect(said).toEqual([]);
+    // What is inside is the viewer's own.
+    expect(await audit(page, 'light', { exclude: ['.swagger-ui'] })).toEqual([]);
+    await page.close();
+  });
+});
