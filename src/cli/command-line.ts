@@ -5,7 +5,7 @@ import { canonicalTag } from '../i18n/locale.js';
 export const usage = `Usage: onboarding-elements sandbox [--port 8000] [--host localhost]
        onboarding-elements doctor --api-base URL --campaign ID --category ID
                                   [--api-key-file FILE] [--origin URL] [--json]
-                                  [--username NAME] [--register ADDRESS]
+                                  [--username NAME] [--register ADDRESS] [--try] [--record FILE]
        onboarding-elements locale new LANG
        onboarding-elements locale check FILE
        onboarding-elements --version
@@ -13,12 +13,15 @@ export const usage = `Usage: onboarding-elements sandbox [--port 8000] [--host l
   sandbox            serve a simulator of the Customer API on this machine; print each code that it sends
   --host ADDRESS     listen at this address instead of localhost, for example at 0.0.0.0 for the local network
 
-  doctor             ask a platform what a page needs to know; reads only, unless --register is given
+  doctor             ask a platform what a page needs to know; reads only, unless --register or --try is given
   --api-base URL     the base address of the Customer API, or of a gateway
   --api-key-file F   a file with the api-key; without it no key is sent
   --origin URL       the site that will call the API from its pages: checks CORS
   --username NAME    a customer whose field list is read; the password is read from the standard input
   --register ADDRESS registers a new customer; asks for the code that the platform sends
+  --try              with a customer of your own (--username or --register): writes each field and consent, reads it
+                     back, restores it, and asks what a reading cannot show; a code may be sent to this customer
+  --record FILE      writes the replies to a new file, with everything about people, keys and tokens replaced
   --json             print the report as JSON
 
   locale new         print the JSON file of a language with all sentences in English, to translate
@@ -34,6 +37,8 @@ export interface DoctorArguments {
   readonly origin: string | undefined;
   readonly username: string | undefined;
   readonly register: string | undefined;
+  readonly isTrial: boolean;
+  readonly recordFile: string | undefined;
   readonly json: boolean;
 }
 
@@ -57,6 +62,8 @@ const options = {
   origin: text,
   username: text,
   register: text,
+  try: { type: 'boolean' },
+  record: text,
   json: { type: 'boolean' },
   version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -115,6 +122,9 @@ export function readCommand(args: readonly string[]): Command {
   if (values.username !== undefined && values.register !== undefined) {
     return { kind: 'wrong', fault: '--username and --register exclude each other' };
   }
+  if (values.try && values.username === undefined && values.register === undefined) {
+    return { kind: 'wrong', fault: '--try needs --username or --register' };
+  }
   return {
     kind: 'doctor',
     apiBase,
@@ -124,6 +134,8 @@ export function readCommand(args: readonly string[]): Command {
     origin: origin && new URL(origin).origin,
     username: values.username,
     register: values.register,
+    isTrial: values.try ?? false,
+    recordFile: values.record,
     json: values.json ?? false,
   };
 }

@@ -1,5 +1,5 @@
 /** The command `onboarding-elements`. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { version } from '../domain/version.js';
 import { diagnose } from '../doctor/diagnose.js';
 import { printed } from '../doctor/report.js';
@@ -66,6 +66,7 @@ async function checkFile(file: string, host: Host): Promise<number> {
 
 async function examine(args: DoctorArguments, host: Host): Promise<number> {
   const { apiBase, campaign, category, apiKeyFile, origin, username, register } = args;
+  const { isTrial, recordFile } = args;
   let apiKey: string | undefined;
   try {
     apiKey = apiKeyFile === undefined ? undefined : (await readFile(apiKeyFile, 'utf8')).trim();
@@ -73,12 +74,21 @@ async function examine(args: DoctorArguments, host: Host): Promise<number> {
     host.printError(`The file of --api-key-file cannot be read: ${String(apiKeyFile)}\n`);
     return 2;
   }
+  if (recordFile !== undefined) {
+    try {
+      // Before anything is asked; an existing file is kept.
+      await writeFile(recordFile, '', { flag: 'wx' });
+    } catch {
+      host.printError(`The file of --record exists, or cannot be written: ${recordFile}\n`);
+      return 2;
+    }
+  }
   const password = username === undefined ? '' : await host.readLine('Password: ');
   if (username !== undefined && password === '') {
     host.printError('The password is read from the standard input, which has none.\n');
     return 2;
   }
-  const report = await diagnose({
+  const { recording, ...report } = await diagnose({
     apiBase,
     apiKey,
     origin,
@@ -91,7 +101,14 @@ async function examine(args: DoctorArguments, host: Host): Promise<number> {
         code: () => host.readLine(`The code that was sent to ${register}: `),
       },
     }),
+    ...(isTrial && {
+      trial: { code: () => host.readLine('The code that was sent to this customer, if any: ') },
+    }),
+    record: recordFile !== undefined,
   });
+  if (recordFile !== undefined) {
+    await writeFile(recordFile, `${JSON.stringify(recording, null, 2)}\n`);
+  }
   const isFieldListMissing = username === undefined && register === undefined;
   const advice = isFieldListMissing
     ? 'The field list is read with --username or --register.\n'

@@ -1,4 +1,5 @@
 /** What a logged-in customer's answers show: the fields of the campaign, and the card. */
+import type { Customer } from '../domain/customer.js';
 import { readCustomer, readLoggedIn } from '../wire/customer-reply.js';
 import { lookUpField } from '../wire/catalogue.js';
 import { readFields } from '../wire/fields-reply.js';
@@ -11,11 +12,21 @@ import { examineWallets } from './wallet.js';
 
 type Field = ReturnType<typeof readFields>[number];
 
-/** `reply`: of the log-in. */
-export async function examineCustomer(examination: Examination, reply: Reply): Promise<void> {
+/** A logged-in customer as examined. */
+export interface Examined {
+  readonly token: string;
+  readonly fields: readonly Field[];
+  readonly customer: Customer;
+}
+
+/** `reply`: of the log-in. Undefined if it, the field list or the customer cannot be read. */
+export async function examineCustomer(
+  examination: Examination,
+  reply: Reply,
+): Promise<Examined | undefined> {
   const session = examination.read('log-in', 'POST /auth', () => readToken(reply.body));
   const customer = examination.read('log-in', 'POST /auth', () => readLoggedIn(reply.body));
-  if (!session || !customer) return;
+  if (!session || !customer) return undefined;
   examination.add('log-in', 'ok', 'the customer is logged in');
 
   const list = await examination.expect(
@@ -40,7 +51,7 @@ export async function examineCustomer(examination: Examination, reply: Reply): P
   const person =
     stored && examination.read('customer', 'GET /customer', () => readCustomer(stored.body));
   await examineWallets(examination, reply.headers, session.token);
-  if (!person) return;
+  if (!person) return undefined;
   if (person.card === undefined)
     examination.add('customer', 'problem', 'the customer has no card number', 'calls');
   else if (person.fidelyCode === undefined)
@@ -51,6 +62,7 @@ export async function examineCustomer(examination: Examination, reply: Reply): P
       'calls',
     );
   else examination.add('customer', 'ok', 'the customer has a card and a barcode');
+  return fields && { token: session.token, fields, customer: person };
 }
 
 function findingOf(field: Field): FieldFinding {

@@ -7,14 +7,21 @@ import { check, logIn, openSession, refresh } from '../wire/requests.js';
 import { checkPreflight, checkShared } from './cors.js';
 import { examineCustomer } from './customer.js';
 import { Examination, refused, type ExaminationOptions } from './examination.js';
-import { registerCustomer, type Registration } from './registration.js';
+import { askFacts } from './facts.js';
+import { registerCustomer, type Registered, type Registration } from './registration.js';
 import type { Report } from './report.js';
+import { Trial } from './trial.js';
 
 export interface DoctorOptions extends ExaminationOptions {
   /** A customer whose field list is read. */
   readonly credentials?: { readonly username: string; readonly password: string } | undefined;
   /** Registers a new customer, whose field list is read then. */
   readonly registration?: Registration | undefined;
+  /**
+   * Writes each field and consent of the customer and reads it back, restores them, and asks what a reading cannot show. `code` asks
+   * for a code that the platform sends to this customer.
+   */
+  readonly trial?: { readonly code: () => Promise<string> } | undefined;
 }
 
 /** Milliseconds: a wait to mention, and the wait after which the elements give up. */
@@ -48,17 +55,47 @@ export async function diagnose(given: DoctorOptions): Promise<Report> {
     await checkInventedAddress(examination, session.token);
     if (!registration)
       examination.add('category', 'not-run', 'only a registration uses the category');
-    if (registration) await registerCustomer(examination, session.token, registration);
-    else if (credentials) {
-      const reply = await examination.expect('log-in', logIn(examination.client, credentials));
-      if (reply) await examineCustomer(examination, reply);
-    } else examination.add('fields', 'not-run', 'the field list needs the log-in of a customer');
+    const own = registration
+      ? await registerCustomer(examination, session.token, registration)
+      : credentials && (await logInWith(examination, credentials));
+    if (own) await examineOwn(examination, session.token, own, options.trial);
+    else if (!registration && !credentials)
+      examination.add('fields', 'not-run', 'the field list needs the log-in of a customer');
   }
   addSlowness(examination);
   if (shapes.size > 0) examination.add('shapes', 'note', [...shapes].join('; '), 'replies');
   const ok = findings.every(({ status }) => status !== 'problem');
-  const { fields } = examination;
-  return { apiBase, ok, findings, ...(fields && { fields }) };
+  const { fields, recording } = examination;
+  return {
+    apiBase,
+    ok,
+    findings,
+    ...(fields && { fields }),
+    ...(recording && { recording: recording.file }),
+  };
+}
+
+async function logInWith(
+  examination: Examination,
+  credentials: NonNullable<DoctorOptions['credentials']>,
+): Promise<Registered | undefined> {
+  const reply = await examination.expect('log-in', logIn(examination.client, credentials));
+  return reply && { ...credentials, reply };
+}
+
+async function examineOwn(
+  examination: Examination,
+  visitorToken: string,
+  { username, password, reply }: Registered,
+  wanted: DoctorOptions['trial'],
+): Promise<void> {
+  const examined = await examineCustomer(examination, reply);
+  if (!wanted || !examined) return;
+  const { token, fields, customer } = examined;
+  const trial = new Trial(examination, token, fields, customer.values);
+  if (!(await trial.run())) return;
+  const own = { username, password, customer, code: wanted.code };
+  await askFacts(examination, visitorToken, own, trial);
 }
 
 async function openSynchroSession(examination: Examination): Promise<TokenReply | undefined> {

@@ -4,11 +4,14 @@ import { problemForAnswer } from '../wire/refusal.js';
 import type { Call } from '../wire/requests.js';
 import { ask, type AskOptions, type NoReply, type Reply } from './ask.js';
 import type { FieldFinding, Finding, Section } from './report.js';
+import { Recording } from './recording.js';
 import { shapesOf } from './shapes.js';
 
 export interface ExaminationOptions extends AskOptions {
   readonly campaignId: string;
   readonly categoryId: string;
+  /** Gives the replies in the report, with everything about people replaced. */
+  readonly record?: boolean | undefined;
 }
 
 /** Collects the findings about one platform while its requests are sent. */
@@ -16,6 +19,7 @@ export class Examination {
   readonly findings: Finding[] = [];
   fields: readonly FieldFinding[] | undefined;
   readonly shapes = new Set<string>();
+  readonly recording: Recording | undefined;
   /** The longest wait for an answer, in milliseconds, and the path that it was for. */
   slowest = { path: '', wait: 0 };
   /** For the requests of `wire`. */
@@ -23,6 +27,7 @@ export class Examination {
 
   constructor(readonly options: ExaminationOptions) {
     const { campaignId, categoryId, apiBase } = options;
+    this.recording = options.record ? new Recording() : undefined;
     this.client = { campaignId, categoryId, apiBase, deviceType: '1' as const };
   }
 
@@ -49,6 +54,7 @@ export class Examination {
     }
     const wait = performance.now() - start;
     if (wait > this.slowest.wait) this.slowest = { path: call.path, wait };
+    this.recording?.add(call, reply.status, reply.root);
     for (const shape of shapesOf(reply)) this.shapes.add(shape);
     return reply;
   }

@@ -1,4 +1,5 @@
 /** What the doctor has found. */
+import type { RecordingFile } from './recording.js';
 
 export type Status = 'ok' | 'note' | 'problem' | 'not-run';
 
@@ -13,7 +14,14 @@ export interface Finding {
 }
 
 /** The anchors of `docs/contract.md` that findings name. */
-export const sections = ['transport', 'calls', 'signing-in', 'replies', 'field-lists'] as const;
+export const sections = [
+  'transport',
+  'calls',
+  'signing-in',
+  'replies',
+  'field-lists',
+  'what-to-ask-a-real-platform',
+] as const;
 export type Section = (typeof sections)[number];
 
 /** The page that explains what is expected of the API; it is in the package. */
@@ -36,6 +44,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** The visible fields of the campaign, if a customer's log-in was given. */
   readonly fields?: readonly FieldFinding[];
+  /** The replies, with everything about people replaced, if they were to be recorded. */
+  readonly recording?: RecordingFile;
 }
 
 const signs: Readonly<Record<Status, string>> = {

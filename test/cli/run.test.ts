@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,10 +22,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function call(words: readonly string[], typed: () => string = () => '') {
+async function call(words: readonly string[], typed: (prompt: string) => string = () => '') {
   let output = '';
   const hear = (text: string) => (output += text);
-  const readLine = () => Promise.resolve(typed());
+  const readLine = (prompt: string) => Promise.resolve(typed(prompt));
   const code = await run(words, { print: hear, printError: hear, readLine });
   return { code, output };
 }
@@ -131,6 +131,34 @@ describe('onboarding-elements locale check', () => {
 });
 
 describe('onboarding-elements doctor', () => {
+  it('tries nothing without a customer', async () => {
+    const { code, output } = await call(doctor('key', '--try'));
+    expect([code, output]).toEqual([2, expect.stringContaining('--try needs --username')]);
+  });
+
+  it('tries fields and records replies in a new file, and asks for the code', async () => {
+    const file = join(folder, 'replies.json');
+    const asked: string[] = [];
+    const answer = (prompt: string) => {
+      asked.push(prompt);
+      return prompt.startsWith('Password') ? seededPassword : '';
+    };
+    const flags = ['--username', 'registered@example.com', '--try', '--record', file];
+    const { code, output } = await call(doctor('key', ...flags), answer);
+    expect(output).toMatch(/^ok {7}try +\d+ values came back/m);
+    expect(output).toMatch(/fact 1 +checkcard .*docs\/contract\.md#what-to-ask/);
+    expect(asked.at(-1)).toContain('The code that was sent to this customer');
+    expect(code).toBe(0);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('GET /customer/customerdatafields/{campaignid}');
+    expect(text).not.toMatch(/Rossi|registered@|3289990010/);
+    // Not written over.
+    const { code: second, output: said } = await call(doctor('key', ...flags), answer);
+    expect([second, said]).toEqual([2, expect.stringContaining('The file of --record exists')]);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    stage.sandbox.reset();
+  });
+
   it('prints a readable report and ends with 0', async () => {
     const username = ['--username', 'registered@example.com'];
     const { code, output } = await call(
