@@ -57,6 +57,8 @@ const modules = {
       'api',
       'react',
       'react.server',
+      'vue',
+      'vue.server',
       'gateway',
       'gateway-node',
       'gateway-proof-of-work',

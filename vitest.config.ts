@@ -19,6 +19,7 @@ const unit = [
   'gateway',
   'proof',
   'react',
+  'vue',
   'doctor',
   'cli',
   'docs',

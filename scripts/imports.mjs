@@ -27,6 +27,7 @@ export const table = {
     libraries: ['lit', '@lit/task', '@lit-labs/ssr-client', 'libphonenumber-js', 'uqr'],
   },
   react: { folders: ['domain', 'flow', 'elements'], libraries: ['react'] },
+  vue: { folders: ['domain', 'flow', 'elements'], libraries: ['vue'] },
   sandbox: { folders: ['domain'], libraries: [] },
   testing: { folders: ['sandbox'], libraries: [] },
   doctor: { folders: ['domain', 'wire'], libraries: [] },

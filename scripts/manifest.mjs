@@ -10,11 +10,14 @@ import { repositoryAddress } from './address.mjs';
 import { formatted } from './formatted.mjs';
 import { editorData } from './manifest/editor-data.mjs';
 import { frameworkTypes } from './manifest/framework-types.mjs';
+import { componentProps } from './manifest/settings.mjs';
 
 const file = 'custom-elements.json';
 const manifest = await cli({ argv: ['analyze', '--quiet', '--litelement'], noWrite: true });
 const elements = manifest.modules.flatMap(({ declarations }) => declarations);
 const undefinedTags = elements.filter(({ tagName }) => !tagName).map(({ name }) => name);
+
+const propOf = await componentProps();
 
 if (elements.length === 0) fail('no element was found');
 else if (undefinedTags.length > 0) fail(`no @element in the doc of ${undefinedTags.join(', ')}`);
@@ -35,7 +38,7 @@ function derived(folder) {
   const description = JSON.parse(readFileSync('package.json', 'utf8'));
   const contents = {
     ...editorData(manifest, description, repositoryAddress()),
-    ...frameworkTypes(manifest),
+    ...frameworkTypes(manifest, propOf),
   };
   return Object.fromEntries(
     Object.entries(contents).map(([name, text]) => [join(folder, name), text]),

@@ -4,9 +4,9 @@
 
 /**
  * The contents by file name: a declaration file for each framework, and an empty module beside it unless the
- * framework has a module of its own.
+ * framework has a module of its own. `propOf`: the prop of a component for a property.
  */
-export function frameworkTypes(manifest) {
+export function frameworkTypes(manifest, propOf) {
   const elements = manifest.modules
     .flatMap(({ declarations }) => declarations)
     .filter(({ tagName }) => tagName)
@@ -20,7 +20,7 @@ export function frameworkTypes(manifest) {
         `import type { OnboardingEventMap, ${elements.map(({ name }) => `${name} as ${name}Element`).join(', ')} } from './index.js';`,
         attributesOf(elements),
         needsOf(elements),
-        body((line) => elements.map(line).join('\n'), elements),
+        body((line) => elements.map(line).join('\n'), elements, propOf),
         'export {};\n',
       ].join('\n\n'),
     ],
@@ -115,6 +115,41 @@ const componentOf = ({ name, description, events = [], attributes }) =>
     `export declare const ${name}: Component<${name}Element, ${name}Props>;`,
   ].join('\n');
 
+const emitted = (name) =>
+  name.replace('onboarding-', '').replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/** A Vue component with its props, events and slots. */
+const vueComponentOf = (
+  { name, description, members, attributes, events = [], slots = [] },
+  propOf,
+) => {
+  const settable = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
+  const given = (property) => `${propOf(property)}: NonNullable<${name}Element['${property}']>`;
+  const required = `{ ${settable
+    .filter(isRequired)
+    .map((one) => given(one.name))
+    .join('; ')} }`;
+  const alone = attributes.find((attribute) => attribute.name === standalone);
+  return [
+    `export type ${name}Props = (${required}${alone ? ` | { ${given(alone.fieldName)} }` : ''}) & {`,
+    ...settable.map(
+      (member) =>
+        `  /** ${member.description}${member.default ? ` @default ${member.default}` : ''} */\n  ${propOf(member.name)}?: ${name}Element['${member.name}'] | undefined;`,
+    ),
+    '};',
+    '',
+    `export type ${name}Events = {`,
+    ...events.map(
+      (event) =>
+        `  /** ${event.description} */\n  ${emitted(event.name)}: (event: OnboardingEventMap['${event.name}']) => void;`,
+    ),
+    '};',
+    '',
+    `/** ${description.split('\n')[0]} */`,
+    `export declare const ${name}: Component<${name}Element, ${name}Props, ${name}Events, ${union(slots.map((slot) => slot.name || 'default'))}>;`,
+  ].join('\n');
+};
+
 const isSwitch = ({ type }) => type?.text === 'boolean';
 
 const union = (names) => names.map((name) => `'${name}'`).join(' | ');
@@ -165,12 +200,35 @@ ${each(({ tagName, name }) => `      '${tagName}': Tag<${name}Element, ${name}Pr
 }`,
   },
   vue: {
-    doc: "Templates of Vue 3: `import 'onboarding-elements/vue.js'` once in the project.",
+    doc: "Components for Vue 3.5: `import { OnboardingFlow } from 'onboarding-elements/vue.js'`; and the types of the bare tags in templates.",
     imports:
-      'import type { AllowedComponentProps, ComponentCustomProps, HTMLAttributes, VNodeProps } ' +
-      "from 'vue';",
-    // Vue 3.5 calls these EmitFn and PublicProps; older versions have no names for them.
-    body: (each) => `type Emits = {
+      'import type { AllowedComponentProps, ComponentCustomProps, DefineSetupFnComponent, HTMLAttributes, ' +
+      "SlotsType, VNode, VNodeProps } from 'vue';",
+    hasModule: true,
+    body: (
+      each,
+      elements,
+      propOf,
+    ) => `type PublicProps = VNodeProps & AllowedComponentProps & ComponentCustomProps;
+
+/** The attributes of every element, without handlers: an event has the name that the component gives it. */
+type Attributes = {
+  [Name in keyof HTMLAttributes as Name extends \`on\${string}\` ? never : Name]?: HTMLAttributes[Name];
+};
+
+type Slots<Name extends string> = SlotsType<{ [Each in Name]?: () => VNode[] }>;
+
+/** The instance has the element as \`$el\`, with its methods. */
+type Component<Element, Own, Events extends Record<string, (event: never) => void>, Slot extends string> = new (
+  ...props: never[]
+) => Omit<
+  InstanceType<DefineSetupFnComponent<Omit<Attributes, keyof Own> & Own, Events, Slots<Slot>>>,
+  '$el'
+> & { readonly $el: Element };
+
+${elements.map((element) => vueComponentOf(element, propOf)).join('\n\n')}
+
+type Emits = {
   [Name in keyof OnboardingEventMap]: (name: Name, event: OnboardingEventMap[Name]) => void;
 }[keyof OnboardingEventMap];
 
@@ -179,8 +237,6 @@ type AllOf<Each> = (Each extends unknown ? (each: Each) => void : never) extends
 ) => void
   ? All
   : never;
-
-type PublicProps = VNodeProps & AllowedComponentProps & ComponentCustomProps;
 
 type Tag<Element, Own> = new () => Element & {
   /** For templates only. */

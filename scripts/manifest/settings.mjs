@@ -95,11 +95,17 @@ export async function describeTables(files = { settings: settingsFile, events: e
   return { settings: settingRows, events: eventRows };
 }
 
+/** The prop of a component for a property: the name of the configuration in camel case. */
+export async function componentProps() {
+  const { settings, propOf } = await running(settingsFile);
+  return (property) => propOf(property, settings[property]);
+}
+
 /** What a module of the sources exports, and how attributes are named. */
 async function running(file) {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export * from './${file}';\nexport { attributeOf } from './src/domain/configuration.ts';`,
+      contents: `export * from './${file}';\nexport { attributeOf, propOf } from './src/domain/configuration.ts';`,
       resolveDir: '.',
     },
     bundle: true,

@@ -45,3 +45,8 @@ export function attributeOf(property: string): string {
     ? property.toLowerCase()
     : property.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
+
+/** The prop of a component: as in options of scripts, in camel case. What is on by its presence keeps the property's name. */
+export function propOf(property: string, { kind, readAs }: Setting): string {
+  return kind === 'text' && readAs !== undefined ? readAs : property;
+}

@@ -1,5 +1,3 @@
 export default defineNuxtConfig({
-  vue: {
-    compilerOptions: { isCustomElement: (tag) => tag.startsWith('onboarding-') },
-  },
+  typescript: { tsConfig: { vueCompilerOptions: { strictTemplates: true } } },
 });

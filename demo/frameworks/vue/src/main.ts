@@ -1,4 +1,3 @@
-import 'onboarding-elements/define.js';
 import { createApp } from 'vue';
 import App from './App.vue';
 import Join from './Join.vue';

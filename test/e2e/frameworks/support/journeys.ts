@@ -37,8 +37,9 @@ export function journeys(name: string): void {
   it('sets attributes and properties of every type on the element', async () => {
     const properties = await app.flow.evaluate((element) => {
       const flow = element as HTMLElementTagNameMap['onboarding-flow'];
-      const { campaignid, apiKey, minPassword, noReset } = flow;
+      const { campaignid, apiKey, noReset } = flow;
       const category = String(flow.categoryID);
+      const minPassword = Number(flow.minPassword);
       return { campaignid, category, apiKey, minPassword, noReset, options: typeof flow.options };
     });
     expect(properties).toEqual({
