@@ -22,7 +22,7 @@ export default {
   clearTextReporter: { allowColor: false, reportTests: false },
   jsonReporter: { fileName: `reports/mutation/${name}.json` },
   tempDirName: '.stryker-tmp',
-  // At the top alone: without `src/gateway/reports`, each test that imports the gateway would be left out in silence.
+  // At the top alone: without `gateway/src/reports`, each test that imports the gateway would be left out in silence.
   ignorePatterns: ['/dist', '/demo', '/docs', '/reports'],
   thresholds: { high: 95, low: 90, break: 90 },
 };

@@ -16,7 +16,6 @@ const unit = [
   'card',
   'server',
   'sandbox',
-  'gateway',
   'proof',
   'react',
   'vue',
@@ -57,13 +56,13 @@ const withoutEngine = Object.entries(testsOf)
 /** The same holds for a store and for nginx. */
 const servers = findServers();
 const withoutServer = [
-  ...('valkey' in servers ? [] : ['test/gateway/live/*store*.test.ts']),
+  ...('valkey' in servers ? [] : ['gateway/test/live/*store*.test.ts']),
   ...('sentinel' in servers && 'openssl' in servers
     ? []
-    : ['test/gateway/live/{store-*,operation}.test.ts']),
-  ...('openssl' in servers ? [] : ['test/gateway/live/*wallet*.test.ts']),
-  ...('promtool' in servers && 'openssl' in servers ? [] : ['test/gateway/live/alerts.test.ts']),
-  ...('nginx' in servers ? [] : ['test/gateway/live/*nginx*.test.ts']),
+    : ['gateway/test/live/{store-*,operation}.test.ts']),
+  ...('openssl' in servers ? [] : ['gateway/test/live/*wallet*.test.ts']),
+  ...('promtool' in servers && 'openssl' in servers ? [] : ['gateway/test/live/alerts.test.ts']),
+  ...('nginx' in servers ? [] : ['gateway/test/live/*nginx*.test.ts']),
 ];
 
 export default defineConfig({
@@ -85,8 +84,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: unit.map((folder) => `test/${folder}/**/*.test.ts`),
-          exclude: ['test/gateway/{live,long,runtimes}/**'],
+          include: [
+            ...unit.map((folder) => `test/${folder}/**/*.test.ts`),
+            'gateway/test/**/*.test.ts',
+          ],
+          exclude: ['gateway/test/{live,long,runtimes}/**'],
           // Threads start a few seconds faster than processes.
           pool: 'threads',
           // Vitest would use one worker on two cores.
@@ -124,7 +126,7 @@ export default defineConfig({
           // The gateway as a process, with the servers that stand around it.
           name: 'gateway',
           environment: 'node',
-          include: ['test/gateway/live/**/*.test.ts'],
+          include: ['gateway/test/live/**/*.test.ts'],
           exclude: withoutServer,
           maxWorkers: 2,
         },
@@ -135,7 +137,7 @@ export default defineConfig({
           // By `npm run gateway:long`: an hour, if need be.
           name: 'gateway-long',
           environment: 'node',
-          include: ['test/gateway/long/**/*.test.ts'],
+          include: ['gateway/test/long/**/*.test.ts'],
         },
       },
       {
@@ -144,7 +146,7 @@ export default defineConfig({
           // By `npm run gateway:runtimes`.
           name: 'runtimes',
           environment: 'node',
-          include: ['test/gateway/runtimes/**/*.test.ts'],
+          include: ['gateway/test/runtimes/**/*.test.ts'],
         },
       },
       appsOf('frameworks', ['plain', 'react', 'react-server', 'headless']),

@@ -1,5 +1,5 @@
 /**
- * Builds `dist`, first in a folder beside it, so that an open page never gets half a build.
+ * Builds `dist` and `gateway/dist`, first in a folder beside each, so that an open page never gets half a build.
  */
 import {
   chmodSync,
@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildGateway } from './build-gateway.mjs';
 import { bin, script } from './commands.mjs';
 import { writeEditions } from './editions.mjs';
 import { writeIntegrity } from './integrity.mjs';
@@ -46,4 +47,7 @@ export async function build() {
   }
 }
 
-if (process.argv[1] === import.meta.filename) await build();
+if (process.argv[1] === import.meta.filename) {
+  await build();
+  await buildGateway();
+}

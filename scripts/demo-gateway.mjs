@@ -12,12 +12,11 @@ export const prefix = '/loyalty/api';
  * @param {object} [wallet] Of `demoWallet()`.
  */
 export async function demoGateway(upstream, wallet = {}) {
-  const dist = new URL('../dist/', import.meta.url);
-  const [{ createGateway }, { toNode }, { proofOfWork }] = await Promise.all(
-    ['gateway.js', 'gateway-node.js', 'gateway-proof-of-work.js'].map(
-      (name) => import(new URL(name, dist).href),
-    ),
-  );
+  const [{ createGateway }, { toNode }, { proofOfWork }] = await Promise.all([
+    import('onboarding-gateway'),
+    import('onboarding-gateway/node'),
+    import('onboarding-gateway/proof-of-work'),
+  ]);
   const gateway = createGateway({
     prefix,
     upstream,

@@ -14,7 +14,7 @@ export async function demoWallet() {
   const [{ default: forge }, { PNG }, { appleWallet, googleWallet }, ...keys] = await Promise.all([
     import('node-forge'),
     import('pngjs'),
-    import(new URL('../dist/gateway-wallet.js', import.meta.url).href),
+    import('onboarding-gateway/wallet'),
     ...[1, 2, 3].map(() => newKey()),
   ]);
   const [root, intermediate, leaf] = keys.map((key) => forge.pki.privateKeyFromPem(key));

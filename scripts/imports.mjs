@@ -1,5 +1,6 @@
 /**
- * Checks the imports of `src`: allowed folders and libraries, no circles of files or folders.
+ * Checks the imports of both packages: allowed folders and libraries, no circles of files or folders, and nothing of one in
+ * the other.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix, sep } from 'node:path';
@@ -10,7 +11,7 @@ import { circlesIn } from './imports/circles.mjs';
  * Folder of `src` → folders and libraries it may import. A folder may only import folders above it in this table, so
  * no import leads upwards between layers. The entries (files in `src` itself) may import any folder.
  */
-export const table = {
+const elements = {
   console: { folders: [], libraries: [] },
   domain: { folders: [], libraries: [] },
   kinds: { folders: ['domain'], libraries: [] },
@@ -32,24 +33,56 @@ export const table = {
   testing: { folders: ['sandbox'], libraries: [] },
   doctor: { folders: ['domain', 'wire'], libraries: [] },
   cli: { folders: ['domain', 'sandbox', 'doctor', 'i18n'], libraries: ['node:'] },
-  gateway: {
+};
+
+/** The same for `gateway/src`. `*`: all that is in none of the other folders; they import each other. */
+const gateway = {
+  domain: { folders: [], libraries: [] },
+  '*': {
     folders: ['domain'],
     libraries: ['node:buffer', 'node:crypto', 'zod/mini', 'altcha-lib'],
   },
-  'gateway/node': {
-    folders: ['domain', 'gateway'],
+  node: {
+    folders: ['domain', '*'],
     libraries: ['node:', '@redis/client', 'undici', 'passkit-generator'],
   },
 };
 
-/** The folder of the table that a path below `src` is in; undefined for an entry. */
-function folderOf(path) {
-  const [, first, second, third] = path.split('/');
-  if (third !== undefined && `${first}/${second}` in table) return `${first}/${second}`;
-  return second === undefined ? undefined : first;
+/**
+ * By folder of sources: its table, and the folders that its entries may import. An entry of the gateway that an edge runtime
+ * loads may not import `node`.
+ */
+export const packages = {
+  src: { table: elements, entryFolders: () => Object.keys(elements) },
+  'gateway/src': {
+    table: gateway,
+    entryFolders: (name) =>
+      ({
+        index: ['domain', '*'],
+        'proof-of-work': ['domain', '*'],
+        node: Object.keys(gateway),
+        wallet: Object.keys(gateway),
+      })[name],
+  },
+};
+
+/** The folder of sources that a path is in. */
+const rootOf = (path) => Object.keys(packages).find((root) => path.startsWith(`${root}/`));
+
+/** The folders that an entry may import; undefined for any other file. */
+function foldersOfEntry(path) {
+  const root = rootOf(path);
+  const isAtTop = root !== undefined && posix.dirname(path) === root;
+  return isAtTop ? packages[root].entryFolders(posix.basename(path, '.ts')) : undefined;
 }
 
-const entries = { folders: Object.keys(table), libraries: [] };
+/** The folder of the table that a file of `root` is in; undefined for an entry. */
+function folderOf(root, path) {
+  if (foldersOfEntry(path)) return undefined;
+  const { table } = packages[root];
+  const [first] = posix.relative(root, path).split('/');
+  return first in table || !('*' in table) ? first : '*';
+}
 
 /**
  * The modules that a file imports in any form: static, dynamic, type only, `export … from`, and `import('…')`
@@ -58,17 +91,20 @@ const entries = { folders: Object.keys(table), libraries: [] };
 const importsOf = (text) =>
   ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
 
-/** The import problems of one file, a sentence each. `path` starts with `src/`. */
+/** The import problems of one file of either package, a sentence each. */
 export function violations(path, text) {
-  const folder = folderOf(path);
-  const may = folder === undefined ? entries : table[folder];
+  const root = rootOf(path);
+  const { table } = packages[root];
+  const folder = folderOf(root, path);
+  const may =
+    folder === undefined ? { folders: foldersOfEntry(path), libraries: [] } : table[folder];
   if (!may) return [`${path}: the folder ${folder} is not in the table`];
   return importsOf(text)
-    .map((name) => problem(path, folder, may, name))
+    .map((name) => problem(path, root, folder, may, name))
     .filter(Boolean);
 }
 
-function problem(path, folder, may, name) {
+function problem(path, root, folder, may, name) {
   if (!name.startsWith('.')) {
     const known = may.libraries.some(
       (library) =>
@@ -78,8 +114,8 @@ function problem(path, folder, may, name) {
   }
   if (!name.endsWith('.js')) return `${path}: ${name} does not end in .js`;
   const target = posix.join(posix.dirname(path), name);
-  if (!target.startsWith('src/')) return `${path}: ${name} leaves src`;
-  const other = folderOf(target);
+  if (!target.startsWith(`${root}/`)) return `${path}: ${name} leaves ${root}`;
+  const other = folderOf(root, target.replace(/\.js$/, '.ts'));
   if (other === undefined) {
     return folder === undefined ? undefined : `${path}: may not import the entry ${name}`;
   }
@@ -88,7 +124,7 @@ function problem(path, folder, may, name) {
 }
 
 /**
- * Each file with the files of `src` that it imports, in whatever form.
+ * Each file with the files that it imports, in whatever form.
  *
  * @param {ReadonlyMap<string, string>} files Text by path.
  * @returns {Map<string, string[]>}
@@ -105,28 +141,32 @@ export function importGraph(files) {
 }
 
 /**
- * Each folder of `src`, two levels deep, with the other folders that its files import. Files deeper in the tree
- * belong to the folder at the second level.
+ * Each folder with the other folders that its files import: of `src` two levels deep, of `gateway/src` one. Files deeper in the
+ * tree belong to the folder at that level, and the entries of a package to none of its folders.
  *
  * @param {ReadonlyMap<string, readonly string[]>} graph Each file with the files that it imports.
  * @returns {Map<string, string[]>}
  */
 export function folderGraph(graph) {
-  const folderOf = (path) => posix.dirname(path).split('/').slice(0, 3).join('/');
-  const folders = new Map([...graph.keys()].map((path) => [folderOf(path), new Set()]));
+  const placeOf = (path) =>
+    foldersOfEntry(path) ? 'entries' : posix.dirname(path).split('/').slice(0, 3).join('/');
+  const folders = new Map([...graph.keys()].map((path) => [placeOf(path), new Set()]));
   for (const [path, imported] of graph) {
-    const folder = folderOf(path);
-    for (const other of imported.map(folderOf))
-      if (other !== folder) folders.get(folder).add(other);
+    const folder = placeOf(path);
+    for (const other of imported.map(placeOf)) if (other !== folder) folders.get(folder).add(other);
   }
   return new Map([...folders].map(([folder, others]) => [folder, [...others]]));
 }
 
 if (process.argv[1] === import.meta.filename) {
   const files = new Map(
-    readdirSync('src', { recursive: true })
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => `src/${file.replaceAll(sep, '/')}`)
+    Object.keys(packages)
+      .flatMap((root) =>
+        readdirSync(root, { recursive: true }).map(
+          (file) => `${root}/${file.replaceAll(sep, '/')}`,
+        ),
+      )
+      .filter((path) => path.endsWith('.ts'))
       .map((path) => [path, readFileSync(path, 'utf8')]),
   );
   const graph = importGraph(files);
@@ -134,7 +174,9 @@ if (process.argv[1] === import.meta.filename) {
     ...[...files].flatMap(([path, text]) => violations(path, text)),
     ...circlesIn(graph).map((circle) => `import circle: ${circle.join(' ')}`),
     ...circlesIn(folderGraph(graph)).map((folders) => `circle of folders: ${folders.join(' ')}`),
-    ...(files.size === 0 ? ['src has no files'] : []),
+    ...Object.keys(packages).flatMap((root) =>
+      [...files.keys()].some((path) => rootOf(path) === root) ? [] : `${root} has no files`,
+    ),
   ];
   found.forEach((line) => console.error(line));
   process.exitCode = found.length > 0 ? 1 : 0;

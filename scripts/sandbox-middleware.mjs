@@ -114,9 +114,9 @@ async function answerScript(context) {
 /** What tests need of the sources. */
 const modules = `
 export { createSandbox, createSandboxApp } from './sandbox.ts';
-export { createGateway } from './gateway/create-gateway.ts';
-export { fetchSend } from './gateway/platform/fetch-send.ts';
-export { toNode } from './gateway/node/to-node.ts';
+export { createGateway } from '../gateway/src/create-gateway.ts';
+export { fetchSend } from '../gateway/src/platform/fetch-send.ts';
+export { toNode } from '../gateway/src/node/to-node.ts';
 `;
 
 async function sources() {

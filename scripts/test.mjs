@@ -19,7 +19,7 @@ const isCi = Boolean(process.env.CI);
 const ofElements = ['test/elements/**/*.test.ts', 'test/scenarios/elements/*.test.ts'];
 
 /** Each bug and each hole is planted in the sources; a walk, or a test of the gateway, has to find it. */
-const planted = ['test/walks/planted.mjs', 'test/gateway/planted.mjs'].map((file) => [
+const planted = ['test/walks/planted.mjs', 'gateway/test/planted.mjs'].map((file) => [
   process.execPath,
   [file],
 ]);

@@ -3,7 +3,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { snippets } from '../../src/gateway/node/snippets.js';
+import { snippets } from '../../gateway/src/node/snippets.js';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const pages = [

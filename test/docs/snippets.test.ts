@@ -48,7 +48,7 @@ function check(language: string, text: string): void {
       expect(errors).toEqual([]);
       return;
     }
-    // Diagrams, output, and settings of servers, which `test/gateway` tries.
+    // Diagrams, output, and settings of servers, which `gateway/test` tries.
     case 'mermaid':
     case 'text':
     case 'nginx':

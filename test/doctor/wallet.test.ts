@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/doctor/diagnose.js';
-import { createPasses } from '../gateway/wallet/pass-stage.js';
-import { host, prefix, type StageOptions } from '../gateway/stage.js';
+import { createPasses } from '../../gateway/test/wallet/pass-stage.js';
+import { host, prefix, type StageOptions } from '../../gateway/test/stage.js';
 import { credentials, texts } from './stage.js';
 
 const shopOrigin = 'https://www.shop.example';

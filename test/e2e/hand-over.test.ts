@@ -8,8 +8,8 @@ import { getRequestListener } from '@hono/node-server';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSite } from '../../demo/hand-over/site.js';
-import { createGateway } from '../../src/gateway.js';
-import { toNode } from '../../src/gateway-node.js';
+import { createGateway } from '../../gateway/src/index.js';
+import { toNode } from '../../gateway/src/node.js';
 import { inBrowser, Visitor } from '../support/visitor.js';
 import { password, Stage } from './support/stage.js';
 

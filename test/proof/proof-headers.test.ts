@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proofOfWork } from '../../src/gateway/challenge/proof-of-work.js';
-import type { ChallengeContext } from '../../src/gateway/challenge/challenge.js';
+import { proofOfWork } from '../../gateway/src/challenge/proof-of-work.js';
+import type { ChallengeContext } from '../../gateway/src/challenge/challenge.js';
 import { proofHeaders } from '../../src/proof/proof-headers.js';
 
 const context: ChallengeContext = {

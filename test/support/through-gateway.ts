@@ -1,10 +1,10 @@
 /** The Customer API behind a gateway, with the sandbox as the platform. */
-import { createGatewayIn } from '../../src/gateway/create-gateway.js';
-import { defaultTimes } from '../../src/gateway/options/environment.js';
-import type { SharedOptions, Tenant } from '../../src/gateway/options/gateway-options.js';
-import { SealedIds } from '../../src/gateway/crypto/sealed-id.js';
+import { createGatewayIn } from '../../gateway/src/create-gateway.js';
+import { defaultTimes } from '../../gateway/src/options/environment.js';
+import type { SharedOptions, Tenant } from '../../gateway/src/options/gateway-options.js';
+import { SealedIds } from '../../gateway/src/crypto/sealed-id.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
-import { secret, sendTo, smallStore } from '../gateway/stage.js';
+import { secret, sendTo, smallStore } from '../../gateway/test/stage.js';
 
 /** The `api-base` of a client behind the gateway. */
 export const gatewayBase = 'http://shop.example/loyalty/api';

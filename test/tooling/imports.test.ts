@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { circlesIn } from '../../scripts/imports/circles.mjs';
-import { folderGraph, importGraph, table, violations } from '../../scripts/imports.mjs';
+import { folderGraph, importGraph, packages, violations } from '../../scripts/imports.mjs';
 
 describe('the import check', () => {
   it.each([
@@ -24,11 +24,13 @@ describe('the import check', () => {
     ['a file outside src', 'src/elements/card.ts', '../../test/support/page.js'],
     ['a folder as a file', 'src/elements/card.ts', './flow'],
     ['a file in an unknown folder', 'src/other/thing.ts', './thing.js'],
-    [
-      'a folder inside that is another one',
-      'src/gateway/limits/limit-factory.ts',
-      '../node/serve.js',
-    ],
+    ['the gateway', 'src/proof/solve.ts', '../../gateway/src/index.js'],
+    ['the gateway by its name', 'src/doctor.ts', 'onboarding-gateway'],
+    ['the elements', 'gateway/src/wallet/words.ts', '../../../src/domain/languages.js'],
+    ['the elements by their name', 'gateway/src/node/serve.ts', 'onboarding-elements/api.js'],
+    ['a server in any runtime', 'gateway/src/limits/limit-factory.ts', '../node/serve.js'],
+    ['a server in an entry for any runtime', 'gateway/src/index.ts', './node/serve.js'],
+    ['an entry of the gateway', 'gateway/src/node/serve.ts', '../index.js'],
   ])('refuses an import of %s', (_what, path, name) => {
     expect(violations(path, `import { thing } from '${name}';`)).toHaveLength(1);
   });
@@ -36,7 +38,9 @@ describe('the import check', () => {
   it.each([
     ['a folder of the table', 'src/wire/client.ts', '../domain/code.js'],
     ['a path inside a library', 'src/elements/card.ts', 'lit/directives/live.js'],
-    ['a module of Node', 'src/gateway/node/serve.ts', 'node:http'],
+    ['a module of Node', 'gateway/src/node/serve.ts', 'node:http'],
+    ['the way of a request', 'gateway/src/node/serve.ts', '../create-gateway.js'],
+    ['a server in the entry for Node', 'gateway/src/node.ts', './node/serve.js'],
   ])('allows an import of %s', (_what, path, name) => {
     expect(violations(path, `import { thing } from '${name}';`)).toEqual([]);
   });
@@ -48,13 +52,16 @@ describe('the import check', () => {
 });
 
 describe('the table of allowed imports', () => {
-  it('lets a folder import only the folders above it', () => {
-    const above: string[] = [];
-    for (const [folder, { folders }] of Object.entries(table)) {
-      expect(above).toEqual(expect.arrayContaining(folders));
-      above.push(folder);
-    }
-  });
+  it.each(Object.entries(packages))(
+    'lets a folder import only those above it: %s',
+    (_root, { table }) => {
+      const above: string[] = [];
+      for (const [folder, { folders }] of Object.entries<{ folders: string[] }>(table)) {
+        expect(above).toEqual(expect.arrayContaining(folders));
+        above.push(folder);
+      }
+    },
+  );
 });
 
 describe('the check for import circles', () => {

@@ -1,9 +1,9 @@
 /** A gateway in front of a test's server, with all limits on. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createGateway, type Gateway } from '../../src/gateway.js';
-import { toNode } from '../../src/gateway-node.js';
-import { secret } from '../gateway/stage.js';
+import { createGateway, type Gateway } from '../../gateway/src/index.js';
+import { toNode } from '../../gateway/src/node.js';
+import { secret } from '../../gateway/test/stage.js';
 
 export class Front {
   #gateway: Gateway | undefined;

@@ -40,7 +40,7 @@ export const hangInBody: Answer = (response) => {
   response.writeHead(200, { 'content-type': 'application/json' }).write('{"token":');
 };
 
-/** Set by `test/gateway/long/wire-suite.test.ts`, which runs these tests once more. */
+/** Set by `gateway/test/long/wire-suite.test.ts`, which runs these tests once more. */
 const isBehindGateway = process.env.BEHIND_GATEWAY !== undefined;
 
 /** A real HTTP server with scripted responses. The last response of a call repeats. */

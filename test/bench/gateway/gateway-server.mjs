@@ -1,7 +1,7 @@
 /** The gateway with every limit on, wide enough that none refuses. Prints its port. `HOST=node` mounts it in a plain server. */
 import { createServer } from 'node:http';
-import { connectRedis, serve, toNode } from '../../../dist/gateway-node.js';
-import { createGateway, redisStore } from '../../../dist/gateway.js';
+import { connectRedis, serve, toNode } from 'onboarding-gateway/node';
+import { createGateway, redisStore } from 'onboarding-gateway';
 
 const names = ['all-ip', 'session-ip', 'check-journey', 'check-ip'];
 const wide = Object.fromEntries(names.map((name) => [name, { burst: 1_000_000, every: '1ms' }]));

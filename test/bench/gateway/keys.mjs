@@ -1,5 +1,5 @@
 /** Memory of a million tracked keys, and of a flood of addresses that are new each time. */
-import { memoryStore } from '../../../dist/gateway.js';
+import { memoryStore } from 'onboarding-gateway';
 
 const key = (number) => number.toString(36).padStart(16, 'k');
 const used = () => {

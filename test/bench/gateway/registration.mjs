@@ -9,8 +9,8 @@ import { getRequestListener } from '@hono/node-server';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
 import { walkToCard } from '../../../scripts/journey.mjs';
-import { createGateway } from '../../../dist/gateway.js';
-import { toNode } from '../../../dist/gateway-node.js';
+import { createGateway } from 'onboarding-gateway';
+import { toNode } from 'onboarding-gateway/node';
 import { createSandbox, createSandboxApp } from '../../../dist/sandbox.js';
 import { startDelayed } from './delayed.mjs';
 

@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createClient } from '@redis/client';
-import { nodeRedis, redisStore } from '../../../dist/gateway.js';
+import { nodeRedis, redisStore } from 'onboarding-gateway';
 import { findServers } from '../../../scripts/servers.mjs';
 
 const keys = 1_000_000;

@@ -8,9 +8,9 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serve } from '../../../../scripts/serve.mjs';
-import { start } from '../../../gateway/live/support/child.js';
+import { start } from '../../../../gateway/test/live/support/child.js';
 import { freePort } from '../../../../scripts/free-port.mjs';
-import { accountsOf, arrive, register } from '../../../gateway/live/support/visitor.js';
+import { accountsOf, arrive, register } from '../../../../gateway/test/live/support/visitor.js';
 import { snippet } from '../support/printed-site.js';
 
 let server: Awaited<ReturnType<typeof serve>>;

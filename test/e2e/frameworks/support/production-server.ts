@@ -3,7 +3,7 @@
  */
 import { appOf } from '../../../../scripts/frameworks.mjs';
 import { freePort } from '../../../../scripts/free-port.mjs';
-import { start } from '../../../gateway/live/support/child.js';
+import { start } from '../../../../gateway/test/live/support/child.js';
 
 /** What each framework has built, and what it prints once it listens. */
 const commands = {

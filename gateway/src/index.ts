@@ -1,0 +1,30 @@
+/**
+ * `onboarding-gateway`: the gateway between pages and the platform, for any JavaScript runtime.
+ */
+export type { Challenge, ChallengeContext, Verdict } from './challenge/challenge.js';
+export { turnstile, type TurnstileOptions } from './challenge/turnstile.js';
+export { createGateway } from './create-gateway.js';
+export type {
+  Alarm,
+  ClientIp,
+  Gateway,
+  GatewayEvent,
+  GatewayOptions,
+  LimitName,
+  AnyLimitName,
+  LogEntry,
+  LogOutcome,
+  Rate,
+  Readiness,
+  Send,
+  SharedOptions,
+  Tenant,
+  UpstreamReply,
+  UpstreamRequest,
+} from './options/gateway-options.js';
+export { memoryStore, type MemoryStoreOptions } from './store/memory-store.js';
+export { nodeRedis, type NodeRedisClient } from './store/node-redis.js';
+export { GatewayOptionsError } from './options/read-options.js';
+export { redisStore, type RedisClient } from './store/redis-store.js';
+export { StoreError, type StoreFault } from './store/store-error.js';
+export type { Bucket, RateBucket, Store, SumBucket, Taken } from './store/store.js';

@@ -1,0 +1,189 @@
+/** The command `onboarding-gateway`. */
+import { randomBytes } from 'node:crypto';
+import { version } from '../domain/version.js';
+import type { GatewayOptions } from '../options/gateway-options.js';
+import { metricText } from '../reports/metric-text.js';
+import { memoryStore } from '../store/memory-store.js';
+import { redisStore } from '../store/redis-store.js';
+import { storeFaults } from '../store/store-error.js';
+import { CertificateWatch } from './certificate-watch.js';
+import { check, storeFault, type NamedStore } from './check.js';
+import { readCommand, usage } from './command-line.js';
+import { connectRedis } from './connect-redis.js';
+import { processMetrics } from './process-metrics.js';
+import { readSettings, type ReadSettings } from './read-settings.js';
+import { parseRedisAddress, shownAddress } from './redis-address.js';
+import { serveWith } from './serve.js';
+import { snippets } from './snippets.js';
+import { SettingsWatch } from './watch-settings.js';
+
+/** Milliseconds that a start waits for a store without which it must not run. */
+const timeForStore = 10_000;
+
+const missingProxy =
+  'X-Forwarded-For arrives, but clientIp (GATEWAY_TRUST) is not set: all visitors share the limits of one address. ' +
+  'Behind one proxy set GATEWAY_TRUST=1';
+
+/** The part of a process that the command uses. */
+export interface Host {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Writes to the standard output. */
+  print(text: string): void;
+  /** Writes to the standard error. */
+  printError(text: string): void;
+  /** Adds a listener of a signal. */
+  onSignal(signal: 'SIGTERM' | 'SIGINT' | 'SIGHUP', listener: () => void): void;
+}
+
+/**
+ * Runs the command until it ends. Resolves to the exit code: 0 for success, 1 for a failure, 2 for invalid arguments or
+ * settings.
+ */
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  const command = readCommand(argv);
+  switch (command.kind) {
+    case 'wrong':
+      host.printError(`${list('onboarding-gateway:', command.faults)}\n\n${usage}`);
+      return 2;
+    case 'help':
+      host.print(usage);
+      return 0;
+    case 'version':
+      host.print(`${version}\n`);
+      return 0;
+    case 'new-secret':
+      host.print(`${randomBytes(32).toString('base64')}\n`);
+      return 0;
+    case 'print':
+      host.print(snippets[command.what]);
+      return 0;
+    case 'check':
+    case 'serve':
+      return await start(command, host);
+  }
+}
+
+async function start(
+  { kind, config }: { kind: 'check' | 'serve'; config: string | undefined },
+  host: Host,
+): Promise<number> {
+  const settings = await readSettings(config, host.environment);
+  if ('faults' in settings) {
+    host.printError(`${list('The settings are not right:', settings.faults)}\n`);
+    return 2;
+  }
+  try {
+    return await (kind === 'serve'
+      ? serveUntilSignal(settings, config, host)
+      : checkOnce(settings, host));
+  } catch (error) {
+    host.printError(
+      `onboarding-gateway: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    return 1;
+  }
+}
+
+/** The store of the settings with its address, without a password; undefined without `redis`. */
+async function storeOf({ redis }: ReadSettings): Promise<NamedStore | undefined> {
+  if (!redis) return undefined;
+  const { address, ...options } = redis;
+  const connection = await connectRedis(address, options);
+  const parsed = parseRedisAddress(address);
+  return {
+    store: redisStore(connection),
+    address: 'fault' in parsed ? '' : shownAddress(parsed),
+    close: () => connection.close(),
+  };
+}
+
+async function checkOnce(settings: ReadSettings, host: Host): Promise<number> {
+  const named = await storeOf(settings);
+  try {
+    const { isRight, lines } = await check(settings.options, named);
+    host.print(`${lines.join('\n')}\n`);
+    return isRight ? 0 : 1;
+  } finally {
+    named?.close();
+  }
+}
+
+async function serveUntilSignal(
+  settings: ReadSettings,
+  config: string | undefined,
+  host: Host,
+): Promise<number> {
+  const line = (entry: object) => host.print(`${JSON.stringify(entry)}\n`);
+  const note = (event: string, more: object = {}) => line({ at: Date.now(), event, ...more });
+  const logged = (given: GatewayOptions): GatewayOptions => ({
+    ...given,
+    log: line,
+    onEvent: ({ kind, ...more }) =>
+      note(kind, kind === 'warning' ? { ...more, text: missingProxy } : more),
+  });
+  const { options, port, host: address, adminHost, adminPort = 8081, health } = settings;
+  let named = await storeOf(settings);
+  if (named && settings.requireStore) {
+    const fault = await storeFault(options, named.store, timeForStore);
+    if (fault) {
+      named.close();
+      throw new Error(`the store ${named.address} does not work: ${storeFaults[fault]} (${fault})`);
+    }
+  }
+  const certificates = new CertificateWatch();
+  let redis = settings.redis;
+  const watch = new SettingsWatch(settings.files, {
+    read: () => readSettings(config, host.environment),
+    refuse: (faults) => note('reload-refused', { faults }),
+    apply: async (next) => {
+      const former = named;
+      const isMoved = JSON.stringify(next.redis) !== JSON.stringify(redis);
+      const found = isMoved ? await storeOf(next) : named;
+      const store = isMoved ? (found?.store ?? memoryStore()) : undefined;
+      await served.reload({ ...logged(next.options), ...(store && { store }) });
+      named = found;
+      if (isMoved) former?.close();
+      redis = next.redis;
+      certificates.watch(next.options);
+      note('reloaded');
+    },
+  });
+  const served = await serveWith(
+    {
+      ...logged(options),
+      health,
+      adminPort,
+      ...(named && { store: named.store }),
+      ...(port !== undefined && { port }),
+      ...(address !== undefined && { host: address }),
+      ...(adminHost !== undefined && { adminHost }),
+    },
+    () =>
+      [
+        metricText('onboarding_gateway_settings_refused', [
+          { labels: {}, value: watch.isRefused ? 1 : 0 },
+        ]),
+        certificates.metrics(),
+        processMetrics(),
+      ].join(''),
+  );
+  certificates.watch(options);
+  watch.start();
+  note('listening', { url: served.url, admin: served.adminUrl });
+
+  host.onSignal('SIGHUP', () => void watch.look(true));
+  const signal = await new Promise<string>((resolve) => {
+    host.onSignal('SIGTERM', () => resolve('SIGTERM'));
+    host.onSignal('SIGINT', () => resolve('SIGINT'));
+  });
+  note('draining', { signal });
+  watch.stop();
+  certificates.stop();
+  await served.close();
+  named?.close();
+  note('closed');
+  return 0;
+}
+
+const list = (head: string, faults: readonly string[]): string =>
+  [head, ...faults.map((fault) => `  ${fault}`)].join('\n');

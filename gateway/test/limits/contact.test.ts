@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { accountName, mailbox, rangeOf, readMobile } from '../../src/limits/contact.js';
+
+const italy = { country: '39', allow: ['41', '49'], perDay: 100 };
+
+describe('a mobile number', () => {
+  it.each([
+    ['3331231234', '393331231234', '39'],
+    ['+393331231234', '393331231234', '39'],
+    ['00393331231234', '393331231234', '39'],
+    ['393331231234', '393331231234', '39'],
+    ['000393331231234', '393331231234', '39'],
+    ['3931234567', '393931234567', '39'],
+    ['03331231234', '393331231234', '39'],
+    ['+41791231234', '41791231234', '41'],
+    ['0041791231234', '41791231234', '41'],
+    ['+2348012345678', '2348012345678', undefined],
+    ['002348012345678', '2348012345678', undefined],
+    ['2348012345678', '2348012345678', undefined],
+    ['+4', '4', undefined],
+    ['+39', '39', undefined],
+    ['+39333', '39333', undefined],
+    ['+3933312312341234', '3933312312341234', undefined],
+  ])('%s is %s of %s', (value, digits, country) => {
+    expect(readMobile(value, italy)).toEqual({ digits, country });
+  });
+
+  it('has the longest matching calling code of the list', () => {
+    expect(readMobile('+18765551234', { country: '1', allow: ['1876'], perDay: 1 }).country).toBe(
+      '1876',
+    );
+  });
+
+  it('belongs to a range of ten thousand numbers', () => {
+    expect(rangeOf(readMobile('3331231234', italy))).toBe('39333123');
+  });
+});
+
+describe('a mailbox', () => {
+  it.each([
+    ['Ada@Example.com', 'ada@example.com'],
+    [' ada@example.com ', 'ada@example.com'],
+    ['ada+shop@example.com', 'ada@example.com'],
+    ['+ada@example.com', '+ada@example.com'],
+    ['a.d.a+x@gmail.com', 'ada@gmail.com'],
+    ['ada@googlemail.com', 'ada@gmail.com'],
+    ['a.da@example.com', 'a.da@example.com'],
+    ['ａda@example.com', 'ada@example.com'],
+    ['"a@b"@example.com', '"a@b"@example.com'],
+    ['none', 'none'],
+  ])('%j is %j', (value, expected) => {
+    expect(mailbox(value)).toBe(expected);
+  });
+});
+
+describe('the name of an account', () => {
+  it.each([
+    ['Ada@Example.com', 'ada@example.com'],
+    ['+39 333', '+39 333'],
+    ['3331231234', '393331231234'],
+    ['+393331231234', '393331231234'],
+    ['AB-12', 'ab-12'],
+  ])('%j is %j', (value, expected) => {
+    expect(accountName(value, italy)).toBe(expected);
+  });
+
+  it('is an unchanged number if the tenant sends no text messages', () => {
+    expect(accountName('3331231234', undefined)).toBe('3331231234');
+  });
+});

@@ -1,0 +1,270 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { connectRedis, type RedisConnection } from '../../src/node/connect-redis.js';
+import { redisStore, storeWithin } from '../../src/store/redis-store.js';
+import { StoreError } from '../../src/store/store-error.js';
+import type { Store } from '../../src/store/store.js';
+import { storeContract } from '../store-contract.js';
+import { makeCertificates, type Certificates } from './support/certificates.js';
+import {
+  startCluster,
+  startValkey,
+  startWatched,
+  type Valkey,
+  type ValkeyCluster,
+  type WatchedValkey,
+} from './support/valkey.js';
+
+const password = 'p@ss/w:rd%';
+const encoded = encodeURIComponent(password);
+const key = 'k'.repeat(16);
+const bucket = { kind: 'rate', key, cost: 1, burst: 1e6, every: 1000 } as const;
+
+let certificates: Certificates;
+let server: Valkey;
+beforeAll(async () => {
+  certificates = makeCertificates();
+  server = await startValkey(['--bind', '127.0.0.1', '127.0.0.2'], { password, certificates });
+});
+afterAll(async () => {
+  await server.close();
+  certificates.remove();
+});
+
+const opened: RedisConnection[] = [];
+afterEach(() => {
+  for (const connection of opened.splice(0)) connection.close();
+});
+
+/** A store at an address, with the CA of the certificates unless another is given. */
+async function storeAt(
+  address: string,
+  ca = certificates.caText,
+  makeStore: (connection: RedisConnection) => Store = redisStore,
+): Promise<Store> {
+  const connection = await connectRedis(address, { ca });
+  opened.push(connection);
+  return makeStore(connection);
+}
+
+const take = (store: Store) => store.take('shop', [bucket], 0);
+const isUp = (store: Store) => take(store).then(() => true);
+
+/** Why the store does not work, once it has said so. */
+const faultOf = (store: Store) =>
+  take(store).then(
+    () => undefined,
+    (error: unknown) => (error instanceof StoreError ? error.fault : undefined),
+  );
+
+/** What a store does does not depend on how fast it answers, and a busy machine answers late. */
+const patient = (connection: RedisConnection) => storeWithin(5_000, connection);
+
+const bench = (address: () => string) => async () => {
+  const store = await storeAt(address(), undefined, patient);
+  // Each node of a cluster has some of these scopes, and is connected to when it is asked first.
+  const scopes = Array.from({ length: 16 }, (_none, index) => `scope-${index}`);
+  const all = () => Promise.all(scopes.map((scope) => store.take(scope, [bucket], 0)));
+  await expect.poll(all).toHaveLength(scopes.length);
+  return {
+    store,
+    now: () => Date.now(),
+    pass: (milliseconds: number) => delay(milliseconds + 5),
+    close: () => Promise.resolve(),
+  };
+};
+
+describe('one server with a password and TLS', () => {
+  storeContract(
+    'a server',
+    bench(() => `rediss://:${encoded}@127.0.0.1:${server.port}`),
+  );
+
+  it('has the entries in the database of the address', async () => {
+    const store = await storeAt(`rediss://:${encoded}@localhost:${server.port}/3`);
+    await expect.poll(() => isUp(store)).toBe(true);
+    expect(String(await server.command('INFO', 'keyspace'))).toContain('db3:');
+  });
+
+  it('needs few rights of its user', async () => {
+    const manual = readFileSync('docs/gateway-operate.md', 'utf8');
+    const [line = ''] = /^ACL SETUSER gateway .*$/m.exec(manual) ?? [];
+    await server.command(...line.split(' '));
+    const store = await storeAt(`rediss://gateway:password@127.0.0.1:${server.port}`);
+    await expect.poll(() => isUp(store)).toBe(true);
+    const sum = { kind: 'sum', key, cost: 1, limit: 9, span: 24_000 } as const;
+    await store.take('shop', [sum], 0);
+    await store.reset('shop', [key], 0);
+    await store.claim('shop', key, 'one', 1000, 0);
+    expect(await store.replace('shop', key, 'one', undefined, 0, 0)).toBe(true);
+  });
+
+  it.each<[string, (port: number) => string, string]>([
+    ['a wrong password', (port) => `rediss://:wrong@127.0.0.1:${port}`, 'password'],
+    ['no password', (port) => `rediss://127.0.0.1:${port}`, 'password'],
+    ['no TLS', (port) => `redis://:${encoded}@127.0.0.1:${port}`, 'tls'],
+    [
+      'a certificate for another name',
+      (port) => `rediss://:${encoded}@127.0.0.2:${port}`,
+      'certificate',
+    ],
+    [
+      'a database that there is not',
+      (port) => `rediss://:${encoded}@127.0.0.1:${port}/99`,
+      'database',
+    ],
+    ['a name that does not resolve', () => 'rediss://store.invalid', 'name'],
+    ['a port that nobody listens on', () => 'rediss://127.0.0.1:1', 'refused'],
+  ])('names the reason for %s', async (_case, address, fault) => {
+    const store = await storeAt(address(server.port));
+    await expect.poll(() => faultOf(store)).toBe(fault);
+  });
+
+  it('names the reason for a server that is neither a cluster nor a Sentinel', async () => {
+    const at = `:${encoded}@127.0.0.1:${server.port}`;
+    for (const address of [`rediss+cluster://${at}`, `rediss+sentinel://${at}/shop`]) {
+      const store = await storeAt(address);
+      await expect.poll(() => faultOf(store)).toBe('kind');
+    }
+  });
+
+  it('names the reason for an unknown CA', async () => {
+    const store = await storeAt(`rediss://:${encoded}@127.0.0.1:${server.port}`, '');
+    await expect.poll(() => faultOf(store)).toBe('certificate');
+  });
+
+  it('names the reason for TLS at a server without, and for a user who may not run scripts', async () => {
+    const plain = await startValkey();
+    const store = await storeAt(`rediss://127.0.0.1:${plain.port}`);
+    await expect.poll(() => faultOf(store)).toBe('tls');
+    await plain.command('ACL', 'SETUSER', 'none', 'on', '>secret', '+ping');
+    const refused = await storeAt(`redis://none:secret@127.0.0.1:${plain.port}`);
+    await expect.poll(() => faultOf(refused)).toBe('permission');
+    await plain.command(
+      'ACL',
+      'SETUSER',
+      'half',
+      'on',
+      '>secret',
+      '~*',
+      '+ping',
+      '+eval',
+      '+evalsha',
+    );
+    const half = await storeAt(`redis://half:secret@127.0.0.1:${plain.port}`);
+    await expect.poll(() => faultOf(half)).toBe('permission');
+    await plain.command('REPLICAOF', '127.0.0.1', '1');
+    const replica = await storeAt(`redis://127.0.0.1:${plain.port}`);
+    await expect.poll(() => faultOf(replica)).toBe('moved');
+    await plain.close();
+  });
+});
+
+describe('a cluster of six with a password and TLS', () => {
+  let cluster: ValkeyCluster;
+  beforeAll(async () => {
+    cluster = await startCluster({ password, certificates });
+  });
+  afterAll(() => cluster.close());
+
+  storeContract(
+    'a cluster',
+    bench(() => `rediss+cluster://:${encoded}@127.0.0.1:${cluster.nodes[4]?.port ?? 0}`),
+  );
+
+  it('goes on with the replica of a primary that is killed, which was the only address', async () => {
+    const primary = await cluster.primaryOf('{shop}');
+    const store = await storeAt(`rediss+cluster://:${encoded}@127.0.0.1:${primary.port}`);
+    await expect.poll(() => isUp(store)).toBe(true);
+    await primary.kill();
+    await expect.poll(() => faultOf(store), { interval: 20 }).toBeDefined();
+    // The cluster itself needs two to four seconds for it.
+    await expect.poll(() => isUp(store), { interval: 20 }).toBe(true);
+    // Another gateway starts while that primary is still down.
+    const other = await storeAt(
+      `rediss+cluster://:${encoded}@127.0.0.1:${primary.port},127.0.0.1:${cluster.nodes[5]?.port ?? 0}`,
+    );
+    await expect.poll(() => isUp(other)).toBe(true);
+    await primary.restart();
+    // Until it hears from the others, it takes itself for the primary of its slots.
+    await expect
+      .poll(async () => String(await primary.command('CLUSTER', 'NODES')))
+      .toContain('myself,slave');
+  });
+
+  it('names the reason for an address of one server', async () => {
+    const primary = await cluster.primaryOf('{shop}');
+    const { port } = cluster.nodes.find((node) => node.port !== primary.port)!;
+    const store = await storeAt(`rediss://:${encoded}@127.0.0.1:${port}`);
+    await expect.poll(() => faultOf(store)).toBe('kind');
+  });
+
+  it('follows a slot that moves', async () => {
+    const store = await storeAt(
+      `rediss+cluster://:${encoded}@127.0.0.1:${cluster.nodes[3]?.port ?? 0}`,
+    );
+    await expect.poll(() => isUp(store)).toBe(true);
+    const slot = Number(await cluster.nodes[0]?.command('CLUSTER', 'KEYSLOT', '{shop}'));
+    const primaries: { node: Valkey; isOwner: boolean }[] = [];
+    for (const node of cluster.nodes) {
+      const list = String(await node.command('CLUSTER', 'NODES'));
+      if (list.includes('myself,master')) primaries.push({ node, isOwner: hasSlot(list, slot) });
+    }
+    const source = primaries.find(({ isOwner }) => isOwner)?.node;
+    const target = primaries.find(({ isOwner }) => !isOwner)?.node;
+    const id = String(await target?.command('CLUSTER', 'MYID'));
+    const sourceId = String(await source?.command('CLUSTER', 'MYID'));
+    const set = (node: Valkey | undefined, state: string, other: string) =>
+      node?.command('CLUSTER', 'SETSLOT', String(slot), state, other);
+    await source?.command('FLUSHALL');
+    // Only an importing node gets a newer epoch with the slot; without one the source takes the slot back.
+    await set(target, 'IMPORTING', sourceId);
+    await set(source, 'MIGRATING', id);
+    await set(target, 'NODE', id);
+    await set(source, 'NODE', id);
+    // The first call already arrives: the old owner answers MOVED, and has not run the script.
+    expect(await faultOf(store)).toBeUndefined();
+    expect(Number(await target?.command('CLUSTER', 'COUNTKEYSINSLOT', String(slot)))).toBe(1);
+  });
+});
+
+/** Whether the node that answered `CLUSTER NODES` has a slot. */
+function hasSlot(list: string, slot: number): boolean {
+  const own = list.split('\n').find((line) => line.includes('myself')) ?? '';
+  const ranges = own.split(' ').slice(8);
+  return ranges.some((range) => {
+    const [from = 0, to = from] = range.split('-').map(Number);
+    return from <= slot && slot <= to;
+  });
+}
+
+describe.each([
+  ['a password and TLS', true],
+  ['neither', false],
+])('a primary that three Sentinels watch, with %s', (_case, isSecured) => {
+  let watched: WatchedValkey;
+  beforeAll(async () => {
+    watched = await startWatched(isSecured ? { password: 'p-ss', certificates } : {});
+  });
+  afterAll(() => watched.close());
+  const address = () =>
+    `${isSecured ? 'rediss' : 'redis'}+sentinel://${isSecured ? ':p-ss@' : ''}${watched.sentinels}/shop?db=2`;
+
+  storeContract('Sentinel', bench(address));
+
+  it('goes on with the replica after a fail-over', async () => {
+    const store = await storeAt(address());
+    await expect.poll(() => isUp(store)).toBe(true);
+    expect(String(await watched.primary.command('INFO', 'keyspace'))).toContain('db2:');
+    await watched.primary.kill();
+    await expect.poll(() => faultOf(store), { interval: 20 }).toBeDefined();
+    await expect.poll(() => isUp(store), { interval: 20 }).toBe(true);
+    expect(String(await watched.replica.command('ROLE'))).toContain('master');
+  });
+
+  it('names the reason for a name that the Sentinels do not watch', async () => {
+    const store = await storeAt(address().replace('/shop', '/other'));
+    await expect.poll(() => faultOf(store)).toBe('moved');
+  });
+});

@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { expect, it } from 'vitest';
+import { GatewayOptionsError, memoryStore, type Store } from '../../src/index.js';
+import { serve } from '../../src/node.js';
+import { secret } from '../stage.js';
+
+it('close() of a server waits for a platform that does not respond, for at most `drain`', async () => {
+  let asked = (): void => undefined;
+  const isAsked = new Promise<void>((resolve) => (asked = resolve));
+  const served = await serve({
+    prefix: '/loyalty/api',
+    upstream: 'https://platform.example',
+    apiKey: 'sandbox',
+    secrets: [secret],
+    campaigns: { 1001: { categories: ['1703'] } },
+    mobile: false,
+    send: () => new Promise(asked),
+    port: 0,
+    adminPort: 0,
+    drain: 300,
+  });
+  const { port, host } = new URL(served.url);
+  const visitor = connect(Number(port), '127.0.0.1');
+  visitor.write(
+    `GET /loyalty/api/customer HTTP/1.1\r\nhost: ${host}\r\nauthorization: Bearer t\r\n\r\n`,
+  );
+  await isAsked;
+  const closed = once(visitor, 'close');
+  const start = performance.now();
+  const closing = served.close();
+  const ready = await fetch(`${String(served.adminUrl)}/readyz`);
+  expect(ready.status).toBe(503);
+  await Promise.all([closing, closed]);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(290);
+});
+
+it('keeps its store when new options with another one are refused', async () => {
+  const options = {
+    prefix: '/loyalty/api',
+    upstream: 'https://platform.example',
+    apiKey: 'sandbox',
+    secrets: [secret] as const,
+    campaigns: { 1001: { categories: ['1703'] } },
+    mobile: false as const,
+    send: () =>
+      Promise.resolve({
+        status: 200,
+        header: () => 'application/json',
+        body: [Buffer.from('{"token":"t"}')],
+      }),
+  };
+  const taken: string[] = [];
+  const storeCalled = (name: string): Store => {
+    const store = memoryStore();
+    return {
+      ...store,
+      take: (...params) => {
+        taken.push(name);
+        return store.take(...params);
+      },
+    };
+  };
+  const served = await serve({ ...options, store: storeCalled('first'), port: 0 });
+  const wrong = { ...options, upstream: 'not an address', store: storeCalled('second') };
+  await expect(served.reload(wrong)).rejects.toThrow(GatewayOptionsError);
+  await served.reload(options);
+  await fetch(`${served.url}/loyalty/api/auth`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"campaignid":"1001","devicetype":"1","scope":"customersynchro"}',
+  });
+  expect(new Set(taken)).toEqual(new Set(['first']));
+  await served.close();
+});
+
+it('says in its metrics whether the store works while no visitor asks', async () => {
+  const store = memoryStore({ places: 8 });
+  let isDown = false;
+  const claim: Store['claim'] = (...asked) =>
+    isDown ? Promise.reject(new Error('ECONNREFUSED')) : store.claim(...asked);
+  const served = await serve({
+    prefix: '/loyalty/api',
+    upstream: 'https://platform.example',
+    apiKey: 'sandbox',
+    secrets: [secret],
+    campaigns: { 1001: { categories: ['1703'] } },
+    mobile: false,
+    store: { ...store, claim },
+    port: 0,
+    adminPort: 0,
+  });
+  const isUp = async () => {
+    const text = await (await fetch(`${String(served.adminUrl)}/metrics`)).text();
+    return /^onboarding_gateway_store_up (\d)$/m.exec(text)?.[1];
+  };
+  expect(await isUp()).toBe('1');
+  isDown = true;
+  expect(await isUp()).toBe('0');
+  isDown = false;
+  expect(await isUp()).toBe('1');
+  await served.close();
+});

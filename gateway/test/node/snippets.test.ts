@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { printable } from '../../src/node/command-line.js';
+import { readVariables, variables } from '../../src/node/variables.js';
+import { usage } from '../../src/node/command-line.js';
+import { snippets } from '../../src/node/snippets.js';
+import { limitNames } from '../../src/options/limits.js';
+
+const page = (name: string) => readFileSync(`docs/${name}.md`, 'utf8');
+const manual = ['gateway', 'gateway-defences', 'gateway-operate'].map(page).join('\n');
+
+describe('the manual of the gateway', () => {
+  it.each(printable)('contains the exact snippet of --print %s', (what) => {
+    expect(manual).toContain(snippets[what].trim());
+  });
+
+  it.each(Object.keys(variables))('documents the variable %s', (name) => {
+    const [, base = name] = /^(.*)_FILE$/.exec(name) ?? [];
+    expect(manual).toContain(base);
+  });
+
+  it.each(limitNames)('documents the limit %s', (name) => {
+    expect(manual).toContain(`\`${name}\``);
+  });
+
+  it('never runs the command with npx alone, which could install another package of that name', () => {
+    for (const text of [manual, readFileSync('README.md', 'utf8'), usage]) {
+      expect(text).not.toMatch(/npx onboarding-gateway/);
+    }
+  });
+
+  it('shows an environment that the command accepts', () => {
+    const [, block = ''] = /```sh\n(\s*GATEWAY_UPSTREAM[^`]*)```/.exec(manual) ?? [];
+    const lines = [...block.matchAll(/^\s*(\w+)=(\S+)/gm)];
+    const { faults } = readVariables(
+      Object.fromEntries(
+        lines.map(([, name = '', value]): [string, string | undefined] => [name, value]),
+      ),
+    );
+    expect(lines.length).toBeGreaterThan(5);
+    expect(faults).toEqual([]);
+  });
+});
+
+it('the Dockerfile equals the snippet of --print docker', () => {
+  expect(readFileSync('gateway/deploy/Dockerfile', 'utf8')).toContain(snippets.docker);
+});

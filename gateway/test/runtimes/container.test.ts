@@ -1,0 +1,73 @@
+/**
+ * Runs the commands of the Dockerfile as a script in an empty folder, with the packed package instead of the registry's. Its
+ * npm installs the libraries of the elements, too; `deploy.test.ts` holds the small lock file for the time after publication.
+ */
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { npm } from '../../../scripts/commands.mjs';
+import { run } from '../../../scripts/run.mjs';
+import { start } from '../live/support/child.js';
+import { environment } from '../live/support/gateway-process.js';
+import { startPlatform, type Platform } from '../live/support/platform.js';
+import { accountsOf, arrive, register } from '../live/support/visitor.js';
+
+let platform: Platform;
+let folder: string;
+beforeAll(async () => {
+  platform = await startPlatform();
+  folder = mkdtempSync(join(tmpdir(), 'gateway-container-'));
+});
+afterAll(async () => {
+  await platform.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('the printed commands and those of the Dockerfile install a healthy gateway that takes a visitor to the card', async () => {
+  const [command, words] = npm('pack', '--ignore-scripts', '--pack-destination', folder, '--json');
+  const [{ filename }] = JSON.parse(await run(command, words)) as [{ filename: string }];
+  const file = readFileSync('gateway/deploy/Dockerfile', 'utf8');
+  const [, copied = ''] = /^COPY (.*) \.\/$/m.exec(file) ?? [];
+  expect(copied).toBe('package.json package-lock.json *.tgz');
+  for (const name of ['package.json', 'package-lock.json'])
+    copyFileSync(join('deploy', name), join(folder, name));
+  // As docs/gateway-operate.md says for the time before publication.
+  const printed = readFileSync('docs/gateway-operate.md', 'utf8');
+  const install = printed
+    .split('\n')
+    .find((line) => line.startsWith('npm install ./onboarding-elements') && line.includes(' #'));
+  expect(install).toContain(filename);
+  await run('sh', ['-c', install ?? ''], { cwd: folder });
+  rmSync(join(folder, 'node_modules'), { recursive: true });
+  const [, script = ''] = /^RUN (.*)$/m.exec(file) ?? [];
+  expect(script).toMatch(/^npm ci /);
+  await run('sh', ['-c', script], { cwd: folder });
+  const [, settings = ''] = /^ENV (.*)$/m.exec(file) ?? [];
+  const fixed = Object.fromEntries(
+    settings.split(' ').map((pair): [string, string] => {
+      const [name = '', value = ''] = pair.split('=');
+      return [name, value];
+    }),
+  );
+  const [, list = '[]'] = /^CMD (.*)$/m.exec(file) ?? [];
+  const [, ...rest] = JSON.parse(list) as string[];
+  const program = rest.map((word) => resolve(folder, word));
+  const child = start(process.execPath, program, {
+    ...environment,
+    ...fixed,
+    PORT: '0',
+    GATEWAY_CHALLENGE: 'proof-of-work',
+    GATEWAY_UPSTREAM: platform.url,
+  });
+  const [, url = ''] = await child.says(/"listening","url":"([^"]+)"/);
+  const visitor = arrive(`${url.replace('localhost', '127.0.0.1')}/loyalty/api`);
+  await register(visitor, platform.sandbox);
+  expect(accountsOf(visitor, platform.sandbox)).toBe(1);
+
+  const [, health = '[]'] = /^HEALTHCHECK CMD (.*)$/m.exec(file) ?? [];
+  const [probe, ...check] = JSON.parse(health) as [string, ...string[]];
+  await run(probe, check);
+  expect(await child.end()).toBe(0);
+  await expect(run(probe, check)).rejects.toThrow();
+}, 180_000);
