@@ -7,7 +7,7 @@ import { createStage, type Stage } from './stage.js';
 
 const seededPassword = 'correct horse battery staple';
 
-describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
+describe.each<[string, () => OpenSender]>([
   ['undici', undiciSend],
   ['fetch', () => ({ send: fetchSend, close: () => undefined })],
 ])('requests by %s', (kind, make) => {
@@ -41,7 +41,7 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
         response.end('{"token":"eyJ.a.b"}');
       });
     });
-    const sender = await make();
+    const sender = make();
     if (!sender) throw new Error('not installed');
     const stage = createStage({
       ...options,
@@ -75,7 +75,7 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
       response.write('{"a":');
       return setImmediate(() => response.destroy());
     });
-    const sender = await make();
+    const sender = make();
     if (!sender) throw new Error('not installed');
     const stage = createStage({ upstream, send: sender.send });
     const read = async () =>
@@ -101,7 +101,7 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
           used.add(request.socket);
         });
       });
-      const sender = await make();
+      const sender = make();
       if (!sender) throw new Error('not installed');
       const stage = createStage({ upstream, send: sender.send });
       const statuses: number[] = [];
@@ -119,7 +119,7 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
     const upstream = await listen((_request, { socket }) => {
       socket?.write('HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n');
     });
-    const sender = await make();
+    const sender = make();
     if (!sender) throw new Error('not installed');
     const stage = createStage({ upstream, send: sender.send });
     const seen = await stage.call('GET', '/customer', undefined, { token: 't' });
@@ -131,7 +131,7 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
     const upstream = await listen((_request, { socket }) => {
       socket?.end('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{"id":"7"}');
     });
-    const sender = await make();
+    const sender = make();
     if (!sender) throw new Error('not installed');
     const stage = createStage({ upstream, send: sender.send });
     const seen = await stage.call('GET', '/customer', undefined, { token: 't' });
@@ -145,7 +145,7 @@ describe.each<[string, () => OpenSender | Promise<OpenSender | undefined>]>([
       response.writeEarlyHints({ link: '</style.css>; rel=preload' });
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"7"}');
     });
-    const sender = await make();
+    const sender = make();
     if (!sender) throw new Error('not installed');
     const stage = createStage({ upstream, send: sender.send });
     const seen = await stage.call('GET', '/customer', undefined, { token: 't' });

@@ -22,8 +22,7 @@ export interface RedisOptions {
  * Connects to `redis://user:password@host:port/database`, to a cluster by one or several of its nodes
  * (`redis+cluster://host`), or to the server that Sentinels watch (`redis+sentinel://host,host,host/name`); with `rediss`
  * by TLS. User, password, CA and database apply to every server. Does not wait for a connection: while there is none,
- * commands fail immediately, and it reconnects without limit. Rejects if the address is invalid or `@redis/client` is not
- * installed.
+ * commands fail immediately, and it reconnects without limit. Rejects if the address is invalid.
  *
  * @example
  * const store = redisStore(await connectRedis('redis://localhost:6379'));
@@ -34,6 +33,7 @@ export async function connectRedis(
 ): Promise<RedisConnection> {
   const parsed = parseRedisAddress(address, password);
   if ('fault' in parsed) throw new TypeError(`The address of the store ${parsed.fault}`);
+  // Only who has a store loads the client: it is the largest of the packages.
   const { createClient } = await import('@redis/client');
   return new RedisNodes(parsed, { ...(ca && { ca }) }, (options): RedisClientType =>
     createClient(options),

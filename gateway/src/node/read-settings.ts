@@ -2,6 +2,7 @@
 import { X509Certificate } from 'node:crypto';
 import { isRecord } from '../domain/json.js';
 import type { Challenge } from '../challenge/challenge.js';
+import { proofOfWork } from '../challenge/proof-of-work.js';
 import { turnstile } from '../challenge/turnstile.js';
 import type { GatewayOptions } from '../options/gateway-options.js';
 import { GatewayOptionsError, readOptions } from '../options/read-options.js';
@@ -75,7 +76,7 @@ export async function readSettings(
   const { host, port, adminHost, adminPort, challenge, ...rest } = others;
   const name = (setting: string) => nameOf(setting, merged, file);
 
-  await checkRedis(name('redis'), redis, report);
+  checkRedis(name('redis'), redis, report);
   const ofStore = { redisPasswordFile: redisPassword, redisCaFile: redisCa, requireStore };
   for (const [setting, value] of Object.entries(ofStore)) {
     if (redis !== undefined || value === undefined || value === false) continue;
@@ -90,7 +91,7 @@ export async function readSettings(
   checkText('adminHost', adminHost, report);
   checkPort('port', port, report);
   checkPort('adminPort', adminPort, report);
-  const made = await makeChallenge(challenge, report);
+  const made = makeChallenge(challenge, report);
   const readable = await withWallets(rest, readBytes, report);
   const options = { ...readable, ...(made && { challenge: made }) } as unknown as GatewayOptions;
   for (const fault of faultsOf(options)) {
@@ -165,22 +166,10 @@ function checkText(name: string, value: unknown, report: (fault: string) => void
   }
 }
 
-async function checkRedis(
-  name: string,
-  value: unknown,
-  report: (fault: string) => void,
-): Promise<void> {
+function checkRedis(name: string, value: unknown, report: (fault: string) => void): void {
   if (value === undefined) return;
   const parsed = typeof value === 'string' ? parseRedisAddress(value) : { fault: addressForms };
-  if ('fault' in parsed) {
-    report(`${name}: ${parsed.fault}`);
-    return;
-  }
-  try {
-    await import('@redis/client');
-  } catch {
-    report(`${name}: a store needs the package @redis/client beside this one`);
-  }
+  if ('fault' in parsed) report(`${name}: ${parsed.fault}`);
 }
 
 /** True for certificates in PEM, each of them whole: of a file that is half written Node would use what it finds. */
@@ -204,20 +193,9 @@ function checkPort(name: string, value: unknown, report: (fault: string) => void
 }
 
 /** Makes the challenge from `"proof-of-work"` or `{ "turnstile": { "secret", "hostname" } }`. */
-async function makeChallenge(
-  value: unknown,
-  report: (fault: string) => void,
-): Promise<Challenge | undefined> {
+function makeChallenge(value: unknown, report: (fault: string) => void): Challenge | undefined {
   if (value === undefined) return undefined;
-  if (value === 'proof-of-work') {
-    try {
-      const { proofOfWork } = await import('../challenge/proof-of-work.js');
-      return proofOfWork();
-    } catch {
-      report('challenge: proof of work needs the package altcha-lib beside this one');
-      return undefined;
-    }
-  }
+  if (value === 'proof-of-work') return proofOfWork();
   const given = isRecord(value) && isRecord(value.turnstile) ? value.turnstile : {};
   const { secret, hostname } = given;
   if (typeof secret === 'string' && typeof hostname === 'string' && secret && hostname) {

@@ -68,11 +68,10 @@ export async function serveWith(
   const { port = 8080, host = '127.0.0.1', adminPort, drain = 25_000, ...more } = options;
   const { adminHost = '127.0.0.1', health = false, ...rest } = more;
   let store = rest.store ?? memoryStore();
-  const sender = await undiciSend();
+  const sender = undiciSend();
   const create = (from: GatewayOptions) => {
-    const send = from.send ?? sender?.send;
     const used = from.store ?? store;
-    const created = createGateway({ ...from, store: used, ...(send && { send }) });
+    const created = createGateway({ ...from, store: used, send: from.send ?? sender.send });
     store = used;
     return created;
   };
@@ -96,7 +95,7 @@ export async function serveWith(
       return server;
     } catch (error) {
       await Promise.all([...opened.map(finish), gateway.close()]);
-      sender?.close();
+      sender.close();
       throw error;
     }
   };
@@ -134,7 +133,7 @@ export async function serveWith(
     // The admin port responds until the end, so that a load balancer sees the 503.
     await within(drain, Promise.all([answered, settled(work), gateway.close()]));
     visitors.closeAllConnections();
-    sender?.close();
+    sender.close();
     admin?.close();
     admin?.closeAllConnections();
   }

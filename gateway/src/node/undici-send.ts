@@ -1,7 +1,7 @@
 /**
- * Requests to the platform with `undici`, if it is installed: it needs less processor time than `fetch`.
+ * Requests to the platform with `undici`, which needs less processor time than `fetch`.
  */
-import type { Dispatcher, Pool } from 'undici';
+import { Pool, type Dispatcher } from 'undici';
 import type { Send, UpstreamReply } from '../options/gateway-options.js';
 import { mostBytes } from '../platform/upstream-reply.js';
 
@@ -19,17 +19,15 @@ export interface OpenSender {
   close(): void;
 }
 
-/** A sender with its own connections; undefined if `undici` 7 or newer is not installed (older handlers differ). */
-export async function undiciSend(): Promise<OpenSender | undefined> {
-  const undici = await import('undici').catch(() => undefined);
-  if (!undici || !('cacheStores' in undici)) return undefined;
+/** A sender with its own connections. */
+export function undiciSend(): OpenSender {
   const pools = new Map<string, Pool>();
 
   const poolOf = (origin: string): Pool => {
     let pool = pools.get(origin);
     if (!pool) {
       // No pipelining. The gateway has its own time limits.
-      pool = new undici.Pool(origin, {
+      pool = new Pool(origin, {
         connections,
         pipelining: 1,
         keepAliveTimeout: idleTime,

@@ -48,7 +48,7 @@ export interface SharedOptions {
   onEvent?(event: GatewayEvent): void;
   /** The current time in epoch milliseconds; default `Date.now`. */
   clock?(): number;
-  /** Sends one request to the platform; default: `fetch`, or `undici` in `serve` where it is installed. */
+  /** Sends one request to the platform; default: `fetch`, or `undici` in `serve`. */
   send?: Send;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Requests to the platform with the runtime's `fetch`: everywhere, but for `serve` where `undici` is installed.
+ * Requests to the platform with the runtime's `fetch`: everywhere but in `serve`, which has `undici`.
  */
 import { chunksOf } from '../http/bytes.js';
 import type { Send } from '../options/gateway-options.js';

@@ -1,7 +1,5 @@
 /** Wallets in `gateway.json`: what `--check` names, changed files, and the metric of the certificate. */
-import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { environment, startCommand } from './support/gateway-process.js';
 import { startPlatform, type Platform } from './support/platform.js';
@@ -192,25 +190,4 @@ it('is read again when a file changes, and wrong files change nothing', async ()
   await child.says(/"reloaded"/);
   expect(await metric()).toBeGreaterThan(Date.parse(end ?? '') / 1000);
   await child.end();
-});
-
-it('needs no passkit-generator to load the entry, and says so when a pass is to be made without it', async () => {
-  const script = files.file(
-    'without-peer.mjs',
-    `import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-const { appleWallet, googleWallet } = await import(pathToFileURL('package/dist/gateway-wallet.js').href);
-try { appleWallet({}); } catch (error) { console.log(typeof googleWallet, error.message); }`,
-  );
-  expect(script).toBeDefined();
-  const place = files.file('without');
-  mkdirSync(`${place}/package`, { recursive: true });
-  mkdirSync(`${place}/node_modules`);
-  cpSync('dist', `${place}/package/dist`, { recursive: true });
-  cpSync('package.json', `${place}/package/package.json`);
-  cpSync('node_modules/zod', `${place}/node_modules/zod`, { recursive: true });
-  const { stdout } = await promisify(execFile)(process.execPath, [script], { cwd: place });
-  expect(stdout).toBe(
-    'function appleWallet: Apple Wallet needs the package passkit-generator beside this one\n',
-  );
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { variables } from '../../src/node/variables.js';
 import { readSettings } from '../../src/node/read-settings.js';
 
@@ -174,18 +174,6 @@ describe('settings from the environment', () => {
     ]);
     expect(await faults({ ...complete, GATEWAY_REQUIRE_STORE: 'yes' })).toEqual([
       'GATEWAY_REQUIRE_STORE: must be 1 or 0',
-    ]);
-  });
-
-  it('report a missing package of a store', async () => {
-    vi.doMock('@redis/client', () => {
-      throw new Error('Cannot find package');
-    });
-    const found = await faults({ ...complete, GATEWAY_REDIS: 'redis://127.0.0.1', PORT: 'x' });
-    vi.doUnmock('@redis/client');
-    expect(found).toEqual([
-      'PORT: must be a port, 0 to 65535',
-      'redis (GATEWAY_REDIS): a store needs the package @redis/client beside this one',
     ]);
   });
 

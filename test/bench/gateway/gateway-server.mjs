@@ -17,7 +17,7 @@ const options = {
   ...(process.env.REDIS && { store: redisStore(await connectRedis(process.env.REDIS)) }),
 };
 
-/** As a host that has no undici: `createGateway` sends by `fetch`. */
+/** In a server of a site's own: `createGateway` sends by `fetch`. */
 async function mount() {
   const server = createServer(toNode(createGateway(options)));
   server.keepAliveTimeout = 65_000;

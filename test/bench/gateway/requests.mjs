@@ -34,7 +34,7 @@ export async function measureRequests() {
     contestants.set(name, server);
   };
   add('gateway, memory', await node('gateway-server.mjs', env, 1));
-  add('gateway without undici', await node('gateway-server.mjs', { ...env, HOST: 'node' }, 1));
+  add('gateway by fetch', await node('gateway-server.mjs', { ...env, HOST: 'node' }, 1));
   if (FORMER) add('former gateway, memory', await node(FORMER, env, 1));
   const atRest = megabytes(contestants.get('gateway, memory'));
   if (store) {

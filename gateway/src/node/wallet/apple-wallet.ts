@@ -1,7 +1,6 @@
 /**
  * Apple Wallet: passes signed by passkit-generator in a thread of their own. Needs Node.
  */
-import { createRequire } from 'node:module';
 import { GatewayOptionsError, sentences } from '../../options/read-options.js';
 import type { AppleWallet } from '../../options/wallet.js';
 import { appleSchema, labels, passJson, type AppleWalletOptions } from '../../wallet/apple-pass.js';
@@ -9,8 +8,8 @@ import { readSigners } from './certificates.js';
 import { SigningThread } from './signing-thread.js';
 
 /**
- * Apple Wallet for the option `wallet` of a tenant. It needs the package `passkit-generator`. Throws a
- * `GatewayOptionsError` that lists all faults of the settings and of the certificates, and an `Error` without the package.
+ * Apple Wallet for the option `wallet` of a tenant. Throws a `GatewayOptionsError` that lists all faults of the
+ * settings and of the certificates.
  *
  * @example
  * const apple = appleWallet({
@@ -26,7 +25,6 @@ import { SigningThread } from './signing-thread.js';
  * const gateway = createGateway({ ...options, wallet: { apple } });
  */
 export function appleWallet(options: AppleWalletOptions): AppleWallet {
-  needPackage();
   return createAppleWallet(options, new URL('./sign-worker.js', import.meta.url));
 }
 
@@ -55,13 +53,3 @@ export function createAppleWallet(options: AppleWalletOptions, worker: URL): App
 
 const faulty = (faults: readonly string[]): GatewayOptionsError =>
   new GatewayOptionsError(faults.map((fault) => `appleWallet.${fault}`));
-
-function needPackage(): void {
-  try {
-    createRequire(import.meta.url).resolve('passkit-generator');
-  } catch {
-    throw new Error(
-      'appleWallet: Apple Wallet needs the package passkit-generator beside this one',
-    );
-  }
-}
