@@ -24,7 +24,9 @@ const languages = readdirSync('src/i18n')
   .flatMap((name) => /^(\w+)\.opening\.ts$/.exec(name)?.[1] ?? [])
   .filter((language) => language !== 'en');
 
+/** Builds both packages. */
 export async function build() {
+  await buildGateway();
   const next = mkdtempSync('dist-');
   try {
     // A web server that runs under another account must be able to read the files.
@@ -47,7 +49,4 @@ export async function build() {
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
-  await build();
-  await buildGateway();
-}
+if (process.argv[1] === import.meta.filename) await build();

@@ -25,7 +25,7 @@ const parts = {
 };
 
 const wanted = process.argv.slice(2);
-if (!existsSync('dist')) await build();
+if (!existsSync('dist') || !existsSync('gateway/dist')) await build();
 for (const [name, part] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   try {

@@ -24,7 +24,7 @@ if (!existsSync(join(folder, 'node_modules', 'next'))) {
 for (const { name, variables } of await installServers(['caddy'])) {
   console.log(`not run: ${name} is not on this machine (or name it: ${variables})`);
 }
-if (!existsSync('dist')) await build();
+if (!existsSync('dist') || !existsSync('gateway/dist')) await build();
 try {
   console.log(await run(...bin('vitest', 'run', '--project', 'runtimes')));
 } catch (error) {

@@ -1,16 +1,19 @@
 /**
  * Prepares a release from a build: writes version and integrity into the CDN snippet of `docs/hosting.md`, and removes from the
- * README that the package is not on the registry yet.
+ * pages that a package is not on the registry yet.
  * `--snippet`, which `npm pack` runs after its build, writes the snippet only.
  * `--check`, which `npm publish` runs first, fails if something is not ready.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isPlaceholder, repositoryAddress } from './address.mjs';
 import { npm } from './commands.mjs';
 import { run } from './run.mjs';
-import { versionInSource } from './version.mjs';
+import { filesOfOtherVersion } from './version.mjs';
 
 const page = 'docs/hosting.md';
+/** These say how to install a package that is not on the registry. */
+const beforeRegistry = ['README.md', 'gateway/README.md', 'docs/gateway.md'];
 
 /**
  * The CDN snippet with the version and the hash of its script.
@@ -37,7 +40,7 @@ export const hasRelease = (text, { version, integrity }) =>
   text.includes(`integrity="${integrity}"`);
 
 /**
- * The README without the sentence that says that the package is not on the registry.
+ * A page without the sentence that says that the package is not on the registry.
  *
  * @param {string} text
  * @returns {string}
@@ -48,21 +51,26 @@ export const onRegistry = (text) =>
 /**
  * What keeps the package from being published, a sentence each.
  *
- * @param {{ address: string; version: string; inSource: string; integrity: string; changelog: string; hosting: string; readme: string }} release
+ * @param {{ address: string; version: string; others: string[]; integrity: string; changelog: string; hosting: string; pages: Record<string, string> }} release
  * @returns {string[]}
  */
 export function releaseProblems(release) {
-  const { address, version, inSource, integrity, changelog, hosting, readme } = release;
+  const { address, version, others, integrity, changelog, hosting, pages } = release;
   return [
     isPlaceholder(address) &&
       `the repository's address is still ${address}: run \`npm run address https://github.com/<owner>/<name>\``,
-    inSource !== version &&
-      `src/domain/version.ts says ${inSource}, package.json ${version}: run \`node scripts/version.mjs\``,
+    ...others.map(
+      (file) =>
+        `${file} does not say ${version}, as package.json does: run \`node scripts/version.mjs\``,
+    ),
     !changelog.includes(`\n## ${version}\n`) && `CHANGELOG.md has no chapter ${version}`,
     !hasRelease(hosting, { version, integrity }) &&
       `the CDN snippet of ${page} is not that of this build: run \`npm run release\``,
-    onRegistry(readme) !== readme &&
-      'README.md says that the package is not on the registry: run `npm run release`',
+    ...Object.entries(pages).map(
+      ([name, text]) =>
+        onRegistry(text) !== text &&
+        `${name} says that the package is not on the registry: run \`npm run release\``,
+    ),
   ].filter(Boolean);
 }
 
@@ -95,24 +103,27 @@ const audit = () =>
   );
 
 if (process.argv[1] === import.meta.filename) {
+  process.chdir(join(import.meta.dirname, '..'));
   const read = (file) => readFileSync(file, 'utf8');
   const { version } = JSON.parse(read('package.json'));
   const { integrity } = JSON.parse(read('dist/manifest.json')).files['onboarding.js'];
   const hosting = read(page);
-  const readme = read('README.md');
+  const pages = Object.fromEntries(beforeRegistry.map((name) => [name, read(name)]));
   const mode = process.argv[2];
   if (mode !== '--check') {
     const written = withRelease(hosting, { version, integrity });
     if (!hasRelease(written, { version, integrity })) throw Error(`${page} has no CDN snippet`);
     writeFileSync(page, written);
-    if (mode !== '--snippet') writeFileSync('README.md', onRegistry(readme));
+    if (mode !== '--snippet') {
+      for (const [name, text] of Object.entries(pages)) writeFileSync(name, onRegistry(text));
+    }
   } else {
     const address = repositoryAddress();
     const changelog = read('CHANGELOG.md');
-    const inSource = versionInSource();
+    const others = filesOfOtherVersion(version);
     const { problems, notRun } = auditResult(await audit());
     if (notRun) console.warn(`Not run: ${notRun}.`);
-    const release = { address, version, inSource, integrity, changelog, hosting, readme };
+    const release = { address, version, others, integrity, changelog, hosting, pages };
     const found = [...releaseProblems(release), ...problems];
     for (const problem of found) console.error(`Not published: ${problem}.`);
     process.exitCode = found.length > 0 ? 1 : 0;

@@ -69,8 +69,10 @@ const stages = [
       name: 'package',
       only: 'ci',
       commands: () => [
-        bin('publint', 'run', '--strict'),
-        bin('@arethetypeswrong/cli/attw', '--pack', '.', '--profile', 'esm-only'),
+        ...['.', 'gateway'].flatMap((folder) => [
+          bin('publint', 'run', folder, '--strict'),
+          bin('@arethetypeswrong/cli/attw', '--pack', folder, '--profile', 'esm-only'),
+        ]),
       ],
     },
   ],

@@ -2,7 +2,7 @@
  * A whole site on Express: the gateway, and a back end that takes over the customer's token at the end of the journey, proves it
  * and opens a session of its own. See docs/hand-over.md for the page.
  *
- *   npm install express onboarding-elements @redis/client   (before publication: ./onboarding-elements-0.1.0.tgz)
+ *   npm install express onboarding-elements onboarding-gateway   (before publication: the two packed files)
  *   node --env-file=.env express.mjs
  *
  * `.env`: GATEWAY_UPSTREAM, GATEWAY_API_KEY, GATEWAY_SECRETS, GATEWAY_REDIS, PORT. The session is in memory here; put yours where

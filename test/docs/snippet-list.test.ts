@@ -50,9 +50,13 @@ function rowsOf(heading: string): readonly Row[] {
     });
 }
 
+/** The list names a test below `test`, or below `gateway/test` after `gateway/`. */
+const pathOf = (name: string) =>
+  name.startsWith('gateway/') ? name.replace('/', '/test/') : `test/${name}`;
+
 const run = rowsOf('run by').map((row) => ({
   ...row,
-  test: `test/${row.last.replaceAll('`', '')}`,
+  test: pathOf(row.last.replaceAll('`', '')),
 }));
 const rows = [...run, ...rowsOf('why')];
 const fits = ({ page, words }: Row) =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isPlaceholder, repositoryAddress } from '../../scripts/address.mjs';
 import { auditResult, releaseProblems, withRelease } from '../../scripts/release.mjs';
 import { reduced } from '../../scripts/sbom.mjs';
-import { versionInSource, withVersion } from '../../scripts/version.mjs';
+import { filesOfOtherVersion, withVersion } from '../../scripts/version.mjs';
 
 const address = repositoryAddress();
 const description = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
@@ -13,10 +13,10 @@ const snippet =
 const ready = {
   address: 'https://github.com/acme/onboarding-elements',
   version: '1.2.3',
-  inSource: '1.2.3',
+  others: [],
   integrity: 'sha384-new=',
   changelog: '# Changelog\n\n## 1.2.3\n\n',
-  readme: '# Package\n',
+  pages: { 'README.md': '# Package\n' },
   hosting: withRelease(snippet, { version: '1.2.3', integrity: 'sha384-new=' }),
 };
 
@@ -38,26 +38,48 @@ describe('releaseProblems', () => {
     ['a snippet of another build', { hosting: snippet }],
     [
       'a README that says that the package is not on the registry',
-      { readme: readFileSync('README.md', 'utf8') },
+      { pages: { 'README.md': readFileSync('README.md', 'utf8') } },
     ],
-    ['sources of another version', { inSource: '1.2.2' }],
+    [
+      'a page that says that the gateway is not on the registry',
+      { pages: { 'docs/gateway.md': readFileSync('docs/gateway.md', 'utf8') } },
+    ],
+    [
+      'a README that says that the gateway is not on the registry',
+      { pages: { 'gateway/README.md': readFileSync('gateway/README.md', 'utf8') } },
+    ],
+    ['sources of another version', { others: ['src/domain/version.ts'] }],
   ])('refuses %s', (_, part) => {
     expect(releaseProblems({ ...ready, ...part })).toHaveLength(1);
   });
 });
 
-describe('the version in the sources', () => {
-  it('is found and replaced', () => {
+describe('the version of the packages', () => {
+  it('is replaced in sources', () => {
     const text = "/** Doc. */\nexport const version = '0.1.0';\n";
     expect(withVersion(text, '1.2.3')).toBe("/** Doc. */\nexport const version = '1.2.3';\n");
-    expect(versionInSource()).toBe(description.version);
+  });
+
+  it('is one, in both packages, and another one is noticed in each file', () => {
+    expect(filesOfOtherVersion(description.version as string)).toEqual([]);
+    expect(filesOfOtherVersion('1.2.3')).toEqual([
+      'src/domain/version.ts',
+      'gateway/src/domain/version.ts',
+      'gateway/package.json',
+      'gateway/deploy/package.json',
+      'package-lock.json',
+    ]);
   });
 });
 
 describe('the address of the repository', () => {
-  it('is the one of package.json in all fields of package.json', () => {
-    expect(description).toMatchObject({
-      homepage: `${address}#readme`,
+  it.each([
+    ['', ''],
+    ['gateway/', '/tree/main/gateway'],
+  ])('is the one of package.json in all fields of %spackage.json', (folder, place) => {
+    const fields = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as unknown;
+    expect(fields).toMatchObject({
+      homepage: `${address}${place}#readme`,
       bugs: { url: `${address}/issues` },
       repository: { url: `git+${address}.git` },
       author: expect.stringContaining(`(${address})`) as unknown,
@@ -115,5 +137,37 @@ describe('the bill of materials', () => {
     const { components, metadata } = reduced(bill, 'onboarding-elements', ['lit']);
     expect(components.map(({ name }) => name)).toEqual(['lit', 'lit-html']);
     expect(metadata.component.name).toBe('onboarding-elements');
+  });
+
+  it('has no optional peer of a dependency', () => {
+    const components = bill.components.map((one) =>
+      one.name === 'lit-html' ? { ...one, scope: 'optional' } : one,
+    );
+    const { components: left } = reduced({ ...bill, components }, 'onboarding-elements', ['lit']);
+    expect(left.map(({ name }) => name)).toEqual(['lit']);
+  });
+
+  it('of a workspace has its own name and dependencies', () => {
+    const whole = {
+      ...bill,
+      components: [
+        ...bill.components,
+        { name: 'folder-of-it', 'bom-ref': 'onboarding-gateway@1.0.0' },
+      ],
+      dependencies: [
+        ...bill.dependencies,
+        { ref: 'onboarding-gateway@1.0.0', dependsOn: ['rollup@1.0.0'] },
+      ],
+    };
+    const { components, metadata, dependencies } = reduced(whole, 'onboarding-gateway', ['rollup']);
+    expect(components.map(({ name }) => name)).toEqual(['rollup', 'fsevents']);
+    expect(metadata.component).toMatchObject({
+      name: 'onboarding-gateway',
+      'bom-ref': 'onboarding-gateway@1.0.0',
+    });
+    expect(dependencies[0]).toEqual({
+      ref: 'onboarding-gateway@1.0.0',
+      dependsOn: ['rollup@1.0.0'],
+    });
   });
 });

@@ -28,8 +28,8 @@ handle /loyalty/api/* {
 
 const docker = `FROM node:22.20.0-alpine3.22
 WORKDIR /gateway
-# Both from node_modules/onboarding-elements/deploy: only the gateway, each package pinned with its hash. Before publication
-# the packed file is beside them.
+# \`npm install\` beside this file writes the lock file, which pins each package with its hash. Before publication the packed
+# file is beside them.
 COPY package.json package-lock.json *.tgz ./
 RUN npm ci --no-audit --no-fund
 USER node

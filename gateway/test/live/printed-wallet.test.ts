@@ -58,7 +58,7 @@ it('the printed settings are those of a gateway that signs a pass', async () => 
 });
 
 it('the printed program creates a gateway with both wallets', () => {
-  const text = blockWith('gateway-wallet.js')
+  const text = blockWith('onboarding-gateway/wallet')
     .replace('createGateway({', 'const gateway = createGateway({')
     .replace(' /* … */', `, ...${JSON.stringify(optionsFor(platform.url))}`);
   const file = join(program, 'program.mjs');

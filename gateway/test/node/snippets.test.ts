@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { printable } from '../../src/node/command-line.js';
 import { readVariables, variables } from '../../src/node/variables.js';
-import { usage } from '../../src/node/command-line.js';
 import { snippets } from '../../src/node/snippets.js';
 import { limitNames } from '../../src/options/limits.js';
 
@@ -21,12 +20,6 @@ describe('the manual of the gateway', () => {
 
   it.each(limitNames)('documents the limit %s', (name) => {
     expect(manual).toContain(`\`${name}\``);
-  });
-
-  it('never runs the command with npx alone, which could install another package of that name', () => {
-    for (const text of [manual, readFileSync('README.md', 'utf8'), usage]) {
-      expect(text).not.toMatch(/npx onboarding-gateway/);
-    }
   });
 
   it('shows an environment that the command accepts', () => {

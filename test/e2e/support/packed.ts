@@ -5,9 +5,10 @@ interface Packed {
   readonly size: number;
 }
 
-/** The paths in the package as npm would publish it, and the size of its archive in bytes. */
-export function packed(): { readonly files: string[]; readonly bytes: number } {
+/** The paths in the package of a folder as npm would publish it, and the size of its archive in bytes. */
+export function packed(folder = '.'): { readonly files: string[]; readonly bytes: number } {
   const answer = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: folder,
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });

@@ -35,13 +35,12 @@ afterEach(() => {
 
 /** Runs the commands of the build in the place of those of the published package. */
 const npx = `#!/bin/sh
-if [ "$1" = -p ]; then shift 2; fi
 case "$1" in
-  onboarding-elements) file=cli/bin.js ;;
-  onboarding-gateway) file=gateway/node/bin.js ;;
+  onboarding-elements) file=dist/cli/bin.js ;;
+  onboarding-gateway) file=gateway/dist/node/bin.js ;;
 esac
 shift
-exec "${process.execPath}" "${resolve('dist')}/$file" "$@"
+exec "${process.execPath}" "${resolve('.')}/$file" "$@"
 `;
 
 /** A command with the sandbox in the place of the address that it names. */
@@ -73,8 +72,9 @@ describe('the printed commands of docs/doctor.md', () => {
 describe('the printed commands of docs/security.md', () => {
   it('make a secret, check the settings, and start the gateway', async () => {
     const commands = snippet('docs/security.md', 'sh', '--new-secret').trim().split('\n');
-    const [newSecret = '', check = '', run = ''] = commands;
-    expect(commands).toHaveLength(3);
+    const [install, newSecret = '', check = '', run = ''] = commands;
+    expect(install).toBe('npm install onboarding-gateway');
+    expect(commands).toHaveLength(4);
     const secret = (await shell(newSecret)).stdout.trim();
     const settings = {
       upstream: `${server.url}/api`,
