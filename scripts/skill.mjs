@@ -55,7 +55,7 @@ description: Put registration, log-in and loyalty card of the package onboarding
    \`<onboarding-flow campaignid="1001" categoryid="1703" api-base="http://localhost:8000/api" api-key="sandbox"></onboarding-flow>\`
 5. Listen to \`onboarding-complete\` and \`onboarding-error\`.
 6. Did it work? Register \`new@example.com\`; the code is at http://localhost:8000/sandbox/outbox. The page ends at a card with a barcode.
-7. In production set \`api-base\` to a path of the site with the gateway, the package \`onboarding-gateway\` (\`docs/gateway.md\`).`,
+7. In production set \`api-base\` to a path of the site with the gateway (\`npm install onboarding-gateway\`, \`docs/gateway.md\`).`,
     '## Rules',
     `- Use only the names below. Do not invent attributes or events.
 - Never put a production \`api-key\` into a page.
