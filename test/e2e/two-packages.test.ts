@@ -103,7 +103,10 @@ async function siteWith(gatewayUrl: string): Promise<{ url: string; close(): voi
   };
   const server = createServer((incoming, outgoing) => {
     const { url = '/' } = incoming;
-    if (url.startsWith('/loyalty/api/')) return pass(incoming, outgoing);
+    if (url.startsWith('/loyalty/api/')) {
+      pass(incoming, outgoing);
+      return;
+    }
     const file = resolve(modules, `.${url}`);
     if (url === '/' || !file.startsWith(modules)) {
       outgoing.setHeader('content-type', 'text/html').end(url === '/' ? page : undefined);
