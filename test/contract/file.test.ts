@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { sections } from '../../src/doctor/report.js';
 import { createSandbox } from '../../src/sandbox/index.js';
-import { knownAnswerCodes, meaningOf } from '../../src/domain/answer-codes.js';
+import { knownAnswerCodes as codesOfElements, meaningOf } from '../../src/domain/answer-codes.js';
 import {
   contractFile,
   countsBySource,
@@ -13,6 +13,7 @@ import {
 import { answerCodes, contract, faultsOf, operations, type Json } from './contract.js';
 
 const parts = sourcedParts(contract);
+const knownAnswerCodes = codesOfElements();
 const recorded = new Map(readRecorded() as [string, Json][]);
 
 /** The schema of each recorded reply. */

@@ -85,7 +85,7 @@ describe('the recorded replies', () => {
     expect(problemForAnswer(customerCall(), 200, 998).code).toBe('unauthorised');
   });
 
-  it('are no list of fields: 53 of a merge with status 200 is no new person', async () => {
+  it('are no new person where 53 comes with status 200, as at a merge', async () => {
     server.on('GET /customer/checkcard', json(recorded('refusal-53')));
     await expect(server.client().checkIdentifier(card, signal)).rejects.toMatchObject({
       problem: { code: 'refused', answerCode: 53 },
