@@ -30,6 +30,6 @@ export const views: Readonly<Record<ElementKind, ViewSources>> = {
   register: { register },
   otp: { otp: code, checking: code },
   profile: { profile, incomplete: profile, done: saved },
-  login: { login, reset: code, incomplete },
+  login: { login, reset: code, checking: code, incomplete },
   card: { done: card },
 } satisfies { readonly [Kind in ElementKind]: Readonly<Record<StepShownBy<Kind>, CreateView>> };

@@ -50,14 +50,14 @@ export class OnboardingFlow extends OnboardingElement {
   get #shown(): ElementKind | undefined {
     const { state, session, configuration, isMisconfigured } = this.controller;
     const isReady = !isMisconfigured && !session?.isRestoring && configuration;
-    return isReady && state.step !== 'error' ? elementFor(state.step) : undefined;
+    return isReady && state.step !== 'error' ? elementFor(state) : undefined;
   }
 
   /** Passes the configuration on before the element of the step renders. */
   override updated(): void {
     const { state, session } = this.controller;
     const script = secondScript.value;
-    const element = this.renderRoot.querySelector(`onboarding-${elementFor(state.step)}`);
+    const element = this.renderRoot.querySelector(`onboarding-${elementFor(state)}`);
     const names = OnboardingFlow.elementProperties.keys() as Iterable<keyof this>;
     if (element) for (const name of names) (element as this)[name] = this[name];
     if (!script || !session || session.isRestoring) return;

@@ -127,7 +127,7 @@ export class HeadlessJourney {
     this.#send({ type: 'verify', code, password });
   }
 
-  /** Checks again whether the registration whose response was lost has created the account. */
+  /** Checks again whether the registration or the new password whose response was lost was carried out. */
   checkAgain(): void {
     this.#send({ type: 'check-again' });
   }

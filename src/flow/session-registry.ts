@@ -54,5 +54,5 @@ function continuesJourney(
   if (!hasStarted(state)) return false;
   return kind === 'flow'
     ? start === state.step || start === session.start
-    : kind === elementFor(state.step);
+    : kind === elementFor(state);
 }

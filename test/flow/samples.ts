@@ -109,6 +109,13 @@ export const states = {
     delivery,
     request: busy('verify'),
   },
+  'checking of a reset': {
+    step: 'checking',
+    person: { identifier: anna, status: 'registered', customerId: '5001' },
+    delivery,
+    hasNoAccount: true,
+    request: failure,
+  },
   profile: {
     step: 'profile',
     account,

@@ -47,7 +47,7 @@ export const plantedBugs = [
   {
     name: 'a lost registration is shown as a success',
     in: 'codeHandlers',
-    find: "return { type: 'answer-lost' };",
+    find: "return { type: 'answer-lost', person };",
     replace: "return { type: 'request-ended', outcome: { kind: 'verified', account: {} } };",
   },
   {
@@ -144,8 +144,8 @@ export const plantedBugs = [
   {
     name: 'the step event is dispatched twice',
     in: 'dispatch',
-    find: 'this.announcer.step(before.step, state.step);',
-    replace: 'for (const twice of [1, 2]) if (twice) this.announcer.step(before.step, state.step);',
+    find: 'this.announcer.step(before, state);',
+    replace: 'for (const twice of [1, 2]) if (twice) this.announcer.step(before, state);',
   },
   {
     name: 'a failure is shown without an error event',
@@ -194,9 +194,9 @@ export const plantedBugs = [
   {
     name: 'a refused read at data entry shows an empty form',
     in: 'open',
-    find: 'const found = await loadProfile(client, identity, signal, adopted);',
+    find: 'const found = await loadProfile(client, identity, signal, memory.loaded);',
     replace:
-      'const found = await loadProfile(client, identity, signal, adopted).catch(() => ({ account: state.account, profileForm: { fields: [], stored: {} } }));',
+      'const found = await loadProfile(client, identity, signal, memory.loaded).catch(() => ({ account: state.account, profileForm: { fields: [], stored: {} } }));',
   },
   {
     name: 'a failed save is shown as a success',
@@ -213,7 +213,7 @@ export const plantedBugs = [
   {
     name: 'a cardholder is registered as a new customer',
     in: 'register',
-    find: "if (status !== 'has-card' || customerId === undefined) {",
+    find: "if (status === 'new' || customerId === undefined) {",
     replace: 'if (status || customerId === undefined) {',
   },
   {
@@ -238,8 +238,8 @@ export const plantedBugs = [
   {
     name: 'a reset loses the customer of a lost code',
     in: 'sendTo',
-    find: 'return requestCode(task, () => client.sendCode(request, signal), found);',
-    replace: 'return requestCode(task, () => client.sendCode(request, signal));',
+    find: 'return requestCode(task, () => client.sendCode({ customerId, identifier }, signal), person);',
+    replace: 'return requestCode(task, () => client.sendCode({ customerId, identifier }, signal));',
   },
   {
     name: 'two tokens are requested at the same time',

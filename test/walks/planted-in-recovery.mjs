@@ -15,14 +15,26 @@ export const plantedInRecovery = [
   {
     name: 'a refused code is shown as wrong without recovery',
     file: 'src/flow/commands/recovery.ts',
-    find: 'if (!isTaken && !(await lookUp(isRegistered, error))) throw error;',
-    replace: 'if (!isTaken) throw error;',
+    find: '!(await lookUp(isRegistered, error))',
+    replace: 'true',
   },
   {
     name: 'a refused code of a reset is shown as wrong without recovery',
-    file: 'src/flow/commands/reset.ts',
-    find: 'else if (!wasLost && !looksCommitted(error) && !isUncertain(error)) throw error;',
-    replace: 'else if (!wasLost) throw error;',
+    in: 'registerOrRecover',
+    find: 'if (!isTaken && !isReset &&',
+    replace: 'if (isReset) throw error; if (!isTaken &&',
+  },
+  {
+    name: 'a new password whose answer is lost is believed to be set',
+    in: 'recover',
+    find: 'if (!isReset) {',
+    replace: 'if (person) {',
+  },
+  {
+    name: 'a new password whose answer is lost is not checked',
+    file: 'src/flow/state/reducer.ts',
+    find: 'isAtCodeStep(state) ? checking(state, event.person) : state',
+    replace: "state.step === 'otp' ? checking(state, event.person) : state",
   },
   {
     name: 'an account whose welcome mail failed is not looked for',

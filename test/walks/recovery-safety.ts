@@ -15,6 +15,8 @@ const uncertain: readonly number[] = [1, 427, 450, 997];
 export class RecoverySafety {
   /** Index of the first exchange after the code was entered on this page; undefined after a reload. */
   #enteredAt: number | undefined;
+  /** Index of the first exchange after the code of a reset was entered on this page. */
+  #resetEnteredAt = 0;
   /** True while a code for the customer of the password reset is out. */
   #isResetSent = false;
 
@@ -40,7 +42,10 @@ export class RecoverySafety {
     }
     const isElsewhere = !['otp', 'checking', 'login'].includes(state.step);
     if (name === 'send code' || isElsewhere) this.#enteredAt = undefined;
+    if (name.startsWith('verify') && before.state.step === 'reset' && isAttempt)
+      this.#resetEnteredAt = before.exchanges;
     this.#reset(before, name);
+    this.#changed(before);
     this.#believed(before);
     this.#sentAway(before);
     if (this.#enteredAt === undefined || state === before.state) return;
@@ -96,6 +101,20 @@ export class RecoverySafety {
     const isDenied = customer !== undefined && this.#wasCardDenied(state.identifier.value);
     if (customer?.username === undefined && !isSpurious && !isDenied)
       world.violate('the log-in says "you have an account", and there is none');
+  }
+
+  /** A new password whose answer is lost is looked for, and only one that is set leads to the log-in that says so. */
+  #changed({ state: was }: Before): void {
+    const { network, state } = this.world;
+    const changes = network.since(this.#resetEnteredAt).filter(isAccountRequest);
+    if (state.step === 'reset' && state.request.kind === 'failed') {
+      const { action, problem } = state.request;
+      if (action === 'verify' && lost.includes(problem.code) && changes.length > 0)
+        this.world.violate('after a lost response the new password is not looked for');
+    }
+    if (state.step !== 'login' || was.step === 'login' || state.reason !== 'changed') return;
+    const isSet = changes.some((one) => one.status === 200 || network.isInForce(one));
+    if (!isSet) this.world.violate('the log-in says that the password was changed, and it was not');
   }
 
   /** True if a look-up was answered "no such card", and the visitor was then refused as a new customer. */

@@ -1,5 +1,6 @@
 /** What must be true after a reload: the step is restored, nothing is sent, and nothing outdated is kept. */
 import type { Identifier } from '../../src/domain/identifier.js';
+import { isReset } from '../../src/flow/state/selectors.js';
 import type { State } from '../../src/flow/state/state.js';
 import { isSendingCode } from './person.js';
 import type { Before } from './safety.js';
@@ -65,6 +66,9 @@ export class ReloadSafety {
         break;
       case 'login':
         if (saved && !was.pendingProfile) world.violate('something is saved at the log-in');
+        break;
+      case 'checking':
+        if (isReset(was) && saved?.step !== 'reset') world.violate('a reload loses a reset');
         break;
       case 'reset':
         // A reset that was opened from data entry: a reload returns to data entry.

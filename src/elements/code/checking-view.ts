@@ -1,6 +1,6 @@
 /**
- * Tells the visitor that the result of the registration is unknown and is being checked. When the automatic checks have
- * ended, a button starts them again.
+ * Tells the visitor that the result of the registration, or of a new password, is unknown and is being checked. When the
+ * automatic checks have ended, a button starts them again.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { idle } from '../../flow/state/reducer-outcome.js';

@@ -13,6 +13,7 @@ import {
 } from '../../domain/problem-meaning.js';
 import { pageClock } from '../../flow/session/time.js';
 import { failed } from '../../flow/state/reducer-outcome.js';
+import { isReset } from '../../flow/state/selectors.js';
 import type { FailedRequest } from '../../flow/state/state.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import type { CodeState, CodeView } from './code-state.js';
@@ -62,7 +63,7 @@ export class CodeFailure {
   render(failure: FailedRequest, state: CodeState): TemplateResult {
     const { problem } = failure;
     const shown = { request: failure, controller: this.#view.controller };
-    if (state.step === 'reset') return renderErrorSummary(shown);
+    if (isReset(state)) return renderErrorSummary(shown);
     const isUnsent = problem.code === 'code-not-sent';
     const isAboutSending = isRetryable(problem) || isAddressRefused(problem, false);
     // A visitor who gave a card number has no address here to correct.

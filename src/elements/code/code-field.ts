@@ -8,6 +8,7 @@ import { readCode } from '../../domain/code.js';
 import { formatContact } from '../../domain/display.js';
 import { mailboxOf } from '../../domain/mailbox.js';
 import { isBlocked } from '../../flow/state/request-selectors.js';
+import { isReset } from '../../flow/state/selectors.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { Form, Parsed } from '../forms/form.js';
 import { supportLinks } from '../forms/page-links.js';
@@ -142,7 +143,7 @@ export class CodeField {
       error,
       isOnly: true,
       required: true,
-      ...(state.step !== 'reset' && { enterkeyhint: 'done' }),
+      ...(!isReset(state) && { enterkeyhint: 'done' }),
     });
     return html`${field} ${this.#renderMailbox(state)}`;
   }

@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { isBlocked, isHeldByHost } from '../../flow/state/request-selectors.js';
+import { isReset } from '../../flow/state/selectors.js';
 import type { FailedRequest, ResetState } from '../../flow/state/state.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { type WaitStage, waitingLine } from '../core/progress-controller.js';
@@ -132,7 +133,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       ${code ? this.#code.render(state) : nothing} ${isBelowButtons ? actions : nothing}
       ${asksPassword ? this.#password.render(disabled, !code) : nothing}
       ${isBelowButtons ? nothing : actions}
-      ${state.step === 'reset' ? this.#renderBack(disabled) : termsSentence(controller)}
+      ${isReset(state) ? this.#renderBack(disabled) : termsSentence(controller)}
     </form>`;
   }
 

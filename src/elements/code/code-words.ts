@@ -3,6 +3,7 @@
  */
 import { html, type TemplateResult } from 'lit';
 import { formatContact } from '../../domain/display.js';
+import { isReset } from '../../flow/state/selectors.js';
 import type { MessageKey } from '../../i18n/messages.js';
 import { textButton } from '../ui/button.js';
 import { contactSentence, contactValue } from '../ui/contact.js';
@@ -32,9 +33,8 @@ const sendLabels = {
 
 /** The sentences of a state. */
 export function wordsOf(state: CodeState): CodeWords {
-  const { step } = state;
   const { code } = state.delivery;
-  if (step === 'reset') {
+  if (isReset(state)) {
     const sentAgain = 'reset-sent-again';
     return code
       ? {

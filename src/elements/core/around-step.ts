@@ -50,7 +50,7 @@ export class AroundStep {
   /** Moves the focus into the step, unless the visitor works elsewhere on the page. */
   #enter(session: Session, step: Step, isNew: boolean, view: StepView<Step> | undefined): void {
     const { state, participants } = session;
-    if (state.step !== step || !ownsFocusOf(step, this.#controller.kind, participants.kinds))
+    if (state.step !== step || !ownsFocusOf(state, this.#controller.kind, participants.kinds))
       return;
     if (isFocusElsewhere(session)) session.focused();
     // A form that was already rendered keeps its focus.

@@ -2,7 +2,7 @@
  * Decides which element an opener of a dialog leads to: its own, or the one that shows the current step.
  */
 import type { Participant, Participants } from '../../flow/session/participants.js';
-import { elementFor, stepShownBy, showsError } from '../../flow/state/who-shows.js';
+import { elementFor, stateShownBy, showsError } from '../../flow/state/who-shows.js';
 import { allSessions } from '../../flow/session-registry.js';
 import type { State } from '../../flow/state/state.js';
 
@@ -40,5 +40,5 @@ export function dialogTarget(
 function showsStep(participants: Participants, participant: Participant, state: State): boolean {
   const { kind } = participant;
   if (state.step === 'error') return showsError(kind, state, participants.kinds);
-  return kind === 'flow' || kind === elementFor(stepShownBy(kind, state));
+  return kind === 'flow' || kind === elementFor(stateShownBy(kind, state));
 }

@@ -13,6 +13,7 @@
 import type { ReactiveController } from 'lit';
 import type { StepDetail } from '../../flow/session/host-events.js';
 import type { Session } from '../../flow/session/session.js';
+import { isReset } from '../../flow/state/selectors.js';
 import type { Step } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { backEvents, isForward, isLoggedInStep, stepsTo, visibleStep } from './step-path.js';
@@ -73,17 +74,22 @@ export class HistorySync implements ReactiveController {
     this.#controller = controller;
     this.#session = controller.session;
     const { host } = controller;
-    const { step } = controller.state;
-    const path = stepsTo(step, host.start === 'login' ? 'login' : 'register');
+    const visible = this.#visible;
+    const path = stepsTo(visible, host.start === 'login' ? 'login' : 'register');
     // A move that the journey has started has not reached its entry yet.
     const place = pendingMoves === 0 ? (entryIndex(history.state) ?? 0) : 0;
-    this.#steps = place < path.length - 1 ? [visibleStep(step)] : path;
+    this.#steps = place < path.length - 1 ? [visible] : path;
     this.#skipped = place - this.#depth;
     host.addEventListener('onboarding-step', this.#onStep);
     host.addController(this);
     // Once for the life of the page: a move that a journey has started may end after its flow is gone.
     if (!isListening) addEventListener('popstate', onPopState);
     isListening = true;
+  }
+
+  get #visible(): Step {
+    const { state } = this.#controller;
+    return visibleStep(state.step, isReset(state));
   }
 
   /** The number of entries before the current one. */
@@ -99,7 +105,7 @@ export class HistorySync implements ReactiveController {
   /** The journey may have moved on while the element was disconnected and no event was dispatched. */
   hostConnected(): void {
     instances.add(this);
-    const step = visibleStep(this.#controller.state.step);
+    const step = this.#visible;
     if (this.#steps.at(-1) !== step) this.#restartAt(step);
   }
 
@@ -109,10 +115,10 @@ export class HistorySync implements ReactiveController {
 
   /** Another campaign is another journey; no way back leads from it into this one. */
   hostUpdate(): void {
-    const { session, state } = this.#controller;
+    const { session } = this.#controller;
     if (session === this.#session) return;
     this.#session = session;
-    this.#restartAt(visibleStep(state.step));
+    this.#restartAt(this.#visible);
   }
 
   /** After the step is painted: adding an entry took a sixth of the time from the press to the step. */
@@ -125,10 +131,11 @@ export class HistorySync implements ReactiveController {
   };
 
   #follow(detail: StepDetail): void {
-    const from = visibleStep(detail.from);
-    const to = visibleStep(detail.to);
-    if (isLoggedInStep(to) && !isLoggedInStep(from)) setTimeout(touchHistory);
     const trail = this.#steps;
+    const isOfReset = trail.at(-1) === 'reset';
+    const from = visibleStep(detail.from, isOfReset);
+    const to = visibleStep(detail.to, isOfReset);
+    if (isLoggedInStep(to) && !isLoggedInStep(from)) setTimeout(touchHistory);
     // Otherwise the history has moved already: the visitor went back.
     if (trail.at(-1) !== from || from === to) return;
     const before = trail.lastIndexOf(to);
@@ -193,7 +200,7 @@ export class HistorySync implements ReactiveController {
   }
 
   #goBackOneStep(): void {
-    const type = backEvents[this.#controller.state.step];
+    const type = backEvents[this.#visible];
     if (type) this.#session?.send({ type });
   }
 }

@@ -14,9 +14,10 @@ export const backEvents: Partial<Record<Step, NavigationType>> = {
   profile: 'cancel-edit',
 };
 
-/** The step as the visitor sees it: during the check of a code that is still the code step. */
-export function visibleStep(step: Step): Step {
-  return step === 'checking' ? 'otp' : step;
+/** The step as the visitor sees it: during a check that is still the form of the code. */
+export function visibleStep(step: Step, isReset: boolean): Step {
+  if (step !== 'checking') return step;
+  return isReset ? 'reset' : 'otp';
 }
 
 /** Whether the visitor has logged in at this step. */

@@ -6,7 +6,8 @@ import { secondsUntil } from '../../domain/deadline.js';
 import type { Problem, ProblemCode } from '../../domain/problem.js';
 import { errorDetail, hostEventFor, type HostEvent } from '../session/host-events.js';
 import type { Session } from '../session/session.js';
-import type { Step } from '../state/state.js';
+import type { State } from '../state/state.js';
+import { elementFor } from '../state/who-shows.js';
 
 /** Problems that only the site's developer, or this package, can solve: they are written to the console too. */
 const loggedCodes: readonly ProblemCode[] = ['misconfigured', 'not-our-server', 'unexpected'];
@@ -51,8 +52,9 @@ export class Announcer {
   }
 
   /** What the page made of the event; undefined if no element is there to dispatch it. */
-  notify(hostEvent: HostEvent): boolean | undefined {
+  notify(hostEvent: HostEvent, state = this.#session.state): boolean | undefined {
     const { participants } = this.#session;
+    const kind = elementFor(state);
     if (hostEvent.name === 'onboarding-error') {
       const { step, detail } = hostEvent;
       const { code, hint } = detail;
@@ -61,14 +63,15 @@ export class Announcer {
         warnOnce('error', `[onboarding] ${code} (${step}): ${hint ?? 'a bug'}`);
       const name = 'onboarding-session-expired';
       if (code === 'session-expired')
-        participants.dispatch({ name, detail: { step }, cancelable: false, step });
+        participants.dispatch({ name, detail: { step }, cancelable: false, step }, kind);
     }
-    return participants.dispatch(hostEvent);
+    return participants.dispatch(hostEvent, kind);
   }
 
-  step(from: Step, to: Step): void {
+  step(before: State, { step: to }: State): void {
+    const { step: from } = before;
     const detail = { from, to };
-    this.notify({ name: 'onboarding-step', detail, cancelable: false, step: from });
+    this.notify({ name: 'onboarding-step', detail, cancelable: false, step: from }, before);
   }
 
   codeSent(): void {

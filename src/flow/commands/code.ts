@@ -1,22 +1,26 @@
 /**
  * The commands of the code step: look an identifier up, send a code, check it, and find the result of a check whose
- * response was lost. A forgotten password uses the same commands; what differs there is in `reset.ts`.
+ * response was lost. A forgotten password uses the same commands; whom its code goes to is found in `reset.ts`.
  */
 import type { Person } from '../../domain/customer.js';
-import type { Identifier } from '../../domain/identifier.js';
+import { OnboardingError } from '../../domain/problem.js';
+import { carriedProfile } from '../state/reducer-entry.js';
 import { isAccountProblem, problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { CheckingState } from '../state/state.js';
+import { afterLogIn } from './after-log-in.js';
+import { logInFirst } from './first-log-in.js';
 import { at, problemEvent, type Handlers, type Task } from './handler.js';
 import {
   eventOf,
   isResponseLost,
   recover,
   registerOrRecover,
+  type CodeCredentials,
   type RecoveryResult,
 } from './recovery.js';
-import { requestCode, sendOrLookUp } from './request-code.js';
-import { resetPassword, sendResetCode } from './reset.js';
+import { requestCode, sendTo } from './request-code.js';
+import { personOfReset, sendResetCode } from './reset.js';
 
 type CodeHandlers = Pick<Handlers, 'identify' | 'send-code' | 'verify' | 'check-again'>;
 
@@ -41,11 +45,16 @@ export const codeHandlers: CodeHandlers = {
       const { client, signal } = task;
       const state = at(task, 'otp', 'reset');
       if (state.step === 'reset') return sendResetCode(task, state.identifier);
-      const { identifier, customerId, status } = state.person;
+      const { person } = state;
+      const { identifier } = person;
       await client.warmUp(signal);
-      return status === 'has-card' && customerId !== undefined
-        ? sendToHolder(task, identifier, customerId)
-        : requestCode(task, () => client.sendVerification(identifier, signal));
+      if (person.status === 'new' || person.customerId === undefined)
+        return requestCode(task, () => client.sendVerification(identifier, signal));
+      return sendTo(task, person, async () => {
+        const { status, customerId } = await client.checkIdentifier(identifier, signal);
+        const isKnown = status !== 'new' && customerId !== undefined;
+        return isKnown ? { identifier, status, customerId } : undefined;
+      });
     },
   },
 
@@ -54,8 +63,9 @@ export const codeHandlers: CodeHandlers = {
       const { client, memory, signal } = task;
       const state = at(task, 'otp', 'reset');
       const secrets = { code, password };
-      if (state.step === 'reset') return resetPassword(task, state, secrets);
-      const { person } = state;
+      const person =
+        state.step === 'reset' ? await personOfReset(client, state, signal) : state.person;
+      if (!person) throw new OnboardingError({ code: 'wrong-code' });
       memory.identity = { identifier: person.identifier, username: person.identifier.value };
       memory.secrets = secrets;
       await client.warmUp(signal);
@@ -64,11 +74,11 @@ export const codeHandlers: CodeHandlers = {
           memory.registered === person
             ? recover(client, person, secrets, signal)
             : registerOrRecover(client, person, secrets, signal, () => isRegistered(task, person));
-        return concluded(task, await found);
+        return await concluded(task, person, secrets, await found);
       } catch (error) {
         if (!isResponseLost(error)) throw error;
         task.report(problemOf(error));
-        return { type: 'answer-lost' };
+        return { type: 'answer-lost', person };
       }
     },
   },
@@ -91,32 +101,36 @@ export const codeHandlers: CodeHandlers = {
   },
 };
 
-/** The event of a result. The username that the reply names is kept for the log-in, and is in no event. */
-function concluded({ memory }: Task, result: RecoveryResult): JourneyEvent {
-  memory.givenUsername = result.kind === 'verified' ? result.account.username : undefined;
-  return eventOf(result);
-}
-
-/** Sends a code to a card holder. One who is found to have a password meanwhile goes on to the log-in. */
-function sendToHolder(task: Task, identifier: Identifier, knownId: string): Promise<JourneyEvent> {
-  const { client, signal } = task;
-  const send = async ({ status, customerId }: CardHolder): Promise<JourneyEvent> => {
-    if (status === 'has-card') {
-      const request = () => client.sendCode({ customerId, identifier }, signal);
-      return requestCode(task, request, { customerId });
-    }
-    const person = { identifier, status, customerId };
-    return { type: 'request-ended', outcome: { kind: 'identified', person } };
-  };
-  return sendOrLookUp({ status: 'has-card', customerId: knownId }, send, async () => {
-    const { status, customerId } = await client.checkIdentifier(identifier, signal);
-    return status === 'new' || customerId === undefined ? undefined : { status, customerId };
-  });
-}
-
-interface CardHolder {
-  readonly status: 'has-card' | 'registered';
-  readonly customerId: string;
+/**
+ * The event of a result; a registered customer is logged in first. The username that the reply names is for the log-in, and in no
+ * event.
+ */
+async function concluded(
+  task: Task,
+  person: Person,
+  { password }: CodeCredentials,
+  result: RecoveryResult,
+): Promise<JourneyEvent> {
+  const { client, memory, signal } = task;
+  const given = result.kind === 'verified' ? result.account.username : undefined;
+  if (person.status !== 'registered' || result.kind === 'new-code') {
+    memory.givenUsername = given;
+    return eventOf(result);
+  }
+  const { identifier } = person;
+  const username = identifier.value;
+  try {
+    const found =
+      result.kind === 'signed-in'
+        ? { customer: result.customer, username }
+        : await logInFirst(client, { username, password, given }, signal);
+    memory.identity = { identifier, username: found.username };
+    return await afterLogIn(task, found.customer, carriedProfile(task.state).pendingProfile);
+  } catch (error) {
+    if (!isResponseLost(error) && !(error instanceof OnboardingError)) throw error;
+    // The new password is set: the visitor logs in with it.
+    return { type: 'password-changed', identifier };
+  }
 }
 
 /** Whether the account exists although its code was refused. */
@@ -126,12 +140,18 @@ async function isRegistered({ client, memory, signal }: Task, person: Person): P
   return status === 'registered';
 }
 
-/** Finds out whether the account exists. After a reload password and code are gone: then only the status can be checked. */
+/**
+ * Finds out whether the account exists, or its new password is set. After a reload password and code are gone: then only the status
+ * can be checked, and a forgotten password is at its form.
+ */
 async function check(task: Task, { person }: CheckingState): Promise<JourneyEvent> {
   const { client, signal } = task;
   const { secrets } = task.memory;
   const onAbsent = () => task.dispatch({ type: 'no-account' });
-  if (secrets) return concluded(task, await recover(client, person, secrets, signal, onAbsent));
+  if (secrets) {
+    const result = await recover(client, person, secrets, signal, onAbsent);
+    return concluded(task, person, secrets, result);
+  }
   const { status } = await client.checkIdentifier(person.identifier, signal);
   return status === 'registered'
     ? { type: 'already-registered' }

@@ -27,8 +27,6 @@ export interface Memory {
   givenUsername?: string | undefined;
   /** The person whose account was found when their code was refused: a log-in is due, not another registration. */
   registered?: Person | undefined;
-  /** The new password of a reset whose response was lost. */
-  unconfirmedPassword?: string | undefined;
   /** For a log-in after the session expires, and for the contact that each save contains. */
   identity: LoginIdentity;
   /** The consents as they were last saved. */

@@ -99,7 +99,7 @@ export class Journey implements JourneyCommands {
     if (event.type === 'restart') this.persistence.clear();
     this.session.commit(state, keepsFocus);
     this.#onStateChange(state, before);
-    if (state.step !== before.step) this.announcer.step(before.step, state.step);
+    if (state.step !== before.step) this.announcer.step(before, state);
     if (event.type === 'code-sent') this.announcer.codeSent();
     if (event.type === 'code-refused') this.announcer.report(event.problem);
     // A listener may have acted meanwhile; then this state is out of date.
@@ -124,8 +124,7 @@ export class Journey implements JourneyCommands {
 
   forgetSecrets(): void {
     const { memory } = this;
-    memory.secrets = memory.registered = memory.unconfirmedPassword = undefined;
-    memory.givenUsername = undefined;
+    memory.secrets = memory.registered = memory.givenUsername = undefined;
   }
 
   /** A new journey may be of another visitor. */

@@ -1,9 +1,10 @@
 /**
- * A registration whose response was lost: which requests find out whether the account exists, and what their answers
- * mean. No second account is created, since the only write that is repeated has the same single-use code. When a failed
- * look-up is repeated is decided in `check-series.ts`; the new password of a reset is looked up in `reset.ts`.
+ * A registration, or a new password, whose response was lost: which requests find out whether it was carried out, and what
+ * their answers mean. No second account is created, since the only write that is repeated has the same single-use code. Of a
+ * registered customer a look-up says nothing: there the log-in alone decides. When a failed look-up is repeated is decided in
+ * `check-series.ts`.
  */
-import { accountOf, type Account, type NamedAccount, type Person } from '../../domain/customer.js';
+import { accountOf, type Customer, type NamedAccount, type Person } from '../../domain/customer.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { isUncertainRefusal, mayHaveCommitted } from '../../domain/problem-meaning.js';
 import type { Client } from '../../wire/client.js';
@@ -17,21 +18,21 @@ export interface CodeCredentials {
 }
 
 export type RecoveryResult =
-  /** The account exists, and its token is stored. */
-  | { readonly kind: 'signed-in'; readonly account: Account }
-  /** This call has created the account. */
+  /** The account has this password, and its token is stored. */
+  | { readonly kind: 'signed-in'; readonly customer: Customer }
+  /** This call has created the account, or set its password. */
   | { readonly kind: 'verified'; readonly account: NamedAccount }
   /** The identifier is registered with another password. */
   | { readonly kind: 'registered' }
-  /** There is no account, and the code is used. */
+  /** There is no account with this password, and the code is used. */
   | { readonly kind: 'new-code'; readonly problem: Problem };
 
-/** The event of a result. */
+/** The event of a result for a person who registers. */
 export function eventOf(result: RecoveryResult): JourneyEvent {
   switch (result.kind) {
     case 'signed-in':
     case 'verified': {
-      const account = accountOf(result.account);
+      const account = accountOf(result.kind === 'verified' ? result.account : result.customer);
       return { type: 'request-ended', outcome: { kind: 'verified', account } };
     }
     case 'registered':
@@ -43,7 +44,7 @@ export function eventOf(result: RecoveryResult): JourneyEvent {
 
 /**
  * Rejects with an `OnboardingError` if the API cannot be asked now; a later call is safe. `onAbsent` is called when the API says
- * that there is no account, before the registration is repeated.
+ * that the request was not carried out, before it is repeated.
  */
 export async function recover(
   client: Client,
@@ -54,18 +55,22 @@ export async function recover(
 ): Promise<RecoveryResult> {
   const found = await signIn(client, person, secrets, signal);
   if (found) return found;
-  const { status } = await client.checkIdentifier(person.identifier, signal);
-  if (status === 'registered') return { kind: 'registered' };
+  const isReset = person.status === 'registered';
+  if (!isReset) {
+    const { status } = await client.checkIdentifier(person.identifier, signal);
+    if (status === 'registered') return { kind: 'registered' };
+  }
   onAbsent?.();
   try {
     return { kind: 'verified', account: await register(client, person, secrets, signal) };
   } catch (error) {
     if (!(error instanceof OnboardingError) || !isRefusal(error.problem)) throw error;
     const { problem } = error;
-    if (isAccountProblem(problem)) throw error;
+    if (isAccountProblem(problem) && !isReset) throw error;
     // The first attempt may have succeeded meanwhile.
     const registeredMeanwhile = await signIn(client, person, secrets, signal);
     if (registeredMeanwhile) return registeredMeanwhile;
+    if (isReset) return { kind: 'new-code', problem };
     if (problem.code === 'username-taken') return { kind: 'registered' };
     // The account may have another username than the one that was typed.
     const isUncertain = isUncertainRefusal(problem);
@@ -93,10 +98,11 @@ export async function registerOrRecover(
     if (isUncertain(error)) return recover(client, person, secrets, signal);
     if (!looksCommitted(error)) throw error;
     const isTaken = error.problem.code === 'username-taken';
-    if (!isTaken && !(await lookUp(isRegistered, error))) throw error;
+    const isReset = person.status === 'registered';
+    if (!isTaken && !isReset && !(await lookUp(isRegistered, error))) throw error;
     const found = await signIn(client, person, secrets, signal);
     if (found) return found;
-    if (isTaken) throw error;
+    if (isTaken || isReset) throw error;
     return { kind: 'registered' };
   }
 }
@@ -129,14 +135,14 @@ export function isUncertain(error: unknown): error is OnboardingError {
   return error instanceof OnboardingError && isUncertainRefusal(error.problem);
 }
 
-/** Registers a new customer, or gives a card holder credentials. */
+/** Registers a new customer, or gives a card holder credentials; a registered customer gets new ones. */
 async function register(
   client: Client,
   { identifier, customerId, status }: Person,
   { password, code }: CodeCredentials,
   signal: AbortSignal,
 ): Promise<NamedAccount> {
-  if (status !== 'has-card' || customerId === undefined) {
+  if (status === 'new' || customerId === undefined) {
     return client.register({ identifier, password, code }, signal);
   }
   // The id of `checkcard` is for these requests only: behind a gateway it is sealed.
@@ -151,7 +157,7 @@ async function signIn(
 ): Promise<Extract<RecoveryResult, { kind: 'signed-in' }> | undefined> {
   try {
     const customer = await client.logIn({ username: identifier.value, password }, signal);
-    return { kind: 'signed-in', account: accountOf(customer) };
+    return { kind: 'signed-in', customer };
   } catch (error) {
     if (error instanceof OnboardingError && isRefusal(error.problem)) return undefined;
     throw error;

@@ -1,7 +1,7 @@
 /**
  * Requests a code, for a registration or a reset.
  */
-import type { Identifier } from '../../domain/identifier.js';
+import type { Person } from '../../domain/customer.js';
 import { OnboardingError } from '../../domain/problem.js';
 import { isMessageUnsent } from '../../domain/problem-meaning.js';
 import { sentDelivery } from '../state/delivery.js';
@@ -10,11 +10,11 @@ import type { JourneyEvent } from '../state/events.js';
 import type { Task } from './handler.js';
 import { isResponseLost } from './recovery.js';
 
-/** Requests a code. If the response is lost, the code counts as sent but unconfirmed. `known`: what was found of the account. */
+/** Requests a code. If the response is lost, the code counts as sent but unconfirmed. `person`: whom the code goes to. */
 export async function requestCode(
   task: Task,
   request: () => Promise<void>,
-  known: { readonly customerId?: string; readonly card?: Identifier } = {},
+  person?: Person,
 ): Promise<JourneyEvent> {
   const { isOnline, clock } = task.environment;
   // Read before the request: a connection that fails later may have carried it.
@@ -30,19 +30,27 @@ export async function requestCode(
     task.report(problem);
     unconfirmed = true;
   }
-  return { type: 'code-sent', delivery: sentDelivery(clock.now(), unconfirmed), ...known };
+  const delivery = sentDelivery(clock.now(), unconfirmed);
+  return { type: 'code-sent', delivery, ...(person && { person }) };
 }
 
 /**
  * Sends a code to a known account. If it was refused as not sent, a gateway or the platform may have forgotten the account: then the
  * account is looked up, and the code sent once more. Rejects with the refusal if no account is found or the look-up is refused, and
- * with the failure of a look-up that got no answer.
+ * with the failure of a look-up that got no answer. A card holder who is found to have a password meanwhile goes on to the log-in.
  */
-export async function sendOrLookUp<Known>(
-  known: Known,
-  send: (account: Known) => Promise<JourneyEvent>,
-  lookUp: () => Promise<Known | undefined>,
+export async function sendTo(
+  task: Task,
+  known: Person,
+  lookUp: () => Promise<Person | undefined>,
 ): Promise<JourneyEvent> {
+  const { client, signal } = task;
+  const send = async (person: Person): Promise<JourneyEvent> => {
+    const { identifier, status, customerId = '' } = person;
+    if (status !== known.status)
+      return { type: 'request-ended', outcome: { kind: 'identified', person } };
+    return requestCode(task, () => client.sendCode({ customerId, identifier }, signal), person);
+  };
   try {
     return await send(known);
   } catch (refusal) {

@@ -221,7 +221,7 @@ export class Persistence {
 function hasPendingProfile(state: State): boolean {
   const { step } = state;
   if (step === 'error') return true;
-  const leadsBack = (step === 'login' || step === 'reset') && state.pendingProfile !== undefined;
+  const leadsBack = 'pendingProfile' in state && state.pendingProfile !== undefined;
   return leadsBack && outcomeOf(state) !== 'complete';
 }
 

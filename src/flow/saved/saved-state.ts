@@ -7,11 +7,11 @@ import { restoreDeadline } from '../../domain/deadline.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { deliveryIn, stamp, type SavedJourney, type SavedProfile } from './saved-journey.js';
 import { sentDelivery } from '../state/delivery.js';
-import { loginPrefill } from '../state/reducer-entry.js';
+import { loginPrefill, resetForm } from '../state/reducer-entry.js';
 import { busy, idle } from '../state/reducer-outcome.js';
 import { outcomeOf } from '../state/request-selectors.js';
 import { registeredPerson, type PendingProfile } from '../state/entry.js';
-import type { EntryStep } from '../state/selectors.js';
+import { isReset, type EntryStep } from '../state/selectors.js';
 import type { IncompleteState, ProfileState, State } from '../state/state.js';
 
 /** The longest pause between two codes that the API may ask for, in milliseconds. */
@@ -44,7 +44,9 @@ export function toSaved(
     case 'otp':
     case 'checking': {
       const { person, delivery } = state;
-      if (person.status === 'registered') return undefined;
+      // After a reload the password is typed again.
+      if (person.status === 'registered')
+        return isReset(state) ? toSaved(resetForm(state, idle), at, savedProfile) : undefined;
       const { status, identifier, customerId } = person;
       return {
         ...stamp(at),

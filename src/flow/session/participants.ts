@@ -4,7 +4,7 @@
  */
 import type { Configuration } from '../../domain/configuration.js';
 import type { HostEvent } from './host-events.js';
-import { elementFor, type ElementKind } from '../state/who-shows.js';
+import { elementOfStep, type ElementKind } from '../state/who-shows.js';
 
 /** An element that takes part in a journey, or the page's own code instead of all elements. */
 export interface Participant {
@@ -67,17 +67,18 @@ export class Participants implements Iterable<Participant> {
   /**
    * Lets one participant dispatch the event: of the step's kind, else the flow; for a step or the end of the journey the
    * flow first. Of several the visible one, else the last. Returns what the page made of it; undefined without participants.
+   * `kind`: of the element that shows the state.
    */
-  dispatch(hostEvent: HostEvent): boolean | undefined {
-    const { name, step } = hostEvent;
+  dispatch(hostEvent: HostEvent, kind = elementOfStep(hostEvent.step)): boolean | undefined {
+    const { name } = hostEvent;
     const isOfFlow = name === 'onboarding-complete' || name === 'onboarding-step';
-    const kinds = isOfFlow ? (['flow', elementFor(step)] as const) : [elementFor(step), 'flow'];
-    for (const kind of kinds) {
-      const candidates = this.#all.filter((participant) => participant.kind === kind);
+    const kinds = isOfFlow ? (['flow', kind] as const) : [kind, 'flow'];
+    for (const one of kinds) {
+      const candidates = this.#all.filter((participant) => participant.kind === one);
       // One is not asked whether it is visible: the browser would have to compute the style of what was just rendered.
-      const found = candidates.findLast((one) => !candidates[1] || one.isVisible());
-      const one = found ?? candidates.at(-1);
-      if (one) return one.dispatch(hostEvent);
+      const found = candidates.findLast((each) => !candidates[1] || each.isVisible());
+      const participant = found ?? candidates.at(-1);
+      if (participant) return participant.dispatch(hostEvent);
     }
     return this.first?.dispatch(hostEvent);
   }

@@ -1,7 +1,7 @@
 /**
  * The events of the state machine: all that can happen in a journey.
  */
-import type { Account } from '../../domain/customer.js';
+import type { Account, Person } from '../../domain/customer.js';
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Problem } from '../../domain/problem.js';
@@ -29,15 +29,16 @@ export type ServerEvent =
   | {
       readonly type: 'code-sent';
       readonly delivery: CodeDelivery;
-      readonly customerId?: string;
-      readonly card?: Identifier;
+      /** Whom the code was sent to; absent for a new person, and for nobody. */
+      readonly person?: Person;
     }
-  | { readonly type: 'answer-lost' }
-  /** The check of a lost registration has found no account. */
+  | { readonly type: 'answer-lost'; readonly person: Person }
+  /** The check of a lost answer has found no account, or the old password. */
   | { readonly type: 'no-account' }
   | { readonly type: 'code-refused'; readonly problem: Problem }
-  /** `identifier`: the identifier of the account, if it had to be looked up. */
-  | { readonly type: 'already-registered'; readonly identifier?: Identifier }
+  | { readonly type: 'already-registered' }
+  /** The new password of this account is set, and only the log-in with it failed. */
+  | { readonly type: 'password-changed'; readonly identifier: Identifier }
   | {
       readonly type: 'loaded';
       readonly account: Account;

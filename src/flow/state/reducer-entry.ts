@@ -6,7 +6,15 @@ import type { Identifier } from '../../domain/identifier.js';
 import { deliveredCode } from './delivery.js';
 import { busy, idle } from './reducer-outcome.js';
 import { registeredPerson, type PendingProfile } from './entry.js';
-import type { LoginState, ProfileState, ResetState, State } from './state.js';
+import { isReset } from './selectors.js';
+import type {
+  CheckingState,
+  LoginState,
+  ProfileState,
+  RequestStatus,
+  ResetState,
+  State,
+} from './state.js';
 
 /**
  * The content of the form that is left. A member that is present but undefined means an empty or invalid input.
@@ -57,6 +65,7 @@ export function openLogin(state: State, event: EntryEvent): State {
       return { step: 'login', ...loginPrefill(state.person.identifier), request: idle };
     case 'checking': {
       const { person } = state;
+      if (isReset(state)) return openLogin(resetForm(state, idle), event);
       const pendingProfile = registration(person);
       return { step: 'login', pendingProfile, ...loginPrefill(person.identifier), request: idle };
     }
@@ -102,25 +111,19 @@ export function logIn(state: State, username: string): State {
   };
 }
 
-/**
- * An account exists: to the log-in, which says why. `knownAs`: its identifier, if that had to be looked up.
- */
-export function alreadyRegistered(state: State, knownAs?: Identifier): State {
-  if (state.step === 'checking' || state.step === 'otp') {
-    const { person } = state;
-    const created = { reason: 'created', pendingProfile: registration(person) } as const;
-    return { step: 'login', ...created, ...loginPrefill(person.identifier), request: idle };
-  }
-  if (state.step === 'reset' && state.identifier) {
-    const changed = { reason: 'changed', ...carriedProfile(state) } as const;
-    return {
-      step: 'login',
-      ...changed,
-      ...loginPrefill(knownAs ?? state.card ?? state.identifier),
-      request: idle,
-    };
-  }
-  return state;
+/** An account exists, with another password: to the log-in, which says so. */
+export function alreadyRegistered(state: State): State {
+  if (state.step !== 'checking' && state.step !== 'otp') return state;
+  const { person } = state;
+  const created = { reason: 'created', pendingProfile: registration(person) } as const;
+  return { step: 'login', ...created, ...loginPrefill(person.identifier), request: idle };
+}
+
+/** The new password is set: to the log-in, with the identifier of the account. */
+export function passwordChanged(state: State, identifier: Identifier): State {
+  if (!isReset(state)) return state;
+  const changed = { reason: 'changed', ...carriedProfile(state) } as const;
+  return { step: 'login', ...changed, ...loginPrefill(identifier), request: idle };
 }
 
 /** The prefilled username of the log-in, and its identifier. */
@@ -151,9 +154,18 @@ function registration(person: Person): PendingProfile {
   return { entry: { kind: 'registration', person } };
 }
 
+/** The form of a forgotten password, also after a check of the new one. */
+export function resetForm(state: ResetState | CheckingState, request: RequestStatus): ResetState {
+  if (state.step === 'reset') return { ...state, request };
+  const { person, delivery } = state;
+  const { identifier, customerId } = person;
+  const known = { identifier, ...(customerId !== undefined && { customerId }) };
+  return { step: 'reset', ...known, delivery, ...carriedProfile(state), request };
+}
+
 /** The pending profile, kept during a password reset. */
-export function carriedProfile(state: State): Pick<ResetState, 'pendingProfile'> {
-  return (state.step === 'login' || state.step === 'reset') && state.pendingProfile
+export function carriedProfile(state: State): { readonly pendingProfile?: PendingProfile } {
+  return 'pendingProfile' in state && state.pendingProfile
     ? { pendingProfile: state.pendingProfile }
     : {};
 }

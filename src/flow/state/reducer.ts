@@ -8,14 +8,17 @@ import {
   openLogin,
   openRegister,
   carriedProfile,
+  passwordChanged,
+  resetForm,
 } from './reducer-entry.js';
+import type { Person } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { deliveredCode, noDelivery } from './delivery.js';
 import type { JourneyEvent } from './events.js';
 import { adopt, adopted, sessionOver } from './reducer-adopt.js';
 import { cancelEdit, loaded, profileOf, resumed } from './reducer-profile.js';
 import { backToAddress, busy, failed, idle, proceed, settle } from './reducer-outcome.js';
-import { initialState, isEntryOpen } from './selectors.js';
+import { initialState, isEntryOpen, isReset } from './selectors.js';
 import { isBlocked, isBusy } from './request-selectors.js';
 import type { CheckingState, OtpState, RequestStatus, ResetState, State } from './state.js';
 
@@ -50,6 +53,7 @@ function isVisitorEvent(event: StepEvent): boolean {
     case 'no-account':
     case 'code-refused':
     case 'already-registered':
+    case 'password-changed':
     case 'loaded':
     case 'resumed':
     case 'session-over':
@@ -81,7 +85,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
         ? { ...state, request: busy('verify') }
         : state;
     case 'answer-lost':
-      return state.step === 'otp' ? { ...state, step: 'checking', request: busy('verify') } : state;
+      return isAtCodeStep(state) ? checking(state, event.person) : state;
     case 'check-again':
       return state.step === 'checking' ? { ...state, request: busy('verify') } : state;
     case 'no-account':
@@ -89,11 +93,13 @@ function reduceAtStep(state: State, event: StepEvent): State {
     case 'enter-code':
       return state.step === 'checking' && state.hasNoAccount ? atCode(state, idle) : state;
     case 'code-refused':
-      return state.step === 'checking' || state.step === 'otp'
+      return state.step === 'checking' || isAtCodeStep(state)
         ? atCode(state, failed({ problem: event.problem }, 'verify'))
         : state;
     case 'already-registered':
-      return alreadyRegistered(state, event.identifier);
+      return alreadyRegistered(state);
+    case 'password-changed':
+      return passwordChanged(state, event.identifier);
     case 'restored':
       return state.step === 'register' || state.step === 'login' ? event.state : state;
     case 'edit':
@@ -166,9 +172,20 @@ function identify(state: State, identifier: Identifier): State {
   return state;
 }
 
-/** The code step of a registration, with its last code. */
-function atCode({ person, delivery }: OtpState | CheckingState, request: RequestStatus): OtpState {
+/** The form of the last code, also after a check. */
+function atCode(
+  state: OtpState | ResetState | CheckingState,
+  request: RequestStatus,
+): OtpState | ResetState {
+  if (isReset(state)) return resetForm(state, request);
+  const { person, delivery } = state;
   return { step: 'otp', person, delivery, request };
+}
+
+/** The check of an answer that is lost. `person`: whom it is about. */
+function checking(state: OtpState | ResetState, person: Person): CheckingState {
+  const { delivery } = state;
+  return { step: 'checking', person, delivery, ...carriedProfile(state), request: busy('verify') };
 }
 
 function isAtCodeStep(state: State): state is OtpState | ResetState {
@@ -183,26 +200,19 @@ function codeSent(
   state: OtpState | ResetState,
   event: Extract<JourneyEvent, { type: 'code-sent' }>,
 ): State {
-  const { delivery, customerId, card } = event;
-  if (state.step === 'reset') {
-    const known = { ...(customerId && { customerId }), ...(card && { card }) };
-    return { ...state, delivery, ...known, request: idle };
-  }
-  // The id may be another one after a look-up.
-  const { person: before } = state;
-  const isSame = customerId === undefined || customerId === before.customerId;
-  const person = isSame ? before : { ...before, customerId };
-  return { ...state, person, delivery, request: idle };
+  const { delivery, person } = event;
+  if (state.step === 'otp') return { ...state, ...(person && { person }), delivery, request: idle };
+  const { customerId, identifier } = person ?? {};
+  const card = identifier?.channel === 'card' && identifier !== state.identifier && identifier;
+  const known = { ...(customerId !== undefined && { customerId }), ...(card && { card }) };
+  return { ...state, delivery, ...known, request: idle };
 }
 
 function changeAddress(state: State): State {
-  if (state.step === 'otp' || state.step === 'checking') {
-    return backToAddress(state);
-  }
-  if (state.step === 'reset') {
-    const { identifier } = state;
+  if (isReset(state)) {
+    const { identifier } = resetForm(state, idle);
     const kept = { ...(identifier && { identifier }), ...carriedProfile(state) };
     return { step: 'reset', ...kept, delivery: noDelivery, request: idle };
   }
-  return state;
+  return state.step === 'otp' || state.step === 'checking' ? backToAddress(state) : state;
 }

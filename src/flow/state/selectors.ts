@@ -2,7 +2,7 @@
  * What can be read from a state: where a journey starts, and whether it has started. The rest is in
  * `request-selectors.ts`, which the first form does not need.
  */
-import type { State } from './state.js';
+import type { CheckingState, ResetState, State } from './state.js';
 
 /** The steps that a journey can start with. */
 export type EntryStep = 'register' | 'login';
@@ -10,6 +10,15 @@ export type EntryStep = 'register' | 'login';
 /** Whether both entries can be used: the journey stands at one of them and was not led there for a reason. */
 export function isEntryOpen(state: State): boolean {
   return state.step === 'register' || (state.step === 'login' && !state.reason);
+}
+
+type CheckOfReset = CheckingState & { readonly person: { readonly status: 'registered' } };
+
+/** Whether the password was forgotten: at its form, and while the result of a new one is checked. */
+export function isReset(state: State): state is ResetState | CheckOfReset {
+  return (
+    state.step === 'reset' || (state.step === 'checking' && state.person.status === 'registered')
+  );
 }
 
 /** The state in which a journey starts. */

@@ -134,13 +134,15 @@ export interface OtpState extends StepBase<'otp'> {
 }
 
 /**
- * The account may exist: the response was lost, and a check is running. `hasNoAccount`: the API has said that there was none,
- * so the code can be entered again.
+ * The account may exist, or its new password may be set: the response was lost, and a check is running. `hasNoAccount`: the
+ * API has said that it was not, so the code can be entered again.
  */
 export interface CheckingState extends StepBase<'checking'> {
+  /** With the status `registered` if the password was forgotten: the check belongs to the step `reset`. */
   readonly person: Person;
   readonly delivery: CodeDelivery;
   readonly hasNoAccount?: true;
+  readonly pendingProfile?: PendingProfile;
 }
 
 export interface ProfileState extends StepBase<'profile'> {

@@ -2,7 +2,7 @@
  * Which element shows which step. Each function gets the kinds of the elements on the page (`Participants.kinds`), in
  * the order in which they were attached; without a session there is none.
  */
-import { type EntryStep, initialState, isAdopting, isEntryOpen } from './selectors.js';
+import { type EntryStep, initialState, isAdopting, isEntryOpen, isReset } from './selectors.js';
 import type { State, Step } from './state.js';
 
 /** The kinds of elements, by the last word of their tag. */
@@ -31,16 +31,21 @@ const shownSteps = {
   register: ['register'],
   otp: ['otp', 'checking'],
   profile: ['profile', 'incomplete', 'done'],
-  login: ['login', 'reset', 'incomplete'],
+  login: ['login', 'reset', 'checking', 'incomplete'],
   card: ['done'],
 } as const satisfies Readonly<Record<ElementKind, readonly Step[]>>;
 
 /** The steps that elements of a kind show, besides the error page. */
 export type StepShownBy<Kind extends ElementKind> = (typeof shownSteps)[Kind][number];
 
-/** The kind of element that shows a step. A flow shows any step by the element of that kind. */
-export function elementFor(step: Step): ElementKind {
+/** The kind of element that shows a step, without the state: for the check of a code that of the registration. */
+export function elementOfStep(step: Step): ElementKind {
   return elementKinds[step];
+}
+
+/** The kind of element that shows a state. A flow shows any step by the element of that kind. A check stays where the code was typed. */
+export function elementFor(state: State): ElementKind {
+  return isReset(state) ? 'login' : elementKinds[state.step];
 }
 
 /**
@@ -60,9 +65,9 @@ export function stateShownBy(kind: ElementKind, state: State): State {
 }
 
 /** Whether an element on the page can show the step. A log-in without data entry lists what is missing. */
-export function isStepShown(step: Step, kinds: Kinds): boolean {
+export function isStepShown(step: Step, kinds: Kinds, kind = elementOfStep(step)): boolean {
   const isListed = step === 'incomplete' && kinds.includes('login');
-  return kinds.includes('flow') || kinds.includes(elementFor(step)) || isListed;
+  return kinds.includes('flow') || kinds.includes(kind) || isListed;
 }
 
 /** The step that elements of this kind show; undefined while others show the current one. */
@@ -70,7 +75,8 @@ export function stepOf(kind: ElementKind, state: State, kinds?: Kinds): Step | u
   if (state.step === 'error') return showsError(kind, state, kinds) ? 'error' : undefined;
   const step = stepShownBy(kind, state);
   const steps: readonly Step[] = shownSteps[kind];
-  return steps.includes(step) ? step : undefined;
+  const isOthers = step === 'checking' && kind !== elementFor(state);
+  return steps.includes(step) && !isOthers ? step : undefined;
 }
 
 /**
@@ -79,7 +85,7 @@ export function stepOf(kind: ElementKind, state: State, kinds?: Kinds): Step | u
  */
 export function showsError(kind: ElementKind, state: State, kinds: Kinds = []): boolean {
   if (state.step !== 'error') return false;
-  const inCharge = (['flow', elementFor(state.failedStep)] as const).find((one) =>
+  const inCharge = (['flow', elementOfStep(state.failedStep)] as const).find((one) =>
     kinds.includes(one),
   );
   return kind === (inCharge ?? kinds[0]);
@@ -96,11 +102,12 @@ export function showsFallback(kind: ElementKind, state: State, kinds: Kinds = []
     const first = kinds.find((one) => one !== 'card') ?? kinds[0];
     return kind === (kinds.includes('flow') ? 'flow' : first);
   }
-  return step !== 'error' && !isStepShown(step, kinds) && kind === kinds[0];
+  const isShown = isStepShown(step, kinds, elementFor(state));
+  return step !== 'error' && !isShown && kind === kinds[0];
 }
 
-/** Whether an element of this kind takes the focus of a step: it is of the step's kind, or there is none of that kind. */
-export function ownsFocusOf(step: Step, kind: ElementKind, kinds: Kinds): boolean {
-  const owner = elementFor(step);
+/** Whether an element of this kind takes the focus of a state: it is of the state's kind, or there is none of that kind. */
+export function ownsFocusOf(state: State, kind: ElementKind, kinds: Kinds): boolean {
+  const owner = elementFor(state);
   return kind === owner || !kinds.includes(owner);
 }

@@ -4,8 +4,12 @@ import { newPassword, settled, until, visit, type Page, type PageOptions } from 
 const reset = '/customer/changeUAPByVerificationCode';
 
 /** Goes to the step with the code and the new password. */
-async function atReset(who = 'registered@example.com', options?: PageOptions): Promise<Page> {
-  const page = await visit('<onboarding-login></onboarding-login>', options);
+async function atReset(
+  who = 'registered@example.com',
+  options?: PageOptions,
+  body = '<onboarding-login></onboarding-login>',
+): Promise<Page> {
+  const page = await visit(body, options);
   await page.shows('login-heading');
   page.type('username', who);
   page.find('button[name=forgot]').click();
@@ -23,25 +27,50 @@ function onPhone(page: Page, height = 560): void {
 }
 
 describe('onboarding-login, new password step: a failed request', () => {
-  for (const fault of ['status:500', 'drop', 'retry-after:60']) {
-    it(`shows the error between the top of a 560 px screen and the pressed button (${fault})`, async () => {
-      const page = await atReset();
-      onPhone(page);
-      page.sandbox.faults = [{ method: 'PUT', path: reset, fault, times: 9 }];
+  it('shows the error between the top of a 560 px screen and the pressed button', async () => {
+    const page = await atReset();
+    onPhone(page);
+    page.sandbox.faults = [{ method: 'PUT', path: reset, fault: 'retry-after:60', times: 9 }];
+    page.type('one-time-code', page.code);
+    page.type('new-password', newPassword);
+    page.find('button[type=submit]').focus();
+    page.submit();
+    await page.hears('error');
+    await until(() => page.all('[part=summary]').length === 1);
+    const [alert, ...others] = page.all('[role=alert]');
+    expect(others).to.deep.equal([]);
+    const said = alert!.getBoundingClientRect();
+    const button = page.find('button[type=submit]').getBoundingClientRect();
+    expect(said.top).to.be.at.least(0);
+    expect(said.bottom).to.be.at.most(560);
+    expect(button.top - said.bottom).to.be.within(0, 60);
+    expect(button.bottom).to.be.at.most(560);
+  });
+});
+
+describe('onboarding-login: a new password whose answer is lost', () => {
+  const logInAndCode = '<onboarding-otp></onboarding-otp><onboarding-login></onboarding-login>';
+  for (const body of ['<onboarding-login></onboarding-login>', logInAndCode]) {
+    it(`is checked where it was typed, and asked for again if it was not set: ${body}`, async () => {
+      const page = await atReset(undefined, undefined, body);
+      const checks = page.hold(/\/auth/);
+      const heard: (EventTarget | null)[] = [];
+      page.place.addEventListener('onboarding-error', ({ target }) => heard.push(target));
+      page.sandbox.faults = [
+        { method: 'PUT', path: reset, fault: 'drop' },
+        { method: 'PUT', path: reset, fault: 'answer:425', nth: 2 },
+      ];
       page.type('one-time-code', page.code);
       page.type('new-password', newPassword);
-      page.find('button[type=submit]').focus();
       page.submit();
-      await page.hears('error');
-      await until(() => page.all('[part=summary]').length === 1);
-      const [alert, ...others] = page.all('[role=alert]');
-      expect(others).to.deep.equal([]);
-      const said = alert!.getBoundingClientRect();
-      const button = page.find('button[type=submit]').getBoundingClientRect();
-      expect(said.top).to.be.at.least(0);
-      expect(said.bottom).to.be.at.most(560);
-      expect(button.top - said.bottom).to.be.within(0, 60);
-      expect(button.bottom).to.be.at.most(560);
+      await until(() => checks.count === 1);
+      await page.shows('checking-heading');
+      const { host } = page.find('[part~=heading]').getRootNode() as ShadowRoot;
+      expect(host.localName).to.equal('onboarding-login');
+      checks.release();
+      await until(() => page.all('[aria-invalid=true]').length > 0);
+      expect(page.input('new-password').value).to.equal(newPassword);
+      expect(new Set(heard)).to.deep.equal(new Set([page.place.querySelector('onboarding-login')]));
     });
   }
 });

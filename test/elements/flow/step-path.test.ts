@@ -43,7 +43,8 @@ describe('a change of step', () => {
   }
 
   it('is not seen between the code and its check', () => {
-    expect(visibleStep('checking')).to.equal('otp');
-    expect(visibleStep('profile')).to.equal('profile');
+    expect(visibleStep('checking', false)).to.equal('otp');
+    expect(visibleStep('checking', true)).to.equal('reset');
+    expect(visibleStep('profile', false)).to.equal('profile');
   });
 });

@@ -54,7 +54,7 @@ describe('the state after a transition', () => {
     [
       'the username of a changed password, at the log-in',
       states['reset verifying'],
-      events['already-registered'],
+      events['password-changed'],
       { step: 'login', reason: 'changed', username: anna.value, identifier: anna },
     ],
     [

@@ -141,6 +141,7 @@ function isServers({ type }: JourneyEvent): boolean {
     'answer-lost',
     'code-refused',
     'already-registered',
+    'password-changed',
     'loaded',
     'session-over',
     'card-found',

@@ -36,7 +36,7 @@ const whoShows = (
 
 describe('elementFor', () => {
   it('gives one kind of element for each step', () => {
-    expect(Object.fromEntries(steps.map((step) => [step, elementFor(step)]))).toEqual({
+    expect(Object.fromEntries(steps.map((step) => [step, elementFor(states[step])]))).toEqual({
       register: 'register',
       otp: 'otp',
       checking: 'otp',
@@ -47,6 +47,14 @@ describe('elementFor', () => {
       done: 'card',
       error: 'flow',
     });
+  });
+
+  it('keeps the check of a new password where it was typed', () => {
+    expect(elementFor(states['checking of a reset'])).toBe('login');
+    expect(stepOf('login', states['checking of a reset'])).toBe('checking');
+    expect(stepOf('otp', states['checking of a reset'])).toBeUndefined();
+    expect(showsFallback('login', states['checking of a reset'], ['login'])).toBe(false);
+    expect(showsFallback('otp', states['checking of a reset'], ['otp'])).toBe(true);
   });
 });
 
@@ -170,6 +178,6 @@ describe('ownsFocusOf', () => {
       ['flow', 'card'],
     ],
   ])('of %o gives the focus of the code step to %o', (kinds, expected) => {
-    expect(kinds.filter((kind) => ownsFocusOf('otp', kind, kinds))).toEqual(expected);
+    expect(kinds.filter((kind) => ownsFocusOf(states.otp, kind, kinds))).toEqual(expected);
   });
 });

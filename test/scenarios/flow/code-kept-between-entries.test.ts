@@ -8,6 +8,8 @@ const deliveredCode = {
   delivery: { code: { at: 1000, unconfirmed: false }, resendAt: 31_000 },
 };
 
+const ofReset = { status: 'registered', customerId: '5001' } as const;
+
 describe('the state after a transition from or to the code step', () => {
   const rows: Row[] = [
     [
@@ -69,7 +71,7 @@ describe('the state after a transition from or to the code step', () => {
     [
       'the customer of a reset, once known',
       states['reset sending'],
-      { ...events['code-sent'], customerId: '5001' },
+      { ...events['code-sent'], person: { ...ofReset, identifier: anna } },
       {
         step: 'reset',
         identifier: anna,
@@ -102,17 +104,17 @@ describe('the state after a transition from or to the code step', () => {
     [
       'the card that a reset applies to',
       { ...states['reset sent'], identifier: number, card: cardCode },
-      events['already-registered'],
+      { type: 'password-changed', identifier: cardCode },
       { step: 'login', reason: 'changed', username: cardCode.value, identifier: cardCode },
     ],
     [
       'the card of typed digits, beside the typed text',
       states['reset sending'],
-      { ...events['code-sent'], customerId: '7', card: cardCode },
+      { ...events['code-sent'], person: { ...ofReset, identifier: cardCode } },
       {
         ...states['reset sending'],
         delivery: events['code-sent'].delivery,
-        customerId: '7',
+        customerId: '5001',
         card: cardCode,
         request: idle,
       },

@@ -89,7 +89,11 @@ describe('a new password that is refused although it may be set', () => {
     await stage.client.fails('changeCredentials', problem);
     expect(stage.client.pending).toEqual(['logIn']);
     await stage.client.fails('logIn', wrongCredentials);
+    await stage.client.fails('changeCredentials', problem);
+    // "Try again" is told at once.
+    if (problem.answerCode !== 427) await stage.client.fails('logIn', wrongCredentials);
     expect(stage.state).toMatchObject({ step: 'reset', request: { kind: 'failed', problem } });
+    expect(stage.client.pending).toEqual([]);
     const other = await changing();
     await other.client.fails('changeCredentials', problem);
     await other.client.answers('logIn', { ...account, values: {} });
