@@ -50,10 +50,7 @@ const modules = {
   input: [
     ...[
       'index',
-      'index.server',
       'define',
-      'define.server',
-      'hydrate',
       'api',
       'react',
       'react.server',

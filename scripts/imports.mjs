@@ -25,7 +25,7 @@ const elements = {
   i18n: { folders: ['console', 'domain', 'loading'], libraries: ['lit'] },
   elements: {
     folders: ['console', 'domain', 'kinds', 'flow', 'i18n', 'loading'],
-    libraries: ['lit', '@lit/task', '@lit-labs/ssr-client', 'libphonenumber-js', 'uqr'],
+    libraries: ['lit', '@lit/task', 'libphonenumber-js', 'uqr'],
   },
   react: { folders: ['domain', 'flow', 'elements'], libraries: ['react'] },
   vue: { folders: ['domain', 'flow', 'elements'], libraries: ['vue'] },

@@ -36,12 +36,3 @@ export const viewerPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
-
-/**
- * The CSP of the server-rendered page: inline styles with a nonce, and the policy of the bundled Lit instead
- * of the drop-in's.
- */
-export const serverRenderedPolicy = (nonce) =>
-  contentSecurityPolicy
-    .replace("style-src 'self'", `$& 'nonce-${nonce}'`)
-    .replace('trusted-types onboarding-elements', 'trusted-types lit-html');

@@ -6,15 +6,14 @@ import { build } from 'esbuild';
 import { cellGateways } from './cell-gateways.mjs';
 import { chunkFaults, readBody } from './chunk-faults.mjs';
 import { packageFile } from './demo-packages.mjs';
-import { contentSecurityPolicy, playgroundPolicy, serverRenderedPolicy } from './policies.mjs';
+import { contentSecurityPolicy, playgroundPolicy } from './policies.mjs';
 import { useOnce } from './serve.mjs';
 
 /**
  * Serves `/api` and `/sandbox` to browser tests, from the sources. Every test page (one file in one engine)
  * has a sandbox of its own, identified by the session in the page's URL, so that files do not share customers
  * and codes. A page that needs several finds each under `/cells/<name>/`, and the demo under its CSP in
- * `/cells/<name>/site/`. The server-rendered page there keeps its script in a template, so that a test can
- * act before hydration. `PUT /cells/<name>/options` with `{usedCode, keepAlive}` sets the cell's dialect and whether its
+ * `/cells/<name>/site/`. `PUT /cells/<name>/options` with `{usedCode, keepAlive}` sets the cell's dialect and whether its
  * connections are kept. `/redirects/<status>/<path>` redirects to the path on another origin of
  * the same server. `/seed` is the seed of rotating choices: `SEED` of the environment, else the time of the
  * run.
@@ -42,7 +41,6 @@ export async function sandboxMiddleware() {
 
   return async (context, next) => {
     if (context.path === '/seed') return (context.body = seed);
-    if (context.path.startsWith('/server-rendered/')) return answerScript(context);
     if (context.path.startsWith('/redirects/')) return redirectToOtherOrigin(context);
     const [, cell, site, rest] = /^\/cells\/([\w-]+)(\/site)?(\/.*)$/.exec(context.req.url) ?? [];
     if (cell) {
@@ -57,7 +55,6 @@ export async function sandboxMiddleware() {
     }
     if (!/^\/(?:api|sandbox)\//.test(context.path)) {
       if (!site) return next();
-      if (rest.startsWith('/server-rendered.html')) return answerServerRendered(context, rest);
       const made = await packageFile(rest.slice(1));
       if (made) return answerMade(context, made, rest);
       if (!rest.startsWith('/dist/')) context.req.url = `/demo${rest}`;
@@ -87,28 +84,6 @@ function redirectToOtherOrigin(context) {
 function answerMade(context, content, path) {
   context.type = extname(path);
   context.body = content;
-}
-
-async function answerServerRendered(context, address) {
-  const { serverRenderedPage } = await import('./server-rendered.mjs');
-  const url = new URL(address, 'http://cell');
-  const { html, nonce } = await serverRenderedPage(url);
-  const page = html.replace(/<script.*<\/script>/, '<template id="script">$&</template>');
-  context.set('content-security-policy', serverRenderedPolicy(nonce));
-  context.type = 'html';
-  context.body =
-    url.searchParams.get('flows') === '2'
-      ? page.replace(/<onboarding-flow[^]*<\/onboarding-flow>/, (flow) => flow + otherOf(flow))
-      : page;
-}
-
-/** A second flow, of another campaign. */
-const otherOf = (flow) => flow.replace('campaignid="1001"', 'campaignid="1002"');
-
-async function answerScript(context) {
-  const { pageScript } = await import('./server-rendered.mjs');
-  context.type = 'js';
-  context.body = await pageScript(context.path);
 }
 
 /** What tests need of the sources. */

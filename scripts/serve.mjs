@@ -3,14 +3,13 @@
  */
 import { promisify } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
-import { answerFile, send, sendMade, types, writtenFor } from './answer-file.mjs';
+import { answerFile, send, sendMade, writtenFor } from './answer-file.mjs';
 import { answerJoin } from './demo-join.mjs';
 import { demoGateway, prefix } from './demo-gateway.mjs';
 import { demoWallet } from './demo-wallet.mjs';
 import { listen } from './listen.mjs';
-import { serverRenderedPolicy } from './policies.mjs';
 
-export { contentSecurityPolicy, serverRenderedPolicy } from './policies.mjs';
+export { contentSecurityPolicy } from './policies.mjs';
 
 /**
  * Starts the server and resolves with `{url, port, sandbox, close}`. Port 0 takes a free one. `sandbox` may
@@ -66,10 +65,7 @@ export async function serve({
     if (pathname === '/join/') {
       return answerJoin(request, response).catch(() => send(response, 500, 'failed'));
     }
-    const answered = /^\/server-rendered[./]/.test(pathname)
-      ? answerServerRendered(url, response)
-      : answerFile(pathname, request, response);
-    return answered.catch(() => send(response, 500, 'failed'));
+    return answerFile(pathname, request, response).catch(() => send(response, 500, 'failed'));
   };
   const { servers, lan: lanAddress } = await listen(answer, { port, lan });
   const taken = servers[0].address().port;
@@ -112,25 +108,6 @@ async function builtSandbox() {
       cause: error,
     });
   }
-}
-
-/** Serves the server-rendered page and its scripts. */
-async function answerServerRendered(url, response) {
-  const { serverRenderedPage, pageScript } = await import('./server-rendered.mjs');
-  const headers = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' };
-  if (url.pathname === '/server-rendered.html') {
-    const { html, nonce } = await serverRenderedPage(url);
-    response.writeHead(200, {
-      ...headers,
-      'content-type': types['.html'],
-      'content-security-policy': serverRenderedPolicy(nonce),
-    });
-    return response.end(html);
-  }
-  const script = await pageScript(url.pathname);
-  if (!script) return send(response, 404, 'not found');
-  response.writeHead(200, { ...headers, 'content-type': types['.js'] });
-  return response.end(script);
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -49,8 +49,7 @@ function malformedHint(name: string): string {
 }
 
 /** Attributes of any element, and attributes of frameworks: never a misspelled one of ours. */
-const foreign =
-  /^(title|role|tabindex|lang|translate|inert|is|nonce|style|defer-hydration|on.*|(v|ng|x|hx)-.*)$/;
+const foreign = /^(title|role|tabindex|lang|translate|inert|is|nonce|style|on.*|(v|ng|x|hx)-.*)$/;
 
 /** A question for each name that is close to one that exists. */
 export function spellingHints(

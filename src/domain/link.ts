@@ -6,7 +6,7 @@ const safeProtocols: readonly string[] = ['https:', 'mailto:', 'tel:'];
 
 /**
  * The absolute URL if it is https, mailto or tel, or has the page's own origin (http too, for development);
- * otherwise undefined. `page` is the base of relative URLs; without it (server rendering) a relative URL is
+ * otherwise undefined. `page` is the base of relative URLs; without it (no page, in Node) a relative URL is
  * returned unchanged.
  */
 export function safeLink(address: string, page?: string): string | undefined {

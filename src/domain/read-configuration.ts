@@ -31,7 +31,7 @@ export type ConfigurationResult =
 
 /**
  * Validates the raw configuration. Fails for a missing or malformed required value.
- * `page` is the base of relative links; absent in server rendering.
+ * `page` is the base of relative links; absent in Node.
  */
 export function readConfiguration(raw: RawConfiguration, page?: string): ConfigurationResult {
   const values: Record<string, unknown> = {};

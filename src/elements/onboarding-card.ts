@@ -1,5 +1,4 @@
 import type { State } from '../flow/state/state.js';
-import { isServerSide } from './core/is-server.js';
 import { secondScript } from './second-script.js';
 import { type MembersOf, propertiesOf } from './core/element-properties.js';
 import { OnboardingElement } from './onboarding-element.js';
@@ -45,8 +44,7 @@ export class OnboardingCard extends OnboardingElement {
   /** The card of the attributes, or of a customer whose form is open beside it; see `card-from-attributes.ts`. @internal */
   cardFromAttributes(journey: State | undefined): State | undefined {
     const isNeeded = this.isStandalone || journey?.step === 'profile';
-    // In the DOM of a page's tests, where Lit's build for Node runs, the card is drawn.
-    if ((isServerSide && !this.isConnected) || !isNeeded) return undefined;
+    if (!isNeeded) return undefined;
     secondScript.prefetch();
     return secondScript.value?.cardFromAttributes(this, journey);
   }

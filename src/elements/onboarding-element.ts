@@ -94,8 +94,7 @@ export class OnboardingElement extends LitElement {
   override render(): unknown {
     const { i18n, isMisconfigured } = this.controller;
     if (isMisconfigured) return renderReason(i18n, 'problem-misconfigured');
-    // On a server and before hydration there is no update.
-    const shown = this.#shown ?? this.#find();
+    const shown = this.#shown;
     if (shown?.kind === 'view') return shown.view.render(shown.state);
     if (!shown || !(secondScript.hasFailed || i18n.hasFailed('main'))) return nothing;
     return renderRetry(i18n, !secondScript.hasFailed || secondScript.isExhausted, this.#retry);

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { elementFor, type ElementKind } from '../flow/state/who-shows.js';
-import { serverFallback } from './core/is-server.js';
 import { stepNumber, steps } from './core/step-count.js';
 import type { FlowSteps } from './flow/flow-steps.js';
 import { secondScript } from './second-script.js';
@@ -43,7 +42,7 @@ export class OnboardingFlow extends OnboardingElement {
     if (isMisconfigured || state.step === 'error') return super.render();
     const shown = this.#shown;
     if (!shown) return super.render();
-    return html`${this.#renderSteps()}${this.#renderElement(shown)}${serverFallback()}`;
+    return html`${this.#renderSteps()}${this.#renderElement(shown)}`;
   }
 
   /** The kind of the element to render; undefined for the error page and while there is nothing to show. */

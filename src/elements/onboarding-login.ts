@@ -1,4 +1,3 @@
-import type { ViewSources } from './core/step-view.js';
 import { type MembersOf, propertiesOf } from './core/element-properties.js';
 import { OnboardingElement } from './onboarding-element.js';
 
@@ -34,8 +33,6 @@ export interface OnboardingLogin extends MembersOf<'login'> {}
  */
 export class OnboardingLogin extends OnboardingElement {
   protected static override readonly kind = 'login';
-  /** A server sets the view of the log-in, which is in the second script elsewhere. @internal */
-  static override firstViews: ViewSources = {};
 
   static override properties = propertiesOf('login');
 }

@@ -98,8 +98,6 @@ describe('a client module that a server evaluates too', () => {
   it.each([
     ['define.js', []],
     ['define.js', ['react-server']],
-    ['hydrate.js', []],
-    ['hydrate.js', ['react-server']],
   ])('defines the tags and needs no DOM: %s %j', async (entry, layer) => {
     const input = await bundled(entry, layer);
     const said = execFileSync(process.execPath, ['--input-type=module'], {

@@ -20,7 +20,7 @@ export interface CellOptions {
   /** True if the page reaches the API through a gateway. */
   readonly gateway?: boolean;
   /** A demo page with its own flow element; without it, an empty page is used. */
-  readonly page?: 'bare.html' | 'playground.html' | `server-rendered.html${string}`;
+  readonly page?: 'bare.html' | 'playground.html';
 }
 
 type FrameWindow = Window & typeof globalThis;

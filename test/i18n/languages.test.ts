@@ -4,7 +4,7 @@ import { channels } from '../../src/domain/identifier.js';
 import { groups } from '../../src/domain/field.js';
 import type { Language } from '../../src/domain/languages.js';
 import { problemCodes } from '../../src/domain/problem.js';
-import { allLanguages } from '../../src/elements/ssr/all-languages.js';
+import { allLanguages } from './all-languages.js';
 import type { Contacts } from '../../src/elements/register/register-template.js';
 import type { LoginState } from '../../src/flow/state/state.js';
 import { opening as english } from '../../src/i18n/en.opening.js';

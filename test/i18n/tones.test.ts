@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/domain/languages.js';
-import { allLanguages } from '../../src/elements/ssr/all-languages.js';
+import { allLanguages } from './all-languages.js';
 import type { MessageOverrides } from '../../src/i18n/messages.js';
 
 /** Sentences by key; plural forms are joined. */

@@ -74,7 +74,7 @@ export class ProgressController implements ReactiveController {
     return secondsUntil(deadline, now);
   }
 
-  /** Whether the browser reports that it is offline; it may be wrong either way. False on a server. */
+  /** Whether the browser reports that it is offline; it may be wrong either way. */
   get isOffline(): boolean {
     return this.#isConnected && !navigator.onLine;
   }

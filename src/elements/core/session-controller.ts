@@ -27,8 +27,6 @@ export type SessionHost = ReactiveControllerHost &
     readonly promise?: string | null | undefined;
     /** On the card alone: its number. */
     readonly card?: string | undefined;
-    /** The flow around the element, set on a server, where no session knows it. */
-    readonly flow?: HTMLElement;
     /** The state that the element shows instead of that of the journey, which may not exist. */
     cardFromAttributes?(journey: State | undefined): State | undefined;
     /** Whether the element can do without a session. */
@@ -56,7 +54,7 @@ export class SessionController implements ReactiveController, Participant {
     this.reports = new ConfigurationReports(host);
     this.i18n = new LanguageController(host, {
       overrides: () => host.messages,
-      lang: () => (host.flow ?? host).lang,
+      lang: () => host.lang,
       tone: () => host.tone,
     });
     host.addController(this);
@@ -64,16 +62,14 @@ export class SessionController implements ReactiveController, Participant {
 
   /** The configuration of this element; undefined while a required attribute is missing. */
   get configuration(): Configuration | undefined {
-    // Before the element is connected, as on a server, the attributes are read at each render.
-    const result = this.#result ?? this.#read();
-    return result.ok ? result.configuration : undefined;
+    return this.#result?.ok ? this.#result.configuration : undefined;
   }
 
   get session(): Session | undefined {
     return this.#session;
   }
 
-  /** The state of the journey; its start before there is a session, as on a server. */
+  /** The state of the journey; its start before there is a session. */
   get state(): State {
     const journey = this.#session?.state;
     const isLogin = this.kind === 'login' || this.host.start === 'login';
@@ -88,7 +84,7 @@ export class SessionController implements ReactiveController, Participant {
 
   /** Whether a flow takes part in the journey; it can show any step. */
   get hasFlow(): boolean {
-    return !!this.host.flow || this.#session?.participants.has('flow') === true;
+    return this.#session?.participants.has('flow') === true;
   }
 
   /** What the step's heading needs besides its text: its level and, in a flow, the number of the step. */
@@ -162,7 +158,7 @@ export class SessionController implements ReactiveController, Participant {
 
   /** Reads the configuration again, and joins the session of its campaign. Called first in each update. */
   willUpdate(): void {
-    // On a server there is no page, and no session.
+    // An element that has left the page renders once more, without a session.
     if (!this.host.isConnected) return;
     this.i18n.willUpdate();
     this.#connect();
@@ -181,7 +177,7 @@ export class SessionController implements ReactiveController, Participant {
       isStandalone,
       ...(this.kind === 'login' && { start: 'login' }),
     };
-    return readConfiguration(raw, this.host.isConnected ? document.baseURI : undefined);
+    return readConfiguration(raw, document.baseURI);
   }
 
   #connect(): void {

@@ -5,7 +5,6 @@ import type { InvalidField } from '../../flow/session/host-events.js';
 import { idle } from '../../flow/state/reducer-outcome.js';
 import type { Step } from '../../flow/state/state.js';
 import { stepShownBy } from '../../flow/state/who-shows.js';
-import { isServerSide } from '../core/is-server.js';
 import type { ProgressController } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
 import { StepView } from '../core/step-view.js';
@@ -31,7 +30,7 @@ export abstract class FormView<Name extends Step, Values extends object> extends
     const request = () => this.state?.request ?? idle;
     this.feedback = new RequestFeedback(controller, request, this.repeat && repeat);
     // Signing out resets the HTML form, so its errors are dropped as well.
-    if (!isServerSide) host.shadowRoot?.addEventListener('reset', () => this.form.reset());
+    host.shadowRoot?.addEventListener('reset', () => this.form.reset());
   }
 
   get progress(): ProgressController {

@@ -5,7 +5,6 @@
 import { html, type TemplateResult } from 'lit';
 import { idle } from '../../flow/state/reducer-outcome.js';
 import type { RequestStatus } from '../../flow/state/state.js';
-import { isServerSide } from '../core/is-server.js';
 import { isConnectionLost, OnlineRetry } from '../core/online-retry.js';
 import { offlineNotice, ProgressController } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -25,8 +24,7 @@ export class RequestFeedback {
   /** `repeat`: does the failed action again when the browser is online again. Without it, the visitor does. */
   constructor(controller: SessionController, request: () => RequestStatus, repeat?: () => void) {
     this.#controller = controller;
-    this.#retry =
-      repeat && !isServerSide ? new OnlineRetry(controller.host, { request, repeat }) : undefined;
+    this.#retry = repeat && new OnlineRetry(controller.host, { request, repeat });
     this.progress = new ProgressController(controller.host);
   }
 

@@ -5,7 +5,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
 import { isBlocked, isHeldByHost } from '../../flow/state/request-selectors.js';
 import { BfcacheReset } from '../core/bfcache.js';
-import { serverFallback } from '../core/is-server.js';
 import { waitingLine } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { StateAt } from '../core/step-view.js';
@@ -113,7 +112,7 @@ class LoginView extends FormView<'login', Credentials> {
     // Without a flow the register form is on the page as well, unless the log-in has replaced it.
     const hasGivenWay =
       state.step === 'login' && state.reason !== undefined && session?.participants.has('register');
-    if (!hasFlow && !hasGivenWay) return serverFallback();
+    if (!hasFlow && !hasGivenWay) return nothing;
     const label = this.t('login-register');
     const register = textButton({ label, disabled, onClick: this.#register });
     return sentenceWithButton(i18n, 'login-no-account', register);

@@ -4,7 +4,6 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Channel, channels, type Identifier } from '../../domain/identifier.js';
-import { serverFallback } from '../core/is-server.js';
 import type { StateAt, StepView } from '../core/step-view.js';
 import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';
 import { primaryButton, textButton } from '../ui/button.js';
@@ -144,7 +143,7 @@ function renderToggle(view: StepView<'register'>, { asksCard, busy, onToggle }: 
 
 function renderLogin({ controller }: StepView<'register'>, parts: RegisterParts) {
   const { i18n, hasFlow, kind } = controller;
-  if (!hasFlow || kind !== 'register') return serverFallback();
+  if (!hasFlow || kind !== 'register') return nothing;
   const label = i18n.t('common-log-in');
   const disabled = parts.busy && !parts.isInterruptible;
   const login = textButton({ label, disabled, onClick: parts.onLogin });

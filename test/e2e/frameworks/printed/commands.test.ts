@@ -1,10 +1,9 @@
 /**
  * Runs the commands and the programs for Node that the documentation prints.
  */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serve } from '../../../../scripts/serve.mjs';
@@ -110,18 +109,5 @@ describe('the printed command of docs/hand-over.md', () => {
     const page = await (await fetch(url)).text();
     expect(page).toContain('<onboarding-flow campaignid="1001"');
     await site.end();
-  });
-});
-
-describe('the printed program of docs/server-rendering.md', () => {
-  it('renders the first form', () => {
-    const file = join(folder, 'server.js');
-    const program = snippet('docs/server-rendering.md', 'js', 'collectResult');
-    writeFileSync(file, `${program}\nconsole.log(flow);`);
-    const html = execFileSync(process.execPath, [pathToFileURL(file).pathname], {
-      encoding: 'utf8',
-    });
-    expect(html).toContain('<template shadowroot="open"');
-    expect(html).toContain('name="username"');
   });
 });
