@@ -1,4 +1,3 @@
-import { customStates } from './scripts/manifest/custom-states.mjs';
 import { exportedParts } from './scripts/manifest/exported-parts.mjs';
 import { published } from './scripts/manifest/published.mjs';
 import { describeTables, settings } from './scripts/manifest/settings.mjs';
@@ -18,7 +17,6 @@ export default {
     settings(await describeTables()),
     stylingTokens(),
     exportedParts({ to: 'onboarding-flow' }),
-    customStates(),
     published({ base: 'OnboardingElement' }),
     typeReferences({ source: 'src/index.ts', module: 'dist/index.js' }),
   ],

@@ -15,7 +15,6 @@ import {
   type ConfigurationProperties,
 } from './core/element-properties.js';
 import { SessionController } from './core/session-controller.js';
-import { StepState } from './core/step-state.js';
 import type { CreateView, StepView, ViewSources } from './core/step-view.js';
 import { renderReason, renderRetry } from './core/view-missing.js';
 import type { AroundStep } from './core/around-step.js';
@@ -61,7 +60,6 @@ export class OnboardingElement extends LitElement {
   constructor() {
     super();
     this.controller = new SessionController(this, this.#class.kind, loadCommands);
-    new StepState(this, () => this.controller.session && this.step);
     let unsubscribe: (() => void) | undefined;
     this.addController({
       hostConnected: () => (unsubscribe = secondScript.subscribe(() => this.requestUpdate())),

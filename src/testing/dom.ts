@@ -28,9 +28,6 @@ function completePage(): void {
     },
     scrollIntoView: nothing,
   });
-  complete(HTMLElement.prototype, {
-    attachInternals: () => ({ states: new Set<string>() }),
-  });
   complete(HTMLDialogElement.prototype, {
     showModal(this: HTMLDialogElement): void {
       this.open = true;

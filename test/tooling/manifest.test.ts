@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { customStates, steps } from '../../scripts/manifest/custom-states.mjs';
 import { published } from '../../scripts/manifest/published.mjs';
 import { checkDefault, describeTables, settings } from '../../scripts/manifest/settings.mjs';
 import { typeMembers } from '../../scripts/manifest/type-members.mjs';
@@ -17,7 +16,6 @@ interface Module {
     superclass?: object;
     attributes: object[];
     events: object[];
-    cssStates: { name: string }[];
     members: { name: string; type?: object; inheritedFrom?: object }[];
   }[];
   exports: object[];
@@ -88,7 +86,6 @@ function manifest() {
     modules,
     plugins: [
       settings(tables),
-      customStates(),
       published({ base: 'OnboardingElement' }),
       typeReferences({ source: 'src/index.ts', module: 'dist/index.js' }),
     ],
@@ -151,11 +148,6 @@ describe('the custom elements manifest', () => {
         [{ kind: 'custom-element-definition', name: 'onboarding-otp', declaration }],
       ],
     ]);
-  });
-
-  it('lists the steps of the journey as custom states', () => {
-    const [module] = manifest().modules;
-    expect(module?.declarations[0]?.cssStates.map(({ name }) => name)).toEqual(Object.keys(steps));
   });
 
   it('states the source and the position of each type', () => {
@@ -232,8 +224,6 @@ describe('typeMembers', () => {
     expect(byName.Via?.type).toBe("'registration' | 'login'");
     expect(byName.ProblemCode?.type).toContain("'offline' | 'timeout'");
     expect(byName.Step?.type).toContain("'register' | 'otp'");
-    const known = [...(byName.Step?.type ?? '').matchAll(/'(\w+)'/g)].map(([, name]) => name);
-    expect(Object.keys(steps).sort()).toEqual(known.sort());
     expect(byName.OptionsSource?.type).toContain('=> Promise<readonly Option[]>');
     expect(byName.Option?.members.map(({ name }) => name)).toEqual(['value', 'label']);
   });
