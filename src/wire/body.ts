@@ -47,33 +47,23 @@ async function readBytes(response: Response): Promise<Uint8Array | undefined> {
     const bytes = new Uint8Array(await response.arrayBuffer());
     return bytes.length > maxBytes ? undefined : bytes;
   }
-  const chunks: Uint8Array[] = [];
+  // A copy is measured: Chromium lists some requests as cancelled whose own stream was read to its end by a reader.
+  const reader = response.clone().body?.getReader();
   let length = 0;
-  const reader = body.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
+    const part = await reader?.read();
+    if (!part || part.done) break;
+    length += part.value.length;
     if (length > maxBytes) {
       release(reader);
+      release(response.body);
       return undefined;
     }
-    chunks.push(value);
   }
-  return joined(chunks, length);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Ends a download that is not of use. A stream of a polyfill may have no `cancel`. */
-function release(stream: Partial<Pick<ReadableStream, 'cancel'>> | null): void {
+function release(stream: Partial<Pick<ReadableStream, 'cancel'>> | null | undefined): void {
   stream?.cancel?.().catch(() => undefined);
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
 }
