@@ -59,6 +59,31 @@ it.each([
     .toEqual([`[onboarding] data-locale: ${line}.`]);
 });
 
+it('data-locale of a file that never comes leaves English, and its request ends', async () => {
+  const limits: string[] = [];
+  const ended: string[] = [];
+  const { page } = await site.open(`${greek}${localeTag(script, '/slow.json')}`, {
+    async prepare(page) {
+      page.on('requestfailed', (request) => ended.push(new URL(request.url()).pathname));
+      page.on('console', (message) => {
+        if (message.text().startsWith('limit ')) limits.push(message.text());
+      });
+      await page.route(/slow\.json/, () => undefined);
+      // The engine's own timer of 25 seconds, a hundred times as fast.
+      await page.addInitScript(() => {
+        const { timeout } = AbortSignal;
+        AbortSignal.timeout = (milliseconds) => {
+          console.log(`limit ${milliseconds}`);
+          return timeout.call(AbortSignal, milliseconds / 100);
+        };
+      });
+    },
+  });
+  await page.getByRole('heading', { name: 'Get your card' }).waitFor();
+  await expect.poll(() => ended).toContain('/slow.json');
+  expect(limits).toContain('limit 25000');
+});
+
 describe.each([
   ['the module', script],
   ['the classic script', classic],

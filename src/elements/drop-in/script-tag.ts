@@ -40,13 +40,13 @@ export function readScriptTag(address: string): void {
     if (!(script instanceof HTMLScriptElement) || script.src !== address) continue;
     const { apiBases, locale } = script.dataset;
     if (apiBases !== undefined) allowed ??= { bases: apiBases, page: location.href };
-    if (locale) bringLocale(requestOf(locale).catch((reason: unknown) => reason));
+    if (locale) bringLocale(requestOf(locale));
   }
 }
 
-/** The request of a file; one that hangs ends. */
-const requestOf = async (address: string) =>
-  fetch(address, { signal: AbortSignal.timeout(localeLimit) });
+/** The request of a file, or why it failed; one that hangs ends. */
+const requestOf = (address: string) =>
+  fetch(address, { signal: AbortSignal.timeout(localeLimit) }).catch((reason: unknown) => reason);
 
 /** A script tag with settings and a selector: `data-campaignid="…" data-onboarding-open='a[href="#register"]'`. */
 export const ownScripts = 'script[data-onboarding-open]';

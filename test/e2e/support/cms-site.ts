@@ -31,6 +31,8 @@ export interface CmsPageOptions {
   readonly types?: string;
   /** Scripts of the page by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Called with the page before it is opened. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 export class CmsSite {
@@ -58,7 +60,7 @@ export class CmsSite {
   /** Opens a page with this body; `{site}` in it is the address of the built files. */
   async open(
     body: string,
-    { policy = "'self'", from = 'here', types = '', files = {} }: CmsPageOptions = {},
+    { policy = "'self'", from = 'here', types = '', files = {}, prepare }: CmsPageOptions = {},
   ): Promise<CmsPage> {
     this.stage.sandbox.reset();
     const page = await (await this.stage.browser.newContext({ locale: 'en-GB' })).newPage();
@@ -85,6 +87,7 @@ export class CmsSite {
         route.fulfill({ contentType: 'text/javascript', body: text }),
       );
     }
+    await prepare?.(page);
     await page.goto(address);
     return { page, said, identifier: page.locator('onboarding-register form [name=username]') };
   }

@@ -48,6 +48,18 @@ const none = ' ..  IT   false ';
 /** The tab's storage. */
 const stored = () => Object.entries(sessionStorage) as [string, string][];
 
+function revoked(): Readonly<Record<string, string>> {
+  const { proxy, revoke } = Proxy.revocable<Record<string, string>>({}, {});
+  revoke();
+  return proxy;
+}
+
+const throwing = () => ({
+  get surname(): string {
+    throw new Error('no');
+  },
+});
+
 let said: string[] = [];
 let restore: (() => void)[] = [];
 beforeEach(() => {
@@ -105,6 +117,24 @@ describe('the values of the page', () => {
     expect(stage.sent()).to.deep.include({ surname: 'Rossi', shop: '8', birthdate: '1990-05-09' });
     expect(stage.sent()).not.to.include.keys('children');
   });
+
+  for (const [what, hostile] of [
+    ['a revoked proxy', revoked],
+    ['a getter that throws', throwing],
+  ] as const) {
+    it(`that cannot be read (${what}) leave a drawn form what was typed`, async () => {
+      const stage = await profileStage({ fields });
+      await stage.fill('children', '3');
+      stage.element.values = hostile();
+      await stage.settled();
+      stage.element.hiddenValues = hostile();
+      await stage.settled();
+      expect(stage.find('children').value).to.equal('3');
+      await stage.fill('name', 'Carla');
+      await stage.save();
+      expect(stage.sent()).to.deep.include({ name: 'Carla', children: 3 });
+    });
+  }
 
   it('leave a reload what the visitor has changed and emptied', async () => {
     const before = await profileStage({ fields, properties: { values } });

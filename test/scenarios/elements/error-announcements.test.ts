@@ -55,6 +55,34 @@ describe('the announcement of a failed attempt', () => {
     expect(said).to.have.length(1);
   });
 
+  it('is one sentence, said once, when data entry is refused because of too many requests', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.sendCode();
+    page.sandbox.faults = [
+      { method: 'GET', path: '/customer/customerdatafields/{campaignid}', fault: 'retry-after:60' },
+    ];
+    const all = new Set<string>();
+    const said: string[] = [];
+    const hear = (): void => {
+      for (const region of page.all('[role=alert], [role=status]')) {
+        const text = region.textContent.replace(/\s+/g, ' ').trim();
+        if (/very busy|could not|again/i.test(text) && !all.has(text)) said.push(text);
+        all.add(text);
+      }
+    };
+    const observer = new MutationObserver(hear);
+    observer.observe(page.find('onboarding-flow').shadowRoot!, { childList: true, subtree: true });
+    page.enterCode();
+    await until(() =>
+      page.all('[role=alert]').some(({ textContent }) => textContent.includes('very busy')),
+    );
+    await settled();
+    hear();
+    observer.disconnect();
+    expect(said).to.have.length(1);
+    expect(page.text()).not.to.contain(messages['profile-load-failed']);
+  });
+
   it('is removed while the next attempt runs', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.sendCode();
