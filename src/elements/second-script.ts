@@ -14,7 +14,10 @@ export type SecondScript = typeof journeyViews & {
 
 let start: Import<SecondScript> = () => import('./journey-views.js');
 
-export const secondScript = new Script<SecondScript>((attempt) => start(attempt));
+export const secondScript = new Script<SecondScript>(async (attempt) => {
+  const module = await start(attempt);
+  return module?.createJourney && module;
+});
 
 /** Imports another module instead, which exports more. To be called before the script is needed. */
 export function importSecondScriptFrom(other: Import<SecondScript>): void {

@@ -24,8 +24,11 @@ type State<Module> =
   | { readonly kind: 'failed'; readonly reason: unknown }
   | { readonly kind: 'loaded'; readonly module: Module };
 
-/** Imports the module. `attempt`: 1 for the first; the drop-in's build adds it to the address. */
-export type Import<Module> = (attempt: number) => Promise<Module>;
+/**
+ * Imports the module. `attempt`: 1 for the first; the drop-in's build adds it to the address. Gives undefined for a file without
+ * the expected exports, with which a proxy or a captive portal may answer.
+ */
+export type Import<Module> = (attempt: number) => Promise<Module | undefined>;
 
 /**
  * A script that is loaded once.
@@ -91,8 +94,7 @@ export class Script<Module> {
     this.#attempts += 1;
     // A module that arrives after the time limit is used from then on.
     const arrival = this.#import(Math.min(this.#attempts, lastAddress())).then((module) => {
-      // A proxy or a captive portal may answer with an empty file, or with a script of its own.
-      if (Object.keys(module ?? {}).length === 0) throw new TypeError('empty');
+      if (!module) throw new TypeError('another script');
       if (this.#state.kind !== 'loaded') this.#set({ kind: 'loaded', module });
       return this.value ?? module;
     });

@@ -43,7 +43,7 @@ const typed = (page: ChunkPage) => (page.find('[name=username]') as HTMLInputEle
 
 for (const kind of ['module', 'classic'] as const) {
   describe(`the second script of the drop-in as ${kind} script`, () => {
-    for (const fault of ['404', '503', 'hang'] as const) {
+    for (const fault of ['404', '503', 'hang', 'other'] as const) {
       it(`loads at the next press after a failure, and what was typed stays (${fault})`, async () => {
         const page = await open(kind, { file: 'journey', fault });
         page.add('onboarding-flow', attributes(page));

@@ -60,13 +60,13 @@ export const plantedInResume = [
   {
     name: 'the journey stays saved after the code step',
     in: 'save',
-    find: 'this.#remove(this.#key, this.#draftKey);',
-    replace: 'this.#remove(this.#draftKey);',
+    find: 'this.#remove(this.#keys.journey, this.#keys.draft);',
+    replace: 'this.#remove(this.#keys.draft);',
   },
   {
     name: 'typed data stays saved after the journey',
     in: 'save',
-    find: 'this.#remove(this.#key, this.#draftKey);',
+    find: 'this.#remove(this.#keys.journey, this.#keys.draft);',
     replace: 'this.#remove(this.#key);',
   },
 ];

@@ -1,6 +1,6 @@
 /** What must be true after each act of a walk. */
 import type { HostEvent } from '../../src/flow/session/host-events.js';
-import { contactKey, draftKey, journeyKey } from '../../src/flow/session/storage.js';
+import { journeyKey, storedKeys } from '../../src/flow/session/storage.js';
 import { registeredPerson } from '../../src/flow/state/entry.js';
 import type { State } from '../../src/flow/state/state.js';
 import type { Performed } from './acts.js';
@@ -66,7 +66,7 @@ export class Safety {
       isAttached: world.isAttached,
       isQuiet: network.open.length === 0,
       saved: read(journeyKey(configuration)),
-      savedContact: read(contactKey(configuration)),
+      savedContact: read(storedKeys(configuration).contact),
       isStorageHealthy: this.#isStorageTrusted,
       brokenScripts: world.brokenScripts,
     };
@@ -246,6 +246,6 @@ export class Safety {
 }
 
 function isSaved({ storage, session }: World): boolean {
-  const keys = [journeyKey(session.configuration), draftKey(session.configuration)];
+  const keys = [journeyKey(session.configuration), storedKeys(session.configuration).draft];
   return storage.keys().some((name) => keys.includes(name));
 }

@@ -6,7 +6,10 @@ import type * as numbers from './numbers.js';
 
 export type Numbers = typeof numbers;
 
-const library = new Script(() => import('./numbers.js'));
+const library = new Script(() => import('./numbers.js').then(orNothing));
+
+/** A portal may answer with a script of its own. */
+const orNothing = (module: Numbers | undefined) => module?.toE164 && module;
 
 /** The loaded library, or undefined. */
 export function loadedPhoneLibrary(): Numbers | undefined {

@@ -61,8 +61,9 @@ export class OpeningView extends StepView<'register'> {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
+    if (this.#secondScript.isUsedUp) return;
     const form = event.currentTarget as HTMLFormElement;
-    this.#isSubmitting = !this.#secondScript.isUsedUp;
+    this.#isSubmitting = true;
     this.#repeatLater(() => HTMLFormElement.prototype.requestSubmit.call(form));
   };
 
@@ -84,7 +85,6 @@ export class OpeningView extends StepView<'register'> {
 
   /** Repeats a press, unless the journey has moved on meanwhile. The last press counts. */
   #repeatLater(press: () => void): void {
-    if (this.#secondScript.isUsedUp) return;
     const { controller } = this;
     const { state } = controller;
     const isFirst = this.#press === undefined;

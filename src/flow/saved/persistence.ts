@@ -7,11 +7,9 @@ import type { Account, FieldValues } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
 import {
   clearSaved,
-  contactKey,
-  draftKey,
-  journeyKey,
   readItem,
   removeItem,
+  storedKeys,
   writeItem,
   type StorageAccess,
 } from '../session/storage.js';
@@ -56,9 +54,7 @@ interface Saved {
 /** Saves and restores one journey, its contact and the draft of its profile form. */
 export class Persistence {
   readonly #journey: Saved;
-  readonly #key: string;
-  readonly #draftKey: string;
-  readonly #contactKey: string;
+  readonly #keys: ReturnType<typeof storedKeys>;
   readonly #clock: Clock;
   readonly #storage: StorageAccess;
   #isStored = false;
@@ -68,9 +64,7 @@ export class Persistence {
   /** Whether anything is saved is read at each use, because the host may set it late. */
   constructor(journey: Saved, clock: Clock, storage: StorageAccess) {
     this.#journey = journey;
-    this.#key = journeyKey(journey.configuration);
-    this.#draftKey = draftKey(journey.configuration);
-    this.#contactKey = contactKey(journey.configuration);
+    this.#keys = storedKeys(journey.configuration);
     this.#clock = clock;
     this.#storage = storage;
   }
@@ -85,21 +79,21 @@ export class Persistence {
         : undefined;
     const journey = this.#isEnabled ? this.#toSaved(state, savedProfile) : undefined;
     if (outcomeOf(state) === 'saved') this.#forgetDraft();
-    this.#isStored = journey !== undefined && this.#write(this.#key, journey);
+    this.#isStored = journey !== undefined && this.#write(this.#keys.journey, journey);
     this.#saveContact(state);
     if (journey) return;
-    this.#remove(this.#key, this.#draftKey);
+    this.#remove(this.#keys.journey, this.#keys.draft);
     if (!keepsDraft(state)) this.#draft = undefined;
   }
 
   /** Saves the contact that is looked up, and deletes one that is not needed any more. */
   #saveContact(state: State): void {
     if (!this.#isEnabled || !needsContact(state)) {
-      this.#remove(this.#contactKey);
+      this.#remove(this.#keys.contact);
       return;
     }
     const identifier = lookedUp(state);
-    if (identifier) this.#write(this.#contactKey, { ...stamp(this.#clock.date()), identifier });
+    if (identifier) this.#write(this.#keys.contact, { ...stamp(this.#clock.date()), identifier });
   }
 
   /** Data entry that the log-in leads to from the card, where nothing was saved. */
@@ -110,25 +104,25 @@ export class Persistence {
 
   /** Whether the tab's storage held the journey and another page of the tab has deleted it. */
   get wasClearedElsewhere(): boolean {
-    return this.#isStored && this.#read(this.#key) === undefined;
+    return this.#isStored && this.#read(this.#keys.journey) === undefined;
   }
 
   /** The saved state; undefined if there is none, or none that is valid. Without a journey it has the contact. */
   restore(): State | undefined {
     const saved = this.#isEnabled ? this.#saved : undefined;
     const contact = this.#isEnabled ? this.#contact : undefined;
-    if (!contact) this.#remove(this.#contactKey);
+    if (!contact) this.#remove(this.#keys.contact);
     // If the clock was set back, an old journey looks young. The API validates the code anyway.
     if (saved && this.#clock.date() - saved.at <= journeyTtl)
       return toState(saved, this.#clock.now(), this.#clockOffset, contact);
-    this.#remove(this.#key);
+    this.#remove(this.#keys.journey);
     this.#forgetDraft();
     return contact && entryWith(contact, this.#journey.start);
   }
 
   /** The contact that was looked up within the last half hour. */
   get #contact(): Identifier | undefined {
-    const saved = readContact(this.#read(this.#contactKey));
+    const saved = readContact(this.#read(this.#keys.contact));
     // As for the journey, a clock that was set back makes it look young.
     return saved && this.#clock.date() - saved.at <= contactTtl ? saved.identifier : undefined;
   }
@@ -143,15 +137,15 @@ export class Persistence {
     const values = { ...typed, [ownerKey]: owner };
     this.#draft = { ...stamp(this.#clock.date()), values };
     if (!this.#isEnabled) return;
-    this.#write(this.#key, this.#toSaved(state));
-    this.#write(this.#draftKey, this.#draft);
+    this.#write(this.#keys.journey, this.#toSaved(state));
+    this.#write(this.#keys.draft, this.#draft);
   }
 
   /** The draft of this customer; never that of another one. */
   draft(account: Account): FieldValues | undefined {
     // If the storage is full, it holds an older draft than memory.
     const draft =
-      this.#draft ?? (this.#isEnabled ? readDraft(this.#read(this.#draftKey)) : undefined);
+      this.#draft ?? (this.#isEnabled ? readDraft(this.#read(this.#keys.draft)) : undefined);
     // As for the journey, a clock that was set back makes the draft look young.
     if (draft && this.#clock.date() - draft.at <= draftTtl) {
       const { [ownerKey]: draftOwner, ...values } = draft.values;
@@ -175,7 +169,7 @@ export class Persistence {
 
   #forgetDraft(): void {
     this.#draft = undefined;
-    this.#remove(this.#draftKey);
+    this.#remove(this.#keys.draft);
   }
 
   get #isEnabled(): boolean {
@@ -183,7 +177,7 @@ export class Persistence {
   }
 
   get #saved(): SavedJourney | undefined {
-    return readJourney(this.#read(this.#key));
+    return readJourney(this.#read(this.#keys.journey));
   }
 
   /**

@@ -178,9 +178,9 @@ export class Session extends Store {
     if (this.#commands) return this.#commands.adopt(tokens, isHere, before);
     const signOuts = this.#signOuts;
     const request = { kind: 'busy', action: 'adopt' } as const;
-    const isFree = before.request.kind === 'idle' || before.request.kind === 'failed';
-    // The form gives way; the commands check the rest. A page in plain JavaScript may pass nothing.
-    if ((tokens as unknown) && isFree) this.commit({ ...before, request });
+    const isFree = ['idle', 'failed'].includes(before.request.kind);
+    // The form gives way; the commands check the rest.
+    if (isFree && hasToken(tokens)) this.commit({ ...before, request });
     const waiting = this.state;
     const isWaiting = () => this.state === waiting && waiting !== before;
     const commands = await this.#loadCommands().catch((cause: unknown) => {
@@ -239,6 +239,15 @@ export class Session extends Store {
       this.#resumePending = false;
       return this.#commands;
     });
+  }
+}
+
+/** A page in plain JavaScript may pass anything. */
+function hasToken(tokens: SessionTokens): boolean {
+  try {
+    return tokens.accessToken.trim() !== '';
+  } catch {
+    return false;
   }
 }
 

@@ -18,51 +18,48 @@ export function journeyKey({ apiBase, campaignId }: Configuration): string {
   return `onboarding:${apiBase}:${campaignId}`;
 }
 
-/** The key of the draft of a journey's profile form. */
-export function draftKey(configuration: Configuration): string {
-  return `${journeyKey(configuration)}:draft`;
+/** The keys of what is stored: the journey, the draft of its profile form, and the contact that was looked up last. */
+export function storedKeys(configuration: Configuration) {
+  const journey = journeyKey(configuration);
+  return { journey, draft: `${journey}:draft`, contact: `${journey}:contact` };
 }
 
-/** The key of the contact that was looked up last. */
-export function contactKey(configuration: Configuration): string {
-  return `${journeyKey(configuration)}:contact`;
-}
-
-/** The stored text; undefined if there is none or it cannot be read. */
-export function readItem(storage: StorageAccess, key: string): string | undefined {
+/** What `act` gives; undefined where there is no storage or it refuses. */
+function attempt<Result>(
+  storage: StorageAccess,
+  act: (storage: KeyValueStorage) => Result,
+): Result | undefined {
   try {
-    return storage()?.getItem(key) ?? undefined;
+    const found = storage();
+    return found && act(found);
   } catch {
     return undefined;
   }
 }
 
+/** The stored text; undefined if there is none or it cannot be read. */
+export const readItem = (storage: StorageAccess, key: string): string | undefined =>
+  attempt(storage, (items) => items.getItem(key)) ?? undefined;
+
 /** Stores a text. Returns false if storage refuses it. */
-export function writeItem(storage: StorageAccess, key: string, text: string): boolean {
-  try {
-    storage()?.setItem(key, text);
+export const writeItem = (storage: StorageAccess, key: string, text: string): boolean =>
+  attempt(storage, (items) => {
+    items.setItem(key, text);
     return true;
-  } catch {
-    return false;
-  }
-}
+  }) === true;
 
 /** Removes an item; without effect where storage is blocked, since nothing could be stored then. */
 export function removeItem(storage: StorageAccess, key: string): void {
-  try {
-    storage()?.removeItem(key);
-  } catch {
-    // As above.
-  }
+  attempt(storage, (items) => items.removeItem(key));
 }
 
-/** Whether a journey or its contact is stored; the content is not checked. */
+/** Whether anything is stored; its content is not checked. */
 export function hasSavedJourney(configuration: Configuration, storage: StorageAccess): boolean {
-  const keys = [journeyKey(configuration), contactKey(configuration)];
+  const keys = Object.values(storedKeys(configuration));
   return configuration.resume && keys.some((key) => readItem(storage, key) !== undefined);
 }
 
-/** Removes the stored journey, its draft and its contact. */
+/** Removes everything that is stored. */
 export function clearSaved(configuration: Configuration, storage: StorageAccess): void {
-  for (const keyOf of [journeyKey, draftKey, contactKey]) removeItem(storage, keyOf(configuration));
+  for (const key of Object.values(storedKeys(configuration))) removeItem(storage, key);
 }

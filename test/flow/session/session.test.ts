@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { State } from '../../../src/flow/state/state.js';
-import { contactKey } from '../../../src/flow/session/storage.js';
+import { storedKeys } from '../../../src/flow/session/storage.js';
 import { turn } from '../fake-clock.js';
 import type { FakeStorage } from '../fake-storage.js';
 import { anna, configuration, idle, states } from '../samples.js';
@@ -192,7 +192,7 @@ describe('a saved journey in a session', () => {
     expect(session.state).toMatchObject({ step: 'register', request: idle });
     session.attach(new Page('otp'));
     expect(session.state.step).toBe('register');
-    expect(storage.keys()).toEqual([contactKey(configuration)]);
+    expect(storage.keys()).toEqual([storedKeys(configuration).contact]);
   });
 
   it('is discarded when the script times out, even if it arrives later', async () => {

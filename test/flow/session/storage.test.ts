@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   clearSaved,
-  draftKey,
   hasSavedJourney,
   journeyKey,
   readItem,
   removeItem,
+  storedKeys,
   writeItem,
 } from '../../../src/flow/session/storage.js';
 import { FakeStorage } from '../fake-storage.js';
@@ -69,7 +69,7 @@ describe('access to storage', () => {
 
 it('clearing a journey removes its draft too, and no other journey', () => {
   const storage = new FakeStorage();
-  expect(draftKey(configuration)).toBe(`${key}:draft`);
+  expect(storedKeys(configuration).draft).toBe(`${key}:draft`);
   for (const name of [key, `${key}:draft`, `${key}2`]) storage.setItem(name, '{}');
   clearSaved(configuration, () => storage);
   expect(storage.getItem(key)).toBeNull();

@@ -171,7 +171,7 @@ describe('a session that the page hands over', () => {
   });
 });
 
-it.each<[string, unknown]>([
+const useless: readonly (readonly [string, unknown])[] = [
   ['null', null],
   ['no token', {}],
   ['a token that is no text', { accessToken: 7 }],
@@ -183,7 +183,9 @@ it.each<[string, unknown]>([
       },
     },
   ],
-])('%s as a session changes nothing, not even for a moment', async (_, given) => {
+];
+
+it.each(useless)('%s as a session changes nothing, not even for a moment', async (_, given) => {
   const stage = new Stage();
   // The commands are loaded.
   await stage.send({ type: 'open-login' });
@@ -196,13 +198,16 @@ it.each<[string, unknown]>([
   expect(stage.state).toBe(before);
 });
 
-it('undefined as a session leaves the first form, before the commands are loaded', async () => {
-  const { session, arrivals } = unloaded();
-  session.attach(new Page());
-  const before = session.state;
-  const adopting = expect(session.adopt(undefined as never)).rejects.toThrow('misconfigured');
-  expect(session.state).toBe(before);
-  await arrivals[0]?.arrive();
-  await adopting;
-  expect(session.state).toBe(before);
-});
+it.each([...useless, ['undefined', undefined]] as const)(
+  '%s as a session leaves the first form, before the commands are loaded',
+  async (_, given) => {
+    const { session, arrivals } = unloaded();
+    session.attach(new Page());
+    const before = session.state;
+    const adopting = expect(session.adopt(given as never)).rejects.toThrow('misconfigured');
+    expect(session.state).toBe(before);
+    await arrivals[0]?.arrive();
+    await adopting;
+    expect(session.state).toBe(before);
+  },
+);

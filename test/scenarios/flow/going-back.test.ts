@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactKey } from '../../../src/flow/session/storage.js';
+import { storedKeys } from '../../../src/flow/session/storage.js';
 import { configuration, tooMany } from '../../flow/samples.js';
 import { Stage } from '../../flow/stage.js';
 
@@ -43,6 +43,6 @@ describe('going back to the identifier', () => {
     expect(stage.storage.text).toContain('reset');
     await stage.send({ type: 'change-address' });
     expect(stage.where).toBe('reset');
-    expect(stage.storage.keys()).toEqual([contactKey(configuration)]);
+    expect(stage.storage.keys()).toEqual([storedKeys(configuration).contact]);
   });
 });

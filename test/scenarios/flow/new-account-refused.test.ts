@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactKey } from '../../../src/flow/session/storage.js';
+import { storedKeys } from '../../../src/flow/session/storage.js';
 import { configuration, fields, serverError, wrongCredentials } from '../../flow/samples.js';
 import { checking, customer, password, Stage } from '../../flow/stage.js';
 
@@ -38,7 +38,7 @@ describe('data of another customer', () => {
     await stage.client.fails('logIn', blocked);
     await stage.client.fails('checkIdentifier', blocked);
     expect(stage.where).toBe('error');
-    expect(stage.storage.keys()).toEqual([contactKey(configuration)]);
+    expect(stage.storage.keys()).toEqual([storedKeys(configuration).contact]);
     expect(new Stage(stage.storage).where).toBe('register');
   });
 
