@@ -114,12 +114,16 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
     concurrency,
     isClosing: () => isClosing,
     record(facts, status, startedAt, refusal) {
-      const { visitorKey, journey, ...named } = facts;
+      const { visitorKey, journey, requestId, tenant, call, outcome, upstreamMilliseconds } = facts;
       // Pseudonyms are computed only if there is a log.
       const subject = (kind: 'visitor' | 'journey', value: string | undefined) =>
         options.log && value ? subjects.of(kind, value, startedAt) : undefined;
       const entry: LogEntry = {
-        ...named,
+        requestId,
+        tenant,
+        call,
+        outcome,
+        ...(upstreamMilliseconds !== undefined && { upstreamMilliseconds }),
         at: startedAt,
         status,
         milliseconds: clock() - startedAt,

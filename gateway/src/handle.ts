@@ -1,7 +1,7 @@
 /**
  * Handles one request: routing, origin, concurrency, the call itself, and the response.
  */
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { answered, type AnswerHeaders, newHeaders, refused } from './request/answer.js';
 import { routeOf, splitTarget } from './request/calls.js';
 import { visitorOf } from './http/client-ip.js';
@@ -63,7 +63,7 @@ export interface HandleOptions {
 export async function handle(options: HandleOptions, incoming: Incoming): Promise<Outgoing> {
   const { services } = options;
   const startedAt = services.environment.clock();
-  const requestId = randomBytes(8).toString('hex');
+  const requestId = randomUUID();
   const facts: RequestFacts = { requestId, tenant: '', call: 'unknown', outcome: 'answered' };
   const headers = newHeaders(requestId);
   try {

@@ -8,6 +8,7 @@ import { braced, labelText, metricHead, type Labels, type MetricName } from './m
 const bounds: readonly number[] = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 
 interface Histogram {
+  readonly labels: Labels;
   readonly counts: number[];
   sum: number;
   count: number;
@@ -15,24 +16,26 @@ interface Histogram {
 
 /** Counters and histograms of one gateway. */
 export class Metrics {
-  readonly #counters = new Map<MetricName, Map<string, number>>();
+  readonly #counters = new Map<MetricName, Map<string, { labels: Labels; value: number }>>();
   readonly #times = new Map<MetricName, Map<string, Histogram>>();
 
   /** Increments a counter. With `by` 0 it only appears, so that its first increase is seen. */
   count(name: MetricName, labels: Labels, by = 1): void {
-    const key = labelText(labels);
+    const key = Object.values(labels).join(' ');
     let series = this.#counters.get(name);
-    if (!series) this.#counters.set(name, (series = new Map<string, number>()));
-    series.set(key, (series.get(key) ?? 0) + by);
+    if (!series) this.#counters.set(name, (series = new Map()));
+    const counter = series.get(key);
+    if (counter) counter.value += by;
+    else series.set(key, { labels, value: by });
   }
 
   #observe(name: MetricName, labels: Labels, milliseconds: number): void {
-    const key = labelText(labels);
+    const key = Object.values(labels).join(' ');
     let series = this.#times.get(name);
     if (!series) this.#times.set(name, (series = new Map<string, Histogram>()));
     let histogram = series.get(key);
     if (!histogram) {
-      series.set(key, (histogram = { counts: bounds.map(() => 0), sum: 0, count: 0 }));
+      series.set(key, (histogram = { labels, counts: bounds.map(() => 0), sum: 0, count: 0 }));
     }
     const seconds = milliseconds / 1000;
     const first = bounds.findIndex((bound) => seconds <= bound);
@@ -56,11 +59,15 @@ export class Metrics {
     const lines: string[] = [];
     for (const [name, series] of this.#counters) {
       lines.push(metricHead(name));
-      for (const [key, value] of series) lines.push(`${name}${braced(key)} ${value}\n`);
+      for (const { labels, value } of series.values()) {
+        lines.push(`${name}${braced(labelText(labels))} ${value}\n`);
+      }
     }
     for (const [name, series] of this.#times) {
       lines.push(metricHead(name));
-      for (const [key, histogram] of series) lines.push(...histogramLines(name, key, histogram));
+      for (const histogram of series.values()) {
+        lines.push(...histogramLines(name, labelText(histogram.labels), histogram));
+      }
     }
     return lines.join('');
   }

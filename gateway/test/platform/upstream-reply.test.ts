@@ -20,7 +20,9 @@ describe('a reply of the platform', () => {
       'content-type': 'application/json; charset=utf-8',
       'retry-after': '7',
       'x-content-type-options': 'nosniff',
-      'x-request-id': expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+      'x-request-id': expect.stringMatching(
+        /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+      ) as string,
     });
   });
 
