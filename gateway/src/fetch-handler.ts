@@ -40,7 +40,6 @@ function incomingOf(
     header: (name) => headers.get(name) ?? undefined,
     body: (limit) => readBytes(chunksOf(request.body), limit),
     ip,
-    signal: request.signal,
     ...(waitUntil && { waitUntil }),
   };
 }

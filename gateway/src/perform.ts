@@ -108,14 +108,13 @@ async function checkCard(services: Services, exchange: Exchange): Promise<Perfor
 
 async function send(services: Services, exchange: Exchange): Promise<Reply> {
   const { call, target, body, token, visitor, incoming, tenant, times } = exchange;
-  const { signal } = incoming;
   const trace = traceParent(incoming.header('traceparent'));
   const { clock } = services.environment;
   const start = clock();
   try {
     return await services
       .upstreamOf(tenant)
-      .call({ call, target, body, token, ip: visitor.ip, trace, visitor: signal });
+      .call({ call, target, body, token, ip: visitor.ip, trace });
   } finally {
     times.upstream = clock() - start;
   }

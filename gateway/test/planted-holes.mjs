@@ -207,7 +207,7 @@ export const plantedHoles = [
     tests: ['sealed-id-journeys'],
   },
   {
-    name: 'a visitor who leaves keeps the place of the probe',
+    name: 'a probe without a key keeps its place',
     file: 'gateway/src/platform/breaker.ts',
     find: `  release(): void {
     this.#isProbing = false;`,

@@ -24,7 +24,6 @@ export async function send(
     header: (name) => all[name],
     body: (limit) => Promise.resolve(bytes.length > limit ? undefined : bytes),
     ip: '192.0.2.1',
-    signal: new AbortController().signal,
     ...rest,
   });
   return { ...outgoing, json: JSON.parse(String(outgoing.body ?? '{}')) as unknown };

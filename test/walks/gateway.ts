@@ -7,8 +7,6 @@ import { gatewayFor, nextAddress } from '../support/through-gateway.js';
 import type { Answer } from './network.js';
 import { onServer } from './virtual-time.js';
 
-const never = new AbortController().signal;
-
 /** Each walk has its own gateway, and each visitor their own IP address. */
 export function throughGateway(sandbox: Sandbox, clock: FakeClock): Answer {
   // Without the minimal duration of refused log-ins: the expectations assume that refusals arrive at once.
@@ -28,7 +26,6 @@ export function throughGateway(sandbox: Sandbox, clock: FakeClock): Answer {
       header: (name: string) => headers.get(name) ?? undefined,
       body: () => Promise.resolve(body ?? new Uint8Array()),
       ip,
-      signal: init?.signal ?? never,
     };
     const given = await onServer.run(true, () => handler(request));
     const text = typeof given.body === 'object' ? new TextDecoder().decode(given.body) : given.body;

@@ -16,8 +16,6 @@ export interface Incoming {
   body(limit: number): Promise<Uint8Array | undefined>;
   /** The remote address of the socket. */
   readonly ip: string;
-  /** Aborted when the visitor disconnects. */
-  readonly signal: AbortSignal;
   /** Keeps a runtime alive until the work is done; absent in runtimes that do not stop after the response. */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }

@@ -1,5 +1,5 @@
 /** Adapter from Node's `http` request to the gateway's `Incoming`. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Incoming } from '../http/incoming.js';
 
 /** Largest body in bytes that any call allows. */
@@ -11,7 +11,6 @@ export type NodeRequest = IncomingMessage & { originalUrl?: string; body?: unkno
 /** A Node request whose body has been read. `bytes`: the result of `readBody`. */
 export function incomingOf(
   request: NodeRequest,
-  response: ServerResponse,
   bytes: Uint8Array | undefined,
   waitUntil: Incoming['waitUntil'],
 ): Incoming {
@@ -26,19 +25,8 @@ export function incomingOf(
       return typeof value === 'object' ? value.join(', ') : value;
     },
     body: (limit) => Promise.resolve(bytes && bytes.length <= limit ? bytes : undefined),
-    signal: whenLeft(response),
     waitUntil,
   };
-}
-
-function whenLeft(response: ServerResponse): AbortSignal {
-  const leaving = new AbortController();
-  const closed = () => {
-    if (!response.writableFinished) leaving.abort();
-  };
-  if (response.closed) closed();
-  else response.once('close', closed);
-  return leaving.signal;
 }
 
 const emptyBody = new Uint8Array();

@@ -41,7 +41,7 @@ export function nodeHandler(
   const answer = async (request: NodeRequest, response: ServerResponse): Promise<void> => {
     // Reads the body first, so that a slow request does not count as in flight.
     const body = await readBody(request);
-    const incoming = incomingOf(request, response, body, waitUntil);
+    const incoming = incomingOf(request, body, waitUntil);
     write(request, response, await handler()(incoming));
   };
   return (request, response, next) => {

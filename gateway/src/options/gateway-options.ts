@@ -87,7 +87,7 @@ export interface UpstreamRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Aborted at the time limit, or when the visitor leaves. */
+  /** Aborted at the time limit. */
   readonly signal: AbortSignal;
 }
 

@@ -73,7 +73,7 @@ export class Breaker {
     this.onChange('open');
   }
 
-  /** Ends a probe without a result, as when the visitor leaves: the next call may be the probe. */
+  /** Ends a probe without a result, as when there is no key to call with: the next call may be the probe. */
   release(): void {
     this.#isProbing = false;
   }

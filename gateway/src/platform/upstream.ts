@@ -21,8 +21,6 @@ export interface Outbound {
   readonly ip: string;
   /** The trace of the request, if it has one. */
   readonly trace: string | undefined;
-  /** Aborted when the visitor leaves. */
-  readonly visitor: AbortSignal;
 }
 
 /** The platform of one tenant. */
@@ -69,7 +67,7 @@ export class Upstream {
   }
 
   async #exchange(outbound: Outbound, key: string | undefined): Promise<Reply> {
-    const { call, target, body, visitor } = outbound;
+    const { call, target, body } = outbound;
     const controller = new AbortController();
     const { signal } = controller;
     const time = { isOver: false };
@@ -81,11 +79,7 @@ export class Upstream {
       },
       call.commits ? times.commit : times.call,
     );
-    const leave = (): void => controller.abort();
-    // A committing call continues when the visitor leaves, so that its reply can be replayed.
-    if (!call.commits) visitor.addEventListener('abort', leave);
     try {
-      if (!call.commits && visitor.aborted) leave();
       const reply = await this.send({
         method: call.method,
         url: this.tenant.upstream + target,
@@ -100,17 +94,14 @@ export class Upstream {
       this.breaker.note(read.status >= 500);
       return read;
     } catch (error) {
-      const hasLeft = signal.aborted && !time.isOver;
       // Stops reading the rest of the response.
       controller.abort();
-      if (hasLeft) this.breaker.release();
-      else this.breaker.note(true);
+      this.breaker.note(true);
       if (error instanceof Refusal) throw error;
       if (time.isOver) throw upstreamFailed(504, 'timeout');
-      throw upstreamFailed(502, hasLeft ? 'left' : 'lost');
+      throw upstreamFailed(502, 'lost');
     } finally {
       clearTimeout(timer);
-      visitor.removeEventListener('abort', leave);
     }
   }
 

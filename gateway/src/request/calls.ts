@@ -35,8 +35,8 @@ export interface Call {
   /** Whether the call may carry the proof of a challenge. */
   readonly provable: boolean;
   /**
-   * Whether the call creates an account or changes its credentials. Such a call reaches the platform once, is not
-   * cancelled when the visitor leaves, and its reply is replayed to a repeated request.
+   * Whether the call creates an account or changes its credentials. Such a call reaches the platform once, and its reply
+   * is replayed to a repeated request.
    */
   readonly commits: boolean;
   /** Whether the call changes stored data: a tenth of the concurrent requests is reserved for such calls. */

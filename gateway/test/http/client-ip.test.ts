@@ -83,7 +83,6 @@ describe('the address of a visitor', () => {
     header: (name) => headers[name],
     body: () => Promise.resolve(undefined),
     ip: socket,
-    signal: new AbortController().signal,
   });
   const proxies = { networks: [parseNetwork('10.0.0.0/8')!, parseNetwork('203.0.113.5')!] };
 
