@@ -7,6 +7,11 @@ import { braced, labelText, metricHead, type Labels, type MetricName } from './m
 /** Upper bounds of the histogram's buckets, in seconds. */
 const bounds: readonly number[] = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
 
+interface Counter {
+  readonly labels: Labels;
+  value: number;
+}
+
 interface Histogram {
   readonly labels: Labels;
   readonly counts: number[];
@@ -16,14 +21,14 @@ interface Histogram {
 
 /** Counters and histograms of one gateway. */
 export class Metrics {
-  readonly #counters = new Map<MetricName, Map<string, { labels: Labels; value: number }>>();
+  readonly #counters = new Map<MetricName, Map<string, Counter>>();
   readonly #times = new Map<MetricName, Map<string, Histogram>>();
 
   /** Increments a counter. With `by` 0 it only appears, so that its first increase is seen. */
   count(name: MetricName, labels: Labels, by = 1): void {
     const key = Object.values(labels).join(' ');
     let series = this.#counters.get(name);
-    if (!series) this.#counters.set(name, (series = new Map()));
+    if (!series) this.#counters.set(name, (series = new Map<string, Counter>()));
     const counter = series.get(key);
     if (counter) counter.value += by;
     else series.set(key, { labels, value: by });
