@@ -21,7 +21,7 @@ import {
  * a seal. Undefined if only the status may be passed on.
  */
 export function checkAnswer(
-  { ids }: Services,
+  { seals }: Services,
   { tenant, identifier, now }: Exchange,
   reply: Reply,
 ): string | undefined {
@@ -30,7 +30,9 @@ export function checkAnswer(
   const id = customerIdOf(json);
   const contact = contactOf(identifier);
   const seal =
-    id === undefined ? undefined : ids.seal(tenant.name, { id, contact, expires: now + idLife });
+    id === undefined
+      ? undefined
+      : seals.sealId(tenant.name, { id, contact, expires: now + idLife });
   const [registered] = membersOf(json, 'registered_customer');
   return JSON.stringify({ AnswerCode: 0, registered_customer: registered, customerid: seal });
 }

@@ -93,14 +93,14 @@ export async function makePass(
 }
 
 function addressOf(
-  { passes, settings }: Services,
+  { seals, settings }: Services,
   { name }: TenantSettings,
   target: 'apple' | 'phone',
-  card: Parameters<Services['passes']['seal']>[1],
+  card: Parameters<Services['seals']['sealPass']>[1],
   now: number,
 ): string | undefined {
   const base = `${settings.prefix}/wallet/${target}/`;
-  const seal = passes.seal(name, card, now + life, longestPath - base.length);
+  const seal = seals.sealPass(name, card, now + life, longestPath - base.length);
   return seal === undefined ? undefined : base + seal;
 }
 
@@ -120,8 +120,8 @@ export async function openPass(
   if (incoming.method !== 'GET') throw wrongMethod('GET');
   // The address is not for the site that a redirect leads to.
   headers['referrer-policy'] = 'no-referrer';
-  const { limits, passes } = services;
-  const card = passes.open(tenant.name, seal, now);
+  const { limits, seals } = services;
+  const card = seals.openPass(tenant.name, seal, now);
   await chargeLimits(
     services,
     tenant,

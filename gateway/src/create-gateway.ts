@@ -17,9 +17,7 @@ import { Metrics } from './reports/metrics.js';
 import { ConcurrencyLimit } from './limits/concurrency-limit.js';
 import { fetchSend } from './platform/fetch-send.js';
 import { readOptions } from './options/read-options.js';
-import { SealedIds } from './crypto/sealed-id.js';
-import { SealedPasses } from './crypto/sealed-pass.js';
-import { SealedTokens } from './crypto/sealed-token.js';
+import { Seals } from './crypto/seals.js';
 import type { Services } from './controls/services.js';
 import { storeFaults } from './store/store-error.js';
 import { Subjects } from './reports/subjects.js';
@@ -88,9 +86,7 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
     settings,
     environment,
     store,
-    tokens: new SealedTokens(settings.secrets),
-    ids: new SealedIds(settings.secrets),
-    passes: new SealedPasses(settings.secrets),
+    seals: new Seals(settings.secrets),
     flights: new Flights(store, environment, secret),
     limits: new LimitFactory(settings.rates, hash),
     hash,

@@ -78,8 +78,8 @@ export function pageAnswer(
   return answer ? answer(services, exchange, reply) : reply.text;
 }
 
-function session({ tokens }: Services, exchange: Exchange, reply: Reply): string | undefined {
-  return sessionAnswer(tokens, exchange, reply);
+function session({ seals }: Services, exchange: Exchange, reply: Reply): string | undefined {
+  return sessionAnswer(seals, exchange, reply);
 }
 
 /** For a call whose reply changes nothing in the gateway. */

@@ -23,16 +23,16 @@ export async function readExchange(
   { call, path, query }: Route,
   now: number,
 ): Promise<Exchange> {
-  const { settings, tokens, ids } = services;
+  const { settings, seals } = services;
   const asked = readQuery(call, query);
   const { body: rules } = call;
   const body = rules && (await readJsonBody(incoming, call));
   const isProfile = rules === 'profile';
   const given = rules && body && !isProfile ? readFields(rules, body) : {};
   const visitor = visitorOf(incoming, settings.ipSource, settings.networks);
-  const { token, sealed } = readCredential(incoming, call, given, tenant, tokens, now);
+  const { token, sealed } = readCredential(incoming, call, given, tenant, seals, now);
   checkPins(given, tenant, sealed);
-  const customerId = ids.open(tenant.name, given.customerid ?? '');
+  const customerId = seals.openId(tenant.name, given.customerid ?? '');
   // From here on the request has the platform's own id: a new seal is not a new subject.
   const fields = customerId ? { ...given, customerid: customerId.id } : given;
   const sent = body && (isProfile ? readProfile(body) : fields);

@@ -18,7 +18,7 @@ export const plantedHoles = [
   },
   {
     name: 'a seal opens for every tenant and purpose',
-    file: 'gateway/src/crypto/sealer.ts',
+    file: 'gateway/src/crypto/seals.ts',
     find: '`${sealPrefix} ${purpose} ${tenant}`',
     replace: '`${sealPrefix}${purpose}${tenant}`.slice(0, 1)',
     tests: ['crypto/sealed-token', 'refused-tokens'],
@@ -244,7 +244,7 @@ export const plantedHoles = [
   },
   {
     name: 'the address of a pass works for ever',
-    file: 'gateway/src/crypto/sealed-pass.ts',
+    file: 'gateway/src/crypto/seals.ts',
     find: 'return now < Number(seconds) * 1000 ?',
     replace: 'return now > 0 && Number(seconds) > 0 ?',
     tests: ['wallet/sealed-address'],

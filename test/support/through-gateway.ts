@@ -2,7 +2,7 @@
 import { createGatewayIn } from '../../gateway/src/create-gateway.js';
 import { defaultTimes } from '../../gateway/src/options/environment.js';
 import type { SharedOptions, Tenant } from '../../gateway/src/options/gateway-options.js';
-import { SealedIds } from '../../gateway/src/crypto/sealed-id.js';
+import { Seals } from '../../gateway/src/crypto/seals.js';
 import type { Sandbox } from '../../src/sandbox/index.js';
 import { secret, sendTo, smallStore } from '../../gateway/test/stage.js';
 
@@ -36,11 +36,11 @@ export function gatewayFor(sandbox: Sandbox, { now, wait, ...options }: Surround
   });
 }
 
-const ids = new SealedIds([Buffer.from(secret, 'base64')]);
+const seals = new Seals([Buffer.from(secret, 'base64')]);
 
 /** The platform's id behind a customer id that the page has, with a gateway or without one. */
 export function platformId(id: string): string {
-  return ids.open('default', id)?.id ?? id;
+  return seals.openId('default', id)?.id ?? id;
 }
 
 /** The `fetch` of a visitor with this IP address. */

@@ -5,7 +5,7 @@
 import type { Call } from '../request/calls.js';
 import type { Challenge, ChallengeContext } from '../challenge/challenge.js';
 import type { Exchange, Proof } from '../request/exchange.js';
-import type { Sealed } from '../crypto/sealed-token.js';
+import type { Sealed } from '../crypto/seals.js';
 import type { Limit } from '../limits/limit-factory.js';
 import type { Visitor } from '../http/client-ip.js';
 import type { Incoming } from '../http/incoming.js';

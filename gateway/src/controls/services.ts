@@ -8,9 +8,7 @@ import type { Flights } from '../platform/flight.js';
 import type { LimitFactory } from '../limits/limit-factory.js';
 import type { GuardedStore } from '../limits/guarded-store.js';
 import type { KeyedHash } from '../crypto/derived-keys.js';
-import type { SealedIds } from '../crypto/sealed-id.js';
-import type { SealedPasses } from '../crypto/sealed-pass.js';
-import type { SealedTokens } from '../crypto/sealed-token.js';
+import type { Seals } from '../crypto/seals.js';
 import type { Settings, TenantSettings } from '../options/settings.js';
 import type { Upstream } from '../platform/upstream.js';
 
@@ -19,9 +17,7 @@ export interface Services {
   readonly settings: Settings;
   readonly environment: Environment;
   readonly store: GuardedStore;
-  readonly tokens: SealedTokens;
-  readonly ids: SealedIds;
-  readonly passes: SealedPasses;
+  readonly seals: Seals;
   readonly flights: Flights;
   readonly limits: LimitFactory;
   /** Makes keys of the store. */

@@ -5,7 +5,7 @@ import type { Visitor } from '../http/client-ip.js';
 import type { KeyedHash } from '../crypto/derived-keys.js';
 import type { LimitName, AnyLimitName } from '../options/gateway-options.js';
 import type { ParsedRate, Rates } from '../options/limits.js';
-import type { Sealed } from '../crypto/sealed-token.js';
+import type { Sealed } from '../crypto/seals.js';
 import type { Bucket } from '../store/store.js';
 
 /** A limit for one subject. `challenged`: a proof lifts or widens it. */

@@ -3,7 +3,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { type Exchange, isLogIn, opensJourney } from '../request/exchange.js';
-import type { Sealed, SealedTokens } from '../crypto/sealed-token.js';
+import type { Sealed, Seals } from '../crypto/seals.js';
 import { readSession, replaceTokens, type SessionTokens, writeSession } from './session-reply.js';
 import { isSuccess, refusalText, type Reply } from './upstream-reply.js';
 
@@ -15,11 +15,7 @@ const tokenLife = 15 * minute;
 const refreshLife = 60 * minute;
 
 /** The response to `/auth` and `/auth/refreshToken`. A reply without a readable token gives no body. */
-export function sessionAnswer(
-  seals: SealedTokens,
-  exchange: Exchange,
-  reply: Reply,
-): string | undefined {
+export function sessionAnswer(seals: Seals, exchange: Exchange, reply: Reply): string | undefined {
   const { tenant, sealed } = exchange;
   if (isLogIn(exchange)) {
     return tenant.customerTokens === 'pass' ? reply.text : customerSession(seals, exchange, reply);
@@ -38,11 +34,7 @@ export function sessionAnswer(
   return JSON.stringify(writeSession(sealTokens(seals, exchange, tokens, facts)));
 }
 
-function customerSession(
-  seals: SealedTokens,
-  exchange: Exchange,
-  reply: Reply,
-): string | undefined {
+function customerSession(seals: Seals, exchange: Exchange, reply: Reply): string | undefined {
   const tokens = reply.json && isSuccess(reply) ? readSession(reply.json) : undefined;
   if (!tokens || reply.text === undefined) return refusalText(reply);
   const facts = {
@@ -54,14 +46,14 @@ function customerSession(
 }
 
 function sealTokens(
-  seals: SealedTokens,
+  seals: Seals,
   { tenant, now }: Exchange,
   { token, refreshToken, expiresIn }: SessionTokens,
   facts: Omit<Sealed, 'token' | 'expires'>,
 ): SessionTokens {
   const life = expiresIn === undefined ? tokenLife : expiresIn * 1000;
   const seal = (purpose: 'token' | 'refresh', text: string, time: number): string =>
-    seals.seal(tenant.name, purpose, { ...facts, token: text, expires: now + time + grace });
+    seals.sealToken(tenant.name, purpose, { ...facts, token: text, expires: now + time + grace });
   return {
     token: seal('token', token, life),
     refreshToken:

@@ -5,8 +5,7 @@ import type { Call } from './calls.js';
 import type { Fields } from './body-fields.js';
 import type { Incoming } from '../http/incoming.js';
 import { tokenRefused } from './refusal.js';
-import { sealPrefix } from '../crypto/sealer.js';
-import type { Sealed, SealedTokens, TokenPurpose } from '../crypto/sealed-token.js';
+import { sealPrefix, type Sealed, type Seals, type TokenPurpose } from '../crypto/seals.js';
 import type { TenantSettings } from '../options/settings.js';
 
 /** The verified credential of a request. */
@@ -23,7 +22,7 @@ export function readCredential(
   call: Call,
   fields: Fields,
   tenant: TenantSettings,
-  tokens: SealedTokens,
+  seals: Seals,
   now: number,
 ): Credential {
   if (call.name === 'authenticate') return { token: undefined, sealed: undefined };
@@ -34,7 +33,7 @@ export function readCredential(
     return { token: text, sealed: undefined };
   }
   const purpose: TokenPurpose = isRefresh ? 'refresh' : 'token';
-  const sealed = tokens.open(tenant.name, purpose, text);
+  const sealed = seals.openToken(tenant.name, purpose, text);
   if (!sealed) throw tokenRefused(isOurs ? 'seal: broken' : 'seal: none');
   if (now >= sealed.expires) throw tokenRefused('seal: expired');
   const scope = call.access === 'synchro' ? 'customersynchro' : 'customer';

@@ -6,8 +6,7 @@ import type { Fields } from './body-fields.js';
 import type { Visitor } from '../http/client-ip.js';
 import type { Incoming } from '../http/incoming.js';
 import type { Identifier } from './query.js';
-import type { OpenedId } from '../crypto/sealed-id.js';
-import type { Sealed } from '../crypto/sealed-token.js';
+import type { OpenedId, Sealed } from '../crypto/seals.js';
 import type { TenantSettings } from '../options/settings.js';
 
 /** A valid proof: its id, and the milliseconds until it ends. */

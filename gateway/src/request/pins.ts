@@ -3,7 +3,7 @@
  */
 import type { Fields } from './body-fields.js';
 import { businessRefusal } from './refusal.js';
-import type { Sealed } from '../crypto/sealed-token.js';
+import type { Sealed } from '../crypto/seals.js';
 import type { TenantSettings } from '../options/settings.js';
 
 const wrongCampaign = 56;

@@ -3,11 +3,9 @@
  * upgrade. A changed format gets new constants here, and the old ones stay for one version.
  */
 import { expect, it } from 'vitest';
-import { SealedIds } from '../../src/crypto/sealed-id.js';
-import { SealedPasses } from '../../src/crypto/sealed-pass.js';
-import { SealedTokens } from '../../src/crypto/sealed-token.js';
+import { Seals } from '../../src/crypto/seals.js';
 
-const secrets = [new Uint8Array(32).fill(7)] as const;
+const seals = new Seals([new Uint8Array(32).fill(7)]);
 const expires = Date.UTC(2027, 0, 1);
 const content = {
   scope: 'customersynchro',
@@ -34,28 +32,26 @@ const pass =
   'oe1.d8zTperukXmyBVpme2Q0GUERsMhNQQFcaMfYyyNfXseaZsqHsZQvTN2pUH_T4Xx2wybEH4yU4D9ypiJzXgDh9XJ9MRF37Xg';
 
 it('opens the tokens of an earlier version', () => {
-  const seals = new SealedTokens(secrets);
-  expect(seals.open('default', 'token', tokens.token)).toEqual(content);
-  expect(seals.open('default', 'refresh', tokens.refresh)).toEqual({
+  expect(seals.openToken('default', 'token', tokens.token)).toEqual(content);
+  expect(seals.openToken('default', 'refresh', tokens.refresh)).toEqual({
     ...content,
     scope: 'customer',
     proven: true,
   });
-  expect(seals.open('shop.example', 'token', tokens.ofTenant)).toEqual(content);
-  expect(seals.open('default', 'token', tokens.ofTenant)).toBeUndefined();
+  expect(seals.openToken('shop.example', 'token', tokens.ofTenant)).toEqual(content);
+  expect(seals.openToken('default', 'token', tokens.ofTenant)).toBeUndefined();
 });
 
 it('opens the ids of an earlier version, for the same contact', () => {
-  const opened = new SealedIds(secrets).open('default', id);
+  const opened = seals.openId('default', id);
   expect(opened).toMatchObject({ id: '5003', expires });
   expect(opened?.isOf('email:hascard@example.com')).toBe(true);
   expect(opened?.isOf('email:other@example.com')).toBe(false);
 });
 
 it('opens the address of a pass of an earlier version, until it ends', () => {
-  const passes = new SealedPasses(secrets);
   const card = { card: '100010', barcode: '2000000050010', name: 'Anna Rossi' };
-  expect(passes.open('shop.example', pass, expires - 1)).toEqual(card);
-  expect(passes.open('shop.example', pass, expires)).toBeUndefined();
-  expect(passes.open('default', pass, expires - 1)).toBeUndefined();
+  expect(seals.openPass('shop.example', pass, expires - 1)).toEqual(card);
+  expect(seals.openPass('shop.example', pass, expires)).toBeUndefined();
+  expect(seals.openPass('default', pass, expires - 1)).toBeUndefined();
 });

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { SealedIds } from '../../src/crypto/sealed-id.js';
-import { SealedTokens } from '../../src/crypto/sealed-token.js';
+import { Seals } from '../../src/crypto/seals.js';
 
 const secretOf = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
 const given = { id: '5003', contact: 'mail anna@example.org', expires: 1_800_000_000_000 };
 
 describe('a sealed customer id', () => {
-  const ids = new SealedIds([secretOf(1)]);
-  const sealed = (id = given.id) => ids.seal('a', { ...given, id })!;
+  const seals = new Seals([secretOf(1)]);
+  const sealed = (id = given.id) => seals.sealId('a', { ...given, id })!;
 
   it('opens in any process with the same secret, for the contact that it was made for', () => {
-    const opened = new SealedIds([secretOf(1)]).open('a', sealed());
+    const opened = new Seals([secretOf(1)]).openId('a', sealed());
     expect(opened).toMatchObject({ id: '5003', expires: given.expires });
     expect(opened?.isOf('mail anna@example.org')).toBe(true);
     expect(opened?.isOf('mail other@example.org')).toBe(false);
@@ -26,38 +25,37 @@ describe('a sealed customer id', () => {
 
   it('does not open for another tenant, with a flipped bit, or as a token', () => {
     const text = sealed();
-    expect(ids.open('b', text)).toBeUndefined();
-    const tokens = new SealedTokens([secretOf(1)]);
+    expect(seals.openId('b', text)).toBeUndefined();
     for (const purpose of ['token', 'refresh'] as const) {
-      expect(tokens.open('a', purpose, text)).toBeUndefined();
+      expect(seals.openToken('a', purpose, text)).toBeUndefined();
     }
-    const token = tokens.seal('a', 'token', {
+    const token = seals.sealToken('a', 'token', {
       scope: 'customersynchro',
       token: 't',
       journey: 'j',
       campaign: '1',
       expires: given.expires,
     });
-    expect(ids.open('a', token)).toBeUndefined();
+    expect(seals.openId('a', token)).toBeUndefined();
     const bytes = Buffer.from(text.slice(4), 'base64url');
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const flipped = Buffer.from(bytes);
       flipped[bit >> 3]! ^= 1 << (bit & 7);
-      expect(ids.open('a', `oe1.${flipped.toString('base64url')}`)).toBeUndefined();
+      expect(seals.openId('a', `oe1.${flipped.toString('base64url')}`)).toBeUndefined();
     }
     for (const other of ['5003', '', 'oe1.', `${text}A`]) {
-      expect(ids.open('a', other)).toBeUndefined();
+      expect(seals.openId('a', other)).toBeUndefined();
     }
   });
 
   it('opens for its contact after a new secret is put first, and not when its secret is gone', () => {
     const text = sealed();
-    const rotated = new SealedIds([secretOf(2), secretOf(1)]);
-    expect(rotated.open('a', text)?.isOf(given.contact)).toBe(true);
-    const newer = rotated.seal('a', given)!;
-    expect(new SealedIds([secretOf(2)]).open('a', newer)?.isOf(given.contact)).toBe(true);
-    expect(ids.open('a', newer)).toBeUndefined();
-    expect(new SealedIds([secretOf(2)]).open('a', text)).toBeUndefined();
+    const rotated = new Seals([secretOf(2), secretOf(1)]);
+    expect(rotated.openId('a', text)?.isOf(given.contact)).toBe(true);
+    const newer = rotated.sealId('a', given)!;
+    expect(new Seals([secretOf(2)]).openId('a', newer)?.isOf(given.contact)).toBe(true);
+    expect(seals.openId('a', newer)).toBeUndefined();
+    expect(new Seals([secretOf(2)]).openId('a', text)).toBeUndefined();
   });
 
   it.each(['1', '12345678901234567890', 'x'.repeat(230), 'ü'.repeat(115)])(
@@ -65,11 +63,11 @@ describe('a sealed customer id', () => {
     (id) => {
       const text = sealed(id);
       expect(text.length).toBeLessThanOrEqual(400);
-      expect(ids.open('a', text)?.id).toBe(id);
+      expect(seals.openId('a', text)?.id).toBe(id);
     },
   );
 
   it('is not made of an id that is too long for a field of a request', () => {
-    expect(ids.seal('a', { ...given, id: 'x'.repeat(240) })).toBeUndefined();
+    expect(seals.sealId('a', { ...given, id: 'x'.repeat(240) })).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyedHash } from '../../src/crypto/derived-keys.js';
-import { type Sealed, SealedTokens } from '../../src/crypto/sealed-token.js';
+import { type Sealed, Seals } from '../../src/crypto/seals.js';
 
 const secretOf = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
 const sealed: Sealed = {
@@ -14,7 +14,7 @@ const sealed: Sealed = {
 };
 
 describe('a sealed token', () => {
-  const seals = new SealedTokens([secretOf(1)]);
+  const seals = new Seals([secretOf(1)]);
 
   it('opens to the content that was sealed', () => {
     const anything = fc.record({
@@ -26,57 +26,57 @@ describe('a sealed token', () => {
     });
     fc.assert(
       fc.property(anything, (given) => {
-        const text = seals.seal('a.example', 'token', given);
+        const text = seals.sealToken('a.example', 'token', given);
         expect(text).toMatch(/^[!-~]+$/);
-        expect(new SealedTokens([secretOf(1)]).open('a.example', 'token', text)).toEqual(given);
+        expect(new Seals([secretOf(1)]).openToken('a.example', 'token', text)).toEqual(given);
       }),
     );
   });
 
   it('is different each time, and does not contain the token', () => {
-    const [one, other] = [1, 2].map(() => seals.seal('a', 'token', sealed));
+    const [one, other] = [1, 2].map(() => seals.sealToken('a', 'token', sealed));
     expect(one).not.toBe(other);
     expect(Buffer.from(one!.slice(4), 'base64url').includes(sealed.token)).toBe(false);
   });
 
   it('does not open with a flipped bit', () => {
-    const text = seals.seal('a', 'token', sealed);
+    const text = seals.sealToken('a', 'token', sealed);
     const bytes = Buffer.from(text.slice(4), 'base64url');
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const flipped = Buffer.from(bytes);
       flipped[bit >> 3]! ^= 1 << (bit & 7);
-      expect(seals.open('a', 'token', `oe1.${flipped.toString('base64url')}`)).toBeUndefined();
+      expect(seals.openToken('a', 'token', `oe1.${flipped.toString('base64url')}`)).toBeUndefined();
     }
   });
 
   it('does not open with a changed, removed or added character', () => {
-    const text = seals.seal('a', 'token', sealed);
+    const text = seals.sealToken('a', 'token', sealed);
     for (let index = 0; index < text.length; index += 1) {
       const other = text[index] === 'A' ? 'B' : 'A';
       const changed = text.slice(0, index) + other + text.slice(index + 1);
-      expect(seals.open('a', 'token', changed)).toBeUndefined();
-      expect(seals.open('a', 'token', text.slice(0, index))).toBeUndefined();
+      expect(seals.openToken('a', 'token', changed)).toBeUndefined();
+      expect(seals.openToken('a', 'token', text.slice(0, index))).toBeUndefined();
     }
     for (const more of ['=', 'A', ' ', '.', '\n']) {
-      expect(seals.open('a', 'token', text + more)).toBeUndefined();
+      expect(seals.openToken('a', 'token', text + more)).toBeUndefined();
     }
   });
 
   it('opens only for its tenant and purpose', () => {
-    const text = seals.seal('a', 'token', sealed);
-    expect(seals.open('a', 'token', text)).toEqual(sealed);
-    expect(seals.open('b', 'token', text)).toBeUndefined();
-    expect(seals.open('a', 'refresh', text)).toBeUndefined();
+    const text = seals.sealToken('a', 'token', sealed);
+    expect(seals.openToken('a', 'token', text)).toEqual(sealed);
+    expect(seals.openToken('b', 'token', text)).toBeUndefined();
+    expect(seals.openToken('a', 'refresh', text)).toBeUndefined();
   });
 
   it('opens with every secret, and is made with the first', () => {
-    const old = new SealedTokens([secretOf(1)]);
-    const rotated = new SealedTokens([secretOf(2), secretOf(1)]);
-    const fresh = new SealedTokens([secretOf(2)]);
-    expect(rotated.open('a', 'token', old.seal('a', 'token', sealed))).toEqual(sealed);
-    const text = rotated.seal('a', 'token', sealed);
-    expect(fresh.open('a', 'token', text)).toEqual(sealed);
-    expect(old.open('a', 'token', text)).toBeUndefined();
+    const old = new Seals([secretOf(1)]);
+    const rotated = new Seals([secretOf(2), secretOf(1)]);
+    const fresh = new Seals([secretOf(2)]);
+    expect(rotated.openToken('a', 'token', old.sealToken('a', 'token', sealed))).toEqual(sealed);
+    const text = rotated.sealToken('a', 'token', sealed);
+    expect(fresh.openToken('a', 'token', text)).toEqual(sealed);
+    expect(old.openToken('a', 'token', text)).toBeUndefined();
   });
 });
 
