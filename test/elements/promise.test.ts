@@ -34,7 +34,7 @@ describe('the promise above the first form', () => {
         128,
         81,
       ]);
-      expect(getComputedStyle(card).backgroundImage).to.include('gradient');
+      expect(getComputedStyle(page.find('.sample .card')).backgroundImage).to.include('gradient');
       expect(page.find('[slot=brand]').checkVisibility()).to.equal(true);
       expect(card.getBoundingClientRect().bottom).to.be.below(label(page).top);
       for (const scheme of ['light', 'dark'] as const) {
@@ -43,6 +43,27 @@ describe('the promise above the first form', () => {
       }
     });
   }
+
+  it('is the finished card, scaled: its corners, a whole word mark, and the logo on its side', async () => {
+    const style = 'style="--onboarding-card-radius: 0px"';
+    const page = await visit(
+      `<onboarding-flow dir="rtl" ${style} ${three}><b slot="brand">NORDHAVN 04 Outlet</b></onboarding-flow>`,
+    );
+    await drawn(page);
+    expect(getComputedStyle(page.find('.sample .card')).borderStartStartRadius).to.equal('0px');
+    const box = page.find('.sample').getBoundingClientRect();
+    const mark = page.find('b').getBoundingClientRect();
+    expect([mark.left >= box.left, mark.right <= box.right]).to.deep.equal([true, true]);
+    expect(mark.left - box.left).to.be.below(box.right - mark.right);
+    const { scrollWidth, clientWidth } = page.find('.sample .card-brand');
+    expect(scrollWidth).to.equal(clientWidth);
+  });
+
+  it('names the card where the page has no logo, as the finished card does', async () => {
+    const page = await visit(`<onboarding-flow ${three}></onboarding-flow>`);
+    await drawn(page);
+    await until(() => page.find('.sample .card-brand').innerText === 'Your loyalty card');
+  });
 
   it('moves nothing when the script brings the card, also in 280 pixels', async () => {
     const page = await visit(`<onboarding-flow ${three}></onboarding-flow>`);

@@ -6,14 +6,14 @@ import { formatCardNumber } from '../../domain/display.js';
 import type { DoneState } from '../../flow/state/state.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';
 import { isSquare, type Barcode } from './barcode/bars.js';
-import { readBrand } from './brand.js';
+import { BrandSlot, readBrand } from './brand.js';
 import { BarcodeSource, type BarcodeState } from './barcode/barcode-source.js';
 import { PixelFit } from './barcode/pixel-fit.js';
 import { FullscreenBarcode } from './fullscreen-barcode.js';
 import type { SessionController } from '../core/session-controller.js';
 import { ProgressController } from '../core/progress-controller.js';
 import { StepView } from '../core/step-view.js';
-import { cardColours, cardStyles } from '../ui/card.styles.js';
+import { cardStyles } from '../ui/card.styles.js';
 import { tillStyles } from '../ui/till.styles.js';
 import { primaryButton } from '../ui/button.js';
 import { tileStyles } from '../ui/tile.styles.js';
@@ -32,7 +32,7 @@ import { Wallet } from './wallet.js';
 export const createView = (controller: SessionController) => new CardView(controller);
 
 class CardView extends StepView<'done'> {
-  static override readonly styles = [cardColours, cardStyles, tileStyles, tillStyles];
+  static override readonly styles = [cardStyles, tileStyles, tillStyles];
   readonly #source = new BarcodeSource(this.controller.host, () => this.#barcodeRequest);
   readonly #progress = new ProgressController(this.controller.host);
   readonly #pixelFit = new PixelFit(this.controller.host);
@@ -43,7 +43,7 @@ class CardView extends StepView<'done'> {
   readonly #wallet = new Wallet(this);
   readonly #phone = new PhoneCode(this);
   readonly #edit = new EditButton(this, 'card-edit');
-  #isBranded = false;
+  readonly #brand = new BrandSlot(() => this.update());
 
   /** A tap on the barcode is not a control: the button below the card does the same. */
   constructor(controller: SessionController) {
@@ -80,8 +80,8 @@ class CardView extends StepView<'done'> {
       }
       ${cardFace({
         label: i18n.t('card-label'),
-        ...(!this.#isBranded && { brand: i18n.t('card-label') }),
-        onBrand: this.#brandChanged,
+        ...(!this.#brand.isFilled && { brand: i18n.t('card-label') }),
+        onBrand: this.#brand.onChange,
         cardholder,
         numberLabel: i18n.t('card-number'),
         ...number,
@@ -188,12 +188,4 @@ class CardView extends StepView<'done'> {
     const { session, showsJourney } = this.controller;
     return showsJourney && session?.canShow('profile') === true;
   }
-
-  readonly #brandChanged = ({ currentTarget }: Event): void => {
-    const slot = currentTarget instanceof HTMLSlotElement ? currentTarget : undefined;
-    const isBranded = (slot?.assignedNodes({ flatten: true }).length ?? 0) > 0;
-    if (isBranded === this.#isBranded) return;
-    this.#isBranded = isBranded;
-    this.update();
-  };
 }

@@ -19,7 +19,9 @@ import { supportLinks } from '../forms/page-links.js';
 import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
 import { AddressSuggestion } from './address-suggestion.js';
 import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
-import { cardColours } from '../ui/card.styles.js';
+import { BrandSlot } from '../card/brand.js';
+import { cardFace } from '../ui/card.js';
+import { cardStyles } from '../ui/card.styles.js';
 import { link } from '../ui/link.js';
 import { promiseStyles } from '../ui/promise.styles.js';
 import {
@@ -40,7 +42,7 @@ interface RegisterValues {
 export const createView = (controller: SessionController) => new RegisterView(controller);
 
 class RegisterView extends FormView<'register', RegisterValues> {
-  static override readonly styles = [cardColours, promiseStyles];
+  static override readonly styles = [cardStyles, promiseStyles];
   readonly #mobileRules = new MobileRulesGate(this.controller);
   /** What the visitor has chosen to type, if they have chosen. */
   #prefersCard: boolean | undefined;
@@ -51,6 +53,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     () => (this.#asksCard ? undefined : this.form.control(username)),
     (target) => this.form.onInput({ target }),
   );
+  readonly #brand = new BrandSlot(() => this.update());
   #isPrepared = false;
   /** The card that the API does not know, and its error at the field. */
   #unknownCard: { readonly identifier: Identifier; readonly problem: Problem } | undefined;
@@ -99,6 +102,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
       isInterruptible: request.kind !== 'busy',
       label: retryLabel(this.t('common-continue'), seconds),
       error: this.#describe(this.form.error(username)),
+      sample: this.#renderSample(),
       top: this.#renderTop(state),
       notice: html`${this.#suggestion.render()}${this.feedback.renderOfflineNotice(request)}`,
       waiting,
@@ -127,6 +131,17 @@ class RegisterView extends FormView<'register', RegisterValues> {
   get #isTyped(): boolean {
     const control = this.form.control(username);
     return control !== undefined && control.value !== control.defaultValue;
+  }
+
+  /** The finished card without what belongs to one customer; the barcode stands for any. */
+  #renderSample(): TemplateResult {
+    return cardFace({
+      label: '',
+      ...(!this.#brand.isFilled && { brand: this.t('card-label') }),
+      onBrand: this.#brand.onChange,
+      numberLabel: '',
+      barcode: html`<div class="bars"></div>`,
+    });
   }
 
   #renderTop({ request, reason }: RegisterState): TemplateResult {

@@ -11,10 +11,8 @@
  */
 import { css } from 'lit';
 
-/** The colours of the card, and of its small picture in the first form. */
-export const cardColours = css`
-  .card,
-  .sample {
+export const cardStyles = css`
+  .card {
     --_gradient: linear-gradient(
       165deg,
       var(--_brand) 15%,
@@ -23,8 +21,7 @@ export const cardColours = css`
     --_shadow: rgb(0 0 0 / 0.5);
   }
   @supports (color: oklch(from red calc((0.6 - l) * 9) 0 h)) {
-    .card,
-    .sample {
+    .card {
       --_away: oklch(from var(--_on-brand) calc((0.6 - l) * 9) 0 h);
       --_deep: oklch(from color-mix(in oklab, var(--_brand) 74%, var(--_away)) l calc(c * 1.3) h);
       --_glow: oklch(from var(--_brand) calc(l + min(0.11, (0.95 - l) * 0.4)) c h / 0.9);
@@ -37,9 +34,6 @@ export const cardColours = css`
       --_shadow: oklch(from var(--_brand) min(l, 0.4) c h / 0.7);
     }
   }
-`;
-
-export const cardStyles = css`
   .card-frame {
     container-type: inline-size;
   }
@@ -78,7 +72,7 @@ export const cardStyles = css`
     letter-spacing: -0.01em;
     line-height: 1.25;
   }
-  ::slotted(:is(img, svg)) {
+  ::slotted([slot='brand']:is(img, svg)) {
     max-inline-size: 100%;
     max-block-size: calc(13.5cqi - 11px);
     object-fit: contain;
@@ -86,7 +80,7 @@ export const cardStyles = css`
     vertical-align: top;
   }
   /* Follows the height: in a wider box the logo would be centred. */
-  ::slotted(svg) {
+  ::slotted(svg[slot='brand']) {
     inline-size: auto;
   }
   /* Name and number on one line; a long number goes below the name. */
@@ -136,17 +130,16 @@ export const cardStyles = css`
     cursor: zoom-in;
   }
   /*
-   * On a small card brand and name get one line each, which keeps the card's ratio. Below 14em (large text) the card
-   * grows instead and truncates nothing.
+   * On a small card the brand gets two lines and the name one, which keeps the card's ratio. Below 14em (large text) the
+   * card grows instead and truncates nothing.
    */
   @container (14em <= inline-size < 20em) {
     .card {
       --_pad: max(12px, 4.5cqi);
     }
     .card-brand {
+      max-block-size: 2.5em;
       font-size: 1em;
-      text-overflow: ellipsis;
-      white-space: nowrap;
     }
     .card-holder {
       -webkit-line-clamp: 1;
