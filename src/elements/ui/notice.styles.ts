@@ -49,7 +49,7 @@ export const noticeStyles = css`
     fill: currentColor;
   }
   @media (hover: hover) {
-    .input:hover:not(:focus) {
+    .input:hover:not(:focus, [aria-invalid]) {
       border-color: color-mix(in srgb, var(--_border), currentColor 40%);
     }
   }
@@ -192,7 +192,7 @@ export const noticeStyles = css`
     inline-size: calc(1.5 * var(--_size));
     block-size: calc(1.5 * var(--_size));
     border: 3px solid color-mix(in srgb, currentColor 20%, transparent);
-    border-block-start-color: var(--_link);
+    border-block-start-color: var(--_tint);
     border-radius: 50%;
     animation: turn 0.9s 0.3s linear infinite;
   }

@@ -17,6 +17,9 @@
  * `color-scheme`, else transparent: a colour that is mixed with it is readable on such a page too. It is computed from
  * the surrounding text colour, so a control with a colour of its own uses `--_ring` for its focus ring.
  *
+ * `--_tint` is the accent where it only decorates. Links and focus rings are the text colour instead if the accent's hue is
+ * that of an error (26° ± 16°): `--_calm` is then transparent, and of a mixture only the text colour is left.
+ *
  * @cssprop [--onboarding-accent=#2b50c8] - Buttons, links, focus ring, card; 4.5:1 under `on-accent`.
  * @cssprop [--onboarding-on-accent=#fff] - Text on the accent.
  * @cssprop [--onboarding-accent-dark] - Buttons, links and focus ring in the dark; by default the accent.
@@ -31,7 +34,7 @@
  * @cssprop [--onboarding-text=inherit] - Text colour; hints and borders are mixed from it.
  * @cssprop [--onboarding-muted] - Colour of hints and other quiet text, 4.5:1 on the page; by default 66 % of the text colour.
  * @cssprop [--onboarding-border] - Border of inputs, 3:1 on the page; by default 50 % of the text colour.
- * @cssprop [--onboarding-link] - Links, text buttons and focus rings; by default the accent, darkened on a light page and lightened on a dark one to readable contrast.
+ * @cssprop [--onboarding-link] - Links, text buttons and focus rings; by default the accent, darkened on a light page and lightened on a dark one to readable contrast; the text colour if the accent is red.
  * @cssprop [--onboarding-error] - Error colour; 4.5:1 on the page.
  * @cssprop [--onboarding-success] - Success colour; 4.5:1 on the page.
  * @cssprop [--onboarding-size=1rem] - Text size, never under 16 px; everything else is relative to it.
@@ -51,8 +54,9 @@ export const tokens = css`
     --_accent: var(--_brand);
     --_on-accent: var(--_on-brand);
     --_edge: transparent;
-    --_link: var(--onboarding-link, var(--_accent));
-    --_ring: var(--_link);
+    --_tint: var(--onboarding-link, var(--_accent));
+    --_link: var(--_tint);
+    --_ring: var(--_tint);
     --_text: var(--onboarding-text, currentColor);
     --_muted: var(--onboarding-muted, color-mix(in srgb, currentColor 66%, transparent));
     --_border: var(--onboarding-border, color-mix(in srgb, currentColor 50%, transparent));
@@ -94,7 +98,7 @@ export const tokens = css`
         var(--_on-brand),
         var(--onboarding-on-accent-dark, var(--_on-brand))
       );
-      --_link: var(
+      --_tint: var(
         --onboarding-link,
         light-dark(var(--_brand), color-mix(in oklab, var(--_night) 50%, #fff))
       );
@@ -102,11 +106,15 @@ export const tokens = css`
   }
   @supports (color: light-dark(oklch(from red max(l, 0.5) calc(c * 0.7) h), red)) {
     :host {
+      --_hue: light-dark(
+        oklch(from var(--_brand) min(l, 0.53) c h),
+        oklch(from var(--_night) max(l, 0.7, 0.94 - c * 3) c h)
+      );
+      --_calm: oklch(from var(--_hue) l c h / calc((max(h - 26, 26 - h) - 16) * 99));
       --_ring: var(
         --onboarding-link,
-        light-dark(
-          oklch(from var(--_brand) min(l, 0.53) c h),
-          oklch(from var(--_night) max(l, 0.7, 0.94 - c * 3) c h)
+        oklch(
+          from color-mix(in oklab, var(--_calm) 99.9%, var(--onboarding-text, CanvasText)) l c h / 1
         )
       );
       --_edge: light-dark(
@@ -114,6 +122,10 @@ export const tokens = css`
         oklch(from var(--_night) 0.7 c h / calc((0.54 - l) * 99))
       );
       --_lift: light-dark(oklch(from currentColor 1 0 0 / calc((l - 0.6) * 99)), #0000);
+      --_tint: var(
+        --onboarding-link,
+        oklch(from color-mix(in oklab, var(--_hue) 20%, var(--_lift)) l c h / 1)
+      );
       --_link: var(
         --onboarding-link,
         oklch(from color-mix(in oklab, var(--_ring) 20%, var(--_lift)) l c h / 1)
