@@ -59,7 +59,7 @@ export const formStyles = css`
   }
   .benefits li::before {
     content: '✓' / '';
-    color: var(--_link);
+    color: var(--_tint);
   }
   .field {
     display: grid;
@@ -213,6 +213,11 @@ export const formStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* The bars look alike: their text is visible. */
+    [part='steps-label'] {
+      all: unset;
+      font-size: 0.6em;
+    }
     .plain,
     .text {
       color: LinkText;

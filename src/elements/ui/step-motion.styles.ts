@@ -70,10 +70,10 @@ export const stepMotion = css`
     }
     .steps-bar > span::after {
       position: absolute;
-      inset-block-start: -3px;
+      inset-block-start: -4px;
       inset-inline-start: 0;
       inline-size: 0;
-      border-block-start: 3px solid var(--_link);
+      border-block-start: 4px solid var(--_tint);
       border-radius: 2px;
       transition: inline-size 220ms cubic-bezier(0.2, 0.8, 0.2, 1);
       content: '';

@@ -18,14 +18,17 @@ export const stepStyles = css`
   }
   .steps-bar > span {
     flex: 1;
-    border-block-start: 3px solid color-mix(in srgb, currentColor 16%, transparent);
+    border-block-start: 2px solid color-mix(in srgb, currentColor 16%, transparent);
     border-radius: 2px;
   }
+  /* Thicker: colours alone do not tell, neither pale ones nor forced ones. */
   .steps-bar > .current {
-    border-color: color-mix(in srgb, var(--_link) 40%, transparent);
+    border-width: 4px;
+    border-color: color-mix(in srgb, var(--_tint) 40%, transparent);
   }
   .steps-bar > .reached {
-    border-color: var(--_link);
+    border-width: 4px;
+    border-color: var(--_tint);
   }
   /* A tick. Its margins keep the height of the bar. */
   .steps-bar.done::after {
@@ -33,19 +36,8 @@ export const stepStyles = css`
     inline-size: 6px;
     block-size: 11px;
     margin: -6px 5px -3px 4px;
-    border: solid var(--_link);
+    border: solid var(--_tint);
     border-width: 0 2.5px 2.5px 0;
     rotate: 40deg;
-  }
-  @media (forced-colors: active) {
-    .steps-bar > span {
-      border-block-start-style: dotted;
-    }
-    .steps-bar > .current {
-      border-block-start-style: dashed;
-    }
-    .steps-bar > .reached {
-      border-block-start-style: solid;
-    }
   }
 `;

@@ -20,7 +20,10 @@ describe('the step indicator', () => {
     expect(colours[0]).to.deep.equal([red, green, blue]);
     colours[1]!.forEach((channel, at) => expect(channel).to.be.closeTo(pale[at]!, 2));
     expect(colours[2]).to.deep.equal([214, 214, 214]);
-    expect(getComputedStyle(find('.steps-bar > span')).borderTopWidth).to.equal('3px');
+    const widths = [...find('.steps-bar').children].map(
+      (bar) => getComputedStyle(bar).borderTopWidth,
+    );
+    expect(widths).to.deep.equal(['4px', '4px', '2px']);
   });
 
   it('has no text, which is in the heading, and is hidden from assistive technology', async () => {
