@@ -19,6 +19,7 @@ export interface OnboardingCard extends MembersOf<'card'> {}
  * @csspart card-number - The card number on the card.
  * @csspart barcode - The white panel with the barcode.
  * @csspart barcode-text - The number under the barcode.
+ * @csspart error - The sentence of a wallet that has failed.
  * @csspart button - Every button.
  * @csspart button-primary - The primary button.
  * @csspart button-text - A button that looks like a link.

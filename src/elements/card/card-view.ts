@@ -70,6 +70,9 @@ class CardView extends StepView<'done'> {
     const isChanged = state.ending === 'changed';
     const barcodeText = account.fidelyCode;
     const number = account.card && { number: formatCardNumber(account.card) };
+    const isWalletFirst = !this.configuration.doneUrl && this.#wallet.isOfPhone(state);
+    const till = barcode ? this.#renderShow(isWalletFirst) : nothing;
+    const wallet = this.#wallet.render(state, isWalletFirst);
     return html`<section class="stack">
       ${heading({ ...this.controller.heading, text, note: isChanged })}
       ${isHere ? html`<p class="intro">${i18n.t('done-intro')}</p>` : nothing}
@@ -92,7 +95,7 @@ class CardView extends StepView<'done'> {
       })}
       ${this.#actions.renderFeedback(note)}
       <div class="finish">
-        ${barcode ? this.#renderShow() : nothing} ${this.#wallet.render(state)}
+        ${isWalletFirst ? wallet : till} ${isWalletFirst ? till : wallet}
         ${this.#phone.render()} ${this.#actions.renderTiles(state, barcode)}
       </div>
       ${this.#renderDone()} ${this.#canEdit ? this.#edit.render() : nothing}
@@ -165,11 +168,11 @@ class CardView extends StepView<'done'> {
     </div>`;
   }
 
-  #renderShow() {
+  #renderShow(isSecond: boolean) {
     const label = this.t('card-full-screen');
     const onClick = this.#fullscreen.open;
-    // There is one primary button: that of the way on, if the page has one.
-    return this.configuration.doneUrl
+    // There is one primary button: that of the way on, if the page has one, or that of the phone's wallet.
+    return isSecond || this.configuration.doneUrl
       ? outlinedButton(label, onClick)
       : primaryButton({ label, type: 'button', onClick });
   }

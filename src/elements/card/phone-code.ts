@@ -10,6 +10,7 @@ import type { Barcode } from './barcode/bars.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';
 import { encode } from './barcode/encoders/qr.js';
 import { textButton } from '../ui/button.js';
+import { errorText } from '../ui/field.js';
 import { icon } from '../ui/icons.js';
 import { isDesktop } from './device.js';
 import { PassRequest } from './pass-request.js';
@@ -36,19 +37,29 @@ export class PhoneCode {
     const t = this.#view.t.bind(this.#view);
     const code = this.#code;
     const waits = status.kind === 'asking' && !code;
-    const said = code ? t('card-phone-hint') : (failure ?? (waits ? t('card-phone-asked') : ''));
+    const error = code ? undefined : failure;
     return html`<div class="to-phone">
-      ${
-        code
-          ? html`<div class="phone-code">${barcodeTemplate(code, t('card-phone-code'))}</div>`
-          : nothing
-      }
-      <p role="status" class="small">${said}</p>
       ${textButton({
         label: html`${icon('phone')}${t(code ? 'card-phone-hide' : 'card-phone')}`,
         onClick: this.#toggle,
       })}
+      <div class=${code ? 'phone-panel' : nothing}>
+        ${code ? html`<div class="phone-code">${barcodeTemplate(code, t('card-phone-code'))}</div>` : nothing}
+        <div>
+          ${code ? this.#renderHeading() : nothing}
+          <div role="status" class="small">
+            ${code ? t('card-phone-hint') : waits ? t('card-phone-asked') : errorText({ name: 'phone', error })}
+          </div>
+        </div>
+      </div>
     </div>`;
+  }
+
+  #renderHeading(): TemplateResult {
+    const level = Math.min(this.#view.controller.heading.level + 1, 6);
+    return html`<p class="phone-title" role="heading" aria-level=${level}>
+      ${this.#view.t('card-phone')}
+    </p>`;
   }
 
   /** The address of the page, which replaces the gateway's. */

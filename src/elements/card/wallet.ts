@@ -9,6 +9,7 @@ import { warnOnce } from '../../console/console.js';
 import type { DoneState } from '../../flow/state/state.js';
 import type { StepView } from '../core/step-view.js';
 import { pageAddress } from '../forms/page-links.js';
+import { errorText } from '../ui/field.js';
 import { walletButton, walletLink, type WalletParams } from '../ui/wallet.js';
 import { isInAppBrowser, ownWallet } from './device.js';
 import { PassRequest } from './pass-request.js';
@@ -49,12 +50,19 @@ export class Wallet {
     this.#request = new PassRequest(view);
   }
 
-  render(state: DoneState): TemplateResult {
+  /** Whether there is exactly the wallet of this phone: then it is what the visitor came for. */
+  isOfPhone(state: DoneState): boolean {
+    const shown = this.#isFilled ? [] : this.#shown(state);
+    return shown.length === 1 && shown[0]?.name === ownWallet();
+  }
+
+  /** `isPrimary`: the button of the only wallet is the primary one. */
+  render(state: DoneState, isPrimary: boolean): TemplateResult {
     const shown = this.#isFilled ? [] : this.#shown(state);
     return html`<slot name="wallet" @slotchange=${this.#onSlot}></slot> ${
         shown.length > 0
           ? html`<div class="wallets">
-              ${shown.map((offer) => this.#renderOffer(offer, shown.length > 1))}
+              ${shown.map((offer) => this.#renderOffer(offer, shown.length > 1, isPrimary))}
               ${this.#renderStatus()}
             </div>`
           : nothing
@@ -79,12 +87,13 @@ export class Wallet {
     return ofPhone.length > 0 ? ofPhone : offers.filter(({ href }) => href);
   }
 
-  #renderOffer({ name, href }: Offer, areTwo: boolean): TemplateResult {
+  #renderOffer({ name, href }: Offer, areTwo: boolean, isPrimary: boolean): TemplateResult {
     const { status } = this.#request;
     const params: WalletParams = {
       label: this.#view.t(areTwo ? wallets[name].label : 'card-wallet'),
       busyLabel: this.#view.t('card-wallet-asked'),
       badge: this.#badge(name),
+      isPrimary,
     };
     if (href) return walletLink({ ...params, href, newTab: name === 'google' });
     const isAsking = status.kind === 'asking';
@@ -100,9 +109,11 @@ export class Wallet {
   #renderStatus(): TemplateResult {
     const { status, failure } = this.#request;
     const isLost = status.kind === 'given' && status.target === 'apple' && isInAppBrowser();
-    const seen = isLost ? this.#view.t('card-wallet-in-app') : failure;
+    const seen = isLost
+      ? this.#view.t('card-wallet-in-app')
+      : failure && errorText({ name: 'wallet', error: failure });
     const heard = status.kind === 'idle' ? '' : this.#view.t('card-wallet-asked');
-    return html`<p role="status" class=${seen ? 'small' : 'hidden'}>${seen ?? heard}</p>`;
+    return html`<div role="status" class=${seen ? 'small' : 'hidden'}>${seen ?? heard}</div>`;
   }
 
   /** A plain navigation: Safari on an iPhone opens a pass in no other way. */

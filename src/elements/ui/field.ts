@@ -48,8 +48,12 @@ export function describedBy({ name, id = name, hint, error, isOnly }: FieldParam
   return ids.filter(Boolean).join(' ') || nothing;
 }
 
-/** The error line of a control or group. */
-export function errorText({ name, id = name, error }: Pick<FieldParams, 'name' | 'id' | 'error'>) {
+/** The error line of a control, of a group or of a button. */
+export function errorText({
+  name,
+  id = name,
+  error,
+}: Pick<FieldParams, 'name' | 'id'> & { readonly error?: Renderable | undefined }) {
   return error
     ? html`<p class="error" part="error" id="${id}-error">
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">

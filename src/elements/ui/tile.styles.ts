@@ -14,7 +14,7 @@ export const tileStyles = css`
     flex-wrap: wrap;
     gap: 8px 12px;
   }
-  .wallets > p {
+  .wallets > [role='status'] {
     flex-basis: 100%;
   }
   .outlined,
@@ -36,7 +36,8 @@ export const tileStyles = css`
     text-wrap: balance;
     cursor: pointer;
   }
-  .wallet > * {
+  .wallet > *,
+  .wallets > .primary > * {
     grid-area: 1/1;
   }
   .wallet > span + span,
@@ -49,7 +50,7 @@ export const tileStyles = css`
   .wallet[aria-disabled]:not([aria-busy]) {
     color: color-mix(in srgb, currentColor 45%, transparent);
   }
-  .wallet > img {
+  .wallets :is(.wallet, .primary) > img {
     display: none;
   }
   @media (forced-colors: none) {
@@ -61,7 +62,7 @@ export const tileStyles = css`
     .badge > span {
       display: none;
     }
-    .badge > img {
+    .wallets .badge > img {
       display: block;
       block-size: 48px;
       max-inline-size: 100%;
@@ -71,16 +72,26 @@ export const tileStyles = css`
       opacity: 0.45;
     }
   }
-  .to-phone {
-    display: grid;
-    justify-items: start;
+  .phone-panel {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 16px;
+    align-items: center;
+    margin-block: 4px 8px;
+    padding: 16px;
+    border: 1px solid color-mix(in srgb, currentColor 24%, transparent);
+    border-radius: var(--_radius);
   }
-  .to-phone > p:empty {
-    display: none;
+  .phone-panel > div {
+    flex: 1 1 8em;
   }
-  .phone-code {
-    inline-size: min(100%, 18em);
-    margin-block-end: 8px;
+  .phone-title {
+    margin-block-end: 4px;
+    font-weight: 600;
+  }
+  .phone-panel > .phone-code {
+    flex: none;
+    inline-size: min(100%, 13em);
     border-radius: var(--_radius);
     background: #fff;
     color: #111;

@@ -1,13 +1,15 @@
 /**
  * A button or a link that adds the card to a wallet.
  *
- * Parts: `button` with `button-wallet`.
+ * Parts: `button` with `button-wallet`, and `button-primary` for the way on.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 
 export interface WalletParams {
   readonly label: string;
   readonly busyLabel: string;
+  /** It is the way on; an official picture keeps its own colours. */
+  readonly isPrimary?: boolean;
   /** The official picture, which replaces the text once it has loaded; in forced colours the text stays. */
   readonly badge?:
     | { readonly src: string; readonly isLoaded: boolean; readonly onLoad: () => void }
@@ -25,7 +27,7 @@ export function walletButton(
   const { busy, disabled } = params;
   return html`<button
     class=${classOf(params)}
-    part="button button-wallet"
+    part=${partOf(params)}
     type="button"
     aria-disabled=${disabled ? 'true' : nothing}
     aria-busy=${busy ? 'true' : nothing}
@@ -42,7 +44,7 @@ export function walletLink(
   const { href, newTab } = params;
   return html`<a
     class=${classOf(params)}
-    part="button button-wallet"
+    part=${partOf(params)}
     href=${href}
     target=${newTab ? '_blank' : nothing}
     rel=${newTab ? 'noopener' : nothing}
@@ -50,8 +52,15 @@ export function walletLink(
   >`;
 }
 
-function classOf({ badge }: WalletParams): string {
-  return badge?.isLoaded ? 'wallet badge' : 'wallet';
+function classOf({ badge, isPrimary }: WalletParams): string {
+  if (badge?.isLoaded) return 'wallet badge';
+  return isPrimary ? 'primary' : 'wallet';
+}
+
+function partOf(params: WalletParams): string {
+  return classOf(params) === 'primary'
+    ? 'button button-primary button-wallet'
+    : 'button button-wallet';
 }
 
 function content({ label, busyLabel, badge }: WalletParams): TemplateResult {

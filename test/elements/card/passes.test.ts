@@ -88,6 +88,7 @@ describe('the buttons of a gateway that makes passes', () => {
       const before = location.href;
       await press(opened);
       expect(said(opened)).to.match(sentence);
+      expect(opened.page.all('.wallets [role=status] > [part~=error]')).to.have.length(1);
       expect(location.href).to.equal(before);
       expect(opened.page.headings).to.deep.equal(['Welcome back']);
       opened.answer = (name) => pass(passAddress(name));
@@ -163,7 +164,7 @@ describe('the official pictures', () => {
   it('replace the text once they have loaded, and leave a button of 48 px', async () => {
     onDevice(iPhone);
     const opened = await openCard('apple', badge(picture));
-    const image = opened.page.find('.wallet > img') as HTMLImageElement;
+    const image = opened.page.find('.wallets img') as HTMLImageElement;
     await until(() => image.checkVisibility());
     expect(image.alt).to.equal('Add to wallet');
     expect(labels(opened)).to.deep.equal(['']);
@@ -175,12 +176,12 @@ describe('the official pictures', () => {
   it('leave the text if they fail, and are not asked for at another kind of address', async () => {
     onDevice(iPhone);
     const failing = await openCard('apple', badge('/no-such-picture.svg'));
-    const image = failing.page.find('.wallet > img') as HTMLImageElement;
+    const image = failing.page.find('.wallets img') as HTMLImageElement;
     await until(() => image.complete);
     await settled();
     expect(labels(failing)).to.deep.equal(['Add to wallet']);
     const refused = await openCard('apple', badge('data:image/svg+xml,x'));
-    expect(refused.page.all('.wallet > img')).to.have.length(0);
+    expect(refused.page.all('.wallets img')).to.have.length(0);
     expect(refused.page.said.join()).to.include('wallet-apple-badge is not an https address');
   });
 });
@@ -196,7 +197,7 @@ describe('"Put it on your phone"', () => {
     page.all('.to-phone > button').map(({ innerText }) => innerText.trim());
   const codes = ({ page }: GatewayPage) => page.all('.phone-code');
   const sentence = ({ page }: GatewayPage) =>
-    page.find('.to-phone > [role=status]').innerText.trim();
+    page.find('.to-phone [role=status]').innerText.trim();
   const drawn = ({ page }: GatewayPage) => page.find('.phone-code path').getAttribute('d');
   const open = async (opened: GatewayPage) => {
     opened.page.find('.to-phone > button').click();
@@ -280,6 +281,27 @@ describe('"Put it on your phone"', () => {
     sleep(600_000);
     await settled();
     expect(opened.asked).to.have.length(3);
+  });
+
+  it('leaves the button where it was, and has a heading and the code beside its sentence', async () => {
+    desktop();
+    const opened = await openCard();
+    opened.page.place.style.inlineSize = '448px';
+    await settled();
+    const top = () => opened.page.find('.to-phone > button').getBoundingClientRect().top;
+    const before = top();
+    await open(opened);
+    expect(top()).to.equal(before);
+    const heading = opened.page.find('.to-phone [role=heading]');
+    expect(heading.innerText.trim()).to.equal('Put it on your phone');
+    expect(heading.ariaLevel).to.equal('3');
+    const code = codes(opened)[0]!.getBoundingClientRect();
+    const said = opened.page.find('.to-phone [role=status]').getBoundingClientRect();
+    expect([said.left > code.right, said.bottom < code.bottom]).to.deep.equal([true, true]);
+    opened.answer = () => refusal(500);
+    opened.page.find('.to-phone > button').click();
+    opened.page.find('.to-phone > button').click();
+    await until(() => opened.page.all('.to-phone [part~=error]').length === 1);
   });
 
   it('is gone after sign-out', async () => {
