@@ -1,5 +1,5 @@
 /**
- * The fields of the profile form in sections; the optional ones of a long form are folded.
+ * The fields of the profile form in sections; from three on the optional ones are folded.
  *
  * Parts: `group-section`, `group-title`.
  */
@@ -28,7 +28,7 @@ export function renderGroups(
   });
 }
 
-/** An error in a folded field opens the fold: the field takes the focus. The number of questions counts only optional ones. */
+/** An error in a folded field opens the fold, so that the field can take the focus. The number of questions counts only optional ones. */
 function renderFold(
   sections: readonly ControlSection[],
   controls: ProfileControls,

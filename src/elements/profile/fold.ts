@@ -2,7 +2,7 @@
  * The folded fields of a form: whether the visitor sees them, and has seen them.
  */
 export class Fold {
-  /** Whether they are all fields but the missing ones; else they are the optional ones of a long form. */
+  /** Whether they are all fields but the missing ones; else they are the optional ones. */
   readonly isRest: boolean;
   #isOpen: boolean;
   #wasOpen: boolean;

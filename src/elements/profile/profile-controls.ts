@@ -46,7 +46,7 @@ export interface ProfileControlsOptions {
 export class ProfileControls {
   /** In the order of the page. */
   readonly sections: readonly ControlSection[];
-  /** A restored draft opens it, and a refusal that names no field. */
+  /** A value in one of its fields opens it, and a refusal that names no field. */
   readonly fold: Fold;
   readonly names: readonly string[];
   readonly #controls: readonly Control[];
@@ -106,10 +106,12 @@ export class ProfileControls {
       ...section,
       controls: section.fields.flatMap(({ name }) => this.#byField.get(name) ?? []),
     }));
-    const filled = { ...offered, ...draft };
+    const isRest = missing.length > 0;
+    // The rest has the stored values, which the visitor was not asked for.
+    const filled = { ...(!isRest && initial), ...offered, ...draft };
     const folded = sections.flatMap((section) => (section.isFolded ? section.fields : []));
-    const isFoldOpen = folded.some(({ name }) => ownValue(filled, name) !== undefined);
-    this.fold = new Fold(missing.length > 0, isFoldOpen);
+    const isFoldOpen = folded.some(({ name }) => isAnswered(ownValue(filled, name)));
+    this.fold = new Fold(isRest, isFoldOpen);
     this.#byInput = new Map(
       this.#controls.flatMap((control) => control.names.map((name) => [name, control] as const)),
     );

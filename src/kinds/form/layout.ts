@@ -1,5 +1,6 @@
 /**
- * The layout of the data-entry form: which fields come first, which group has a title, which fields are folded. A log-in that
+ * The layout of the data-entry form: which fields come first, which group has a title, which fields are folded: the optional
+ * ones from three on. A log-in that
  * has found data missing asks for nothing else: all other fields are folded.
  *
  * Consents and the account's contacts are not counted as fields: the visitor fills in neither of them.
@@ -12,15 +13,17 @@ import type { Field } from '../index.js';
 const minTitled = 8;
 /** Groups with fewer fields that can be changed have no title. */
 const minInGroup = 2;
-/** Forms with more fields fold the optional ones. */
-const maxUnfolded = 12;
+/** Forms with more optional fields fold them. */
+const maxOptional = 2;
+/** The card is made out to them, so they stay among the mandatory ones. */
+const nameFields: readonly string[] = ['name', 'surname'];
 
 export interface FormSection {
   /** `missing`: the fields that a log-in has found without an answer. */
   readonly group: Group | 'missing';
   readonly fields: readonly Field[];
   readonly hasTitle: boolean;
-  /** Whether the fields are folded away: the optional ones of a long form, or all that are not missing. */
+  /** Whether the fields are folded away: the optional ones, or all that are not missing. */
   readonly isFolded: boolean;
 }
 
@@ -47,8 +50,10 @@ export function formLayout(
     (field) => isOrLeadsTo(field, isMissing, fields) || isNeededBelow(field, isMissing, fields),
   );
   const rest = others.filter((field) => !asked.includes(field));
-  const isFolded = (field: Field) =>
-    isIncomplete || (counted > maxUnfolded && !isOrLeadsTo(field, isNeeded, fields));
+  const isOptional = (field: Field) =>
+    !contacts.has(field.name) && !isOrLeadsTo(field, isNeeded, fields);
+  const foldsOptional = others.filter(isOptional).length > maxOptional;
+  const isFolded = (field: Field) => isIncomplete || (foldsOptional && isOptional(field));
   const grouped = (some: readonly Field[], folded: boolean): FormSection[] =>
     groups.flatMap((group) => {
       const own = inOrder(some.filter((field) => field.group === group));
@@ -78,7 +83,8 @@ export function formLayout(
   ];
 }
 
-const isNeeded = ({ mandatory, readOnly }: Field) => mandatory || readOnly;
+const isNeeded = ({ name, mandatory, readOnly }: Field) =>
+  mandatory || readOnly || nameFields.includes(name);
 
 /** Whether the field, or a choice that depends on it, passes the test. */
 function isOrLeadsTo(

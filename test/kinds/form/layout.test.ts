@@ -55,48 +55,55 @@ describe('the titles of groups', () => {
 });
 
 describe('the optional fields', () => {
-  it('stand among the others in a form of 12 fields', () => {
-    const fields = [...numbered(6, 'you'), ...numbered(6, 'address', mandatory)];
+  it('stand among the others if there are two', () => {
+    const fields = [...numbered(2, 'you'), ...numbered(14, 'address', mandatory)];
     expect(folded(layout(fields))).toEqual([]);
     expect(namesOf(layout(fields))).toEqual(fields.map(({ name }) => name));
   });
 
-  it('are folded in a form of 13 fields, after the mandatory ones and before the consents', () => {
-    const fields = [...numbered(6, 'you'), ...numbered(7, 'address', mandatory), consent('a')];
+  it('are folded from three on, after the mandatory ones and before the consents', () => {
+    const fields = [...numbered(3, 'you'), ...numbered(1, 'address', mandatory), consent('a')];
     const sections = layout(fields);
-    expect(folded(sections)).toEqual(numbered(6, 'you').map(({ name }) => name));
+    expect(folded(sections)).toEqual(numbered(3, 'you').map(({ name }) => name));
     expect(sections.map(({ group }) => group)).toEqual(['address', 'you', 'consents']);
   });
 
-  it('are not folded because of consents or the contact of the account', () => {
+  it('are not folded because of names, consents or the contact of the account', () => {
     const fields = [
-      ...numbered(12, 'you'),
-      readOnly(text('mailcontactdata', 'contacts')),
+      ...numbered(2, 'you'),
+      text('name'),
+      text('surname'),
+      text('mailcontactdata', 'contacts'),
       consent('a'),
     ];
     expect(folded(layout(fields))).toEqual([]);
   });
 
+  it('are folded without the names, which the card is made out to', () => {
+    const fields = [text('name'), text('surname'), ...numbered(3, 'you')];
+    expect(folded(layout(fields))).toEqual(['you0', 'you1', 'you2']);
+  });
+
   it('are not folded if they cannot be changed, or if a mandatory choice depends on them', () => {
     const fields = [
-      ...numbered(9, 'you', mandatory),
+      ...numbered(2, 'you'),
       choice('country'),
       mandatory(choice('geolevel1')),
       choice('geolevel2', 'geolevel1'),
       readOnly(text('zone', 'preferences')),
     ];
-    expect(folded(layout(fields))).toEqual(['geolevel2']);
+    expect(folded(layout(fields))).toEqual(['you0', 'you1', 'geolevel2']);
   });
 
   it('are folded although a mandatory choice depends on another field', () => {
     const fields = [
-      ...numbered(10, 'you', mandatory),
+      ...numbered(2, 'you'),
       text('other'),
       choice('country'),
       mandatory(choice('geolevel1')),
       mandatory(choice('geolevel2', 'country')),
     ];
-    expect(folded(layout(fields))).toEqual(['other']);
+    expect(folded(layout(fields))).toEqual(['you0', 'you1', 'other']);
   });
 });
 
