@@ -20,7 +20,10 @@ export const dialogStyles = css`
     padding: 0 24px 32px;
     border: 1px solid color-mix(in srgb, currentColor 25%, transparent);
     border-radius: var(--onboarding-radius, 10px);
-    background-image: linear-gradient(var(--_ground), var(--_ground));
+    background: var(
+      --onboarding-dialog-background,
+      linear-gradient(var(--_ground), var(--_ground)) Canvas
+    );
     color: var(--_text);
     overscroll-behavior: contain;
     scroll-padding-block: 72px 24px;
@@ -80,7 +83,7 @@ export const dialogStyles = css`
   }
   @media (forced-colors: active) {
     dialog {
-      background-image: none;
+      background: Canvas;
     }
   }
 `;

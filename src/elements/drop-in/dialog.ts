@@ -17,6 +17,13 @@ import { openers } from './script-tag.js';
 const frames = new Map<string, HTMLDialogElement>();
 let listening = false;
 
+/** The tokens that the dialog uses itself. */
+const dialogTokens = [
+  '--onboarding-text',
+  '--onboarding-radius',
+  '--onboarding-dialog-background',
+] as const;
+
 /**
  * Opens the element of each opener that is clicked, also of one that is added later. `clicked`: an opener that was
  * clicked before this script was loaded. A dialog that was open before a reload opens again.
@@ -103,7 +110,7 @@ function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
  * Copies the tokens that a rule of the page sets on the element alone, since the dialog around it uses them as well.
  */
 function copyTokens(host: HTMLElement): void {
-  for (const token of ['--onboarding-text', '--onboarding-radius']) {
+  for (const token of dialogTokens) {
     host.style.removeProperty(token);
     const [element] = host.children;
     const value = element && getComputedStyle(element).getPropertyValue(token);
@@ -193,6 +200,8 @@ function createFrame(element: HTMLElement, lang: string): HTMLDialogElement {
   bar.append(button);
   dialog.append(bar, document.createElement('slot'));
   root.append(dialog);
+  const brand = brandOfPage();
+  if (brand) element.append(brand);
   host.append(element);
   // An opener without a name: the dialog is named by the heading of the form, which is rendered later.
   host.addEventListener('onboarding-ready', () => {
@@ -200,6 +209,16 @@ function createFrame(element: HTMLElement, lang: string): HTMLDialogElement {
   });
   document.body.append(host);
   return dialog;
+}
+
+/** A copy of the logo that the page has marked, for the card; undefined if it has marked none. */
+function brandOfPage(): Element | undefined {
+  const copy = document.querySelector('[data-onboarding-brand]')?.cloneNode(true);
+  if (!(copy instanceof Element)) return undefined;
+  copy.removeAttribute('id');
+  copy.removeAttribute('data-onboarding-brand');
+  copy.slot = 'brand';
+  return copy;
 }
 
 function closeIcon(): SVGElement {

@@ -84,6 +84,34 @@ describe('the style of the dialog', () => {
     expect(look()).to.deep.equal(['rgb(0, 0, 0)', '10px']);
   });
 
+  it('has the colour of the page by a property, under its bar too', async () => {
+    const style = '--onboarding-dialog-background: rgb(16, 20, 54)';
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`onboarding-flow { ${style} }`);
+    document.adoptedStyleSheets.push(sheet);
+    atEnd(() => document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(sheet), 1));
+    const dialog = await open(add(marked));
+    const bar = dialog.querySelector('button')!.parentElement!;
+    for (const part of [dialog, bar]) {
+      const { backgroundColor, backgroundImage } = getComputedStyle(part);
+      expect([backgroundColor, backgroundImage]).to.deep.equal(['rgb(16, 20, 54)', 'none']);
+    }
+    dialog.close();
+  });
+
+  it('has a copy of the logo that the page has marked on its card', async () => {
+    const logo = '<b id="logo" data-onboarding-brand>Nordhavn 04</b>';
+    const opener = add(`<p>${logo}${marked.replace('data-on', 'data-promise data-on')}</p>`);
+    const dialog = await open(opener.querySelector('button')!);
+    await inputIn(dialog);
+    const [copy, ...others] = hostOf(dialog).querySelectorAll('[slot=brand]');
+    expect(others).to.deep.equal([]);
+    expect(copy?.outerHTML).to.equal('<b slot="brand">Nordhavn 04</b>');
+    await until(() => copy!.checkVisibility());
+    expect(document.querySelectorAll('#logo, [data-onboarding-brand]')).to.have.length(1);
+    dialog.close();
+  });
+
   it('labels the close button with the text of the host', async () => {
     const opener = add(marked);
     const dialog = await open(opener);
