@@ -72,8 +72,14 @@ export const settings = {
       '1',
     ),
   ),
-  /** Region (ISO 3166-1 alpha-2) of mobile numbers without prefix. @default IT */
-  country: text<string>((given) => /^[a-z]{2}$/i.exec(given)?.[0].toUpperCase(), 'IT'),
+  /**
+   * Region (ISO 3166-1 alpha-2) of mobile numbers without prefix. @default by `lang`
+   * @guide docs/languages.md#the-country-of-mobile-numbers
+   */
+  country: text<string, string | undefined>(
+    (given) => /^[a-z]{2}$/i.exec(given)?.[0].toUpperCase(),
+    undefined,
+  ),
   /** The accepted identifiers: any of `email mobile card`. @default email mobile card */
   identifiers: text<string | readonly string[], readonly Channel[]>(readChannels, channels),
   /**

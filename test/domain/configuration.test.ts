@@ -12,7 +12,7 @@ describe('the settings', () => {
     const { campaignId, categoryId, apiBase, country, minPassword, resume, debug } =
       defaultConfiguration;
     expect([campaignId, categoryId, apiBase]).toEqual(['', '', '']);
-    expect([country, minPassword, resume, debug]).toEqual(['IT', 8, true, false]);
+    expect([country, minPassword, resume, debug]).toEqual([undefined, 8, true, false]);
   });
 
   it('give the type of the configuration', () => {

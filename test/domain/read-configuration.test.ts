@@ -10,7 +10,7 @@ const defaults: Configuration = {
   categoryId: '1703',
   apiBase: '/api',
   deviceType: '1',
-  country: 'IT',
+  country: undefined,
   identifiers: ['email', 'mobile', 'card'],
   mobileFormat: 'as-typed',
   consentsRequired: [],

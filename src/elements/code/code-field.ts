@@ -13,6 +13,7 @@ import { fieldErrorText } from '../forms/error-summary.js';
 import type { Form, Parsed } from '../forms/form.js';
 import { supportLinks } from '../forms/page-links.js';
 import { clockText, durationText } from '../../i18n/formats.js';
+import { homeCountry } from '../phone/home-country.js';
 import { textButton } from '../ui/button.js';
 import { codeField } from '../ui/code.js';
 import { link } from '../ui/link.js';
@@ -125,7 +126,7 @@ export class CodeField {
   #sentAgainText(state: CodeState): string | undefined {
     const identifier = identifierOf(state);
     if (!identifier) return undefined;
-    const contact = formatContact(identifier, this.#view.configuration.country);
+    const contact = formatContact(identifier, homeCountry(this.#view.controller));
     return this.#view.t(wordsOf(state).sentAgain, { contact });
   }
 

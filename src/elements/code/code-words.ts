@@ -5,6 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import { formatContact } from '../../domain/display.js';
 import { isReset } from '../../flow/state/selectors.js';
 import type { MessageKey } from '../../i18n/messages.js';
+import { homeCountry } from '../phone/home-country.js';
 import { textButton } from '../ui/button.js';
 import { contactSentence, contactValue } from '../ui/contact.js';
 import { identifierOf, type CodeState, type CodeView } from './code-state.js';
@@ -85,7 +86,7 @@ export function renderContact(
   const identifier = identifierOf(state);
   const { contact } = wordsOf(state);
   if (!identifier || contact === 'reset-intro') return contactSentence(view.t(contact));
-  const value = contactValue(formatContact(identifier, view.configuration.country));
+  const value = contactValue(formatContact(identifier, homeCountry(view.controller)));
   const parts = view.controller.i18n.parts(contact);
   const text = html`${parts.map((part) => (part.kind === 'text' ? part.text : value))}`;
   const label = view.t('common-change');

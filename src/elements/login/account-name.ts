@@ -46,7 +46,7 @@ export function parseLoginIdentifier(
   if (known?.value === typed) return known;
   const channels = ['email', 'mobile', 'card'] as const;
   for (const channel of ['contact', 'card'] as const) {
-    const rules = mobileRules(controller.configuration);
+    const rules = mobileRules(controller);
     const result = readIdentifier(typed, { channels, channel, ...rules });
     if (result.ok) return result.identifier;
   }

@@ -3,6 +3,8 @@
  */
 import type { Configuration } from '../../domain/configuration.js';
 import type { IdentifierRules } from '../../domain/read-identifier.js';
+import type { SessionController } from '../core/session-controller.js';
+import { homeCountry } from './home-country.js';
 import { loadPhoneLibrary, loadedPhoneLibrary } from './phone-library.js';
 
 /**
@@ -10,11 +12,12 @@ import { loadPhoneLibrary, loadedPhoneLibrary } from './phone-library.js';
  * is missing.
  */
 export function mobileRules(
-  configuration: Configuration | undefined,
+  controller: SessionController,
 ): Pick<IdentifierRules, 'mobileFormat' | 'toE164'> {
   const numbers = loadedPhoneLibrary();
+  const { configuration } = controller;
   if (!numbers || !configuration || !needsMobileRules(configuration)) return {};
-  const { country } = configuration;
+  const country = homeCountry(controller);
   // At the log-in digits may be a card code: only valid mobile numbers are converted.
   const toE164 = (number: string) =>
     numbers.isNumber(number, country) ? numbers.toE164(number, country) : undefined;

@@ -9,6 +9,7 @@ import { pageClock } from '../../../flow/session/time.js';
 import { withTimeout } from '../../../loading/with-timeout.js';
 import { displayLabel } from '../../../i18n/field-label.js';
 import { callingCode, countryAt } from '../../phone/countries.js';
+import { homeCountry } from '../../phone/home-country.js';
 import { chooseCountry, dialPrefix, listCountries } from '../../phone/country-list.js';
 import { loadPhoneLibrary, loadedPhoneLibrary } from '../../phone/phone-library.js';
 import {
@@ -22,7 +23,6 @@ import { autocompleteOf, fieldParams } from './field-params.js';
 import { phoneField } from './phone-field.js';
 import { plainInput, TextControl } from './text-control.js';
 
-const fallback = 'IT';
 /** Milliseconds that saving waits for libphonenumber; without it the API validates. */
 const timeoutMs = 4_000;
 
@@ -145,10 +145,8 @@ class PhoneControl implements Control {
     if (prefix) prefix.textContent = dialPrefix(this.#country);
   }
 
-  /** The country of numbers without a prefix (attribute `country`). */
   get #home(): string {
-    const country = this.#context.controller.configuration?.country ?? fallback;
-    return callingCode(country) ? country : fallback;
+    return homeCountry(this.#context.controller);
   }
 
   get #input(): HTMLInputElement | undefined {
