@@ -66,7 +66,7 @@ export const troubles = [
     account.map((name) => at(name, 'drop-after-commit')),
   ],
   ['The mail was not sent', 'Answer code 202.', sending.map((name) => at(name, 'answer:202'))],
-  ['Too many tries', 'Wait 20 seconds.', sending.map((name) => at(name, 'retry-after:20'))],
+  ['Too many attempts', 'Wait 20 seconds.', sending.map((name) => at(name, 'retry-after:20'))],
   ['The code is refused', 'Answer code 312.', account.map((name) => at(name, 'answer:312'))],
   [
     'Slow server',

@@ -68,7 +68,7 @@ export const register = [
   },
   {
     id: 'register-wait',
-    title: 'Too many tries',
+    title: 'Too many attempts',
     ...withFault('retry-after:20'),
     until: problem,
   },

@@ -12,8 +12,8 @@ export const tone: MessageOverrides = {
   'problem-misconfigured':
     'Das Formular ist gerade nicht verfügbar. Bitte versuchen Sie es später noch einmal.',
   'common-mistakes': {
-    one: 'Bitte schauen Sie hier noch einmal hin:',
-    other: 'Bitte schauen Sie bei diesen {count} Stellen noch einmal hin:',
+    one: 'Bitte prüfen Sie diese Angabe:',
+    other: 'Bitte prüfen Sie diese {count} Angaben:',
   },
   'common-waiting-long':
     'Wir sind noch dran. Sie können abbrechen und es noch einmal versuchen: Ihre Eingaben bleiben erhalten.',
@@ -44,11 +44,11 @@ export const tone: MessageOverrides = {
   'register-card-unknown-only':
     'Diese Kartennummer kennen wir nicht. Bitte prüfen Sie sie oder melden Sie sich bei uns.',
   'register-card-unknown-email':
-    'Diese Kartennummer kennen wir nicht. Prüfen Sie sie oder nehmen Sie Ihre E-Mail-Adresse.',
+    'Diese Kartennummer kennen wir nicht. Prüfen Sie sie oder verwenden Sie Ihre E-Mail-Adresse.',
   'register-card-unknown-mobile':
-    'Diese Kartennummer kennen wir nicht. Prüfen Sie sie oder nehmen Sie Ihre Handynummer.',
+    'Diese Kartennummer kennen wir nicht. Prüfen Sie sie oder verwenden Sie Ihre Handynummer.',
   'register-card-unknown-email-mobile':
-    'Diese Kartennummer kennen wir nicht. Prüfen Sie sie oder nehmen Sie Ihre E-Mail-Adresse oder Handynummer.',
+    'Diese Kartennummer kennen wir nicht. Prüfen Sie sie oder verwenden Sie Ihre E-Mail-Adresse oder Handynummer.',
   'register-registered-elsewhere':
     'Sie sind schon registriert. Melden Sie sich auf dieser Website an, um Ihre Karte zu sehen.',
   'otp-heading': 'Wählen Sie Ihr Passwort',
@@ -58,7 +58,7 @@ export const tone: MessageOverrides = {
   'otp-password-again':
     'Zu Ihrer Sicherheit speichern wir keine Passwörter. Bitte wählen Sie Ihres noch einmal.',
   'otp-uncertain':
-    'Etwas ist schiefgegangen, aber vielleicht ist Ihr Code trotzdem unterwegs. Warten Sie kurz, bevor Sie einen neuen verlangen.',
+    'Etwas ist schiefgegangen, aber vielleicht ist Ihr Code trotzdem unterwegs. Warten Sie kurz, bevor Sie einen neuen anfordern.',
   'otp-spam': 'Noch nichts da? Schauen Sie in Ihren Spam-Ordner.',
   'otp-resend-in': 'In {time} können Sie sich einen neuen Code schicken lassen.',
   'otp-resend-now': 'Jetzt können Sie sich einen neuen Code schicken lassen.',
@@ -86,8 +86,7 @@ export const tone: MessageOverrides = {
     'Sagen Sie uns, mit welcher Adresse oder Nummer Sie registriert sind, und wir schicken Ihnen einen Code.',
   'reset-sent':
     'Wenn {contact} bei uns registriert ist, ist ein Code unterwegs. Geben Sie ihn hier mit Ihrem neuen Passwort ein.',
-  'reset-sent-again':
-    'Wenn {contact} bei uns registriert ist, ist ein neuer Code unterwegs. Geben Sie ihn hier mit Ihrem neuen Passwort ein.',
+  'reset-sent-again': 'Wenn Sie bei uns registriert sind, ist ein neuer Code unterwegs.',
   'error-login-refused':
     'Ihr Konto ist fertig, aber die Anmeldung hat nicht geklappt. Melden Sie sich bei uns: Wir bringen das in Ordnung.',
   'done-heading': 'Willkommen, {name}. Hier ist Ihre Karte.',
@@ -129,7 +128,7 @@ export const tone: MessageOverrides = {
   'problem-wrong-campaign':
     'Dieses Konto gehört zu einem anderen Programm. Bitte melden Sie sich bei uns.',
   'problem-options-missing':
-    'Die Auswahl können wir gerade nicht zeigen. Bitte schreiben Sie es einfach hinein.',
+    'Die Auswahl können wir gerade nicht zeigen. Bitte geben Sie es selbst ein.',
   'answer-50': 'Wir finden Ihr Konto nicht. Bitte prüfen Sie Ihre Eingabe.',
   'answer-58':
     'Eine Ihrer Angaben, zum Beispiel Handynummer oder E-Mail-Adresse, gehört schon zu einem anderen Konto. Bitte prüfen Sie sie.',

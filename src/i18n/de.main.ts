@@ -6,13 +6,13 @@ import type { MainMessages } from './messages.js';
 
 export const main = {
   'register-suggestion': 'Meinst du {address}?',
-  'register-use-email': 'Lieber meine E-Mail-Adresse nehmen',
-  'register-use-mobile': 'Lieber meine Handynummer nehmen',
-  'register-use-email-mobile': 'Lieber E-Mail oder Handynummer nehmen',
+  'register-use-email': 'Stattdessen E-Mail-Adresse verwenden',
+  'register-use-mobile': 'Stattdessen Handynummer verwenden',
+  'register-use-email-mobile': 'Stattdessen E-Mail oder Handynummer verwenden',
   'common-stop': 'Abbrechen',
   'common-mistakes': {
-    one: 'Schau hier bitte noch einmal hin:',
-    other: 'Schau bei diesen {count} Stellen bitte noch einmal hin:',
+    one: 'Bitte prüfe diese Angabe:',
+    other: 'Bitte prüfe diese {count} Angaben:',
   },
   'common-named': '{field}: {text}',
   'common-waiting': 'Das dauert etwas länger als sonst.',
@@ -64,11 +64,11 @@ export const main = {
   'register-card-unknown-only':
     'Diese Kartennummer kennen wir nicht. Bitte prüfe sie oder melde dich bei uns.',
   'register-card-unknown-email':
-    'Diese Kartennummer kennen wir nicht. Prüfe sie oder nimm deine E-Mail-Adresse.',
+    'Diese Kartennummer kennen wir nicht. Prüfe sie oder verwende deine E-Mail-Adresse.',
   'register-card-unknown-mobile':
-    'Diese Kartennummer kennen wir nicht. Prüfe sie oder nimm deine Handynummer.',
+    'Diese Kartennummer kennen wir nicht. Prüfe sie oder verwende deine Handynummer.',
   'register-card-unknown-email-mobile':
-    'Diese Kartennummer kennen wir nicht. Prüfe sie oder nimm deine E-Mail-Adresse oder Handynummer.',
+    'Diese Kartennummer kennen wir nicht. Prüfe sie oder verwende deine E-Mail-Adresse oder Handynummer.',
   'register-registered-elsewhere':
     'Du bist schon registriert. Melde dich auf dieser Website an, um deine Karte zu sehen.',
 
@@ -101,15 +101,14 @@ export const main = {
   'otp-sent-mobile': 'Wir haben einen Code per SMS an {contact} geschickt.',
   'otp-sent-card':
     'Wir haben einen Code an die E-Mail-Adresse oder Handynummer geschickt, die wir zur Karte {contact} gespeichert haben.',
-  'otp-sent-again-email': 'Wir haben einen neuen Code an {contact} geschickt.',
-  'otp-sent-again-mobile': 'Wir haben einen neuen Code per SMS an {contact} geschickt.',
-  'otp-sent-again-card':
-    'Wir haben einen neuen Code an die E-Mail-Adresse oder Handynummer geschickt, die wir zu dieser Karte haben.',
+  'otp-sent-again-email': 'Wir haben einen neuen Code geschickt.',
+  'otp-sent-again-mobile': 'Wir haben einen neuen Code per SMS geschickt.',
+  'otp-sent-again-card': 'Wir haben einen neuen Code geschickt.',
   'otp-sent-unconfirmed': 'Der Code geht an {contact}.',
   'otp-sent-unconfirmed-card':
     'Der Code geht an den Kontakt, den wir zur Karte {contact} gespeichert haben.',
   'otp-uncertain':
-    'Etwas ist schiefgegangen, aber vielleicht ist dein Code trotzdem unterwegs. Warte kurz, bevor du einen neuen verlangst.',
+    'Etwas ist schiefgegangen, aber vielleicht ist dein Code trotzdem unterwegs. Warte kurz, bevor du einen neuen anforderst.',
   'otp-spam': 'Noch nichts da? Schau in deinen Spam-Ordner.',
   'otp-open-mail': '{name} öffnen',
   'otp-patience': 'Noch nichts da? Eine SMS kann eine Minute brauchen.',
@@ -122,10 +121,10 @@ export const main = {
   'otp-code-digits': '{count}-stelliger Code',
   'otp-code-complete': 'Sobald er vollständig ist, geht es weiter.',
   'otp-code-filled': 'Wir haben den Code aus deiner Nachricht eingetragen.',
-  'otp-create': 'Karte erstellen',
-  'otp-creating': 'Karte wird erstellt…',
-  'otp-activate': 'Karte freischalten',
-  'otp-activating': 'Wird freigeschaltet…',
+  'otp-create': 'Code bestätigen',
+  'otp-creating': 'Code wird geprüft…',
+  'otp-activate': 'Code bestätigen',
+  'otp-activating': 'Code wird geprüft…',
   'otp-terms': 'Wenn du die Karte nutzt, gelten die {terms}.',
 
   'checking-heading': 'Einen Moment bitte',
@@ -135,7 +134,8 @@ export const main = {
   'checking-enter-code': 'Code noch einmal eingeben',
   'checking-busy': 'Wir schauen nach…',
   'checking-ended-heading': 'Wir wissen es noch nicht',
-  'checking-ended': 'Wir konnten nicht herausfinden, ob es geklappt hat. Verloren ist nichts.',
+  'checking-ended':
+    'Wir konnten nicht herausfinden, ob es geklappt hat. Es ist nichts verloren gegangen.',
 
   'profile-heading': 'Deine Daten',
   'profile-intro': 'Dein Konto ist fertig. Noch ein paar Angaben, und die Karte gehört dir.',
@@ -177,8 +177,7 @@ export const main = {
     'Sag uns, mit welcher Adresse oder Nummer du registriert bist, und wir schicken dir einen Code.',
   'reset-sent':
     'Wenn {contact} bei uns registriert ist, ist ein Code unterwegs. Gib ihn hier mit deinem neuen Passwort ein.',
-  'reset-sent-again':
-    'Wenn {contact} bei uns registriert ist, ist ein neuer Code unterwegs. Gib ihn hier mit deinem neuen Passwort ein.',
+  'reset-sent-again': 'Wenn du bei uns registriert bist, ist ein neuer Code unterwegs.',
   'reset-save': 'Passwort speichern',
   'reset-saving': 'Wird gespeichert…',
   'reset-back': 'Zurück zur Anmeldung',
@@ -208,7 +207,7 @@ export const main = {
   'card-copied': 'Kopiert',
   'card-copy-failed':
     'Das Kopieren hat nicht geklappt. Markiere die Nummer und kopiere sie von Hand.',
-  'card-share': 'Teilen oder sichern',
+  'card-share': 'Teilen oder speichern',
   'card-download-png': 'Speichern',
   'card-download-failed': 'Die Karte konnte nicht gespeichert werden. Bitte versuche es erneut.',
   'card-print': 'Drucken',
@@ -255,8 +254,7 @@ export const main = {
   'problem-customer-deleted': 'Dieses Konto gibt es nicht mehr. Bitte melde dich bei uns.',
   'problem-wrong-campaign':
     'Dieses Konto gehört zu einem anderen Programm. Bitte melde dich bei uns.',
-  'problem-options-missing':
-    'Die Auswahl können wir gerade nicht zeigen. Bitte schreib es einfach hinein.',
+  'problem-options-missing': 'Die Auswahl können wir gerade nicht zeigen. Bitte gib es selbst ein.',
 
   'answer-50': 'Wir finden dein Konto nicht. Bitte prüfe deine Eingabe.',
   'answer-58':

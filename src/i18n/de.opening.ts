@@ -20,7 +20,7 @@ export const opening = {
   'register-card': 'Kartennummer',
   'register-card-hint': 'Sie steht auf der Karte.',
   'register-busy': 'Wir schauen nach…',
-  'register-use-card': 'Karte ja, aber noch kein Zugang',
+  'register-use-card': 'Ich habe eine Karte, aber noch kein Konto',
   'register-privacy': 'Wie wir deine Daten verwenden, steht in unserer {privacy}.',
   'register-have-account': 'Schon registriert? {login}',
   'problem-misconfigured':

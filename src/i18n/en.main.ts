@@ -26,7 +26,7 @@ export const main = {
   'problem-wifi':
     'You’re not online yet. If your Wi-Fi asks you to log in, do that first, then try again.',
   'problem-timeout': 'This is taking too long. Please try again.',
-  'problem-too-many-requests': 'Too many tries just now. You can try again in {time}.',
+  'problem-too-many-requests': 'Too many attempts. You can try again in {time}.',
   'problem-too-many-requests-over': 'Thanks for waiting. You can try again now.',
   'problem-too-many-requests-wait': 'It’s very busy here right now. Please wait a moment.',
   'problem-server-error': 'Something went wrong on our side. Please try again in a moment.',
@@ -93,10 +93,9 @@ export const main = {
   'otp-sent-mobile': 'We’ve texted a code to {contact}.',
   'otp-sent-card':
     'We’ve sent a code to the email address or mobile number that we have on file for card {contact}.',
-  'otp-sent-again-email': 'We’ve sent a new code to {contact}.',
-  'otp-sent-again-mobile': 'We’ve texted a new code to {contact}.',
-  'otp-sent-again-card':
-    'We’ve sent a new code to the email address or mobile number we have for this card.',
+  'otp-sent-again-email': 'We’ve sent a new code.',
+  'otp-sent-again-mobile': 'We’ve texted a new code.',
+  'otp-sent-again-card': 'We’ve sent a new code.',
   'otp-sent-unconfirmed': 'The code goes to {contact}.',
   'otp-sent-unconfirmed-card':
     'The code goes to the contact that we have on file for card {contact}.',
@@ -112,12 +111,12 @@ export const main = {
   'otp-resend-now': 'You can ask for a new code now.',
   'otp-code': 'Code',
   'otp-code-digits': '{count}-digit code',
-  'otp-code-complete': 'We continue as soon as it is complete.',
+  'otp-code-complete': 'No need to press anything.',
   'otp-code-filled': 'We’ve filled in the code from your message.',
-  'otp-create': 'Create my card',
-  'otp-creating': 'Creating your card…',
-  'otp-activate': 'Activate my card',
-  'otp-activating': 'Activating your card…',
+  'otp-create': 'Confirm code',
+  'otp-creating': 'Checking your code…',
+  'otp-activate': 'Confirm code',
+  'otp-activating': 'Checking your code…',
   'otp-terms': 'By using this card you accept the {terms}.',
 
   'checking-heading': 'One moment, please',
@@ -166,8 +165,7 @@ export const main = {
   'reset-intro': 'Tell us the email or number you registered with, and we’ll send you a code.',
   'reset-sent':
     'If {contact} is registered with us, a code is on its way. Enter it here with your new password.',
-  'reset-sent-again':
-    'If {contact} is registered with us, a new code is on its way. Enter it here with your new password.',
+  'reset-sent-again': 'If you’re registered with us, a new code is on its way.',
   'reset-save': 'Save new password',
   'reset-saving': 'Saving…',
   'reset-back': 'Back to log-in',

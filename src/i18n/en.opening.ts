@@ -19,7 +19,7 @@ export const opening = {
   'register-card': 'Card number',
   'register-card-hint': 'It’s on your card.',
   'register-busy': 'Checking…',
-  'register-use-card': 'I have a card, but no log-in yet',
+  'register-use-card': 'I have a card, but no account yet',
   'register-privacy': 'Our {privacy} explains how we use your data.',
   'register-have-account': 'Already registered? {login}',
   'problem-misconfigured': 'This form isn’t available right now. Please come back later.',

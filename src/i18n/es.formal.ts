@@ -54,8 +54,6 @@ export const tone: MessageOverrides = {
   'otp-resend-in': 'Podrá pedir otro código dentro de {time}.',
   'otp-resend-now': 'Ya puede pedir otro código.',
   'otp-code-filled': 'Hemos puesto el código de su mensaje.',
-  'otp-creating': 'Creando su tarjeta…',
-  'otp-activating': 'Activando su tarjeta…',
   'otp-terms': 'Al usar esta tarjeta acepta las {terms}.',
   'checking-by-itself': 'No tiene que hacer nada.',
   'profile-heading': 'Sus datos',
@@ -76,8 +74,7 @@ export const tone: MessageOverrides = {
   'reset-intro': 'Díganos con qué correo o número se registró y le enviaremos un código.',
   'reset-sent':
     'Si {contact} tiene cuenta con nosotros, hay un código en camino. Escríbalo aquí con su contraseña nueva.',
-  'reset-sent-again':
-    'Si {contact} tiene cuenta con nosotros, hay otro código en camino. Escríbalo aquí con su contraseña nueva.',
+  'reset-sent-again': 'Si tiene cuenta con nosotros, hay otro código en camino.',
   'error-login-refused':
     'Su cuenta está lista, pero no hemos podido iniciar su sesión. Contacte con nosotros: lo arreglamos.',
   'done-heading': 'Le damos la bienvenida, {name}. Aquí tiene su tarjeta.',

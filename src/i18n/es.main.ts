@@ -96,9 +96,9 @@ export const main = {
   'otp-sent-mobile': 'Hemos enviado un código por SMS al {contact}.',
   'otp-sent-card':
     'Hemos enviado un código al correo o al móvil que tenemos guardado para la tarjeta {contact}.',
-  'otp-sent-again-email': 'Hemos enviado otro código a {contact}.',
-  'otp-sent-again-mobile': 'Hemos enviado otro código por SMS al {contact}.',
-  'otp-sent-again-card': 'Hemos enviado otro código al correo o al móvil de esta tarjeta.',
+  'otp-sent-again-email': 'Hemos enviado otro código.',
+  'otp-sent-again-mobile': 'Hemos enviado otro código por SMS.',
+  'otp-sent-again-card': 'Hemos enviado otro código.',
   'otp-sent-unconfirmed': 'El código se envía a {contact}.',
   'otp-sent-unconfirmed-card':
     'El código se envía al contacto que tenemos guardado para la tarjeta {contact}.',
@@ -116,10 +116,10 @@ export const main = {
   'otp-code-digits': 'Código de {count} dígitos',
   'otp-code-complete': 'Seguimos en cuanto esté completo.',
   'otp-code-filled': 'Hemos puesto el código de tu mensaje.',
-  'otp-create': 'Crear mi tarjeta',
-  'otp-creating': 'Creando tu tarjeta…',
-  'otp-activate': 'Activar mi tarjeta',
-  'otp-activating': 'Activando tu tarjeta…',
+  'otp-create': 'Confirmar el código',
+  'otp-creating': 'Comprobando el código…',
+  'otp-activate': 'Confirmar el código',
+  'otp-activating': 'Comprobando el código…',
   'otp-terms': 'Al usar esta tarjeta aceptas las {terms}.',
 
   'checking-heading': 'Un momento, por favor',
@@ -168,8 +168,7 @@ export const main = {
   'reset-intro': 'Dinos con qué correo o número te registraste y te enviaremos un código.',
   'reset-sent':
     'Si {contact} tiene cuenta con nosotros, hay un código en camino. Escríbelo aquí con tu contraseña nueva.',
-  'reset-sent-again':
-    'Si {contact} tiene cuenta con nosotros, hay otro código en camino. Escríbelo aquí con tu contraseña nueva.',
+  'reset-sent-again': 'Si tienes cuenta con nosotros, hay otro código en camino.',
   'reset-save': 'Guardar la contraseña',
   'reset-saving': 'Guardando…',
   'reset-back': 'Volver al inicio de sesión',

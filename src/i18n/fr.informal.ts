@@ -55,8 +55,6 @@ export const tone: MessageOverrides = {
   'otp-resend-in': 'Tu pourras demander un nouveau code dans {time}.',
   'otp-resend-now': 'Tu peux maintenant demander un nouveau code.',
   'otp-code-filled': 'Nous avons rempli le code de ton message.',
-  'otp-creating': 'Nous créons ta carte…',
-  'otp-activating': 'Nous activons ta carte…',
   'otp-terms': 'En utilisant cette carte, tu acceptes les {terms}.',
   'checking-heading': 'Un instant, s’il te plaît',
   'checking-by-itself': 'Tu n’as rien à faire.',
@@ -79,8 +77,7 @@ export const tone: MessageOverrides = {
     'Dis-nous avec quelle adresse ou quel numéro tu te connectes, et nous t’enverrons un code.',
   'reset-sent':
     'Si un compte existe pour {contact}, un code est en route. Entre-le ici avec ton nouveau mot de passe.',
-  'reset-sent-again':
-    'Si un compte existe pour {contact}, un nouveau code est en route. Entre-le ici avec ton nouveau mot de passe.',
+  'reset-sent-again': 'Si tu as un compte chez nous, un nouveau code est en route.',
   'error-login-refused':
     'Ton compte est prêt, mais la connexion n’a pas marché. Contacte-nous\u00a0: nous allons arranger cela.',
   'done-heading': 'Bienvenue, {name}. Voici ta carte.',

@@ -98,10 +98,9 @@ export const main = {
   'otp-sent-mobile': 'Nous avons envoyé un code par SMS au {contact}.',
   'otp-sent-card':
     'Nous avons envoyé un code à l’adresse e-mail ou au numéro de mobile enregistré pour la carte {contact}.',
-  'otp-sent-again-email': 'Nous avons envoyé un nouveau code à {contact}.',
-  'otp-sent-again-mobile': 'Nous avons envoyé un nouveau code par SMS au {contact}.',
-  'otp-sent-again-card':
-    'Nous avons envoyé un nouveau code à l’e-mail ou au mobile associé à cette carte.',
+  'otp-sent-again-email': 'Nous avons envoyé un nouveau code.',
+  'otp-sent-again-mobile': 'Nous avons envoyé un nouveau code par SMS.',
+  'otp-sent-again-card': 'Nous avons envoyé un nouveau code.',
   'otp-sent-unconfirmed': 'Le code est destiné à {contact}.',
   'otp-sent-unconfirmed-card': 'Le code est destiné au contact enregistré pour la carte {contact}.',
   'otp-uncertain':
@@ -118,10 +117,10 @@ export const main = {
   'otp-code-digits': 'Code à {count} chiffres',
   'otp-code-complete': 'Nous continuons dès qu’il est complet.',
   'otp-code-filled': 'Nous avons rempli le code de votre message.',
-  'otp-create': 'Créer ma carte',
-  'otp-creating': 'Nous créons votre carte…',
-  'otp-activate': 'Activer ma carte',
-  'otp-activating': 'Nous activons votre carte…',
+  'otp-create': 'Confirmer le code',
+  'otp-creating': 'Vérification du code…',
+  'otp-activate': 'Confirmer le code',
+  'otp-activating': 'Vérification du code…',
   'otp-terms': 'En utilisant cette carte, vous acceptez les {terms}.',
 
   'checking-heading': 'Un instant, s’il vous plaît',
@@ -173,8 +172,7 @@ export const main = {
     'Dites-nous avec quelle adresse ou quel numéro vous vous connectez, et nous vous enverrons un code.',
   'reset-sent':
     'Si un compte existe pour {contact}, un code est en route. Entrez-le ici avec votre nouveau mot de passe.',
-  'reset-sent-again':
-    'Si un compte existe pour {contact}, un nouveau code est en route. Entrez-le ici avec votre nouveau mot de passe.',
+  'reset-sent-again': 'Si vous avez un compte chez nous, un nouveau code est en route.',
   'reset-save': 'Enregistrer le mot de passe',
   'reset-saving': 'Enregistrement…',
   'reset-back': 'Retour à la connexion',

@@ -62,8 +62,6 @@ export const tone: MessageOverrides = {
   'otp-resend-in': 'Over {time} kunt u een nieuwe code vragen.',
   'otp-resend-now': 'U kunt nu een nieuwe code vragen.',
   'otp-code-filled': 'We hebben de code uit uw bericht ingevuld.',
-  'otp-creating': 'Uw kaart wordt aangemaakt…',
-  'otp-activating': 'Uw kaart wordt geactiveerd…',
   'otp-terms': 'Als u deze kaart gebruikt, gaat u akkoord met de {terms}.',
   'checking-by-itself': 'U hoeft niets te doen.',
   'profile-heading': 'Uw gegevens',
@@ -85,8 +83,7 @@ export const tone: MessageOverrides = {
     'Laat weten met welk adres of nummer u geregistreerd bent, dan sturen we u een code.',
   'reset-sent':
     'Als {contact} bij ons geregistreerd is, is er een code onderweg. Vul die hier in met uw nieuwe wachtwoord.',
-  'reset-sent-again':
-    'Als {contact} bij ons geregistreerd is, is er een nieuwe code onderweg. Vul die hier in met uw nieuwe wachtwoord.',
+  'reset-sent-again': 'Als u bij ons geregistreerd bent, is er een nieuwe code onderweg.',
   'error-login-refused':
     'Uw account is klaar, maar het inloggen is niet gelukt. Neem contact met ons op: wij lossen het op.',
   'done-heading': 'Welkom, {name}. Hier is uw kaart.',

@@ -99,10 +99,9 @@ export const main = {
   'otp-sent-mobile': 'We hebben een code per sms gestuurd naar {contact}.',
   'otp-sent-card':
     'We hebben een code gestuurd naar het e-mailadres of mobiele nummer dat we bij kaart {contact} hebben.',
-  'otp-sent-again-email': 'We hebben een nieuwe code gestuurd naar {contact}.',
-  'otp-sent-again-mobile': 'We hebben een nieuwe code per sms gestuurd naar {contact}.',
-  'otp-sent-again-card':
-    'We hebben een nieuwe code gestuurd naar het e-mailadres of mobiele nummer van deze kaart.',
+  'otp-sent-again-email': 'We hebben een nieuwe code gestuurd.',
+  'otp-sent-again-mobile': 'We hebben een nieuwe code per sms gestuurd.',
+  'otp-sent-again-card': 'We hebben een nieuwe code gestuurd.',
   'otp-sent-unconfirmed': 'De code gaat naar {contact}.',
   'otp-sent-unconfirmed-card':
     'De code gaat naar de contactgegevens die we bij kaart {contact} hebben.',
@@ -121,10 +120,10 @@ export const main = {
   'otp-code-digits': 'Code van {count} cijfers',
   'otp-code-complete': 'We gaan verder zodra de code compleet is.',
   'otp-code-filled': 'We hebben de code uit je bericht ingevuld.',
-  'otp-create': 'Mijn kaart aanmaken',
-  'otp-creating': 'Je kaart wordt aangemaakt…',
-  'otp-activate': 'Mijn kaart activeren',
-  'otp-activating': 'Je kaart wordt geactiveerd…',
+  'otp-create': 'Code bevestigen',
+  'otp-creating': 'De code wordt gecontroleerd…',
+  'otp-activate': 'Code bevestigen',
+  'otp-activating': 'De code wordt gecontroleerd…',
   'otp-terms': 'Als je deze kaart gebruikt, ga je akkoord met de {terms}.',
 
   'checking-heading': 'Een ogenblik',
@@ -175,8 +174,7 @@ export const main = {
     'Laat weten met welk adres of nummer je geregistreerd bent, dan sturen we je een code.',
   'reset-sent':
     'Als {contact} bij ons geregistreerd is, is er een code onderweg. Vul die hier in met je nieuwe wachtwoord.',
-  'reset-sent-again':
-    'Als {contact} bij ons geregistreerd is, is er een nieuwe code onderweg. Vul die hier in met je nieuwe wachtwoord.',
+  'reset-sent-again': 'Als je bij ons geregistreerd bent, is er een nieuwe code onderweg.',
   'reset-save': 'Nieuw wachtwoord opslaan',
   'reset-saving': 'Wordt opgeslagen…',
   'reset-back': 'Terug naar inloggen',

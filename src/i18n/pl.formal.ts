@@ -62,7 +62,7 @@ export const tone: MessageOverrides = {
     'Konto już istnieje. Proszę zalogować się na tej stronie, aby zobaczyć kartę.',
   'otp-heading': 'Ustawienie hasła',
   'otp-code-heading': 'Proszę wpisać kod',
-  'otp-code-heading-email': 'Proszę sprawdzić pocztę',
+  'otp-code-heading-email': 'Proszę sprawdzić skrzynkę e-mail',
   'otp-code-heading-mobile': 'Proszę sprawdzić telefon',
   'otp-intro-has-card':
     'Dobra wiadomość: karta już u nas istnieje. Proszę ustawić hasło, aby używać jej także w internecie.',
@@ -74,8 +74,6 @@ export const tone: MessageOverrides = {
   'otp-spam-or-text': 'Nic nie przyszło? Proszę zajrzeć do SMS-ów i do folderu ze spamem.',
   'otp-resend-now': 'Można teraz poprosić o nowy kod.',
   'otp-code-filled': 'Wpisaliśmy kod z wiadomości.',
-  'otp-creating': 'Tworzymy kartę…',
-  'otp-activating': 'Aktywujemy kartę…',
   'otp-terms': 'Używanie karty oznacza akceptację dokumentu: {terms}.',
   'checking-by-itself': 'Nic nie trzeba robić.',
   'profile-heading': 'Dane',
@@ -92,14 +90,13 @@ export const tone: MessageOverrides = {
   'login-session':
     'Dla bezpieczeństwa zakończyliśmy sesję. Proszę zalogować się ponownie, aby kontynuować.',
   'login-created': 'Konto jest gotowe. Proszę zalogować się hasłem.',
-  'login-changed': 'Nowe hasło jest zapisane. Proszę się nim zalogować.',
+  'login-changed': 'Hasło zostało zmienione. Proszę zalogować się nowym hasłem.',
   'login-register': 'Odbiór karty',
   'reset-heading': 'Ustawienie nowego hasła',
   'reset-intro': 'Proszę podać adres lub numer powiązany z kontem, a wyślemy kod.',
   'reset-sent':
     'Jeśli {contact} ma u nas konto, kod jest w drodze. Proszę wpisać go tutaj razem z nowym hasłem.',
-  'reset-sent-again':
-    'Jeśli {contact} ma u nas konto, nowy kod jest w drodze. Proszę wpisać go tutaj razem z nowym hasłem.',
+  'reset-sent-again': 'Jeśli konto istnieje, nowy kod jest w drodze.',
   'error-login-refused':
     'Konto jest gotowe, ale nie udało się zalogować. Prosimy o kontakt: rozwiążemy to.',
   'done-heading': 'Witamy, {name}. Oto karta.',

@@ -73,7 +73,7 @@ export const main = {
 
   'otp-heading': 'Ustaw hasło',
   'otp-code-heading': 'Wpisz swój kod',
-  'otp-code-heading-email': 'Sprawdź swoją pocztę',
+  'otp-code-heading-email': 'Sprawdź skrzynkę e-mail',
   'otp-code-heading-mobile': 'Sprawdź swój telefon',
   'otp-intro-new': 'Potem wyślemy kod na: {contact}.',
   'otp-intro-has-card':
@@ -87,10 +87,10 @@ export const main = {
   'otp-password-again':
     'Dla Twojego bezpieczeństwa nie przechowujemy haseł. Wpisz swoje hasło jeszcze raz.',
   'otp-password-hint': {
-    one: 'Co najmniej {count} znak. Kilka słów pod rząd łatwo zapamiętać.',
-    few: 'Co najmniej {count} znaki. Kilka słów pod rząd łatwo zapamiętać.',
-    many: 'Co najmniej {count} znaków. Kilka słów pod rząd łatwo zapamiętać.',
-    other: 'Co najmniej {count} znaku. Kilka słów pod rząd łatwo zapamiętać.',
+    one: 'Co najmniej {count} znak. Kilka słów z rzędu łatwo zapamiętać.',
+    few: 'Co najmniej {count} znaki. Kilka słów z rzędu łatwo zapamiętać.',
+    many: 'Co najmniej {count} znaków. Kilka słów z rzędu łatwo zapamiętać.',
+    other: 'Co najmniej {count} znaku. Kilka słów z rzędu łatwo zapamiętać.',
   },
   'otp-password-chosen': 'Hasło ustawione',
   'otp-password-change': 'Zmień hasło',
@@ -102,10 +102,9 @@ export const main = {
   'otp-sent-mobile': 'Wysłaliśmy kod SMS-em na: {contact}.',
   'otp-sent-card':
     'Wysłaliśmy kod na adres e-mail lub numer telefonu zapisany przy karcie {contact}.',
-  'otp-sent-again-email': 'Wysłaliśmy nowy kod na: {contact}.',
-  'otp-sent-again-mobile': 'Wysłaliśmy nowy kod SMS-em na: {contact}.',
-  'otp-sent-again-card':
-    'Wysłaliśmy nowy kod na adres e-mail lub numer telefonu zapisany przy tej karcie.',
+  'otp-sent-again-email': 'Wysłaliśmy nowy kod.',
+  'otp-sent-again-mobile': 'Wysłaliśmy nowy kod SMS-em.',
+  'otp-sent-again-card': 'Wysłaliśmy nowy kod.',
   'otp-sent-unconfirmed': 'Kod trafi na: {contact}.',
   'otp-sent-unconfirmed-card': 'Kod trafi na kontakt zapisany przy karcie {contact}.',
   'otp-uncertain':
@@ -114,7 +113,7 @@ export const main = {
   'otp-open-mail': 'Otwórz {name}',
   'otp-patience': 'Nic nie przyszło? SMS może przyjść dopiero po minucie.',
   'otp-spam-or-text': 'Nic nie przyszło? Zajrzyj do SMS-ów i do folderu ze spamem.',
-  'otp-suggestion': 'Czy {address} jest poprawny?',
+  'otp-suggestion': 'Czy adres {address} jest poprawny?',
   'otp-resend': 'Wyślij nowy kod',
   'otp-resend-in': 'Czas do nowego kodu: {time}.',
   'otp-resend-now': 'Możesz teraz poprosić o nowy kod.',
@@ -122,10 +121,10 @@ export const main = {
   'otp-code-digits': 'Kod {count}-cyfrowy',
   'otp-code-complete': 'Po wpisaniu całego kodu przejdziemy dalej.',
   'otp-code-filled': 'Wpisaliśmy kod z Twojej wiadomości.',
-  'otp-create': 'Utwórz moją kartę',
-  'otp-creating': 'Tworzymy Twoją kartę…',
-  'otp-activate': 'Aktywuj moją kartę',
-  'otp-activating': 'Aktywujemy Twoją kartę…',
+  'otp-create': 'Potwierdź kod',
+  'otp-creating': 'Sprawdzamy kod…',
+  'otp-activate': 'Potwierdź kod',
+  'otp-activating': 'Sprawdzamy kod…',
   'otp-terms': 'Używając karty, akceptujesz {terms}.',
 
   'checking-heading': 'Chwileczkę',
@@ -173,7 +172,7 @@ export const main = {
   'login-session':
     'Dla bezpieczeństwa zakończyliśmy Twoją sesję. Zaloguj się ponownie, aby kontynuować.',
   'login-created': 'Twoje konto jest gotowe. Zaloguj się swoim hasłem.',
-  'login-changed': 'Twoje nowe hasło jest zapisane. Zaloguj się nim.',
+  'login-changed': 'Twoje hasło zostało zmienione. Zaloguj się nowym hasłem.',
   'login-no-account': 'Pierwszy raz tutaj? {register}',
   'login-register': 'Odbierz swoją kartę',
 
@@ -181,8 +180,7 @@ export const main = {
   'reset-intro': 'Podaj adres lub numer powiązany z Twoim kontem, a wyślemy Ci kod.',
   'reset-sent':
     'Jeśli {contact} ma u nas konto, kod jest w drodze. Wpisz go tutaj razem ze swoim nowym hasłem.',
-  'reset-sent-again':
-    'Jeśli {contact} ma u nas konto, nowy kod jest w drodze. Wpisz go tutaj razem ze swoim nowym hasłem.',
+  'reset-sent-again': 'Jeśli masz u nas konto, nowy kod jest w drodze.',
   'reset-save': 'Zapisz nowe hasło',
   'reset-saving': 'Zapisujemy…',
   'reset-back': 'Wróć do logowania',
@@ -196,7 +194,7 @@ export const main = {
     other: 'Brakuje jeszcze {count} informacji:',
   },
 
-  'error-heading': 'Nie możemy iść dalej',
+  'error-heading': 'Nie możemy kontynuować',
   'error-login-refused':
     'Twoje konto jest gotowe, ale nie udało się zalogować. Skontaktuj się z nami: rozwiążemy to.',
   'error-home': 'Wróć do strony głównej',

@@ -72,8 +72,6 @@ export const tone: MessageOverrides = {
   'otp-resend-in': 'Podes pedir um novo código dentro de {time}.',
   'otp-resend-now': 'Já podes pedir um novo código.',
   'otp-code-filled': 'Preenchemos o código da tua mensagem.',
-  'otp-creating': 'A criar o teu cartão…',
-  'otp-activating': 'A ativar o teu cartão…',
   'otp-terms': 'Ao usar este cartão, aceitas as {terms}.',
   'checking-by-itself': 'Não precisas de fazer nada.',
   'profile-heading': 'Os teus dados',
@@ -96,8 +94,7 @@ export const tone: MessageOverrides = {
   'reset-intro': 'Diz-nos com que endereço ou número criaste a conta e enviamos-te um código.',
   'reset-sent':
     'Se {contact} tiver conta, há um código a caminho. Escreve-o aqui com a tua nova palavra-passe.',
-  'reset-sent-again':
-    'Se {contact} tiver conta, há um novo código a caminho. Escreve-o aqui com a tua nova palavra-passe.',
+  'reset-sent-again': 'Se tiveres conta connosco, há um novo código a caminho.',
   'error-login-refused':
     'A tua conta está pronta, mas não foi possível iniciar sessão. Fala connosco: nós resolvemos.',
   'done-heading': 'Olá, {name}. Aqui está o teu cartão.',

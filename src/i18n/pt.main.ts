@@ -97,9 +97,9 @@ export const main = {
   'otp-sent-email': 'Enviámos um código para {contact}.',
   'otp-sent-mobile': 'Enviámos um código por SMS para {contact}.',
   'otp-sent-card': 'Enviámos um código para o e-mail ou telemóvel associado ao cartão {contact}.',
-  'otp-sent-again-email': 'Enviámos um novo código para {contact}.',
-  'otp-sent-again-mobile': 'Enviámos um novo código por SMS para {contact}.',
-  'otp-sent-again-card': 'Enviámos um novo código para o e-mail ou telemóvel deste cartão.',
+  'otp-sent-again-email': 'Enviámos um novo código.',
+  'otp-sent-again-mobile': 'Enviámos um novo código por SMS.',
+  'otp-sent-again-card': 'Enviámos um novo código.',
   'otp-sent-unconfirmed': 'O código segue para {contact}.',
   'otp-sent-unconfirmed-card': 'O código segue para o contacto associado ao cartão {contact}.',
   'otp-uncertain':
@@ -116,10 +116,10 @@ export const main = {
   'otp-code-digits': 'Código de {count} dígitos',
   'otp-code-complete': 'Continuamos assim que estiver completo.',
   'otp-code-filled': 'Preenchemos o código da sua mensagem.',
-  'otp-create': 'Criar o meu cartão',
-  'otp-creating': 'A criar o seu cartão…',
-  'otp-activate': 'Ativar o meu cartão',
-  'otp-activating': 'A ativar o seu cartão…',
+  'otp-create': 'Confirmar o código',
+  'otp-creating': 'A verificar o código…',
+  'otp-activate': 'Confirmar o código',
+  'otp-activating': 'A verificar o código…',
   'otp-terms': 'Ao usar este cartão, aceita as {terms}.',
 
   'checking-heading': 'Um momento, por favor',
@@ -168,8 +168,7 @@ export const main = {
   'reset-intro': 'Diga-nos com que endereço ou número criou a conta e enviamos-lhe um código.',
   'reset-sent':
     'Se {contact} tiver conta, há um código a caminho. Escreva-o aqui com a sua nova palavra-passe.',
-  'reset-sent-again':
-    'Se {contact} tiver conta, há um novo código a caminho. Escreva-o aqui com a sua nova palavra-passe.',
+  'reset-sent-again': 'Se tiver conta connosco, há um novo código a caminho.',
   'reset-save': 'Guardar a nova palavra-passe',
   'reset-saving': 'A guardar…',
   'reset-back': 'Voltar ao início de sessão',

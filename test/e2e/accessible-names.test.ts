@@ -57,7 +57,7 @@ async function prove(hands: Hands, isCard = false): Promise<void> {
   await hands.press(isCard ? 'Send me a code' : 'Email me a code');
   await hands.isAt(isCard ? 'Enter your code' : 'Check your email', 2);
   await hands.write('Code', stage.code());
-  await hands.press(isCard ? 'Activate my card' : 'Create my card');
+  await hands.press('Confirm code');
 }
 
 async function enterData(hands: Hands): Promise<void> {
@@ -97,6 +97,7 @@ describe('by role and accessible name', () => {
     await hands.press('Continue');
     await prove(hands);
     await hands.isAt('Your details', 3);
+    await visit.page.locator('form details > summary').click();
     const session = await visit.page.context().newCDPSession(visit.page);
     const optional = async () => {
       const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -148,7 +149,7 @@ describe('by role and accessible name', () => {
   it('a card holder activates the card by its number', async () => {
     const visit = await stage.visit();
     const hands = handsOf(visit);
-    await hands.press('I have a card, but no log-in yet');
+    await hands.press('I have a card, but no account yet');
     await hands.write('Card number', '100002');
     await hands.press('Continue');
     await prove(hands, true);

@@ -57,7 +57,7 @@ describe('validationText', () => {
     [
       { key: 'date-malformed', params: { part: 'day' } },
       'Enter the day as a number from 1 to 31.',
-      'Scrivi il giorno con un numero da 1 a 31.',
+      'Inserisci il giorno con un numero da 1 a 31.',
     ],
     [{ key: 'value-missing' }, 'Please fill in “Name”.', 'Manca “Name”.'],
     [{ key: 'consent-missing' }, 'Choose Yes or No.', 'Scegli Sì o No.'],

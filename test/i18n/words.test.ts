@@ -26,7 +26,7 @@ describe('the sentences for a page with its own forms', () => {
     it('are those of a validation error, which can name its field', () => {
       expect(t({ key: 'email-empty' }, 'it')).toBe(messages['mistake-email-empty']);
       const missing = { key: 'value-missing' } as const;
-      expect(t(missing, 'it-CH', { field: surname })).toBe('Scrivi il tuo cognome.');
+      expect(t(missing, 'it-CH', { field: surname })).toBe('Inserisci il tuo cognome.');
       expect(t(missing, 'it', { field: own })).toBe('Manca “Negozio”.');
     });
 

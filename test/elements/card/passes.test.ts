@@ -196,8 +196,7 @@ describe('"Put it on your phone"', () => {
   const button = ({ page }: GatewayPage) =>
     page.all('.to-phone > button').map(({ innerText }) => innerText.trim());
   const codes = ({ page }: GatewayPage) => page.all('.phone-code');
-  const sentence = ({ page }: GatewayPage) =>
-    page.find('.to-phone [role=status]').innerText.trim();
+  const sentence = ({ page }: GatewayPage) => page.find('.to-phone [role=status]').innerText.trim();
   const drawn = ({ page }: GatewayPage) => page.find('.phone-code path').getAttribute('d');
   const open = async (opened: GatewayPage) => {
     opened.page.find('.to-phone > button').click();

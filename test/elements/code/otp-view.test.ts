@@ -62,9 +62,9 @@ describe('the choice of a password', () => {
 
 describe('the question for the code', () => {
   for (const [value, heading, label] of [
-    ['new@example.com', 'Check your email', 'Create my card'],
-    ['333 123 4567', 'Check your phone', 'Create my card'],
-    ['hascard@example.com', 'Check your email', 'Activate my card'],
+    ['new@example.com', 'Check your email', 'Confirm code'],
+    ['333 123 4567', 'Check your phone', 'Confirm code'],
+    ['hascard@example.com', 'Check your email', 'Confirm code'],
   ] as const) {
     it(`has the code first, one submit button, and a folded password: ${value}`, async () => {
       const page = await withCode(value);

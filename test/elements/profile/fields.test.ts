@@ -254,7 +254,7 @@ describe('the fields of the profile form', () => {
     place.append(stage.element);
     await stage.settled();
     place.lang = 'it';
-    await waitUntil(() => stage.text().includes('Ottieni la mia tessera'));
+    await waitUntil(() => stage.text().includes('Ottieni la tessera'));
     await stage.settled();
     await stage.save();
     expect(stage.sent()).to.include({ name: 'Zoë', shop: '1', usedforpromotions: false });

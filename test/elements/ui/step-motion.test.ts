@@ -48,4 +48,15 @@ describe('the motion of a step', () => {
     moveIn(moved, false);
     expect(getComputedStyle(moved).overflowX).to.equal('clip');
   });
+
+  it('leaves room for the focus ring beside the content, whose place and width stay', async () => {
+    const moved = await box('ltr');
+    const content = moved.firstElementChild as HTMLElement;
+    const before = [moved.getBoundingClientRect().left, content.offsetWidth];
+    moveIn(moved, false);
+    for (const one of content.getAnimations()) one.finish();
+    const { left } = moved.getBoundingClientRect();
+    expect([content.getBoundingClientRect().left, content.offsetWidth]).to.deep.equal(before);
+    expect(content.getBoundingClientRect().left - left).to.equal(6);
+  });
 });

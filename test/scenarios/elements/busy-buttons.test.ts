@@ -15,7 +15,7 @@ describe('the secondary buttons of a busy step', () => {
     await page.identify('new@example.com');
     await until(() => held.count === 1);
     await settled();
-    expect(labels(page)).to.deep.equal(['I have a card, but no log-in yet', 'Log in']);
+    expect(labels(page)).to.deep.equal(['I have a card, but no account yet', 'Log in']);
     page.find('button[name=use-card]').click();
     await settled();
     expect(page.input('username').value).to.equal('new@example.com');

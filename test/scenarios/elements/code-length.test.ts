@@ -32,7 +32,7 @@ const description = (page: Page) => {
 describe('a code of a known length', () => {
   it('is submitted when the last digit is typed, and says so before', async () => {
     const page = await withCode();
-    expect(description(page)).to.equal('We continue as soon as it is complete.');
+    expect(description(page)).to.equal('No need to press anything.');
     expect(page.input('one-time-code').labels![0]!.innerText).to.equal('6-digit code');
     page.type('one-time-code', page.code.slice(0, 5));
     page.type('one-time-code', page.code);
@@ -164,7 +164,7 @@ describe('a code of a known length', () => {
     await page.identify('registered@example.com');
     await page.shows('reset-heading');
     await until(() => page.all('form [name=one-time-code]').length === 1);
-    expect(description(page)).to.equal('We continue as soon as it is complete.');
+    expect(description(page)).to.equal('No need to press anything.');
     page.type('new-password', newPassword);
     page.type('one-time-code', page.code);
     await page.shows('done-heading-login');

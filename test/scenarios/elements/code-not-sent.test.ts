@@ -68,7 +68,7 @@ describe('a code that cannot be sent', () => {
   });
 
   for (const [fault, reason] of [
-    ['status:429', 'Too many tries'],
+    ['status:429', 'Too many attempts'],
     ['status:401', 'Something is wrong with this form on our side.'],
   ] as const) {
     it(`shows the reason for a second code too, and not for later requests: ${fault}`, async () => {
