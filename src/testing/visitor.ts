@@ -95,7 +95,7 @@ export class Visitor {
       await this.surface.press(idle);
   }
 
-  /** After a log-in, what the customer has entered before is folded. */
+  /** From three on the optional fields are folded; after a log-in, what the customer has entered before. */
   async openFold(): Promise<void> {
     const fold = 'form details:not([open]) > summary';
     if ((await this.surface.appears(fold, landmarks.profile)) === fold)

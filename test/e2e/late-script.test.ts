@@ -32,4 +32,25 @@ describe('a script that arrives late after a reload', () => {
     expect(await page.locator('.contact').textContent()).toContain('bruno@example.org');
     await stage.leave(visit);
   });
+
+  it('makes a pressed link look busy until it answers', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const visit = await stage.visit({
+      async prepare(page) {
+        await page.route(/\/chunks\/journey-/, async (route) => {
+          await held;
+          await route.continue();
+        });
+      },
+    });
+    const { page } = visit;
+    const link = page.getByRole('button', { name: 'Log in' });
+    await link.click();
+    expect(await link.getAttribute('aria-busy')).toBe('true');
+    expect(await link.evaluate((it) => getComputedStyle(it).opacity)).toBe('0.5');
+    release();
+    await page.locator('[autocomplete~=current-password]').waitFor();
+    await stage.leave(visit);
+  });
 });

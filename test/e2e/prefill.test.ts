@@ -78,6 +78,7 @@ describe('the values of the page', () => {
     expect(await field('name').inputValue()).toBe(typed);
     expect(await page.locator('form [name=birthdate]').count()).toBe(0);
 
+    await page.locator('form details > summary').click();
     await field('zip').fill('00000');
     await page.locator('form [name=usedforpromotions][value=false]:visible').click();
     const save = page.locator('onboarding-profile form button[type=submit]:visible');

@@ -42,3 +42,16 @@ it('keeps the button in view on a phone of 360 × 640, and never scrolls sideway
   }
   await stage.leave(visit);
 });
+
+it('leaves the first field in view at 320 × 256, as at 400 % of a desktop', async () => {
+  const body = flow(promise);
+  const context = { viewport: { width: 320, height: 256 } };
+  const visit = await stage.visit({ body, context, apart: true });
+  const { page } = visit;
+  await page.evaluate(() => document.querySelector('h1')?.remove());
+  const box = await page.locator('form [name=username]').boundingBox();
+  expect(box!.y + box!.height).toBeLessThan(256);
+  const card = await page.locator('.sample').boundingBox();
+  expect(card!.y).toBeGreaterThan(box!.y);
+  await stage.leave(visit);
+});

@@ -76,11 +76,6 @@ class CardView extends StepView<'done'> {
     return html`<section class="stack">
       ${heading({ ...this.controller.heading, text, note: isChanged })}
       ${isHere ? html`<p class="intro">${i18n.t('done-intro')}</p>` : nothing}
-      ${
-        isChanged
-          ? notice({ kind: 'success', text: i18n.t('profile-saved'), isNote: true })
-          : nothing
-      }
       ${cardFace({
         label: i18n.t('card-label'),
         ...(!this.#brand.isFilled && { brand: i18n.t('card-label') }),
@@ -93,10 +88,15 @@ class CardView extends StepView<'done'> {
         barcodeText,
         note: this.#renderNote(note, state, barcodeState),
       })}
+      ${
+        isChanged
+          ? notice({ kind: 'success', text: i18n.t('profile-saved'), isNote: true })
+          : nothing
+      }
       ${this.#actions.renderFeedback(note)}
       <div class="finish">
-        ${isWalletFirst ? wallet : till} ${isWalletFirst ? till : wallet}
-        ${this.#phone.render()} ${this.#actions.renderTiles(state, barcode)}
+        ${isWalletFirst ? wallet : till} ${isWalletFirst ? till : wallet} ${this.#phone.render()}
+        ${this.#actions.renderTiles(state, barcode)}
       </div>
       ${this.#renderDone()} ${this.#canEdit ? this.#edit.render() : nothing}
       ${

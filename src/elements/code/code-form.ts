@@ -128,7 +128,6 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       ${renderContact(this, state, disabled, this.#change)}
       ${errorAnnouncement(form, controller.i18n)}
       ${failure ? nothing : renderErrorSummary({ form, request: { kind: 'idle' }, controller })}
-      ${this.#code.renderNotice(state)}
       ${asksPassword ? hiddenUsername(identifierOf(state)?.value ?? '') : this.#renderUsername(state)}
       ${code ? this.#code.render(state) : nothing} ${isBelowButtons ? actions : nothing}
       ${asksPassword ? this.#password.render(disabled, !code) : nothing}
@@ -155,7 +154,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     const seconds = this.#failure.secondsToWait(state);
     const action = request.kind === 'busy' ? request.action : undefined;
     const sendsOther = code !== undefined && action === 'send-code';
-    return html`${this.feedback.renderOfflineNotice(request)}
+    return html`${this.#code.renderNotice(state)} ${this.feedback.renderOfflineNotice(request)}
       ${failure ? this.#failure.render(failure, state) : nothing}
       <div class="actions">
         ${primaryButton({

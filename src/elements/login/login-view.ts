@@ -3,6 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
+import { idle } from '../../flow/state/reducer-outcome.js';
 import { isBlocked, isHeldByHost } from '../../flow/state/request-selectors.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { waitingLine } from '../core/progress-controller.js';
@@ -73,9 +74,7 @@ class LoginView extends FormView<'login', Credentials> {
       @reset=${this.#hide}
     >
       ${heading({ ...controller.heading, text: this.t('login-heading'), note: reason !== undefined })}
-      ${notice({ kind: 'info', ...(reason && { text: this.t(`login-${reason}`) }), isNote: true })}
-      ${errorAnnouncement(form, i18n)}
-      ${renderErrorSummary({ form, request: feedback.summarised(request), controller })}
+      ${errorAnnouncement(form, i18n)} ${renderErrorSummary({ form, request: idle, controller })}
       ${usernameField(i18n, { error: fieldErrorText(form.error(username), i18n), value: state.username ?? this.configuration.identifier?.value })}
       ${passwordField({
         name: password,
@@ -87,7 +86,9 @@ class LoginView extends FormView<'login', Credentials> {
         revealLabel: this.t('common-show-password'),
         onReveal: this.#reveal,
       })}
+      ${notice({ kind: 'info', ...(reason && { text: this.t(`login-${reason}`) }), isNote: true })}
       ${feedback.renderOfflineNotice(request)}
+      ${renderErrorSummary({ request: form.errors.size > 0 ? idle : feedback.summarised(request), controller })}
       <div class="actions">
         ${primaryButton({
           label: retryLabel(this.t('common-log-in'), seconds),

@@ -145,15 +145,15 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
         @change=${this.#onInput}
       >
         <div class="stack">
+          ${errorAnnouncement(controls.form, i18n, describe)}
+          ${atButton ? nothing : renderFieldErrors(controls, this.controller)}
+          ${renderGroups(controls, this.controller)}
+          ${prompt?.render(request, profileForm?.identifier?.value) ?? nothing}
           ${notice({
             kind: saved ? 'success' : 'info',
             ...(saved && { text: i18n.t('profile-saved') }),
             ...(!saved && restored && { text: i18n.t('profile-restored') }),
           })}
-          ${errorAnnouncement(controls.form, i18n, describe)}
-          ${atButton ? nothing : renderFieldErrors(controls, this.controller)}
-          ${renderGroups(controls, this.controller)}
-          ${prompt?.render(request, profileForm?.identifier?.value) ?? nothing}
           ${this.#feedback.renderOfflineNotice(request)}
           ${atButton ? renderProblem(this.#feedback.summarised(request), controls, prompt, this.controller) : nothing}
           <div class="actions">

@@ -16,6 +16,8 @@ export class OpeningView extends StepView<'register'> {
   /** The press that waits for the script. */
   #press: (() => void) | undefined;
   #isSubmitting = false;
+  /** The link whose press waits. */
+  #clicked: HTMLElement | undefined;
   /** Whether the script has failed while the visitor waited. */
   #hasFailed = false;
   #isScheduled = false;
@@ -33,7 +35,7 @@ export class OpeningView extends StepView<'register'> {
       asksCard: this.#typesCard ?? asksCard(this, state),
       busy: this.#isSubmitting || state.request.kind === 'busy',
       disabled: this.#secondScript.isUsedUp,
-      top: this.#hasFailed ? failureNotice(this.t('flow-chunk-failed')) : nothing,
+      notice: this.#hasFailed ? failureNotice(this.t('flow-chunk-failed')) : nothing,
       waiting: this.#secondScript.isExhausted ? reloadButton(this.controller.i18n) : nothing,
       onSubmit: this.#onSubmit,
       onInput: this.#onInput,
@@ -80,8 +82,13 @@ export class OpeningView extends StepView<'register'> {
     }
   };
 
-  readonly #onClick = ({ currentTarget }: Event): void =>
-    this.#repeatLater(() => (currentTarget as HTMLElement).click());
+  readonly #onClick = ({ currentTarget }: Event): void => {
+    const button = currentTarget as HTMLElement;
+    this.#clicked?.removeAttribute('aria-busy');
+    this.#clicked = button;
+    button.setAttribute('aria-busy', 'true');
+    this.#repeatLater(() => button.click());
+  };
 
   /** Repeats a press, unless the journey has moved on meanwhile. The last press counts. */
   #repeatLater(press: () => void): void {
@@ -107,6 +114,7 @@ export class OpeningView extends StepView<'register'> {
   #release(): void {
     this.#press = undefined;
     this.#isSubmitting = false;
+    this.#clicked?.removeAttribute('aria-busy');
     this.update();
   }
 

@@ -49,9 +49,7 @@ export interface RegisterParts {
   readonly error?: string | undefined;
   /** The small card of the promise. */
   readonly sample?: Renderable;
-  /** Above the input: what went wrong. */
-  readonly top?: Renderable;
-  /** Above the buttons, where it moves no field. */
+  /** Above the buttons, where it moves no field: what went wrong, and what the visitor should know. */
   readonly notice?: Renderable;
   /** Below the button: what takes long. */
   readonly waiting?: Renderable;
@@ -82,8 +80,8 @@ export function renderRegister(
   >
     ${heading({ ...controller.heading, text: view.t('register-heading') })}
     ${intro ? html`<p class="intro">${intro}</p>` : nothing}<slot name="intro"></slot>
-    ${promised(controller.host.promise, parts.sample ?? nothing)} ${parts.top}
-    ${renderInput(view, state, parts)} ${parts.notice}
+    ${promised(controller.host.promise, parts.sample ?? nothing)} ${renderInput(view, state, parts)}
+    ${parts.notice}
     <div class="actions">
       ${primaryButton({
         label: parts.label ?? view.t('common-continue'),

@@ -103,8 +103,8 @@ class RegisterView extends FormView<'register', RegisterValues> {
       label: retryLabel(this.t('common-continue'), seconds),
       error: this.#describe(this.form.error(username)),
       sample: this.#renderSample(),
-      top: this.#renderTop(state),
-      notice: html`${this.#suggestion.render()}${this.feedback.renderOfflineNotice(request)}`,
+      notice: html`${this.#suggestion.render()}${this.feedback.renderOfflineNotice(request)}
+      ${this.#renderProblem(state)}`,
       waiting,
       onSubmit: this.#onSubmit,
       onInput: this.#onInput,
@@ -144,7 +144,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     });
   }
 
-  #renderTop({ request, reason }: RegisterState): TemplateResult {
+  #renderProblem({ request, reason }: RegisterState): TemplateResult {
     const { controller, form } = this;
     // Where only cards are accepted, the support is the only way on.
     const needsSupport = reason === 'card-unknown' && !this.#contacts;
@@ -174,7 +174,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
   readonly #parse = (text: string): Parsed<Identifier> => {
     const { identifiers = channels } = this.configuration;
     const channel = this.#asksCard ? 'card' : 'contact';
-    const rules = mobileRules(this.controller.configuration);
+    const rules = mobileRules(this.controller);
     const result = readIdentifier(text, { channels: identifiers, channel, ...rules });
     return result.ok ? { ok: true, value: result.identifier } : result;
   };

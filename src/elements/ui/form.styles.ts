@@ -49,6 +49,12 @@ export const formStyles = css`
     display: block;
     flex: 1 9em;
   }
+  /* The field comes first where the screen is low, for example at 400 %. */
+  @media (max-height: 20em) {
+    .promise {
+      order: 1;
+    }
+  }
   .benefits {
     padding: 0;
   }
@@ -127,6 +133,9 @@ export const formStyles = css`
   }
   .text {
     font-weight: 500;
+  }
+  .text[aria-busy] {
+    opacity: 0.5;
   }
   .item,
   .plain,

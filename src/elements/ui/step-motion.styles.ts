@@ -20,7 +20,7 @@ export function moveIn(box: Element, isBack: boolean): void {
 
 export const stepMotion = css`
   @media (prefers-reduced-motion: no-preference) {
-    /* The box clips what moves in it, so that the page gets no scroll bar. */
+    /* The box clips what moves in it, so that the page gets no scroll bar; its padding leaves room for a focus ring. */
     .enter {
       animation: clip 220ms;
     }
@@ -46,6 +46,9 @@ export const stepMotion = css`
   @keyframes clip {
     from,
     to {
+      box-sizing: content-box;
+      margin-inline: -6px;
+      padding-inline: 6px;
       overflow-x: clip;
     }
   }

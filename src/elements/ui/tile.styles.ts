@@ -20,8 +20,9 @@ export const tileStyles = css`
   .outlined,
   .wallet {
     display: grid;
-    flex: 1 1 9em;
+    flex: 1 1 max-content;
     place-items: center;
+    max-inline-size: 100%;
     min-block-size: max(48px, var(--_control));
     padding: 8px 12px;
     border: 1px solid var(--_border);
@@ -83,7 +84,7 @@ export const tileStyles = css`
     border-radius: var(--_radius);
   }
   .phone-panel > div {
-    flex: 1 1 8em;
+    flex: 1 1 7em;
   }
   .phone-title {
     margin-block-end: 4px;
@@ -91,7 +92,7 @@ export const tileStyles = css`
   }
   .phone-panel > .phone-code {
     flex: none;
-    inline-size: min(100%, 13em);
+    inline-size: min(100%, 10em);
     border-radius: var(--_radius);
     background: #fff;
     color: #111;

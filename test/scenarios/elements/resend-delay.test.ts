@@ -117,7 +117,10 @@ describe('the delay before another code', () => {
     expect(page.input('one-time-code').value).to.equal('');
     expect(page.input('one-time-code').ariaInvalid).to.equal(null);
     expect(page.focused).to.equal(page.input('one-time-code'));
-    expect(polite(page)).to.include('We’ve sent a new code to new@example.com.');
+    expect(polite(page)).to.include('We’ve sent a new code.');
+    const { top, bottom } = page.find('.notice').getBoundingClientRect();
+    expect(top).to.be.above(page.input('one-time-code').getBoundingClientRect().bottom);
+    expect(bottom).to.be.below(page.find('.primary').getBoundingClientRect().top);
   });
 
   it('shows that a new code was not sent instead of the last code error', async () => {
@@ -145,7 +148,7 @@ describe('the delay before another code', () => {
     send(page).click();
     await page.hears('error');
     const alerts = () => page.all('[role=alert]').map(({ innerText }) => innerText);
-    expect(alerts().join(' ')).to.contain('Too many tries');
+    expect(alerts().join(' ')).to.contain('Too many attempts');
     expect(page.input('one-time-code').ariaInvalid).to.equal(null);
   });
 
