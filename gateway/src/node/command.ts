@@ -1,21 +1,15 @@
 /** The command `onboarding-gateway`. */
 import { randomBytes } from 'node:crypto';
 import { version } from '../domain/version.js';
-import type { GatewayOptions } from '../options/gateway-options.js';
-import { metricText } from '../reports/metric-text.js';
-import { memoryStore } from '../store/memory-store.js';
 import { redisStore } from '../store/redis-store.js';
 import { storeFaults } from '../store/store-error.js';
-import { CertificateWatch } from './certificate-watch.js';
 import { check, storeFault, type NamedStore } from './check.js';
 import { readCommand, usage } from './command-line.js';
 import { connectRedis } from './connect-redis.js';
-import { processMetrics } from './process-metrics.js';
 import { readSettings, type ReadSettings } from './read-settings.js';
 import { parseRedisAddress, shownAddress } from './redis-address.js';
-import { serveWith } from './serve.js';
+import { serve } from './serve.js';
 import { snippets } from './snippets.js';
-import { SettingsWatch } from './watch-settings.js';
 
 /** Milliseconds that a start waits for a store without which it must not run. */
 const timeForStore = 10_000;
@@ -32,7 +26,7 @@ export interface Host {
   /** Writes to the standard error. */
   printError(text: string): void;
   /** Adds a listener of a signal. */
-  onSignal(signal: 'SIGTERM' | 'SIGINT' | 'SIGHUP', listener: () => void): void;
+  onSignal(signal: 'SIGTERM' | 'SIGINT', listener: () => void): void;
 }
 
 /**
@@ -73,9 +67,7 @@ async function start(
     return 2;
   }
   try {
-    return await (kind === 'serve'
-      ? serveUntilSignal(settings, config, host)
-      : checkOnce(settings, host));
+    return await (kind === 'serve' ? serveUntilSignal(settings, host) : checkOnce(settings, host));
   } catch (error) {
     host.printError(
       `onboarding-gateway: ${error instanceof Error ? error.message : String(error)}\n`,
@@ -108,21 +100,11 @@ async function checkOnce(settings: ReadSettings, host: Host): Promise<number> {
   }
 }
 
-async function serveUntilSignal(
-  settings: ReadSettings,
-  config: string | undefined,
-  host: Host,
-): Promise<number> {
+async function serveUntilSignal(settings: ReadSettings, host: Host): Promise<number> {
   const line = (entry: object) => host.print(`${JSON.stringify(entry)}\n`);
   const note = (event: string, more: object = {}) => line({ at: Date.now(), event, ...more });
-  const logged = (given: GatewayOptions): GatewayOptions => ({
-    ...given,
-    log: line,
-    onEvent: ({ kind, ...more }) =>
-      note(kind, kind === 'warning' ? { ...more, text: missingProxy } : more),
-  });
   const { options, port, host: address, adminHost, adminPort = 8081, health } = settings;
-  let named = await storeOf(settings);
+  const named = await storeOf(settings);
   if (named && settings.requireStore) {
     const fault = await storeFault(options, named.store, timeForStore);
     if (fault) {
@@ -130,55 +112,25 @@ async function serveUntilSignal(
       throw new Error(`the store ${named.address} does not work: ${storeFaults[fault]} (${fault})`);
     }
   }
-  const certificates = new CertificateWatch();
-  let redis = settings.redis;
-  const watch = new SettingsWatch(settings.files, {
-    read: () => readSettings(config, host.environment),
-    refuse: (faults) => note('reload-refused', { faults }),
-    apply: async (next) => {
-      const former = named;
-      const isMoved = JSON.stringify(next.redis) !== JSON.stringify(redis);
-      const found = isMoved ? await storeOf(next) : named;
-      const store = isMoved ? (found?.store ?? memoryStore()) : undefined;
-      await served.reload({ ...logged(next.options), ...(store && { store }) });
-      named = found;
-      if (isMoved) former?.close();
-      redis = next.redis;
-      certificates.watch(next.options);
-      note('reloaded');
-    },
+  const served = await serve({
+    ...options,
+    log: line,
+    onEvent: ({ kind, ...more }) =>
+      note(kind, kind === 'warning' ? { ...more, text: missingProxy } : more),
+    health,
+    adminPort,
+    ...(named && { store: named.store }),
+    ...(port !== undefined && { port }),
+    ...(address !== undefined && { host: address }),
+    ...(adminHost !== undefined && { adminHost }),
   });
-  const served = await serveWith(
-    {
-      ...logged(options),
-      health,
-      adminPort,
-      ...(named && { store: named.store }),
-      ...(port !== undefined && { port }),
-      ...(address !== undefined && { host: address }),
-      ...(adminHost !== undefined && { adminHost }),
-    },
-    () =>
-      [
-        metricText('onboarding_gateway_settings_refused', [
-          { labels: {}, value: watch.isRefused ? 1 : 0 },
-        ]),
-        certificates.metrics(),
-        processMetrics(),
-      ].join(''),
-  );
-  certificates.watch(options);
-  watch.start();
   note('listening', { url: served.url, admin: served.adminUrl });
 
-  host.onSignal('SIGHUP', () => void watch.look(true));
   const signal = await new Promise<string>((resolve) => {
     host.onSignal('SIGTERM', () => resolve('SIGTERM'));
     host.onSignal('SIGINT', () => resolve('SIGINT'));
   });
   note('draining', { signal });
-  watch.stop();
-  certificates.stop();
   await served.close();
   named?.close();
   note('closed');

@@ -33,8 +33,6 @@ export interface ReadSettings {
   readonly port: number | undefined;
   readonly adminHost: string | undefined;
   readonly adminPort: number | undefined;
-  /** The text of each file by its path, to see whether it has changed. */
-  readonly files: Files;
 }
 
 /** The parameters of `connectRedis`. */
@@ -45,11 +43,7 @@ export interface RedisSettings extends RedisOptions {
 /** All faults, a sentence each, without secrets. */
 export interface WrongSettings {
   readonly faults: readonly string[];
-  readonly files: Files;
 }
-
-/** The text of a file by its path; undefined: it could not be read. */
-export type Files = ReadonlyMap<string, string | undefined>;
 
 /**
  * Reads the settings of a file (path `config`) and the environment, which takes precedence. Resolves to all faults, if
@@ -62,8 +56,7 @@ export async function readSettings(
   const { settings: own, faults: first } = readVariables(environment);
   const faults = [...first];
   const report = (fault: string) => faults.push(fault);
-  const files = new Map<string, string | undefined>();
-  const readBytes = bytesReader(files, report);
+  const readBytes = bytesReader(report);
   const readText: ReadText = async (setting, path) => (await readBytes(setting, path))?.toString();
   const file = config === undefined ? {} : await readSettingsFile(config, readText, report);
   const given = { prefix: '/loyalty/api', ...withoutReplacedFiles(file, own), ...own };
@@ -100,7 +93,7 @@ export async function readSettings(
     const isReported = first.some((other) => named.includes(`(${other.split(':', 1).join()})`));
     if (!isReported) report(named);
   }
-  if (faults.length > 0) return { faults: [...new Set(faults)], files };
+  if (faults.length > 0) return { faults: [...new Set(faults)] };
   return {
     options,
     redis:
@@ -113,7 +106,6 @@ export async function readSettings(
     port: port as number | undefined,
     adminHost: adminHost as string | undefined,
     adminPort: adminPort as number | undefined,
-    files,
   };
 }
 

@@ -1,9 +1,8 @@
 /** The gateway as an HTTP server. */
 import type { RequestListener, Server } from 'node:http';
 import { createGateway } from '../create-gateway.js';
-import type { Gateway, GatewayOptions } from '../options/gateway-options.js';
+import type { GatewayOptions } from '../options/gateway-options.js';
 import { handlerOf } from '../handler-of.js';
-import { memoryStore } from '../store/memory-store.js';
 import { adminListener } from './admin.js';
 import { finish, listenToAdmin, listenToVisitors, urlOf } from './listen.js';
 import { processMetrics } from './process-metrics.js';
@@ -33,11 +32,6 @@ export interface Served {
   /** Base URL of the operator's endpoints; undefined without `adminPort`. */
   readonly adminUrl: string | undefined;
   /**
-   * Applies new options from the next request on. Without a `store` it keeps the current one. Resolves when no request
-   * uses the former options. Throws a `GatewayOptionsError` and changes nothing if they are invalid.
-   */
-  reload(options: GatewayOptions): Promise<void>;
-  /**
    * Shuts down: `/readyz` responds with 503, no connection is accepted, requests in flight are finished, for at most
    * `drain`.
    */
@@ -52,40 +46,18 @@ export interface Served {
  * const server = await serve({ ...options, port: 8080, adminPort: 8081 });
  * process.on('SIGTERM', () => void server.close());
  */
-export function serve(options: ServeOptions): Promise<Served> {
-  return serveWith(options, processMetrics);
-}
-
-/**
- * `serve` with the metrics of the process, for the command.
- *
- * @internal
- */
-export async function serveWith(
-  options: ServeOptions,
-  metricsOfProcess: () => string,
-): Promise<Served> {
+export async function serve(options: ServeOptions): Promise<Served> {
   const { port = 8080, host = '127.0.0.1', adminPort, drain = 25_000, ...more } = options;
   const { adminHost = '127.0.0.1', health = false, ...rest } = more;
-  let store = rest.store ?? memoryStore();
   const sender = undiciSend();
-  const create = (from: GatewayOptions) => {
-    const used = from.store ?? store;
-    const created = createGateway({ ...from, store: used, send: from.send ?? sender.send });
-    store = used;
-    return created;
-  };
-  let gateway = create(rest);
+  const gateway = createGateway({ ...rest, send: rest.send ?? sender.send });
   const state = { isDraining: false };
   const work = new Set<Promise<unknown>>();
-  const answer = nodeHandler(
-    () => handlerOf(gateway),
-    (promise) => {
-      work.add(promise);
-      const remove = () => work.delete(promise);
-      promise.then(remove, remove);
-    },
-  );
+  const answer = nodeHandler(handlerOf(gateway), (promise) => {
+    work.add(promise);
+    const remove = () => work.delete(promise);
+    promise.then(remove, remove);
+  });
   const isDraining = () => state.isDraining;
   const opened: Server[] = [];
   const open = async (start: () => Promise<Server>): Promise<Server> => {
@@ -116,7 +88,7 @@ export async function serveWith(
             adminListener(
               {
                 ready: () => gateway.ready(),
-                metrics: () => `${gateway.metrics()}${metricsOfProcess()}`,
+                metrics: () => `${gateway.metrics()}${processMetrics()}`,
               },
               isDraining,
             ),
@@ -141,11 +113,6 @@ export async function serveWith(
   return {
     url: urlOf(visitors, host),
     adminUrl: admin && urlOf(admin, adminHost),
-    reload: async (next) => {
-      const old: Gateway = gateway;
-      gateway = create(next);
-      await old.close();
-    },
     close: () => (closing ??= close()),
   };
 }

@@ -15,16 +15,13 @@ export type ReadBytes = (name: string, path: string) => Promise<Buffer | undefin
 /** The text of a file, as `ReadBytes`. */
 export type ReadText = (name: string, path: string) => Promise<string | undefined>;
 
-/** Reads files, and notes the content of each in `contents`, by path; undefined for one that could not be read. */
+/** Reads files. */
 export const bytesReader =
-  (contents: Map<string, string | undefined>, report: Report): ReadBytes =>
+  (report: Report): ReadBytes =>
   async (name, path) => {
     try {
-      const bytes = await readFile(path);
-      contents.set(path, bytes.toString('latin1'));
-      return bytes;
+      return await readFile(path);
     } catch (error) {
-      contents.set(path, undefined);
       report(`${name}: the file ${path} cannot be read (${codeOf(error)})`);
       return undefined;
     }

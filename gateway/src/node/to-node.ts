@@ -22,7 +22,7 @@ export type NodeHandler = (
  * app.use('/loyalty/api', toNode(createGateway(options)));
  */
 export function toNode(gateway: Gateway): NodeHandler {
-  const answer = nodeHandler(() => handlerOf(gateway));
+  const answer = nodeHandler(handlerOf(gateway));
   const prefix = prefixOf(gateway);
   return (request, response, next) => {
     const { url = '', originalUrl = url } = request;
@@ -33,16 +33,16 @@ export function toNode(gateway: Gateway): NodeHandler {
   };
 }
 
-/** As `toNode`, for a handler that can be replaced. `waitUntil` receives work that continues after the response. */
+/** As `toNode`, for every path. `waitUntil` receives work that continues after the response. */
 export function nodeHandler(
-  handler: () => Handler,
+  handler: Handler,
   waitUntil?: (work: Promise<unknown>) => void,
 ): NodeHandler {
   const answer = async (request: NodeRequest, response: ServerResponse): Promise<void> => {
     // Reads the body first, so that a slow request does not count as in flight.
     const body = await readBody(request);
     const incoming = incomingOf(request, body, waitUntil);
-    write(request, response, await handler()(incoming));
+    write(request, response, await handler(incoming));
   };
   return (request, response, next) => {
     answer(request, response).catch((error: unknown) => {

@@ -22,14 +22,6 @@ export const metrics = {
   onboarding_gateway_store_up: ['gauge', '1 if the last operation of the store succeeded'],
   onboarding_gateway_store_fault: ['gauge', '1 for the reason why the store is down'],
   onboarding_gateway_breaker_open: ['gauge', '1 while calls to the platform are held back'],
-  onboarding_gateway_settings_refused: [
-    'gauge',
-    '1 while changed settings are refused and the old ones are in use',
-  ],
-  onboarding_gateway_certificate_expiry_seconds: [
-    'gauge',
-    "End of the platform's certificate, seconds since 1970",
-  ],
   onboarding_gateway_wallet_expiry_seconds: [
     'gauge',
     'End of the certificate of Apple Wallet, seconds since 1970',

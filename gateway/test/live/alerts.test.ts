@@ -1,15 +1,11 @@
 /** Alerts and dashboard of `deploy/`, by promtool and beside the metrics of a gateway that visitors use. */
 import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { findServers } from '../../../scripts/servers.mjs';
-import { makeCertificates, type Certificates } from './support/certificates.js';
 import { startGateway, type GatewayProcess } from './support/gateway-process.js';
 import { startPlatform, type Platform } from './support/platform.js';
 import { arrive, register } from './support/visitor.js';
@@ -18,58 +14,20 @@ import { createWalletFiles, type WalletFiles } from './support/wallet-files.js';
 const alerts = readFileSync('gateway/deploy/alerts.yaml', 'utf8');
 
 let platform: Platform;
-let certificates: Certificates;
-let secure: Server;
 let gateway: GatewayProcess;
 let folder: string;
 let wallet: WalletFiles;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gateway-alerts-'));
   platform = await startPlatform();
-  certificates = makeCertificates();
-  // The platform with TLS, for the metric of its certificate.
-  secure = createServer(
-    { cert: readFileSync(certificates.certificate), key: readFileSync(certificates.key) },
-    (request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        const { method = 'GET', headers, url = '' } = request;
-        const body = method === 'GET' ? {} : { body: Buffer.concat(chunks) };
-        const {
-          host: _host,
-          'content-length': _length,
-          connection: _connection,
-          ...rest
-        } = headers;
-        void fetch(new URL(url, platform.url), {
-          method,
-          headers: rest as Record<string, string>,
-          ...body,
-        }).then(async (reply) => {
-          response.writeHead(reply.status, { 'content-type': 'application/json' });
-          response.end(await reply.text());
-        });
-      });
-    },
-  );
-  secure.listen(0, '127.0.0.1');
-  await once(secure, 'listening');
-  const { port } = secure.address() as AddressInfo;
   wallet = createWalletFiles();
   const settings = { wallet: wallet.settings(wallet.makeChain('pass')) };
   const config = wallet.file('gateway.json', JSON.stringify(settings));
-  gateway = await startGateway(
-    `https://127.0.0.1:${port}/api`,
-    { NODE_EXTRA_CA_CERTS: certificates.ca },
-    ['--config', config],
-  );
+  gateway = await startGateway(platform.url, {}, ['--config', config]);
 });
 afterAll(async () => {
   await gateway.child.end();
-  secure.close();
   await platform.close();
-  certificates.remove();
   wallet.remove();
   rmSync(folder, { recursive: true });
 });
@@ -118,7 +76,7 @@ it('the manual names each alert', () => {
   const { groups } = parse(alerts) as { groups: { rules: { alert: string }[] }[] };
   const manual = readFileSync('docs/gateway-operate.md', 'utf8');
   const names = groups.flatMap(({ rules }) => rules.map(({ alert }) => alert));
-  expect(names).toHaveLength(8);
+  expect(names).toHaveLength(7);
   for (const name of names) expect(manual).toContain(`\`${name}\``);
 });
 

@@ -1,20 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { environment, secret, startCommand, startGateway } from './support/gateway-process.js';
 import { registerPath, startPlatform, type Platform } from './support/platform.js';
 import { accountsOf, arrive, codeFor, finish, password, register } from './support/visitor.js';
 
 let platform: Platform;
-let folder: string;
 beforeAll(async () => {
   platform = await startPlatform();
-  folder = mkdtempSync(join(tmpdir(), 'gateway-command-'));
 });
 afterAll(async () => {
   await platform.close();
-  rmSync(folder, { recursive: true });
 });
 
 async function end(words: readonly string[], more: Record<string, string> = {}) {
@@ -127,35 +121,6 @@ describe('onboarding-gateway', () => {
     expect(await child.end()).toBe(0);
     expect(accountsOf(visitor, platform.sandbox)).toBe(1);
     visitor.journey.stop();
-  });
-
-  it('at SIGHUP reads its files again, and keeps its settings if they are invalid', async () => {
-    const config = join(folder, 'gateway.json');
-    const content = {
-      upstream: platform.url,
-      apiKey: 'other',
-      campaigns: { 1001: { categories: ['1703'] } },
-      mobile: false,
-    };
-    const write = (more: object) => writeFileSync(config, JSON.stringify({ ...content, ...more }));
-    write({});
-    const child = startCommand(['--config', config], {
-      GATEWAY_SECRETS: secret,
-      PORT: '0',
-      ADMIN_PORT: '0',
-    });
-    const [, url = ''] = await child.says(/"listening","url":"([^"]+)"/);
-    const status = async () => (await session(`${url}/loyalty/api`)).status;
-    expect(await status()).toBe(401);
-    write({ apiKey: 'sandbox' });
-    child.process.kill('SIGHUP');
-    await child.says(/"reloaded"/);
-    expect(await status()).toBe(200);
-    write({ upstream: 'nowhere' });
-    child.process.kill('SIGHUP');
-    expect((await child.says(/.*"reload-refused".*/))[0]).toContain('upstream');
-    expect(await status()).toBe(200);
-    expect(await child.end()).toBe(0);
   });
 
   it('requires proof of work if configured, which a page with proof headers computes', async () => {

@@ -1,13 +1,10 @@
-/** Health, metrics, changed files and the check of the store, with the command as a process. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:https';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+/** Health, metrics and the check of the store, with the command as a process. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeCertificates, type Certificates } from './support/certificates.js';
-import { environment, secret, startCommand, startGateway } from './support/gateway-process.js';
+import { environment, startCommand, startGateway } from './support/gateway-process.js';
 import { startPlatform, type Platform } from './support/platform.js';
 import { startValkey, type Valkey } from './support/valkey.js';
 
@@ -80,24 +77,6 @@ describe('the admin port', () => {
     }
     expect(text).toMatch(/^onboarding_gateway_alarms_total\{tenant="default",alarm="budget"\} 0$/m);
     await child.end();
-  });
-
-  it('says when the certificate of the platform ends', async () => {
-    const server = createServer({
-      cert: readFileSync(certificates.certificate),
-      key: readFileSync(certificates.key),
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    const { admin, child } = await startGateway(`https://127.0.0.1:${port}`);
-    await expect
-      .poll(async () => (await fetch(`${admin}/metrics`)).text())
-      .toMatch(
-        /^onboarding_gateway_certificate_expiry_seconds\{host="127\.0\.0\.1:\d+"\} \d{10}$/m,
-      );
-    await child.end();
-    server.close();
   });
 });
 
@@ -188,12 +167,6 @@ describe('a store', () => {
     expect(metrics).toMatch(/^onboarding_gateway_store_up 0$/m);
     expect(metrics).toMatch(/^onboarding_gateway_store_fault\{fault="password"\} 1$/m);
     expect(metrics).toMatch(/^onboarding_gateway_store_fault\{fault="refused"\} 0$/m);
-    // The right password, as Kubernetes replaces it: without a signal.
-    writeFileSync(join(folder, 'password'), 'hush\n');
-    await child.says(/"event":"reloaded"/);
-    await expect
-      .poll(async () => (await (await fetch(`${admin}/readyz`)).json()) as object)
-      .toMatchObject({ store: 'up' });
     expect(child.output()).not.toMatch(/hush|hash/);
     expect(await child.end()).toBe(0);
   });
@@ -209,42 +182,5 @@ describe('a store', () => {
     expect(output).toMatch(/the store rediss:.* does not work: .*\(password\)/);
     expect(output).not.toMatch(/hush|hash|listening/);
     expect(performance.now() - start).toBeGreaterThan(9000);
-  });
-});
-
-describe('a file of the settings', () => {
-  it('is read again when its content changes; a broken one keeps the old values, with one line and a metric', async () => {
-    const key = join(folder, 'api-key');
-    const secrets = join(folder, 'secrets');
-    writeFileSync(key, 'other');
-    writeFileSync(secrets, secret);
-    const child = startCommand([], {
-      ...environment,
-      GATEWAY_UPSTREAM: platform.url,
-      GATEWAY_API_KEY: '',
-      GATEWAY_API_KEY_FILE: key,
-      GATEWAY_SECRETS: '',
-      GATEWAY_SECRETS_FILE: secrets,
-    });
-    const [line] = await child.says(/^.*"listening".*$/m);
-    const { url, admin } = JSON.parse(line) as { url: string; admin: string };
-    const status = async () => (await session(`${url}/loyalty/api`)).status;
-    const refused = async () =>
-      /^onboarding_gateway_settings_refused (\d)$/m.exec(
-        await (await fetch(`${admin}/metrics`)).text(),
-      )?.[1];
-    expect([await status(), await refused()]).toEqual([401, '0']);
-    writeFileSync(key, 'sandbox');
-    await child.says(/"reloaded"/);
-    expect([await status(), await refused()]).toEqual([200, '0']);
-    // Half of a secret.
-    writeFileSync(secrets, secret.slice(0, 20));
-    await child.says(/"reload-refused"/);
-    expect([await status(), await refused()]).toEqual([200, '1']);
-    writeFileSync(secrets, secret);
-    await child.says(/"reloaded"[\s\S]*"reloaded"/);
-    expect([await status(), await refused()]).toEqual([200, '0']);
-    expect(child.output().match(/"reload-refused"/g)).toHaveLength(1);
-    expect(await child.end()).toBe(0);
   });
 });

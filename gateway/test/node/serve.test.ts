@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, it } from 'vitest';
-import { GatewayOptionsError, memoryStore, type Store } from '../../src/index.js';
+import { memoryStore, type Store } from '../../src/index.js';
 import { serve } from '../../src/node.js';
 import { secret } from '../stage.js';
 
@@ -33,45 +33,6 @@ it('close() of a server waits for a platform that does not respond, for at most 
   expect(ready.status).toBe(503);
   await Promise.all([closing, closed]);
   expect(performance.now() - start).toBeGreaterThanOrEqual(290);
-});
-
-it('keeps its store when new options with another one are refused', async () => {
-  const options = {
-    prefix: '/loyalty/api',
-    upstream: 'https://platform.example',
-    apiKey: 'sandbox',
-    secrets: [secret] as const,
-    campaigns: { 1001: { categories: ['1703'] } },
-    mobile: false as const,
-    send: () =>
-      Promise.resolve({
-        status: 200,
-        header: () => 'application/json',
-        body: [Buffer.from('{"token":"t"}')],
-      }),
-  };
-  const taken: string[] = [];
-  const storeCalled = (name: string): Store => {
-    const store = memoryStore();
-    return {
-      ...store,
-      take: (...params) => {
-        taken.push(name);
-        return store.take(...params);
-      },
-    };
-  };
-  const served = await serve({ ...options, store: storeCalled('first'), port: 0 });
-  const wrong = { ...options, upstream: 'not an address', store: storeCalled('second') };
-  await expect(served.reload(wrong)).rejects.toThrow(GatewayOptionsError);
-  await served.reload(options);
-  await fetch(`${served.url}/loyalty/api/auth`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{"campaignid":"1001","devicetype":"1","scope":"customersynchro"}',
-  });
-  expect(new Set(taken)).toEqual(new Set(['first']));
-  await served.close();
 });
 
 it('says in its metrics whether the store works while no visitor asks', async () => {
