@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { variables } from '../src/node/variables.js';
 import { readSettings } from '../src/node/read-settings.js';
-import { snippets } from '../src/node/snippets.js';
+import { snippets } from './snippets.js';
 import { version } from '../src/domain/version.js';
 
 const read = (name: string) => readFileSync(join('gateway/deploy', name), 'utf8');

@@ -3,7 +3,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { snippets } from '../../gateway/src/node/snippets.js';
+import { snippets } from '../../gateway/test/snippets.js';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const pages = [
@@ -62,7 +62,7 @@ const rows = [...run, ...rowsOf('why')];
 const fits = ({ page, words }: Row) =>
   blocks.filter((block) => block.page === page && block.text.includes(words));
 
-/** What a test can name a block by: words, the app of a framework, or a snippet that the gateway prints. */
+/** What a test can name a block by: words, the app of a framework, or its name in `gateway/test/snippets.ts`. */
 function namesOf({ page, words }: Row): readonly string[] {
   const { text = '' } = fits({ page, words, last: '' })[0] ?? {};
   const [, app] = /^docs\/frameworks\/(\w+)\.md$/.exec(page) ?? [];

@@ -3,17 +3,11 @@
  */
 import { parseArgs } from 'node:util';
 
-/** The values of `--print`. */
-export const printable = ['nginx', 'caddy', 'docker', 'worker', 'next', 'express'] as const;
-/** A value of `--print`. */
-export type Printable = (typeof printable)[number];
-
 /** A parsed command; `wrong` lists the faults of the arguments. */
 export type Command =
   | { readonly kind: 'serve'; readonly config: string | undefined }
   | { readonly kind: 'check'; readonly config: string | undefined }
   | { readonly kind: 'new-secret' }
-  | { readonly kind: 'print'; readonly what: Printable }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly faults: readonly string[] };
@@ -21,13 +15,11 @@ export type Command =
 /** The text of `--help`. */
 export const usage = `Usage: onboarding-gateway [--config gateway.json] [--check]
        onboarding-gateway --new-secret
-       onboarding-gateway --print ${printable.join('|')}
        onboarding-gateway --version
 
   --config FILE  settings; the environment alone works, too, and wins where both have a setting
   --check        check every setting, ask the platform's /auth once, run the limiter in the store, and end
   --new-secret   print a secret for "secrets" or GATEWAY_SECRETS
-  --print WHAT   print a snippet for your server
 
 Environment: GATEWAY_UPSTREAM, GATEWAY_API_KEY[_FILE], GATEWAY_SECRETS[_FILE], GATEWAY_CAMPAIGNS=1001:1703,
 GATEWAY_MOBILE=39:1000 (or "off"), GATEWAY_PREFIX, GATEWAY_TRUST=1, GATEWAY_ORIGINS, GATEWAY_TOKENS=sealed,
@@ -40,7 +32,6 @@ const options = {
   config: { type: 'string' },
   check: { type: 'boolean' },
   'new-secret': { type: 'boolean' },
-  print: { type: 'string' },
   version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -69,17 +60,12 @@ export function readCommand(argv: readonly string[]): Command {
     return [];
   });
   const config = typeof values.config === 'string' ? values.config : undefined;
-  const chosen = ['check', 'new-secret', 'print'].filter((name) => values[name] !== undefined);
+  const chosen = ['check', 'new-secret'].filter((name) => values[name] !== undefined);
   if (chosen.length > 1)
     faults.push(`${chosen.map((name) => `--${name}`).join(' and ')} exclude each other`);
-  const what = printable.find((name) => name === values.print);
-  if (typeof values.print === 'string' && values.print && !what) {
-    faults.push(`--print takes one of ${printable.join(', ')}`);
-  }
   if (values.help === true) return { kind: 'help' };
   if (faults.length === 0 && values.version === true) return { kind: 'version' };
   if (faults.length > 0) return { kind: 'wrong', faults };
   if (values['new-secret'] === true) return { kind: 'new-secret' };
-  if (what) return { kind: 'print', what };
   return { kind: values.check === true ? 'check' : 'serve', config };
 }

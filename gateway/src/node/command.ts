@@ -9,7 +9,6 @@ import { connectRedis } from './connect-redis.js';
 import { readSettings, type ReadSettings } from './read-settings.js';
 import { parseRedisAddress, shownAddress } from './redis-address.js';
 import { serve } from './serve.js';
-import { snippets } from './snippets.js';
 
 /** Milliseconds that a start waits for a store without which it must not run. */
 const timeForStore = 10_000;
@@ -47,9 +46,6 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
       return 0;
     case 'new-secret':
       host.print(`${randomBytes(32).toString('base64')}\n`);
-      return 0;
-    case 'print':
-      host.print(snippets[command.what]);
       return 0;
     case 'check':
     case 'serve':

@@ -1,7 +1,7 @@
 /** The gateway behind a real nginx with the printed snippet. */
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { snippets } from '../../src/node/snippets.js';
+import { snippets } from '../snippets.js';
 import { startCuttable, type Cuttable } from './support/cuttable.js';
 import { startGateway, type GatewayProcess } from './support/gateway-process.js';
 import { startNginx, type Nginx } from './support/nginx.js';

@@ -1,23 +1,13 @@
 /** The printed snippets of docs/gateway.md for Node servers: a visitor registers and reaches the card. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { snippets } from '../../src/node/snippets.js';
+import { blockWith, snippets } from '../snippets.js';
 import { start } from './support/child.js';
 import { freePort } from '../../../scripts/free-port.mjs';
 import { startPlatform, type Platform } from './support/platform.js';
 import { printed, siteOf } from './support/printed.js';
 import { accountsOf, arrive, register } from './support/visitor.js';
-
-const manual = readFileSync('docs/gateway.md', 'utf8');
-
-/** The only block of JavaScript in the manual that contains a text. */
-function blockWith(text: string): string {
-  const blocks = [...manual.matchAll(/^```js\n([^]*?)^```/gm)].map(([, block = '']) => block);
-  const [block, ...more] = blocks.filter((candidate) => candidate.includes(text));
-  if (block === undefined || more.length > 0) throw new Error(`Not exactly one block has ${text}`);
-  return block;
-}
 
 /** The block for Fastify uses the gateway of the block for Express. */
 const fastify = `import createFastify from 'fastify';

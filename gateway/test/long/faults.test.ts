@@ -4,7 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { snippets } from '../../src/node/snippets.js';
+import { snippets } from '../snippets.js';
 import { freePort } from '../../../scripts/free-port.mjs';
 import { startGateway, type GatewayProcess } from '../live/support/gateway-process.js';
 import { startCuttable } from '../live/support/cuttable.js';

@@ -8,7 +8,6 @@ describe('the arguments of onboarding-gateway', () => {
     [['--config=gateway.json', '--check'], { kind: 'check', config: 'gateway.json' }],
     [['--check'], { kind: 'check', config: undefined }],
     [['--new-secret'], { kind: 'new-secret' }],
-    [['--print', 'nginx'], { kind: 'print', what: 'nginx' }],
     [['--version'], { kind: 'version' }],
     [['--help'], { kind: 'help' }],
     [['-h', '--wrong'], { kind: 'help' }],
@@ -18,8 +17,6 @@ describe('the arguments of onboarding-gateway', () => {
 
   it.each([
     [['--config'], ['--config needs a value']],
-    [['--print', 'apache'], ['--print takes one of nginx, caddy, docker, worker, next, express']],
-    [['--print'], ['--print needs a value']],
     [['--check=yes'], ['--check takes no value']],
     [['--check', '--new-secret'], ['--check and --new-secret exclude each other']],
     [

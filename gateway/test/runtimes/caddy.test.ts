@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findServers } from '../../../scripts/servers.mjs';
-import { snippets } from '../../src/node/snippets.js';
+import { snippets } from '../snippets.js';
 import { start, type Child } from '../live/support/child.js';
 import { freePort } from '../../../scripts/free-port.mjs';
 import { startGateway, type GatewayProcess } from '../live/support/gateway-process.js';

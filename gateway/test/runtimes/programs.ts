@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { snippets } from '../../src/node/snippets.js';
+import { snippets } from '../snippets.js';
 import { npm } from '../../../scripts/commands.mjs';
 import { run } from '../../../scripts/run.mjs';
 import { freePort } from '../../../scripts/free-port.mjs';
