@@ -1,7 +1,6 @@
 /** HTTP servers with time and size limits, and their shutdown. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { refuseUnreadable, withHost } from './unreadable-request.js';
 
 const second = 1000;
 
@@ -21,13 +20,10 @@ export function listenToVisitors(
       // connection.
       keepAliveTimeout: 65 * second,
       maxHeaderSize: 16 * 1024,
-      // `withHost` refuses it.
-      requireHostHeader: false,
       insecureHTTPParser: false,
     },
-    withHost(listener),
+    listener,
   );
-  refuseUnreadable(server);
   server.maxConnections = 4096;
   // 0: no limit besides the size. Node would drop further headers silently, among them the visitor's address.
   server.maxHeadersCount = 0;

