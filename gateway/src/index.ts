@@ -2,7 +2,6 @@
  * `onboarding-gateway`: the gateway between pages and the platform, for any JavaScript runtime.
  */
 export type { Challenge, ChallengeContext, Verdict } from './challenge/challenge.js';
-export { turnstile, type TurnstileOptions } from './challenge/turnstile.js';
 export { createGateway } from './create-gateway.js';
 export type {
   Alarm,

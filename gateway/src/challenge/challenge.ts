@@ -25,7 +25,7 @@ export type Verdict =
   /** `unavailable`: the verifying service did not respond. The request counts as one without a proof. */
   | { readonly ok: false; readonly reason: 'invalid' | 'expired' | 'unavailable' };
 
-/** A challenge: `proofOfWork()`, `turnstile()` or your own. */
+/** A challenge: `proofOfWork()` or your own. */
 export interface Challenge {
   /**
    * Lower-case name of the request header that carries a proof, such as `x-onboarding-proof`. The gateway reads it on

@@ -1,9 +1,7 @@
 /** Reads and validates the settings of `onboarding-gateway` from a file and the environment. */
 import { X509Certificate } from 'node:crypto';
-import { isRecord } from '../domain/json.js';
 import type { Challenge } from '../challenge/challenge.js';
 import { proofOfWork } from '../challenge/proof-of-work.js';
-import { turnstile } from '../challenge/turnstile.js';
 import type { GatewayOptions } from '../options/gateway-options.js';
 import { GatewayOptionsError, readOptions } from '../options/read-options.js';
 import { readVariables, shapes, variables } from './variables.js';
@@ -184,15 +182,9 @@ function checkPort(name: string, value: unknown, report: (fault: string) => void
   report(`${name}: must be a port, 0 to 65535`);
 }
 
-/** Makes the challenge from `"proof-of-work"` or `{ "turnstile": { "secret", "hostname" } }`. */
+/** Makes the challenge from `"proof-of-work"`. */
 function makeChallenge(value: unknown, report: (fault: string) => void): Challenge | undefined {
-  if (value === undefined) return undefined;
   if (value === 'proof-of-work') return proofOfWork();
-  const given = isRecord(value) && isRecord(value.turnstile) ? value.turnstile : {};
-  const { secret, hostname } = given;
-  if (typeof secret === 'string' && typeof hostname === 'string' && secret && hostname) {
-    return turnstile({ secret, hostname });
-  }
-  report('challenge: must be "proof-of-work" or { "turnstile": { "secret": …, "hostname": … } }');
+  if (value !== undefined) report('challenge: must be "proof-of-work"');
   return undefined;
 }

@@ -30,7 +30,7 @@ export interface SharedOptions {
   origins?: readonly string[];
   /** Shared state of several gateways; default: `memoryStore()`. */
   store?: Store;
-  /** `proofOfWork()`, `turnstile()` or your own; default: none. */
+  /** `proofOfWork()` or your own; default: none. */
   challenge?: Challenge;
   /** Overrides of the default limits, by name. */
   limits?: Partial<Record<LimitName, Rate>>;

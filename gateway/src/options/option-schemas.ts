@@ -154,7 +154,9 @@ const sharedShape = {
       'must be memoryStore() or redisStore(client)',
     ),
   ),
-  challenge: z.optional(withMethods(['verify'], 'must be proofOfWork() or turnstile()')),
+  challenge: z.optional(
+    withMethods(['verify'], 'must be proofOfWork() or an object with header and verify'),
+  ),
   limits: z.optional(z.partialRecord(z.enum(limitNames), rate)),
   alarms: z.optional(
     z.strictObject({
