@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createGateway, type Challenge, type ChallengeContext } from '../../src/index.js';
 import { secret as sealing } from '../stage.js';
 
-const [, recipe = ''] =
-  /^```js\n(\/\/ turnstile\.js[^]*?)^```/m.exec(readFileSync('docs/recipes.md', 'utf8')) ?? [];
+const blocks = readFileSync('docs/recipes.md', 'utf8').split(/^```(?:js)?\n/m);
+const recipe = blocks.find((block) => block.startsWith('// turnstile.js')) ?? '';
 const { turnstile } = (await import(
   /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(recipe)}`
 )) as { turnstile(keys: { secret: string; hostname: string }): Challenge };
