@@ -12,8 +12,10 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildAngular } from './angular.mjs';
 import { buildGateway } from './build-gateway.mjs';
 import { bin, script } from './commands.mjs';
+import { keepReachedDeclarations } from './declarations.mjs';
 import { writeEditions } from './editions.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { localeSchema } from './locale-schema.mjs';
@@ -38,6 +40,8 @@ export async function build() {
     await writeEditions(next, { entry: 'onboarding.js', languages });
     await run(...bin('typescript-7/tsc', '-p', 'tsconfig.build.json', '--outDir', next));
     await run(...script('manifest', '--into', next));
+    await buildAngular(next);
+    keepReachedDeclarations(next);
     const { messages } = await import(pathToFileURL(resolve(next, 'i18n/locales/en.js')));
     const schema = JSON.stringify(localeSchema(messages), null, 2);
     writeFileSync(join(next, 'locale.schema.json'), `${schema}\n`);

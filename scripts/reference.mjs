@@ -1,12 +1,11 @@
 /**
  * Writes the pages of documentation that repeat the sources: `docs/fields.md` from the catalogue of fields,
- * `docs/headless-state.md` from the types of `src/api.ts`, the table of attributes from the settings, the report on accessibility from its table, the directive for Angular and
+ * `docs/headless-state.md` from the types of `src/api.ts`, the table of attributes from the settings, the report on accessibility from its table, and
  * the skill for coding assistants from the manifest; `--check` fails if one of them is outdated.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 import { accessibilityPage, openacr } from './accessibility.mjs';
-import { angularDirective } from './angular-directive.mjs';
 import { formatted } from './formatted.mjs';
 import { typeMembers } from './manifest/type-members.mjs';
 import { settingsTable } from './settings-table.mjs';
@@ -17,7 +16,6 @@ const pages = {
   'docs/headless-state.md': statePage(),
   'docs/accessibility.md': accessibilityPage(),
   'docs/accessibility.openacr.yaml': openacr(),
-  ...(await angularDirective(formatted)),
   ...(await settingsTable()),
   'skill/SKILL.md': skill(),
 };

@@ -56,7 +56,7 @@ function attributesOf(elements) {
 export const isRequired = ({ description = '' }) => /\bRequired\.$/.test(description);
 
 /** The attribute with which an element needs no configuration. */
-const standalone = 'fidelycode';
+export const standalone = 'fidelycode';
 
 /**
  * For each element what must be given: by property (`Needs`), by property or attribute (`TagNeeds`), and by attribute

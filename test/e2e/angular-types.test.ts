@@ -1,5 +1,5 @@
 /**
- * The printed component and directive for Angular compile, and what is wrong in `demo/frameworks/angular/test/wrong.ts` does not.
+ * The printed component for Angular compiles, and what is wrong in `demo/frameworks/angular/test/wrong.ts` does not.
  * The app itself is built by `npm run frameworks`.
  */
 import { execFile } from 'node:child_process';
@@ -18,7 +18,7 @@ const compile = (project: string) =>
   });
 
 // Templates have no `@ts-expect-error`.
-it('Angular refuses a wrong input, a missing one, a wrong event detail, step or method, and nothing else', async () => {
+it('Angular refuses a wrong input, a missing one, a misspelt output, a wrong event detail, step or method, and nothing else', async () => {
   const marked = readFileSync('demo/frameworks/angular/test/wrong.ts', 'utf8').split('\n');
   const wrong = marked.flatMap((line, index) =>
     line.includes('<!-- wrong') ? [`wrong.ts:${index + 1}`] : [],
@@ -31,5 +31,5 @@ it('Angular refuses a wrong input, a missing one, a wrong event detail, step or 
     ([, file, line]) => `${file}:${endFrom(Number(line))}`,
   );
   expect(found.sort(), said).toEqual(wrong);
-  expect(wrong).toHaveLength(17);
+  expect(wrong).toHaveLength(19);
 });

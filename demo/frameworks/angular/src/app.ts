@@ -1,17 +1,19 @@
 import {
+  ChangeDetectionStrategy,
   Component,
-  CUSTOM_ELEMENTS_SCHEMA,
-  inject,
-  DestroyRef,
-  signal,
   computed,
+  DestroyRef,
+  inject,
+  signal,
 } from '@angular/core';
+import { OnboardingFlow } from 'onboarding-elements/angular.js';
 import { apiBase, messages, options } from './settings.js';
 
 @Component({
   selector: 'app-root',
   templateUrl: './app.html',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [OnboardingFlow],
 })
 export class App {
   protected readonly isShown = signal(true);

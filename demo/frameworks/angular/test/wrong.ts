@@ -1,18 +1,45 @@
 /**
  * Code that must not compile; a test compares the errors of `ngc` with the lines marked here.
  */
-import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
-import 'onboarding-elements/define.js';
-import { OnboardingFlowInputs } from '../src/onboarding-flow.js';
+import { Component } from '@angular/core';
+import { OnboardingFlow, OnboardingOtp } from 'onboarding-elements/angular.js';
 
 @Component({
   selector: 'app-wrong',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  imports: [OnboardingFlow, OnboardingOtp],
   template: `
-    <onboarding-flow (onboarding-complete)="hear($event.detail.password)" /><!-- wrong -->
-    <onboarding-flow (onboarding-step)="hear($event.detail.to === 'nowhere')" /><!-- wrong -->
-    <onboarding-flow #flow (onboarding-complete)="flow.finish()" /><!-- wrong -->
-    <onboarding-flow (onboarding-complete)="hear($event.detail.card)" />
+    <onboarding-flow
+      campaignId="1"
+      categoryId="2"
+      apiBase="/"
+      (complete)="hear($event.detail.password)"
+    /><!-- wrong -->
+    <onboarding-flow
+      campaignId="1"
+      categoryId="2"
+      apiBase="/"
+      (step)="hear($event.detail.to === 'nowhere')"
+    /><!-- wrong -->
+    <onboarding-flow
+      campaignId="1"
+      categoryId="2"
+      apiBase="/"
+      (complet)="hear($event.detail.card)"
+    /><!-- wrong -->
+    <onboarding-flow
+      #flow
+      campaignId="1"
+      categoryId="2"
+      apiBase="/"
+      (complete)="flow.element.finish()"
+    /><!-- wrong -->
+    <onboarding-otp campaignId="1" categoryId="2" apiBase="/" [promise]="'Points'" /><!-- wrong -->
+    <onboarding-flow
+      campaignId="1"
+      categoryId="2"
+      apiBase="/"
+      (complete)="hear($event.detail.card)"
+    />
   `,
 })
 export class Wrong {
@@ -23,46 +50,46 @@ export class Wrong {
 
 @Component({
   selector: 'app-wrong-inputs',
-  imports: [OnboardingFlowInputs],
+  imports: [OnboardingFlow],
   template: `
-    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [base]="1" /><!-- wrong -->
-    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" start="end" /><!-- wrong -->
-    <onboarding-flow campaignid="1" categoryID="2" /><!-- wrong -->
-    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [identifier]="7" /><!-- wrong -->
-    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [values]="'Anna'" /><!-- wrong -->
+    <onboarding-flow campaignId="1" categoryId="2" apiBase="/" [base]="1" /><!-- wrong -->
+    <onboarding-flow campaignId="1" categoryId="2" apiBase="/" start="end" /><!-- wrong -->
+    <onboarding-flow campaignId="1" categoryId="2" /><!-- wrong -->
+    <onboarding-flow campaignId="1" categoryId="2" apiBase="/" [identifier]="7" /><!-- wrong -->
+    <onboarding-flow campaignId="1" categoryId="2" apiBase="/" [values]="'Anna'" /><!-- wrong -->
     <onboarding-flow
-      campaignid="1"
-      categoryID="2"
+      campaignId="1"
+      categoryId="2"
       apiBase="/"
       [hiddenValues]="['birthdate']"
     /><!-- wrong -->
-    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [validate]="never" /><!-- wrong -->
-    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [doneUrl]="false" /><!-- wrong -->
-    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [promise]="['5 €']" /><!-- wrong -->
-    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" codeLength="six" /><!-- wrong -->
-    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [phoneUrl]="7" /><!-- wrong -->
+    <onboarding-flow campaignId="1" categoryId="2" apiBase="/" [validate]="never" /><!-- wrong -->
+    <onboarding-flow campaignId="1" categoryId="2" apiBase="/" [doneUrl]="false" /><!-- wrong -->
+    <onboarding-flow campaignId="1" categoryId="2" apiBase="/" [promise]="['5 €']" /><!-- wrong -->
+    <onboarding-flow campaignId="1" categoryId="2" apiBase="/" codeLength="six" /><!-- wrong -->
+    <onboarding-flow campaignId="1" categoryId="2" apiBase="/" [phoneUrl]="7" /><!-- wrong -->
     <onboarding-flow
-      campaignid="1"
-      categoryID="2"
+      campaignId="1"
+      categoryId="2"
       apiBase="/"
       [walletAppleBadge]="true"
     /><!-- wrong -->
     <onboarding-flow
-      campaignid="1"
-      categoryID="2"
+      campaignId="1"
+      categoryId="2"
       apiBase="/"
       [walletGoogleBadge]="true"
     /><!-- wrong -->
     <onboarding-flow
-      campaignid="1"
-      categoryID="2"
+      campaignId="1"
+      categoryId="2"
       apiBase="/"
       [locale]="{ sentences: {} }"
     /><!-- wrong -->
-    <onboarding-flow campaignid="1" categoryID="2" apiBase="/" [noReset]="true" />
+    <onboarding-flow campaignId="1" categoryId="2" apiBase="/" [noReset]="true" />
     <onboarding-flow
-      campaignid="1"
-      categoryID="2"
+      campaignId="1"
+      categoryId="2"
       apiBase="/"
       identifier="anna@example.org"
       [values]="{ name: 'Anna' }"

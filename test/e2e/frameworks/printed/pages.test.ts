@@ -49,7 +49,6 @@ describe('the printed import', () => {
   it.each([
     ['README.md', 'js'],
     ['docs/frameworks.md', 'js'],
-    ['docs/frameworks/angular.md', 'ts'],
   ])('of %s defines the tags', async (file, language) => {
     await open(
       flow('/api'),
