@@ -13,11 +13,13 @@ export interface RecordedReply {
   readonly body: unknown;
 }
 
+/** The file that `doctor --record` writes, as JSON. */
 export interface RecordingFile {
   readonly about: string;
   readonly replies: readonly RecordedReply[];
 }
 
+/** Collects replies; nothing of a person is kept. */
 export class Recording {
   readonly #madeUp = new MadeUp();
   readonly #replies: RecordedReply[] = [];

@@ -15,6 +15,7 @@ type Field = ReturnType<typeof readFields>[number];
 
 const contacts: readonly string[] = Object.values(contactNames);
 
+/** Saves one change of the customer at a time, and tells whether the platform kept it. */
 export class Trial {
   /** What is stored now. */
   #current: FieldValues;
