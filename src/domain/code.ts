@@ -19,13 +19,16 @@ const separators = /[\s\p{Cf}\p{Pd}\u2212.,;:]/gu;
 
 /**
  * The digits of a code, with leading zeros. From a text with other words it takes the longest number of 4 to 8
- * digits; groups of equal length, as in `123-456`, are one number. Fails with `code-empty` or `code-malformed`.
+ * digits; groups of equal length, as in `123-456`, are one number. Fails with `code-empty`, `code-malformed`, or
+ * `code-too-long` for digits alone that are more than a code has: two codes, one behind the other.
  */
 export function readCode(text: string): CodeResult {
   const ascii = toAsciiDigits(text.slice(0, longestText));
   const bare = ascii.replace(separators, '');
   if (bare === '') return { ok: false, error: { key: 'code-empty' } };
-  const code = /^\d+$/.test(bare) ? bare : longestNumber(ascii);
+  const isNumber = /^\d+$/.test(bare);
+  if (isNumber && bare.length > maxLength) return { ok: false, error: { key: 'code-too-long' } };
+  const code = isNumber ? bare : longestNumber(ascii);
   if (code.length < minLength || code.length > maxLength) {
     return { ok: false, error: { key: 'code-malformed' } };
   }

@@ -20,6 +20,7 @@ export type ValidationErrorKey =
   // One-time codes
   | 'code-empty'
   | 'code-malformed'
+  | 'code-too-long'
   // Fields; `min` and `max` are params of those that name a bound.
   | 'value-missing'
   | 'choice-missing'

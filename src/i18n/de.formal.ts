@@ -165,6 +165,7 @@ export const tone: MessageOverrides = {
   'mistake-code-empty': 'Geben Sie den Code aus der Nachricht ein.',
   'mistake-code-malformed':
     'Der Code besteht aus Ziffern. Geben Sie ihn so ein, wie er in der Nachricht steht.',
+  'mistake-code-too-long': 'Das sind zu viele Ziffern. Geben Sie nur den neuesten Code ein.',
   'mistake-value-missing': 'Bitte füllen Sie „{field}“ aus.',
   'mistake-choice-missing': 'Bitte wählen Sie bei „{field}“ etwas aus.',
   'mistake-consent-missing': 'Bitte wählen Sie Ja oder Nein.',

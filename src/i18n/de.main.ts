@@ -290,6 +290,7 @@ export const main = {
   'mistake-code-empty': 'Gib den Code aus der Nachricht ein.',
   'mistake-code-malformed':
     'Der Code besteht aus Ziffern. Gib ihn so ein, wie er in der Nachricht steht.',
+  'mistake-code-too-long': 'Das sind zu viele Ziffern. Gib nur den neuesten Code ein.',
   'mistake-value-missing': 'Bitte fülle „{field}“ aus.',
   'mistake-choice-missing': 'Bitte wähle bei „{field}“ etwas aus.',
   'mistake-consent-missing': 'Bitte wähle Ja oder Nein.',

@@ -137,6 +137,7 @@ export const tone: MessageOverrides = {
   'mistake-password-common': 'Mucha gente usa esta contraseña. Elija una más difícil de adivinar.',
   'mistake-code-empty': 'Escriba el código del mensaje.',
   'mistake-code-malformed': 'El código son cifras. Escríbalo tal como está en el mensaje.',
+  'mistake-code-too-long': 'Son demasiadas cifras. Escriba solo el código más reciente.',
   'mistake-choice-missing': 'Elija una opción para «{field}».',
   'mistake-consent-missing': 'Elija Sí o No.',
   'mistake-consent-required': 'Para seguir necesitamos su consentimiento.',

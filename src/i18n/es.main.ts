@@ -273,6 +273,7 @@ export const main = {
   'mistake-password-common': 'Mucha gente usa esta contraseña. Elige una más difícil de adivinar.',
   'mistake-code-empty': 'Escribe el código del mensaje.',
   'mistake-code-malformed': 'El código son cifras. Escríbelo tal como está en el mensaje.',
+  'mistake-code-too-long': 'Son demasiadas cifras. Escribe solo el código más reciente.',
   'mistake-value-missing': 'Falta «{field}».',
   'mistake-choice-missing': 'Elige una opción para «{field}».',
   'mistake-consent-missing': 'Elige Sí o No.',

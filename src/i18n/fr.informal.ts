@@ -144,6 +144,7 @@ export const tone: MessageOverrides = {
     'Beaucoup de gens ont ce mot de passe. Choisis-en un plus difficile à deviner.',
   'mistake-code-empty': 'Entre le code du message.',
   'mistake-code-malformed': 'Le code est fait de chiffres. Entre-le comme dans le message.',
+  'mistake-code-too-long': 'Il y a trop de chiffres. Entre seulement le dernier code.',
   'mistake-choice-missing': 'Fais un choix pour «\u00a0{field}\u00a0».',
   'mistake-consent-missing': 'Choisis Oui ou Non.',
   'mistake-consent-required': 'Pour continuer, il nous faut ton accord.',

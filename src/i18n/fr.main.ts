@@ -285,6 +285,7 @@ export const main = {
     'Beaucoup de gens ont ce mot de passe. Choisissez-en un plus difficile à deviner.',
   'mistake-code-empty': 'Entrez le code du message.',
   'mistake-code-malformed': 'Le code est fait de chiffres. Entrez-le comme dans le message.',
+  'mistake-code-too-long': 'Il y a trop de chiffres. Entrez seulement le dernier code.',
   'mistake-value-missing': 'Il manque «\u00a0{field}\u00a0».',
   'mistake-choice-missing': 'Faites un choix pour «\u00a0{field}\u00a0».',
   'mistake-consent-missing': 'Choisissez Oui ou Non.',

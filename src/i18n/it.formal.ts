@@ -139,6 +139,7 @@ export const tone: MessageOverrides = {
     'Questa password la usano in tanti. Ne scelga una più difficile da indovinare.',
   'mistake-code-empty': 'Inserisca il codice del messaggio.',
   'mistake-code-malformed': 'Il codice è fatto di cifre. Lo inserisca come nel messaggio.',
+  'mistake-code-too-long': 'Ci sono troppe cifre. Inserisca solo l’ultimo codice.',
   'mistake-choice-missing': 'Scelga un’opzione per “{field}”.',
   'mistake-consent-missing': 'Scelga Sì o No.',
   'mistake-consent-required': 'Per continuare ci serve il Suo consenso.',

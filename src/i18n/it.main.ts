@@ -274,6 +274,7 @@ export const main = {
     'Questa password la usano in tanti. Scegline una più difficile da indovinare.',
   'mistake-code-empty': 'Inserisci il codice del messaggio.',
   'mistake-code-malformed': 'Il codice è fatto di cifre. Inseriscilo come nel messaggio.',
+  'mistake-code-too-long': 'Ci sono troppe cifre. Inserisci solo l’ultimo codice.',
   'mistake-value-missing': 'Manca “{field}”.',
   'mistake-choice-missing': 'Scegli un’opzione per “{field}”.',
   'mistake-consent-missing': 'Scegli Sì o No.',

@@ -284,6 +284,7 @@ export const main = {
   'mistake-code-empty': 'Vul de code uit het bericht in.',
   'mistake-code-malformed':
     'De code bestaat uit cijfers. Vul hem in zoals hij in het bericht staat.',
+  'mistake-code-too-long': 'Dat zijn te veel cijfers. Vul alleen de nieuwste code in.',
   'mistake-value-missing': 'Vul “{field}” in.',
   'mistake-choice-missing': 'Kies iets bij “{field}”.',
   'mistake-consent-missing': 'Kies Ja of Nee.',

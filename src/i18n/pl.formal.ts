@@ -165,6 +165,7 @@ export const tone: MessageOverrides = {
     'Wiele osób używa tego hasła. Proszę wybrać takie, które trudniej odgadnąć.',
   'mistake-code-empty': 'Proszę wpisać kod z wiadomości.',
   'mistake-code-malformed': 'Kod składa się z cyfr. Proszę wpisać go tak, jak jest w wiadomości.',
+  'mistake-code-too-long': 'Za dużo cyfr. Proszę wpisać tylko najnowszy kod.',
   'mistake-value-missing': 'Proszę wypełnić pole „{field}”.',
   'mistake-choice-missing': 'Proszę wybrać opcję w polu „{field}”.',
   'mistake-consent-missing': 'Proszę wybrać Tak lub Nie.',

@@ -287,6 +287,7 @@ export const main = {
   'mistake-password-common': 'Wiele osób używa tego hasła. Wybierz takie, które trudniej odgadnąć.',
   'mistake-code-empty': 'Wpisz kod z wiadomości.',
   'mistake-code-malformed': 'Kod składa się z cyfr. Wpisz go tak, jak jest w wiadomości.',
+  'mistake-code-too-long': 'Za dużo cyfr. Wpisz tylko najnowszy kod.',
   'mistake-value-missing': 'Wypełnij pole „{field}”.',
   'mistake-choice-missing': 'Wybierz opcję w polu „{field}”.',
   'mistake-consent-missing': 'Wybierz Tak lub Nie.',

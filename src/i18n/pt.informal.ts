@@ -157,6 +157,7 @@ export const tone: MessageOverrides = {
     'Muita gente usa esta palavra-passe. Escolhe uma mais difícil de adivinhar.',
   'mistake-code-empty': 'Escreve o código da mensagem.',
   'mistake-code-malformed': 'O código só tem dígitos. Escreve-o como está na mensagem.',
+  'mistake-code-too-long': 'São demasiados dígitos. Escreve só o código mais recente.',
   'mistake-value-missing': 'Preenche “{field}”.',
   'mistake-choice-missing': 'Escolhe uma opção em “{field}”.',
   'mistake-consent-missing': 'Escolhe Sim ou Não.',

@@ -273,6 +273,7 @@ export const main = {
     'Muita gente usa esta palavra-passe. Escolha uma mais difícil de adivinhar.',
   'mistake-code-empty': 'Escreva o código da mensagem.',
   'mistake-code-malformed': 'O código só tem dígitos. Escreva-o como está na mensagem.',
+  'mistake-code-too-long': 'São demasiados dígitos. Escreva só o código mais recente.',
   'mistake-value-missing': 'Preencha “{field}”.',
   'mistake-choice-missing': 'Escolha uma opção em “{field}”.',
   'mistake-consent-missing': 'Escolha Sim ou Não.',

@@ -86,6 +86,7 @@ describe('validationText', () => {
       'password-common': {},
       'code-empty': {},
       'code-malformed': {},
+      'code-too-long': {},
       'value-missing': {},
       'choice-missing': {},
       'consent-missing': {},

@@ -67,6 +67,6 @@ export const plantedInResume = [
     name: 'typed data stays saved after the journey',
     in: 'save',
     find: 'this.#remove(this.#keys.journey, this.#keys.draft);',
-    replace: 'this.#remove(this.#key);',
+    replace: 'this.#remove(this.#keys.journey);',
   },
 ];

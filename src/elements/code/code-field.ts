@@ -45,6 +45,8 @@ export class CodeField {
   #isNewer = false;
   /** Whether the field is still to be emptied for the newer code. */
   #clearPending = false;
+  /** Whether the refused code is still to be selected, so that typing replaces it. */
+  #selectPending = false;
   /** The text of the field when the newer code was requested. */
   #previousCode = '';
   /** The codes that were submitted since the last one was sent. */
@@ -63,6 +65,11 @@ export class CodeField {
     const result = readCode(text);
     return result.ok ? { ok: true, value: result.code } : result;
   };
+
+  /** To be called when the API has refused the code. */
+  refused(): void {
+    this.#selectPending = true;
+  }
 
   /** Follows a change of the state, before the render that shows it. */
   onState(state: CodeState): void {
@@ -130,7 +137,8 @@ export class CodeField {
     return this.#view.t(wordsOf(state).sentAgain, { contact });
   }
 
-  render(state: CodeState): TemplateResult {
+  /** `submits`: the last digit submits the form. */
+  render(state: CodeState, submits: boolean): TemplateResult {
     const { configuration, controller } = this.#view;
     const { i18n } = controller;
     const { name } = this;
@@ -139,7 +147,7 @@ export class CodeField {
     const field = codeField({
       name,
       label: count ? i18n.t('otp-code-digits', { count }) : i18n.t('otp-code'),
-      ...(count && { hint: i18n.t('otp-code-complete') }),
+      ...(count && submits && { hint: i18n.t('otp-code-complete') }),
       slots: count,
       error,
       isOnly: true,
@@ -159,7 +167,17 @@ export class CodeField {
     return html`<p class="mailbox">${link({ label, href, variant: 'text', newTab: true })}</p>`;
   }
 
-  /** Where to look for the code, and the button for a new one with the time until it is enabled. */
+  /** Whether the code is one that the API has called too old, and still stands in the field. */
+  get isExpired(): boolean {
+    const error = this.#form.error(this.name);
+    const problem = error?.kind === 'server' ? error.problem : undefined;
+    return typeof problem === 'object' && problem.code === 'code-expired';
+  }
+
+  /**
+   * Where to look for the code, and the button for a new one with the time until it is enabled; none where that is the primary
+   * button.
+   */
   renderResend(state: CodeState, onSend: () => void): TemplateResult {
     const { i18n } = this.#view.controller;
     const channel = identifierOf(state)?.channel ?? 'email';
@@ -169,17 +187,15 @@ export class CodeField {
       name: 'send-code',
       disabled: seconds > 0 || isBlocked(state),
       onClick: () => {
-        this.#forget();
+        this.forget();
         onSend();
       },
     });
+    const again = html`<span class="again"
+      >${button} ${seconds > 0 ? this.#renderCountdown(seconds) : nothing}</span
+    >`;
     return html`<div class="resend">
-      <p>
-        ${i18n.t(whereToLook[channel])}
-        <span class="again"
-          >${button} ${seconds > 0 ? this.#renderCountdown(seconds) : nothing}</span
-        >
-      </p>
+      <p>${i18n.t(whereToLook[channel])} ${this.isExpired ? nothing : again}</p>
       ${channel === 'card' ? this.#renderSupport() : nothing}
       <p role="status" class="hidden">${seconds > 0 ? nothing : i18n.t('otp-resend-now')}</p>
     </div>`;
@@ -202,14 +218,16 @@ export class CodeField {
   }
 
   /** Keeps the previous code, to tell it from the newer one, and drops its errors. */
-  #forget(): void {
+  forget(): void {
     this.#previousCode = this.#form.text(this.name);
     this.#form.resetField(this.name);
   }
 
-  /** To be called after each render: empties and focuses the field for a newer code. */
+  /** To be called after each render: selects a refused code; empties and focuses the field for a newer one. */
   updated(): void {
     const control = this.#form.control(this.name);
+    if (this.#selectPending) control?.select();
+    this.#selectPending = false;
     if (!this.#clearPending || !control) return;
     this.#clearPending = false;
     // The SMS can arrive before the response: keep a code that was filled in since.

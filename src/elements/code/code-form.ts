@@ -29,6 +29,9 @@ import { moveIn } from '../ui/step-motion.styles.js';
 import { codeStyles } from './code.styles.js';
 import { NewPasswordField } from './new-password-field.js';
 
+/** The primary button while the code in the field is too old. */
+const newCode = { label: 'otp-resend', busyLabel: 'otp-sending' } as const;
+
 /** The view of a code step or of the forgotten password. */
 export const createView = (controller: SessionController) => new CodeForm(controller);
 
@@ -46,10 +49,15 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   /** A code was completed while another request ran: it is submitted after it. */
   #submitDue = false;
   #isPrefetched = false;
+  /** Whether the password is valid, so that the last digit of a code submits the form. */
+  #hasPassword = false;
 
   constructor(controller: SessionController) {
     super(controller);
-    new BfcacheReset(controller, () => this.#password.reopen());
+    new BfcacheReset(controller, () => {
+      this.#password.reopen();
+      this.#hasPassword = false;
+    });
   }
 
   protected override fields(): Parsers<CodeValues> {
@@ -70,11 +78,14 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     this.#isTurned = before !== undefined && !delivery.code !== !before.delivery.code;
     // The check has a waiting time of its own.
     if (state.step !== before?.step) this.progress.restart();
+    this.#hasPassword = this.form.value(this.#password.name) !== undefined;
     this.#failure.onState(state, before);
     this.#code.onState(state);
     this.#fieldToFocus = this.#focusAfter(state, before);
-    const isRefused = request.kind === 'failed' && request.problem.code === 'password-refused';
-    if (isRefused) this.#password.open();
+    const refused = request.kind === 'failed' ? request.problem.code : undefined;
+    if (refused === 'password-refused') this.#password.open();
+    const isNew = request !== before?.request;
+    if (isNew && (refused === 'wrong-code' || refused === 'code-expired')) this.#code.refused();
     if (!this.#submitDue || isBlocked(state)) return;
     this.#submitDue = false;
     // After the render, which empties the field unless it holds a code that was typed meanwhile.
@@ -129,7 +140,8 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       ${errorAnnouncement(form, controller.i18n)}
       ${failure ? nothing : renderErrorSummary({ form, request: { kind: 'idle' }, controller })}
       ${asksPassword ? hiddenUsername(identifierOf(state)?.value ?? '') : this.#renderUsername(state)}
-      ${code ? this.#code.render(state) : nothing} ${isBelowButtons ? actions : nothing}
+      ${code ? this.#code.render(state, this.#hasPassword) : nothing}
+      ${isBelowButtons ? actions : nothing}
       ${asksPassword ? this.#password.render(disabled, !code) : nothing}
       ${isBelowButtons ? nothing : actions}
       ${isReset(state) ? this.#renderBack(disabled) : termsSentence(controller)}
@@ -150,10 +162,13 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     const { request, delivery } = state;
     const { code } = delivery;
     const { i18n } = this.controller;
-    const { label, busyLabel } = wordsOf(state).button;
-    const seconds = this.#failure.secondsToWait(state);
+    const { isExpired } = this.#code;
+    const { label, busyLabel } = isExpired ? newCode : wordsOf(state).button;
+    const seconds = isExpired
+      ? this.progress.countDown(delivery.resendAt)
+      : this.#failure.secondsToWait(state);
     const action = request.kind === 'busy' ? request.action : undefined;
-    const sendsOther = code !== undefined && action === 'send-code';
+    const sendsOther = code !== undefined && action === 'send-code' && !isExpired;
     return html`${this.#code.renderNotice(state)} ${this.feedback.renderOfflineNotice(request)}
       ${failure ? this.#failure.render(failure, state) : nothing}
       <div class="actions">
@@ -162,7 +177,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
           busyLabel: this.t(busyLabel),
           busy: (action !== undefined && !sendsOther) || this.#mobileRules.isWaiting,
           disabled: seconds > 0 || isHeldByHost(state),
-          ...(!code && { name: 'send-code' }),
+          ...((!code || isExpired) && { name: 'send-code' }),
         })}
         ${waitingLine({ stage, i18n, busyLabel: this.t(sendsOther ? 'otp-sending' : busyLabel) })}
         ${code ? this.#code.renderResend(state, this.#send) : nothing}
@@ -193,8 +208,12 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       this.#isPrefetched = true;
       this.controller.session?.warmUp();
     }
-    if (this.form.value(this.#password.name) === undefined) this.#password.open();
-    else if (event.target === this.form.control(this.#code.name) && this.#code.isComplete) {
+    const hasPassword = this.form.value(this.#password.name) !== undefined;
+    if (hasPassword !== this.#hasPassword) this.update();
+    this.#hasPassword = hasPassword;
+    const isComplete = event.target === this.form.control(this.#code.name) && this.#code.isComplete;
+    if (!hasPassword) this.#password.open(isComplete);
+    else if (isComplete) {
       this.#submitDue = isBlocked(this.controller.state);
       if (!this.#submitDue) this.#submit();
     }
@@ -210,6 +229,12 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   readonly #submit = (startedAt?: number): void => {
     const { state } = this;
     if (!state || state.step === 'checking' || isBlocked(state)) return;
+    if (this.#code.isExpired) {
+      if (this.progress.countDown(state.delivery.resendAt) > 0) return;
+      this.#code.forget();
+      this.#send();
+      return;
+    }
     if (this.#failure.secondsToWait(state) > 0) return;
     const typed = this.form.submit();
     if (!typed) {

@@ -60,10 +60,11 @@ export class NewPasswordField {
     this.#stage = 'chosen';
   }
 
-  /** Opens a collapsed field, because its password is not valid or was refused. */
-  open(): void {
-    if (this.#stage !== 'chosen') return;
-    this.#stage = 'editing';
+  /** Opens a collapsed field, because its password is not valid or was refused. `isNext`: it gets the focus. */
+  open(isNext = false): void {
+    if (this.#stage !== 'chosen' && !isNext) return;
+    if (this.#stage === 'chosen') this.#stage = 'editing';
+    this.#focusPending = isNext;
     this.#view.update();
   }
 

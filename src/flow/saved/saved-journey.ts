@@ -25,6 +25,7 @@ const saved = { version: z.literal(version), at: time };
 const delivery = {
   code: z.optional(z.object({ at: time, unconfirmed: z.boolean() })),
   resendAt: time,
+  isPaused: z.optional(z.literal(true)),
 } satisfies Record<keyof CodeDelivery, z.ZodMiniType>;
 /** `newAccountId`: the account that this journey has created. */
 const profile = { newAccountId: z.optional(z.string()) };

@@ -15,7 +15,12 @@ export function sentDelivery(at: number, unconfirmed: boolean): CodeDelivery {
 
 /** The API refuses a further code until `until`. */
 export function pausedDelivery(delivery: CodeDelivery, until: number): CodeDelivery {
-  return { ...delivery, resendAt: Math.max(delivery.resendAt, until) };
+  return { ...delivery, resendAt: Math.max(delivery.resendAt, until), isPaused: true };
+}
+
+/** The code has expired: a new one can be requested at once, unless the API has said when. */
+export function expiredDelivery(delivery: CodeDelivery): CodeDelivery {
+  return delivery.isPaused ? delivery : { ...delivery, resendAt: 0 };
 }
 
 /** The earlier delivery to the same identifier: its code stays valid, and its wait continues. */

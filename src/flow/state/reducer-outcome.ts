@@ -5,7 +5,7 @@
 import type { Account, FieldValues, Person } from '../../domain/customer.js';
 import type { Problem } from '../../domain/problem.js';
 import { isAddressRefused } from '../../domain/problem-meaning.js';
-import { deliveredCode, deliveryFor, pausedDelivery } from './delivery.js';
+import { deliveredCode, deliveryFor, expiredDelivery, pausedDelivery } from './delivery.js';
 import { hasCard, registeredPerson, type Holder } from './entry.js';
 import { isSessionOver } from './errors.js';
 import type {
@@ -44,6 +44,10 @@ export function settle(state: State, outcome: Outcome): State {
   // The API's time limit for the next code applies even if the host prevents the message.
   if (outcome.kind === 'problem' && outcome.retryAt !== undefined && 'delivery' in next) {
     return { ...next, delivery: pausedDelivery(next.delivery, outcome.retryAt) };
+  }
+  if (outcome.kind === 'problem' && 'delivery' in next) {
+    const isExpired = outcome.problem.code === 'code-expired';
+    return isExpired ? { ...next, delivery: expiredDelivery(next.delivery) } : next;
   }
   if (outcome.kind === 'saved' && outcome.stored && next.step === 'profile') {
     return showStored(next, outcome.stored);

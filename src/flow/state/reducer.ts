@@ -13,7 +13,8 @@ import {
 } from './reducer-entry.js';
 import type { Person } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
-import { deliveredCode, noDelivery } from './delivery.js';
+import type { Problem } from '../../domain/problem.js';
+import { deliveredCode, expiredDelivery, noDelivery } from './delivery.js';
 import type { JourneyEvent } from './events.js';
 import { adopt, adopted, sessionOver } from './reducer-adopt.js';
 import { cancelEdit, loaded, profileOf, resumed } from './reducer-profile.js';
@@ -94,7 +95,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
       return state.step === 'checking' && state.hasNoAccount ? atCode(state, idle) : state;
     case 'code-refused':
       return state.step === 'checking' || isAtCodeStep(state)
-        ? atCode(state, failed({ problem: event.problem }, 'verify'))
+        ? refusedCode(state, event.problem)
         : state;
     case 'already-registered':
       return alreadyRegistered(state);
@@ -186,6 +187,16 @@ function atCode(
 function checking(state: OtpState | ResetState, person: Person): CheckingState {
   const { delivery } = state;
   return { step: 'checking', person, delivery, ...carriedProfile(state), request: busy('verify') };
+}
+
+/** The form whose code was refused. */
+function refusedCode(
+  state: OtpState | ResetState | CheckingState,
+  problem: Problem,
+): OtpState | ResetState {
+  const next = atCode(state, failed({ problem }, 'verify'));
+  const isExpired = problem.code === 'code-expired';
+  return isExpired ? { ...next, delivery: expiredDelivery(next.delivery) } : next;
 }
 
 function isAtCodeStep(state: State): state is OtpState | ResetState {

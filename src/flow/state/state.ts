@@ -107,6 +107,8 @@ export interface CodeDelivery {
   readonly code?: SentCode;
   /** The earliest time of the next code. */
   readonly resendAt: number;
+  /** The API has said so: the time also holds after the code has expired. */
+  readonly isPaused?: true | undefined;
 }
 
 interface StepBase<Name extends string> {

@@ -1,0 +1,122 @@
+/**
+ * A visitor's second try at a step: after a wrong, an old or a doubled code, a known address, or Change and back.
+ */
+import { expect } from '@open-wc/testing';
+import { messages } from '../../../src/i18n/locales/en.js';
+import { newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
+
+const flow = '<onboarding-flow code-length="6"></onboarding-flow>';
+const code = (page: Page) => page.input('one-time-code');
+const primary = (page: Page) => page.find('form:not([hidden]) .actions > .primary');
+
+/** As a person types: what is selected gives way. */
+function press(page: Page, digits: string): void {
+  const input = page.focused as HTMLInputElement;
+  for (const digit of digits) {
+    input.setRangeText(digit, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
+    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  }
+  void page;
+}
+
+const fault = (page: Page, answer: number) => {
+  page.sandbox.faults = [
+    {
+      method: 'PUT',
+      path: '/customer/registrationVCWithVerificationCode',
+      times: 1,
+      fault: `answer:${answer}`,
+    },
+  ];
+};
+
+async function withRefused(answer: number, markup = flow): Promise<Page> {
+  const page = await visit(markup);
+  await page.sendCode();
+  fault(page, answer);
+  page.input('one-time-code').focus();
+  press(page, '000000');
+  if (markup !== flow) {
+    primary(page).focus();
+    primary(page).click();
+  }
+  await until(() => code(page).ariaInvalid === 'true');
+  await settled();
+  return page;
+}
+
+describe('a wrong code', () => {
+  it('is selected, so that the right one replaces it and is sent (keyboard)', async () => {
+    const page = await withRefused(312);
+    expect(page.focused).to.equal(code(page));
+    press(page, page.code);
+    await page.shows('profile-heading');
+  });
+
+  it('is selected after a press of the button, too (pointer)', async () => {
+    const page = await withRefused(312, '<onboarding-flow></onboarding-flow>');
+    expect(page.focused).to.equal(code(page));
+    press(page, page.code);
+    expect(code(page).value).to.equal(page.code);
+    primary(page).focus();
+    primary(page).click();
+    await page.shows('profile-heading');
+  });
+
+  it('with a second one behind it has a sentence of its own, and is not sent', async () => {
+    const page = await withRefused(312);
+    const before = page.requests(/registrationVC/).length;
+    code(page).setSelectionRange(6, 6);
+    press(page, '202123');
+    page.submit();
+    await page.reads('mistake-code-too-long');
+    expect(page.requests(/registrationVC/)).to.have.length(before);
+  });
+});
+
+describe('an expired code', () => {
+  it('makes "Send a new code" the primary button at once, and a new code brings the old one back', async () => {
+    const page = await withRefused(425);
+    expect(primary(page).innerText).to.contain(messages['otp-resend']);
+    expect(primary(page).ariaDisabled).not.to.equal('true');
+    expect(page.all('form [name=send-code]')).to.have.length(1);
+    const sent = page.sandbox.outbox.length;
+    primary(page).click();
+    await until(() => page.sandbox.outbox.length === sent + 1 && code(page).value === '');
+    await settled();
+    expect(primary(page).innerText).to.contain(messages['otp-create']);
+    expect(page.focused).to.equal(code(page));
+    press(page, page.code);
+    await page.shows('profile-heading');
+  });
+
+  it('gives way to another code that the visitor types', async () => {
+    const page = await withRefused(425);
+    press(page, '1');
+    await settled();
+    expect(primary(page).innerText).to.contain(messages['otp-create']);
+  });
+});
+
+describe('the hint that a complete code is sent', () => {
+  const hint = (page: Page) => page.text().includes(messages['otp-code-complete'] as string);
+
+  it('stands only where it is true; elsewhere the last digit leads to the password', async () => {
+    const page = await visit(flow);
+    await page.sendCode();
+    expect(hint(page)).to.equal(true);
+    const change = page.all('.chosen button')[0]!;
+    change.click();
+    await settled();
+    page.type('new-password', '');
+    await settled();
+    expect(hint(page)).to.equal(false);
+    code(page).focus();
+    press(page, page.code);
+    await settled();
+    expect(page.focused).to.equal(page.input('new-password'));
+    page.type('new-password', newPassword);
+    await settled();
+    expect(hint(page)).to.equal(true);
+  });
+});
