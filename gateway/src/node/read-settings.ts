@@ -4,18 +4,11 @@ import type { Challenge } from '../challenge/challenge.js';
 import { proofOfWork } from '../challenge/proof-of-work.js';
 import type { GatewayOptions } from '../options/gateway-options.js';
 import { GatewayOptionsError, readOptions } from '../options/read-options.js';
-import { readVariables, shapes, variables } from './variables.js';
+import { readVariables, variables } from './variables.js';
 import type { RedisOptions } from './connect-redis.js';
 import { withWallets } from './wallet/read-wallets.js';
 import { addressForms, parseRedisAddress } from './redis-address.js';
-import {
-  readSecretFiles,
-  readSettingsFile,
-  settingOfFile,
-  bytesReader,
-  type ReadText,
-  type RawSettings,
-} from './settings-file.js';
+import { readFiles, readSettingsFile, type RawSettings } from './settings-file.js';
 
 /** Valid settings. */
 export interface ReadSettings {
@@ -54,18 +47,16 @@ export async function readSettings(
   const { settings: own, faults: first } = readVariables(environment);
   const faults = [...first];
   const report = (fault: string) => faults.push(fault);
-  const readBytes = bytesReader(report);
-  const readText: ReadText = async (setting, path) => (await readBytes(setting, path))?.toString();
-  const file = config === undefined ? {} : await readSettingsFile(config, readText, report);
-  const given = { prefix: '/loyalty/api', ...withoutReplacedFiles(file, own), ...own };
-  const merged = await readSecretFiles(
-    given,
-    async (setting, path) => readText(nameOf(setting, given, file), path),
-    report,
+  const file = config === undefined ? {} : await readSettingsFile(config, report);
+  const given = { prefix: '/loyalty/api', ...withoutReplaced(file, own), ...own };
+  const files = await readFiles(given, (place, fault) =>
+    report(`${nameOf(place, given, file)}: ${fault}`),
   );
+  const merged = files.settings;
   const { redis, redisPassword, redisCa, requireStore, health, ...others } = merged;
   const { host, port, adminHost, adminPort, challenge, ...rest } = others;
-  const name = (setting: string) => nameOf(setting, merged, file);
+  const name = (setting: string) => nameOf(setting, given, file);
+  const unread = (fault: string) => [...files.unread].some((place) => isOf(fault, place));
 
   checkRedis(name('redis'), redis, report);
   const ofStore = { redisPasswordFile: redisPassword, redisCaFile: redisCa, requireStore };
@@ -83,13 +74,15 @@ export async function readSettings(
   checkPort('port', port, report);
   checkPort('adminPort', adminPort, report);
   const made = makeChallenge(challenge, report);
-  const readable = await withWallets(rest, readBytes, report);
+  const readable = await withWallets(rest, (fault) => {
+    if (!unread(fault)) report(fault);
+  });
   const options = { ...readable, ...(made && { challenge: made }) } as unknown as GatewayOptions;
   for (const fault of faultsOf(options)) {
-    const named = described(fault, given, name);
-    // A variable that could not be read already has a fault.
+    const named = described(fault, files.paths, name);
+    // A variable or file that could not be read already has a fault.
     const isReported = first.some((other) => named.includes(`(${other.split(':', 1).join()})`));
-    if (!isReported) report(named);
+    if (!isReported && !unread(fault)) report(named);
   }
   if (faults.length > 0) return { faults: [...new Set(faults)] };
   return {
@@ -107,36 +100,42 @@ export async function readSettings(
   };
 }
 
-/** The settings of the file without the names of secret files whose content the environment sets. */
-function withoutReplacedFiles(file: RawSettings, own: Readonly<RawSettings>): RawSettings {
+/** The settings of the file without those that the environment sets by another form: `x` by `xFile`, or the reverse. */
+function withoutReplaced(file: RawSettings, own: Readonly<RawSettings>): RawSettings {
   return Object.fromEntries(
-    Object.entries(file).filter(([name]) => {
-      const setting = settingOfFile[name];
-      return setting === undefined || !(setting in own);
-    }),
+    Object.entries(file).filter(
+      ([name]) => !(name.replace(/File$/, '') in own) && !(`${name}File` in own),
+    ),
   );
 }
+
+/** True if a fault is about the setting at a place, or a part of it. */
+const isOf = (fault: string, place: string): boolean =>
+  fault.startsWith(`${place}:`) || fault.startsWith(`${place}.`);
 
 /** The name of a setting for a fault, followed by its variable in brackets unless the file has the setting. */
 function nameOf(setting: string, settings: object, file: object): string {
   if (setting in file && setting in settings) return setting;
-  const found = Object.entries(variables).find(([, known]) => known === setting);
+  const found = Object.entries(variables).find(([, known]) => known.setting === setting);
   return found ? `${setting} (${found[0]})` : setting;
 }
 
 /**
- * A fault of an option for the operator: with the variable and its form, or with the file that has the value. A part of
+ * A fault of an option for the operator: with the file that has the value, or with the variable and its form. A part of
  * a setting keeps its own sentence.
  */
-function described(fault: string, given: RawSettings, name: (setting: string) => string): string {
+function described(
+  fault: string,
+  paths: ReadonlyMap<string, string>,
+  name: (setting: string) => string,
+): string {
+  const [place, path] = [...paths].find(([candidate]) => isOf(fault, candidate)) ?? [];
+  if (place !== undefined)
+    return `${name(`${place}File`)}${fault.slice(place.length)}, in ${path ?? ''}`;
   const [, setting = '', rest = ''] = /^([^:.]+)(.*)$/s.exec(fault) ?? [];
-  const [ofFile] = Object.entries(settingOfFile).find(
-    ([candidate, target]) => target === setting && candidate in given,
-  ) ?? [undefined];
-  if (ofFile !== undefined) return `${name(ofFile)}${rest}, in ${String(given[ofFile])}`;
   const named = name(setting);
   const variable = /\((\w+)\)$/.exec(named)?.[1];
-  const shape = rest.startsWith(':') ? shapes[variable as keyof typeof shapes] : undefined;
+  const shape = rest.startsWith(':') ? variables[variable ?? '']?.shape : undefined;
   return shape === undefined ? named + rest : `${named}: ${shape}`;
 }
 

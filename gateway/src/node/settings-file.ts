@@ -1,125 +1,107 @@
-/** Reads settings from `gateway.json`, and secrets from the files that it or the environment names. */
+/** Reads settings from `gateway.json`, and the files that it or the environment names. */
 import { readFile } from 'node:fs/promises';
 import { isRecord } from '../domain/json.js';
-import { oneOrMore, splitList } from './variables.js';
+import { variables } from './variables.js';
 
 /** Unvalidated settings by name. */
 export type RawSettings = Record<string, unknown>;
 
 /** Reports a fault, a sentence. */
-type Report = (fault: string) => void;
+export type Report = (fault: string) => void;
 
-/** The bytes of a file; undefined if it cannot be read, which is reported under the name of the setting. */
-export type ReadBytes = (name: string, path: string) => Promise<Buffer | undefined>;
-
-/** The text of a file, as `ReadBytes`. */
-export type ReadText = (name: string, path: string) => Promise<string | undefined>;
-
-/** Reads files. */
-export const bytesReader =
-  (report: Report): ReadBytes =>
-  async (name, path) => {
-    try {
-      return await readFile(path);
-    } catch (error) {
-      report(`${name}: the file ${path} cannot be read (${codeOf(error)})`);
-      return undefined;
-    }
-  };
+/** The content of a file: its text, or its bytes if they are not UTF-8, such as a certificate in DER. */
+async function contentOf(path: string): Promise<string | Uint8Array> {
+  const bytes = await readFile(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return bytes;
+  }
+}
 
 /** The code of an error of the file system. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 
 /** The settings in a file. If it cannot be read or parsed, reports a fault and resolves to an empty object. */
-export async function readSettingsFile(
-  path: string,
-  readText: ReadText,
-  report: Report,
-): Promise<RawSettings> {
-  const text = await readText(path, path);
-  if (text === undefined) return {};
+export async function readSettingsFile(path: string, report: Report): Promise<RawSettings> {
+  let text = '';
   try {
-    // Editors of Windows write a byte order mark.
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    if (isRecord(value)) {
-      const tenants = isRecord(value.tenants) ? Object.values(value.tenants) : [];
-      for (const part of [value, ...tenants]) if (isRecord(part)) checkFileNames(part, report);
-      return value;
-    }
+    text = String(await contentOf(path));
+    const value: unknown = JSON.parse(text);
+    if (isRecord(value)) return value;
     report(`${path}: must hold an object`);
   } catch (error) {
-    // The engine's error message can quote the text near the error, which can be a secret.
-    const position = /position (\d+)/.exec(String(error))?.[1];
-    const line = position && text.slice(0, Number(position)).split('\n').length;
-    report(`${path}: is not JSON${line ? ` (line ${String(line)})` : ''}`);
+    if (error instanceof SyntaxError) {
+      // The engine's error message can quote the text near the error, which can be a secret.
+      const position = /position (\d+)/.exec(String(error))?.[1];
+      const line = position && text.slice(0, Number(position)).split('\n').length;
+      report(`${path}: is not JSON${line ? ` (line ${String(line)})` : ''}`);
+    } else {
+      report(`${path}: the file ${path} cannot be read (${codeOf(error)})`);
+    }
   }
   return {};
 }
 
-/** Reports a value that stands in the settings and in a file that they name. */
-function checkFileNames(settings: RawSettings, report: Report): void {
-  for (const [name, setting] of Object.entries(settingOfFile)) {
-    if (setting in settings && name in settings) {
-      report(`${setting}: ${name} is set as well; set one of them`);
+/** Settings whose files have been read. */
+export interface Filled {
+  readonly settings: RawSettings;
+  /** The path of each file by the place of the setting that it holds, such as `tenants.shop.example.apiKey`. */
+  readonly paths: ReadonlyMap<string, string>;
+  /** The places whose file could not be read. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/**
+ * Reads the files that the settings name: at any depth `xFile` is the path of a file with `x`. Its text is read as the
+ * text of the variable of that setting, and as it is if there is none, without the line break at its end.
+ * `report` receives the place of the setting `xFile`, and what is wrong.
+ */
+export async function readFiles(
+  settings: RawSettings,
+  report: (place: string, fault: string) => void,
+): Promise<Filled> {
+  const paths = new Map<string, string>();
+  const unread = new Set<string>();
+
+  async function fill(given: RawSettings, parent: string): Promise<RawSettings> {
+    const filled: RawSettings = {};
+    for (const [name, value] of Object.entries(given)) {
+      const place = `${parent}${name}`;
+      const [, target] = /^(\w+)File$/.exec(name) ?? [];
+      if (target === undefined) {
+        filled[name] = isRecord(value) ? await fill(value, `${place}.`) : value;
+      } else if (target in given) {
+        report(`${parent}${target}`, `${name} is set as well; set one of them`);
+      } else {
+        const read = await readOne(target, value, place);
+        if (read === undefined) unread.add(`${parent}${target}`);
+        else filled[target] = read;
+        paths.set(`${parent}${target}`, String(value));
+      }
+    }
+    return filled;
+  }
+
+  async function readOne(target: string, path: unknown, place: string): Promise<unknown> {
+    if (typeof path !== 'string') {
+      report(place, 'must be the path of a file');
+      return undefined;
+    }
+    try {
+      const content = await contentOf(path);
+      if (typeof content !== 'string') return content;
+      const known = Object.values(variables).find(({ setting }) => setting === target);
+      const text = content.replace(/\r?\n$/, '');
+      const value = known?.read ? known.read(text) : text;
+      if (value === undefined) report(place, known?.shape ?? 'cannot be read');
+      return value;
+    } catch (error) {
+      report(place, `the file ${path} cannot be read (${codeOf(error)})`);
+      return undefined;
     }
   }
-}
 
-/** The files of secrets: the name of the setting, the setting that its content is, and how it is read. */
-const secretFiles = {
-  apiKeyFile: ['apiKey', (text: string) => oneOrMore(splitList(text))],
-  secretsFile: ['secrets', splitList],
-  redisFile: ['redis', (text: string) => text.trim()],
-  redisPasswordFile: ['redisPassword', (text: string) => text.replace(/\r?\n$/, '')],
-  redisCaFile: ['redisCa', (text: string) => text],
-} as const;
-
-/** The settings that a file may hold, by the name of its setting. */
-export const settingOfFile: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(secretFiles).map(([name, [target]]) => [name, target]),
-);
-
-/** Replaces the names of secret files, in the settings and their tenants, with the contents of those files. */
-export async function readSecretFiles(
-  settings: RawSettings,
-  readText: ReadText,
-  report: Report,
-): Promise<RawSettings> {
-  let read = settings;
-  for (const [name, [target, parse]] of Object.entries(secretFiles)) {
-    read = await withFile(read, name, target, parse, readText, report);
-  }
-  if (!isRecord(read.tenants)) return read;
-  const tenants: RawSettings = {};
-  for (const [host, tenant] of Object.entries(read.tenants)) {
-    tenants[host] = isRecord(tenant)
-      ? await withFile(
-          tenant,
-          'apiKeyFile',
-          ...secretFiles.apiKeyFile,
-          (name, path) => readText(`tenants.${host}.${name}`, path),
-          (fault) => report(`tenants.${host}.${fault}`),
-        )
-      : tenant;
-  }
-  return { ...read, tenants };
-}
-
-async function withFile(
-  settings: RawSettings,
-  name: string,
-  target: string,
-  parse: (text: string) => unknown,
-  readText: ReadText,
-  report: Report,
-): Promise<RawSettings> {
-  const { [name]: path, ...rest } = settings;
-  if (path === undefined) return rest;
-  if (typeof path !== 'string') {
-    report(`${name}: must be the path of a file`);
-    return rest;
-  }
-  const text = await readText(name, path);
-  return text === undefined ? rest : { ...rest, [target]: parse(text) };
+  return { settings: await fill(settings, ''), paths, unread };
 }

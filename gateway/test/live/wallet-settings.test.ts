@@ -65,14 +65,14 @@ describe('--check', () => {
     );
     const given = {
       ...apple,
-      certificate: der(chain.certificate, 'pass.cer'),
-      wwdr: der(chain.wwdr, 'wwdr.cer'),
-      key,
-      passphrase: files.file('passphrase', 'hush\n'),
+      certificateFile: der(chain.certificate, 'pass.cer'),
+      wwdrFile: der(chain.wwdr, 'wwdr.cer'),
+      keyFile: key,
+      passphraseFile: files.file('passphrase', 'hush\n'),
     };
     expect(await check({ apple: given })).toMatchObject({ code: 0 });
     const wrong = await check({
-      apple: { ...given, passphrase: files.file('passphrase', 'other') },
+      apple: { ...given, passphraseFile: files.file('passphrase', 'other') },
     });
     expect(wrong.code).toBe(2);
     expect(wrong.output).toContain(
@@ -84,7 +84,7 @@ describe('--check', () => {
   it.each([
     [
       'a key of another certificate',
-      () => ({ key: files.makeChain('other').key }),
+      () => ({ keyFile: files.makeChain('other').key }),
       'key: does not belong to the certificate',
     ],
     [
@@ -104,7 +104,7 @@ describe('--check', () => {
     ],
     [
       'the intermediate of another chain',
-      () => ({ wwdr: files.makeChain('third').wwdr }),
+      () => ({ wwdrFile: files.makeChain('third').wwdr }),
       'certificate: was not issued by the certificate of wwdr',
     ],
     ['no icon', () => ({ images: files.file('.') }), 'images: icon.png is missing'],
@@ -115,8 +115,8 @@ describe('--check', () => {
     ],
     [
       'no file',
-      () => ({ certificate: files.file('nothing') }),
-      'certificate: the file nothing cannot be read (ENOENT)',
+      () => ({ certificateFile: files.file('nothing') }),
+      'certificateFile: the file nothing cannot be read (ENOENT)',
     ],
     [
       'a kind of barcode that Apple has not',
@@ -149,11 +149,11 @@ describe('--check', () => {
 
   it('names the faults of Google Wallet', async () => {
     const { google } = files.settings(chain);
-    const wrong = { ...google, issuerId: 'me', serviceAccount: chain.key };
+    const wrong = { ...google, issuerId: 'me', serviceAccountFile: chain.key };
     expect((await check({ google: wrong })).output).toContain(
       'wallet.google.issuerId: must be the digits',
     );
-    const { output } = await check({ google: { ...google, serviceAccount: chain.key } });
+    const { output } = await check({ google: { ...google, serviceAccountFile: chain.key } });
     expect(output).toContain('wallet.google.serviceAccount: must be the key file');
     expect(output).not.toMatch(/MII/);
     expect((await check({ samsung: {} })).output).toContain(

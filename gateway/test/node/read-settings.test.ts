@@ -238,6 +238,47 @@ describe('settings from a file', () => {
     expect(await faults({}, file('wrong.json', wrong))).toEqual(expected);
   });
 
+  it('are overridden by a file of the environment, also if they hold the key itself', async () => {
+    const { options } = await read(
+      { GATEWAY_API_KEY_FILE: file('new-key', 'new') },
+      file('own-key.json', content),
+    );
+    expect(options.apiKey).toBe('new');
+  });
+
+  it('may name a file for any setting, at any depth', async () => {
+    const { upstream: _upstream, secrets: _secrets, ...rest } = content;
+    const tenants = {
+      'shop.example': {
+        ...rest,
+        upstreamFile: file('upstream', 'https://one.example\n'),
+        mobileFile: file('mobile', '39:5\n'),
+        mobile: undefined,
+      },
+    };
+    const secretsFile = file('three-secrets', `${secret}\n${secret},${secret}\n`);
+    const { options } = await read({}, file('any-depth.json', { tenants, secretsFile }));
+    expect(options.secrets).toHaveLength(3);
+    expect(options.tenants?.['shop.example']).toMatchObject({
+      upstream: 'https://one.example',
+      mobile: { country: '39', perDay: 5 },
+    });
+  });
+
+  it('name the file of a tenant whose content is wrong, or which cannot be read', async () => {
+    const { apiKey: _apiKey, secrets: _secrets, ...rest } = content;
+    const path = file('http', 'http://one.example');
+    const tenants = {
+      'shop.example': { ...rest, upstream: undefined, upstreamFile: path, apiKeyFile: 'none' },
+    };
+    expect(
+      await faults({ GATEWAY_SECRETS: secret }, file('wrong-tenant.json', { tenants })),
+    ).toEqual([
+      'tenants.shop.example.apiKeyFile: the file none cannot be read (ENOENT)',
+      `tenants.shop.example.upstreamFile: must be an https URL without query (http only on a loopback address), in ${path}`,
+    ]);
+  });
+
   it('report secrets beside the name of their file', async () => {
     const both = { ...content, secretsFile: file('beside', secret) };
     expect(await faults({}, file('both.json', both))).toEqual([
@@ -280,7 +321,15 @@ it('the whole gateway.json of the manual is accepted', async () => {
   const settings = await read({}, file('manual.json', config));
   expect(settings).toMatchObject({ requireStore: true, health: true, adminHost: '0.0.0.0' });
   expect(Object.keys(JSON.parse(text) as object).sort()).toEqual(
-    [...new Set([...Object.values(variables), 'forwardIp', 'limits', 'alarms', 'networks'])]
+    [
+      ...new Set([
+        ...Object.values(variables).map(({ setting }) => setting),
+        'forwardIp',
+        'limits',
+        'alarms',
+        'networks',
+      ]),
+    ]
       // Each is there as a file.
       .filter((name) => !['apiKey', 'secrets', 'redisFile'].includes(name))
       .sort(),

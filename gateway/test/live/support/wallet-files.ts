@@ -145,9 +145,9 @@ export function createWalletFiles(): WalletFiles {
       apple: {
         passTypeIdentifier: passType,
         teamIdentifier: team,
-        certificate,
-        key,
-        wwdr,
+        certificateFile: certificate,
+        keyFile: key,
+        wwdrFile: wwdr,
         organisation: 'Shop',
         name: 'Shop Card',
         colours: { background: '#1a2b3c', foreground: '#ffffff' },
@@ -157,7 +157,7 @@ export function createWalletFiles(): WalletFiles {
       google: {
         issuerId: '3388000000000000000',
         classId: 'loyalty',
-        serviceAccount,
+        serviceAccountFile: serviceAccount,
         origins: ['https://www.shop.example'],
       },
     }),
