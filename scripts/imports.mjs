@@ -40,7 +40,14 @@ const gateway = {
   domain: { folders: [], libraries: [] },
   '*': {
     folders: ['domain'],
-    libraries: ['node:buffer', 'node:crypto', 'zod/mini', 'altcha-lib'],
+    libraries: [
+      'node:buffer',
+      'node:crypto',
+      'zod/mini',
+      'altcha-lib',
+      'ipaddr.js',
+      'libphonenumber-js',
+    ],
   },
   node: {
     folders: ['domain', '*'],

@@ -2,7 +2,7 @@
  * The visitor's IP address, behind the configured proxies.
  */
 import type { Incoming } from './incoming.js';
-import { type IpBytes, ipKey, isInNetwork, type Network, parseIp } from './ip-address.js';
+import { type IpAddress, ipKey, isInNetwork, type Network, parseIp } from './ip-address.js';
 
 /** Source of the address: a position in `x-forwarded-for`, the networks of the proxies, or a header. */
 export type IpSource =
@@ -29,18 +29,18 @@ export function visitorOf(
   source: IpSource | undefined,
   networks: readonly { readonly network: Network; readonly factor: number }[],
 ): Visitor {
-  const bytes = (source && named(incoming, source)) ?? parseIp(incoming.ip);
-  if (!bytes) return { ip: 'unknown', key: 'unknown', factor: 1 };
-  const shared = networks.find(({ network }) => isInNetwork(bytes, network));
-  return { ip: textOf(bytes), key: ipKey(bytes), factor: shared?.factor ?? 1 };
+  const address = (source && named(incoming, source)) ?? parseIp(incoming.ip);
+  if (!address) return { ip: 'unknown', key: 'unknown', factor: 1 };
+  const shared = networks.find(({ network }) => isInNetwork(address, network));
+  return { ip: address.toString(), key: ipKey(address), factor: shared?.factor ?? 1 };
 }
 
-function named(incoming: Incoming, source: IpSource): IpBytes | undefined {
+function named(incoming: Incoming, source: IpSource): IpAddress | undefined {
   if ('header' in source) return parseIp(incoming.header(source.header)?.trim() ?? '');
   const chain = (incoming.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
   if ('hops' in source) return parseIp(chain.at(-source.hops) ?? '');
-  const isProxy = (bytes: IpBytes): boolean =>
-    source.networks.some((network) => isInNetwork(bytes, network));
+  const isProxy = (address: IpAddress): boolean =>
+    source.networks.some((network) => isInNetwork(address, network));
   let nearest = parseIp(incoming.ip);
   for (let index = chain.length - 1; index >= 0; index -= 1) {
     if (!nearest || !isProxy(nearest)) return nearest;
@@ -49,12 +49,4 @@ function named(incoming: Incoming, source: IpSource): IpBytes | undefined {
     nearest = next;
   }
   return nearest;
-}
-
-function textOf(bytes: IpBytes): string {
-  if (bytes.length === 4) return bytes.join('.');
-  const groups = Array.from({ length: 8 }, (_none, index) =>
-    (((bytes[index * 2] ?? 0) << 8) | (bytes[index * 2 + 1] ?? 0)).toString(16),
-  );
-  return groups.join(':');
 }

@@ -202,10 +202,7 @@ function isUpstream(value: string): boolean {
   const { protocol, hostname, search, hash, username, password } = new URL(value);
   if (search || hash || username || password) return false;
   if (protocol === 'https:') return true;
-  const bytes = parseIp(hostname);
-  const isLoopback =
-    hostname === 'localhost' ||
-    (bytes?.length === 4 ? bytes[0] === 127 : bytes?.join() === '0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1');
+  const isLoopback = hostname === 'localhost' || parseIp(hostname)?.range() === 'loopback';
   return protocol === 'http:' && isLoopback;
 }
 

@@ -67,12 +67,17 @@ describe('a network', () => {
     expect(isInNetwork(parseIp(address)!, parseNetwork(network)!)).toBe(holds);
   });
 
-  it.each(['10.0.0.0/33', '10.0.0.0/-1', '10.0.0.0/8/8', 'x/8', '/8', '10.0.0.0/'])(
-    '%j is not a network',
-    (text) => {
-      expect(parseNetwork(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '10.0.0.0/33',
+    '10.0.0.0/-1',
+    '10.0.0.0/8/8',
+    'x/8',
+    '/8',
+    '10.0.0.0/',
+    '::ffff:10.0.0.0/104',
+  ])('%j is not a network', (text) => {
+    expect(parseNetwork(text)).toBeUndefined();
+  });
 });
 
 describe('the address of a visitor', () => {
@@ -166,5 +171,14 @@ describe('the address of a visitor', () => {
     const networks = [{ network: parseNetwork('192.0.2.0/24')!, factor: 5 }];
     expect(visitorOf(incoming('192.0.2.1'), undefined, networks).factor).toBe(5);
     expect(visitorOf(incoming('192.0.3.1'), undefined, networks).factor).toBe(1);
+  });
+
+  it.each([
+    ['[2001:DB8:0:0::0:1]:443', '2001:db8::1'],
+    ['::ffff:c000:201', '192.0.2.1'],
+    ['fe80::1%anything', 'fe80::1'],
+  ])('as text is the same for all spellings, without a zone: %s is %s', (header, ip) => {
+    const request = incoming('10.0.0.1', { 'x-forwarded-for': header });
+    expect(visitorOf(request, { hops: 1 }, []).ip).toBe(ip);
   });
 });
