@@ -81,6 +81,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     restored: 'otp idle',
   },
   otp: {
+    identify: 'otp identify',
     'change-address': 'register idle',
     'send-code': 'otp send-code',
     'send-code early': 'otp send-code',
@@ -99,6 +100,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'already-registered': 'login idle',
   },
   'otp sent': {
+    identify: 'otp identify',
     'change-address': 'register idle',
     'send-code': 'otp send-code',
     verify: 'otp verify',

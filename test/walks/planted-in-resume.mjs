@@ -41,8 +41,8 @@ export const plantedInResume = [
   },
   {
     name: 'full storage throws',
-    in: 'writeItem',
-    find: 'return false;',
+    in: 'attempt',
+    find: 'return undefined;',
     replace: "throw new TypeError('full');",
   },
   {

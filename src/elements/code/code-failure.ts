@@ -72,7 +72,9 @@ export class CodeFailure {
       return renderErrorSummary({ ...shown, reword, needsSupport: true });
     }
     // Without a code only a request for one can have failed.
-    const isSending = state.delivery.code === undefined || failure.action === 'send-code';
+    const isSending =
+      failure.action !== 'identify' &&
+      (state.delivery.code === undefined || failure.action === 'send-code');
     if (isUnsent || !isSending || isAlreadyRegistered(problem)) return renderErrorSummary(shown);
     const reword = (reason: string) => this.#view.t('problem-code-not-sent-because', { reason });
     return renderErrorSummary({ ...shown, reword });

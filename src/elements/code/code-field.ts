@@ -12,6 +12,7 @@ import { isReset } from '../../flow/state/selectors.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { Form, Parsed } from '../forms/form.js';
 import { supportLinks } from '../forms/page-links.js';
+import { sentenceWithButton } from '../forms/sentence-links.js';
 import { clockText, durationText } from '../../i18n/formats.js';
 import { homeCountry } from '../phone/home-country.js';
 import { textButton } from '../ui/button.js';
@@ -118,16 +119,24 @@ export class CodeField {
         : undefined;
     // A new text node, so that the same sentence is announced again.
     const shown = text === undefined ? {} : { text: html`${keyed(code.at, text)}` };
-    return html`${notice({ kind: unconfirmed ? 'info' : 'success', ...shown })}${filled}
-    ${this.#renderDoubt(state)}`;
+    return html`${notice({ kind: unconfirmed ? 'info' : 'success', ...shown })}${filled}`;
   }
 
-  /** A mistyped address is the usual reason why no code arrives. */
-  #renderDoubt(state: CodeState) {
+  /**
+   * "Did you mean anna@gmail.com?": a mistyped address is the usual reason why no code arrives. The button looks the repaired
+   * address up, also after the code was sent.
+   */
+  renderDoubt(state: CodeState, onRepair: (address: string) => void) {
     const { i18n } = this.#view.controller;
     const address = identifierOf(state)?.value ?? '';
-    if (suggestedAddress(address, i18n.language) === undefined) return nothing;
-    return html`<p class="small">${i18n.t('otp-suggestion', { address })}</p>`;
+    const label = state.step === 'otp' ? suggestedAddress(address, i18n.language) : undefined;
+    if (label === undefined) return nothing;
+    const onClick = () => onRepair(label);
+    const disabled = isBlocked(state);
+    const button = textButton({ label, name: 'use-suggestion', disabled, onClick });
+    const doubt = state.delivery.code ? html`<p>${i18n.t('otp-suggestion', { address })}</p>` : '';
+    const text = html`${doubt}${sentenceWithButton(i18n, 'register-suggestion', button)}`;
+    return notice({ kind: 'info', text });
   }
 
   #sentAgainText(state: CodeState): string | undefined {

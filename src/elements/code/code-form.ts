@@ -49,6 +49,8 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   /** A code was completed while another request ran: it is submitted after it. */
   #submitDue = false;
   #isPrefetched = false;
+  /** The password that was typed before Change, until the form has its input. */
+  #kept: string | undefined;
   /** Whether the password is valid, so that the last digit of a code submits the form. */
   #hasPassword = false;
 
@@ -74,7 +76,11 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
 
   protected override onState(state: CodeState, before: CodeState | undefined): void {
     const { request, delivery } = state;
-    if (!before) this.#empty(delivery.code !== undefined);
+    if (!before) {
+      this.#kept = this.controller.session?.commands?.takePassword();
+      this.#empty(delivery.code !== undefined && this.#kept === undefined);
+    }
+    if (before?.delivery.code && !delivery.code) this.#password.reset(false);
     this.#isTurned = before !== undefined && !delivery.code !== !before.delivery.code;
     // The check has a waiting time of its own.
     if (state.step !== before?.step) this.progress.restart();
@@ -96,6 +102,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
 
   protected override onRendered(state: CodeState): void {
     if (state.step === 'checking') return;
+    this.#putBack(state);
     if (this.#fieldToFocus !== undefined) this.form.focusIfIdle(this.#fieldToFocus);
     this.#fieldToFocus = undefined;
     const form = this.controller.host.shadowRoot?.querySelector('form');
@@ -114,6 +121,17 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     // During the check the form stays in the tree, hidden: it may be needed again.
     return html`${isChecking ? renderChecking(state, this.controller, this.progress, stage) : nothing}
     ${this.#renderForm(state, isChecking ? undefined : stage)}`;
+  }
+
+  /** Puts the password into the new form that was typed in the form before. */
+  #putBack({ delivery }: CodeState): void {
+    const control = this.form.control(this.#password.name);
+    if (this.#kept === undefined || !control) return;
+    control.value = this.#kept;
+    this.#kept = undefined;
+    this.#hasPassword = this.form.value(this.#password.name) !== undefined;
+    if (this.#hasPassword && delivery.code) this.#password.collapse();
+    this.update();
   }
 
   /** Without a stage the form is hidden. */
@@ -169,12 +187,13 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       : this.#failure.secondsToWait(state);
     const action = request.kind === 'busy' ? request.action : undefined;
     const sendsOther = code !== undefined && action === 'send-code' && !isExpired;
-    return html`${this.#code.renderNotice(state)} ${this.feedback.renderOfflineNotice(request)}
+    return html`${this.#code.renderDoubt(state, this.#repair)} ${this.#code.renderNotice(state)}
+      ${this.feedback.renderOfflineNotice(request)}
       ${failure ? this.#failure.render(failure, state) : nothing}
       <div class="actions">
         ${primaryButton({
           label: retryLabel(this.t(label), seconds),
-          busyLabel: this.t(busyLabel),
+          busyLabel: this.t(action === 'identify' ? 'register-busy' : busyLabel),
           busy: (action !== undefined && !sendsOther) || this.#mobileRules.isWaiting,
           disabled: seconds > 0 || isHeldByHost(state),
           ...((!code || isExpired) && { name: 'send-code' }),
@@ -253,7 +272,13 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
 
   readonly #send = (): void => this.send({ type: 'send-code' });
 
+  /** The typed password stays, and is checked against the repaired address. */
+  readonly #repair = (value: string): void =>
+    this.send({ type: 'identify', identifier: { channel: 'email', value } });
+
   readonly #change = (): void => {
+    const password = this.form.text(this.#password.name);
+    if (this.state?.step === 'otp') this.controller.session?.commands?.keepPassword(password);
     if (this.state?.step === 'reset') this.#empty(false);
     this.send({ type: 'change-address' });
   };

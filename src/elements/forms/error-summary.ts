@@ -41,6 +41,8 @@ export interface ErrorSummaryParams {
   readonly describe?: DescribeError;
   /** Rewords the sentence of the problem. */
   readonly reword?: ((text: string) => string) | undefined;
+  /** Whether all fields are in sight: the summary has no list then, since each sentence stands at its field. */
+  readonly isShort?: boolean;
   /** Whether the step knows that only the support can help. */
   readonly needsSupport?: boolean;
 }
@@ -90,9 +92,7 @@ export function isForSupport(problem: Problem): boolean {
 export function renderErrorSummary(params: ErrorSummaryParams): TemplateResult {
   const { form, request, controller } = params;
   if (form && form.errors.size > 0) {
-    return form.errors.size > 1
-      ? fieldErrorSummary(form, controller, params.describe)
-      : errorSummary({});
+    return form.errors.size > 1 ? fieldErrorSummary(form, controller, params) : errorSummary({});
   }
   return request.kind === 'failed' ? failureSummary(request, params) : errorSummary({});
 }
@@ -100,7 +100,7 @@ export function renderErrorSummary(params: ErrorSummaryParams): TemplateResult {
 function fieldErrorSummary(
   form: FormErrors,
   { i18n }: SessionController,
-  describe = describeIn(i18n),
+  { describe = describeIn(i18n), isShort }: Pick<ErrorSummaryParams, 'describe' | 'isShort'>,
 ): TemplateResult {
   const items = [...form.errors].map(([name, error]) => ({
     id: form.inputId(name),
@@ -108,7 +108,7 @@ function fieldErrorSummary(
   }));
   const title = i18n.t('common-mistakes', { count: items.length });
   const { attempts: key, isCorrecting: isQuiet, focus: onSelect } = form;
-  return errorSummary({ key, isQuiet, title, items, onSelect });
+  return errorSummary({ key, isQuiet, title, items: isShort ? [] : items, onSelect });
 }
 
 function failureSummary(

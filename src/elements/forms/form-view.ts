@@ -37,10 +37,12 @@ export abstract class FormView<Name extends Step, Values extends object> extends
     return this.feedback.progress;
   }
 
-  /** The control of the only field that is asked, which has the focus when the step opens. */
+  /** The control of the only field that is asked, or of the only empty one: it has the focus when the step opens. */
   override get onlyControl(): HTMLElement | undefined {
     const fields: Readonly<Record<string, unknown>> = this.fields();
-    const [only, ...others] = Object.keys(fields).filter((name) => fields[name]);
+    const asked = Object.keys(fields).filter((name) => fields[name]);
+    const empty = asked.filter((name) => this.form.text(name) === '');
+    const [only, ...others] = asked.length === 1 ? asked : empty;
     return only !== undefined && others.length === 0 ? this.form.control(only) : undefined;
   }
 

@@ -65,6 +65,10 @@ class LoginView extends FormView<'login', Credentials> {
     const blocked = isBlocked(controller.state);
     const seconds = feedback.countDown(request);
     const busyLabel = this.t('login-busy');
+    const passwordError = fieldErrorText(form.error(password), i18n);
+    // It has the focus when the step opens: heard with the heading and with why the step is shown.
+    const ids = [passwordError && `${password}-error`, 'heading', reason && 'note'];
+    const describedBy = ids.filter(Boolean).join(' ');
     return html`<form
       class="stack"
       novalidate
@@ -74,12 +78,14 @@ class LoginView extends FormView<'login', Credentials> {
       @reset=${this.#hide}
     >
       ${heading({ ...controller.heading, text: this.t('login-heading'), note: reason !== undefined })}
-      ${errorAnnouncement(form, i18n)} ${renderErrorSummary({ form, request: idle, controller })}
+      ${errorAnnouncement(form, i18n)}
+      ${renderErrorSummary({ form, request: idle, controller, isShort: true })}
       ${usernameField(i18n, { error: fieldErrorText(form.error(username), i18n), value: state.username ?? this.configuration.identifier?.value })}
       ${passwordField({
         name: password,
         label: this.t('login-password'),
-        error: fieldErrorText(form.error(password), i18n),
+        error: passwordError,
+        ...(state.username !== undefined && { describedBy }),
         autocomplete: 'current-password',
         required: true,
         revealed: this.#revealed,

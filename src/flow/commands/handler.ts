@@ -23,6 +23,8 @@ import type { CodeCredentials } from './recovery.js';
 export interface Memory {
   /** Password and code of the code step, until data entry is open. */
   secrets?: CodeCredentials | undefined;
+  /** A password that was typed for this address before Change, until another one is looked up. */
+  typedPassword?: { readonly password: string; readonly address: string } | undefined;
   /** The username that the reply of the registration names, until data entry is open. */
   givenUsername?: string | undefined;
   /** The person whose account was found when their code was refused: a log-in is due, not another registration. */

@@ -113,6 +113,7 @@ export class Journey implements JourneyCommands {
     this.#savedStepUnshown = false;
     this.persistence.save(state);
     if (!needsSecrets(state)) this.forgetSecrets();
+    if (step !== 'register' && step !== 'otp') this.memory.typedPassword = undefined;
     if (step === 'profile' && request.kind === 'busy' && request.action === 'load')
       void this.run(handlers.load, { type: 'load' });
     if (step === before.step) return;
@@ -143,6 +144,7 @@ export class Journey implements JourneyCommands {
     this.client.forget();
     this.forgetCustomer();
     this.forgetSecrets();
+    this.memory.typedPassword = undefined;
     this.dispatch({ type, start }, keepsFocus);
     for (const participant of participants) participant.reset();
     if (keepsFocus) this.session.focused();
@@ -213,6 +215,19 @@ export class Journey implements JourneyCommands {
   draft(): FieldValues | undefined {
     const dataEntry = dataEntryOf(this.state);
     return dataEntry && this.persistence.draft(dataEntry.account);
+  }
+
+  keepPassword(password: string): void {
+    const { state, memory } = this;
+    const address = state.step === 'otp' ? state.person.identifier.value : '';
+    memory.typedPassword = password && address ? { password, address } : undefined;
+  }
+
+  takePassword(): string | undefined {
+    const { state, memory } = this;
+    const { password, address } = memory.typedPassword ?? {};
+    memory.typedPassword = undefined;
+    return state.step === 'otp' && state.person.identifier.value === address ? password : undefined;
   }
 
   attached(): void {

@@ -107,6 +107,9 @@ export function withExpectedCode(state: State, now: number): State {
 /** The contact whose look-up the state begins: to register, or for a forgotten password. */
 export function lookedUp(state: State): Identifier | undefined {
   const { step, request } = state;
+  // An address that was repaired at the code step.
+  if (step === 'otp' && request.kind === 'settled' && request.outcome.kind === 'identified')
+    return request.outcome.person.identifier;
   if (request.kind !== 'busy' || request.action === 'verify') return undefined;
   return step === 'register' || step === 'reset' ? state.identifier : undefined;
 }

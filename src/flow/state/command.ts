@@ -96,6 +96,10 @@ export interface JourneyCommands {
   restoredFromCache(): void;
   saveDraft(values: FieldValues): void;
   draft(): FieldValues | undefined;
+  /** Keeps the password that was typed at the code step, while the visitor changes the address. */
+  keepPassword(password: string): void;
+  /** That password, once, if the code step is for the same address again. */
+  takePassword(): string | undefined;
   accessToken(): Promise<string>;
   signOut(): void;
   /** `isHere`: as for the session. `before`: the state to return to if the tokens cannot even be tried. */

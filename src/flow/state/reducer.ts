@@ -170,6 +170,8 @@ function identify(state: State, identifier: Identifier): State {
     return { step: 'register', identifier, ...deliveredCode(state), request: busy('identify') };
   if (state.step === 'reset' && !state.delivery.code)
     return { ...state, identifier, request: busy('send-code') };
+  // A mistyped address that is repaired.
+  if (state.step === 'otp') return { ...state, request: busy('identify') };
   return state;
 }
 

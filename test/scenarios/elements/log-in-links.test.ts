@@ -87,11 +87,11 @@ describe('the link to the log-in', () => {
     await page.shows('login-heading');
     await page.reads('login-registered');
     expect(page.input('username').value).to.equal('registered@example.com');
-    // The visitor returns to the first form to enter another address.
+    // The visitor returns to the first form: the address that was looked up is kept, as after a reload.
     page.find('onboarding-login').remove();
     page.add('<onboarding-register></onboarding-register>');
     await page.shows('register-heading');
-    expect(page.input('username').value).to.equal('');
+    expect(page.input('username').value).to.equal('registered@example.com');
   });
 
   it('is not shown in the checking view if the page has no log-in', async () => {

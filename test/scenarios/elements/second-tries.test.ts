@@ -120,3 +120,119 @@ describe('the hint that a complete code is sent', () => {
     expect(hint(page)).to.equal(true);
   });
 });
+
+describe('a known address', () => {
+  it('has the focus in the password, the only empty field, which says why', async () => {
+    const page = await visit(flow);
+    await page.identify('registered@example.com');
+    await page.shows('login-heading');
+    const field = page.input('current-password');
+    expect(page.focused).to.equal(field);
+    const root = field.getRootNode() as ShadowRoot;
+    const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+    const heard = ids.map((id) => root.getElementById(id)?.textContent).join(' ');
+    expect(heard).to.contain(messages['login-registered']);
+  });
+});
+
+describe('a log-in with two empty fields', () => {
+  it('says each mistake once, at its field', async () => {
+    const page = await visit('<onboarding-login></onboarding-login>');
+    await page.shows('login-heading');
+    page.submit();
+    await until(() => page.all('[aria-invalid=true]').length === 2);
+    await settled();
+    for (const key of ['mistake-username-empty', 'mistake-password-empty'] as const)
+      expect(page.text().split(messages[key] as string)).to.have.length(2);
+    expect(page.focused).to.equal(page.input('username'));
+  });
+});
+
+describe('Change', () => {
+  const change = (page: Page) => page.find('.contact button').click();
+
+  it('without a change of the address keeps the password', async () => {
+    const page = await visit(flow);
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    page.type('new-password', newPassword);
+    change(page);
+    await page.shows('register-heading');
+    expect(page.input('username').value).to.equal('new@example.com');
+    page.submit();
+    await page.shows('otp-heading');
+    expect(page.input('new-password').value).to.equal(newPassword);
+    page.submit();
+    await page.hears('code-sent');
+  });
+
+  it('without a change of the address keeps the password, and the code, after it was sent', async () => {
+    const page = await visit(flow);
+    await page.sendCode('new@example.com');
+    change(page);
+    await page.shows('register-heading');
+    page.submit();
+    await page.shows('otp-code-heading-email');
+    expect(page.focused).to.equal(code(page));
+    press(page, page.code);
+    await page.shows('profile-heading');
+  });
+
+  it('to another address forgets the password', async () => {
+    const page = await visit(flow);
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    page.type('new-password', newPassword);
+    change(page);
+    await page.shows('register-heading');
+    await page.identify('other@example.com');
+    await page.shows('otp-heading');
+    expect(page.input('new-password').value).to.equal('');
+  });
+});
+
+describe('a mistyped address', () => {
+  const repair = (page: Page) => page.find('[name=use-suggestion]') as HTMLButtonElement;
+
+  it('can be repaired at the password, which stays', async () => {
+    const page = await visit(flow);
+    await page.identify('anna@gmial.com');
+    await page.shows('otp-heading');
+    page.type('new-password', newPassword);
+    expect(repair(page).innerText.trim()).to.equal('anna@gmail.com');
+    repair(page).click();
+    await until(
+      () =>
+        page.text().includes('anna@gmail.com') && page.all('[name=use-suggestion]').length === 0,
+    );
+    await settled();
+    expect(page.input('new-password').value).to.equal(newPassword);
+    expect(page.sandbox.outbox).to.have.length(0);
+    page.submit();
+    await page.hears('code-sent');
+    expect(page.sandbox.outbox.map(({ to }) => to)).to.deep.equal(['anna@gmail.com']);
+  });
+
+  it('can be repaired after the code was sent, which is asked for again', async () => {
+    const page = await visit(flow);
+    await page.sendCode('anna@gmial.com');
+    repair(page).click();
+    await page.shows('otp-heading');
+    expect(page.input('new-password').value).to.equal(newPassword);
+    page.submit();
+    await until(() => page.sandbox.outbox.at(-1)?.to === 'anna@gmail.com');
+    await page.shows('otp-code-heading-email');
+    press(page, page.code);
+    await page.shows('profile-heading');
+  });
+
+  it('of a registered customer leads to the log-in', async () => {
+    const page = await visit(flow);
+    await page.identify('registered@example.cmo');
+    await page.shows('otp-heading');
+    repair(page).click();
+    await page.shows('login-heading');
+    expect(page.input('username').value).to.equal('registered@example.com');
+    expect(page.focused).to.equal(page.input('current-password'));
+  });
+});
