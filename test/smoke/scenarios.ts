@@ -139,6 +139,50 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    title:
+      'second tries with real keys: a mistyped address, Change and back, a wrong, an old and the right code',
+    body: flow.replace(' ', ' code-length="6" '),
+    async walk(visit) {
+      const { surface, tab, site } = visit;
+      const address = '[part~=contact], .contact';
+      const focused = (name: string) =>
+        until(`the focus in ${name}`, () =>
+          tab.run((wanted) => {
+            let { activeElement } = document;
+            while (activeElement?.shadowRoot) ({ activeElement } = activeElement.shadowRoot);
+            return activeElement?.getAttribute('name') === wanted;
+          }, name),
+        );
+      await surface.fill('form [name=username]', 'anna@gmial.com');
+      await surface.press('onboarding-register button[type=submit]');
+      await focused('new-password');
+      await tab.type(known);
+      await surface.press('button[name=use-suggestion]');
+      await until('the repaired address', async () =>
+        (await visit.text(address))?.includes('anna@gmail.com'),
+      );
+      expect(await visit.value('[name=new-password]')).toBe(known);
+      await surface.press('.contact button');
+      await surface.press('onboarding-register button[type=submit]');
+      await surface.appears('[name=new-password]');
+      await until('the password', async () => (await visit.value('[name=new-password]')) === known);
+      await surface.press('form button[name=send-code]');
+      await focused('one-time-code');
+      const path = '/customer/registrationVCWithVerificationCode';
+      site.sandbox.faults = [{ method: 'PUT', path, times: 1, fault: 'answer:312' }];
+      await tab.type('000000');
+      await until('the refusal', () => visit.text('[part~=error]'));
+      site.sandbox.faults = [{ method: 'PUT', path, times: 1, fault: 'answer:425' }];
+      await tab.type('111111');
+      await surface.press('.primary[name=send-code]');
+      await until('a second code', () => Promise.resolve(site.sandbox.outbox.length === 2));
+      await until('an empty field', async () => (await visit.value('[name=one-time-code]')) === '');
+      await focused('one-time-code');
+      await tab.type(site.sandbox.outbox.at(-1)?.code ?? '');
+      await visit.visitor().walk('card', 'profile');
+    },
+  },
+  {
     title: 'a visitor reads that scripts are missing, and continues when they are there',
     body: flow,
     hasMissingScripts: true,
