@@ -13,6 +13,7 @@ import { elementsFor } from './markup.js';
 import { optionsIn } from './options.js';
 import { fromHash } from './settings.js';
 import { states } from './states.js';
+import { propertiesOf, themeOf } from './themes.js';
 import { appear, findAllDeep, Visitor } from './visitor.js';
 
 const { searchParams } = new URL(location.href);
@@ -32,40 +33,101 @@ else if (settings.campaign !== 'seeded') {
   sandbox.campaign = fieldLists(settings.campaign, settings.shape, settings.lang);
 }
 
-const [{ tag, attributes }] = elementsFor(
-  { ...settings, privacy: 'yes' },
-  'https://customer-api.example',
-);
-const element = make(tag);
+/** A state that is reloaded has saved its journey, for this address alone: other frames of the tab have others. */
+const variant = [state.id, settings.theme, settings.lang, settings.scheme].join('-');
+const host = state.isReloaded ? `${variant}.customer-api.example` : 'customer-api.example';
+const apiBase = `https://${host}`;
+const isReloaded = performance.getEntriesByType('navigation')[0]?.type === 'reload';
+if (state.isReloaded && !isReloaded) {
+  for (const key of Object.keys(sessionStorage))
+    if (key.includes(host)) sessionStorage.removeItem(key);
+}
+
+const [{ tag, attributes }] = elementsFor({ ...settings, privacy: 'yes' }, apiBase);
 const site = 'https://your-shop.example';
-const more = {
-  'no-resume': '',
+const all = {
+  ...attributes,
+  ...(!state.isReloaded && { 'no-resume': '' }),
   'support-url': 'mailto:help@your-shop.example',
   'home-url': `${site}/`,
+  ...state.attributes,
 };
-for (const [name, value] of Object.entries({ ...attributes, ...more, ...state.attributes })) {
-  element.setAttribute(name, value);
-}
-element.fetch = (input, init) => sandbox.fetch(input, init);
-element.options = optionsIn(settings.lang);
-element.messages = messagesIn(settings.lang);
-element.append(Object.assign(brandOf(settings), { slot: 'brand' }));
-byId('place').append(element);
+const place = state.isDialog ? document.body : byId('place');
+const element = await (state.isDialog ? inDialog() : inPlace());
 
-const visitor = new Visitor(byId('place'), async () => sandbox.outbox);
+const visitor = new Visitor(place, async () => sandbox.outbox);
 try {
   await visitor.find('[part~=heading]');
-  await state.walk?.(visitor);
-  if (state.until) await visitor.find(state.until);
-  if (state.step) await appear(() => element.step === state.step);
-  // The view of a step may come with a script.
-  await visitor.find('[part~=heading]');
-  await settled();
-  tell('drawn');
-  if (isFramed) stopTimers();
+  const isLater = state.isReloaded && isReloaded;
+  if (!isLater) await state.walk?.(visitor);
+  if (state.isReloaded && !isReloaded) location.reload();
+  else {
+    if (state.until) await visitor.find(state.until);
+    if (state.step) await appear(() => element.step === state.step);
+    // The view of a step may come with a script.
+    await visitor.find('[part~=heading]');
+    await settled();
+    tell('drawn');
+    if (isFramed) stopTimers();
+  }
 } catch (error) {
   console.error(error);
   tell('failed');
+}
+
+function inPlace() {
+  const made = make(tag);
+  for (const [name, value] of Object.entries(all)) made.setAttribute(name, value);
+  give(made);
+  made.append(Object.assign(brand(), { slot: 'brand' }));
+  place.append(made);
+  return made;
+}
+
+/** As a page does it: a button opens the dialog, a rule dresses it, and the logo of the page is marked. */
+async function inDialog() {
+  const opener = make('button', { type: 'button', 'data-onboarding-open': 'flow' });
+  for (const [name, value] of Object.entries(all)) opener.setAttribute(`data-${name}`, value);
+  byId('shop-name').firstElementChild?.setAttribute('data-onboarding-brand', '');
+  byId('place').append(opener);
+  const { backgroundColor, color } = getComputedStyle(byId('device'));
+  const sheet = new CSSStyleSheet();
+  const own = [...propertiesOf(themeOf(settings))].filter(() => settings.theme !== 'plain');
+  const page = [
+    ['--onboarding-dialog-background', backgroundColor],
+    ['--onboarding-text', color],
+  ];
+  const rules = [...own, ...page].map(([name, value]) => `${name}: ${value}`).join('; ');
+  sheet.replaceSync(`[data-onboarding-frame] > onboarding-flow { ${rules} }`);
+  document.adoptedStyleSheets.push(sheet);
+  const open = () => document.querySelector('[data-onboarding-frame] > onboarding-flow');
+  new MutationObserver(() => open() && give(open())).observe(document.body, { childList: true });
+  opener.click();
+  return appear(open);
+}
+
+function give(made) {
+  made.fetch = state.passes ? withPasses : (input, init) => sandbox.fetch(input, init);
+  made.options = optionsIn(settings.lang);
+  made.messages = messagesIn(settings.lang);
+}
+
+function brand() {
+  return state.brand ? make('span', {}, state.brand) : brandOf(settings);
+}
+
+/** The sandbox behind a gateway with wallets. */
+async function withPasses(input, init) {
+  const { pathname } = new URL(input);
+  if (pathname.startsWith('/wallet/')) {
+    return state.passes === 'given'
+      ? Response.json({ url: `${apiBase}/wallet/pass/1a2b3c4d5e6f7g8h9i0j` })
+      : Response.json({}, { status: 503 });
+  }
+  const { body, status, headers } = await sandbox.fetch(input, init);
+  const more = new Headers(headers);
+  more.set('x-onboarding-wallet', 'apple, google');
+  return new Response(body, { status, headers: more });
 }
 
 /** Resolves when fonts are there and no animation runs. */
@@ -98,13 +160,19 @@ function consents() {
   return sentences.length > 0 ? { lang: settings.lang, version, sentences } : undefined;
 }
 
+/** The dialog scrolls within the frame: its whole height. */
+function heightOfDialog() {
+  const [dialog] = state.isDialog ? findAllDeep(place, 'dialog[open]') : [];
+  return dialog ? dialog.scrollHeight + 48 : 0;
+}
+
 function tell(outcome) {
   document.documentElement.dataset.outcome = outcome;
   const message = {
     id: state.id,
     outcome,
-    height: Math.ceil(byId('device').getBoundingClientRect().height),
-    figures: figures(byId('place')),
+    height: Math.ceil(Math.max(byId('device').getBoundingClientRect().height, heightOfDialog())),
+    figures: figures(state.isDialog ? element.parentElement : place),
     consents: consents(),
   };
   if (isFramed) window.parent.postMessage(message, location.origin);

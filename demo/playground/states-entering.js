@@ -29,6 +29,8 @@ const toReset = async (visitor) => {
 
 export const register = [
   { id: 'register', title: 'The first form' },
+  { id: 'register-promise', title: 'With a promise', settings: { promise: 'yes' } },
+  { id: 'register-dialog', title: 'In a dialog', settings: { promise: 'yes' }, isDialog: true },
   {
     id: 'register-mistake',
     title: 'A mistake',
@@ -125,6 +127,21 @@ export const code = [
     until: '[aria-invalid=true]',
   },
   {
+    id: 'otp-expired-code',
+    title: 'A code that has expired',
+    faults: [
+      {
+        method: 'PUT',
+        path: '/customer/registrationVCWithVerificationCode',
+        fault: 'answer:425',
+      },
+    ],
+    async walk(visitor) {
+      await visitor.enterCode(await toCode(visitor));
+    },
+    until: '[aria-invalid=true]',
+  },
+  {
     id: 'otp-not-sent',
     title: 'The code could not be sent',
     faults: [{ method: 'POST', path: '/customer/verifyemail', times: 0, fault: 'answer:202' }],
@@ -171,6 +188,16 @@ export const login = [
     id: 'login-registered',
     title: 'Already registered',
     walk: (visitor) => visitor.identify(registered),
+    until: 'input[autocomplete~=current-password]',
+  },
+  {
+    id: 'login-reload',
+    title: 'After a reload in data entry',
+    isReloaded: true,
+    async walk(visitor) {
+      await visitor.enterCode(await toCode(visitor));
+      await visitor.find('input[name=surname]');
+    },
     until: 'input[autocomplete~=current-password]',
   },
   {

@@ -138,6 +138,36 @@ export const card = [
     until: barcode,
   },
   {
+    id: 'card-phone',
+    title: 'A code for the phone',
+    settings: own,
+    passes: 'given',
+    async walk(visitor) {
+      await toSaving(visitor);
+      await visitor.press('.to-phone button');
+    },
+    until: '.phone-code svg',
+  },
+  {
+    id: 'card-wallet-failed',
+    title: 'A wallet that fails',
+    settings: own,
+    passes: 'refused',
+    async walk(visitor) {
+      await toSaving(visitor);
+      await visitor.press('button[part~=button-wallet]');
+    },
+    until: '.wallets [part~=error]',
+  },
+  {
+    id: 'card-long-name',
+    title: 'A long word mark as text',
+    settings: { ...own, promise: 'yes' },
+    brand: 'Bäckerei Wimmer-Hallstätter & Söhne',
+    walk: toSaving,
+    until: barcode,
+  },
+  {
     id: 'card-qr',
     title: 'With a QR code',
     settings: { ...own, symbology: 'qr' },
