@@ -49,9 +49,11 @@ it('leaves the first field in view at 320 × 256, as at 400 % of a desktop', asy
   const visit = await stage.visit({ body, context, apart: true });
   const { page } = visit;
   await page.evaluate(() => document.querySelector('h1')?.remove());
+  const sample = page.locator('.sample');
+  await expect.poll(() => sample.evaluate((card) => getComputedStyle(card).rotate)).toBe('-5deg');
   const box = await page.locator('form [name=username]').boundingBox();
   expect(box!.y + box!.height).toBeLessThan(256);
-  const card = await page.locator('.sample').boundingBox();
+  const card = await sample.boundingBox();
   expect(card!.y).toBeGreaterThan(box!.y);
   await stage.leave(visit);
 });

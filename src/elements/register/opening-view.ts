@@ -16,8 +16,6 @@ export class OpeningView extends StepView<'register'> {
   /** The press that waits for the script. */
   #press: (() => void) | undefined;
   #isSubmitting = false;
-  /** The link whose press waits. */
-  #clicked: HTMLElement | undefined;
   /** Whether the script has failed while the visitor waited. */
   #hasFailed = false;
   #isScheduled = false;
@@ -82,11 +80,12 @@ export class OpeningView extends StepView<'register'> {
     }
   };
 
+  /** The link looks busy meanwhile. */
   readonly #onClick = ({ currentTarget }: Event): void => {
     const button = currentTarget as HTMLElement;
-    this.#clicked?.removeAttribute('aria-busy');
-    this.#clicked = button;
-    button.setAttribute('aria-busy', 'true');
+    const show = (opacity: string) => () => (button.style.opacity = opacity);
+    show('.5')();
+    this.#load().then(show(''), show(''));
     this.#repeatLater(() => button.click());
   };
 
@@ -114,7 +113,6 @@ export class OpeningView extends StepView<'register'> {
   #release(): void {
     this.#press = undefined;
     this.#isSubmitting = false;
-    this.#clicked?.removeAttribute('aria-busy');
     this.update();
   }
 

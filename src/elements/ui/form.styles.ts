@@ -49,12 +49,6 @@ export const formStyles = css`
     display: block;
     flex: 1 9em;
   }
-  /* The field comes first where the screen is low, for example at 400 %. */
-  @media (max-height: 20em) {
-    .promise {
-      order: 1;
-    }
-  }
   .benefits {
     padding: 0;
   }
@@ -65,7 +59,7 @@ export const formStyles = css`
   }
   .benefits li::before {
     content: '✓' / '';
-    color: var(--_tint);
+    color: var(--_tint, var(--_link));
   }
   .field {
     display: grid;
@@ -133,9 +127,6 @@ export const formStyles = css`
   }
   .text {
     font-weight: 500;
-  }
-  .text[aria-busy] {
-    opacity: 0.5;
   }
   .item,
   .plain,
@@ -222,11 +213,6 @@ export const formStyles = css`
     }
   }
   @media (forced-colors: active) {
-    /* The bars look alike: their text is visible. */
-    [part='steps-label'] {
-      all: unset;
-      font-size: 0.6em;
-    }
     .plain,
     .text {
       color: LinkText;

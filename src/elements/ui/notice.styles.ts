@@ -26,6 +26,27 @@ export const noticeStyles = css`
         light-dark(oklch(from color-mix(in oklab, #146c2e 25%, var(--_lift)) l c h / 1), #86d993)
       );
     }
+    /*
+     * Links and focus rings are the text colour if the accent's hue is that of an error (26° ± 16°): then --_calm is transparent, and
+     * of its mixture with the text colour only that is left. --_tint is the accent where it decorates.
+     */
+    :host {
+      --_hue: light-dark(
+        oklch(from var(--_brand) min(l, 0.53) c h),
+        oklch(from var(--_night) max(l, 0.7, 0.94 - c * 3) c h)
+      );
+      --_tint: var(
+        --onboarding-link,
+        oklch(from color-mix(in oklab, var(--_hue) 20%, var(--_lift)) l c h / 1)
+      );
+      --_calm: oklch(from var(--_hue) l c h / calc((max(h - 26, 26 - h) - 16) * 99));
+      --_ring: var(
+        --onboarding-link,
+        oklch(
+          from color-mix(in oklab, var(--_calm) 99.9%, var(--onboarding-text, CanvasText)) l c h / 1
+        )
+      );
+    }
     /* Moves away from the text colour, which only increases the contrast. */
     @media (hover: hover) and (forced-colors: none) {
       .primary:hover {
@@ -192,7 +213,7 @@ export const noticeStyles = css`
     inline-size: calc(1.5 * var(--_size));
     block-size: calc(1.5 * var(--_size));
     border: 3px solid color-mix(in srgb, currentColor 20%, transparent);
-    border-block-start-color: var(--_tint);
+    border-block-start-color: var(--_tint, var(--_link));
     border-radius: 50%;
     animation: turn 0.9s 0.3s linear infinite;
   }
@@ -207,6 +228,11 @@ export const noticeStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* Beside the heading, since the bars have no colours. */
+    [part='steps-label'] {
+      all: unset;
+      font-size: 0.6em;
+    }
     .text[aria-disabled] {
       opacity: 1;
       color: GrayText;

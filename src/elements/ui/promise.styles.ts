@@ -5,6 +5,12 @@
 import { css } from 'lit';
 
 export const promiseStyles = css`
+  /* The field comes first where the screen is low, for example at 400 %. */
+  @media (max-height: 20em) {
+    .promise {
+      order: 1;
+    }
+  }
   .sample {
     direction: ltr;
     font-size: 16px;

@@ -76,7 +76,7 @@ export const tileStyles = css`
   .phone-panel {
     display: flex;
     flex-wrap: wrap;
-    gap: 16px;
+    gap: 12px;
     align-items: center;
     margin-block: 4px 8px;
     padding: 16px;

@@ -15,10 +15,8 @@
  * of the scale: grey text leaves less contrast to give away. `--_edge` is the border of a fill that has less than 3:1
  * with the page, else transparent. `--_lift` is white if the text is light although the page declares no dark
  * `color-scheme`, else transparent: a colour that is mixed with it is readable on such a page too. It is computed from
- * the surrounding text colour, so a control with a colour of its own uses `--_ring` for its focus ring.
- *
- * `--_tint` is the accent where it only decorates. Links and focus rings are the text colour instead if the accent's hue is
- * that of an error (26° ± 16°): `--_calm` is then transparent, and of a mixture only the text colour is left.
+ * the surrounding text colour, so a control with a colour of its own uses `--_ring` for its focus ring. The ring of a red accent is in
+ * `notice`, with the colour of errors.
  *
  * @cssprop [--onboarding-accent=#2b50c8] - Buttons, links, focus ring, card; 4.5:1 under `on-accent`.
  * @cssprop [--onboarding-on-accent=#fff] - Text on the accent.
@@ -54,9 +52,8 @@ export const tokens = css`
     --_accent: var(--_brand);
     --_on-accent: var(--_on-brand);
     --_edge: transparent;
-    --_tint: var(--onboarding-link, var(--_accent));
-    --_link: var(--_tint);
-    --_ring: var(--_tint);
+    --_link: var(--onboarding-link, var(--_accent));
+    --_ring: var(--_link);
     --_text: var(--onboarding-text, currentColor);
     --_muted: var(--onboarding-muted, color-mix(in srgb, currentColor 66%, transparent));
     --_border: var(--onboarding-border, color-mix(in srgb, currentColor 50%, transparent));
@@ -98,7 +95,7 @@ export const tokens = css`
         var(--_on-brand),
         var(--onboarding-on-accent-dark, var(--_on-brand))
       );
-      --_tint: var(
+      --_link: var(
         --onboarding-link,
         light-dark(var(--_brand), color-mix(in oklab, var(--_night) 50%, #fff))
       );
@@ -106,15 +103,11 @@ export const tokens = css`
   }
   @supports (color: light-dark(oklch(from red max(l, 0.5) calc(c * 0.7) h), red)) {
     :host {
-      --_hue: light-dark(
-        oklch(from var(--_brand) min(l, 0.53) c h),
-        oklch(from var(--_night) max(l, 0.7, 0.94 - c * 3) c h)
-      );
-      --_calm: oklch(from var(--_hue) l c h / calc((max(h - 26, 26 - h) - 16) * 99));
       --_ring: var(
         --onboarding-link,
-        oklch(
-          from color-mix(in oklab, var(--_calm) 99.9%, var(--onboarding-text, CanvasText)) l c h / 1
+        light-dark(
+          oklch(from var(--_brand) min(l, 0.53) c h),
+          oklch(from var(--_night) max(l, 0.7, 0.94 - c * 3) c h)
         )
       );
       --_edge: light-dark(
@@ -122,10 +115,6 @@ export const tokens = css`
         oklch(from var(--_night) 0.7 c h / calc((0.54 - l) * 99))
       );
       --_lift: light-dark(oklch(from currentColor 1 0 0 / calc((l - 0.6) * 99)), #0000);
-      --_tint: var(
-        --onboarding-link,
-        oklch(from color-mix(in oklab, var(--_hue) 20%, var(--_lift)) l c h / 1)
-      );
       --_link: var(
         --onboarding-link,
         oklch(from color-mix(in oklab, var(--_ring) 20%, var(--_lift)) l c h / 1)
