@@ -52,7 +52,7 @@ export const profileStyles = css`
   }
   .fold > summary > .icon {
     flex: none;
-    color: var(--_tint, var(--_link));
+    color: var(--_link);
   }
   .fold[open] > summary > .icon {
     rotate: 180deg;

@@ -59,7 +59,7 @@ export const formStyles = css`
   }
   .benefits li::before {
     content: '✓' / '';
-    color: var(--_tint, var(--_link));
+    color: var(--_link);
   }
   .field {
     display: grid;

@@ -47,6 +47,12 @@ export const noticeStyles = css`
         )
       );
     }
+    .steps-bar,
+    .benefits,
+    .spinner,
+    .fold > summary > .icon {
+      --_link: var(--_tint);
+    }
     /* Moves away from the text colour, which only increases the contrast. */
     @media (hover: hover) and (forced-colors: none) {
       .primary:hover {
@@ -213,7 +219,7 @@ export const noticeStyles = css`
     inline-size: calc(1.5 * var(--_size));
     block-size: calc(1.5 * var(--_size));
     border: 3px solid color-mix(in srgb, currentColor 20%, transparent);
-    border-block-start-color: var(--_tint, var(--_link));
+    border-block-start-color: var(--_link);
     border-radius: 50%;
     animation: turn 0.9s 0.3s linear infinite;
   }

@@ -76,7 +76,7 @@ export const stepMotion = css`
       inset-block-start: -4px;
       inset-inline-start: 0;
       inline-size: 0;
-      border-block-start: 4px solid var(--_tint, var(--_link));
+      border-block-start: 4px solid var(--_link);
       border-radius: 2px;
       transition: inline-size 220ms cubic-bezier(0.2, 0.8, 0.2, 1);
       content: '';

@@ -24,11 +24,11 @@ export const stepStyles = css`
   /* Thicker: colours alone do not tell, neither pale ones nor forced ones. */
   .steps-bar > .current {
     border-width: 4px;
-    border-color: color-mix(in srgb, var(--_tint, var(--_link)) 40%, transparent);
+    border-color: color-mix(in srgb, var(--_link) 40%, transparent);
   }
   .steps-bar > .reached {
     border-width: 4px;
-    border-color: var(--_tint, var(--_link));
+    border-color: var(--_link);
   }
   /* A tick. Its margins keep the height of the bar. */
   .steps-bar.done::after {
@@ -36,7 +36,7 @@ export const stepStyles = css`
     inline-size: 6px;
     block-size: 11px;
     margin: -6px 5px -3px 4px;
-    border: solid var(--_tint, var(--_link));
+    border: solid var(--_link);
     border-width: 0 2.5px 2.5px 0;
     rotate: 40deg;
   }
