@@ -1,6 +1,7 @@
 /**
  * Canonical forms of mailboxes and numbers, so that limits count every spelling of a contact as one.
  */
+import parsePhoneNumber from 'libphonenumber-js/min';
 import type { MobileRule } from '../options/settings.js';
 
 /** A number in international form. */
@@ -32,6 +33,9 @@ function international(value: string, country: string): string {
   const digits = value.replace(/\D/g, '');
   if (value.startsWith('+')) return digits.replace(/^0+/, '');
   if (digits.startsWith('00')) return digits.replace(/^0+/, '');
+  // The prefixes that a number has at home only: 06 of Hungary, 8 of Russia and Lithuania, 15 of Argentina.
+  const known = parsePhoneNumber(digits, { defaultCallingCode: country });
+  if (known?.countryCallingCode === country && known.isValid()) return known.number.slice(1);
   const isWritten =
     digits.startsWith(country) &&
     digits.length > longestNational - 1 &&

@@ -25,6 +25,22 @@ describe('a mobile number', () => {
     expect(readMobile(value, italy)).toEqual({ digits, country });
   });
 
+  it.each([
+    ['36', '06201234567', '+36201234567'],
+    ['7', '89161234567', '+79161234567'],
+    ['7', '9161234567', '+79161234567'],
+    ['370', '861234567', '+37061234567'],
+    ['54', '0111512345678', '+5491112345678'],
+    ['54', '91112345678', '+5491112345678'],
+    ['55', '01511987654321', '+5511987654321'],
+    ['55', '011987654321', '+5511987654321'],
+    ['44', '07400123456', '+447400123456'],
+  ])('of home country %s is one number, written %s or %s', (country, national, whole) => {
+    const rule = { country, allow: [], perDay: 100 };
+    expect(readMobile(national, rule)).toEqual(readMobile(whole, rule));
+    expect(readMobile(national, rule)).toEqual({ digits: whole.slice(1), country });
+  });
+
   it('has the longest matching calling code of the list', () => {
     expect(readMobile('+18765551234', { country: '1', allow: ['1876'], perDay: 1 }).country).toBe(
       '1876',
