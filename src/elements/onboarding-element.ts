@@ -18,7 +18,7 @@ import { SessionController } from './core/session-controller.js';
 import type { CreateView, StepView, ViewSources } from './core/step-view.js';
 import { renderReason, renderRetry } from './core/view-missing.js';
 import type { AroundStep } from './core/around-step.js';
-import { secondScript, loadCommands } from './second-script.js';
+import { secondScript } from './second-script.js';
 import { formStyles } from './ui/form.styles.js';
 import { tokens } from './ui/tokens.styles.js';
 
@@ -59,7 +59,7 @@ export class OnboardingElement extends LitElement {
 
   constructor() {
     super();
-    this.controller = new SessionController(this, this.#class.kind, loadCommands);
+    this.controller = new SessionController(this, this.#class.kind, secondScript);
     let unsubscribe: (() => void) | undefined;
     this.addController({
       hostConnected: () => (unsubscribe = secondScript.subscribe(() => this.requestUpdate())),

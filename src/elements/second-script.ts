@@ -3,7 +3,6 @@
  * with the form or when the browser is idle, and by the element whose step needs it.
  */
 import { warnOnce } from '../console/console.js';
-import type { LoadCommands } from '../flow/session/session.js';
 import { type Import, Script } from '../loading/script.js';
 import type * as journeyViews from './journey-views.js';
 
@@ -28,6 +27,3 @@ secondScript.subscribe(() => {
   if (secondScript.hasFailed)
     warnOnce('error', `onboarding-elements did not load: ${String(secondScript.reason)}`);
 });
-
-/** For the session. */
-export const loadCommands: LoadCommands = async () => (await secondScript.load()).createJourney;

@@ -67,8 +67,9 @@ export class HeadlessJourney {
     const given: Configuration = { ...defaultConfiguration, ...withoutUndefined(options) };
     const known = settings.identifier.parse(identifier.trim(), undefined, given);
     const all = { ...given, ...(known && { identifier: known }) };
-    const load = () => Promise.resolve(createJourney);
-    const session = new Session(all, pageEnvironment, load);
+    const value = { createJourney };
+    const script = { value, load: () => Promise.resolve(value) };
+    const session = new Session(all, pageEnvironment, script);
     this.#session = session;
     this.#detach = session.attach({
       kind: 'flow',

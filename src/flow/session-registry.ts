@@ -4,7 +4,7 @@
 import type { Configuration } from '../domain/configuration.js';
 import type { Environment } from './session/environment.js';
 import { hasStarted } from './state/selectors.js';
-import { Session, type LoadCommands } from './session/session.js';
+import { Session, type CommandScript } from './session/session.js';
 import { journeyKey } from './session/storage.js';
 import { elementFor, type ElementKind } from './state/who-shows.js';
 
@@ -17,13 +17,13 @@ const sessions = (registry[registryKey] ??= new Map<string, Session>());
 export const allSessions = (): Session[] => [...sessions.values()];
 
 /**
- * Returns the session of this API base and campaign, or creates it with this configuration. `load` imports the commands. `own`: the caller's
+ * Returns the session of this API base and campaign, or creates it with this configuration. `script` has the commands. `own`: the caller's
  * former session, if it reconnects. `kind`: the caller's element kind.
  */
 export function sessionFor(
   configuration: Configuration,
   environment: Environment,
-  load: LoadCommands,
+  script: CommandScript,
   own?: Session,
   kind?: ElementKind,
 ): Session {
@@ -35,7 +35,7 @@ export function sessionFor(
     else session.readyAgain();
   }
   if (!session) {
-    session = new Session(configuration, environment, load);
+    session = new Session(configuration, environment, script);
     sessions.set(key, session);
   }
   return session;

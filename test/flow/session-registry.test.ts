@@ -6,11 +6,11 @@ import * as registry from '../../src/flow/session-registry.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';
 import { anna, configuration, states } from './samples.js';
-import { environmentOf, Page } from './stage.js';
+import { absentScript, environmentOf, Page } from './stage.js';
 
 const environment = environmentOf(new FakeClock(), new FakeStorage());
 const sessionFor = (own: Configuration, former?: Session, kind?: ElementKind) =>
-  registry.sessionFor(own, environment, () => Promise.reject(new Error('absent')), former, kind);
+  registry.sessionFor(own, environment, absentScript, former, kind);
 
 describe('sessionFor', () => {
   const campaign = (campaignId: string) => ({ ...configuration, campaignId });

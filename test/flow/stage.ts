@@ -8,9 +8,9 @@ import type { Environment } from '../../src/flow/session/environment.js';
 import type { HostEvent, HostEventName } from '../../src/flow/session/host-events.js';
 import type { ElementKind } from '../../src/flow/state/who-shows.js';
 import type { Participant } from '../../src/flow/session/participants.js';
-import { Session, type LoadCommands } from '../../src/flow/session/session.js';
+import { Session, type CommandScript } from '../../src/flow/session/session.js';
 import type { State } from '../../src/flow/state/state.js';
-import type { IdentifierCheck } from '../../src/wire/client.js';
+import type { Client, IdentifierCheck } from '../../src/wire/client.js';
 import { FakeClient } from './fake-client.js';
 import { FakeClock, turn } from './fake-clock.js';
 import { FakeStorage } from './fake-storage.js';
@@ -94,17 +94,30 @@ export const environmentOf = (
   pageUrl: () => undefined,
 });
 
+const commandsOf = (client: Client) => ({
+  createJourney: (session: Session) => new Journey(session, client),
+});
+
+/** A script that never arrives. */
+export const absentScript: CommandScript = {
+  value: undefined,
+  load: () => new Promise(() => undefined),
+};
+
 /** A session whose commands load, or fail to, when a test says so. */
 export function unloaded(storage = new FakeStorage()) {
   const clock = new FakeClock();
   const client = new FakeClient();
   const arrivals: { arrive: () => Promise<void>; fail: () => Promise<void> }[] = [];
-  let pending: ReturnType<LoadCommands> | undefined;
+  const module = commandsOf(client);
+  let value: typeof module | undefined;
+  let pending: ReturnType<CommandScript['load']> | undefined;
   const load = () =>
     (pending ??= new Promise((resolve, reject) => {
       arrivals.push({
         arrive: () => {
-          resolve((session) => new Journey(session, client));
+          value = module;
+          resolve(module);
           return turn();
         },
         fail: () => {
@@ -114,7 +127,13 @@ export function unloaded(storage = new FakeStorage()) {
         },
       });
     }));
-  const session = new Session(configuration, environmentOf(clock, storage), load);
+  const script: CommandScript = {
+    get value() {
+      return value;
+    },
+    load,
+  };
+  const session = new Session(configuration, environmentOf(clock, storage), script);
   return { session, clock, client, arrivals };
 }
 
@@ -131,9 +150,10 @@ export class Stage {
     changes: Partial<Configuration> = {},
   ) {
     const { client, clock } = this;
-    const load: LoadCommands = () => Promise.resolve((session) => new Journey(session, client));
     const environment = environmentOf(clock, storage, () => this.isOnline);
-    this.session = new Session({ ...configuration, ...changes }, environment, load);
+    const value = commandsOf(client);
+    const script = { value, load: () => Promise.resolve(value) };
+    this.session = new Session({ ...configuration, ...changes }, environment, script);
     this.leave = this.session.attach(this.page);
   }
 

@@ -186,12 +186,6 @@ export const plantedBugs = [
     ],
   },
   {
-    name: 'a failed script import leaves the state busy',
-    in: 'send',
-    find: 'if (isWaiting()) this.#failToLoad(entryState, action);',
-    replace: '',
-  },
-  {
     name: 'a refused read at data entry shows an empty form',
     in: 'open',
     find: 'const found = await loadProfile(client, identity, signal, memory.loaded);',

@@ -4,7 +4,7 @@ import type { Command } from '../../src/flow/state/command.js';
 import { Journey } from '../../src/flow/commands/journey.js';
 import type { HostEvent, HostEventName } from '../../src/flow/session/host-events.js';
 import type { Participant } from '../../src/flow/session/participants.js';
-import { Session, type LoadCommands } from '../../src/flow/session/session.js';
+import { Session, type CommandScript } from '../../src/flow/session/session.js';
 import type { State, Step } from '../../src/flow/state/state.js';
 import { createClient } from '../../src/wire/create-client.js';
 import { FakeClock, turn } from '../flow/fake-clock.js';
@@ -150,15 +150,24 @@ export class World {
       isOnline: () => this.network.isOnline,
       pageUrl: () => undefined,
     };
-    const load: LoadCommands = () => {
+    const module = { createJourney: (of: Session) => new Journey(of, client) };
+    let value: typeof module | undefined;
+    const load = () => {
       if (this.brokenScripts > 0) {
         this.brokenScripts -= 1;
         return Promise.reject(new TypeError('Failed to fetch'));
       }
-      return Promise.resolve((of) => new Journey(of, client));
+      value = module;
+      return Promise.resolve(module);
+    };
+    const script: CommandScript = {
+      get value() {
+        return value;
+      },
+      load,
     };
     const configuration = { ...sample, apiBase, apiKey: 'sandbox' };
-    const session = new Session(configuration, environment, load);
+    const session = new Session(configuration, environment, script);
     const page: Page = Object.assign(life, { session, held: new Set<HostEventName>(), leaves: [] });
     page.leaves.push(session.attach(this.#participant(page)));
     this.#reported = session.state.step;

@@ -266,7 +266,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       this.#password.hide();
       this.send({ type: 'verify', code, password });
     } else if (identifier) {
-      this.send({ type: 'identify', identifier }, startedAt ? { startedAt } : {});
+      this.send({ type: 'identify', identifier }, startedAt);
     } else this.#send();
   };
 

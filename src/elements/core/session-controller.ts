@@ -11,7 +11,7 @@ import type { HostEvent } from '../../flow/session/host-events.js';
 import type { Participant } from '../../flow/session/participants.js';
 import { initialState } from '../../flow/state/selectors.js';
 import { stepShownBy, type ElementKind } from '../../flow/state/who-shows.js';
-import type { LoadCommands, Session } from '../../flow/session/session.js';
+import type { CommandScript, Session } from '../../flow/session/session.js';
 import { sessionFor } from '../../flow/session-registry.js';
 import type { State } from '../../flow/state/state.js';
 import { LanguageController } from '../../i18n/language-controller.js';
@@ -49,7 +49,7 @@ export class SessionController implements ReactiveController, Participant {
   constructor(
     readonly host: SessionHost,
     readonly kind: ElementKind,
-    readonly loadCommands: LoadCommands,
+    readonly commandScript: CommandScript,
   ) {
     this.reports = new ConfigurationReports(host);
     this.i18n = new LanguageController(host, {
@@ -203,7 +203,7 @@ export class SessionController implements ReactiveController, Participant {
       session = this.#session = sessionFor(
         configuration,
         pageEnvironment,
-        this.loadCommands,
+        this.commandScript,
         session,
         this.kind,
       );

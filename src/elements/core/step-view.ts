@@ -5,7 +5,6 @@
 import type { CSSResult, nothing, TemplateResult } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
 import type { Command } from '../../flow/state/command.js';
-import type { EntryStep } from '../../flow/state/selectors.js';
 import type { State, Step } from '../../flow/state/state.js';
 import { stateShownBy } from '../../flow/state/who-shows.js';
 import type { MessageKey } from '../../i18n/messages.js';
@@ -74,8 +73,8 @@ export abstract class StepView<Name extends Step> {
     return this.controller.i18n.t(key, values);
   }
 
-  send(command: Command, options?: { entry?: EntryStep; startedAt?: number }): void {
-    this.controller.session?.send(command, options);
+  send(command: Command, startedAt?: number): void {
+    this.controller.session?.send(command, startedAt);
   }
 
   update(): void {

@@ -154,7 +154,7 @@ class LoginView extends FormView<'login', Credentials> {
     if (!typed) return;
     this.#revealed = false;
     const credentials = { username: typed.username, password: typed[password] };
-    this.send({ type: 'log-in', ...credentials }, { entry: 'login' });
+    this.send({ type: 'log-in', ...credentials });
   }
 
   readonly #stop = (): void => {
@@ -178,7 +178,7 @@ class LoginView extends FormView<'login', Credentials> {
   /** Passes the typed account name on to the reset step. */
   readonly #forgot = (): void => {
     const identifier = this.#identifier;
-    this.send({ type: 'open-reset', ...(identifier && { identifier }) }, { entry: 'login' });
+    this.send({ type: 'open-reset', ...(identifier && { identifier }) });
   };
 }
 

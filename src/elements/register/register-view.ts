@@ -202,7 +202,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     if (!typed) return;
     this.#suggestion.clear();
     const { username: identifier } = typed;
-    this.send({ type: 'identify', identifier }, { entry: 'register', startedAt });
+    this.send({ type: 'identify', identifier }, startedAt);
   }
 
   /** Asks the other question, and exchanges the typed text. */

@@ -6,17 +6,23 @@ import type { Configuration } from '../../domain/configuration.js';
 import type { ConsentRecord } from '../../domain/consents.js';
 import type { Problem } from '../../domain/problem.js';
 import type { SessionTokens } from '../../domain/customer.js';
-import { pendingActionOf, type Command, type JourneyCommands } from '../state/command.js';
+import type { Command, JourneyCommands } from '../state/command.js';
 import type { Environment } from './environment.js';
 import type { Participant } from './participants.js';
-import { initialState, isAdopting, stateAtEntry, type EntryStep } from '../state/selectors.js';
-import type { PendingAction, State } from '../state/state.js';
+import { initialState, isAdopting, type EntryStep } from '../state/selectors.js';
+import type { State } from '../state/state.js';
 import { Store } from './store.js';
 import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
+import type { Script } from '../../loading/script.js';
 import { withTimeout } from '../../loading/with-timeout.js';
 
-/** Imports what creates the commands of a session; called again after a failure. */
-export type LoadCommands = () => Promise<(session: Session) => JourneyCommands>;
+/** What creates the commands of a session. */
+interface CommandModule {
+  readonly createJourney: (session: Session) => JourneyCommands;
+}
+
+/** Its script; loaded again after a failure. The views that send commands are in it too. */
+export type CommandScript = Pick<Script<CommandModule>, 'value' | 'load'>;
 
 /** The problem of a script that cannot be loaded. */
 const scriptMissing: Problem = { code: 'offline', hint: 'A script of this widget did not load.' };
@@ -28,10 +34,8 @@ export class Session extends Store {
   start: EntryStep;
   /** The address of the page when the session was created. */
   readonly pageUrl: string | undefined;
-  readonly #load: LoadCommands;
+  readonly #script: CommandScript;
   #commands: JourneyCommands | undefined;
-  /** Cancels the command that waits for the second script. */
-  #cancelWaiting: (() => void) | undefined;
   #isRestoring = false;
   /** Whether a saved journey could not be read because its script did not load in time. */
   #resumePending = false;
@@ -43,11 +47,11 @@ export class Session extends Store {
     /** That of the first element. */
     public configuration: Configuration,
     readonly environment: Environment,
-    load: LoadCommands,
+    script: CommandScript,
   ) {
     super(configuration.start);
     this.pageUrl = environment.pageUrl();
-    this.#load = load;
+    this.#script = script;
     this.start = configuration.start;
     const { storage } = environment;
     if (hasSavedJourney(configuration, storage)) this.#resume();
@@ -97,47 +101,20 @@ export class Session extends Store {
     );
   }
 
-  /**
-   * Carries a command out; while the second script loads, the step is busy. `entry`: the entry form that sends it, if both
-   * are open. `startedAt`: when the visitor acted, if the command had to wait: its request has that much less time.
-   */
-  send(
-    command: Command,
-    { entry, startedAt }: { entry?: EntryStep | undefined; startedAt?: number | undefined } = {},
-  ): void {
-    if (this.#commands) {
-      this.#commands.send(command, startedAt);
-      return;
-    }
-    const before = this.state;
-    if (before.request.kind === 'busy') return;
-    const { clock } = this.environment;
-    const action = pendingActionOf(command);
-    const entryState = stateAtEntry(before, entry);
-    this.commit({ ...entryState, request: { kind: 'busy', action } });
-    const waiting = this.state;
-    const isWaiting = () => this.state === waiting;
-    this.#cancelWaiting = () => {
-      if (isWaiting()) this.show(before);
-    };
-    const since = startedAt ?? clock.now();
-    withTimeout(this.#loadCommands(), clock, since).then(
-      (commands) => {
-        if (!isWaiting()) return;
-        this.show(before);
-        // Without participants no visitor waits for the command any more.
-        if (!this.participants.isEmpty) commands.send(command, since);
-      },
-      () => {
-        if (isWaiting()) this.#failToLoad(entryState, action);
-      },
-    );
+  /** Carries a command out. `startedAt`: when the visitor acted, if the command had to wait: its request has that much less time. */
+  send(command: Command, startedAt?: number): void {
+    // What the visitor does counts more than the saved journey.
+    this.#resumePending = false;
+    const run = (module: CommandModule) => this.#create(module).send(command, startedAt);
+    const { value } = this.#script;
+    if (value) run(value);
+    // Only a view that is built in is there before the script: the log-in in Node's build.
+    else this.#script.load().then(run, () => this.#failToLoad(this.state));
   }
 
-  /** Cancels a running request that only reads, or a command that waits for its script. Writes always finish. */
+  /** Cancels a running request that only reads. Writes always finish. */
   cancelReads(): void {
-    if (this.#commands) this.#commands.cancelReads();
-    else this.#cancelWaiting?.();
+    this.#commands?.cancelReads();
   }
 
   proceed(): void {
@@ -186,7 +163,7 @@ export class Session extends Store {
     const commands = await this.#loadCommands().catch((cause: unknown) => {
       if (isWaiting()) {
         this.keepUnchecked(tokens, isHere);
-        this.#failToLoad(before, 'adopt');
+        this.#failToLoad(before, { action: 'adopt' });
       }
       throw errorOf(scriptMissing, cause);
     });
@@ -211,8 +188,8 @@ export class Session extends Store {
     super.show(state);
   }
 
-  #failToLoad(state: State, action: PendingAction): void {
-    this.commit({ ...state, request: { kind: 'failed', problem: scriptMissing, action } });
+  #failToLoad(state: State, failed: { readonly action?: 'adopt' } = {}): void {
+    this.commit({ ...state, request: { kind: 'failed', problem: scriptMissing, ...failed } });
     const { step } = state;
     const detail = { ...scriptMissing, step, retryable: true };
     this.participants.dispatch({ name: 'onboarding-error', detail, cancelable: false, step });
@@ -230,15 +207,17 @@ export class Session extends Store {
     withTimeout(this.#loadCommands(), this.environment.clock).then(onSettled, () => onSettled());
   }
 
-  #loadCommands(): Promise<JourneyCommands> {
-    if (this.#commands) return Promise.resolve(this.#commands);
-    return this.#load().then((createCommands) => {
-      this.#commands ??= createCommands(this);
-      // What the visitor has typed meanwhile counts more than the saved journey.
-      if (this.#resumePending && this.isIdle) this.#commands.resumeIfPristine();
-      this.#resumePending = false;
-      return this.#commands;
-    });
+  async #loadCommands(): Promise<JourneyCommands> {
+    return this.#commands ?? this.#create(await this.#script.load());
+  }
+
+  #create({ createJourney }: CommandModule): JourneyCommands {
+    if (this.#commands) return this.#commands;
+    this.#commands = createJourney(this);
+    // What the visitor has typed meanwhile counts more than the saved journey.
+    if (this.#resumePending && this.isIdle) this.#commands.resumeIfPristine();
+    this.#resumePending = false;
+    return this.#commands;
   }
 }
 

@@ -7,7 +7,7 @@ import type { FieldValues, SessionTokens } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Problem } from '../../domain/problem.js';
 import type { PassTarget, WalletName } from '../../domain/wallet.js';
-import type { PendingAction, State } from './state.js';
+import type { State } from './state.js';
 
 export type Command =
   | { readonly type: 'identify'; readonly identifier: Identifier }
@@ -53,24 +53,6 @@ export type NavigationType =
 
 /** The commands that send a request. */
 export type RequestType = Exclude<CommandType, NavigationType | 'restart'> | 'edit';
-
-/** What the step shows as under way. */
-const pendingActions: Readonly<Record<RequestType, PendingAction>> = {
-  identify: 'identify',
-  'send-code': 'send-code',
-  verify: 'verify',
-  'check-again': 'verify',
-  'log-in': 'log-in',
-  load: 'load',
-  edit: 'load',
-  save: 'save',
-  renew: 'log-in',
-};
-
-/** What the step shows as under way while the script of the journey loads. */
-export function pendingActionOf({ type }: Command): PendingAction {
-  return (pendingActions as Partial<Record<CommandType, PendingAction>>)[type] ?? 'navigate';
-}
 
 /** The passes of the customer's card. Not a step of the journey: the card stays. */
 export interface Passes {

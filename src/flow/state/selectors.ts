@@ -26,11 +26,6 @@ export function initialState(start: EntryStep): State {
   return { step: start, request: { kind: 'idle' } };
 }
 
-/** The state at the entry where the visitor acts, while both entries are open. */
-export function stateAtEntry(state: State, entry?: EntryStep): State {
-  return entry === undefined || entry === state.step ? state : initialState(entry);
-}
-
 /** Whether anything is known of the visitor: the state has more than its step and its request. */
 export function hasStarted(state: State): boolean {
   return Object.keys(state).length > 2;

@@ -32,7 +32,7 @@ export interface Failure {
 
 export type FailedRequest = Extract<RequestStatus, { kind: 'failed' }>;
 
-/** The action that a busy step waits for. `navigate`: a navigation that needs a script but no request. */
+/** The action that a busy step waits for. */
 export type PendingAction =
   | 'identify'
   | 'send-code'
@@ -40,7 +40,6 @@ export type PendingAction =
   | 'log-in'
   | 'load'
   | 'save'
-  | 'navigate'
   | 'adopt';
 
 /** The result of a request. Each has an event for the host, except an unknown card. */

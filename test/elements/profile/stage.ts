@@ -8,7 +8,7 @@ import { OnboardingLogin } from '../../../src/elements/onboarding-login.js';
 import { OnboardingProfile } from '../../../src/elements/onboarding-profile.js';
 import { configurationProperties } from '../../../src/elements/core/element-properties.js';
 import type { Session } from '../../../src/flow/session/session.js';
-import { loadCommands } from '../../../src/elements/second-script.js';
+import { secondScript } from '../../../src/elements/second-script.js';
 import { sessionFor } from '../../../src/flow/session-registry.js';
 import { readConfiguration } from '../../../src/domain/read-configuration.js';
 import type { CampaignFields } from '../../../src/sandbox/campaign.js';
@@ -146,7 +146,7 @@ function sessionOf(element: OnboardingProfile): Session {
   const raw = Object.fromEntries(names.map((name) => [name, element[name]]));
   const reading = readConfiguration(raw, location.href);
   if (!reading.ok) throw new Error(reading.missing.join());
-  return sessionFor(reading.configuration, pageEnvironment, loadCommands);
+  return sessionFor(reading.configuration, pageEnvironment, secondScript);
 }
 
 /** Logs in; for a new registration it then opens the form as the registration does. */

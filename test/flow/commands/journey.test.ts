@@ -4,7 +4,7 @@ import type { Journey } from '../../../src/flow/commands/journey.js';
 import { FakeStorage } from '../fake-storage.js';
 import { anna, fields, offline, states, wrongCode } from '../samples.js';
 import { checking, customer, Page, password, Stage, unloaded } from '../stage.js';
-import { cancelReads, send } from '../../support/send.js';
+import { cancelReads } from '../../support/send.js';
 
 describe('a page that is back from the cache of the browser', () => {
   async function atCodeStep(): Promise<Stage> {
@@ -56,17 +56,6 @@ describe('a saved step that no element shows', () => {
     await turn();
     expect(stage.where).toBe('register');
   });
-});
-
-it('a command that is cancelled while its handlers load does not run', async () => {
-  const { session, client, arrivals } = unloaded();
-  session.attach(new Page());
-  send(session, { type: 'identify', identifier: anna });
-  cancelReads(session);
-  expect(session.state).toEqual(states.register);
-  await arrivals[0]?.arrive();
-  expect(client.log).toEqual([]);
-  expect(session.state).toEqual(states.register);
 });
 
 it('cancelling without a command changes nothing', () => {

@@ -5,13 +5,12 @@ import { Session } from '../../../src/flow/session/session.js';
 import { FakeClock } from '../fake-clock.js';
 import { FakeStorage } from '../fake-storage.js';
 import { anna, configuration } from '../samples.js';
-import { environmentOf } from '../stage.js';
+import { absentScript, environmentOf } from '../stage.js';
 
 const environment = {
   ...environmentOf(new FakeClock(), new FakeStorage()),
   pageUrl: () => (globalThis.location as Location | undefined)?.href,
 };
-const noEngine = () => new Promise<never>(() => undefined);
 const secrets = ['anna@example.org', 'correct horse', 'canary-token', 'canary-key', 'De Luca'];
 const replies: Readonly<Record<string, object>> = {
   '/auth': { token: 'canary-token', customer: { id: 7, surname: 'De Luca' } },
@@ -34,7 +33,7 @@ function client(changes: Partial<Configuration> = {}) {
   };
   const apiKey = 'canary-key';
   return clientFor(
-    new Session({ ...configuration, apiKey, fetch, ...changes }, environment, noEngine),
+    new Session({ ...configuration, apiKey, fetch, ...changes }, environment, absentScript),
     () => undefined,
   );
 }
@@ -114,7 +113,7 @@ describe('the developer log', () => {
     const session = new Session(
       { ...configuration, fetch: () => Promise.reject(new Error()) },
       environment,
-      noEngine,
+      absentScript,
     );
     const used = clientFor(session, () => undefined);
     const { signal } = new AbortController();
@@ -135,7 +134,11 @@ describe('an option that the page sets late', () => {
       sent.push({ key: headers.get('x-api-key'), body: await new Response(body).json() });
       throw new TypeError('gone');
     };
-    const session = new Session({ ...configuration, fetch, debug: false }, environment, noEngine);
+    const session = new Session(
+      { ...configuration, fetch, debug: false },
+      environment,
+      absentScript,
+    );
     const used = clientFor(session, () => undefined);
     const { signal } = new AbortController();
     session.configuration = { ...session.configuration, apiKey: 'late', deviceType: '2' };
@@ -158,7 +161,7 @@ describe('the address of requests', () => {
       return Promise.reject(new TypeError('gone'));
     };
     const used = clientFor(
-      new Session({ ...configuration, apiBase, fetch }, environment, noEngine),
+      new Session({ ...configuration, apiBase, fetch }, environment, absentScript),
       () => undefined,
     );
     await used.warmUp(new AbortController().signal).catch(() => undefined);

@@ -47,19 +47,6 @@ describe('Session', () => {
     expect(session.isIdle).toBe(expected);
   });
 
-  it('says that a command has to be repeated if the script of the commands does not load', async () => {
-    const { session, arrivals } = unloaded();
-    const page = new Page();
-    session.attach(page);
-    send(session, { type: 'identify', identifier: anna });
-    await arrivals[0]?.fail();
-    expect(page.notices.at(-1)).toMatchObject({
-      name: 'onboarding-error',
-      detail: { step: 'register', retryable: true },
-      cancelable: false,
-    });
-  });
-
   it('matches one API and one campaign', () => {
     const { session } = unloaded();
     expect(session.matches({ ...configuration, categoryId: '9' })).toBe(true);

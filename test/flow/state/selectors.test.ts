@@ -1,11 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import {
-  hasStarted,
-  initialState,
-  isAdopting,
-  isEntryOpen,
-  stateAtEntry,
-} from '../../../src/flow/state/selectors.js';
+import { expect, it } from 'vitest';
+import { hasStarted, isAdopting, isEntryOpen } from '../../../src/flow/state/selectors.js';
 import type { LoginState, State } from '../../../src/flow/state/state.js';
 import { anna, busy, idle, offline, states } from '../samples.js';
 
@@ -13,18 +7,6 @@ it('both entries are open until the visitor is led to one of them or has left th
   const ledToLogin: LoginState = { ...states.login, reason: 'registered', username: anna.value };
   expect([states.register, states.login].map(isEntryOpen)).toEqual([true, true]);
   expect([ledToLogin, states.otp].map(isEntryOpen)).toEqual([false, false]);
-});
-
-describe('the state at an entry', () => {
-  it('is that of the journey at its own entry, and without an entry', () => {
-    const typed = states['register busy'];
-    expect(stateAtEntry(typed, 'register')).toBe(typed);
-    expect(stateAtEntry(typed)).toBe(typed);
-  });
-
-  it('is a new one at the other entry', () => {
-    expect(stateAtEntry(states['register busy'], 'login')).toEqual(initialState('login'));
-  });
 });
 
 it('a journey has started once anything is known of the visitor', () => {
