@@ -1,19 +1,17 @@
 /**
- * The `fetch` below ofetch: it hands on a body only after content type, size and time were checked.
+ * One request by ofetch, whose body is handed on only after content type, size and time were checked.
  */
+import { type FetchOptions, ofetch } from 'ofetch';
 import { OnboardingError, type Problem } from '../domain/problem.js';
 import { abortAfter } from './abort.js';
 import { readText } from './body.js';
 import type { ClientOptions } from './client.js';
 import { readRetryAfter } from './retry-after.js';
-import { walletHeader } from './wallet.js';
 
 /** Milliseconds for one request, headers and body together. */
 const defaultTimeout = 10_000;
 /** The statuses that name another address in `Location`. */
 const redirectStatuses: readonly number[] = [301, 302, 303, 307, 308];
-/** A `Response` cannot be made with a status above this. */
-const maxStatus = 599;
 
 const connectionHint =
   'No connection, or the answer was kept from the page: CORS, a redirect (none is followed), a captive portal, an ad blocker.';
@@ -22,34 +20,51 @@ const redirectHint =
 const notJsonHint = 'No JSON object of the Customer API: check api-base.';
 const notFoundHint = 'A 404 without JSON: nothing of the Customer API is at api-base.';
 
-type CheckedFetch = (url: string, init: RequestInit & { signal: AbortSignal }) => Promise<Response>;
+/** A response whose body is text of at most 256 KB declared as JSON; a 401 may have none, because a gateway may refuse a token so. */
+export interface CheckedResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string | undefined;
+}
+
+type CheckedFetch = (
+  url: string,
+  init: Pick<RequestInit, 'method' | 'headers' | 'body'> & { readonly signal: AbortSignal },
+) => Promise<CheckedResponse>;
+
+const plain = {
+  cache: 'no-store',
+  // A redirect would carry password, token and api-key to the address it names.
+  redirect: 'error',
+  retry: false,
+  // Statuses and bodies are read here.
+  ignoreResponseError: true,
+  responseType: 'stream',
+} satisfies FetchOptions;
 
 /**
- * A `fetch` that gives a response whose body is text of at most 256 KB declared as JSON, or rejects: with the reason of
- * `signal` when aborted, else with an `OnboardingError` (`offline`, `timeout`, `too-many-requests`, `server-error` or
- * `not-our-server`). A 401 without such a body is handed on empty, because a gateway may refuse a token without one.
+ * A `fetch` that gives a checked response, or rejects: with the reason of `signal` when aborted, else with an `OnboardingError`
+ * (`offline`, `timeout`, `too-many-requests`, `server-error` or `not-our-server`).
  */
 export function createCheckedFetch(options: ClientOptions): CheckedFetch {
-  return (url, init) =>
-    abortAfter(options.requestTimeout ?? defaultTimeout, init.signal, async (signal) => {
+  const api = ofetch.create(plain, {
+    fetch(url, init = {}) {
       // Looked up for each call: the page may replace its fetch.
       const fetch = options.fetch ?? globalThis.fetch;
-      const response = await orConnectionLost(signal, () => fetch(url, { ...init, signal }));
+      const { method, headers, body, cache, redirect, signal } = init;
+      return fetch(url, { method, headers, body, cache, redirect, signal });
+    },
+  });
+  return (url, init) =>
+    abortAfter(options.requestTimeout ?? defaultTimeout, init.signal, async (signal) => {
+      const response = await orConnectionLost(signal, () => api.raw(url, { ...init, signal }));
       throwIfRedirect(response);
       throwIfLimited(response, options);
       const text = await orConnectionLost(signal, () => readText(response));
-      const { status } = response;
-      if (status > maxStatus) throw new OnboardingError({ code: 'server-error', status });
-      if (text || status === 401)
-        return new Response(text, { status, headers: walletsOf(response) });
+      const { status, headers } = response;
+      if (text || status === 401) return { status, headers, text };
       throw new OnboardingError(unreadableProblem(status, isHtml(response)));
     });
-}
-
-/** Of the headers only the wallets are read later. */
-function walletsOf({ headers }: Response): Record<string, string> {
-  const wallets = headers.get(walletHeader);
-  return wallets === null ? {} : { [walletHeader]: wallets };
 }
 
 /** The problem behind a reply that is not a JSON object: a page of a proxy or portal, or a truncated body. */

@@ -1,18 +1,11 @@
 /**
- * One request and its reply: ofetch sends and repeats it, and the reply is a JSON object or an `OnboardingError`.
+ * One request and its reply: a JSON object or an `OnboardingError`. A GET is repeated.
  */
-import {
-  FetchError,
-  ofetch,
-  type FetchContext,
-  type FetchOptions,
-  type FetchResponse,
-} from 'ofetch';
 import { OnboardingError } from '../domain/problem.js';
 import type { WalletName } from '../domain/wallet.js';
 import { withoutSlashes } from '../domain/link.js';
 import { parseObject } from './body.js';
-import { createCheckedFetch, unreadableProblem } from './checked-fetch.js';
+import { type CheckedResponse, createCheckedFetch, unreadableProblem } from './checked-fetch.js';
 import type { ClientOptions } from './client.js';
 import { payload } from './lower-keys.js';
 import { problemForAnswer, readAnswerCode } from './refusal.js';
@@ -43,101 +36,53 @@ export type Send = (
 ) => Promise<Reply>;
 
 /** How often a GET is repeated. */
-const maxRetries = 2;
+const maxRepeats = 2;
 /** Milliseconds before the first repeat, at most; before the second it is twice as long. */
 const firstDelay = 400;
-/** All that a GET is repeated for; ofetch counts a lost connection as a 500. */
-const serverErrors = Array.from({ length: 100 }, (_, index) => 500 + index);
 
-/** What the hooks need to know of a request; ofetch keeps it in its options, over all repeats. */
-interface SentCall {
-  readonly call: Call;
-  readonly credential: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal;
-  /** Milliseconds on the client's clock. */
-  sentAt: number;
-}
-
-/** The `Send` of these options: one ofetch instance whose hooks add headers, write the log and stop repeats. */
+/** The `Send` of these options. */
 export function createSend(options: ClientOptions): Send {
   const { random = Math.random, now = () => performance.now() } = options;
   const base = withoutSlashes(options.apiBase);
   const checkedFetch = createCheckedFetch(options);
-  const log = ({ call, sentAt }: SentCall, outcome: string, status?: number) => {
-    const { method, path } = call;
-    options.log?.({ method, path, status, milliseconds: now() - sentAt, outcome });
+
+  const attempt: Send = async (call, credential, signal) => {
+    const { method, path, target } = call;
+    const headers = await requestHeaders(options, call, credential, signal);
+    const sentAt = now();
+    const log = (outcome: string, status?: number) =>
+      options.log?.({ method, path, status, milliseconds: now() - sentAt, outcome });
+    // As text: ofetch takes an object with a member `buffer`, a possible field name, for bytes.
+    const body = call.body && JSON.stringify(call.body);
+    let reply: Reply;
+    try {
+      reply = readReply(await checkedFetch(base + target, { method, headers, body, signal }), call);
+    } catch (error) {
+      if (error instanceof OnboardingError) log(error.problem.code, error.problem.status);
+      else log('aborted');
+      throw error;
+    }
+    log(outcomeOf(reply), reply.status);
+    return reply;
   };
-  /** What is thrown in a hook ends the request; otherwise ofetch repeats it if it may. */
-  const logFailure = (sentCall: SentCall, error: unknown) => {
-    if (error instanceof OnboardingError) log(sentCall, error.problem.code, error.problem.status);
-    else log(sentCall, 'aborted');
-    if (!isTransient(error)) throw error;
-  };
-  const api = ofetch.create(
-    {
-      cache: 'no-store',
-      // A redirect would carry password, token and api-key to the address it names.
-      redirect: 'error',
-      parseResponse: parseObject,
-      retryStatusCodes: serverErrors,
-      retryDelay: ({ options: { retry } }) =>
-        firstDelay * 2 ** (maxRetries - Number(retry)) * (0.5 + random() / 2),
-      async onRequest(context) {
-        const sentCall = sentCallOf(context);
-        const { call, credential, signal } = sentCall;
-        context.options.headers = await requestHeaders(options, call, credential, signal);
-        sentCall.sentAt = now();
-      },
-      onRequestError: (context) => logFailure(sentCallOf(context), context.error),
-      onResponse(context) {
-        const sentCall = sentCallOf(context);
-        try {
-          const reply = readReply(context.response as FetchResponse<object>, sentCall.call);
-          log(sentCall, outcomeOf(reply), reply.status);
-          // A refusal by answer code, even with a status from 500: a repeat would be refused too.
-          context.options.retry = false;
-        } catch (error) {
-          logFailure(sentCall, error);
-        }
-      },
-    },
-    {
-      fetch: (url, init) => {
-        const { method, headers, body, cache, redirect, signal } = init as CallOptions;
-        return checkedFetch(url as string, { method, headers, body, cache, redirect, signal });
-      },
-    },
-  );
 
   return async (call, credential, signal) => {
-    const request: CallOptions = {
-      sentCall: { call, credential, signal, sentAt: now() },
-      method: call.method,
-      // As text: ofetch takes an object with a member `buffer`, a possible field name, for bytes.
-      body: call.body && JSON.stringify(call.body),
-      signal,
-      retry: call.method === 'GET' ? maxRetries : 0,
-    };
-    try {
-      return readReply(await api.raw<object>(base + call.target, request), call);
-    } catch (error) {
-      // The message of a FetchError holds the address, and that may hold a phone number: it goes no further.
-      if (!(error instanceof FetchError)) throw error;
-      if (error.response) return readReply(error.response as FetchResponse<object>, call);
-      throw error.cause as Error;
+    const repeats = call.method === 'GET' ? maxRepeats : 0;
+    for (let repeat = 0; repeat < repeats; repeat += 1) {
+      try {
+        return await attempt(call, credential, signal);
+      } catch (error) {
+        if (!isTransient(error)) throw error;
+        const delay = firstDelay * 2 ** repeat * (0.5 + random() / 2);
+        if (delay > 0) await pause(delay);
+      }
     }
+    return attempt(call, credential, signal);
   };
 }
 
-type CallOptions = FetchOptions<'json', object> & {
-  readonly sentCall: SentCall;
-  readonly signal: AbortSignal;
-  readonly body?: string;
-};
-
-function sentCallOf({ options }: FetchContext): SentCall {
-  return (options as unknown as CallOptions).sentCall;
-}
+const pause = (milliseconds: number) =>
+  new Promise((resolve) => void setTimeout(resolve, milliseconds));
 
 /** Whether a repeat may help. It cannot while the browser knows that it is offline. */
 function isTransient(error: unknown): boolean {
@@ -147,10 +92,11 @@ function isTransient(error: unknown): boolean {
 }
 
 /**
- * The reply in a parsed response. Throws `not-our-server` for an unreadable body, and `server-error` for a status from 500
+ * The reply in a response. Throws `not-our-server` for an unreadable body, and `server-error` for a status from 500
  * unless an answer code gives it another meaning.
  */
-function readReply({ status, headers, _data: parsed }: FetchResponse<object>, call: Call): Reply {
+function readReply({ status, headers, text }: CheckedResponse, call: Call): Reply {
+  const parsed = text ? parseObject(text) : undefined;
   if (!parsed && status !== 401) throw new OnboardingError(unreadableProblem(status));
   const body = parsed ?? {};
   const answerCode = readAnswerCode(body, status);

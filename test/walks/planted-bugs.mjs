@@ -250,8 +250,8 @@ export const plantedBugs = [
   {
     name: 'a write is retried',
     in: 'createSend',
-    find: "retry: call.method === 'GET' ? maxRetries : 0",
-    replace: 'retry: maxRetries',
+    find: "const repeats = call.method === 'GET' ? maxRepeats : 0;",
+    replace: 'const repeats = maxRepeats;',
   },
   {
     name: 'a refusal with status 200 is treated as a success',
