@@ -26,12 +26,6 @@ function connection({ gateway }, apiBase) {
   return { 'api-base': apiBase.replace(/\/api$/, '/loyalty/api'), proof: '' };
 }
 
-const wallets = {
-  'wallet-apple-url': 'https://your-shop.example/wallet/apple',
-  'wallet-google-url': 'https://your-shop.example/wallet/google',
-  'phone-url': 'https://your-shop.example/wallet',
-};
-
 const promise = '5 € on your first purchase|Points on all you buy|Free, ready in a minute';
 
 function attributesFor(kind, settings, apiBase) {
@@ -50,7 +44,6 @@ function attributesFor(kind, settings, apiBase) {
     ...(isFirst && settings.promise === 'yes' && { promise }),
     ...(asksCode && settings.code === 'yes' && { 'code-length': '6' }),
     ...(showsCard && settings.done && { 'done-url': settings.done }),
-    ...(showsCard && settings.wallet === 'yes' && wallets),
     ...(showsCard && settings.symbology !== 'code128' && { symbology: settings.symbology }),
   };
 }

@@ -24,7 +24,6 @@ export const values = {
 const switches = [
   'privacy',
   'promise',
-  'wallet',
   'code',
   'gateway',
   'hold',

@@ -19,7 +19,6 @@ export const defaults = {
   symbology: 'code128',
   privacy: '',
   promise: '',
-  wallet: '',
   code: 'yes',
   gateway: '',
   hold: '',

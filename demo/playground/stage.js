@@ -18,7 +18,6 @@ const restarting = [
   'done',
   'privacy',
   'promise',
-  'wallet',
   'code',
   'gateway',
 ];

@@ -133,7 +133,8 @@ export const card = [
   {
     id: 'card-wallet',
     title: 'With wallets',
-    settings: { ...own, wallet: 'yes' },
+    settings: own,
+    passes: 'given',
     walk: toSaving,
     until: barcode,
   },

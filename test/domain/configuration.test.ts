@@ -39,7 +39,7 @@ describe('attributeOf', () => {
     ['categoryID', 'categoryid'],
     ['fidelyCode', 'fidelycode'],
     ['homeUrl', 'home-url'],
-    ['walletAppleUrl', 'wallet-apple-url'],
+    ['walletAppleBadge', 'wallet-apple-badge'],
   ])('of the property %s is %s', (property, attribute) => {
     expect(attributeOf(property)).toBe(attribute);
   });

@@ -3,8 +3,8 @@
  */
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { identify, prove } from './support/visitor-actions.js';
-import { Stage } from './support/stage.js';
+import { identify, logIn, prove } from './support/visitor-actions.js';
+import { password, Stage } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -88,10 +88,16 @@ it('forced colours show the name of a wallet instead of its picture, which has c
   const visit = await stage.visit({
     // The policy of the demo shows no pictures.
     context: { bypassCSP: true },
-    body: `<onboarding-card card="12345678" fidelycode="4006381333931" wallet-apple-url="https://shop.example/pass"
-      wallet-apple-badge="/badge.svg"></onboarding-card>`,
+    body: `<onboarding-flow start="login" campaignid="1001" categoryid="1703" api-base="/api" api-key="sandbox"
+      wallet-apple-badge="/badge.svg"></onboarding-flow>`,
   });
   const { page } = visit;
+  // As a gateway does that makes passes.
+  await page.route('**/api/**', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'x-onboarding-wallet': 'apple' };
+    await route.fulfill({ response, headers });
+  });
   await page.route('**/badge.svg', (route) =>
     route.fulfill({
       contentType: 'image/svg+xml',
@@ -99,7 +105,8 @@ it('forced colours show the name of a wallet instead of its picture, which has c
     }),
   );
   await page.reload();
-  const link = page.getByRole('link', { name: 'Add to wallet' });
+  await logIn(visit, 'registered@example.com', password);
+  const link = page.getByRole('button', { name: 'Add to wallet' });
   await link.locator('img').waitFor();
   expect(await link.innerText()).toBe('');
   await page.emulateMedia({ forcedColors: 'active' });

@@ -43,7 +43,7 @@ afterAll(async () => {
   await server.close();
 });
 
-const given = { privacyUrl: '', supportUrl: '', homeUrl: '', walletAppleUrl: '' };
+const given = { privacyUrl: '', supportUrl: '', homeUrl: '' };
 
 async function open(): Promise<void> {
   server.sandbox.reset();

@@ -70,9 +70,9 @@ class CardView extends StepView<'done'> {
     const isChanged = state.ending === 'changed';
     const barcodeText = account.fidelyCode;
     const number = account.card && { number: formatCardNumber(account.card) };
-    const isWalletFirst = !this.configuration.doneUrl && this.#wallet.isOfPhone(state);
+    const isWalletFirst = !this.configuration.doneUrl && this.#wallet.isOfPhone;
     const till = barcode ? this.#renderShow(isWalletFirst) : nothing;
-    const wallet = this.#wallet.render(state, isWalletFirst);
+    const wallet = this.#wallet.render(isWalletFirst);
     return html`<section class="stack">
       ${heading({ ...this.controller.heading, text, note: isChanged })}
       ${isHere ? html`<p class="intro">${i18n.t('done-intro')}</p>` : nothing}

@@ -5,7 +5,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pageClock } from '../../flow/session/time.js';
 import type { StepView } from '../core/step-view.js';
-import { pageAddress } from '../forms/page-links.js';
 import type { Barcode } from './barcode/bars.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';
 import { encode } from './barcode/encoders/qr.js';
@@ -32,8 +31,7 @@ export class PhoneCode {
 
   render(): TemplateResult | typeof nothing {
     const { passes, status, failure } = this.#request;
-    const isOffered = this.#ownAddress !== undefined || (passes?.wallets.length ?? 0) > 0;
-    if (!isOffered || !isDesktop()) return nothing;
+    if (!passes?.wallets.length || !isDesktop()) return nothing;
     const t = this.#view.t.bind(this.#view);
     const code = this.#code;
     const waits = status.kind === 'asking' && !code;
@@ -62,13 +60,6 @@ export class PhoneCode {
     </p>`;
   }
 
-  /** The address of the page, which replaces the gateway's. */
-  get #ownAddress(): string | undefined {
-    const host: HTMLElement & { readonly phoneUrl?: string | undefined } =
-      this.#view.controller.host;
-    return host.phoneUrl ? pageAddress(host.phoneUrl, 'phone-url') : undefined;
-  }
-
   readonly #toggle = (): void => {
     if (this.#code) this.#request.end();
     else void this.#show();
@@ -76,12 +67,10 @@ export class PhoneCode {
   };
 
   async #show(): Promise<void> {
-    const own = this.#ownAddress;
-    const address = own ?? (await this.#request.ask('phone'));
+    const address = await this.#request.ask('phone');
     this.#code = address === undefined ? undefined : encode(address);
     this.#view.update();
-    if (own === undefined && address !== undefined)
-      this.#stopRenewal = onceOld(() => void this.#show());
+    if (address !== undefined) this.#stopRenewal = onceOld(() => void this.#show());
   }
 
   #hide(): void {

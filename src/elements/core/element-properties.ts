@@ -23,16 +23,6 @@ const ofElements = {
    */
   promise: only(['flow', 'register'], shown<string | null>()),
   /**
-   * Address that adds the card to Apple Wallet, instead of the gateway's; https, with `{card}` and `{fidelycode}` for its numbers.
-   * @guide docs/elements.md#wallets-and-the-phone
-   */
-  walletAppleUrl: only(['flow', 'card'], shown()),
-  /**
-   * Address that adds the card to Google Wallet, instead of the gateway's; https, with `{card}` and `{fidelycode}` for its numbers.
-   * @guide docs/elements.md#wallets-and-the-phone
-   */
-  walletGoogleUrl: only(['flow', 'card'], shown()),
-  /**
    * The official picture of the button for Apple Wallet: https, or a path of this site.
    * @guide docs/elements.md#wallets-and-the-phone
    */
@@ -42,11 +32,6 @@ const ofElements = {
    * @guide docs/elements.md#wallets-and-the-phone
    */
   walletGoogleBadge: only(['flow', 'card'], shown()),
-  /**
-   * The page that a phone opens by the QR code of “Put it on your phone”, instead of the gateway's pass: https, or a path of this
-   * site. @guide docs/elements.md#wallets-and-the-phone
-   */
-  phoneUrl: only(['flow', 'card'], shown()),
   /** The card number. @guide docs/elements.md#a-card-from-attributes */
   card: only(['card'], shown()),
   /**

@@ -141,9 +141,6 @@ export const tileStyles = css`
     }
   }
   @media (forced-colors: active) {
-    a.wallet {
-      color: LinkText;
-    }
   }
   @media print {
     .finish,

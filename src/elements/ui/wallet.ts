@@ -1,5 +1,5 @@
 /**
- * A button or a link that adds the card to a wallet.
+ * A button that adds the card to a wallet.
  *
  * Parts: `button` with `button-wallet`, and `button-primary` for the way on.
  */
@@ -14,17 +14,14 @@ export interface WalletParams {
   readonly badge?:
     | { readonly src: string; readonly isLoaded: boolean; readonly onLoad: () => void }
     | undefined;
+  readonly busy: boolean;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
 }
 
 /** Busy or disabled it keeps its focus and size, so the handler must ignore the click. */
-export function walletButton(
-  params: WalletParams & {
-    readonly busy: boolean;
-    readonly disabled: boolean;
-    readonly onClick: () => void;
-  },
-): TemplateResult {
-  const { busy, disabled } = params;
+export function walletButton(params: WalletParams): TemplateResult {
+  const { label, busyLabel, badge, busy, disabled } = params;
   return html`<button
     class=${classOf(params)}
     part=${partOf(params)}
@@ -33,23 +30,10 @@ export function walletButton(
     aria-busy=${busy ? 'true' : nothing}
     @click=${params.onClick}
   >
-    ${content(params)}
+    ${badge ? html`<img src=${badge.src} alt=${label} @load=${badge.onLoad} />` : nothing}<span
+      >${label}</span
+    ><span>${busyLabel}</span>
   </button>`;
-}
-
-/** `href` has been validated. */
-export function walletLink(
-  params: WalletParams & { readonly href: string; readonly newTab: boolean },
-): TemplateResult {
-  const { href, newTab } = params;
-  return html`<a
-    class=${classOf(params)}
-    part=${partOf(params)}
-    href=${href}
-    target=${newTab ? '_blank' : nothing}
-    rel=${newTab ? 'noopener' : nothing}
-    >${content(params)}</a
-  >`;
 }
 
 function classOf({ badge, isPrimary }: WalletParams): string {
@@ -61,10 +45,4 @@ function partOf(params: WalletParams): string {
   return classOf(params) === 'primary'
     ? 'button button-primary button-wallet'
     : 'button button-wallet';
-}
-
-function content({ label, busyLabel, badge }: WalletParams): TemplateResult {
-  return html`${
-      badge ? html`<img src=${badge.src} alt=${label} @load=${badge.onLoad} />` : nothing
-    }<span>${label}</span><span>${busyLabel}</span>`;
 }

@@ -119,7 +119,6 @@ export function looksOf(walk: Walk, page: Page, sandbox: Server['sandbox']): rea
         width: 768,
         dark: true,
         tokens: black,
-        properties: { walletAppleUrl: 'https://shop.example/pass' },
       },
       {
         name: 'till',

@@ -16,7 +16,7 @@ import { stepIndicator } from '../../../src/elements/ui/steps.js';
 import { errorSummary } from '../../../src/elements/ui/summary.js';
 import { textArea } from '../../../src/elements/ui/text-area.js';
 import { tiles } from '../../../src/elements/ui/tile.js';
-import { walletButton, walletLink } from '../../../src/elements/ui/wallet.js';
+import { walletButton } from '../../../src/elements/ui/wallet.js';
 import { waiting } from '../../../src/elements/ui/waiting.js';
 
 const nothingHappens = () => undefined;
@@ -83,7 +83,6 @@ export function everyTemplate(wrong?: string): TemplateResult {
       ${link({ label: 'Home', href: 'https://example.com', variant: 'primary' })}
     </div>
     <div class="wallets">
-      ${walletLink({ ...wallet, href: 'https://example.com/pass', newTab: true })}
       ${walletButton({ ...wallet, busy: false, disabled: false, onClick: nothingHappens })}
     </div>
     ${tiles([{ icon: 'copy', label: 'Copy', onClick: nothingHappens }])}

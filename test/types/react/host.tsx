@@ -39,7 +39,6 @@ export const page = (
       doneUrl="/welcome"
       promise="5 €|Points"
       codeLength={6}
-      phoneUrl="/phone"
       walletAppleBadge="/apple.svg"
       walletGoogleBadge="/google.svg"
       locale={{ lang: 'el', sentences: {} }}
@@ -82,8 +81,6 @@ export const wrong = [
   <OnboardingFlow {...needed} promise={['5 €', 'Points']} />,
   // @ts-expect-error -- not a number
   <OnboardingFlow {...needed} codeLength="six" />,
-  // @ts-expect-error -- no address
-  <OnboardingFlow {...needed} phoneUrl={7} />,
   // @ts-expect-error -- the address of a picture
   <OnboardingFlow {...needed} walletAppleBadge={true} />,
   // @ts-expect-error -- the same

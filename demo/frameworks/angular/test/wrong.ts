@@ -67,7 +67,6 @@ export class Wrong {
     <onboarding-flow campaignId="1" categoryId="2" apiBase="/" [doneUrl]="false" /><!-- wrong -->
     <onboarding-flow campaignId="1" categoryId="2" apiBase="/" [promise]="['5 €']" /><!-- wrong -->
     <onboarding-flow campaignId="1" categoryId="2" apiBase="/" codeLength="six" /><!-- wrong -->
-    <onboarding-flow campaignId="1" categoryId="2" apiBase="/" [phoneUrl]="7" /><!-- wrong -->
     <onboarding-flow
       campaignId="1"
       categoryId="2"
@@ -98,7 +97,6 @@ export class Wrong {
       doneUrl="/welcome"
       promise="5 €|Points"
       codeLength="6"
-      phoneUrl="/phone"
       walletAppleBadge="/apple.svg"
       walletGoogleBadge="/google.svg"
       [locale]="{ lang: 'el', sentences: {} }"
