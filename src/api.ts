@@ -72,7 +72,7 @@ export type * from './flow/session/host-events.js';
 export type { CardVia, Entry, Holder, PendingProfile } from './flow/state/entry.js';
 export type * from './flow/state/state.js';
 export { loadWords, t, type Subject, type WordsOptions } from './i18n/words.js';
-export { addLanguage, type LanguageSettings } from './i18n/add-language.js';
+export type { LocaleData } from './i18n/locale-data.js';
 export type { Tone } from './i18n/messages.js';
 export type * from './i18n/messages.js';
 export type { Plural, Sentence } from './i18n/sentence.js';

@@ -29,4 +29,3 @@ export { OnboardingError, problemCodes, type Problem, type ProblemCode } from '.
 export type { MessageKey, MessageOverrides, Messages, Tone } from './i18n/messages.js';
 export type { Sentence } from './i18n/sentence.js';
 export type { LocaleData } from './i18n/locale-data.js';
-export { addLanguage, type LanguageSettings } from './i18n/add-language.js';

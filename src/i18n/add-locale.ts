@@ -26,7 +26,7 @@ export async function addLocale(source: unknown): Promise<void> {
     : { faults: ['the English sentences, which it is checked against, did not load'] };
   for (const fault of faults)
     warnOnce('warn', `[onboarding] ${nameOf(source, locale?.lang)}: ${fault}.`);
-  if (locale) addLanguage(locale.lang, locale.sentences as Messages, { dir: locale.dir });
+  if (locale) addLanguage(locale.lang, locale.sentences as Messages, locale.dir);
 }
 
 async function check(source: unknown, english: English): Promise<CheckedLocale> {

@@ -5,6 +5,7 @@ import type { FieldBase } from '../domain/field.js';
 import type { Problem } from '../domain/problem.js';
 import type { ValidationError } from '../domain/validation-error.js';
 import { displayLabel } from './field-label.js';
+import type { LocaleData } from './locale-data.js';
 import { matchLocale } from './locale.js';
 import { problemText } from './problem-text.js';
 import { isKnown, load } from './tables.js';
@@ -23,14 +24,19 @@ export interface WordsOptions {
 }
 
 /**
- * Loads the sentences of a built-in language, with or without a region, or of one that `addLanguage` has added; English for any
+ * Loads the sentences of a built-in language, with or without a region, or adds a language of the page's own; English for any
  * other. Resolves to whether they are loaded.
  *
  * @example
  * await loadWords('it');
  * const text = t({ key: 'email-malformed' }, 'it');
  */
-export async function loadWords(lang: string): Promise<boolean> {
+export async function loadWords(lang: string | LocaleData): Promise<boolean> {
+  if (typeof lang !== 'string') {
+    const [{ addLocale }] = await Promise.all([import('./add-locale.js'), load('en', 'main')]);
+    await addLocale(lang);
+    return loadWords(lang.lang);
+  }
   const { language } = matchLocale(lang, isKnown);
   const loaded = await Promise.all([load(language, 'opening'), load(language, 'main')]);
   return loaded.every(Boolean);

@@ -112,20 +112,3 @@ describe('a property set by a script of the page', () => {
     await page.getByRole('heading', { name: 'Join the club' }).waitFor();
   });
 });
-
-describe('a language added by the page', () => {
-  const marked = `<div data-onboarding="flow" data-lang="is" ${data}></div>`;
-
-  it("comes with the page's bundle, before the drop-in", async () => {
-    const code = await bundled(`
-      import 'onboarding-elements/define.js';
-      import { addLanguage } from 'onboarding-elements';
-      import { messages } from 'onboarding-elements/locales/en.js';
-      addLanguage('is', { ...messages, 'register-heading': 'Fáðu þér kort' });
-    `);
-    const options = { files: { '/own.js': code }, types: 'lit-html' };
-    const { page, said } = await site.open(`${ownScript}${script}${marked}`, options);
-    await page.getByRole('heading', { name: 'Fáðu þér kort' }).waitFor();
-    expect(said).toEqual([expect.stringContaining('is here already')]);
-  });
-});

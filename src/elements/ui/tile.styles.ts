@@ -140,8 +140,6 @@ export const tileStyles = css`
       border-color: currentColor;
     }
   }
-  @media (forced-colors: active) {
-  }
   @media print {
     .finish,
     .actions,

@@ -1,5 +1,5 @@
 /**
- * All sentences in German, for a page that does not load them on demand: `addLanguage('de', messages)`.
+ * All sentences in German in one table.
  */
 import { opening } from '../de.opening.js';
 import { main } from '../de.main.js';

@@ -1,5 +1,5 @@
 /**
- * All sentences in Spanish, for a page that does not load them on demand: `addLanguage('es', messages)`.
+ * All sentences in Spanish in one table.
  */
 import { opening } from '../es.opening.js';
 import { main } from '../es.main.js';

@@ -1,5 +1,5 @@
 /**
- * All sentences in French, for a page that does not load them on demand: `addLanguage('fr', messages)`.
+ * All sentences in French in one table.
  */
 import { opening } from '../fr.opening.js';
 import { main } from '../fr.main.js';

@@ -1,5 +1,5 @@
 /**
- * All sentences in Italian, for a page that does not load them on demand: `addLanguage('it', messages)`.
+ * All sentences in Italian in one table.
  */
 import { opening } from '../it.opening.js';
 import { main } from '../it.main.js';

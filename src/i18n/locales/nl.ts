@@ -1,5 +1,5 @@
 /**
- * All sentences in Dutch, for a page that does not load them on demand: `addLanguage('nl', messages)`.
+ * All sentences in Dutch in one table.
  */
 import { opening } from '../nl.opening.js';
 import { main } from '../nl.main.js';

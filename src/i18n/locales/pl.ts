@@ -1,5 +1,5 @@
 /**
- * All sentences in Polish, for a page that does not load them on demand: `addLanguage('pl', messages)`.
+ * All sentences in Polish in one table.
  */
 import { opening } from '../pl.opening.js';
 import { main } from '../pl.main.js';

@@ -1,5 +1,5 @@
 /**
- * All sentences in Portuguese, for a page that does not load them on demand: `addLanguage('pt', messages)`.
+ * All sentences in Portuguese in one table.
  */
 import { opening } from '../pt.opening.js';
 import { main } from '../pt.main.js';

@@ -1,6 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
-import { formal } from '../../../src/i18n/locales/de.formal.js';
 import { messages as german } from '../../../src/i18n/locales/de.js';
 import { addLanguage } from '../../../src/i18n/add-language.js';
 import type { Table } from '../../../src/i18n/tables.js';
@@ -151,14 +150,6 @@ describe('a language that the host adds', () => {
   it('is shown as it is, in any tone', async () => {
     addLanguage('de-AT', { ...german, 'common-continue': 'Weiter gehts' });
     expect(text(await formalIn('de-AT'))).to.equal('Weiter gehts');
-  });
-
-  it('may bring its other tone', async () => {
-    addLanguage('de-CH', german, {
-      formal: { ...formal, 'common-continue': 'Weiter bitte' },
-    });
-    expect(text(await formalIn('de-CH'))).to.equal('Weiter bitte');
-    expect(text(await wordsIn('de-CH'))).to.equal('Weiter');
   });
 });
 
