@@ -45,7 +45,6 @@ export function joinPage(body) {
         categoryid="1703"
         code-length="6"
         api-base="/loyalty/api"
-        proof
         identifier="${escaped(identifier ?? '')}"
         data-known="${escaped(JSON.stringify(values))}"
       ></onboarding-flow>

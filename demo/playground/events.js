@@ -16,7 +16,6 @@ const names = [
   'complete',
   'step',
   'invalid',
-  'session-expired',
   'error',
 ].map((name) => `onboarding-${name}`);
 
@@ -151,7 +150,6 @@ function summary({ type, detail }) {
       return detail.fields.map(({ name, key }) => `${name}: ${key}`).join(', ');
     case 'onboarding-ready':
     case 'onboarding-started':
-    case 'onboarding-session-expired':
       return detail.step;
     default:
       return detail.card ? `card ${detail.card}` : '';

@@ -20,10 +20,10 @@ export function elementsFor(settings, apiBase) {
   }));
 }
 
-/** Through the gateway a page holds no key; the gateway of the demo asks for a proof of work. */
+/** Through the gateway a page holds no key. */
 function connection({ gateway }, apiBase) {
   if (gateway !== 'yes') return { 'api-base': apiBase, 'api-key': 'sandbox' };
-  return { 'api-base': apiBase.replace(/\/api$/, '/loyalty/api'), proof: '' };
+  return { 'api-base': apiBase.replace(/\/api$/, '/loyalty/api') };
 }
 
 const promise = '5 € on your first purchase|Points on all you buy|Free, ready in a minute';

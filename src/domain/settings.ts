@@ -145,11 +145,6 @@ export const settings = {
   /** Hides "forgot password". */
   noReset: readAs('reset', flag<boolean>(true, false)),
   /**
-   * Computes the proof of work of a gateway in advance, for each token; without it when the gateway asks.
-   * @readBy the first element of the page @guide docs/gateway-defences.md#challenges
-   */
-  proof: flag<boolean | undefined>(undefined, true),
-  /**
    * Logs each request, without personal data: method, path, status, outcome, milliseconds.
    * @readBy the first element of the page
    */

@@ -34,7 +34,7 @@ describe('spellingHints', () => {
     'api-base',
     'home-url',
     'start',
-    'proof',
+    'promise',
   ];
 
   it.each([
@@ -52,11 +52,11 @@ describe('spellingHints', () => {
     ['home-ulr', 'home-url'],
     ['strat', 'start'],
     ['start', undefined],
-    ['roof', 'proof'],
+    ['promis', 'promise'],
     ['theme', undefined],
     ['xy', undefined],
     // Attributes of frameworks and of HTML.
-    ['x-proof', undefined],
+    ['x-promise', undefined],
     ['v-start', undefined],
     ['onstart', undefined],
   ])('of %s is %s', (name, meant) => {

@@ -81,7 +81,6 @@ describe('readConfiguration', () => {
       { noResume: '', noReset: '', debug: '' },
       { resume: false, reset: false, debug: true },
     ],
-    [{ proof: '' }, { proof: true }],
     [{ noResume: null, noReset: false, debug: undefined }, {}],
     // Angular's async pipe passes null before the first value.
     [{ options: null, headers: null, fetch: null }, {}],

@@ -1,7 +1,7 @@
 /** The names of all events, in no order. */
 export const events = (
   'ready started identified code-sent verified profile-saved logged-in incomplete complete step invalid ' +
-  'session-expired error'
+  'error'
 )
   .split(' ')
   .map((name) => `onboarding-${name}`);

@@ -61,9 +61,6 @@ export class Announcer {
       // Its hint holds no personal data; a bug has none.
       if (loggedCodes.includes(code) || (hint !== undefined && hintedCodes.includes(code)))
         warnOnce('error', `[onboarding] ${code} (${step}): ${hint ?? 'a bug'}`);
-      const name = 'onboarding-session-expired';
-      if (code === 'session-expired')
-        participants.dispatch({ name, detail: { step }, cancelable: false, step }, kind);
     }
     return participants.dispatch(hostEvent, kind);
   }

@@ -58,9 +58,6 @@ export interface InvalidDetail {
   readonly step: Step;
   readonly fields: readonly InvalidField[];
 }
-export interface SessionExpiredDetail {
-  readonly step: Step;
-}
 export interface ErrorDetail {
   readonly code: ProblemCode;
   readonly step: Step;
@@ -107,8 +104,6 @@ export const hostEvents = {
   'onboarding-step': by<StepDetail>(...forms, 'card'),
   /** A form was submitted with errors. */
   'onboarding-invalid': by<InvalidDetail>(...forms),
-  /** The customer's session has expired; `onboarding-error` follows. */
-  'onboarding-session-expired': by<SessionExpiredDetail>(...forms, 'card'),
   /** A request or the configuration has failed. Cancelable: the message. */
   'onboarding-error': by<ErrorDetail>(...forms, 'card'),
 };

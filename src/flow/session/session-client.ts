@@ -1,7 +1,6 @@
 /**
  * The client of a session. It reads the host's options at each use, because any of them may be set late.
  */
-import type { HeadersSource } from '../../domain/configuration.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Field } from '../../kinds/index.js';
 import { unknownConsents } from '../../kinds/form/consents.js';
@@ -25,7 +24,6 @@ export function clientFor(session: Session, report: (problem: Problem) => void):
   const ofPage: typeof globalThis.fetch = (...request) =>
     (session.configuration.fetch ?? globalThis.fetch)(...request);
   const fetch = provingFetch(ofPage, () => proofFor(apiBase, ofPage));
-  const proof = proofSource(apiBase, ofPage);
   return createClient({
     campaignId,
     apiBase,
@@ -38,10 +36,7 @@ export function clientFor(session: Session, report: (problem: Problem) => void):
     get deviceType() {
       return session.configuration.deviceType;
     },
-    headers: async (request) => ({
-      ...(session.configuration.proof && (await proof(request))),
-      ...(await hostOption(session, 'headers')?.(request)),
-    }),
+    headers: async (request) => (await hostOption(session, 'headers')?.(request)) ?? {},
     fetch,
     log: (entry) => {
       if (session.configuration.debug) logRequest(entry);
@@ -77,20 +72,6 @@ async function proofFor(
   } catch {
     return undefined;
   }
-}
-
-/** The headers of the gateway's proof of work; its script is loaded with the first request. Without it none are sent. */
-function proofSource(apiBase: string, fetch: typeof globalThis.fetch): HeadersSource {
-  let headers: HeadersSource | undefined;
-  return async (request) => {
-    try {
-      const { proofHeaders } = await proofModule.load();
-      headers ??= proofHeaders({ apiBase, fetch });
-    } catch {
-      return {};
-    }
-    return headers(request);
-  };
 }
 
 /**

@@ -113,8 +113,8 @@ describe('the buttons of a gateway that makes passes', () => {
       expect(said(opened)).to.match(/^We’ve logged you out to be safe/);
       expect(opened.asked).to.have.length(asked);
     }
-    const { detail } = await opened.page.hears('session-expired');
-    expect(detail).to.deep.equal({ step: 'done' });
+    const { detail } = await opened.page.hears('error');
+    expect(detail).to.deep.include({ code: 'session-expired', step: 'done' });
     expect(opened.page.headings).to.deep.equal(['Welcome back']);
     opened.page.find('.wallets [part~=button-text]').click();
     await until(() => opened.page.headings.includes('Log in'));

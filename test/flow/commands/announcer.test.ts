@@ -12,25 +12,6 @@ import {
 } from '../samples.js';
 import { Page, Stage } from '../stage.js';
 
-const sessionExpired = { code: 'session-expired', status: 401 } as const;
-
-it('an expired session has an event of its own before the error, and it cannot be prevented', async () => {
-  const stage = new Stage();
-  await stage.entering();
-  stage.page.notices.length = 0;
-  await stage.send({ type: 'save', values: { name: 'Anna', usedforpromotions: true } });
-  await stage.client.fails('save', sessionExpired);
-  expect(stage.page.notices.slice(0, 2)).toEqual([
-    {
-      name: 'onboarding-session-expired',
-      detail: { step: 'profile' },
-      cancelable: false,
-      step: 'profile',
-    },
-    expect.objectContaining({ name: 'onboarding-error' }),
-  ]);
-});
-
 describe('the event of a sent code', () => {
   async function sentWithoutElement(): Promise<Stage> {
     const stage = new Stage();

@@ -203,33 +203,27 @@ it("the client keeps the API address of the page's start after a navigation", as
 });
 
 describe('the proof of work', () => {
-  /** The headers of each request, by its path; the gateway has no challenge. */
-  function asked(changes: Partial<Configuration>) {
-    const paths: string[] = [];
+  /** The headers of each request, by its path. `asks`: the gateway announces a challenge, which it does not have then. */
+  async function sentTo({ asks }: { readonly asks: boolean }) {
     const sent = new Map<string, Headers>();
     const fetch = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-      const { pathname } = new URL(input as string);
-      paths.push(pathname.replace('/v1', ''));
-      sent.set(pathname.replace('/v1', ''), new Headers(init?.headers));
-      const reply = replies[pathname.replace('/v1', '')];
-      return Promise.resolve(reply ? Response.json(reply) : new Response('{}', { status: 404 }));
+      const path = new URL(input as string).pathname.replace('/v1', '');
+      sent.set(path, new Headers(init?.headers));
+      const headers: HeadersInit = asks ? { 'x-onboarding-challenge': 'proof-of-work' } : {};
+      const reply = replies[path];
+      return Promise.resolve(
+        reply ? Response.json(reply, { headers }) : new Response('{}', { status: 404 }),
+      );
     };
-    return { used: client({ fetch, ...changes }), paths, sent };
+    const used = client({ fetch, headers: () => ({ 'x-tenant': 'shop-1' }) });
+    await used.warmUp(new AbortController().signal);
+    return sent;
   }
-  const { signal } = new AbortController();
 
-  it('is asked for with the attribute alone', async () => {
-    const without = asked({});
-    await without.used.warmUp(signal);
-    expect(without.paths).toEqual(['/auth']);
-    const { used, paths } = asked({ proof: true });
-    await used.warmUp(signal);
-    expect(paths).toEqual(['/challenge', '/auth']);
-  });
-
-  it('leaves the headers of the page as they are', async () => {
-    const { used, sent } = asked({ proof: true, headers: () => ({ 'x-tenant': 'shop-1' }) });
-    await used.warmUp(signal);
+  it('is made when the gateway asks for one, without the headers of the page', async () => {
+    expect([...(await sentTo({ asks: false })).keys()]).toEqual(['/auth']);
+    const sent = await sentTo({ asks: true });
+    await expect.poll(() => [...sent.keys()]).toEqual(['/auth', '/challenge']);
     expect(sent.get('/auth')?.get('x-tenant')).toBe('shop-1');
     expect(sent.get('/challenge')?.get('x-tenant')).toBe(null);
   });

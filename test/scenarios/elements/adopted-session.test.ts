@@ -114,7 +114,7 @@ describe('adoptSession', () => {
     page.type('name', 'Carla');
     page.sandbox.faults.push({ method: 'PUT', path: '/customer', fault: 'expired-token' });
     page.submit();
-    await page.hears('session-expired');
+    expect((await page.hears('error')).detail.code).to.equal('session-expired');
     await page.logIn('registered@example.com');
     await opened(page);
     expect(page.input('name').value).to.equal('Carla');
