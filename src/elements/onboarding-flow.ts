@@ -5,7 +5,6 @@ import type { FlowSteps } from './flow/flow-steps.js';
 import { secondScript } from './second-script.js';
 import { type MembersOf, propertiesOf } from './core/element-properties.js';
 import { OnboardingElement } from './onboarding-element.js';
-import { benefits } from './ui/promise.js';
 import { stepStyles } from './ui/steps.styles.js';
 import { stepIndicator } from './ui/steps.js';
 
@@ -20,7 +19,6 @@ export interface OnboardingFlow extends MembersOf<'flow'> {}
  * @element onboarding-flow
  * @slot - Shown until the element is defined: for example a link for browsers without scripts.
  * @slot intro - A reason to join, under the heading of the first form.
- * @slot promise - What the visitor gets, beside the small card of the first form; instead of the list of `promise`.
  * @slot brand - The brand's logo on the card, and on the small card of the first form.
  * @slot wallet - Your buttons that add the card to a wallet, instead of the links.
  * @csspart steps - The step indicator.
@@ -95,9 +93,7 @@ export class OnboardingFlow extends OnboardingElement {
       case 'flow':
         return html`<onboarding-register
           exportparts="heading,steps-label,field,label,hint,input,button,button-primary,button-text,link"
-          ><slot name="intro" slot="intro"></slot
-          ><slot name="promise" slot="promise">${benefits(this.promise)}</slot
-          ><slot name="brand" slot="brand"></slot
+          ><slot name="intro" slot="intro"></slot><slot name="brand" slot="brand"></slot
         ></onboarding-register>`;
     }
   }

@@ -13,7 +13,6 @@ export interface OnboardingRegister extends MembersOf<'register'> {}
  *
  * @element onboarding-register
  * @slot intro - A reason to join, under the heading.
- * @slot promise - What the visitor gets, beside the small card; instead of the list of `promise`.
  * @slot brand - The brand's logo on the small card.
  * @slot - Shown until the element is defined: for example a link for browsers without scripts.
  * @csspart heading - The heading of a step.

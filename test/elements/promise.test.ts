@@ -87,15 +87,6 @@ describe('the promise above the first form', () => {
     await until(() => page.all('.sample').length === 0);
   });
 
-  it('has the markup of the page instead of the list', async () => {
-    const page = await visit(
-      `<onboarding-flow ${three}><p slot="promise">Of the page</p></onboarding-flow>`,
-    );
-    await page.shows('register-heading');
-    expect(page.find('[slot=promise]:not(slot)').checkVisibility()).to.equal(true);
-    expect(told(page)).to.deep.equal([]);
-  });
-
   it('is asked about if it is misspelled', async () => {
     const page = await visit('<onboarding-register promis="Free"></onboarding-register>');
     await until(() => page.said.length > 0);

@@ -7,8 +7,8 @@ import type { Renderable } from './renderable.js';
 
 type Promised = string | null | undefined;
 
-/** The benefits, which are separated by `|`, as a list. A flow draws it too, since what it forwards replaces the list inside. */
-export const benefits = (promise: Promised) =>
+/** The benefits, which are separated by `|`, as a list. */
+const benefits = (promise: string) =>
   promise &&
   html`<ul class="benefits">
     ${promise.split('|', 3).map((benefit) => html`<li>${benefit}</li>`)}
@@ -19,7 +19,7 @@ export function promised(promise: Promised, card: Renderable): TemplateResult | 
   return typeof promise === 'string'
     ? html`<div class="promise">
         <div class="sample" aria-hidden="true">${card}</div>
-        <slot name="promise">${benefits(promise)}</slot>
+        ${benefits(promise)}
       </div>`
     : nothing;
 }

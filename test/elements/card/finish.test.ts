@@ -44,22 +44,6 @@ describe('the primary button', () => {
     expect(primary(await card('', own))).to.deep.equal(['Show at the till']);
     expect(primary(await card('done-url="/shop"', own))).to.deep.equal(['Continue']);
   });
-
-  it('is that of the wallet that fits the phone, before "Show at the till"', async () => {
-    onDevice('iPhone; CPU iPhone OS 26');
-    const page = await card(both);
-    expect(primary(page)).to.deep.equal(['Add to wallet']);
-    const buttons = page.all('.finish :is(.primary, .outlined)');
-    expect(buttons.map(({ innerText }) => innerText.trim())).to.deep.equal([
-      'Add to wallet',
-      'Show at the till',
-    ]);
-    expect(buttons[0]!.part.contains('button-primary')).to.equal(true);
-    expect(primary(await card(google))).to.deep.equal(['Show at the till']);
-    expect(primary(await card(`${both} done-url="/shop"`))).to.deep.equal(['Continue']);
-    const own = await card(both, '<a slot="wallet" href="#own">Our wallet</a>');
-    await until(() => primary(own).join() === 'Show at the till');
-  });
 });
 
 describe('the tiles below the card', () => {

@@ -159,6 +159,31 @@ describe('the buttons of a gateway that makes passes', () => {
   });
 });
 
+describe('the primary button of a card with wallets', () => {
+  const primary = ({ page }: GatewayPage) =>
+    page.all('.primary').map(({ innerText }) => innerText.trim());
+
+  it('is that of the wallet that fits the phone, before "Show at the till"', async () => {
+    onDevice(iPhone);
+    const opened = await openCard('apple, google');
+    expect(primary(opened)).to.deep.equal(['Add to wallet']);
+    const shown = opened.page.all('.finish :is(.primary, .outlined)');
+    expect(shown.map(({ innerText }) => innerText.trim())).to.deep.equal([
+      'Add to wallet',
+      'Show at the till',
+    ]);
+    expect(shown[0]!.part.contains('button-primary')).to.equal(true);
+    expect(primary(await openCard('google'))).to.deep.equal(['Show at the till']);
+    expect(primary(await openCard('apple, google', 'done-url="/shop"'))).to.deep.equal([
+      'Continue',
+    ]);
+    opened.page
+      .find('onboarding-flow')
+      .insertAdjacentHTML('beforeend', '<a slot="wallet" href="#own">Our wallet</a>');
+    await until(() => primary(opened).join() === 'Show at the till');
+  });
+});
+
 describe('the official pictures', () => {
   const picture = '/test/elements/card/badge.svg';
   const badge = (address: string) => `wallet-apple-badge="${address}"`;
