@@ -14,7 +14,7 @@ export const values = {
   identifiers: ['email mobile card', 'email mobile', 'email', 'mobile'],
   campaign: ['seeded', 'small', 'typical', 'sixty'],
   shape: ['flags', 'map', 'list'],
-  symbology: ['code128', 'ean13', 'itf14', 'qr'],
+  symbology: ['code128', 'ean13', 'qr'],
   beside: ['schemes', 'languages'],
   form: ['tag', 'div', 'wordpress', 'npm', 'react', 'vue', 'svelte', 'angular'],
   font: Object.values(fonts),

@@ -21,7 +21,7 @@ import {
 } from './setting.js';
 
 /** The supported kinds of barcode. */
-export const symbologies = ['code128', 'ean13', 'itf14', 'qr'] as const;
+export const symbologies = ['code128', 'ean13', 'qr'] as const;
 
 export type Symbology = (typeof symbologies)[number];
 
@@ -135,7 +135,7 @@ export const settings = {
   headingLevel: integer([1, 6], undefined as number | undefined),
   /** Minimum age in years. @readBy the first element that has it */
   minAge: integer([0, 120], undefined as number | undefined),
-  /** The kind of barcode: `code128`, `ean13`, `itf14` or `qr`. @default code128 @readBy the element that shows the card */
+  /** The kind of barcode: `code128`, `ean13` or `qr`. @default code128 @readBy the element that shows the card */
   symbology: only(
     ['flow', 'card'],
     text<Symbology, Symbology | undefined>(readSymbology, undefined),

@@ -11,8 +11,7 @@ export function isSymbology(text: string): text is Symbology {
 /**
  * The content to encode so that a scanner reads this code; undefined if the symbology cannot encode it.
  *
- * A check digit is never added: the scanner would read a number that the platform does not know. In ITF-14 a GTIN-13
- * gets a leading zero, as GS1 specifies, which keeps its check digit valid.
+ * A check digit is never added: the scanner would read a number that the platform does not know.
  */
 export function barcodeContent(symbology: Symbology, code: string): string | undefined {
   switch (symbology) {
@@ -21,8 +20,6 @@ export function barcodeContent(symbology: Symbology, code: string): string | und
       return /^[ -~]{1,80}$/.test(code) ? code : undefined;
     case 'ean13':
       return /^\d{13}$/.test(code) && hasCheckDigit(code) ? code : undefined;
-    case 'itf14':
-      return /^\d{13,14}$/.test(code) && hasCheckDigit(code) ? code.padStart(14, '0') : undefined;
   }
 }
 

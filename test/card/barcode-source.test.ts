@@ -4,7 +4,7 @@ import { BarcodeSource } from '../../src/elements/card/barcode/barcode-source.js
 const host = { addController: vi.fn() } as never;
 
 describe('BarcodeSource', () => {
-  it.each([undefined, 'code128', 'ean13', 'itf14', 'qr'])(
+  it.each([undefined, 'code128', 'ean13', 'qr'])(
     'draws %s before the first rendering, so that the card is laid out once',
     (symbology) => {
       const source = new BarcodeSource(host, () => ({ code: '4006381333931', symbology }));

@@ -15,7 +15,7 @@ describe('configurationHints', () => {
     [{ ...least, start: 'x' }, ['start is malformed and was ignored; allowed: register or login']],
     [
       { ...least, symbology: 'pdf417' },
-      ['symbology is malformed and was ignored; allowed: one of code128, ean13, itf14, qr'],
+      ['symbology is malformed and was ignored; allowed: one of code128, ean13, qr'],
     ],
     [
       { ...least, devicetype: 'tv' },

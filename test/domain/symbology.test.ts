@@ -15,10 +15,6 @@ describe('barcodeContent', () => {
     ['ean13', '400638133393', undefined],
     ['ean13', '04006381333931', undefined],
     ['ean13', '400638133393١', undefined],
-    ['itf14', '14006381333938', '14006381333938'],
-    ['itf14', '14006381333931', undefined],
-    ['itf14', '4006381333931', '04006381333931'],
-    ['itf14', '400638133393', undefined],
     ['qr', 'AB-12 c', 'AB-12 c'],
     ['qr', 'É1', undefined],
   ] as const)('encodes for %s of "%s" the content %s', (symbology, code, content) => {

@@ -113,7 +113,6 @@ describe('the card on a screen', () => {
   for (const [symbology, code, text, format] of [
     ['code128', '7', '7', 'CODE_128'],
     ['ean13', '4006381333931', '4006381333931', 'EAN_13'],
-    ['itf14', '4006381333931', '04006381333931', 'ITF'],
     ['qr', twenty, twenty, 'QR_CODE'],
   ] as const) {
     it(`can be scanned as ${symbology}`, async () => {

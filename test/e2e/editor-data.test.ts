@@ -25,7 +25,7 @@ describe('the data for editors', () => {
     expect(Object.fromEntries(offered ?? [])).toMatchObject({
       start: ['register', 'login'],
       devicetype: ['1', '2', '3'],
-      symbology: ['code128', 'ean13', 'itf14', 'qr'],
+      symbology: ['code128', 'ean13', 'qr'],
       'mobile-format': ['as-typed', 'e164'],
       'min-password': [],
       identifiers: expect.arrayContaining(['email', 'email mobile card']) as unknown,

@@ -24,7 +24,7 @@ import 'onboarding-elements/define.js';
 import 'onboarding-elements/testing-dom.js';
 import { expect, it, vi } from 'vitest';
 
-it.each(['code128', 'ean13', 'itf14', 'qr'])('a card with %s', async (symbology) => {
+it.each(['code128', 'ean13', 'qr'])('a card with %s', async (symbology) => {
   const card = document.createElement('onboarding-card');
   document.body.append(
     Object.assign(card, { symbology, card: '12345678', fidelyCode: '4006381333931' }),

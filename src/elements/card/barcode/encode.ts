@@ -6,7 +6,6 @@ import { logForDeveloper, warnOnce } from '../../../console/console.js';
 import type { Barcode } from './bars.js';
 import * as code128 from './encoders/code128.js';
 import * as ean13 from './encoders/ean13.js';
-import * as itf14 from './encoders/itf14.js';
 import * as qr from './encoders/qr.js';
 import { barcodeContent, isSymbology } from '../../../domain/symbology.js';
 
@@ -14,7 +13,7 @@ interface Encoder {
   encode(content: string): Barcode;
 }
 
-const encoders: Readonly<Record<Symbology, Encoder>> = { code128, ean13, itf14, qr };
+const encoders: Readonly<Record<Symbology, Encoder>> = { code128, ean13, qr };
 
 /** The content and the symbology of a barcode. */
 export interface BarcodeSpec {
