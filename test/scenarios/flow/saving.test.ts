@@ -236,6 +236,29 @@ describe('saving', () => {
   });
 });
 
+describe('the check of the page', () => {
+  const saving = async (sentence?: string) => {
+    const stage = new Stage(undefined, {
+      validate: ({ name }) => (name === 'name' ? sentence : undefined),
+    });
+    await stage.entering();
+    await stage.send({ type: 'save', values: typed });
+    await turn();
+    return stage;
+  };
+
+  it('that finds a fault sends no save and says which', async () => {
+    const stage = await saving('Not this one.');
+    expect(stage.client.pending).toEqual([]);
+    expect(stage.state).toMatchObject({ step: 'profile', refused: { name: 'Not this one.' } });
+  });
+
+  it('that finds none is followed by the save', async () => {
+    const stage = await saving();
+    expect(stage.client.pending).toEqual(['save']);
+  });
+});
+
 describe('an element that is removed', () => {
   it('while the page checks the values sends no save', async () => {
     let answer: (sentence?: string) => void = () => undefined;
