@@ -4,9 +4,18 @@
 
 /** `messages`: all sentences of English by key. */
 export function localeSchema(messages) {
-  const properties = Object.fromEntries(
-    Object.entries(messages).map(([key, sentence]) => [key, sentenceSchema(sentence)]),
-  );
+  const kinds = {};
+  const properties = {};
+  for (const [key, sentence] of Object.entries(messages)) {
+    const english = sentence.other ?? sentence;
+    const names = [...new Set([...english.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+    const kind = english === '' ? 'any' : ['text', ...names].join('-');
+    kinds[kind] ??= sentenceSchema(names, english !== '');
+    properties[key] = {
+      $ref: `#/$defs/${kind}`,
+      ...(english && { description: `English: ${english}` }),
+    };
+  }
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'A language of onboarding-elements',
@@ -31,19 +40,14 @@ export function localeSchema(messages) {
         properties,
       },
     },
+    $defs: kinds,
   };
 }
 
-function sentenceSchema(sentence) {
-  const english = sentence.other ?? sentence;
-  const names = [...english.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-  const rare = names.filter((name) => name !== 'count');
-  const text = (needed) => ({
-    type: 'string',
-    ...(english && { description: `English: ${english}` }),
-    pattern: pattern(needed, names, english !== ''),
-  });
-  return sentenceOf(text(names), text(rare));
+/** Every sentence with these placeholders. */
+function sentenceSchema(names, isFilled) {
+  const text = (needed) => ({ type: 'string', pattern: pattern(needed, names, isFilled) });
+  return sentenceOf(text(names), text(names.filter((name) => name !== 'count')));
 }
 
 /** Text or plural forms; a form for few or one may leave out the figure. */
