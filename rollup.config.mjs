@@ -60,7 +60,6 @@ const modules = {
       'sandbox',
       'testing',
       'testing/dom',
-      'doctor',
       'cli/bin',
     ].map((entry) => `src/${entry}.ts`),
     ...locales,

@@ -50,7 +50,7 @@ description: Put registration, log-in and loyalty card of the package onboarding
     `1. Install the package. It is in \`node_modules/onboarding-elements\`; its \`docs\` folder is the documentation.
 2. Run \`npx onboarding-elements sandbox\`: it serves the API at http://localhost:8000/api.
 3. With a bundler import \`onboarding-elements/define.js\` once, before the framework renders; in React import \`OnboardingFlow\` from
-   \`onboarding-elements/react\`. Without one load \`dist/onboarding.js\` as a module.
+   \`onboarding-elements/react.js\`. Without one load \`dist/onboarding.js\` as a module.
 4. Write the tag with its required attributes (${required.join(', ')}), \`api-base="http://localhost:8000/api"\` and \`api-key="sandbox"\`:
    \`<onboarding-flow campaignid="1001" categoryid="1703" api-base="http://localhost:8000/api" api-key="sandbox"></onboarding-flow>\`
 5. Listen to \`onboarding-complete\` and \`onboarding-error\`.

@@ -1,5 +1,5 @@
 /**
- * `onboarding-elements/testing`: answers the requests of a Playwright page with a sandbox, and walks through the
+ * `onboarding-elements/testing.js`: answers the requests of a Playwright page with a sandbox, and walks through the
  * journey.
  */
 export {

@@ -48,7 +48,7 @@ export function asReact(elements, settings) {
   });
   const content = ['<style>{style}</style>', ...components].join('\n');
   return [
-    `// ${install}\nimport { ${elements.map(componentOf).join(', ')} } from 'onboarding-elements/react';`,
+    `// ${install}\nimport { ${elements.map(componentOf).join(', ')} } from 'onboarding-elements/react.js';`,
     `const style = \`\n${styleRules(elements, settings, tagSelector)}\n\`;`,
     `export function Join() {\n  return (\n    <>\n${indented(content, '      ')}\n    </>\n  );\n}`,
   ];

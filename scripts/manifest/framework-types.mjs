@@ -158,7 +158,7 @@ const everything = ({ name }) => `${name}Properties & ${name}Attributes & ${name
 
 const frameworks = {
   react: {
-    doc: "Components for React 18 and 19, and the types of the tags in JSX: `import 'onboarding-elements/react'`.",
+    doc: "Components for React 18 and 19, and the types of the tags in JSX: `import 'onboarding-elements/react.js'`.",
     imports:
       "import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';",
     hasModule: true,

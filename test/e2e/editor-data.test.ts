@@ -118,7 +118,7 @@ describe('the data for editors', () => {
 describe('the compiler', () => {
   const settings = 'test/types/react/19/tsconfig.json';
   const file = 'test/types/react/misspelled.tsx';
-  const text = `import { OnboardingFlow } from 'onboarding-elements/react';
+  const text = `import { OnboardingFlow } from 'onboarding-elements/react.js';
     export const page = [
       <OnboardingFlow campaignid="1" categoryId="2" apiBase="/api" />,
       <OnboardingFlow campaignId="1" categoryID="2" apiBase="/api" />,

@@ -30,7 +30,7 @@ const rendering = `import { createRoot, hydrateRoot } from 'react-dom/client';
 /** The page of all tests: a component whose handlers and options are new at each render. */
 const app = (api: string) => `
   import * as React from 'react';
-  import { OnboardingFlow } from 'onboarding-elements/react';
+  import { OnboardingFlow } from 'onboarding-elements/react.js';
 
   function App() {
     const [count, setCount] = React.useState(0);

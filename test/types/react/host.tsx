@@ -1,5 +1,5 @@
 /** Components in every React version. Compiled, never run. */
-import { OnboardingCard, OnboardingFlow, OnboardingLogin } from 'onboarding-elements/react';
+import { OnboardingCard, OnboardingFlow, OnboardingLogin } from 'onboarding-elements/react.js';
 import type { OnboardingFlow as FlowElement } from 'onboarding-elements';
 import * as React from 'react';
 

@@ -1,5 +1,5 @@
 /** The tags in JSX of React 18, which writes attributes only: nothing compiles that would be lost. */
-import 'onboarding-elements/react';
+import 'onboarding-elements/react.js';
 import * as React from 'react';
 
 export const page = (

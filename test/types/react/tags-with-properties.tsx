@@ -1,5 +1,5 @@
 /** The tags in JSX of React 19. */
-import 'onboarding-elements/react';
+import 'onboarding-elements/react.js';
 
 export const page = (
   <onboarding-flow

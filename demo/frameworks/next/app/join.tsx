@@ -1,5 +1,5 @@
 'use client';
-import { OnboardingFlow } from 'onboarding-elements/react';
+import { OnboardingFlow } from 'onboarding-elements/react.js';
 import { useState } from 'react';
 
 export function Join() {

@@ -1,4 +1,4 @@
-import 'onboarding-elements/react';
+import 'onboarding-elements/react.js';
 import type { OnboardingFlow } from 'onboarding-elements';
 import { useEffect, useRef, useState } from 'react';
 import { apiBase, messages, options } from './settings.js';

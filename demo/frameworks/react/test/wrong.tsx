@@ -1,7 +1,7 @@
 /**
  * Code that must not compile: `tsc` reports each `@ts-expect-error` without an error.
  */
-import 'onboarding-elements/react';
+import 'onboarding-elements/react.js';
 
 const needed = { campaignid: '1', categoryID: '2', apiBase: '/api' };
 
