@@ -45,6 +45,7 @@ const gateway = {
       'node:crypto',
       'zod/mini',
       'altcha-lib',
+      'lru-cache',
       'ipaddr.js',
       'libphonenumber-js',
     ],

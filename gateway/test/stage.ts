@@ -37,7 +37,7 @@ export const minute = 60_000;
 export const registerPath = '/customer/registrationVCWithVerificationCode';
 export const changePath = '/customer/changeUAPByVerificationCode';
 
-/** A small store for one test: allocating the default of 32 MB takes longer than the test. */
+/** A small store for one test. */
 export function smallStore() {
   return memoryStore({ places: 2 ** 15 });
 }

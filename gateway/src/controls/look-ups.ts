@@ -58,7 +58,8 @@ function count(
   span: number,
   cost: number,
 ): Limit {
-  return limits.sum('check-ip', `${what} ${visitor.key}`, { limit: 0, span, cost, force: true });
+  const rule = { limit: 0, span, cost, force: true, group: 'address' };
+  return limits.sum('check-ip', `${what} ${visitor.key}`, rule);
 }
 
 /** That this address does this for the first time in an hour with this identifier. With `cost` 0 it only tells. */

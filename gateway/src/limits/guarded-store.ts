@@ -28,8 +28,8 @@ export interface Charged {
 
 /** Milliseconds between a failure of the store and the next attempt. */
 const pause = 500;
-/** Capacity of the local fallback in keys. */
-const localPlaces = 2 ** 17;
+/** Capacity of the local fallback in addresses. */
+const localPlaces = 50_000;
 
 /**
  * A store that falls back to the memory of this process. After a failure it does not try the store for half a second.

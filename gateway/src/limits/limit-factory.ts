@@ -28,6 +28,8 @@ export interface LimitOptions {
   readonly withoutProof?: number;
   /** Whether there is a second allowance for requests with a proof. */
   readonly challenged?: boolean;
+  /** See `Bucket.group`, default: the name of the limit. */
+  readonly group?: string;
 }
 
 /** The options of a limit that only tells how much of it is in use: it charges and refuses nothing. */
@@ -47,6 +49,7 @@ export class LimitFactory {
 
   #limit(name: LimitName, key: string, { burst, every }: ParsedRate, options: LimitOptions): Limit {
     const { cost = 1, force = false, factor = 1, withoutProof, challenged = false } = options;
+    const { group = name } = options;
     const wide = Math.max(1, Math.round(burst * factor));
     const bucket: Bucket = {
       kind: 'rate',
@@ -55,13 +58,14 @@ export class LimitFactory {
       every: Math.max(1, every / factor),
       cost,
       force,
+      group,
     };
     return { name, bucket, challenged: challenged || withoutProof !== undefined };
   }
 
   /** The limit of this name for the visitor's address, multiplied by the factor of its network. */
   byIp(name: LimitName, { key, factor }: Visitor, options: LimitOptions = {}): Limit {
-    return this.rate(name, key, { ...options, factor });
+    return this.rate(name, key, { ...options, factor, group: 'address' });
   }
 
   /** A further limit for the visitor's address; `use` tells it from the others of this name. */
@@ -73,7 +77,11 @@ export class LimitFactory {
     options: LimitOptions = {},
   ): Limit {
     const { factor } = visitor;
-    return this.#limit(name, this.hash(use, name, visitor.key), rate, { ...options, factor });
+    return this.#limit(name, this.hash(use, name, visitor.key), rate, {
+      ...options,
+      factor,
+      group: 'address',
+    });
   }
 
   /** The limit of this name for the journey of a sealed token; one common subject without a token. */
@@ -81,10 +89,18 @@ export class LimitFactory {
     return this.rate(name, sealed?.journey ?? '', options);
   }
 
-  /** Room for the first of this subject in `span` milliseconds. With `cost` 0 it refuses nothing and only tells. */
+  /** Room for the first of this subject, which names an address, in `span` milliseconds. With `cost` 0 it refuses nothing and only tells. */
   first(subject: string, span: number, cost: number): Limit {
     const key = this.hash('first', subject);
-    const bucket = { kind: 'rate', key, burst: 1, every: span, cost, force: cost === 0 } as const;
+    const rate = { burst: 1, every: span };
+    const bucket = {
+      kind: 'rate',
+      key,
+      ...rate,
+      cost,
+      force: cost === 0,
+      group: 'address',
+    } as const;
     return { name: 'check-ip', bucket, challenged: false };
   }
 
@@ -107,9 +123,10 @@ export class LimitFactory {
   sum(
     name: AnyLimitName,
     subject: string,
-    rule: { limit: number; span: number; cost: number; force?: boolean },
+    rule: { limit: number; span: number; cost: number; force?: boolean; group?: string },
   ): Limit {
-    const bucket: Bucket = { kind: 'sum', key: this.hash('sum', name, subject), ...rule };
+    const key = this.hash('sum', name, subject);
+    const bucket: Bucket = { kind: 'sum', key, group: name, ...rule };
     return { name, bucket, challenged: false };
   }
 }

@@ -1,145 +1,172 @@
 /**
  * The in-memory store: bounded, without timers.
  */
-import { RateTable } from './rate-table.js';
-import { RecentMap } from './recent-map.js';
+import { LRUCache } from 'lru-cache';
 import type { Bucket, Store, SumBucket, Taken } from './store.js';
-import { SumTable } from './sum-table.js';
 
 /** Options of `memoryStore`. */
 export interface MemoryStoreOptions {
-  /** Capacity for rate buckets: a power of two, 16 bytes each. Default 2,097,152 (32 MB), for about a million keys. */
+  /** Most limits by address that are kept, about 260 bytes each. Default 200,000. */
   places?: number;
 }
 
-const defaultPlaces = 2 ** 21;
-const mostSums = 10_000;
-/** Sums that only count, most of them by address. */
+/** Most entries of each other group. */
+const mostOfGroup = 20_000;
+/** Sums by address. */
 const mostCounts = 60_000;
 const mostValues = 50_000;
 const mostCharacters = 2 ** 24;
 
-/** A value of `claim` and `replace`. An expired one stays until it is replaced or evicted. */
+/** A value of `claim` and `replace`, or of something that was used once. An expired one stays until it is evicted. */
 interface Value {
   readonly text: string;
   /** Epoch milliseconds. */
   readonly ends: number;
 }
 
-/** The share of the values' capacity, in entries or in characters, that a value uses. */
-function shareOf({ text }: Value): number {
-  return Math.max(1 / mostValues, text.length / mostCharacters);
+/** The units of a sum by the number of their slot, the oldest first. */
+type Slots = Map<number, number>;
+
+/** The state of a bucket before a charge. */
+interface Level {
+  readonly used: number;
+  /** Milliseconds until there is room; at most 0: there is. */
+  readonly wait: number;
+  charge(): void;
 }
 
 /**
- * A store in the memory of this process, not shared with others. When it is full, it evicts the oldest entries. Its
- * operations do not reject.
+ * A store in the memory of this process, not shared with others. Where it is full, it evicts the entry that was not used
+ * for longest, and only for one of the same group: a flood of addresses pushes out addresses. Its operations do not
+ * reject.
  *
  * @example
- * const gateway = createGateway({ ...options, store: memoryStore({ places: 2 ** 20 }) });
+ * const gateway = createGateway({ ...options, store: memoryStore({ places: 500_000 }) });
  */
-export function memoryStore({ places = defaultPlaces }: MemoryStoreOptions = {}): Store {
-  const rates = new RateTable(places);
-  const sums = new SumTable(mostSums);
-  const counts = new SumTable(mostCounts);
-  const values = new RecentMap<Value>(1, shareOf);
-  const tables: Tables = { rates, sums, counts, values };
-  const valueOf = (name: string, now: number) => liveValue(values, name, now)?.text;
+export function memoryStore({ places = 200_000 }: MemoryStoreOptions = {}): Store {
+  const mostOf = (group: string, most = places) => (group === 'address' ? most : mostOfGroup);
+  /** Epoch milliseconds at which a rate bucket is empty. */
+  const rates = new Groups((group) => new LRUCache<string, number>({ max: mostOf(group) }));
+  const sums = new Groups(
+    (group) => new LRUCache<string, Slots>({ max: mostOf(group, mostCounts) }),
+  );
+  const used = new LRUCache<string, Value>({ max: mostValues });
+  const claimed = new LRUCache<string, Value>({
+    max: mostValues,
+    maxSize: mostCharacters,
+    sizeCalculation: ({ text }) => text.length || 1,
+  });
+
+  const valueOf = (name: string, now: number): Value | undefined =>
+    [claimed.get(name), used.get(name)].find((value) => value && now < value.ends);
+
+  const levelOf = (key: string, bucket: Bucket, now: number): Level => {
+    switch (bucket.kind) {
+      case 'once': {
+        const value = valueOf(key, now);
+        const charge = () => used.set(key, { text: '1', ends: now + bucket.ttl });
+        return { used: value ? 1 : 0, wait: value ? value.ends - now : 0, charge };
+      }
+      case 'sum': {
+        const cache = sums.of(bucket);
+        const slots: Slots = cache.get(key) ?? new Map<number, number>();
+        const here = forgetOld(slots, bucket, now);
+        let units = 0;
+        for (const count of slots.values()) units += count;
+        const hasRoom = units + Math.max(bucket.cost, 1) <= bucket.limit;
+        const charge = () => {
+          slots.set(here, Math.max(0, (slots.get(here) ?? 0) + bucket.cost));
+          cache.set(key, slots);
+        };
+        return { used: units, wait: hasRoom ? 0 : waitOf(slots, bucket, now), charge };
+      }
+      case 'rate': {
+        const { burst, every, cost } = bucket;
+        const cache = rates.of(bucket);
+        const empty = Math.max(cache.get(key) ?? 0, now);
+        const wait = empty + Math.max(cost, 1) * every - now - burst * every;
+        const charge = () => {
+          const next = empty + cost * every;
+          if (next > now) cache.set(key, next);
+          else cache.delete(key);
+        };
+        return { used: (empty - now) / every, wait, charge };
+      }
+    }
+  };
+
+  const take = (scope: string, buckets: readonly Bucket[], now: number): Taken => {
+    const levels = buckets.map((bucket) => levelOf(`${scope} ${bucket.key}`, bucket, now));
+    const units = levels.map((level) => level.used);
+    let refused: number | undefined;
+    let wait = 0;
+    buckets.forEach(({ force, cost }, index) => {
+      const own = force || cost < 0 ? 0 : (levels[index]?.wait ?? 0);
+      if (own <= wait) return;
+      refused = index;
+      wait = own;
+    });
+    if (refused !== undefined) return { refused, wait: Math.ceil(wait), used: units };
+    buckets.forEach(({ cost }, index) => {
+      if (cost !== 0) levels[index]?.charge();
+    });
+    return { refused, wait: 0, used: units };
+  };
+
   return {
-    take: (scope, buckets, now) => settled(() => take(tables, scope, buckets, now)),
-    reset: (scope, keys, now) =>
+    take: (scope, buckets, now) => settled(() => take(scope, buckets, now)),
+    reset: (scope, keys) =>
       settled(() => {
-        for (const key of keys) rates.set(`${scope} ${key}`, 0, now);
+        for (const key of keys) rates.delete(`${scope} ${key}`);
       }),
     claim: (scope, key, value, ttl, now) =>
       settled(() => {
         const name = `${scope} ${key}`;
-        const existing = valueOf(name, now);
-        if (existing === undefined && ttl > 0) values.set(name, { text: value, ends: now + ttl });
+        const existing = valueOf(name, now)?.text;
+        if (existing === undefined && ttl > 0) claimed.set(name, { text: value, ends: now + ttl });
         return existing;
       }),
     replace: (scope, key, from, to, ttl, now) =>
       settled(() => {
         const name = `${scope} ${key}`;
-        if (from !== undefined && valueOf(name, now) !== from) return false;
-        if (to === undefined) values.delete(name);
-        else values.set(name, { text: to, ends: now + ttl });
+        if (from !== undefined && valueOf(name, now)?.text !== from) return false;
+        used.delete(name);
+        if (to === undefined) claimed.delete(name);
+        else claimed.set(name, { text: to, ends: now + ttl });
         return true;
       }),
   };
 }
 
-interface Tables {
-  readonly rates: RateTable;
-  readonly sums: SumTable;
-  /** The sums without a limit, apart: new addresses must not push out a budget. */
-  readonly counts: SumTable;
-  readonly values: RecentMap<Value>;
-}
+/** A cache for each group of buckets, made when it is first used. */
+class Groups<Entry extends number | Slots> {
+  readonly #caches = new Map<string, LRUCache<string, Entry>>();
 
-/** The value of a key that has not expired. */
-function liveValue(values: RecentMap<Value>, name: string, now: number): Value | undefined {
-  const value = values.get(name);
-  return value && now < value.ends ? value : undefined;
-}
+  constructor(private readonly make: (group: string) => LRUCache<string, Entry>) {}
 
-/** The state of a bucket before a charge. */
-interface Level {
-  readonly key: string;
-  /** Epoch milliseconds at which a rate bucket is empty. */
-  readonly empty: number;
-  readonly used: number;
-  readonly hasRoom: boolean;
-  /** Milliseconds until there is room; meaningless if `hasRoom`. */
-  readonly wait: number;
-}
-
-const sumsOf = ({ sums, counts }: Tables, { limit }: SumBucket) => (limit === 0 ? counts : sums);
-
-function take(tables: Tables, scope: string, buckets: readonly Bucket[], now: number): Taken {
-  const levels = buckets.map((bucket) => levelOf(tables, `${scope} ${bucket.key}`, bucket, now));
-  const used = levels.map((level) => level.used);
-  let refused: number | undefined;
-  let wait = 0;
-  levels.forEach((level, index) => {
-    if (level.hasRoom || (refused !== undefined && level.wait <= wait)) return;
-    refused = index;
-    wait = level.wait;
-  });
-  if (refused !== undefined) return { refused, wait: Math.max(0, Math.ceil(wait)), used };
-  buckets.forEach((bucket, index) => {
-    const level = levels[index];
-    if (bucket.cost !== 0 && level) charge(tables, level, bucket, now);
-  });
-  return { refused, wait: 0, used };
-}
-
-function levelOf(tables: Tables, key: string, bucket: Bucket, now: number): Level {
-  const { rates, values } = tables;
-  const free = bucket.force === true || bucket.cost < 0;
-  if (bucket.kind === 'once') {
-    const value = liveValue(values, key, now);
-    const hasRoom = free || value === undefined;
-    return { key, empty: now, used: value ? 1 : 0, hasRoom, wait: value ? value.ends - now : 0 };
+  of({ group = '' }: Bucket): LRUCache<string, Entry> {
+    let cache = this.#caches.get(group);
+    if (!cache) this.#caches.set(group, (cache = this.make(group)));
+    return cache;
   }
-  const cost = Math.max(bucket.cost, 1);
-  if (bucket.kind === 'sum') {
-    const sums = sumsOf(tables, bucket);
-    const used = sums.get(key, bucket.span, now);
-    const hasRoom = free || used + cost <= bucket.limit;
-    const wait = hasRoom ? 0 : sums.wait(key, bucket.span, now);
-    return { key, empty: now, used, hasRoom, wait };
+
+  delete(key: string): void {
+    for (const cache of this.#caches.values()) cache.delete(key);
   }
-  const empty = Math.max(rates.get(key), now);
-  const wait = empty + cost * bucket.every - now - bucket.burst * bucket.every;
-  return { key, empty, used: (empty - now) / bucket.every, hasRoom: free || wait <= 0, wait };
 }
 
-function charge(tables: Tables, { key, empty }: Level, bucket: Bucket, now: number): void {
-  const { rates, values } = tables;
-  if (bucket.kind === 'once') values.set(key, { text: '1', ends: now + bucket.ttl });
-  else if (bucket.kind === 'sum') sumsOf(tables, bucket).add(key, bucket.cost, bucket.span, now);
-  else rates.set(key, empty + bucket.cost * bucket.every, now);
+/** Removes the slots that no longer count; the number of the current one. */
+function forgetOld(slots: Slots, { span }: SumBucket, now: number): number {
+  const here = Math.floor(now / (span / 24));
+  for (const slot of slots.keys()) if (slot < here - 24) slots.delete(slot);
+  return here;
+}
+
+/** Milliseconds until the oldest slot that is not 0 no longer counts. */
+function waitOf(slots: Slots, { span }: SumBucket, now: number): number {
+  let oldest = Math.floor(now / (span / 24));
+  for (const [slot, units] of slots) if (units !== 0 && slot < oldest) oldest = slot;
+  return ((oldest + 25) * span) / 24 - now;
 }
 
 /** The result of synchronous work as a promise. */

@@ -54,6 +54,11 @@ interface BucketBase {
   readonly cost: number;
   /** Charges regardless of the level and never refuses: for an event that has already happened. */
   readonly force?: boolean;
+  /**
+   * Entries of different groups never make room for each other in `memoryStore`; `address` is the group of what is counted
+   * by address, of which an attacker can have millions. Other stores ignore it. The same key always has the same group.
+   */
+  readonly group?: string;
 }
 
 /**
