@@ -58,7 +58,7 @@ describe('a code that cannot be sent', () => {
     send(page).click();
     await page.hears('code-sent');
     page.sandbox.faults = [
-      { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'answer:427' },
+      { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'answer:312' },
     ];
     page.type('one-time-code', page.code);
     page.submit();
