@@ -3,7 +3,12 @@ import { stepNumber, steps } from '../../../src/elements/core/step-count.js';
 import type { Entry } from '../../../src/flow/state/entry.js';
 import type { State } from '../../../src/flow/state/state.js';
 
-const numberOf = (state: { readonly step: State['step']; readonly entry?: Entry }) =>
+interface Counted {
+  readonly step: State['step'];
+  readonly entry?: Entry;
+  readonly person?: { readonly status: 'new' };
+}
+const numberOf = (state: Counted) =>
   stepNumber({ entry: { kind: 'completion' }, ...state } as State);
 
 describe('the number of a step', () => {
@@ -14,7 +19,7 @@ describe('the number of a step', () => {
   });
 
   it('is that of the step that the visitor sees', () => {
-    expect(numberOf({ step: 'checking' })).to.equal(2);
+    expect(numberOf({ step: 'checking', person: { status: 'new' } })).to.equal(2);
     expect(numberOf({ step: 'incomplete' })).to.equal(3);
   });
 

@@ -26,7 +26,7 @@ describe('a session that could not be checked', () => {
         await page.shows('error-heading');
         expect(page.headings).to.have.length(1);
         if (key === 'problem-too-many-requests')
-          await until(() => page.text().includes('Too many tries just now.'));
+          await until(() => page.text().includes('Too many attempts.'));
         else await page.reads(key);
         expect(forms(page)).to.equal(0);
         await expect(element(page, kind)).to.be.accessible();

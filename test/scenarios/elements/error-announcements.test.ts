@@ -74,7 +74,9 @@ describe('the announcement of a failed attempt', () => {
     observer.observe(page.find('onboarding-flow').shadowRoot!, { childList: true, subtree: true });
     page.enterCode();
     await until(() =>
-      page.all('[role=alert]').some(({ textContent }) => textContent.includes('very busy')),
+      page
+        .all('[role=alert]')
+        .some(({ textContent }) => textContent.includes('Too many attempts.')),
     );
     await settled();
     hear();
