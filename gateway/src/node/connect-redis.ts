@@ -107,7 +107,7 @@ async function open(address: RedisAddress, ca: string | undefined): Promise<Redi
         sentinels: [...nodes],
         name: primary ?? '',
         role: 'master',
-        failoverDetector: true,
+        // Not `failoverDetector`: news that comes during an attempt to connect ends the client for good.
         sentinelCommandTimeout: pause,
         sentinelRetryStrategy: () => pause,
         ...(sentinel.username && { sentinelUsername: sentinel.username }),
