@@ -28,9 +28,11 @@ function expressionsIn(file: string): Found[] {
   return found;
 }
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.includes('sandbox'))
-  .map((file) => `src/${file}`);
+const files = ['src', 'gateway/src'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.includes('sandbox'))
+    .map((file) => `${folder}/${file}`),
+);
 const all = files.flatMap(expressionsIn);
 const length = 100 * 1024;
 
@@ -55,6 +57,7 @@ const pieces = [
   '\\"',
   '{a',
   'é',
+  '\u200c',
   '🌷',
 ];
 /**

@@ -40,8 +40,15 @@ function numberIn(parts: readonly Json[], name: string): string | undefined {
  */
 function shortName(name: string): string {
   const line = name.replace(/\s+/g, ' ').replace(/(?![\u200c\u200d])\p{C}/gu, '');
-  return withoutEnds(Array.from(withoutEnds(line)).slice(0, longestName).join(''));
+  return withoutEnds(withoutEnds(Array.from(line)).slice(0, longestName)).join('');
 }
 
-const withoutEnds = (line: string): string =>
-  line.replace(/^[ \u200c\u200d]+|[ \u200c\u200d]+$/g, '');
+/** What a name neither starts nor ends with. */
+const between = new Set([' ', '\u200c', '\u200d']);
+
+/** Without a regular expression, which takes quadratic time for a long name of joiners alone. */
+function withoutEnds(characters: readonly string[]): readonly string[] {
+  const shows = (character: string): boolean => !between.has(character);
+  const first = characters.findIndex(shows);
+  return first < 0 ? [] : characters.slice(first, characters.findLastIndex(shows) + 1);
+}
