@@ -82,8 +82,8 @@ export const plantedHoles = [
   {
     name: 'failed log-ins of a name are not counted',
     file: 'gateway/src/controls/log-in.ts',
-    find: "limits.rate('login-failures-username', subject, share),",
-    replace: "limits.rate('login-failures-username', subject, { ...share, cost: 0, force: true }),",
+    find: 'nameOf)(exchange), share),',
+    replace: 'nameOf)(exchange), { ...share, cost: 0, force: true }),',
     tests: ['credential-stuffing', 'controls/log-in'],
   },
   {
@@ -104,13 +104,13 @@ export const plantedHoles = [
   {
     name: 'a refused request is charged to its other limits',
     file: 'gateway/src/store/memory-store.ts',
-    find: 'if (refused !== undefined) return { refused, wait: Math.max(0, Math.ceil(wait)), used };',
+    find: 'if (refused !== undefined) return { refused, wait: Math.ceil(wait), used: units };',
     replace: '',
     also: [
       {
         file: 'gateway/src/store/memory-store.ts',
-        find: 'return { refused, wait: 0, used };',
-        replace: 'return { refused, wait: Math.max(0, Math.ceil(wait)), used };',
+        find: 'return { refused, wait: 0, used: units };',
+        replace: 'return { refused, wait: Math.ceil(wait), used: units };',
       },
     ],
     tests: ['store/memory-store', 'options/limits'],

@@ -123,8 +123,8 @@ it('neither package brings the other, nor what only the other needs', () => {
   expect(ofElements).toContain('onboarding-elements');
   expect(ofGateway).toContain('onboarding-gateway');
   const shared = ofElements.filter((name) => ofGateway.includes(name));
-  // Both read with it what others send.
-  expect(shared).toEqual(['zod']);
+  // Both read replies with zod, and mobile numbers with libphonenumber-js.
+  expect(shared).toEqual(['libphonenumber-js', 'zod']);
 });
 
 it('npm install onboarding-gateway is enough for a store, proof of work and passes', async () => {

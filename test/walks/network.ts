@@ -227,27 +227,34 @@ function gone(): Promise<never> {
   return new Promise(() => undefined);
 }
 
-/** The response; calls `done` when its body has been read to the end or is given up. */
+/** The response; calls `done` when its body has been read to the end or is given up, however it is read. */
 function whenRead(response: Response, done: () => void): Response {
-  const { body } = response;
+  const { body, status, headers } = response;
   if (!body) {
     done();
     return response;
   }
-  const cancel = (stream: Pick<ReadableStream, 'cancel'>) => {
-    done();
-    return stream.cancel();
-  };
-  const getReader = () => {
-    const reader = body.getReader();
-    const read = async () => {
-      const part = await reader.read();
-      if (part.done) done();
-      return part;
-    };
-    return { read, cancel: () => cancel(reader) };
-  };
-  return Object.defineProperty(response, 'body', {
-    value: { getReader, cancel: () => cancel(body) },
-  });
+  const reader = body.getReader();
+  const counted = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const part = await reader.read().catch((error: unknown) => {
+          done();
+          throw error;
+        });
+        if (!part.done) {
+          controller.enqueue(part.value);
+          return;
+        }
+        done();
+        controller.close();
+      },
+      cancel(reason) {
+        done();
+        return reader.cancel(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(counted, { status, headers });
 }

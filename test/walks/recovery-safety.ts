@@ -35,6 +35,10 @@ export class RecoverySafety {
     if (name.startsWith('verify') && before.state.step === 'otp' && isAttempt) {
       this.#enteredAt = before.exchanges;
     }
+    // Another look-up at the code step repairs the address: what it fails with says nothing about the code.
+    if (name.startsWith('identify') && before.state.step === 'otp' && isAttempt) {
+      this.#enteredAt = undefined;
+    }
     const since = this.#enteredAt === undefined ? [] : world.network.since(this.#enteredAt);
     const known = since.findIndex(({ saysRegistered }) => saysRegistered);
     if (known >= 0 && since.slice(known).some(isAccountRequest)) {
