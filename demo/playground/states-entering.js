@@ -224,7 +224,7 @@ export const login = [
         method: 'PUT',
         path: '/customer/changeUAPByVerificationCode',
         times: 9,
-        fault: 'status:500',
+        fault: 'answer:246',
       },
     ],
     async walk(visitor) {
@@ -232,6 +232,6 @@ export const login = [
       await visitor.type('input[autocomplete~=new-password]', 'violet otter bridge 43');
       await visitor.enterCode(await visitor.lastCode());
     },
-    until: problem,
+    until: '[aria-invalid=true]',
   },
 ];

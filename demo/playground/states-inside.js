@@ -54,6 +54,7 @@ export const profile = [
     settings: own,
     async walk(visitor) {
       await toData(visitor);
+      await visitor.press('details summary');
       await visitor.type('input[name=birthdate-day]', '31');
       await visitor.type('input[name=birthdate-month]', '2');
       await visitor.type('input[name=birthdate-year]', '1990');
