@@ -4,7 +4,8 @@
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { identify, logIn, prove } from './support/visitor-actions.js';
-import { password, Stage } from './support/stage.js';
+import { seededPassword } from '../../src/sandbox.js';
+import { Stage } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -105,7 +106,7 @@ it('forced colours show the name of a wallet instead of its picture, which has c
     }),
   );
   await page.reload();
-  await logIn(visit, 'registered@example.com', password);
+  await logIn(visit, 'registered@example.com', seededPassword);
   const link = page.getByRole('button', { name: 'Add to wallet' });
   await link.locator('img').waitFor();
   expect(await link.innerText()).toBe('');
