@@ -58,6 +58,8 @@ describe('an edge runtime', () => {
       bundle: true,
       format: 'esm',
       platform: 'neutral',
+      // As wrangler does; without it a package that has only `main`, as ipaddr.js, is not found.
+      mainFields: ['module', 'main'],
       external: ['node:*'],
       write: false,
     });
