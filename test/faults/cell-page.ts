@@ -141,7 +141,9 @@ export class CellPage {
 
   /** The text announced as an error. */
   get alert(): string {
-    return this.find('[role=alert]')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+    const alerts = this.#roots().flatMap((root) => [...root.querySelectorAll('[role=alert]')]);
+    const texts = alerts.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+    return texts.find((text) => text !== '') ?? '';
   }
 
   /** All visible text, across shadow roots. */

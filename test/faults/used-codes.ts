@@ -7,7 +7,7 @@ import { password, proving, type Way } from './ways.js';
 
 const username = 'registered@example.com';
 
-/** A forgotten password. A change whose answer is lost is followed by a log-in with the new password. */
+/** A forgotten password. A change whose answer is lost is checked, as a registration is. */
 const reset: Way = {
   name: 'changeUAP (reset)',
   call: { method: 'PUT', path: '/customer/changeUAPByVerificationCode' },
@@ -24,7 +24,7 @@ const reset: Way = {
   act: (page) => page.submit(),
   username,
   seen: {
-    lost: 'through',
+    lost: 'checking',
     wait: 'stay',
     refused: 'stay',
     closed: 'through',

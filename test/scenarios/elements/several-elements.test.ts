@@ -132,7 +132,7 @@ describe('two elements that show the same step', () => {
     await page.shows('login-heading');
     await page.identify('registered@example.com');
     await page.reads('login-registered');
-    await until(() => page.focused?.matches('[part~=heading]') === true);
+    await until(() => page.focused?.matches('[name=current-password]') === true);
     expect(document.activeElement?.localName).to.equal('onboarding-login');
   });
 });
