@@ -1,5 +1,5 @@
 /**
- * The ten facts to ask a real platform (`docs/contract.md`), as far as a customer of one's own can show them. Nobody else is asked
+ * The ten facts to ask a real platform (`docs/contract.md`), as far as a customer of one's own can show them. No other customer is asked
  * about, and messages go to this customer only.
  */
 import { contactNames, identifierFromUsername } from '../domain/account-contact.js';
@@ -53,7 +53,7 @@ class Facts {
     this.#trial = trial;
   }
 
-  /** 1: `checkcard` for what nobody has. */
+  /** 1: `checkcard` for an unknown address, number and card. */
   async unknownIdentifiers(): Promise<void> {
     const digits = String(Date.now()).slice(-9);
     const invented: readonly Identifier[] = [

@@ -24,7 +24,7 @@ const knownKeys = new Set(
     .split(' '),
 );
 
-/** Keys whose numbers say how the platform works, not who somebody is; up to four digits. */
+/** Keys whose numbers say how the platform works, not who a person is; up to four digits. */
 const plainNumbers = new Set([
   ...['answercode', 'returncode', 'expiresin', 'expires_in', 'datatype', 'length'],
   ...['minvalue', 'maxvalue', 'order', 'representation', 'code'],

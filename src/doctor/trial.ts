@@ -116,7 +116,7 @@ export class Trial {
   }
 
   async #restore(): Promise<void> {
-    // A field that was empty is cleared; a consent that nobody had answered stays a No, as a platform makes it.
+    // A field that was empty is cleared; a consent without an answer stays a No, which is the platform's default.
     const before = this.fields.flatMap(({ name, kind, readOnly }) => {
       const was = valueOf(this.stored, name);
       const isWritten = !readOnly && !contacts.includes(name) && name in this.unchanged;
