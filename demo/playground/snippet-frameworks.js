@@ -6,6 +6,8 @@ import { codeLengthRemark, indented, remarkOn, styleRules, styleTag } from './sn
 const install = 'npm install onboarding-elements';
 const tagSelector = ({ tag }) => tag;
 
+const componentOf = ({ kind }) => `Onboarding${kind[0].toUpperCase()}${kind.slice(1)}`;
+
 /** The script creates the elements, so their containers reserve the height. */
 export function asModule(elements, settings) {
   const made = elements.map(({ tag, kind, attributes }) => {
@@ -37,10 +39,9 @@ const commentOn = (name) => (name === 'code-length' ? ` // ${codeLengthRemark}` 
 
 /** Typed components, in React 18 and newer. */
 export function asReact(elements, settings) {
-  const componentOf = ({ kind }) => `Onboarding${kind[0].toUpperCase()}${kind.slice(1)}`;
   const components = elements.map((element) => {
     const properties = Object.entries(element.attributes).map(([name, value]) =>
-      isSwitch(value) ? propertyOf(name) : `${propertyOf(name)}="${value}"${commentOn(name)}`,
+      isSwitch(value) ? propOf(name) : `${propOf(name)}="${value}"${commentOn(name)}`,
     );
     const complete = 'onComplete={({ detail }) => console.log(detail.card)}';
     const lines = [...properties, ...(isLast(element, elements) ? [complete] : [])];
@@ -57,17 +58,18 @@ export function asReact(elements, settings) {
 /** A single-file component. */
 export function asVue(elements, settings) {
   const script = [
-    "import 'onboarding-elements/define.js';",
+    `import { ${elements.map(componentOf).join(', ')} } from 'onboarding-elements/vue.js';`,
     '',
     'const complete = ({ detail }) => console.log(detail.card);',
   ].join('\n');
+  const dashed = (name) => propOf(name).replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
   const tags = markup(elements, {
-    on: (value) => `="${value}"`,
-    isTrue: (name) => `:${name}="true"`,
-    complete: '@onboarding-complete="complete"',
+    tagOf: componentOf,
+    attribute: (name, value) => (isSwitch(value) ? dashed(name) : `${dashed(name)}="${value}"`),
+    complete: '@complete="complete"',
   });
   return [
-    `<!-- ${install}; vite.config.js: isCustomElement: (tag) => tag.startsWith('onboarding-') -->`,
+    `<!-- ${install} -->`,
     `<script setup>\n${script}\n</script>`,
     `<template>\n${indented(tags)}\n</template>`,
     styleTag(styleRules(elements, settings, tagSelector)),
@@ -82,8 +84,9 @@ export function asSvelte(elements, settings) {
     'const complete = ({ detail }) => console.log(detail.card);',
   ].join('\n');
   const tags = markup(elements, {
-    on: (value) => `="${value}"`,
-    isTrue: (name) => `${name}={true}`,
+    tagOf: tagSelector,
+    attribute: (name, value) =>
+      isSwitch(value) ? `${propertyOf(name)}={true}` : `${name}="${value}"`,
     complete: 'ononboarding-complete={complete}',
   });
   const rules = styleRules(elements, settings, ({ tag }) => `:global(${tag})`, ':global(:root)');
@@ -93,40 +96,40 @@ export function asSvelte(elements, settings) {
 /** A component of Angular; its styles are those of the page. */
 export function asAngular(elements, settings) {
   const tags = markup(elements, {
-    on: (value) => `="${value}"`,
-    isTrue: (name) => `[${name}]="true"`,
-    complete: '(onboarding-complete)="complete($event)"',
+    tagOf: tagSelector,
+    attribute: (name, value) =>
+      isSwitch(value) ? `[${propOf(name)}]="true"` : `${propOf(name)}="${value}"`,
+    complete: '(complete)="complete($event.detail.card)"',
+    lengthName: 'codeLength',
   });
+  const names = elements.map(componentOf).join(', ');
   const component = [
     '@Component({',
     "  selector: 'app-join',",
-    '  schemas: [CUSTOM_ELEMENTS_SCHEMA],',
+    `  imports: [${names}],`,
     '  encapsulation: ViewEncapsulation.None,',
     `  styles: \`\n${indented(styleRules(elements, settings, tagSelector), '    ')}\n  \`,`,
     `  template: \`\n${indented(tags, '    ')}\n  \`,`,
     '})',
     'export class Join {',
-    '  complete({ detail }: CustomEvent<{ card?: string }>) {',
-    '    console.log(detail.card);',
+    '  complete(card: string | undefined) {',
+    '    console.log(card);',
     '  }',
     '}',
   ].join('\n');
   return [
-    `// ${install}; in main.ts: import 'onboarding-elements/define.js';`,
-    "import { Component, CUSTOM_ELEMENTS_SCHEMA, ViewEncapsulation } from '@angular/core';",
+    `// ${install}\nimport { Component, ViewEncapsulation } from '@angular/core';\nimport { ${names} } from 'onboarding-elements/angular.js';`,
     component,
   ];
 }
 
-/** Tags in a template: `on` writes a value, `isTrue` a switch; the last element has the listener. */
-function markup(elements, { on, isTrue, complete }) {
+/** Tags or components in a template; the last one has the listener. */
+function markup(elements, { tagOf, attribute, complete, lengthName }) {
   const tags = elements.map((element) => {
-    const lines = Object.entries(element.attributes).map(([name, value]) =>
-      isSwitch(value) ? isTrue(propertyOf(name)) : `${name}${on(value)}`,
-    );
+    const lines = Object.entries(element.attributes).map(([name, value]) => attribute(name, value));
     if (isLast(element, elements)) lines.push(complete);
-    const tag = `<${element.tag}\n${indented(lines.join('\n'))}\n></${element.tag}>`;
-    return remarkOn(element.attributes) + tag;
+    const [tag, remark] = [tagOf(element), remarkOn(element.attributes, lengthName)];
+    return `${remark}<${tag}\n${indented(lines.join('\n'))}\n></${tag}>`;
   });
   return tags.join('\n');
 }
@@ -136,9 +139,14 @@ const isLast = (element, elements) => element === elements.at(-1);
 /** An attribute without a value is a boolean property. */
 const isSwitch = (value) => value === '';
 
-const properties = { categoryid: 'categoryID' };
+const camelCase = (name) => name.replace(/-(\w)/g, (_all, letter) => letter.toUpperCase());
 
-const propertyOf = (name) =>
-  properties[name] ?? name.replace(/-(\w)/g, (_all, letter) => letter.toUpperCase());
+/** The property of an element for an attribute. */
+const propertyOf = (name) => (name === 'categoryid' ? 'categoryID' : camelCase(name));
+
+const props = { campaignid: 'campaignId', categoryid: 'categoryId' };
+
+/** The prop of a component for an attribute. */
+const propOf = (name) => props[name] ?? camelCase(name);
 
 const quoted = (text) => `'${text.replaceAll("'", "\\'")}'`;

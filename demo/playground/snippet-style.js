@@ -8,8 +8,8 @@ import { themeOf, themeRule } from './themes.js';
 export const codeLengthRemark = 'the length of your platform’s codes';
 
 /** A comment before the tag of an element that has the length. */
-export const remarkOn = (attributes) =>
-  attributes['code-length'] ? `<!-- code-length: ${codeLengthRemark} -->\n` : '';
+export const remarkOn = (attributes, name = 'code-length') =>
+  attributes['code-length'] ? `<!-- ${name}: ${codeLengthRemark} -->\n` : '';
 
 /** Reserved heights; 400 px by default. */
 const reserved = { flow: '500px', card: '360px', otp: '360px' };

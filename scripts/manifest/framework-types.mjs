@@ -59,12 +59,10 @@ export const isRequired = ({ description = '' }) => /\bRequired\.$/.test(descrip
 export const standalone = 'fidelycode';
 
 /**
- * For each element what must be given: by property (`Needs`), by property or attribute (`TagNeeds`), and by attribute
- * (`TextNeeds`). An element that can stand without configuration needs its content or its configuration.
+ * For each tag what must be given: by property or attribute (`TagNeeds`), and by attribute (`TextNeeds`). An element that can stand without configuration needs its content or its configuration.
  */
 function needsOf(elements) {
   const spellings = {
-    Needs: ({ fieldName }) => [fieldName],
     TagNeeds: ({ name, fieldName }) => [...new Set([fieldName, name])],
     TextNeeds: ({ name }) => [name],
   };
@@ -94,9 +92,26 @@ const key = (name) => (name.includes('-') ? `'${name}'` : name);
 const eventProp = (name) =>
   name.replace(/^onboarding/, 'on').replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
+/** What a page gives to a component, by prop; the required ones without `undefined`. */
+const propsOf = ({ name, members, attributes }, propOf) => {
+  const settable = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
+  const given = (property) => `${propOf(property)}: NonNullable<${name}Element['${property}']>`;
+  const required = settable.filter(isRequired).map((one) => given(one.name));
+  const alone = attributes.find((attribute) => attribute.name === standalone);
+  const instead = alone ? ` | { ${given(alone.fieldName)} }` : '';
+  return [
+    `export type ${name}Props = ({ ${required.join('; ')} }${instead}) & {`,
+    ...settable.map(
+      (member) =>
+        `  /** ${member.description}${member.default ? ` @default ${member.default}` : ''} */\n  ${propOf(member.name)}?: ${name}Element['${member.name}'] | undefined;`,
+    ),
+  ];
+};
+
 /** A React component with its props, and the attributes that React before 19 can write. */
-const componentOf = ({ name, description, events = [], attributes }) =>
-  [
+const componentOf = (element, propOf) => {
+  const { name, description, events = [], attributes } = element;
+  return [
     `interface ${name}Texts {`,
     ...attributes.map(
       ({ name: attribute, fieldName, type }) =>
@@ -104,7 +119,7 @@ const componentOf = ({ name, description, events = [], attributes }) =>
     ),
     '}',
     '',
-    `export type ${name}Props = ${name}Properties & ${name}Needs & {`,
+    ...propsOf(element, propOf),
     ...events.map(
       (event) =>
         `  /** ${event.description} */\n  ${eventProp(event.name)}?: ((event: OnboardingEventMap['${event.name}']) => void) | undefined;`,
@@ -114,28 +129,16 @@ const componentOf = ({ name, description, events = [], attributes }) =>
     `/** ${description.split('\n')[0]} */`,
     `export declare const ${name}: Component<${name}Element, ${name}Props>;`,
   ].join('\n');
+};
 
 const emitted = (name) =>
   name.replace('onboarding-', '').replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** A Vue component with its props, events and slots. */
-const vueComponentOf = (
-  { name, description, members, attributes, events = [], slots = [] },
-  propOf,
-) => {
-  const settable = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
-  const given = (property) => `${propOf(property)}: NonNullable<${name}Element['${property}']>`;
-  const required = `{ ${settable
-    .filter(isRequired)
-    .map((one) => given(one.name))
-    .join('; ')} }`;
-  const alone = attributes.find((attribute) => attribute.name === standalone);
+const vueComponentOf = (element, propOf) => {
+  const { name, description, events = [], slots = [] } = element;
   return [
-    `export type ${name}Props = (${required}${alone ? ` | { ${given(alone.fieldName)} }` : ''}) & {`,
-    ...settable.map(
-      (member) =>
-        `  /** ${member.description}${member.default ? ` @default ${member.default}` : ''} */\n  ${propOf(member.name)}?: ${name}Element['${member.name}'] | undefined;`,
-    ),
+    ...propsOf(element, propOf),
     '};',
     '',
     `export type ${name}Events = {`,
@@ -162,7 +165,7 @@ const frameworks = {
     imports:
       "import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';",
     hasModule: true,
-    body: (each, elements) => `type Handlers<Value> = {
+    body: (each, elements, propOf) => `type Handlers<Value> = {
   [Name in keyof OnboardingEventMap as \`on\${Name}\`]?: Value | undefined;
 };
 
@@ -189,7 +192,7 @@ type Component<Element, Own> = ForwardRefExoticComponent<
   Omit<HTMLAttributes<Element>, keyof Own> & Own & RefAttributes<Element>
 >;
 
-${elements.map(componentOf).join('\n\n')}
+${elements.map((element) => componentOf(element, propOf)).join('\n\n')}
 
 declare module 'react' {
   namespace JSX {

@@ -1,7 +1,8 @@
 /**
  * Sorts the props of a component: what React renders, what is set as a property, and the event handlers.
  */
-import { attributeOf } from '../domain/configuration.js';
+import { attributeOf, propOf } from '../domain/configuration.js';
+import type { Setting } from '../domain/setting.js';
 import { settings } from '../elements/core/element-properties.js';
 import { hostEvents, type HostEventName } from '../flow/session/host-events.js';
 
@@ -28,6 +29,11 @@ const eventsByProp = new Map(
   ]),
 );
 
+/** The property of an element by the name of the prop: `categoryId` is `categoryID`. */
+const propertiesByProp = new Map(
+  Object.entries<Setting>(settings).map(([property, row]) => [propOf(property, row), property]),
+);
+
 /** Sorts props by their names and values. */
 export function sortProps(props: Props): SortedProps {
   const rendered: Record<string, unknown> = {};
@@ -35,14 +41,15 @@ export function sortProps(props: Props): SortedProps {
   const handlers: Handlers = {};
   for (const [name, value] of Object.entries(props)) {
     const event = eventsByProp.get(name);
+    const property = propertiesByProp.get(name);
     if (event) handlers[event] = value as Handlers[HostEventName];
     // React before 19 writes `className` of a custom element as the attribute `classname`.
     else if (name === 'className') rendered.class = value;
     // It also writes "false" for a boolean, which turns an attribute on.
     else if (value === false || value === undefined || value === null) continue;
-    else if (!Object.hasOwn(settings, name)) rendered[name] = value;
-    else if (typeof value === 'object' || typeof value === 'function') properties[name] = value;
-    else rendered[attributeOf(name)] = value;
+    else if (property === undefined) rendered[name] = value;
+    else if (typeof value === 'object' || typeof value === 'function') properties[property] = value;
+    else rendered[attributeOf(property)] = value;
   }
   return { rendered, properties, handlers };
 }

@@ -120,8 +120,8 @@ describe('the compiler', () => {
   const file = 'test/types/react/misspelled.tsx';
   const text = `import { OnboardingFlow } from 'onboarding-elements/react.js';
     export const page = [
-      <OnboardingFlow campaignid="1" categoryId="2" apiBase="/api" />,
       <OnboardingFlow campaignId="1" categoryID="2" apiBase="/api" />,
+      <OnboardingFlow campaignid="1" categoryId="2" apiBase="/api" />,
       <onboarding-flow campaignid="1" categoryID="2" apibase="/api" />,
     ];
     document.createElement('onboarding-flow').categoryId = '2';`;
@@ -141,8 +141,8 @@ describe('the compiler', () => {
       .getSemanticDiagnostics(program.getSourceFile(file))
       .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
     expect(errors.map((error) => /Did you mean '(\w+)'/.exec(error)?.[1])).toEqual([
-      'categoryID',
-      'campaignid',
+      'categoryId',
+      'campaignId',
       'apiBase',
       'categoryID',
     ]);

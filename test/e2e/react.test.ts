@@ -44,7 +44,7 @@ const app = (api: string) => `
       React.createElement('output', { id: 'heard' }, heard.join('; ')),
       isShown && React.createElement(OnboardingFlow, {
         ref: flow,
-        className: 'wide', campaignid: '1001', categoryID: 1703, apiBase: '${api}', apiKey: 'sandbox',
+        className: 'wide', campaignId: '1001', categoryId: 1703, apiBase: '${api}', apiKey: 'sandbox',
         noReset: true, debug: false,
         options: count < 2 ? async () => [{ value: String(count), label: 'Country' }] : undefined,
         onReady: ({ detail }) => hear('ready ' + detail.step),

@@ -16,12 +16,18 @@ const elements = modules.flatMap(({ declarations }) => declarations).filter((it)
 const settable = elements.flatMap(({ members }) =>
   members.filter(({ kind, readonly }) => kind === 'field' && !readonly).map(({ name }) => name),
 );
+/** Named in options of scripts and in props as here, in attributes and properties as the API does. */
+const propNames: Readonly<Record<string, string>> = {
+  campaignid: 'campaignId',
+  categoryID: 'categoryId',
+  devicetype: 'deviceType',
+};
 const events = elements.flatMap((element) => element.events.map(({ name }) => name));
 
 describe('sortProps', () => {
   it.each([...new Set(settable)])('sets a function or an object as the property %s', (name) => {
     const value = () => undefined;
-    expect(sortProps({ [name]: value })).toEqual({
+    expect(sortProps({ [propNames[name] ?? name]: value })).toEqual({
       rendered: {},
       properties: { [name]: value },
       handlers: {},
@@ -40,7 +46,9 @@ describe('sortProps', () => {
   it.each([
     ['text', { apiBase: '/api' }, { 'api-base': '/api' }],
     ['a number', { minPassword: 10 }, { 'min-password': 10 }],
-    ['a category', { categoryID: 1703 }, { categoryid: 1703 }],
+    ['a campaign', { campaignId: 1001 }, { campaignid: 1001 }],
+    ['a category', { categoryId: 1703 }, { categoryid: 1703 }],
+    ['the kind of device', { deviceType: '2' }, { devicetype: '2' }],
     ['the code of a card', { fidelyCode: '4711' }, { fidelycode: '4711' }],
     ['true', { noReset: true }, { 'no-reset': true }],
     ['false', { noReset: false, hidden: false }, {}],

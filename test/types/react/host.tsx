@@ -10,8 +10,8 @@ export const page = (
     <OnboardingFlow
       ref={flow}
       className="wide"
-      campaignid="1001"
-      categoryID={1703}
+      campaignId="1001"
+      categoryId={1703}
       apiBase="/api"
       noReset
       identifiers={['email', 'card']}
@@ -29,8 +29,8 @@ export const page = (
       <a href="/register">Register on our other page</a>
     </OnboardingFlow>
     <OnboardingFlow
-      campaignid="1001"
-      categoryID={1703}
+      campaignId="1001"
+      categoryId={1703}
       apiBase="/api"
       identifier="anna@example.org"
       values={{ name: 'Anna' }}
@@ -43,30 +43,30 @@ export const page = (
       walletGoogleBadge="/google.svg"
       locale={{ lang: 'el', sentences: {} }}
     />
-    <OnboardingCard campaignid="1001" categoryID="1703" apiBase="/api" />
+    <OnboardingCard campaignId="1001" categoryId="1703" apiBase="/api" />
     <OnboardingCard fidelyCode="4006381333931" card="100010" />
   </div>
 );
 
-const needed = { campaignid: '1', categoryID: '2', apiBase: '/api' };
+const needed = { campaignId: '1', categoryId: '2', apiBase: '/api' };
 
 export const wrong = [
   // @ts-expect-error -- no campaign
-  <OnboardingFlow categoryID="2" apiBase="/api" />,
+  <OnboardingFlow categoryId="2" apiBase="/api" />,
   // @ts-expect-error -- no category
-  <OnboardingFlow campaignid="1" apiBase="/api" />,
+  <OnboardingFlow campaignId="1" apiBase="/api" />,
   // @ts-expect-error -- no address of the API
-  <OnboardingFlow campaignid="1" categoryID="2" />,
+  <OnboardingFlow campaignId="1" categoryId="2" />,
   // @ts-expect-error -- an address that may be missing
-  <OnboardingFlow campaignid="1" categoryID="2" apiBase={undefined as string | undefined} />,
+  <OnboardingFlow campaignId="1" categoryId="2" apiBase={undefined as string | undefined} />,
   // @ts-expect-error -- neither the content of the barcode nor a session
   <OnboardingCard card="100010" />,
   // @ts-expect-error -- not a number
-  <OnboardingFlow campaignid="1" categoryID="2" apiBase="/api" minPassword="ten" />,
+  <OnboardingFlow campaignId="1" categoryId="2" apiBase="/api" minPassword="ten" />,
   // @ts-expect-error -- not a boolean
-  <OnboardingFlow campaignid="1" categoryID="2" apiBase="/api" noReset="no" />,
+  <OnboardingFlow campaignId="1" categoryId="2" apiBase="/api" noReset="no" />,
   // @ts-expect-error -- no such property
-  <OnboardingFlow campaignid="1" categoryID="2" apiBase="/api" apiRoot="/api" />,
+  <OnboardingFlow campaignId="1" categoryId="2" apiBase="/api" apiRoot="/api" />,
   // @ts-expect-error -- no text
   <OnboardingFlow {...needed} identifier={7} />,
   // @ts-expect-error -- an object by write name
@@ -94,7 +94,7 @@ export const wrong = [
   // @ts-expect-error -- the event of the element, not React's own
   <OnboardingFlow {...needed} onError={(event) => event.nativeEvent} />,
   // @ts-expect-error -- an event of other elements
-  <OnboardingLogin campaignid="1" categoryID="2" apiBase="/api" onVerified={console.log} />,
+  <OnboardingLogin campaignId="1" categoryId="2" apiBase="/api" onVerified={console.log} />,
   // @ts-expect-error -- a barcode belongs to the card
-  <OnboardingLogin campaignid="1" categoryID="2" apiBase="/api" symbology="ean13" />,
+  <OnboardingLogin campaignId="1" categoryId="2" apiBase="/api" symbology="ean13" />,
 ];

@@ -7,8 +7,8 @@ export function Join() {
   return (
     <>
       <OnboardingFlow
-        campaignid="1001"
-        categoryID="1703"
+        campaignId="1001"
+        categoryId="1703"
         apiBase="/api"
         codeLength="6" // the length of your platform's codes
         options={async (field) => (field === 'country' ? [{ value: '3', label: 'Italy' }] : [])}

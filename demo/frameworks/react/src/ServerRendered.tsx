@@ -14,8 +14,8 @@ export function ServerRendered({ apiBase, options }: ServerRenderedProps) {
   return (
     <>
       <OnboardingFlow
-        campaignid="1001"
-        categoryID="1703"
+        campaignId="1001"
+        categoryId="1703"
         apiKey="sandbox"
         apiBase={apiBase}
         noReset

@@ -1,5 +1,5 @@
 import { OnboardingFlow } from 'onboarding-elements/react.js';
 
 export default function Page() {
-  return <OnboardingFlow campaignid="1001" categoryID="1703" apiBase="/api" />;
+  return <OnboardingFlow campaignId="1001" categoryId="1703" apiBase="/api" />;
 }
