@@ -8,10 +8,10 @@ import { noticeStyles } from './ui/notice.styles.js';
 import { stepMotion } from './ui/step-motion.styles.js';
 import { createView as card } from './card/card-view.js';
 import { createView as code } from './code/code-form.js';
-import { createView as incomplete } from './login/incomplete-view.js';
+import { createView as incomplete } from './profile/incomplete-view.js';
 import { createView as login } from './login/login-view.js';
 import { createView as profile } from './profile/profile-view.js';
-import { createView as saved } from './profile/saved-view.js';
+import { createView as saved } from './card/saved-view.js';
 import { createView as register } from './register/register-view.js';
 
 export { createJourney } from '../flow/commands/journey.js';

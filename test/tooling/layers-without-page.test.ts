@@ -24,6 +24,6 @@ describe('lint rules of domain, flow and wire', () => {
   );
 
   it('allow the page to elements', async () => {
-    expect(await problems('src/elements/focus/focus.ts', 'document.title;')).toEqual([]);
+    expect(await problems('src/elements/core/focus.ts', 'document.title;')).toEqual([]);
   });
 });

@@ -15,16 +15,15 @@ import { ProgressController } from '../core/progress-controller.js';
 import { StepView } from '../core/step-view.js';
 import { cardStyles } from '../ui/card.styles.js';
 import { tillStyles } from '../ui/till.styles.js';
-import { primaryButton } from '../ui/button.js';
+import { primaryButton, link } from '../ui/button.js';
 import { tileStyles } from '../ui/tile.styles.js';
 import { outlinedButton } from '../ui/tile.js';
 import { cardDialog, cardFace } from '../ui/card.js';
 import type { Renderable } from '../ui/renderable.js';
 import { heading } from '../ui/heading.js';
-import { link } from '../ui/link.js';
 import { notice } from '../ui/notice.js';
 import { CardActions } from './card-actions.js';
-import { EditButton } from '../profile/edit-button.js';
+import { EditButton } from './edit-button.js';
 import { PhoneCode } from './phone-code.js';
 import { Wallet } from './wallet.js';
 

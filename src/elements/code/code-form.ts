@@ -14,17 +14,23 @@ import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/
 import { FormView } from '../forms/form-view.js';
 import type { Parsers } from '../forms/form.js';
 import { termsSentence } from '../forms/page-links.js';
-import { readAccount, username, usernameField } from '../login/account-name.js';
-import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
+import { readAccount, username, usernameField } from '../forms/account-name.js';
+import { MobileRulesGate } from '../phone/mobile-rules.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { hiddenUsername } from '../ui/password.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { isCheckRunning, renderChecking } from './checking-view.js';
-import { CodeFailure } from './code-failure.js';
+import {
+  CodeFailure,
+  identifierOf,
+  type CodeState,
+  type CodeStep,
+  type CodeValues,
+  renderContact,
+  wordsOf,
+} from './code-words.js';
 import { CodeField } from './code-field.js';
-import { identifierOf, type CodeState, type CodeStep, type CodeValues } from './code-state.js';
-import { renderContact, wordsOf } from './code-words.js';
 import { moveIn } from '../ui/step-motion.styles.js';
 import { codeStyles } from './code.styles.js';
 import { NewPasswordField } from './new-password-field.js';

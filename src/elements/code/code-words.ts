@@ -1,14 +1,46 @@
 /**
- * The sentences of the code step and of the forgotten password: before the code was sent, and afterwards.
+ * What the code step and the forgotten password say: the sentences before and after the code was sent, and why the primary
+ * button waits or what went wrong.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult, nothing } from 'lit';
 import { formatContact } from '../../domain/display.js';
 import { isReset } from '../../flow/state/selectors.js';
 import type { MessageKey } from '../../i18n/messages.js';
-import { homeCountry } from '../phone/home-country.js';
+import { homeCountry } from '../phone/countries.js';
 import { textButton } from '../ui/button.js';
-import { contactSentence, contactValue } from '../ui/contact.js';
-import { identifierOf, type CodeState, type CodeView } from './code-state.js';
+import type { Identifier } from '../../domain/identifier.js';
+import type { StateAt } from '../core/step-view.js';
+import type { FormView } from '../forms/form-view.js';
+import type { Renderable } from '../ui/renderable.js';
+import { secondsUntil } from '../../domain/deadline.js';
+import type { Problem } from '../../domain/problem.js';
+import {
+  isAddressRefused,
+  isAlreadyRegistered,
+  isRetryable,
+} from '../../domain/problem-meaning.js';
+import { pageClock } from '../../flow/session/time.js';
+import { failed } from '../../flow/state/reducer-outcome.js';
+import type { FailedRequest } from '../../flow/state/state.js';
+import { renderErrorSummary } from '../forms/error-summary.js';
+
+export type CodeStep = 'otp' | 'checking' | 'reset';
+export type CodeState = StateAt<CodeStep>;
+
+/** The parsed values of the form; each question has fields of its own. */
+export interface CodeValues {
+  /** Of a forgotten password, before the code was sent. */
+  username?: Identifier;
+  'one-time-code'?: string;
+  'new-password'?: string;
+}
+
+/** The form as its parts see it. */
+export type CodeView = FormView<CodeStep, CodeValues>;
+
+/** The identifier that the code is sent to. */
+export const identifierOf = (state: CodeState) =>
+  state.step === 'reset' ? state.identifier : state.person.identifier;
 
 interface CodeWords {
   readonly heading: MessageKey;
@@ -92,4 +124,87 @@ export function renderContact(
   const label = view.t('common-change');
   const ariaLabel = view.t(`otp-change-${identifier.channel}`);
   return contactSentence(text, textButton({ label, ariaLabel, disabled, onClick }));
+}
+
+/** The sentence is a polite live region: it changes when the code was sent. `change`: the button that changes the contact. */
+export function contactSentence(text: Renderable, change: Renderable = nothing): TemplateResult {
+  return html`<p class="contact" part="contact"><span role="status">${text}</span> ${change}</p>`;
+}
+
+/** The address or number in a sentence. */
+export function contactValue(contact: string): TemplateResult {
+  return html`<bdi class="contact-value" part="contact-value" translate="no">${contact}</bdi>`;
+}
+
+/**
+ * Why the primary button cannot be pressed yet, or what went wrong when it was: the failure of the request, or the API's
+ * cool-down for the first code, which still holds when the visitor comes back to this step. The cool-down is shown as a failure,
+ * also after its end.
+ */
+export class CodeFailure {
+  readonly #view: CodeView;
+  #cooldown: FailedRequest | undefined;
+
+  constructor(view: CodeView) {
+    this.#view = view;
+  }
+
+  onState(
+    { step, request, delivery: { code, resendAt } }: CodeState,
+    before: CodeState | undefined,
+  ): void {
+    // The failure of a check is the reason why the form is shown again.
+    const isNew = request !== before?.request || before.step === 'checking';
+    if (step !== 'checking' && request.kind === 'failed' && isNew) {
+      const name = fieldOf(request.problem);
+      if (name) this.#view.form.refuse(name, request.problem);
+    }
+    if (step === 'reset' || code || request.kind !== 'idle') return;
+    if (this.#cooldown?.retryAt === resendAt) return;
+    const retryAfter = secondsUntil(resendAt, pageClock.now());
+    // A pause after an earlier code is shown like that of a refusal: a disabled button that counts down.
+    const problem = { code: 'too-many-requests', retryAfter } as const;
+    this.#cooldown = retryAfter > 0 ? failed({ problem, retryAt: resendAt }) : undefined;
+  }
+
+  /** The failure to show at the button; undefined if there is none, or if the errors of the fields say more. */
+  current({ step, request, delivery: { code } }: CodeState): FailedRequest | undefined {
+    if (this.#view.form.isInvalid) return undefined;
+    if (request.kind === 'failed') return fieldOf(request.problem) ? undefined : request;
+    if (step === 'reset' || code || request.kind !== 'idle') return undefined;
+    return this.#cooldown;
+  }
+
+  /** Seconds until the action of the primary button may be repeated; the line for a new code counts its own. */
+  secondsToWait({ step, request, delivery: { code, resendAt } }: CodeState): number {
+    if (!code && step !== 'reset') return this.#view.progress.countDown(resendAt);
+    const isOther = code && request.kind === 'failed' && request.action === 'send-code';
+    return isOther ? 0 : this.#view.feedback.countDown(request);
+  }
+
+  render(failure: FailedRequest, state: CodeState): TemplateResult {
+    const { problem } = failure;
+    const shown = { request: failure, controller: this.#view.controller };
+    if (isReset(state)) return renderErrorSummary(shown);
+    const isUnsent = problem.code === 'code-not-sent';
+    const isAboutSending = isRetryable(problem) || isAddressRefused(problem, false);
+    // A visitor who gave a card number has no address here to correct.
+    if (isUnsent && isAboutSending && state.person.identifier.channel === 'card') {
+      const reword = () => this.#view.t('problem-code-not-sent');
+      return renderErrorSummary({ ...shown, reword, needsSupport: true });
+    }
+    // Without a code only a request for one can have failed.
+    const isSending =
+      failure.action !== 'identify' &&
+      (state.delivery.code === undefined || failure.action === 'send-code');
+    if (isUnsent || !isSending || isAlreadyRegistered(problem)) return renderErrorSummary(shown);
+    const reword = (reason: string) => this.#view.t('problem-code-not-sent-because', { reason });
+    return renderErrorSummary({ ...shown, reword });
+  }
+}
+
+/** The field that the API has refused; its error is shown there. */
+function fieldOf({ code }: Problem): 'one-time-code' | 'new-password' | undefined {
+  if (code === 'wrong-code' || code === 'code-expired') return 'one-time-code';
+  return code === 'password-refused' ? 'new-password' : undefined;
 }

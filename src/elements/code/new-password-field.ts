@@ -10,7 +10,7 @@ import { fieldErrorText } from '../forms/error-summary.js';
 import type { Form, Parsed } from '../forms/form.js';
 import { textButton } from '../ui/button.js';
 import { passwordField } from '../ui/password.js';
-import type { CodeValues, CodeView } from './code-state.js';
+import type { CodeValues, CodeView } from './code-words.js';
 
 /**
  * `editing`: the field is open, since no valid password is held. `chosen`: a valid one is held, and the field is collapsed.

@@ -6,7 +6,7 @@ import type { Participant } from '../../flow/session/participants.js';
 import type { Session } from '../../flow/session/session.js';
 import type { Step } from '../../flow/state/state.js';
 import { ownsFocusOf } from '../../flow/state/who-shows.js';
-import { mayMoveFocus } from '../focus/focus.js';
+import { mayMoveFocus } from './focus.js';
 import type { MessageOverrides } from '../../i18n/messages.js';
 import { developerHints } from './configuration-reports.js';
 import type { SessionController } from './session-controller.js';

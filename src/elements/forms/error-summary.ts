@@ -18,7 +18,7 @@ import type { Translator } from '../../i18n/translator.js';
 import { validationText } from '../../i18n/validation-text.js';
 import { problemText, supportCodeText } from '../../i18n/problem-text.js';
 import type { SessionController } from '../core/session-controller.js';
-import { link } from '../ui/link.js';
+import { link } from '../ui/button.js';
 import { errorSummary } from '../ui/summary.js';
 import type { FieldError, Form } from './form.js';
 import { loginLink } from './page-links.js';

@@ -5,7 +5,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../domain/problem.js';
 import type { ValidationError } from '../../domain/validation-error.js';
-import { mayMoveFocus, moveFocus } from '../focus/focus.js';
+import { mayMoveFocus, moveFocus } from '../core/focus.js';
 
 /** An error of one field: found when it was parsed, or reported by the API; text is a sentence of the page's own check. */
 export type FieldError =

@@ -7,8 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { warnOnce } from '../../console/console.js';
 import { pageLink } from '../../domain/link.js';
 import type { SessionController } from '../core/session-controller.js';
-import { textButton } from '../ui/button.js';
-import { link } from '../ui/link.js';
+import { textButton, link } from '../ui/button.js';
 import { linkedSentence } from './sentence-links.js';
 
 /** The address in an attribute of the card; undefined, with one line in the console, if it cannot be used. */

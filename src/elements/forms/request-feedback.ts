@@ -8,7 +8,7 @@ import type { RequestStatus } from '../../flow/state/state.js';
 import { isConnectionLost, OnlineRetry } from '../core/online-retry.js';
 import { offlineNotice, ProgressController } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
-import { mayMoveFocus, scrollIntoView } from '../focus/focus.js';
+import { mayMoveFocus, scrollIntoView } from '../core/focus.js';
 import { clockText } from '../../i18n/formats.js';
 import { notice } from '../ui/notice.js';
 import type { Renderable } from '../ui/renderable.js';

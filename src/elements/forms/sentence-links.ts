@@ -6,7 +6,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Translator } from '../../i18n/translator.js';
 import type { MessageKey } from '../../i18n/messages.js';
-import { link } from '../ui/link.js';
+import { link } from '../ui/button.js';
 
 /** The links of a sentence by the name of their placeholder; one without an address stays text. */
 export type SentenceLinks = Readonly<

@@ -14,13 +14,13 @@ import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/
 import { FormView } from '../forms/form-view.js';
 import type { Parsed, Parsers } from '../forms/form.js';
 import { sentenceWithButton } from '../forms/sentence-links.js';
-import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
+import { MobileRulesGate } from '../phone/mobile-rules.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { passwordField } from '../ui/password.js';
-import { parseLoginIdentifier, username, usernameField } from './account-name.js';
+import { parseLoginIdentifier, username, usernameField } from '../forms/account-name.js';
 
 interface Credentials {
   username: string;

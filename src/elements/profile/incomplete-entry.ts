@@ -1,7 +1,7 @@
 /**
  * The form at step `incomplete`: it starts at the first missing field, and the first change leads to step `profile`.
  */
-import { mayMoveFocus } from '../focus/focus.js';
+import { mayMoveFocus } from '../core/focus.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { OpenForm } from './profile-form-cache.js';
 

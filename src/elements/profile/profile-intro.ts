@@ -9,7 +9,7 @@ import type { Translator } from '../../i18n/translator.js';
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { SessionController } from '../core/session-controller.js';
 import { supportLinks } from '../forms/page-links.js';
-import { link } from '../ui/link.js';
+import { link } from '../ui/button.js';
 import type { Renderable } from '../ui/renderable.js';
 
 /** The heading of a profile with missing data, with the given name if it is stored. */

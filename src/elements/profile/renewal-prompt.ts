@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TypedProfile } from '../../flow/state/command.js';
 import { isSessionOver } from '../../flow/state/errors.js';
 import type { RequestStatus } from '../../flow/state/state.js';
-import { mayMoveFocus } from '../focus/focus.js';
+import { mayMoveFocus } from '../core/focus.js';
 import type { SessionController } from '../core/session-controller.js';
 import { textButton } from '../ui/button.js';
 import { passwordField, hiddenUsername } from '../ui/password.js';

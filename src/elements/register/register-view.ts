@@ -16,13 +16,12 @@ import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/
 import { FormView } from '../forms/form-view.js';
 import type { FieldError, Parsed, Parsers } from '../forms/form.js';
 import { supportLinks } from '../forms/page-links.js';
-import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
+import { mobileRules, loadMobileRules, MobileRulesGate } from '../phone/mobile-rules.js';
 import { AddressSuggestion } from './address-suggestion.js';
-import { MobileRulesGate } from '../phone/mobile-rules-gate.js';
 import { BrandSlot } from '../card/brand.js';
 import { cardFace } from '../ui/card.js';
 import { cardStyles } from '../ui/card.styles.js';
-import { link } from '../ui/link.js';
+import { link } from '../ui/button.js';
 import { promiseStyles } from '../ui/promise.styles.js';
 import {
   type Contacts,

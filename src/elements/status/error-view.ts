@@ -8,9 +8,8 @@ import type { SessionController } from '../core/session-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
 import { isForSupport } from '../forms/error-summary.js';
 import { loginLink, supportLinks } from '../forms/page-links.js';
-import { primaryButton, textButton } from '../ui/button.js';
+import { primaryButton, textButton, link } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
-import { link } from '../ui/link.js';
 
 /** The view of the step `error`. */
 export const createView = (controller: SessionController) => new ErrorView(controller);

@@ -15,9 +15,8 @@ import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
 import type { SessionController } from '../core/session-controller.js';
 import { isSlow } from '../core/progress-controller.js';
 import { StepView } from '../core/step-view.js';
-import { primaryButton } from '../ui/button.js';
+import { primaryButton, link } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
-import { link } from '../ui/link.js';
 import { waiting } from '../ui/waiting.js';
 
 /** The view for a step that no element on the page shows. */

@@ -1,7 +1,7 @@
 /**
- * The buttons of a step: one primary button, text buttons for the rest.
+ * The buttons of a step, one primary button and text buttons for the rest; and links, in a sentence or styled as a button.
  *
- * Parts: `button` with one of `button-primary`, `button-text`.
+ * Parts: `link`, or `button` with one of `button-primary`, `button-text`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from './renderable.js';
@@ -61,4 +61,26 @@ export function textButton(params: ButtonParams & { readonly disabled?: boolean 
   >
     ${label}
   </button>`;
+}
+
+/** A link; `variant` styles it as a button. The configuration has validated `href`. */
+export function link({
+  label,
+  href,
+  variant = 'plain',
+  newTab,
+}: {
+  readonly label: Renderable;
+  readonly href: string;
+  readonly variant?: 'plain' | 'primary' | 'text';
+  readonly newTab?: boolean;
+}): TemplateResult {
+  return html`<a
+    class=${variant}
+    part=${variant === 'plain' ? 'link' : `button button-${variant}`}
+    href=${href}
+    target=${newTab ? '_blank' : nothing}
+    rel=${newTab ? 'noopener' : nothing}
+    >${label}</a
+  >`;
 }

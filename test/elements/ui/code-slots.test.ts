@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { codeField } from '../../../src/elements/ui/code.js';
+import { codeField } from '../../../src/elements/code/code-field.js';
 import { stage } from './stage.js';
 
 const error = 'This code isn’t right.';

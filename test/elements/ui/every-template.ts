@@ -1,14 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import { primaryButton, textButton } from '../../../src/elements/ui/button.js';
+import { primaryButton, textButton, link } from '../../../src/elements/ui/button.js';
 import { cardDialog, cardFace } from '../../../src/elements/ui/card.js';
 import { radioGroup, consentCheckbox, consentQuestion } from '../../../src/elements/ui/choice.js';
 import { checkboxGroup, selectField } from '../../../src/elements/ui/options.js';
-import { codeField } from '../../../src/elements/ui/code.js';
-import { contactSentence, contactValue } from '../../../src/elements/ui/contact.js';
+import { codeField } from '../../../src/elements/code/code-field.js';
+import { contactSentence, contactValue } from '../../../src/elements/code/code-words.js';
 import { dateField } from '../../../src/elements/ui/date.js';
 import { textField } from '../../../src/elements/ui/field.js';
 import { heading } from '../../../src/elements/ui/heading.js';
-import { link } from '../../../src/elements/ui/link.js';
 import { lockedContact, lockedField } from '../../../src/elements/ui/locked-field.js';
 import { notice } from '../../../src/elements/ui/notice.js';
 import { passwordField } from '../../../src/elements/ui/password.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
-import { codeField } from '../../../src/elements/ui/code.js';
+import { codeField } from '../../../src/elements/code/code-field.js';
 import { dateField } from '../../../src/elements/ui/date.js';
 import { restyle } from '../../support/restyle.js';
 import { everyTemplate } from './every-template.js';

@@ -8,8 +8,7 @@ import { cleanMobile } from '../../../domain/read-identifier.js';
 import { pageClock } from '../../../flow/session/time.js';
 import { withTimeout } from '../../../loading/with-timeout.js';
 import { displayLabel } from '../../../i18n/field-label.js';
-import { callingCode, countryAt } from '../../phone/countries.js';
-import { homeCountry } from '../../phone/home-country.js';
+import { callingCode, countryAt, homeCountry } from '../../phone/countries.js';
 import { chooseCountry, dialPrefix, listCountries } from '../../phone/country-list.js';
 import { loadPhoneLibrary, loadedPhoneLibrary } from '../../phone/phone-library.js';
 import {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { homeCountry } from '../../../src/elements/phone/home-country.js';
+import { homeCountry } from '../../../src/elements/phone/countries.js';
 import type { SessionController } from '../../../src/elements/core/session-controller.js';
 import { add } from '../dialog-stage.js';
 

@@ -11,7 +11,7 @@ import { renderErrorSummary } from '../forms/error-summary.js';
 import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
 import { textButton } from '../ui/button.js';
 import { icon } from '../ui/icons.js';
-import { renderWait } from './profile-wait.js';
+import { renderWait } from '../profile/profile-wait.js';
 
 /** The button of one view of the step `done`. */
 export class EditButton {

@@ -6,7 +6,7 @@ import { readIdentifier } from '../../domain/read-identifier.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Translator } from '../../i18n/translator.js';
 import type { SessionController } from '../core/session-controller.js';
-import type { Parsed } from '../forms/form.js';
+import type { Parsed } from './form.js';
 import { mobileRules } from '../phone/mobile-rules.js';
 import { type InputParams, textField } from '../ui/field.js';
 

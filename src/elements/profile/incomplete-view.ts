@@ -7,9 +7,9 @@ import { displayLabel } from '../../i18n/field-label.js';
 import type { SessionController } from '../core/session-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
 import { supportLinks } from '../forms/page-links.js';
-import { incompleteHeading } from '../profile/profile-intro.js';
+import { incompleteHeading } from './profile-intro.js';
 import { heading } from '../ui/heading.js';
-import { link } from '../ui/link.js';
+import { link } from '../ui/button.js';
 
 /** The view of the step `incomplete` for a log-in. */
 export const createView = (controller: SessionController) => new IncompleteView(controller);
