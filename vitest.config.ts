@@ -63,6 +63,8 @@ const withoutServer = [
   ...('openssl' in servers ? [] : ['gateway/test/live/*wallet*.test.ts']),
   ...('promtool' in servers && 'openssl' in servers ? [] : ['gateway/test/live/alerts.test.ts']),
   ...('nginx' in servers ? [] : ['gateway/test/live/*nginx*.test.ts']),
+  ...('php' in servers ? [] : ['gateway/test/live/back-end-php.test.ts']),
+  ...('django' in servers ? [] : ['gateway/test/live/back-end-django.test.ts']),
 ];
 
 export default defineConfig({

@@ -1,10 +1,13 @@
 /**
- * Finds the servers that the gateway's tests start (a store, nginx, promtool) and installs them on Debian.
+ * Finds the servers that the gateway's tests start (a store, nginx, promtool, back ends) and installs them on Debian.
  */
 import { writeFileSync, rmSync } from 'node:fs';
 import { apt, canInstall, install, onPath } from './debian.mjs';
 
-/** Name, environment variable that names the binary, commands, and Debian's packages, the first that exists. */
+/**
+ * Name, environment variable that names the binary, commands, and Debian's packages: the first that exists, or all of a list in
+ * the list.
+ */
 export const servers = {
   valkey: {
     variable: 'VALKEY',
@@ -20,6 +23,13 @@ export const servers = {
   openssl: { variable: 'OPENSSL', commands: ['openssl'], packages: ['openssl'] },
   // An own package, or a part of the server's.
   promtool: { variable: 'PROMTOOL', commands: ['promtool'], packages: ['promtool', 'prometheus'] },
+  // The back ends of docs/hand-over.md. `DJANGO_ADMIN` may be the one of a virtual environment.
+  php: { variable: 'PHP', commands: ['php'], packages: [['php-cli', 'php-curl']] },
+  django: {
+    variable: 'DJANGO_ADMIN',
+    commands: ['django-admin'],
+    packages: ['python3-django'],
+  },
 };
 
 /** Started by `npm run gateway:runtimes` alone. */
@@ -31,7 +41,7 @@ const find = ({ variable, commands }) => process.env[variable] ?? onPath(...comm
 /**
  * The file of each server on this machine.
  *
- * @returns {{ valkey?: string; sentinel?: string; nginx?: string; openssl?: string; promtool?: string; caddy?: string }}
+ * @returns {{ valkey?: string; sentinel?: string; nginx?: string; openssl?: string; promtool?: string; php?: string; django?: string; caddy?: string }}
  */
 export function findServers() {
   return Object.fromEntries(
@@ -60,7 +70,7 @@ export async function installServers(names = Object.keys(servers)) {
 /** A release that lacks the first package may have the second. */
 async function installFirst([first, ...others]) {
   try {
-    await install([first]);
+    await install([first].flat());
   } catch (error) {
     if (others.length === 0) throw error;
     await installFirst(others);

@@ -59,8 +59,8 @@ describe('the headless form', () => {
 describe('a page behind a log-in', () => {
   /** The page, whose back end has this of the user. */
   const visit = async (known: object) => {
-    const html = snippet('docs/behind-a-login.md', 'html', 'onboarding-flow hidden');
-    const code = await bundled(snippet('docs/behind-a-login.md', 'js', '// Behind a log-in'), 'js');
+    const html = snippet('docs/hand-over.md', 'html', 'onboarding-flow hidden');
+    const code = await bundled(snippet('docs/hand-over.md', 'js', '// Behind a log-in'), 'js');
     const posted: unknown[] = [];
     const said: string[] = [];
     const page = await open(html, code, '', async (opened) => {
