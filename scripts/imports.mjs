@@ -52,7 +52,7 @@ const gateway = {
   },
   node: {
     folders: ['domain', '*'],
-    libraries: ['node:', '@redis/client', 'undici', 'passkit-generator'],
+    libraries: ['node:', 'ioredis', 'undici', 'passkit-generator'],
   },
 };
 

@@ -19,7 +19,6 @@ import { fetchSend } from './platform/fetch-send.js';
 import { readOptions } from './options/read-options.js';
 import { Seals } from './crypto/seals.js';
 import type { Services } from './controls/services.js';
-import { storeFaults } from './store/store-error.js';
 import { Subjects } from './reports/subjects.js';
 import { Upstream } from './platform/upstream.js';
 
@@ -162,13 +161,9 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
         metricText('onboarding_gateway_store_up', [
           { labels: {}, value: store.fault === undefined ? 1 : 0 },
         ]),
-        metricText(
-          'onboarding_gateway_store_fault',
-          Object.keys(storeFaults).map((fault) => ({
-            labels: { fault },
-            value: store.fault === fault ? 1 : 0,
-          })),
-        ),
+        metricText('onboarding_gateway_store_fault', [
+          { labels: { fault: store.fault ?? '' }, value: store.fault === undefined ? 0 : 1 },
+        ]),
         metricText(
           'onboarding_gateway_breaker_open',
           [...upstreams].map(([{ name }, { breaker }]) => ({

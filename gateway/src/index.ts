@@ -25,5 +25,5 @@ export { memoryStore, type MemoryStoreOptions } from './store/memory-store.js';
 export { nodeRedis, type NodeRedisClient } from './store/node-redis.js';
 export { GatewayOptionsError } from './options/read-options.js';
 export { redisStore, type RedisClient } from './store/redis-store.js';
-export { StoreError, type StoreFault } from './store/store-error.js';
+export { StoreError } from './store/store-error.js';
 export type { Bucket, RateBucket, Store, SumBucket, Taken } from './store/store.js';

@@ -4,7 +4,7 @@
 import type { Call } from '../request/calls.js';
 import { type Limit, tenth } from './limit-factory.js';
 import { memoryStore } from '../store/memory-store.js';
-import { storeFaultOf, type StoreFault } from '../store/store-error.js';
+import { storeFaultOf } from '../store/store-error.js';
 import type { Store } from '../store/store.js';
 
 /** Thrown if the store is down and the request must not be processed without it. */
@@ -39,19 +39,19 @@ export class GuardedStore {
   #local: Store | undefined;
   /** Time of the next attempt in epoch milliseconds of the gateway's clock; 0 while the store is up. */
   #retryAt = 0;
-  #fault: StoreFault | undefined;
+  #fault: string | undefined;
 
   /** `onChange` is called with the reason when the store is down, and with undefined when it is up again. */
   constructor(
     store: Store | undefined,
     private readonly clock: () => number,
-    private readonly onChange: (fault: StoreFault | undefined) => void,
+    private readonly onChange: (fault: string | undefined) => void,
   ) {
     this.#store = store ?? memoryStore();
   }
 
   /** Why the last operation failed; undefined if it succeeded. */
-  get fault(): StoreFault | undefined {
+  get fault(): string | undefined {
     return this.#fault;
   }
 
@@ -164,7 +164,7 @@ export class GuardedStore {
   }
 
   /** A change of the reason is reported, too: the first may be that of a connection that was just cut. */
-  #note(fault: StoreFault | undefined): void {
+  #note(fault: string | undefined): void {
     this.#retryAt = fault === undefined ? 0 : this.clock() + pause;
     if (this.#fault === fault) return;
     this.#fault = fault;

@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { version } from '../domain/version.js';
 import { redisStore } from '../store/redis-store.js';
-import { storeFaults } from '../store/store-error.js';
 import { check, storeFault, type NamedStore } from './check.js';
 import { readCommand, usage } from './command-line.js';
 import { connectRedis } from './connect-redis.js';
@@ -105,7 +104,7 @@ async function serveUntilSignal(settings: ReadSettings, host: Host): Promise<num
     const fault = await storeFault(options, named.store, timeForStore);
     if (fault) {
       named.close();
-      throw new Error(`the store ${named.address} does not work: ${storeFaults[fault]} (${fault})`);
+      throw new Error(`the store ${named.address} does not work: ${fault}`);
     }
   }
   const served = await serve({

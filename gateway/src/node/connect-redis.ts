@@ -1,8 +1,8 @@
-/** A connection to Redis or Valkey for `redisStore`, made with `@redis/client`. */
-import type { RedisClientType } from '@redis/client';
+/** A connection to Redis or Valkey for `redisStore`, made with `ioredis`. */
+import type { Cluster, ClusterOptions, Redis, RedisOptions as ServerOptions } from 'ioredis';
 import type { RedisClient } from '../store/redis-store.js';
-import { parseRedisAddress } from './redis-address.js';
-import { RedisNodes } from './redis-nodes.js';
+import { codeOf, StoreError } from '../store/store-error.js';
+import { parseRedisAddress, type RedisAddress } from './redis-address.js';
 
 /** A client of `redisStore` with its connections. */
 export interface RedisConnection extends RedisClient {
@@ -17,6 +17,38 @@ export interface RedisOptions {
   /** Certificate of your own CA, PEM. */
   ca?: string;
 }
+
+/** While it connects, and when nobody says why it does not. */
+const noConnection = 'ENOTCONN';
+/** Milliseconds between two attempts to find or reach a server. */
+const pause = 400;
+
+/** No command is kept for later or sent twice: a limit would be charged long after the response to the visitor. */
+const atOnce: ServerOptions = {
+  enableOfflineQueue: false,
+  autoResendUnfulfilledCommands: false,
+  maxRetriesPerRequest: 0,
+  connectTimeout: 1000,
+  // Detects a server that is frozen.
+  socketTimeout: 3000,
+  retryStrategy: (tries) => Math.min(50 * 2 ** tries, pause),
+  // The name of the address, or the Sentinels, may lead to another server now.
+  reconnectOnError: ({ message }) => /^(?:READONLY|MOVED)/.test(message),
+};
+
+const inCluster: ClusterOptions = {
+  enableOfflineQueue: false,
+  enableReadyCheck: false,
+  maxRedirections: 3,
+  retryDelayOnFailover: 0,
+  retryDelayOnClusterDown: 0,
+  retryDelayOnTryAgain: 0,
+  clusterRetryStrategy: () => pause,
+  slotsRefreshInterval: pause,
+  slotsRefreshTimeout: pause,
+  // Certificates are for names: a name must not become its address.
+  dnsLookup: (name, found) => found(null, name),
+};
 
 /**
  * Connects to `redis://user:password@host:port/database`, to a cluster by one or several of its nodes
@@ -33,9 +65,70 @@ export async function connectRedis(
 ): Promise<RedisConnection> {
   const parsed = parseRedisAddress(address, password);
   if ('fault' in parsed) throw new TypeError(`The address of the store ${parsed.fault}`);
-  // Only who has a store loads the client: it is the largest of the packages.
-  const { createClient } = await import('@redis/client');
-  return new RedisNodes(parsed, { ...(ca && { ca }) }, (options): RedisClientType =>
-    createClient(options),
-  );
+  const client = await open(parsed, ca);
+  /** Why there is no connection. */
+  let fault = noConnection;
+  const note = (error: Error & { command?: { name?: string } }): void => {
+    fault = codeOf(error) ?? fault;
+    // The client would go on in database 0.
+    if (error.command?.name === 'select') client.disconnect(true);
+  };
+  client.on('error', note).on('node error', note).on('sentinelError', note);
+  client.on('ready', () => (fault = noConnection));
+  return {
+    async eval(script, keys, args) {
+      try {
+        return await run(client, script, keys, args);
+      } catch (error) {
+        // An error without a code is of the client, which has no connection.
+        fault = codeOf(error) ?? fault;
+        throw new StoreError(fault);
+      }
+    },
+    close: () => client.disconnect(),
+  };
+}
+
+async function open(address: RedisAddress, ca: string | undefined): Promise<Redis | Cluster> {
+  // Only who has a store loads the client.
+  const { Cluster, Redis } = await import('ioredis');
+  const { kind, nodes, isTls, login, sentinel, primary, database } = address;
+  const tls = { ...(ca && { ca }) };
+  const server: ServerOptions = { ...atOnce, ...login, ...(isTls && { tls }) };
+  switch (kind) {
+    case 'server':
+      return new Redis({ ...server, ...nodes[0], db: database });
+    case 'cluster':
+      return new Cluster([...nodes], { ...inCluster, redisOptions: server });
+    case 'sentinel':
+      return new Redis({
+        ...server,
+        db: database,
+        sentinels: [...nodes],
+        name: primary ?? '',
+        role: 'master',
+        // Not `failoverDetector`: news that comes during an attempt to connect ends the client for good.
+        sentinelCommandTimeout: pause,
+        sentinelRetryStrategy: () => pause,
+        ...(sentinel.username && { sentinelUsername: sentinel.username }),
+        ...(sentinel.password && { sentinelPassword: sentinel.password }),
+        ...(isTls && { sentinelTLS: tls, enableTLSForSentinelMode: true }),
+      });
+  }
+}
+
+/** Runs a script by its hash; the client sends the text only to a server that does not know it. */
+function run(
+  client: Redis | Cluster,
+  script: string,
+  keys: readonly string[],
+  args: readonly string[],
+): Promise<unknown> {
+  type Command = (count: number, ...words: string[]) => Promise<unknown>;
+  const commands = client as unknown as Record<string, Command>;
+  // The text is the name of its command.
+  if (!Object.hasOwn(commands, script)) client.defineCommand(script, { lua: script });
+  const command = commands[script];
+  if (!command) throw new TypeError('The client has no such command');
+  return command.call(client, keys.length, ...keys, ...args);
 }

@@ -3,7 +3,6 @@
  */
 import type { Challenge } from '../challenge/challenge.js';
 import type { LimitName, AnyLimitName, Rate } from './limits.js';
-import type { StoreFault } from '../store/store-error.js';
 import type { Store } from '../store/store.js';
 import type { Wallets } from './wallet.js';
 
@@ -141,7 +140,7 @@ export type GatewayEvent =
   /** Once: requests have an `X-Forwarded-For`, and `clientIp` is not set. All visitors may count as one address. */
   | { readonly kind: 'warning'; readonly warning: 'forwarded-for' }
   | { readonly kind: 'store'; readonly state: 'up' }
-  | { readonly kind: 'store'; readonly state: 'down'; readonly fault: StoreFault };
+  | { readonly kind: 'store'; readonly state: 'down'; readonly fault: string };
 
 /** A condition that an operator should look at. */
 export type Alarm =
@@ -159,7 +158,7 @@ export interface Readiness {
   readonly ready: boolean;
   readonly store: 'up' | 'down';
   /** Why the store is down. */
-  readonly storeFault?: StoreFault;
+  readonly storeFault?: string;
   /** State of the circuit breaker by tenant (`default` or the host). */
   readonly upstream: Readonly<Record<string, 'closed' | 'open'>>;
   readonly closing: boolean;

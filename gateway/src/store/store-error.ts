@@ -1,30 +1,13 @@
 /**
- * Why a store does not work, as a code for logs, `/readyz` and `--check`. Messages of a client are not passed on: they
- * can quote an address with its password.
+ * Why a store does not work: the code of the error as the server, the client, Node or OpenSSL gives it, such as
+ * `WRONGPASS`, `ECONNREFUSED` or `CERT_HAS_EXPIRED`. Messages are not passed on: they can quote an address with its
+ * password.
  */
-export const storeFaults = {
-  name: 'its name cannot be resolved',
-  refused: 'it refuses the connection',
-  silent: 'it does not answer in time',
-  password: 'it refuses the user or password',
-  permission: 'the user may not run what the limiter needs',
-  tls: 'TLS cannot be agreed: one side uses it, the other does not',
-  certificate: 'its certificate is not trusted: wrong CA, name or date',
-  script: 'it cannot run the script of the limiter',
-  moved: 'no primary is known: a fail-over, an unknown Sentinel name, or a slot that moves',
-  database: 'it has no database of that number',
-  kind: 'it is another kind of store than its address says: one server, a cluster or a Sentinel',
-  lost: 'the connection was lost',
-  unknown: 'it failed for another reason',
-} as const;
 
-/** A reason why a store does not work. */
-export type StoreFault = keyof typeof storeFaults;
-
-/** Rejection of a store's operation, with the reason. */
+/** Rejection of a store's operation, with the code of the reason. */
 export class StoreError extends Error {
-  constructor(readonly fault: StoreFault) {
-    super(`The store does not work: ${storeFaults[fault]}.`);
+  constructor(readonly fault: string) {
+    super(`The store does not work: ${fault}.`);
     this.name = 'StoreError';
   }
 }
@@ -33,7 +16,7 @@ export class StoreError extends Error {
 export async function inTime<Result>(work: Promise<Result>, milliseconds: number): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new StoreError('silent')), milliseconds);
+    timer = setTimeout(() => reject(new StoreError('ETIMEDOUT')), milliseconds);
   });
   try {
     return await Promise.race([work, late]);
@@ -42,29 +25,27 @@ export async function inTime<Result>(work: Promise<Result>, milliseconds: number
   }
 }
 
-/** Faults by pattern of an error code or message of Redis, Valkey, `@redis/client`, Node's sockets and OpenSSL. */
-const patterns: readonly (readonly [RegExp, StoreFault])[] = [
-  [/ENOTFOUND|EAI_AGAIN/, 'name'],
-  [/ECONNREFUSED/, 'refused'],
-  [/^(?:WRONGPASS|NOAUTH)|invalid password|without any password configured/, 'password'],
-  [/^NOPERM|ACL failure/, 'permission'],
-  [/CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)/, 'certificate'],
-  [/ERR_SSL|EPROTO|wrong version number|Protocol error/i, 'tls'],
-  [/^(?:MOVED|ASK|CLUSTERDOWN|TRYAGAIN|READONLY|MASTERDOWN|CROSSSLOT)/, 'moved'],
-  [/DB index|SELECT is not allowed/, 'database'],
-  [/cluster support disabled|unknown command '?(?:cluster|sentinel)/i, 'kind'],
-  [/script|unknown command/i, 'script'],
-  [/^LOADING|timeout|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH/i, 'silent'],
-  [/ECONNRESET|EPIPE|closed|offline/i, 'lost'],
-];
-
-/** The reason of an error that a client of Redis threw; a `StoreError` keeps its own. */
-export function storeFaultOf(error: unknown): StoreFault {
+/** The code of an error that a client of a store threw; the name of its class if it has no code. */
+export function storeFaultOf(error: unknown): string {
   if (error instanceof StoreError) return error.fault;
-  if (!(error instanceof Error)) return 'unknown';
+  return codeOf(error) ?? (error instanceof Error ? error.constructor.name : 'Error');
+}
+
+/** The code of an error; undefined if it has none. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error instanceof StoreError) return error.fault;
   // A connection to a name with several addresses fails with one error for each.
   const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
-  if (first) return storeFaultOf(first);
-  const texts = ['code' in error ? String(error.code) : '', error.message];
-  return patterns.find(([pattern]) => texts.some((text) => pattern.test(text)))?.[1] ?? 'unknown';
+  if (first) return codeOf(first);
+  // When all nodes of a cluster fail, the client keeps the reason of the last one.
+  if ('lastNodeError' in error && error.lastNodeError) return codeOf(error.lastNodeError);
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  // A command in a script that the user may not run.
+  if (error.message.includes('ACL failure')) return 'NOPERM';
+  // An error of the server starts with its code. `ERR` is every other one: the command tells more.
+  // One that a Sentinel gave is quoted by the client.
+  const [code] = /(?:^|(?<= Last error: ))[A-Z]{3,}(?= )/.exec(error.message) ?? [];
+  const command = 'command' in error ? (error.command as { name?: unknown }).name : undefined;
+  return code === 'ERR' && typeof command === 'string' ? `ERR ${command}` : code;
 }

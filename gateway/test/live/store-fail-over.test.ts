@@ -145,7 +145,7 @@ describe.each([
         `fail-over ${Math.round(failedOverAt - killedAt)} ms, codes refused for ${Math.round(Math.max(killedAt, ...refusedAt) - killedAt)} ms`,
       );
       for (const { child } of gateways) {
-        expect(child.output()).toMatch(/"event":"store","state":"down","fault":"\w+"/);
+        expect(child.output()).toMatch(/"event":"store","state":"down","fault":"[\w ]+"/);
         expect(child.output()).not.toContain(password);
         expect(child.output()).not.toContain(encodeURIComponent(password));
       }

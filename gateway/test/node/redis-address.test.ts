@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { slotOf } from '../../src/node/find-primaries.js';
 import { parseRedisAddress, shownAddress } from '../../src/node/redis-address.js';
 
 const server = { kind: 'server', isTls: false, database: 0, login: {} };
@@ -101,16 +100,5 @@ describe('the address of a store', () => {
     const parsed = parseRedisAddress(text);
     if ('fault' in parsed) throw new Error(parsed.fault);
     expect(shownAddress(parsed)).toBe(shown);
-  });
-});
-
-describe('the slot of a key', () => {
-  // By `CLUSTER KEYSLOT` of Valkey 8.1.
-  it.each([
-    ['123456789', 12_739],
-    ['onboarding:{shop}:r:key', 3808],
-    ['{shop}', 3808],
-  ])('%s is %i', (key, slot) => {
-    expect(slotOf(key)).toBe(slot);
   });
 });

@@ -178,7 +178,7 @@ describe('while the store is down', () => {
     const guard =
       <Parts extends unknown[], Result>(work: (...parts: Parts) => Promise<Result>) =>
       (...parts: Parts) =>
-        store.isCut ? Promise.reject(new StoreError('lost')) : work(...parts);
+        store.isCut ? Promise.reject(new StoreError('ECONNRESET')) : work(...parts);
     return Object.assign(store, {
       take: guard(inner.take),
       reset: guard(inner.reset),
@@ -224,7 +224,7 @@ describe('while the store is down', () => {
     expect(await stage.gateway.ready()).toMatchObject({
       ready: true,
       store: 'down',
-      storeFault: 'lost',
+      storeFault: 'ECONNRESET',
     });
     let tokens = 0;
     while ((await stage.synchro({ ip: '198.51.100.77' })) !== 'undefined') tokens += 1;
@@ -235,7 +235,7 @@ describe('while the store is down', () => {
       (await stage.verify('email', 'y@example.com', { token: await stage.synchro() })).status,
     ).toBe(200);
     expect(stage.events.filter(({ kind }) => kind === 'store')).toEqual([
-      { kind: 'store', state: 'down', fault: 'lost' },
+      { kind: 'store', state: 'down', fault: 'ECONNRESET' },
       { kind: 'store', state: 'up' },
     ]);
   });
