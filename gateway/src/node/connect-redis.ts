@@ -22,18 +22,25 @@ export interface RedisOptions {
 const noConnection = 'ENOTCONN';
 /** Milliseconds between two attempts to find or reach a server. */
 const pause = 400;
+/** Milliseconds for a connection with its TLS, and for the response of a Sentinel. */
+const patience = 1000;
 
 /** No command is kept for later or sent twice: a limit would be charged long after the response to the visitor. */
 const atOnce: ServerOptions = {
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
-  connectTimeout: 1000,
-  // Detects a server that is frozen.
+  connectTimeout: patience,
+  // Detects a server that is frozen, also while nothing cuts the connection to it.
   socketTimeout: 3000,
+};
+
+/** A server that a name or the Sentinels lead to. */
+const alone: ServerOptions = {
+  ...atOnce,
   retryStrategy: (tries) => Math.min(50 * 2 ** tries, pause),
-  // The name of the address, or the Sentinels, may lead to another server now.
-  reconnectOnError: ({ message }) => /^(?:READONLY|MOVED)/.test(message),
+  // A primary that became a replica: the name, or the Sentinels, lead to another server now.
+  reconnectOnError: ({ message }) => message.startsWith('READONLY'),
 };
 
 const inCluster: ClusterOptions = {
@@ -45,7 +52,6 @@ const inCluster: ClusterOptions = {
   retryDelayOnTryAgain: 0,
   clusterRetryStrategy: () => pause,
   slotsRefreshInterval: pause,
-  slotsRefreshTimeout: pause,
   // Certificates are for names: a name must not become its address.
   dnsLookup: (name, found) => found(null, name),
 };
@@ -94,22 +100,30 @@ async function open(address: RedisAddress, ca: string | undefined): Promise<Redi
   const { Cluster, Redis } = await import('ioredis');
   const { kind, nodes, isTls, login, sentinel, primary, database } = address;
   const tls = { ...(ca && { ca }) };
-  const server: ServerOptions = { ...atOnce, ...login, ...(isTls && { tls }) };
+  const access: ServerOptions = { ...login, ...(isTls && { tls }) };
   switch (kind) {
     case 'server':
-      return new Redis({ ...server, ...nodes[0], db: database });
+      return new Redis({ ...alone, ...access, ...nodes[0], db: database });
     case 'cluster':
-      return new Cluster([...nodes], { ...inCluster, redisOptions: server });
+      // Connected before the first command, which would wait for the connection and could run after it was refused.
+      return new Cluster([...nodes], {
+        ...inCluster,
+        redisOptions: { ...atOnce, ...access, lazyConnect: false },
+      });
     case 'sentinel':
       return new Redis({
-        ...server,
+        ...alone,
+        ...access,
         db: database,
         sentinels: [...nodes],
         name: primary ?? '',
         role: 'master',
         // Not `failoverDetector`: news that comes during an attempt to connect ends the client for good.
-        sentinelCommandTimeout: pause,
-        sentinelRetryStrategy: () => pause,
+        // The servers of a fail-over cut their connections, and each attempt to reconnect asks a Sentinel.
+        updateSentinels: false,
+        sentinelCommandTimeout: patience,
+        // An attempt begins after the Sentinel of the last one, so it may be at the end of the list at once.
+        sentinelRetryStrategy: (rounds) => (rounds === 1 ? 0 : pause),
         ...(sentinel.username && { sentinelUsername: sentinel.username }),
         ...(sentinel.password && { sentinelPassword: sentinel.password }),
         ...(isTls && { sentinelTLS: tls, enableTLSForSentinelMode: true }),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connectRedis, type RedisConnection } from '../../src/node/connect-redis.js';
@@ -58,6 +59,20 @@ const faultOf = (store: Store) =>
     (error: unknown) => (error instanceof StoreError ? error.fault : undefined),
   );
 
+/** What has been counted of what a store refused while its server was frozen and it had no connection yet. */
+async function countedOfRefused(address: string, frozen: Valkey): Promise<readonly number[]> {
+  const refused = { ...bucket, key: 'r'.repeat(16) };
+  await frozen.freeze();
+  const store = await storeAt(address);
+  for (let tries = 0; tries < 20; tries += 1) {
+    await expect(store.take('shop', [refused], 0)).rejects.toBeInstanceOf(StoreError);
+    await delay(10);
+  }
+  await frozen.thaw();
+  await expect.poll(() => isUp(store)).toBe(true);
+  return (await store.take('shop', [refused], 0)).used;
+}
+
 /** What a store does does not depend on how fast it answers, and a busy machine answers late. */
 const patient = (connection: RedisConnection) => storeWithin(5_000, connection);
 
@@ -80,6 +95,11 @@ describe('one server with a password and TLS', () => {
     'a server',
     bench(() => `rediss://:${encoded}@127.0.0.1:${server.port}`),
   );
+
+  it('never runs later what it refused while it connected', async () => {
+    const address = `rediss://:${encoded}@127.0.0.1:${server.port}`;
+    expect(await countedOfRefused(address, server)).toEqual([0]);
+  });
 
   it('has the entries in the database of the address', async () => {
     const store = await storeAt(`rediss://:${encoded}@localhost:${server.port}/3`);
@@ -192,6 +212,13 @@ describe('a cluster of six with a password and TLS', () => {
     bench(() => `rediss+cluster://:${encoded}@127.0.0.1:${cluster.nodes[4]?.port ?? 0}`),
   );
 
+  it('never runs later what it refused while it connected', async () => {
+    const primary = await cluster.primaryOf('{shop}');
+    const [other] = cluster.nodes.filter((node) => node !== primary);
+    const address = `rediss+cluster://:${encoded}@127.0.0.1:${other?.port ?? 0}`;
+    expect(await countedOfRefused(address, primary)).toEqual([0]);
+  });
+
   it('goes on with the replica of a primary that is killed, which was the only address', async () => {
     const primary = await cluster.primaryOf('{shop}');
     const store = await storeAt(`rediss+cluster://:${encoded}@127.0.0.1:${primary.port}`);
@@ -284,6 +311,15 @@ describe.each([
     const faults = () => Promise.all(stores.map(faultOf));
     await expect.poll(faults).toEqual(stores.map(() => undefined));
     expect(String(await watched.replica.command('ROLE'))).toContain('master');
+  });
+
+  it('asks the next Sentinel if one does not answer', async () => {
+    const silent = createServer();
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const store = await storeAt(address().replace(watched.sentinels, `127.0.0.1:${port},$&`));
+    await expect.poll(() => isUp(store)).toBe(true);
+    silent.close();
   });
 
   it('names the reason for a name that the Sentinels do not watch', async () => {
