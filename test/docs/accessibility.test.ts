@@ -125,7 +125,7 @@ describe('the elements', () => {
   it('act when a press ends, not when it begins', () => {
     // A press on the list of countries loads their names.
     expect(filesWith(/['@](?:mouse|pointer|touch)(?:down|start)/)).toEqual([
-      'profile/controls/phone-field.ts',
+      'profile/controls/phone-control.ts',
     ]);
   });
 });

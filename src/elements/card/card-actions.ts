@@ -7,7 +7,7 @@ import type { DoneState } from '../../flow/state/state.js';
 import type { Barcode } from './barcode/bars.js';
 import { type CardAction, usePicture } from './picture/use-picture.js';
 import type { StepView } from '../core/step-view.js';
-import { tiles, type TileParams } from '../ui/tile.js';
+import { tiles, type TileParams } from '../ui/card-buttons.js';
 
 /** The result of copying or saving, until the next attempt. */
 type Feedback = 'copied' | 'copy-failed' | 'download-failed';

@@ -13,19 +13,19 @@ import { FullscreenBarcode } from './fullscreen-barcode.js';
 import type { SessionController } from '../core/session-controller.js';
 import { ProgressController } from '../core/progress-controller.js';
 import { StepView } from '../core/step-view.js';
-import { cardStyles } from '../ui/card.styles.js';
+import { cardStyles } from '../ui/card-face.styles.js';
 import { tillStyles } from '../ui/till.styles.js';
 import { primaryButton, link } from '../ui/button.js';
-import { tileStyles } from '../ui/tile.styles.js';
-import { outlinedButton } from '../ui/tile.js';
-import { cardDialog, cardFace } from '../ui/card.js';
+import { tileStyles } from '../ui/card-buttons.styles.js';
+import { outlinedButton } from '../ui/card-buttons.js';
+import { cardDialog, cardFace } from '../ui/card-face.js';
 import type { Renderable } from '../ui/renderable.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import { CardActions } from './card-actions.js';
 import { EditButton } from './edit-button.js';
 import { PhoneCode } from './phone-code.js';
-import { Wallet } from './wallet.js';
+import { Wallet } from './wallet-buttons.js';
 
 /** The view of the step `done`. */
 export const createView = (controller: SessionController) => new CardView(controller);

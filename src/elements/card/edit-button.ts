@@ -5,13 +5,12 @@
 import { html, type TemplateResult } from 'lit';
 import { idle } from '../../flow/state/reducer-outcome.js';
 import type { RequestStatus } from '../../flow/state/state.js';
-import { offlineNotice, waitingLine } from '../core/progress-controller.js';
+import { offlineNotice, waitingLine, waitingScreen } from '../core/progress-controller.js';
 import type { StepView } from '../core/step-view.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
 import { textButton } from '../ui/button.js';
 import { icon } from '../ui/icons.js';
-import { renderWait } from '../profile/profile-wait.js';
 
 /** The button of one view of the step `done`. */
 export class EditButton {
@@ -58,7 +57,7 @@ export class EditButton {
   renderOpening(): TemplateResult {
     const { i18n, session } = this.#view.controller;
     const stage = this.#feedback.progress.measure(this.#request.kind === 'busy');
-    return renderWait(i18n, stage, () => session?.cancelReads());
+    return waitingScreen(i18n, stage, () => session?.cancelReads());
   }
 
   /** To be called after each render. */

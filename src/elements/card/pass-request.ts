@@ -1,9 +1,10 @@
 /**
- * The request for the address of a pass: one at a time, and dropped when the card is no longer shown.
+ * Where a pass can go on this device, and the request for its address: one at a time, and dropped when the card is no longer
+ * shown.
  */
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { Problem } from '../../domain/problem.js';
-import type { PassTarget } from '../../domain/wallet.js';
+import { type PassTarget, walletOf } from '../../domain/wallet.js';
 import type { Passes } from '../../flow/state/command.js';
 import { problemText } from '../../i18n/problem-text.js';
 import type { StepView } from '../core/step-view.js';
@@ -88,4 +89,18 @@ export class PassRequest implements ReactiveController {
     this.#status = status;
     this.#view.update();
   }
+}
+
+/** The wallet of this device, if it is a phone. */
+export const ownWallet = () => walletOf(navigator.userAgent);
+
+/** Whether the page is in the browser of an app on an iPhone: most of them drop a pass without a word. */
+export function isInAppBrowser(): boolean {
+  // Browsers on an iPhone say that they are Safari; a web view does not.
+  return ownWallet() === 'apple' && !navigator.userAgent.includes('Safari/');
+}
+
+/** Whether the page is used with a mouse or the like, and not on a phone. */
+export function isDesktop(): boolean {
+  return !ownWallet() && matchMedia('(pointer: fine)').matches;
 }

@@ -11,8 +11,7 @@ import { encode } from './barcode/encoders/qr.js';
 import { textButton } from '../ui/button.js';
 import { errorText } from '../ui/field.js';
 import { icon } from '../ui/icons.js';
-import { isDesktop } from './device.js';
-import { PassRequest } from './pass-request.js';
+import { isDesktop, PassRequest } from './pass-request.js';
 
 /** Milliseconds; the gateway's address is valid for five minutes. */
 const renewAfter = 240_000;

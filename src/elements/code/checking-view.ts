@@ -19,7 +19,7 @@ import { renderErrorSummary } from '../forms/error-summary.js';
 import { loginLink } from '../forms/page-links.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
-import { waiting } from '../ui/waiting.js';
+import { waiting } from '../ui/notice.js';
 
 /** Whether a check runs, or follows by itself. */
 export function isCheckRunning(request: RequestStatus): boolean {

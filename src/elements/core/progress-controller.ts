@@ -13,7 +13,7 @@ import { secondsUntil } from '../../domain/deadline.js';
 import { pageClock } from '../../flow/session/time.js';
 import type { Translator } from '../../i18n/translator.js';
 import { textButton } from '../ui/button.js';
-import { notice } from '../ui/notice.js';
+import { notice, waiting } from '../ui/notice.js';
 
 /** No message yet; then one for screen readers; then a visible one; then one with a way to stop. */
 export type WaitStage = 'none' | 'short' | 'long' | 'very-long';
@@ -145,6 +145,18 @@ export function waitingLine({
     <p class="small">${stage === 'none' ? nothing : said}</p>
     ${isLate && onStop ? textButton({ label: i18n.t('common-stop'), onClick: onStop }) : nothing}
   </div>`;
+}
+
+/** A screen that only waits, for its data to load. `onStop`: cancels the wait; offered after ten seconds. */
+export function waitingScreen(
+  i18n: Translator,
+  stage: WaitStage,
+  onStop: () => void,
+): TemplateResult {
+  const text = i18n.t(isSlow(stage) ? 'common-waiting' : 'profile-loading');
+  const wayOut = textButton({ label: i18n.t('common-stop'), onClick: onStop });
+  const line = waiting({ text, ...(stage === 'very-long' && { wayOut }) });
+  return html`<div class="wait">${line}</div>`;
 }
 
 /** The notice that the browser is offline, empty while it is not. */

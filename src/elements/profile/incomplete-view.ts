@@ -7,7 +7,7 @@ import { displayLabel } from '../../i18n/field-label.js';
 import type { SessionController } from '../core/session-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
 import { supportLinks } from '../forms/page-links.js';
-import { incompleteHeading } from './profile-intro.js';
+import { incompleteHeading } from './around-form.js';
 import { heading } from '../ui/heading.js';
 import { link } from '../ui/button.js';
 

@@ -1,5 +1,6 @@
 /**
- * Keeps the form of the profile data that was loaded, with what was typed in it.
+ * Keeps the form of the profile data that was loaded, with what was typed in it. Mandatory choices without options are reported,
+ * once per form: the page has to supply them.
  */
 import type { ReactiveController } from 'lit';
 import { fieldsMissingOptions } from '../../kinds/form/completeness.js';
@@ -12,9 +13,10 @@ import type { FieldValues } from '../../domain/customer.js';
 import { hostOption } from '../../flow/session/host-options.js';
 import { readable, rulesOfToday, takenValues } from '../../flow/session/page-values.js';
 import { hiddenFields } from '../../kinds/form/page-values.js';
-import { reportMissingOptions } from './options-missing.js';
-import { FormArrival } from './profile-wait.js';
+import { FormArrival } from './around-form.js';
 import { ProfileControls } from './profile-controls.js';
+import { logForDeveloper } from '../../console/console.js';
+import { errorDetail } from '../../flow/session/host-events.js';
 
 /** The form of some profile data on the screen. */
 export interface OpenForm {
@@ -157,4 +159,25 @@ export function confirmsSave(request: RequestStatus): boolean {
 /** Whether the profile is saved, and the page has prevented what follows. */
 export function isSaved(request: RequestStatus): boolean {
   return request.kind === 'settled' && request.outcome.kind === 'saved';
+}
+
+/** Not `warnOnce`: each form dispatches its event once, even if its text equals that of a former form. */
+const reported = new WeakSet<ProfileForm>();
+
+/**
+ * Writes the names of the fields to the console and dispatches `onboarding-error` with the code `options-missing`.
+ */
+export function reportMissingOptions(
+  controller: SessionController,
+  profileForm: ProfileForm,
+): void {
+  if (reported.has(profileForm)) return;
+  reported.add(profileForm);
+  const [field, ...others] = fieldsMissingOptions(profileForm.fields, false);
+  if (field === undefined) return;
+  const names = [field, ...others].join(', ');
+  const hint = `The property "options" is not set, and these mandatory fields need it: ${names}`;
+  logForDeveloper('error', `<${controller.host.localName}> ${hint}.`);
+  const detail = errorDetail({ code: 'options-missing', field, hint }, 'profile');
+  controller.dispatch({ name: 'onboarding-error', detail, cancelable: false, step: 'profile' });
 }

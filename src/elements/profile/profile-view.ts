@@ -13,25 +13,22 @@ import { errorAnnouncement } from '../forms/error-summary.js';
 import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { DraftAutosave } from './draft-autosave.js';
-import { describeIn, renderGroups } from './field-groups.js';
-import { IncompleteEntry } from './incomplete-entry.js';
-import { renderLoadFailure, renderWait } from './profile-wait.js';
-import { incompleteHeading, renderIntro, renderWaysOut } from './profile-intro.js';
-import { renderFieldErrors, renderProblem } from './profile-summary.js';
+import { describeIn, renderGroups, renderFieldErrors, renderProblem } from './profile-sections.js';
+import { renderLoadFailure, incompleteHeading, renderIntro, renderWaysOut } from './around-form.js';
 import { ProfileFormCache, confirmsSave, isSaved, type OpenForm } from './profile-form-cache.js';
-import { showRefusals } from './refused-field.js';
+import { showRefusals } from './profile-controls.js';
 import { shownConsents } from './shown-consents.js';
 import { RenewalPrompt } from './renewal-prompt.js';
-import { choiceStyles } from '../ui/choice.styles.js';
+import { choiceStyles } from '../ui/choices.styles.js';
 import { consentStyles } from '../ui/consent.styles.js';
 import { profileStyles } from './profile.styles.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
-import { notice } from '../ui/notice.js';
-import { waiting } from '../ui/waiting.js';
-import { waitingLine } from '../core/progress-controller.js';
+import { notice, waiting } from '../ui/notice.js';
+import { waitingLine, waitingScreen } from '../core/progress-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
+import { mayMoveFocus } from '../core/focus.js';
 
 /** The view of the steps `profile` and `incomplete`. */
 export const createView = (controller: SessionController) => new ProfileView(controller);
@@ -112,7 +109,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     // No data is missing, and the page handles what follows.
     if (isHeldByHost(state)) return waiting({ text: i18n.t('checking-heading') });
     if (request.kind === 'busy')
-      return renderWait(i18n, this.#feedback.progress.measure(true), this.#stop);
+      return waitingScreen(i18n, this.#feedback.progress.measure(true), this.#stop);
     return renderLoadFailure(request, {
       controller: this.controller,
       feedback: this.#feedback,
@@ -240,4 +237,39 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   readonly #cancel = (): void => this.send({ type: 'cancel-edit' });
 
   readonly #stop = (): void => this.controller.session?.cancelReads();
+}
+
+/** Moves the focus into the form after the log-in, and the journey to `profile` at the first change. */
+export class IncompleteEntry {
+  readonly #controller: SessionController;
+  /** The visitor has just logged in, so the form may take the focus. */
+  #isDue = false;
+
+  constructor(controller: SessionController) {
+    this.#controller = controller;
+  }
+
+  /** To be called with each new state. */
+  changed(): void {
+    this.#isDue ||= this.#controller.session?.stepToFocus === 'incomplete';
+  }
+
+  /** To be called after each render: focuses the first missing field, unless the page has the focus. */
+  updated({ controls, missing }: OpenForm): void {
+    if (!this.#isDue) return;
+    this.#isDue = false;
+    const { host, session } = this.#controller;
+    const first = controls.names.find((name) => missing.includes(name)) ?? controls.names[0];
+    if (first === undefined || !mayMoveFocus(host)) return;
+    session?.focused();
+    controls.form.focus(controls.inputId(first, undefined));
+  }
+
+  /** Leads to step `profile`; the focus stays where the visitor types. */
+  leave(): void {
+    const { state, session } = this.#controller;
+    if (state.step !== 'incomplete' || !session) return;
+    session.send({ type: 'finish' });
+    session.focused();
+  }
 }

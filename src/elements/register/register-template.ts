@@ -9,7 +9,6 @@ import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { textField } from '../ui/field.js';
 import { heading } from '../ui/heading.js';
-import { promised } from '../ui/promise.js';
 import type { Renderable } from '../ui/renderable.js';
 
 export const username = 'username';
@@ -148,4 +147,26 @@ function renderLogin({ controller }: StepView<'register'>, parts: RegisterParts)
   const disabled = parts.busy && !parts.isInterruptible;
   const login = textButton({ label, disabled, onClick: parts.onLogin });
   return sentenceWithButton(i18n, 'register-have-account', login);
+}
+
+type Promised = string | null | undefined;
+
+/** The benefits, which are separated by `|`, as a list. */
+const benefits = (promise: string) =>
+  promise &&
+  html`<ul class="benefits">
+    ${promise.split('|', 3).map((benefit) => html`<li>${benefit}</li>`)}
+  </ul>`;
+
+/**
+ * What the visitor gets: a small picture of the card, which may still be missing, and up to three benefits beside it; nothing
+ * without a promise. Its styles are in `form.styles.ts`, so that everything has its size from the start.
+ */
+function promised(promise: Promised, card: Renderable): TemplateResult | typeof nothing {
+  return typeof promise === 'string'
+    ? html`<div class="promise">
+        <div class="sample" aria-hidden="true">${card}</div>
+        ${benefits(promise)}
+      </div>`
+    : nothing;
 }

@@ -19,8 +19,8 @@ import { supportLinks } from '../forms/page-links.js';
 import { mobileRules, loadMobileRules, MobileRulesGate } from '../phone/mobile-rules.js';
 import { AddressSuggestion } from './address-suggestion.js';
 import { BrandSlot } from '../card/brand.js';
-import { cardFace } from '../ui/card.js';
-import { cardStyles } from '../ui/card.styles.js';
+import { cardFace } from '../ui/card-face.js';
+import { cardStyles } from '../ui/card-face.styles.js';
 import { link } from '../ui/button.js';
 import { promiseStyles } from '../ui/promise.styles.js';
 import {

@@ -17,7 +17,7 @@ import { isSlow } from '../core/progress-controller.js';
 import { StepView } from '../core/step-view.js';
 import { primaryButton, link } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
-import { waiting } from '../ui/waiting.js';
+import { waiting } from '../ui/notice.js';
 
 /** The view for a step that no element on the page shows. */
 export const createView = (controller: SessionController) => new NoElementView(controller);

@@ -1,7 +1,7 @@
 /**
- * A message that is not an error.
+ * A message that is not an error; and the indicator of a wait: a sentence, later a way out.
  *
- * Parts: `notice` with `notice-info`, `notice-success` or `notice-offline`.
+ * Parts: `notice` with `notice-info`, `notice-success` or `notice-offline`; `waiting`, `spinner`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from './renderable.js';
@@ -29,5 +29,22 @@ export function notice({ kind, text, isNote }: NoticeParams): TemplateResult {
           </div>`
         : nothing
     }
+  </div>`;
+}
+
+export interface WaitingParams {
+  readonly text: Renderable;
+  /** Shown after ten seconds: a button or a link. */
+  readonly wayOut?: Renderable;
+}
+
+/** The indicator as a polite live region. The spinner appears only together with the sentence. */
+export function waiting({ text, wayOut }: WaitingParams): TemplateResult {
+  return html`<div class="waiting" part="waiting" role="status">
+    <span class="spinner" part="spinner"></span>
+    <div>
+      <p>${text}</p>
+      ${wayOut ?? nothing}
+    </div>
   </div>`;
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { consentQuestion } from '../../../src/elements/ui/choice.js';
+import { consentQuestion } from '../../../src/elements/ui/choices.js';
 import { stage } from './stage.js';
 
 const sentence = 'My data may be passed on to partner companies for their own offers.';

@@ -1,22 +1,24 @@
 import { html, type TemplateResult } from 'lit';
 import { primaryButton, textButton, link } from '../../../src/elements/ui/button.js';
-import { cardDialog, cardFace } from '../../../src/elements/ui/card.js';
-import { radioGroup, consentCheckbox, consentQuestion } from '../../../src/elements/ui/choice.js';
-import { checkboxGroup, selectField } from '../../../src/elements/ui/options.js';
+import { cardDialog, cardFace } from '../../../src/elements/ui/card-face.js';
+import {
+  radioGroup,
+  consentCheckbox,
+  consentQuestion,
+  checkboxGroup,
+  selectField,
+} from '../../../src/elements/ui/choices.js';
 import { codeField } from '../../../src/elements/code/code-field.js';
 import { contactSentence, contactValue } from '../../../src/elements/code/code-words.js';
-import { dateField } from '../../../src/elements/ui/date.js';
+import { dateField } from '../../../src/elements/ui/date-field.js';
 import { textField } from '../../../src/elements/ui/field.js';
 import { heading } from '../../../src/elements/ui/heading.js';
-import { lockedContact, lockedField } from '../../../src/elements/ui/locked-field.js';
-import { notice } from '../../../src/elements/ui/notice.js';
+import { lockedContact, lockedField, textArea } from '../../../src/elements/ui/text-fields.js';
+import { notice, waiting } from '../../../src/elements/ui/notice.js';
 import { passwordField } from '../../../src/elements/ui/password.js';
 import { stepIndicator } from '../../../src/elements/ui/steps.js';
 import { errorSummary } from '../../../src/elements/ui/summary.js';
-import { textArea } from '../../../src/elements/ui/text-area.js';
-import { tiles } from '../../../src/elements/ui/tile.js';
-import { walletButton } from '../../../src/elements/ui/wallet.js';
-import { waiting } from '../../../src/elements/ui/waiting.js';
+import { tiles, walletButton } from '../../../src/elements/ui/card-buttons.js';
 
 const nothingHappens = () => undefined;
 const wallet = { label: 'Add to wallet', busyLabel: 'One moment' };

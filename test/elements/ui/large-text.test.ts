@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
 import { codeField } from '../../../src/elements/code/code-field.js';
-import { dateField } from '../../../src/elements/ui/date.js';
+import { dateField } from '../../../src/elements/ui/date-field.js';
 import { restyle } from '../../support/restyle.js';
 import { everyTemplate } from './every-template.js';
 import { everyStyle, stage } from './stage.js';

@@ -1,14 +1,14 @@
 import { fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
-import { cardStyles } from '../../../src/elements/ui/card.styles.js';
-import { choiceStyles } from '../../../src/elements/ui/choice.styles.js';
+import { cardStyles } from '../../../src/elements/ui/card-face.styles.js';
+import { choiceStyles } from '../../../src/elements/ui/choices.styles.js';
 import { consentStyles } from '../../../src/elements/ui/consent.styles.js';
 import { profileStyles } from '../../../src/elements/profile/profile.styles.js';
 import { codeStyles } from '../../../src/elements/code/code.styles.js';
 import { formStyles } from '../../../src/elements/ui/form.styles.js';
 import { noticeStyles } from '../../../src/elements/ui/notice.styles.js';
 import { passwordStyles } from '../../../src/elements/ui/password.styles.js';
-import { tileStyles } from '../../../src/elements/ui/tile.styles.js';
+import { tileStyles } from '../../../src/elements/ui/card-buttons.styles.js';
 import { tillStyles } from '../../../src/elements/ui/till.styles.js';
 import { stepStyles } from '../../../src/elements/ui/steps.styles.js';
 import { tokens } from '../../../src/elements/ui/tokens.styles.js';

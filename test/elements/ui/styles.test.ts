@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { html, render } from 'lit';
-import { phoneField } from '../../../src/elements/profile/controls/phone-field.js';
+import { phoneField } from '../../../src/elements/profile/controls/phone-control.js';
 import { primaryButton, textButton, link } from '../../../src/elements/ui/button.js';
-import { lockedContact } from '../../../src/elements/ui/locked-field.js';
+import { lockedContact } from '../../../src/elements/ui/text-fields.js';
 import { stepIndicator } from '../../../src/elements/ui/steps.js';
 import { paint, unpaint } from '../../support/accessible.js';
 import { contrast } from '../../support/contrast.js';

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { primaryButton } from '../../../src/elements/ui/button.js';
-import { selectField } from '../../../src/elements/ui/options.js';
-import { consentQuestion } from '../../../src/elements/ui/choice.js';
-import { dateField } from '../../../src/elements/ui/date.js';
+import { selectField, consentQuestion } from '../../../src/elements/ui/choices.js';
+import { dateField } from '../../../src/elements/ui/date-field.js';
 import { textField } from '../../../src/elements/ui/field.js';
 import { heading } from '../../../src/elements/ui/heading.js';
 import { parts } from '../../../src/elements/ui/parts.js';

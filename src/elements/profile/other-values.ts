@@ -1,10 +1,15 @@
 /**
- * The stored values of fields that have no control: sent back unchanged, unless they depend on a changed field.
+ * Values of the profile form that do not come from the visitor: the stored values of fields without a control, which are sent
+ * back unchanged unless they depend on a changed field; and those that the page offers.
  */
 import type { FieldValue, FieldValues } from '../../domain/customer.js';
 import { dependsOn } from '../../kinds/choice.js';
 import type { Field } from '../../kinds/index.js';
-import { sameValue } from '../../domain/field-value.js';
+import { sameValue, ownValue } from '../../domain/field-value.js';
+import { dateParts } from '../../domain/calendar.js';
+import { cleanMobile } from '../../domain/read-identifier.js';
+import { countryAt } from '../phone/countries.js';
+import type { Control } from './controls/control.js';
 
 interface Sources {
   /** The fields that the campaign asks for. */
@@ -60,4 +65,26 @@ export class ValuesWithoutControl {
     // A first choice contradicts nothing.
     return before !== undefined && !sameValue(value(name), before);
   }
+}
+
+/** The value of a field among `offered` as a draft of its control; undefined if there is none. */
+export function asDraft(field: Field, offered: FieldValues): FieldValue | undefined {
+  const value = ownValue(offered, field.name);
+  if (value === undefined) return undefined;
+  if (field.kind === 'phone') return [countryAt(String(value)) ?? '', String(value)];
+  if (field.kind !== 'date') return value;
+  const { day, month, year } = dateParts(String(value));
+  return [day, month, year];
+}
+
+/** Whether the control holds the offered value. */
+export function isOffered(control: Control, offered: FieldValue): boolean {
+  const { value, error } = control.read();
+  if (error) return false;
+  return sameValue(plain(control.field, value), plain(control.field, offered));
+}
+
+/** A phone number without its separators. */
+function plain({ kind }: Field, value: FieldValue | undefined): FieldValue | undefined {
+  return kind === 'phone' && value !== undefined ? cleanMobile(String(value)) : value;
 }

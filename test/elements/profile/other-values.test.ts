@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { FieldValues } from '../../../src/domain/customer.js';
 import type { Field } from '../../../src/kinds/index.js';
-import { ValuesWithoutControl } from '../../../src/elements/profile/values-without-control.js';
+import { ValuesWithoutControl } from '../../../src/elements/profile/other-values.js';
 
 const base = { group: 'address', mandatory: false, readOnly: false } as const;
 const zip: Field = { ...base, kind: 'text', name: 'zip' };

@@ -7,8 +7,8 @@ import { walletNames, type WalletName } from '../../domain/wallet.js';
 import type { StepView } from '../core/step-view.js';
 import { pageAddress } from '../forms/page-links.js';
 import { errorText } from '../ui/field.js';
-import { walletButton, type WalletParams } from '../ui/wallet.js';
-import { isInAppBrowser, ownWallet } from './device.js';
+import { walletButton, type WalletParams } from '../ui/card-buttons.js';
+import { isInAppBrowser, ownWallet } from './pass-request.js';
 import { PassRequest } from './pass-request.js';
 
 /** The name of each wallet, and the property and attribute of its picture. */

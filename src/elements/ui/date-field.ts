@@ -4,7 +4,7 @@
  * Parts: those of `group` and `field`, and `date`.
  */
 import { html, type TemplateResult } from 'lit';
-import { group } from './choice.js';
+import { group } from './choices.js';
 import { textInput, type FieldParams } from './field.js';
 
 export type DatePart = 'day' | 'month' | 'year';

@@ -2,16 +2,16 @@
  * The control of each kind of field. `src/README.md` lists what a new kind needs ("Where to look").
  */
 import type { Field, KindName } from '../../../kinds/index.js';
-import { boolean } from './boolean.js';
-import { choice } from './choice.js';
-import { consent } from './consent.js';
+import { boolean } from './answer-controls.js';
+import { choice } from './choice-control.js';
+import { consent } from './answer-controls.js';
 import type { Control, ControlContext, ControlOf } from './control.js';
-import { date } from './date.js';
-import { email } from './email.js';
-import { gender } from './gender.js';
-import { number } from './number.js';
-import { phone } from './phone.js';
-import { text } from './text.js';
+import { date } from './date-control.js';
+import { email } from './text-controls.js';
+import { gender } from './answer-controls.js';
+import { number } from './text-controls.js';
+import { phone } from './phone-control.js';
+import { text } from './text-controls.js';
 
 const controls: { readonly [Name in KindName]: ControlOf<Name> } = {
   text,

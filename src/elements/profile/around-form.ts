@@ -1,24 +1,48 @@
 /**
- * The waiting screen of the profile form, how the form takes its place, and what is shown if it did not load.
+ * What stands above and below the profile form, how the form takes the place of the waiting screen, and what is shown if it did
+ * not load.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RequestStatus } from '../../flow/state/state.js';
+import { holderOf } from '../../flow/commands/data-entry.js';
+import { hasCard } from '../../flow/state/entry.js';
+import type { ProfileState, RequestStatus } from '../../flow/state/state.js';
 import type { Translator } from '../../i18n/translator.js';
-import { isSlow, type WaitStage } from '../core/progress-controller.js';
+import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { SessionController } from '../core/session-controller.js';
+import { supportLinks } from '../forms/page-links.js';
+import { link, primaryButton } from '../ui/button.js';
+import type { Renderable } from '../ui/renderable.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import { type RequestFeedback, retryLabel } from '../forms/request-feedback.js';
-import { primaryButton, textButton } from '../ui/button.js';
-import type { Renderable } from '../ui/renderable.js';
 import { moveIn } from '../ui/step-motion.styles.js';
-import { waiting } from '../ui/waiting.js';
 
-/** `onStop`: cancels the wait; offered after 10 seconds. */
-export function renderWait(i18n: Translator, stage: WaitStage, onStop: () => void): TemplateResult {
-  const text = i18n.t(isSlow(stage) ? 'common-waiting' : 'profile-loading');
-  const wayOut = textButton({ label: i18n.t('common-stop'), onClick: onStop });
-  const line = waiting({ text, ...(stage === 'very-long' && { wayOut }) });
-  return html`<div class="wait">${line}</div>`;
+/** The heading of a profile with missing data, with the given name if it is stored. */
+export function incompleteHeading(profileForm: ProfileForm | undefined, i18n: Translator): string {
+  const { givenName: name } = holderOf(profileForm?.stored ?? {});
+  return name ? i18n.t('incomplete-heading', { name }) : i18n.t('incomplete-heading-unnamed');
+}
+
+/** What is missing, else what the form is for; nothing for a visitor who edits the profile and has a card already. */
+export function renderIntro(
+  { entry }: ProfileState,
+  { length: count }: readonly string[],
+  { i18n }: SessionController,
+): Renderable {
+  if (hasCard(entry)) return nothing;
+  if (count > 0) return html`<p id="note">${i18n.t('incomplete-intro', { count })}</p>`;
+  return html`<p>
+    ${i18n.t(entry.kind === 'registration' ? 'profile-intro' : 'profile-intro-login')}
+  </p>`;
+}
+
+/** Links to the home page and to the support, where they are configured. */
+export function renderWaysOut(
+  { length: count }: readonly string[],
+  controller: SessionController,
+): Renderable {
+  const ways = Object.values(supportLinks(controller)).filter((way) => way !== undefined);
+  if (count === 0 || ways.length === 0) return nothing;
+  return html`<div class="ways">${ways.map((way) => link({ ...way, variant: 'text' }))}</div>`;
 }
 
 /** Moves the form into the place of the waiting screen. */

@@ -1,9 +1,36 @@
 /**
- * A button that adds the card to a wallet.
+ * What one can do with the finished card: a row of tiles, a button that is not the primary one, and a button that adds the card to
+ * a wallet.
  *
- * Parts: `button` with `button-wallet`, and `button-primary` for the way on.
+ * Parts: `button`, `button-tile`, `button-wallet`, and `button-primary` for the way on.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult, nothing } from 'lit';
+import { icon, type IconName } from './icons.js';
+
+export interface TileParams {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+/** Buttons of one width in a row, each with an icon above its label. */
+export function tiles(all: readonly TileParams[]): TemplateResult {
+  return html`<div class="tiles">
+    ${all.map(
+      ({ icon: name, label, onClick }) =>
+        html`<button class="tile" part="button button-tile" type="button" @click=${onClick}>
+          ${icon(name)}${label}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** A button of the full width with a border only. */
+export function outlinedButton(label: string, onClick: (event: Event) => void): TemplateResult {
+  return html`<button class="outlined" part="button" type="button" @click=${onClick}>
+    ${label}
+  </button>`;
+}
 
 export interface WalletParams {
   readonly label: string;
@@ -19,7 +46,7 @@ export interface WalletParams {
   readonly onClick: () => void;
 }
 
-/** Busy or disabled it keeps its focus and size, so the handler must ignore the click. */
+/** Adds the card to a wallet. Busy or disabled it keeps its focus and size, so the handler must ignore the click. */
 export function walletButton(params: WalletParams): TemplateResult {
   const { label, busyLabel, badge, busy, disabled } = params;
   return html`<button

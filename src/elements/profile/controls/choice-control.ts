@@ -8,7 +8,7 @@ import type { ChoiceField } from '../../../kinds/choice.js';
 import { pageClock } from '../../../flow/session/time.js';
 import { withTimeout } from '../../../loading/with-timeout.js';
 import { textButton } from '../../ui/button.js';
-import { checkboxGroup, selectField } from '../../ui/options.js';
+import { checkboxGroup, selectField } from '../../ui/choices.js';
 import { ChoiceOptions } from './choice-options.js';
 import {
   inputOf,
@@ -16,8 +16,9 @@ import {
   type ControlContext,
   type ControlOf,
   type ControlValue,
+  autocompleteOf,
+  lockableParams,
 } from './control.js';
-import { autocompleteOf, lockableParams } from './field-params.js';
 
 /** Milliseconds that saving waits for options. */
 const timeoutMs = 4_000;

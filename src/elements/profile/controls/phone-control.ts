@@ -1,7 +1,9 @@
 /**
  * A phone number: a country select beside a number that is formatted while it is typed and validated for the country.
+ *
+ * Parts: the parts of `field`, `phone`, `select`.
  */
-import type { TemplateResult } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
 import type { PhoneField } from '../../../kinds/phone.js';
 import { cleanMobile } from '../../../domain/read-identifier.js';
@@ -17,10 +19,12 @@ import {
   type ControlContext,
   type ControlOf,
   type ControlValue,
+  autocompleteOf,
+  fieldParams,
 } from './control.js';
-import { autocompleteOf, fieldParams } from './field-params.js';
-import { phoneField } from './phone-field.js';
-import { plainInput, TextControl } from './text-control.js';
+import { plainInput, TextControl } from './text-controls.js';
+import { field, textInput, type InputParams } from '../../ui/field.js';
+import { icon } from '../../ui/icons.js';
 
 /** Milliseconds that saving waits for libphonenumber; without it the API validates. */
 const timeoutMs = 4_000;
@@ -222,4 +226,41 @@ class PhoneControl implements Control {
 /** True if the text is a partial phone number that may be formatted. */
 function isNumeric(text: string): boolean {
   return /^\+?[\d\s().\-/]*$/.test(text.trimStart());
+}
+
+export interface PhoneParams extends InputParams {
+  readonly id: string;
+  readonly countryLabel: string;
+  /** Called before the list opens: it has no options yet. */
+  readonly onBeforeOpen: (event: Event) => void;
+}
+
+/**
+ * A country select and a phone number in one row, under one label. The closed select shows the calling code; it has no child
+ * expression, since its options are set by the control.
+ */
+export function phoneField(params: PhoneParams): TemplateResult {
+  const { id, name, countryLabel, error, onBeforeOpen } = params;
+  const input: InputParams = { ...params, type: 'tel', inputmode: 'tel', dir: 'ltr' };
+  return field(
+    params,
+    html`<div class="phone" part="phone">
+      <div class="select" part="select">
+        <select
+          class="input"
+          part="input"
+          id="${id}-country"
+          name="${name}-country"
+          autocomplete="off"
+          aria-label=${countryLabel}
+          aria-describedby=${error ? `${id}-error` : nothing}
+          @pointerdown=${onBeforeOpen}
+          @focus=${onBeforeOpen}
+        ></select>
+        <span id="${id}-prefix" class="prefix" dir="ltr" aria-hidden="true"></span>
+        ${icon('chevron')}
+      </div>
+      ${textInput(input)}
+    </div>`,
+  );
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { finishMotion } from '../../support/accessible.js';
 import { html } from 'lit';
-import { cardDialog, cardFace, type CardParams } from '../../../src/elements/ui/card.js';
+import { cardDialog, cardFace, type CardParams } from '../../../src/elements/ui/card-face.js';
 import { stage } from './stage.js';
 
 const nothingHappens = () => undefined;

@@ -7,15 +7,15 @@ import type { FieldValue } from '../../../domain/customer.js';
 import type { DateField } from '../../../kinds/date.js';
 import type { ValidationError } from '../../../domain/validation-error.js';
 import { dateOrder } from '../../../i18n/formats.js';
-import { dateField, type DatePart } from '../../ui/date.js';
+import { dateField, type DatePart } from '../../ui/date-field.js';
 import {
   inputOf,
   type Control,
   type ControlContext,
   type ControlOf,
   type ControlValue,
+  lockableParams,
 } from './control.js';
-import { lockableParams } from './field-params.js';
 
 const names = ['day', 'month', 'year'] as const;
 /** A date whose day cannot be taken for a month. */

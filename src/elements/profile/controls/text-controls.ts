@@ -1,14 +1,20 @@
 /**
- * An input for a typed value: text in one line or several, an e-mail address, a number.
+ * The controls of typed values: text in one line or several, an e-mail address, a number.
  */
 import type { TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
 import type { Field } from '../../../kinds/index.js';
-import { textArea } from '../../ui/text-area.js';
+import { textArea, lockedContact, lockedField, lockedLabel } from '../../ui/text-fields.js';
 import { textField, type InputParams } from '../../ui/field.js';
-import { lockedContact, lockedField, lockedLabel } from '../../ui/locked-field.js';
-import { inputOf, type Control, type ControlContext, type ControlValue } from './control.js';
-import { autocompleteOf, fieldParams } from './field-params.js';
+import {
+  inputOf,
+  type Control,
+  type ControlContext,
+  type ControlValue,
+  autocompleteOf,
+  fieldParams,
+  type ControlOf,
+} from './control.js';
 
 type TextInput = HTMLInputElement | HTMLTextAreaElement;
 
@@ -103,3 +109,45 @@ function textOf(value: FieldValue | undefined): string {
   if (value === undefined) return '';
   return typeof value === 'object' ? value.join(', ') : String(value);
 }
+
+/** Free text: one line for a name, street or number, several lines for prose. */
+export const text: ControlOf<'text'> = (field, context) => {
+  const { name, rows = 1 } = field;
+  const input: Partial<InputParams> = {
+    dir: 'auto',
+    ...(rows === 1 && { spellcheck: 'false' }),
+    ...(own(capitals, name) && { autocapitalize: own(capitals, name) }),
+    ...(own(widths, name) && { variant: own(widths, name) }),
+  };
+  return new TextControl(field, context, input, rows);
+};
+
+/** Automatic capitals of the on-screen keyboard, by name of the field. */
+const capitals: Readonly<Record<string, string>> = {
+  name: 'words',
+  surname: 'words',
+  identitycard: 'characters',
+};
+
+/** A value of a few characters has a narrow input, which tells what is expected. */
+const widths: Readonly<Record<string, string>> = {
+  addressnumber: 'tiny',
+  zip: 'short',
+  addressprefix: 'short',
+};
+
+/** A campaign may call a field `constructor`. */
+function own(table: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** Not `type=email`: Chromium rewrites the domain of an internationalised address to ASCII. */
+export const email: ControlOf<'email'> = (field, context) =>
+  new TextControl(field, context, { ...plainInput, inputmode: 'email' });
+
+/** A number has few characters, which its narrow input tells. */
+export const number: ControlOf<'number'> = (field, context) => {
+  // Numeric keyboards have no minus sign.
+  const keyboard = (field.min ?? 0) >= 0 ? { inputmode: 'decimal' } : {};
+  return new TextControl(field, context, { ...plainInput, ...keyboard, variant: 'tiny' });
+};

@@ -1,5 +1,5 @@
 /**
- * The fields of the profile form in sections; from three on the optional ones are folded.
+ * The fields of the profile form in sections, from three on the optional ones folded; and the summaries of their errors.
  *
  * Parts: `group-section`, `group-title`.
  */
@@ -7,14 +7,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { displayLabel } from '../../i18n/field-label.js';
 import { missingText } from '../../i18n/validation-text.js';
-import { type DescribeError, fieldErrorText } from '../forms/error-summary.js';
+import { type DescribeError, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import type { FieldError } from '../forms/form.js';
 import { linkedSentence } from '../forms/sentence-links.js';
 import type { SessionController } from '../core/session-controller.js';
 import { icon } from '../ui/icons.js';
-import { policyLinks } from './controls/consent-sentence.js';
+import { policyLinks } from './controls/answer-controls.js';
 import type { Control } from './controls/control.js';
 import type { ControlSection, ProfileControls } from './profile-controls.js';
+import type { RequestStatus } from '../../flow/state/state.js';
+import type { Renderable } from '../ui/renderable.js';
+import type { RenewalPrompt } from './renewal-prompt.js';
 
 /** The sections of a form, in the order of the page. */
 export function renderGroups(
@@ -143,4 +146,39 @@ function renderConsentIntro({ i18n, configuration }: SessionController) {
     ? linkedSentence(i18n, 'group-consents-intro', policyLinks(configuration))
     : i18n.t('group-consents-intro-plain');
   return html`<p class="small">${text}</p>`;
+}
+
+/** The errors of the fields, at the top of the form. */
+export function renderFieldErrors(
+  controls: ProfileControls,
+  controller: SessionController,
+): Renderable {
+  const describe = describeIn(controller, controls);
+  const request = { kind: 'idle' } as const;
+  return renderErrorSummary({ form: controls.form, request, controller, describe });
+}
+
+/** The failure of a save, at the button. */
+export function renderProblem(
+  request: RequestStatus,
+  controls: ProfileControls,
+  prompt: RenewalPrompt | undefined,
+  controller: SessionController,
+): Renderable {
+  return (
+    renderRefusal(request, controls, controller) ??
+    prompt?.renderSummary(request) ??
+    renderErrorSummary({ request, controller })
+  );
+}
+
+/** The refusal of a field that the visitor cannot change here; undefined for other problems. */
+function renderRefusal(
+  request: RequestStatus,
+  controls: ProfileControls,
+  controller: SessionController,
+): Renderable | undefined {
+  if (request.kind !== 'failed' || !controls.isOutOfReach(request.problem)) return undefined;
+  const reword = () => controller.i18n.t('problem-refused');
+  return renderErrorSummary({ request, controller, reword, needsSupport: true });
 }
