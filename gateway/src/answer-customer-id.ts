@@ -3,7 +3,8 @@
  * account has credentials.
  */
 import { isRecord } from './domain/json.js';
-import { contactOf, idLife } from './controls/customer-id.js';
+import { contactOf } from './controls/contact-name.js';
+import { idLife } from './controls/customer-id.js';
 import type { Exchange } from './request/exchange.js';
 import type { Services } from './controls/services.js';
 import {

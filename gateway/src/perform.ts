@@ -12,10 +12,18 @@ import {
 import { traceParent } from './http/trace-parent.js';
 import type { CallName } from './request/calls.js';
 import { contactIn, type Exchange, isLogIn } from './request/exchange.js';
-import { contactOf, requireCustomerId } from './controls/customer-id.js';
+import { contactOf } from './controls/contact-name.js';
+import { requireCustomerId } from './controls/customer-id.js';
 import type { SharedReply, SharedRequest } from './platform/flight.js';
+import { remember } from './controls/known-contact.js';
 import { noteCode, noteUnknown } from './controls/look-ups.js';
-import { expectOwner, passLogIn, settleLogIn, uniformRefusal } from './controls/log-in.js';
+import {
+  expectCheck,
+  expectOwner,
+  passLogIn,
+  settleLogIn,
+  uniformRefusal,
+} from './controls/log-in.js';
 import {
   checkLimits,
   commitLimits,
@@ -121,13 +129,13 @@ async function send(services: Services, exchange: Exchange): Promise<Reply> {
 }
 
 async function logIn(services: Services, exchange: Exchange): Promise<SharedReply> {
-  const isOwn = await passLogIn(services, exchange);
+  const charged = await passLogIn(services, exchange);
   const { clock, wait, times } = services.environment;
   let reply: Reply | undefined;
   try {
     reply = await send(services, exchange);
   } finally {
-    await settleLogIn(services, exchange, reply, isOwn);
+    await settleLogIn(services, exchange, reply, charged);
   }
   if (!isSuccess(reply)) {
     // The same response time for an unknown username and for a wrong password.
@@ -158,15 +166,21 @@ function isDecided({ json, status }: Reply): boolean {
   return json !== undefined && status < 500 && status !== 429 && status !== 401;
 }
 
+/**
+ * Creates an account or changes its credentials, once. A repeat takes nothing of the limits: refused, it would hide that the first
+ * was carried out.
+ */
 async function commit(services: Services, exchange: Exchange): Promise<SharedReply> {
-  await passLimits(services, exchange, commitLimits);
   const request = sharedRequest(exchange, '', 15 * minute, isSuccess);
   const shared = services.flights.run(request, async () => {
+    await passLimits(services, exchange, commitLimits);
     const reply = await send(services, exchange);
     const isDone = isSuccess(reply);
     await Promise.all([
       (isDone || mayBeCommitted(reply)) && noteEnteredCode(services, exchange),
       isDone && expectOwner(services, exchange),
+      isDone && remember(services, exchange, reply),
+      !isDone && expectCheck(services, exchange),
     ]);
     return reply;
   });

@@ -76,7 +76,7 @@ describe('an attack, step by step', () => {
   });
 
   it('5: 20 texts to a block and none entered raise an alarm; the budget ends all texts', async () => {
-    const stage = createStage({ mobile: { country: '39', perDay: 25 } });
+    const stage = createStage({ mobile: { country: '39', perDay: 37 } });
     await textAll(stage, inRanges(19));
     expect(alarms(stage)).toEqual([]);
     await textAll(stage, inRanges(20).slice(19));
@@ -105,7 +105,7 @@ describe('an attack, step by step', () => {
     expect(alarms(stage)).toContain('unknown-id');
   });
 
-  it('7: of fifty equal registrations at once one reaches the platform, ten get its answer', async () => {
+  it('7: of fifty equal registrations at once one reaches the platform, and all get its answer', async () => {
     const stage = createStage();
     const token = await stage.synchro();
     await stage.verify('email', 'new@example.org', { token });
@@ -113,7 +113,7 @@ describe('an attack, step by step', () => {
     const seen = await Promise.all(
       Array.from({ length: 50 }, () => stage.call('PUT', registerPath, body, { token })),
     );
-    expect(statuses(seen)).toEqual([...times(10, 200), ...times(40, 429)]);
+    expect(statuses(seen)).toEqual(times(50, 200));
     expect(stage.upstream.filter(({ url }) => url.endsWith(registerPath))).toHaveLength(1);
   });
 });

@@ -2,20 +2,14 @@
  * Limits of the calls that send a code: allowed countries, numbers of messages, and the share of codes that are
  * entered.
  */
-import {
-  accountName,
-  blockOf,
-  mailbox,
-  type Mobile,
-  rangeOf,
-  readMobile,
-} from '../limits/contact.js';
+import { blockOf, type Mobile, rangeOf, readMobile } from '../limits/contact.js';
 import { addressLimit, textLimits } from './address-limits.js';
 import type { Exchange } from '../request/exchange.js';
 import type { Charged } from '../limits/guarded-store.js';
 import type { Limit } from '../limits/limit-factory.js';
 import type { Identifier } from '../request/query.js';
 import { businessRefusal } from '../request/refusal.js';
+import { ownSubject, subjectOf } from './known-contact.js';
 import type { Services } from './services.js';
 import type { TenantSettings } from '../options/settings.js';
 
@@ -23,12 +17,6 @@ const mailNotSent = 202;
 const textNotSent = 203;
 const hour = 3_600_000;
 const day = 24 * hour;
-
-/** The canonical form of a contact with its channel: one subject for limits, however the contact is written. */
-export function contactName({ channel, value }: Identifier, tenant: TenantSettings): string {
-  if (channel === 'email') return `mail ${mailbox(value)}`;
-  return `${channel} ${accountName(value, tenant.mobile)}`;
-}
 
 /**
  * The number to text; undefined for other channels. Throws the platform's "not sent" `Refusal` if the tenant sends no
@@ -44,11 +32,14 @@ export function numberToText(
   return number;
 }
 
-/** The limits of a request for a code, including those of a text message if one may be sent. */
+/**
+ * The limits of a request for a code, including those of a text message if one may be sent. A known contact has counts of its
+ * own where others could use the common ones up, and the kept share of the budget.
+ */
 export function codeLimits(services: Services, exchange: Exchange): Limit[] {
   const { limits, settings } = services;
-  const { tenant, sealed, fields, identifier, proven } = exchange;
-  const subject = identifier ? contactName(identifier, tenant) : `id ${String(fields.customerid)}`;
+  const { tenant, sealed, identifier, proven, known = false } = exchange;
+  const subject = known ? ownSubject(exchange) : subjectOf(exchange);
   const common = [
     addressLimit(services, exchange, identifier?.channel === 'email' ? 'code-mail-ip' : 'code-ip'),
     limits.byJourney('code-journey', sealed),
@@ -59,14 +50,17 @@ export function codeLimits(services: Services, exchange: Exchange): Limit[] {
   // Without a contact the platform uses the stored one, which may be a mobile number.
   const isText = number !== undefined || !identifier;
   if (!tenant.mobile || !isText) return common;
-  const daily = { limit: tenant.mobile.perDay, span: day, cost: 1 };
+  const { perDay, kept } = tenant.mobile;
+  const open = known ? perDay : perDay - Math.floor(perDay * kept);
+  const daily = { limit: open, span: day, cost: 1 };
   const texts = [...common, limits.sum('code-budget', '', daily)];
   texts.push(...textLimits(services, exchange));
   if (!number) return texts;
-  texts.push(limits.rate('code-range', rangeOf(number)));
+  const whose = known ? 'known ' : '';
+  texts.push(limits.rate('code-range', whose + rangeOf(number)));
   const isHome = number.country === tenant.mobile.country;
-  if (!isHome) texts.push(limits.rate('code-foreign', ''));
-  const lifted = isHome && (proven || !settings.challenge);
+  if (!isHome) texts.push(limits.rate('code-foreign', whose));
+  const lifted = known || (isHome && (proven || !settings.challenge));
   if (!lifted) {
     texts.push(
       limits.rate('code-conversion', blockOf(number), {

@@ -3,8 +3,8 @@
  * an hour, and to the contact that found it.
  */
 import { notSent } from './code-limits.js';
+import { contactOf } from './contact-name.js';
 import type { Exchange } from '../request/exchange.js';
-import type { Identifier } from '../request/query.js';
 import { businessRefusal } from '../request/refusal.js';
 import type { Services } from './services.js';
 
@@ -27,13 +27,4 @@ export function requireCustomerId(
     throw businessRefusal(answerCode, 'unknown id');
   }
   if (sends && now >= customerId.expires) throw businessRefusal(answerCode, 'expired id');
-}
-
-/**
- * The contact of a seal: exactly as it was looked up, because only the platform knows which spellings are the same
- * person. All cards are equal, because the code is sent to the stored contact.
- */
-export function contactOf(identifier: Identifier | undefined): string {
-  if (!identifier || identifier.channel === 'card') return 'card';
-  return `${identifier.channel} ${identifier.value}`;
 }

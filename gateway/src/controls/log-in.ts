@@ -36,22 +36,64 @@ const liftedForNew: readonly string[] = [...liftedForOwner, 'login-failures-ip',
 /** Milliseconds after a code was entered within which a log-in of its owner counts as proved. */
 const newFor = 600_000;
 
+/** Milliseconds after a refused code within which one log-in with the password of its request is no failure. */
+const checkFor = 600_000;
+/** Characters of a password that the page draws where nobody chooses one. */
+const drawnLength = 24;
+
+/** Where the failure of an attempt is charged: the count of the name, the owner's own, or none. */
+export type ChargedTo = 'name' | 'own' | 'none';
+
 /** Whose log-in it is: of an address that the username has logged in from before, or right after its code. */
 type Owner = 'own' | 'new';
 
 /**
- * Charges all limits of a log-in, and uses its proof up. Resolves to true if a failure is charged to the owner's own
- * count. Rejects with a 429 `Refusal` if a limit has no room; then nothing is charged.
+ * Charges all limits of a log-in, and uses its proof up. Rejects with a 429 `Refusal` if a limit has no room; then nothing is
+ * charged.
  */
-export async function passLogIn(services: Services, exchange: Exchange): Promise<boolean> {
+export async function passLogIn(services: Services, exchange: Exchange): Promise<ChargedTo> {
   const { tenant, now } = exchange;
+  if (await isCheck(services, exchange)) {
+    await chargeLimits(services, tenant, checkLimits(services, exchange), now, whenDown);
+    return 'none';
+  }
   const all = logInLimits(services, exchange);
   const { refused, wait } = await services.store.take(whenDown, tenant.scope, all, now);
-  if (!refused) return false;
+  if (!refused) return 'name';
   const owner = await ownerOf(services, exchange, refused);
   if (!owner) throw refusal(services, tenant, refused, wait);
   await chargeLimits(services, tenant, logInLimits(services, exchange, owner), now, whenDown);
-  return true;
+  return 'own';
+}
+
+/**
+ * True, once, for the log-in by which a page without passwords asks whether a refused code was the repeat of one that was right. A
+ * drawn password is no guess, so that this opens nothing to those who guess.
+ */
+async function isCheck({ store, hash }: Services, exchange: Exchange): Promise<boolean> {
+  const { tenant, now } = exchange;
+  const key = checkKey(hash, exchange);
+  return key !== undefined && store.replace(tenant.scope, key, '1', undefined, 0, now);
+}
+
+/** A code was refused: the log-in that follows may be such a check. */
+export async function expectCheck({ store, hash }: Services, exchange: Exchange): Promise<void> {
+  const { tenant, now } = exchange;
+  const key = checkKey(hash, exchange);
+  if (key !== undefined) await store.replace(tenant.scope, key, undefined, '1', checkFor, now);
+}
+
+function checkKey(hash: Services['hash'], exchange: Exchange): string | undefined {
+  const { password = '' } = exchange.fields;
+  const kinds = [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z\d]/];
+  const isDrawn = password.length === drawnLength && kinds.every((kind) => kind.test(password));
+  if (!isDrawn) return undefined;
+  return hash('check', nameOf(exchange), exchange.visitor.key, password);
+}
+
+/** The limits of a check, beside those of codes, which bound how many there can be. */
+function checkLimits(services: Services, exchange: Exchange): Limit[] {
+  return [addressLimit(services, exchange, 'all-ip'), ...proofLimits(services, exchange)];
 }
 
 /** Whose log-in it is, if that lifts the limit that has refused it. */
@@ -96,29 +138,34 @@ async function hasValue(
 
 /**
  * Settles the charge of an attempt. After a success it clears the failures of the username; without a verdict of the
- * platform (`reply` undefined, 5xx or 429) it refunds the charge. `own`: as for `logInLimits`.
+ * platform (`reply` undefined, 5xx or 429) it refunds the charge.
  */
 export async function settleLogIn(
   services: Services,
   exchange: Exchange,
   reply: Reply | undefined,
-  own: boolean,
+  charged: ChargedTo,
 ): Promise<void> {
-  if (reply && isSuccess(reply)) return noteSuccess(services, exchange, reply);
+  if (reply && isSuccess(reply)) return noteSuccess(services, exchange, reply, charged);
+  if (charged === 'none') return;
   const hasVerdict = reply?.json !== undefined && reply.status < 500 && reply.status !== 429;
   if (hasVerdict) return;
   const { store, limits } = services;
   const { tenant, visitor, now } = exchange;
+  const name = charged === 'own' ? ownName(exchange) : nameOf(exchange);
   const back = [
-    limits.rate('login-failures-username', own ? ownName(exchange) : nameOf(exchange), {
-      cost: -1,
-    }),
+    limits.rate('login-failures-username', name, { cost: -1 }),
     limits.byIp('login-failures-ip', visitor, { cost: -1 }),
   ];
   await store.note(tenant.scope, back, now);
 }
 
-async function noteSuccess(services: Services, exchange: Exchange, reply: Reply): Promise<void> {
+async function noteSuccess(
+  services: Services,
+  exchange: Exchange,
+  reply: Reply,
+  charged: ChargedTo,
+): Promise<void> {
   const { store, limits } = services;
   const { tenant, visitor, now } = exchange;
   const ofName = [nameOf(exchange), ownName(exchange)].map(
@@ -127,7 +174,7 @@ async function noteSuccess(services: Services, exchange: Exchange, reply: Reply)
   const back = limits.byIp('login-failures-ip', visitor, { cost: -1 });
   await Promise.all([
     store.reset(tenant.scope, ofName, now),
-    store.note(tenant.scope, [back], now),
+    charged !== 'none' && store.note(tenant.scope, [back], now),
     rememberAddress(services, exchange),
     coverNewCustomer(services, exchange, reply),
   ]);

@@ -4,7 +4,7 @@
  */
 import type { Limit } from '../limits/limit-factory.js';
 import type { Exchange } from '../request/exchange.js';
-import { contactName } from './code-limits.js';
+import { contactName } from './contact-name.js';
 import type { Services } from './services.js';
 
 const hour = 3_600_000;

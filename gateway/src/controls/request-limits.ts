@@ -1,10 +1,9 @@
 /**
  * The limits of a request, checked and charged together.
  */
-import { accountName } from '../limits/contact.js';
 import { addressLimit, outlook } from './address-limits.js';
-import { contactName } from './code-limits.js';
-import { contactIn, type Exchange } from '../request/exchange.js';
+import { isKnown, ownSubject, subjectOf } from './known-contact.js';
+import type { Exchange } from '../request/exchange.js';
 import type { Call } from '../request/calls.js';
 import type { Charged } from '../limits/guarded-store.js';
 import type { Limit } from '../limits/limit-factory.js';
@@ -16,6 +15,17 @@ import type { TenantSettings } from '../options/settings.js';
 const challengeWait = 5000;
 /** The share of a journey's checks that need no proof. */
 const withoutProof = 0.5;
+
+/** The limits that others can use up for a contact: a known one has its own. */
+const liftedForKnown: readonly (string | undefined)[] = [
+  'code-contact',
+  'code-contact-day',
+  'code-budget',
+  'code-range',
+  'code-foreign',
+  'code-conversion',
+  'commit-contact',
+];
 
 /** The limits of one call, beside the limit of all calls of an address. */
 export type LimitsOf = (services: Services, exchange: Exchange) => readonly Limit[];
@@ -38,18 +48,30 @@ export async function passLimits(
     ];
     return chargeLimits(services, tenant, limits, now, call.storeDown);
   };
-  try {
-    return await charge(exchange);
-  } catch (error) {
-    if (!isLifted(error) || !(await isCovered(services, exchange))) throw error;
-    return charge({ ...exchange, proven: true });
+  for (let counted = exchange; ;) {
+    try {
+      return await charge(counted);
+    } catch (error) {
+      const lifted = error instanceof Refusal && (await liftedFor(services, counted, error));
+      if (!lifted) throw error;
+      counted = lifted;
+    }
   }
 }
 
-/** True for a refusal by a limit that has a second allowance for those who have proved something. */
-function isLifted(error: unknown): boolean {
-  if (!(error instanceof Refusal)) return false;
-  return error.body.problem === 'challenge' || error.facts.limit === 'all-ip';
+/** The request with what lifts the limit that has refused it: an earlier proof, or an earlier code. */
+async function liftedFor(
+  services: Services,
+  exchange: Exchange,
+  { body, facts: { limit } }: Refusal,
+): Promise<Exchange | undefined> {
+  const isChallenge = body.problem === 'challenge';
+  if ((isChallenge || limit === 'all-ip') && (await isCovered(services, exchange)))
+    return { ...exchange, proven: true };
+  const mayBeKnown = !exchange.known && (isChallenge || liftedForKnown.includes(limit));
+  return mayBeKnown && (await isKnown(services, exchange))
+    ? { ...exchange, known: true }
+    : undefined;
 }
 
 /** Charges limits. Rejects as `passLimits`. */
@@ -90,11 +112,7 @@ export const checkLimits: LimitsOf = (services, exchange) => {
 
 /** The limits of the calls that create an account or change its credentials. */
 export const commitLimits: LimitsOf = (services, exchange) => {
-  const { fields, tenant } = exchange;
-  const contact = contactIn(fields);
-  const subject = contact
-    ? contactName(contact, tenant)
-    : `id ${fields.customerid ?? accountName(fields.username ?? '', tenant.mobile)}`;
+  const subject = exchange.known ? ownSubject(exchange) : subjectOf(exchange);
   return [
     services.limits.rate('commit-contact', subject),
     addressLimit(services, exchange, 'commit-ip'),

@@ -4,6 +4,8 @@
 import parsePhoneNumber from 'libphonenumber-js/min';
 import type { MobileRule } from '../options/settings.js';
 
+type Countries = Pick<MobileRule, 'country' | 'allow'>;
+
 /** A number in international form. */
 export interface Mobile {
   /** Digits with the calling code, without `+`. */
@@ -21,7 +23,7 @@ const shortestNational = 9;
  * Reads a number in any spelling: with home country 39, `3331231234`, `+393331231234` and `00393331231234` give the
  * same digits.
  */
-export function readMobile(value: string, { country, allow }: MobileRule): Mobile {
+export function readMobile(value: string, { country, allow }: Countries): Mobile {
   const digits = international(value, country);
   const codes = [country, ...allow].sort((one, other) => other.length - one.length);
   const code = codes.find((candidate) => digits.startsWith(candidate));
@@ -56,7 +58,7 @@ export function mailbox(value: string): string {
 }
 
 /** The canonical form of a username: an email address, a number (digits only) or any other text in lower case. */
-export function accountName(value: string, rule: MobileRule | undefined): string {
+export function accountName(value: string, rule: Countries | undefined): string {
   if (value.includes('@')) return mailbox(value);
   const isNumber = /^\+?\d{6,20}$/.test(value);
   return isNumber && rule ? readMobile(value, rule).digits : value.toLowerCase();

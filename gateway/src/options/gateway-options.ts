@@ -61,8 +61,9 @@ export interface Tenant {
   campaigns: Record<string, { categories: readonly string[] }>;
   /**
    * Calling codes (without `+`) that may receive text messages, and their largest number in any 24 hours; false: none.
+   * `kept`: the share of them for contacts that have entered a code from the same address in the last 30 days; default a third.
    */
-  mobile: { country: string; allow?: readonly string[]; perDay: number } | false;
+  mobile: { country: string; allow?: readonly string[]; perDay: number; kept?: number } | false;
   /**
    * The customer token that the page receives: the platform's (`pass`, the default) or encrypted (`sealed`). The synchro
    * token is always sealed.

@@ -60,11 +60,16 @@ const mobile = z.union(
       country: callingCode,
       allow: z.optional(z.array(callingCode)),
       perDay: count,
+      kept: z.optional(
+        z
+          .number({ error: 'must be a number' })
+          .check(check((value: number) => value >= 0 && value < 1, 'must be from 0 to below 1')),
+      ),
     }),
   ],
   {
     error:
-      'must be false, or { country: calling code such as "39", allow: further calling codes, perDay: whole number }',
+      'must be false, or { country: calling code such as "39", allow: further calling codes, perDay: whole number, kept: share of it }',
   },
 );
 

@@ -66,7 +66,7 @@ function tenantSettings(name: string, tenant: Tenant): TenantSettings {
     campaigns: new Map(
       Object.entries(campaigns).map(([id, { categories }]) => [id, new Set(categories)]),
     ),
-    mobile: mobile === false ? undefined : { ...mobile, allow: mobile.allow ?? [] },
+    mobile: mobile === false ? undefined : { kept: 1 / 3, ...mobile, allow: mobile.allow ?? [] },
     customerTokens: tokens?.customer ?? 'pass',
     forwardIp: forwardIp?.toLowerCase(),
     wallet,

@@ -58,4 +58,6 @@ export interface MobileRule {
   readonly allow: readonly string[];
   /** Largest number of messages in any 24 hours. */
   readonly perDay: number;
+  /** The share of them for contacts that have entered a code from their address before, 0 to 1. */
+  readonly kept: number;
 }

@@ -38,6 +38,8 @@ export interface Exchange {
   readonly proof: Proof | undefined;
   /** Whether the request or the start of its journey carried a valid proof. */
   readonly proven: boolean;
+  /** Whether its contact has entered a code from this address before, if that was asked for. */
+  readonly known?: true;
   /** Start of the request, epoch milliseconds. */
   readonly now: number;
   readonly incoming: Incoming;

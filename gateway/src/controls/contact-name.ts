@@ -1,0 +1,21 @@
+/**
+ * The names of a contact: in the limits, and in the seal of a customer id.
+ */
+import { accountName, mailbox } from '../limits/contact.js';
+import type { TenantSettings } from '../options/settings.js';
+import type { Identifier } from '../request/query.js';
+
+/** The canonical form of a contact with its channel: one subject for limits, however the contact is written. */
+export function contactName({ channel, value }: Identifier, tenant: TenantSettings): string {
+  if (channel === 'email') return `mail ${mailbox(value)}`;
+  return `${channel} ${accountName(value, tenant.mobile)}`;
+}
+
+/**
+ * The contact of a seal: exactly as it was looked up, because only the platform knows which spellings are the same
+ * person. All cards are equal, because the code is sent to the stored contact.
+ */
+export function contactOf(identifier: Identifier | undefined): string {
+  if (!identifier || identifier.channel === 'card') return 'card';
+  return `${identifier.channel} ${identifier.value}`;
+}

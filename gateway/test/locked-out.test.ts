@@ -1,0 +1,218 @@
+/** A stranger who uses up every limit of a contact, and its owner, who gets in by a code alone. */
+import { describe, expect, it } from 'vitest';
+import { address } from './address.js';
+import { requestCodes } from './request-codes.js';
+import {
+  changePath,
+  createStage,
+  minute,
+  registerPath,
+  registration,
+  type Seen,
+  type Stage,
+  type StageOptions,
+} from './stage.js';
+
+const day = 24 * 60 * minute;
+const home = '203.0.113.7';
+const drawn = 'aA9-bcdefghijkmnopqrstuv';
+const people = [
+  ['email', 'registered@example.com'],
+  ['mobile', '3330000002'],
+  ['card', '100001'],
+] as const;
+type Channel = (typeof people)[number][0];
+
+class Visitor {
+  token = '';
+  id = '';
+
+  constructor(
+    readonly stage: Stage,
+    readonly ip: string,
+    readonly channel: Channel,
+    readonly contact: string,
+  ) {}
+
+  get given() {
+    return { ip: this.ip, token: this.token };
+  }
+
+  async look(): Promise<void> {
+    this.token = await this.stage.synchro({ ip: this.ip });
+    this.id = await this.stage.findId(this.channel, this.contact, this.given);
+  }
+
+  send(): Promise<Seen> {
+    const { channel, contact, id: customerid } = this;
+    const to = channel === 'card' ? {} : { [channel]: contact };
+    const body = { customerid, devicetype: '1', ...to };
+    return this.stage.call('POST', '/customer/generateverificationcode', body, this.given);
+  }
+
+  enter(verificationcode: string, password = drawn): Promise<Seen> {
+    const { id: customerid, contact: username } = this;
+    const body = { customerid, username, password, verificationcode };
+    return this.stage.call('PUT', changePath, body, this.given);
+  }
+
+  /** By a new code. Resolves to the statuses of the message, of the code and of the log-in. */
+  async getIn(): Promise<readonly number[]> {
+    await this.look();
+    const sent = await this.send();
+    if (sent.status !== 200) return [sent.status];
+    const entered = await this.enter(this.stage.code());
+    const { status } = await this.stage.logIn(this.contact, drawn, {
+      ip: this.ip,
+    });
+    return [sent.status, entered.status, status];
+  }
+}
+
+/** Asks for codes and guesses codes and passwords, from as many addresses as it takes. */
+async function attack(stage: Stage, channel: Channel, contact: string): Promise<void> {
+  const numbers = Array.from({ length: 40 }, (_none, index) => `33300${String(10_000 + index)}`);
+  await requestCodes(stage, numbers, 40);
+  const others = Array.from({ length: 60 }, (_none, index) => `33${String(10 + index)}1234567`);
+  await requestCodes(stage, others, 60);
+  for (let index = 0; index < 14; index += 1) {
+    const stranger = new Visitor(stage, address(500 + index), channel, contact);
+    await stranger.look();
+    await stranger.send();
+    await stranger.enter('000000', 'a guess');
+    await stage.logIn(contact, 'a guess', { ip: stranger.ip });
+    // The limit of a few minutes has room again, and that of a day is used up in the end.
+    stage.pass(12 * minute);
+  }
+  for (let index = 0; index < 14; index += 1) {
+    const stranger = new Visitor(stage, address(600 + index), channel, contact);
+    await stranger.look();
+    await stranger.send();
+    await stranger.enter('000000', 'a guess');
+    await stage.logIn(contact, 'a guess', { ip: stranger.ip });
+  }
+}
+
+function setUp(options: StageOptions = {}): Stage {
+  return createStage({ mobile: { country: '39', perDay: 60 }, ...options });
+}
+
+describe('an owner who has entered a code from an address', () => {
+  it.each(people)(
+    'gets in by %s from there, and not from a new one, after a stranger has used up all limits',
+    async (channel, contact) => {
+      const stage = setUp();
+      const owner = new Visitor(stage, home, channel, contact);
+      expect(await owner.getIn()).toEqual([200, 200, 200]);
+      stage.pass(3 * day);
+      await attack(stage, channel, contact);
+      expect(await owner.getIn()).toEqual([200, 200, 200]);
+      stage.pass(13 * minute);
+      expect(await owner.getIn()).toEqual([200, 200, 200]);
+      const elsewhere = new Visitor(stage, '203.0.113.99', channel, contact);
+      expect(await elsewhere.getIn()).toEqual([429]);
+    },
+    60_000,
+  );
+
+  it('is known there by the registration, too', async () => {
+    const stage = setUp();
+    const contact = 'anna@example.org';
+    const token = await stage.synchro({ ip: home });
+    const given = { ip: home, token };
+    await stage.verify('email', contact, given);
+    const body = registration('email', contact, stage.code());
+    expect((await stage.call('PUT', registerPath, body, given)).status).toBe(200);
+    stage.pass(3 * day);
+    await attack(stage, 'email', contact);
+    expect(await new Visitor(stage, home, 'email', contact).getIn()).toEqual([200, 200, 200]);
+  }, 60_000);
+
+  it('is as everybody after 30 days, and by a code that was refused', async () => {
+    for (const isRefused of [false, true]) {
+      const stage = setUp();
+      const [channel, contact] = people[0];
+      const owner = new Visitor(stage, home, channel, contact);
+      if (isRefused) {
+        await owner.look();
+        await owner.send();
+        expect((await owner.enter('000000')).status).toBe(402);
+      } else expect(await owner.getIn()).toEqual([200, 200, 200]);
+      stage.pass(isRefused ? 3 * day : 31 * day);
+      await attack(stage, channel, contact);
+      expect(await owner.getIn()).toEqual([429]);
+    }
+  }, 60_000);
+
+  it('has counts there that end, too, and the budget ends for everybody', async () => {
+    const stage = setUp({ mobile: { country: '39', perDay: 12, kept: 0.5 } });
+    const [channel, contact] = people[1];
+    const owner = new Visitor(stage, home, channel, contact);
+    expect(await owner.getIn()).toEqual([200, 200, 200]);
+    stage.pass(3 * day);
+    await attack(stage, channel, contact);
+    expect(stage.logs.filter(({ limit }) => limit === 'code-budget')).not.toEqual([]);
+    const sent = [];
+    for (let index = 0; index < 8; index += 1) {
+      await owner.look();
+      sent.push((await owner.send()).status);
+      stage.pass(13 * minute);
+    }
+    expect(sent.filter((status) => status === 200)).toHaveLength(6);
+  }, 60_000);
+});
+
+describe('a code that was refused', () => {
+  const wrong = async (stage: Stage, ip = home, password = drawn) => {
+    const visitor = new Visitor(stage, ip, ...people[0]);
+    await visitor.look();
+    expect((await visitor.enter('000000', password)).status).toBe(402);
+    return (await stage.logIn(visitor.contact, password, { ip })).status;
+  };
+
+  it('allows one log-in with its drawn password that counts as no failure', async () => {
+    const stage = setUp({
+      limits: { 'login-failures-username': { burst: 2, every: '1h' } },
+    });
+    for (let round = 0; round < 6; round += 1) expect(await wrong(stage)).toBe(402);
+    // Without the code before it, each counts.
+    const alone = () => stage.logIn(people[0][1], drawn, { ip: home });
+    expect([(await alone()).status, (await alone()).status]).toEqual([402, 402]);
+    expect((await alone()).status).toBe(429);
+    expect(await wrong(stage)).toBe(402);
+  });
+
+  it('allows none with a password that somebody may have thought of, nor elsewhere', async () => {
+    const stage = setUp({
+      limits: { 'login-failures-username': { burst: 2, every: '1h' } },
+    });
+    const guess = 'a long enough password';
+    expect([await wrong(stage, home, guess), await wrong(stage, home, guess)]).toEqual([402, 402]);
+    expect(await wrong(stage, home, guess)).toBe(429);
+    const visitor = new Visitor(stage, home, ...people[0]);
+    await visitor.look();
+    await visitor.enter('000000');
+    expect((await stage.logIn(visitor.contact, drawn, { ip: address(1) })).status).toBe(429);
+  });
+});
+
+describe('a committing call that is delivered twice', () => {
+  it.each([
+    ['commit-contact', 1],
+    ['commit-ip', 1],
+  ])('has one answer, also if %s has no room for the repeat', async (limit, burst) => {
+    for (const isAtOnce of [false, true]) {
+      const stage = setUp({ limits: { [limit]: { burst, every: '1h' } } });
+      const token = await stage.synchro({ ip: home });
+      const given = { ip: home, token };
+      await stage.verify('email', 'anna@example.org', given);
+      const put = () => stage.register('email', 'anna@example.org', stage.code(), given);
+      const both = isAtOnce ? await Promise.all([put(), put()]) : [await put(), await put()];
+      expect(both.map(({ text }) => text)).toEqual([both[0]!.text, both[0]!.text]);
+      expect(both[0]!.status).toBe(200);
+      expect(
+        stage.sandbox.customers.filter(({ username }) => username === 'anna@example.org'),
+      ).toHaveLength(1);
+    }
+  });
+});
