@@ -14,7 +14,7 @@ import { circlesIn } from './imports/circles.mjs';
 const elements = {
   console: { folders: [], libraries: [] },
   domain: { folders: [], libraries: [] },
-  kinds: { folders: ['domain'], libraries: [] },
+  kinds: { folders: ['console', 'domain'], libraries: [] },
   wire: { folders: ['domain', 'kinds'], libraries: ['ofetch', 'zod/mini'] },
   loading: { folders: [], libraries: [] },
   proof: { folders: [], libraries: [] },

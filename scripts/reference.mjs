@@ -29,7 +29,7 @@ for (const [file, content] of Object.entries(pages)) {
 }
 
 async function fieldsPage() {
-  const catalogue = await valueOf('src/wire/catalogue.ts', 'rows');
+  const catalogue = await valueOf('src/wire/field-catalogue.ts', 'rows');
   const labels = await valueOf('src/i18n/en.fields.ts', 'fields');
   const rows = catalogue.map(
     ([name, , , shape]) =>

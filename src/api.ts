@@ -69,7 +69,8 @@ export {
 } from './flow/headless.js';
 export type { NavigationType } from './flow/state/command.js';
 export type * from './flow/session/host-events.js';
-export type { CardVia, Entry, Holder, PendingProfile } from './flow/state/entry.js';
+export type { CardVia, Entry, PendingProfile } from './flow/state/data-entry.js';
+export type { Holder } from './domain/holder.js';
 export type * from './flow/state/state.js';
 export { loadWords, t, type Subject, type WordsOptions } from './i18n/words.js';
 export type { LocaleData } from './i18n/locale-data.js';

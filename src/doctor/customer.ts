@@ -1,7 +1,7 @@
 /** What a logged-in customer's answers show: the fields of the campaign, and the card. */
 import type { Customer } from '../domain/customer.js';
 import { readCustomer, readLoggedIn } from '../wire/customer-reply.js';
-import { lookUpField } from '../wire/catalogue.js';
+import { lookUpField } from '../wire/field-catalogue.js';
 import { readFields } from '../wire/fields-reply.js';
 import { readToken } from '../wire/replies.js';
 import * as requests from '../wire/requests.js';

@@ -3,7 +3,7 @@
  * names it: a platform may put anything anywhere, also into keys.
  */
 import { isRecord } from '../domain/json.js';
-import { lookUpField } from '../wire/catalogue.js';
+import { lookUpField } from '../wire/field-catalogue.js';
 
 /** Keys of replies in lower case, besides those of the catalogue: names of the back end, not of people. */
 const knownKeys = new Set(

@@ -1,6 +1,6 @@
 /** Asks a gateway for the passes that it names, as the card does, and looks at what a browser would get. */
 import { passAddress } from '../wire/requests.js';
-import { readPassAddress, readWallets, walletHeader } from '../wire/wallet.js';
+import { readPassAddress, readWallets, walletHeader } from '../wire/pass-reply.js';
 import type { Examination } from './examination.js';
 
 const passType = 'application/vnd.apple.pkpass';

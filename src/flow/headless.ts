@@ -9,7 +9,7 @@ import type { Credentials } from '../wire/client.js';
 import type { Command, NavigationType, TypedProfile } from './state/command.js';
 import { createJourney } from './commands/journey.js';
 import { pageEnvironment } from './session/environment.js';
-import { rulesOfToday, takenValues } from './session/page-values.js';
+import { rulesOfToday, takenValues } from '../kinds/form/page-values.js';
 import { dataEntryOf } from './state/reducer-profile.js';
 import { reportUncaught } from './state/errors.js';
 import type { HostEvent } from './session/host-events.js';

@@ -16,7 +16,7 @@ import * as requests from './requests.js';
 import type { Call } from './requests.js';
 import { Tokens } from './tokens.js';
 import { createSend, type Reply } from './transport.js';
-import { readPassAddress } from './wallet.js';
+import { readPassAddress } from './pass-reply.js';
 
 const unauthorised = 401;
 

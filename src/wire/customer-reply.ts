@@ -2,14 +2,28 @@
  * A customer as the platform stores it: flat or with `personalInfo`, `privacy` inside either.
  */
 import * as z from 'zod/mini';
-import { accountOf, type Account, type Customer, type NamedAccount } from '../domain/customer.js';
-import type { FieldValue, FieldValues } from '../domain/customer.js';
+import {
+  accountOf,
+  type Account,
+  type Customer,
+  type NamedAccount,
+  type FieldValue,
+  type FieldValues,
+} from '../domain/customer.js';
 import { readValue } from '../kinds/index.js';
-import { type CatalogueEntry, lookUpField } from './catalogue.js';
+import { type CatalogueEntry, lookUpField } from './field-catalogue.js';
 import { dynamicList, readDynamicValues } from './dynamic-fields.js';
 import { isEmptyList, lowerKeys, type LowerKeys } from './lower-keys.js';
-import { members, record, text, textList } from './schemas.js';
-import { malformed, readOptional, type Schema, validate } from './validate.js';
+import {
+  members,
+  record,
+  text,
+  textList,
+  malformed,
+  readOptional,
+  type Schema,
+  validate,
+} from './schemas.js';
 
 type Body = Readonly<Record<string, unknown>>;
 

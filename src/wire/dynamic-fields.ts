@@ -6,8 +6,7 @@ import type { FieldValue, FieldValues } from '../domain/customer.js';
 import { dynamicId, dynamicName } from '../domain/dynamic-field.js';
 import { isRecord } from '../domain/json.js';
 import { isEmptyList, lowerKeys, type LowerKeys } from './lower-keys.js';
-import { text } from './schemas.js';
-import { readOptional, type Schema } from './validate.js';
+import { text, readOptional, type Schema } from './schemas.js';
 
 /** The list of values in a customer, in lower case; also its name in `PUT /customer`. */
 export const dynamicList = 'customerdynamicfields';

@@ -5,12 +5,11 @@ import * as z from 'zod/mini';
 import type { Option } from '../domain/field.js';
 import { OnboardingError } from '../domain/problem.js';
 import { kindDeclaredAs, kinds, type Declaration, type Shape } from '../kinds/index.js';
-import { lookUpField, type CatalogueEntry } from './catalogue.js';
+import { lookUpField, type CatalogueEntry } from './field-catalogue.js';
 import type { FieldListEntry } from './field-list.js';
 import { lowerKeys, type LowerKeys } from './lower-keys.js';
 import type { DeclaredField } from './merge-fields.js';
-import { flag, members, recordList, text, toBoolean } from './schemas.js';
-import { readOptional, validate } from './validate.js';
+import { flag, members, recordList, text, toBoolean, readOptional, validate } from './schemas.js';
 
 const bound = z.union([z.string(), z.number()]);
 

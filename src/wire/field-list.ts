@@ -1,13 +1,12 @@
 /**
  * The three shapes of a field list, as one list of declarations.
  */
-import { lookUpField } from './catalogue.js';
+import { lookUpField } from './field-catalogue.js';
 import { dynamicName } from '../domain/dynamic-field.js';
 import { isRecord } from '../domain/json.js';
 import { flatMembers, isDescription } from './dynamic-fields.js';
 import { isEmptyList, lowerKeys, type LowerKeys } from './lower-keys.js';
-import { flag } from './schemas.js';
-import { malformed, readOptional } from './validate.js';
+import { flag, malformed, readOptional } from './schemas.js';
 
 /** What a list declares of one field. */
 export interface FieldListEntry {

@@ -3,12 +3,12 @@
  */
 import { OnboardingError, type Problem } from '../domain/problem.js';
 import type { Field } from '../kinds/index.js';
-import { orderOf } from './catalogue.js';
+import { orderOf } from './field-catalogue.js';
 import { readEntry } from './field-entry.js';
 import { readFieldList, type FieldList, type FieldListEntry } from './field-list.js';
 import { lowerKeys } from './lower-keys.js';
 import { type DeclaredField, dropSharedAliases, mergeDoubles } from './merge-fields.js';
-import { malformed } from './validate.js';
+import { malformed } from './schemas.js';
 
 /** More fields would freeze the page, and no campaign has so many. */
 const maxFields = 200;

@@ -2,7 +2,7 @@
  * Makes one field out of several declarations, and drops names that two fields share.
  */
 import type { Field } from '../kinds/index.js';
-import { lookUpField } from './catalogue.js';
+import { lookUpField } from './field-catalogue.js';
 
 /** One declaration of a field. */
 export interface DeclaredField {

@@ -6,7 +6,7 @@ import type { Problem, ProblemCode } from '../domain/problem.js';
 import { isRecord } from '../domain/json.js';
 import { allMembers } from './lower-keys.js';
 import { type Call, paths } from './requests.js';
-import { malformed } from './validate.js';
+import { malformed } from './schemas.js';
 
 /**
  * The answer code of the root or of `data`. If several contradict each other, one that is a refusal counts. Throws

@@ -4,9 +4,8 @@
 import { OnboardingError } from '../domain/problem.js';
 import type { IdentifierCheck } from './client.js';
 import { isEmptyList, lowerKeys } from './lower-keys.js';
-import { flag, members, string, text } from './schemas.js';
+import { flag, members, string, text, malformed, validate } from './schemas.js';
 import type { TokenReply } from './tokens.js';
-import { malformed, validate } from './validate.js';
 
 type Body = Readonly<Record<string, unknown>>;
 

@@ -12,7 +12,7 @@ import { problemForAnswer, readAnswerCode } from './refusal.js';
 import { requestHeaders } from './request-headers.js';
 import type { Call } from './requests.js';
 import { isKnownOffline } from './runtime.js';
-import { readWallets } from './wallet.js';
+import { readWallets } from './pass-reply.js';
 
 /** A readable reply: below 500, or a refusal by answer code. Whether it is a success is for the caller to decide. */
 export interface Reply {

@@ -1,5 +1,5 @@
 /** A clock that stands still until a test advances it. */
-import type { Clock } from '../../src/flow/session/time.js';
+import type { Clock } from '../../src/flow/session/environment.js';
 
 interface Timer {
   readonly at: number;

@@ -1,5 +1,5 @@
 /** The clock and timers of a test page, which stand still until the test advances them. */
-import { pageClock } from '../../src/flow/session/time.js';
+import { pageClock } from '../../src/flow/session/environment.js';
 import { atEnd, replace } from './replace.js';
 
 interface Timer {

@@ -1,7 +1,7 @@
 /** What must be true after each act of a walk. */
 import type { HostEvent } from '../../src/flow/session/host-events.js';
 import { journeyKey, storedKeys } from '../../src/flow/session/storage.js';
-import { registeredPerson } from '../../src/flow/state/entry.js';
+import { registeredPerson } from '../../src/flow/state/data-entry.js';
 import type { State } from '../../src/flow/state/state.js';
 import type { Performed } from './acts.js';
 import { isAccountRequest, isCodeRequest, type Exchange } from './network.js';

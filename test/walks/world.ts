@@ -1,5 +1,5 @@
 /** A browser tab with a page, a network and a server: everything that a walk acts on. */
-import type { Clock } from '../../src/flow/session/time.js';
+import type { Clock } from '../../src/flow/session/environment.js';
 import type { Command } from '../../src/flow/state/command.js';
 import { Journey } from '../../src/flow/commands/journey.js';
 import type { HostEvent, HostEventName } from '../../src/flow/session/host-events.js';

@@ -2,7 +2,7 @@
  * The card that an element shows instead of the state of the journey: that of its attributes, or of a customer whose form is
  * open beside it.
  */
-import { hasCard, isAdopted } from '../../flow/state/entry.js';
+import { hasCard, isAdopted } from '../../flow/state/data-entry.js';
 import type { DoneState, State } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 

@@ -3,7 +3,7 @@
  * button, which is pressed again.
  */
 import { html, type TemplateResult } from 'lit';
-import { idle } from '../../flow/state/reducer-outcome.js';
+import { idle } from '../../flow/state/request.js';
 import type { RequestStatus } from '../../flow/state/state.js';
 import { offlineNotice, waitingLine, waitingScreen } from '../core/progress-controller.js';
 import type { StepView } from '../core/step-view.js';

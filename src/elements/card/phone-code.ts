@@ -3,7 +3,7 @@
  * press only, because a photograph of the screen is enough to get the pass.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { pageClock } from '../../flow/session/time.js';
+import { pageClock } from '../../flow/session/environment.js';
 import type { StepView } from '../core/step-view.js';
 import type { Barcode } from './barcode/bars.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';

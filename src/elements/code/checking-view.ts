@@ -3,8 +3,7 @@
  * automatic checks have ended, a button starts them again.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { idle } from '../../flow/state/reducer-outcome.js';
-import { isHeldByHost } from '../../flow/state/request-selectors.js';
+import { idle, isHeldByHost } from '../../flow/state/request.js';
 import type { CheckingState, RequestStatus } from '../../flow/state/state.js';
 import { isConnectionLost } from '../core/online-retry.js';
 import {

@@ -13,7 +13,7 @@ import { suggestedAddress } from '../../domain/mail-suggestion.js';
 import { readCode } from '../../domain/code.js';
 import { formatContact } from '../../domain/display.js';
 import { mailboxOf } from '../../domain/mailbox.js';
-import { isBlocked } from '../../flow/state/request-selectors.js';
+import { isBlocked } from '../../flow/state/request.js';
 import { isReset } from '../../flow/state/selectors.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { Form, Parsed } from '../forms/form.js';

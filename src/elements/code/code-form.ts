@@ -3,7 +3,7 @@
  * the account), then the code. While the result of the check is unknown, `renderChecking` takes its place.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isBlocked, isHeldByHost } from '../../flow/state/request-selectors.js';
+import { isBlocked, isHeldByHost } from '../../flow/state/request.js';
 import { isReset } from '../../flow/state/selectors.js';
 import type { FailedRequest, ResetState } from '../../flow/state/state.js';
 import { BfcacheReset } from '../core/bfcache.js';

@@ -19,8 +19,8 @@ import {
   isAlreadyRegistered,
   isRetryable,
 } from '../../domain/problem-meaning.js';
-import { pageClock } from '../../flow/session/time.js';
-import { failed } from '../../flow/state/reducer-outcome.js';
+import { pageClock } from '../../flow/session/environment.js';
+import { failed } from '../../flow/state/request.js';
 import type { FailedRequest } from '../../flow/state/state.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 

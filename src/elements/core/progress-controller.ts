@@ -10,7 +10,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { secondsUntil } from '../../domain/deadline.js';
-import { pageClock } from '../../flow/session/time.js';
+import { pageClock } from '../../flow/session/environment.js';
 import type { Translator } from '../../i18n/translator.js';
 import { textButton } from '../ui/button.js';
 import { notice, waiting } from '../ui/notice.js';

@@ -1,7 +1,7 @@
 /**
  * The steps that a flow counts: "step 2 of 3".
  */
-import { hasCard } from '../../flow/state/entry.js';
+import { hasCard } from '../../flow/state/data-entry.js';
 import { isReset } from '../../flow/state/selectors.js';
 import type { State, Step } from '../../flow/state/state.js';
 

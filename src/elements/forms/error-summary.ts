@@ -12,7 +12,7 @@ import {
   isAlreadyRegistered,
   isRetryable,
 } from '../../domain/problem-meaning.js';
-import { pageClock } from '../../flow/session/time.js';
+import { pageClock } from '../../flow/session/environment.js';
 import type { RequestStatus, FailedRequest } from '../../flow/state/state.js';
 import type { Translator } from '../../i18n/translator.js';
 import { validationText } from '../../i18n/validation-text.js';

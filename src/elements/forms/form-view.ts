@@ -2,7 +2,7 @@
  * The base of a step with one form: fields with their errors, and what the step shows of its request.
  */
 import type { InvalidField } from '../../flow/session/host-events.js';
-import { idle } from '../../flow/state/reducer-outcome.js';
+import { idle } from '../../flow/state/request.js';
 import type { Step } from '../../flow/state/state.js';
 import { stepShownBy } from '../../flow/state/who-shows.js';
 import type { ProgressController } from '../core/progress-controller.js';

@@ -3,7 +3,7 @@
  * is offline. A failure is scrolled into view.
  */
 import { html, type TemplateResult } from 'lit';
-import { idle } from '../../flow/state/reducer-outcome.js';
+import { idle } from '../../flow/state/request.js';
 import type { RequestStatus } from '../../flow/state/state.js';
 import { isConnectionLost, OnlineRetry } from '../core/online-retry.js';
 import { offlineNotice, ProgressController } from '../core/progress-controller.js';

@@ -3,8 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
-import { idle } from '../../flow/state/reducer-outcome.js';
-import { isBlocked, isHeldByHost } from '../../flow/state/request-selectors.js';
+import { idle, isBlocked, isHeldByHost } from '../../flow/state/request.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { waitingLine } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';

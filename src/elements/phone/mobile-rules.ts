@@ -7,7 +7,7 @@ import type { IdentifierRules } from '../../domain/read-identifier.js';
 import type { SessionController } from '../core/session-controller.js';
 import { homeCountry } from './countries.js';
 import { loadPhoneLibrary, loadedPhoneLibrary } from './phone-library.js';
-import { pageClock } from '../../flow/session/time.js';
+import { pageClock } from '../../flow/session/environment.js';
 import { withTimeout } from '../../loading/with-timeout.js';
 
 /**

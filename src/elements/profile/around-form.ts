@@ -3,8 +3,8 @@
  * not load.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { holderOf } from '../../flow/commands/data-entry.js';
-import { hasCard } from '../../flow/state/entry.js';
+import { holderOf } from '../../domain/holder.js';
+import { hasCard } from '../../flow/state/data-entry.js';
 import type { ProfileState, RequestStatus } from '../../flow/state/state.js';
 import type { Translator } from '../../i18n/translator.js';
 import type { ProfileForm } from '../../kinds/form/profile-form.js';

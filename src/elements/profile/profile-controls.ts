@@ -12,7 +12,7 @@ import { isAnswered } from '../../domain/field.js';
 import { askedFields, initialValues } from '../../kinds/form/profile-form.js';
 import type { Problem } from '../../domain/problem.js';
 import type { ValidationError } from '../../domain/validation-error.js';
-import { consentVia } from '../../flow/state/entry.js';
+import { consentVia } from '../../flow/state/data-entry.js';
 import type { ProfileState } from '../../flow/state/state.js';
 import { Form, type Parsed } from '../forms/form.js';
 import { dispatchInvalid } from '../forms/form-view.js';
@@ -21,7 +21,7 @@ import type { Control, ControlContext } from './controls/control.js';
 import { createControl } from './controls/create-control.js';
 import { ValuesWithoutControl, asDraft, isOffered } from './other-values.js';
 import { hostOption } from '../../flow/session/host-options.js';
-import { rulesOfToday } from '../../flow/session/page-values.js';
+import { rulesOfToday } from '../../kinds/form/page-values.js';
 import { meaningOf } from '../../domain/answer-codes.js';
 import type { Translator } from '../../i18n/translator.js';
 

@@ -4,9 +4,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { dataEntryOf } from '../../flow/state/reducer-profile.js';
-import { hasCard } from '../../flow/state/entry.js';
-import { isHeldByHost } from '../../flow/state/request-selectors.js';
-import { idle } from '../../flow/state/reducer-outcome.js';
+import { hasCard } from '../../flow/state/data-entry.js';
+import { isHeldByHost, idle } from '../../flow/state/request.js';
 import type { ProfileState } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { errorAnnouncement } from '../forms/error-summary.js';

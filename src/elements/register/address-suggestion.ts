@@ -4,7 +4,7 @@
  */
 import type { TemplateResult } from 'lit';
 import { suggestedAddress } from '../../domain/mail-suggestion.js';
-import { pageClock } from '../../flow/session/time.js';
+import { pageClock } from '../../flow/session/environment.js';
 import type { SessionController } from '../core/session-controller.js';
 import { sentenceWithButton } from '../forms/sentence-links.js';
 import { textButton } from '../ui/button.js';

@@ -6,7 +6,7 @@ import { channels, type Identifier } from '../../domain/identifier.js';
 import { readIdentifier } from '../../domain/read-identifier.js';
 import type { Problem } from '../../domain/problem.js';
 import { isAddressRefused } from '../../domain/problem-meaning.js';
-import { idle } from '../../flow/state/reducer-outcome.js';
+import { idle } from '../../flow/state/request.js';
 import type { RequestStatus } from '../../flow/state/state.js';
 import { waitingLine } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';

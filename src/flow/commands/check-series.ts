@@ -3,7 +3,7 @@
  * visitor starts the next series.
  */
 import type { Problem } from '../../domain/problem.js';
-import type { Clock } from '../session/time.js';
+import type { Clock } from '../session/environment.js';
 
 /** Milliseconds before the second check of a series; each further one waits twice as long, up to the maximum. */
 const firstBackOff = 3_000;

@@ -15,7 +15,7 @@ import { problemOutcome } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { ErrorExit, ProblemOutcome, State, Step } from '../state/state.js';
 import type { Announcer } from './announcer.js';
-import type { Loaded, LoginIdentity } from './data-entry.js';
+import type { Loaded, LoginIdentity } from './profile-data.js';
 import type { CheckSeries } from './check-series.js';
 import type { CodeCredentials } from './recovery.js';
 

@@ -13,7 +13,7 @@ import {
   writeItem,
   type StorageAccess,
 } from '../session/storage.js';
-import type { Clock } from '../session/time.js';
+import type { Clock } from '../session/environment.js';
 import {
   readContact,
   readDraft,
@@ -25,7 +25,7 @@ import {
 } from './saved-journey.js';
 import {
   accountKeys,
-  entryWith,
+  startWith,
   lookedUp,
   needsContact,
   pendingProfileIn,
@@ -33,8 +33,8 @@ import {
   toState,
   withExpectedCode,
 } from './saved-state.js';
-import { isAdopting, type EntryStep } from '../state/selectors.js';
-import { isJourneyDone, outcomeOf } from '../state/request-selectors.js';
+import { isAdopting, type StartStep } from '../state/selectors.js';
+import { isJourneyDone, outcomeOf } from '../state/request.js';
 import type { ProfileState, State } from '../state/state.js';
 
 /** The platform's code is valid for ten minutes; half an hour leaves time for slow mail and a second code. */
@@ -48,7 +48,7 @@ const ownerKey = '';
 /** The journey that is saved, and the step that it starts with. */
 interface Saved {
   readonly configuration: Configuration;
-  readonly start: EntryStep;
+  readonly start: StartStep;
 }
 
 /** Saves and restores one journey, its contact and the draft of its profile form. */
@@ -117,7 +117,7 @@ export class Persistence {
       return toState(saved, this.#clock.now(), this.#clockOffset, contact);
     this.#remove(this.#keys.journey);
     this.#forgetDraft();
-    return contact && entryWith(contact, this.#journey.start);
+    return contact && startWith(contact, this.#journey.start);
   }
 
   /** The contact that was looked up within the last half hour. */

@@ -7,11 +7,10 @@ import { restoreDeadline } from '../../domain/deadline.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { deliveryIn, stamp, type SavedJourney, type SavedProfile } from './saved-journey.js';
 import { sentDelivery } from '../state/delivery.js';
-import { loginPrefill, resetForm } from '../state/reducer-entry.js';
-import { busy, idle } from '../state/reducer-outcome.js';
-import { outcomeOf } from '../state/request-selectors.js';
-import { registeredPerson, type PendingProfile } from '../state/entry.js';
-import { isReset, type EntryStep } from '../state/selectors.js';
+import { loginPrefill, resetForm } from '../state/reducer-register-login.js';
+import { busy, idle, outcomeOf } from '../state/request.js';
+import { registeredPerson, type PendingProfile } from '../state/data-entry.js';
+import { isReset, type StartStep } from '../state/selectors.js';
 import type { IncompleteState, ProfileState, State } from '../state/state.js';
 
 /** The longest pause between two codes that the API may ask for, in milliseconds. */
@@ -124,7 +123,7 @@ export function needsContact(state: State): boolean {
 }
 
 /** The form that a journey starts with, with the contact of before the reload. */
-export function entryWith(identifier: Identifier, step: EntryStep): State {
+export function startWith(identifier: Identifier, step: StartStep): State {
   return step === 'login'
     ? { step, ...loginPrefill(identifier), request: idle }
     : { step, identifier, request: idle };

@@ -1,8 +1,22 @@
 /**
  * What a journey needs of the place where it runs: clock, storage, connection and address. Tests pass their own.
  */
+import { runtimeTimer, type Timer } from '../../loading/with-timeout.js';
 import type { StorageAccess } from './storage.js';
-import { pageClock, type Clock } from './time.js';
+
+export interface Clock extends Timer {
+  /** Epoch milliseconds of the device's clock, for what is stored: right after a sleep, wrong where the clock is wrong. */
+  date(): number;
+  /** A signal that is aborted with a `TimeoutError` after that many milliseconds. */
+  timeout(milliseconds: number): AbortSignal;
+}
+
+/** The clock of the runtime, in browsers and in Node. */
+export const pageClock: Clock = {
+  ...runtimeTimer,
+  date: () => Date.now(),
+  timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
+};
 
 export interface Environment {
   readonly clock: Clock;

@@ -10,7 +10,7 @@ import type { FieldValues } from '../../domain/customer.js';
 import type { Option } from '../../domain/field.js';
 import { logForDeveloper } from '../../console/console.js';
 import type { Session } from './session.js';
-import { pageClock } from './time.js';
+import { pageClock } from './environment.js';
 import { withTimeout } from '../../loading/with-timeout.js';
 
 type HostOption = 'headers' | 'options' | 'values' | 'hiddenValues' | 'validate' | 'minAge';

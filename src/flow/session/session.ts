@@ -9,7 +9,7 @@ import type { SessionTokens } from '../../domain/customer.js';
 import type { Command, JourneyCommands } from '../state/command.js';
 import type { Environment } from './environment.js';
 import type { Participant } from './participants.js';
-import { initialState, isAdopting, type EntryStep } from '../state/selectors.js';
+import { initialState, isAdopting, type StartStep } from '../state/selectors.js';
 import type { State } from '../state/state.js';
 import { Store } from './store.js';
 import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
@@ -31,7 +31,7 @@ const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superse
 /** One journey on one page. */
 export class Session extends Store {
   /** The step that the journey starts with, as the flow says it, else the first element. */
-  start: EntryStep;
+  start: StartStep;
   /** The address of the page when the session was created. */
   readonly pageUrl: string | undefined;
   readonly #script: CommandScript;

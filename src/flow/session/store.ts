@@ -1,7 +1,7 @@
 /**
  * The state of a journey, and the participants that render it. The commands are in `session.ts`.
  */
-import { hasStarted, initialState, type EntryStep } from '../state/selectors.js';
+import { hasStarted, initialState, type StartStep } from '../state/selectors.js';
 import type { State, Step } from '../state/state.js';
 import { isStepShown } from '../state/who-shows.js';
 import { Participants, type Participant } from './participants.js';
@@ -14,7 +14,7 @@ export class Store {
   #isReadyAnnounced = false;
   #isStartAnnounced = false;
 
-  constructor(start: EntryStep) {
+  constructor(start: StartStep) {
     this.#state = initialState(start);
   }
 
@@ -51,7 +51,7 @@ export class Store {
   }
 
   /** Shows the other entry, unless anything is known of the visitor. */
-  startAt(start: EntryStep): void {
+  startAt(start: StartStep): void {
     if (!this.isIdle || hasStarted(this.state)) return;
     this.show(initialState(start));
   }

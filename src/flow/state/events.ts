@@ -6,8 +6,9 @@ import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Command } from './command.js';
-import type { Entry, Holder } from './entry.js';
-import type { EntryStep } from './selectors.js';
+import type { Entry } from './data-entry.js';
+import type { Holder } from '../../domain/holder.js';
+import type { StartStep } from './selectors.js';
 import type { CodeDelivery, Outcome, State } from './state.js';
 
 /** What a command carries beside its event: the state machine never gets it. */
@@ -18,10 +19,10 @@ type WithoutSecrets<Asked> = Asked extends Command ? Omit<Asked, Secret> : never
 export type VisitorEvent =
   | WithoutSecrets<Exclude<Command, { type: 'send-code' | 'restart' }>>
   | { readonly type: 'send-code'; readonly now: number }
-  | { readonly type: 'restart'; readonly start: EntryStep }
+  | { readonly type: 'restart'; readonly start: StartStep }
   | { readonly type: 'proceed' }
   /** The page hands over the session of a customer; what is under way is dropped. */
-  | { readonly type: 'adopt'; readonly start: EntryStep };
+  | { readonly type: 'adopt'; readonly start: StartStep };
 
 /** The results of requests, and what the tab's storage contains. */
 export type ServerEvent =

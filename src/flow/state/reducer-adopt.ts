@@ -1,11 +1,10 @@
 /**
  * A session that the page hands over: it is checked at the entry, then leads to the card, to the profile or to the log-in.
  */
-import { isAdopted } from './entry.js';
+import { isAdopted } from './data-entry.js';
 import type { JourneyEvent } from './events.js';
-import { pendingCompletion, sessionExpired } from './reducer-entry.js';
-import { busy, idle } from './reducer-outcome.js';
-import { isBusy } from './request-selectors.js';
+import { pendingCompletion, sessionExpired } from './reducer-register-login.js';
+import { busy, idle, isBusy } from './request.js';
 import { initialState, isAdopting } from './selectors.js';
 import { editOf } from './reducer-profile.js';
 import type { State } from './state.js';

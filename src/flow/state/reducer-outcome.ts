@@ -6,14 +6,14 @@ import type { Account, FieldValues, Person } from '../../domain/customer.js';
 import type { Problem } from '../../domain/problem.js';
 import { isAddressRefused } from '../../domain/problem-meaning.js';
 import { deliveredCode, deliveryFor, expiredDelivery, pausedDelivery } from './delivery.js';
-import { hasCard, registeredPerson, type Holder } from './entry.js';
+import { hasCard, registeredPerson } from './data-entry.js';
+import { type Holder } from '../../domain/holder.js';
 import { isSessionOver } from './errors.js';
+import { busy, failed, idle } from './request.js';
 import type {
   RequestStatus,
   CheckingState,
   PendingAction,
-  FailedRequest,
-  Failure,
   OtpState,
   Outcome,
   ProfileEnding,
@@ -21,21 +21,6 @@ import type {
   RegisterState,
   State,
 } from './state.js';
-
-export const idle: RequestStatus = { kind: 'idle' };
-/** The request of an action that is running. */
-export const busy = (action: PendingAction): RequestStatus => ({ kind: 'busy', action });
-/** The request of an action that has failed, from its problem or its outcome. */
-export const failed = (
-  { problem, retryAt, willRetry }: Failure,
-  action?: PendingAction,
-): FailedRequest => ({
-  kind: 'failed',
-  problem,
-  ...(retryAt !== undefined && { retryAt }),
-  ...(willRetry && { willRetry }),
-  ...(action && { action }),
-});
 
 /** Stores the outcome in the state; the step stays. */
 export function settle(state: State, outcome: Outcome): State {

@@ -1,10 +1,11 @@
 /**
  * Data entry: from the card and back to it, after a log-in, and the form that was loaded.
  */
-import { hasCard } from './entry.js';
+import { hasCard } from './data-entry.js';
 import type { JourneyEvent } from './events.js';
-import { carriedProfile } from './reducer-entry.js';
-import { endDataEntry, idle } from './reducer-outcome.js';
+import { carriedProfile } from './reducer-register-login.js';
+import { endDataEntry } from './reducer-outcome.js';
+import { idle } from './request.js';
 import type { DoneState, IncompleteState, ProfileState, State } from './state.js';
 
 /** The form of a customer who has the card. */

@@ -10,7 +10,7 @@ import {
   carriedProfile,
   passwordChanged,
   resetForm,
-} from './reducer-entry.js';
+} from './reducer-register-login.js';
 import type { Person } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Problem } from '../../domain/problem.js';
@@ -18,9 +18,9 @@ import { deliveredCode, expiredDelivery, noDelivery } from './delivery.js';
 import type { JourneyEvent } from './events.js';
 import { adopt, adopted, sessionOver } from './reducer-adopt.js';
 import { cancelEdit, loaded, profileOf, resumed } from './reducer-profile.js';
-import { backToAddress, busy, failed, idle, proceed, settle } from './reducer-outcome.js';
-import { initialState, isEntryOpen, isReset } from './selectors.js';
-import { isBlocked, isBusy } from './request-selectors.js';
+import { backToAddress, proceed, settle } from './reducer-outcome.js';
+import { busy, failed, idle, isBlocked, isBusy } from './request.js';
+import { initialState, isAtStart, isReset } from './selectors.js';
 import type { CheckingState, OtpState, RequestStatus, ResetState, State } from './state.js';
 
 /** The next state; the same object if the event has no meaning in this state. */
@@ -166,7 +166,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
 
 /** The identifier is looked up: to register or, at the forgotten password, to send a code. */
 function identify(state: State, identifier: Identifier): State {
-  if (isEntryOpen(state))
+  if (isAtStart(state))
     return { step: 'register', identifier, ...deliveredCode(state), request: busy('identify') };
   if (state.step === 'reset' && !state.delivery.code)
     return { ...state, identifier, request: busy('send-code') };

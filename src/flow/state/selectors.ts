@@ -1,14 +1,14 @@
 /**
  * What can be read from a state: where a journey starts, and whether it has started. The rest is in
- * `request-selectors.ts`, which the first form does not need.
+ * `request.ts`, which the first form does not need.
  */
 import type { CheckingState, ResetState, State } from './state.js';
 
 /** The steps that a journey can start with. */
-export type EntryStep = 'register' | 'login';
+export type StartStep = 'register' | 'login';
 
 /** Whether both entries can be used: the journey stands at one of them and was not led there for a reason. */
-export function isEntryOpen(state: State): boolean {
+export function isAtStart(state: State): boolean {
   return state.step === 'register' || (state.step === 'login' && !state.reason);
 }
 
@@ -22,7 +22,7 @@ export function isReset(state: State): state is ResetState | CheckOfReset {
 }
 
 /** The state in which a journey starts. */
-export function initialState(start: EntryStep): State {
+export function initialState(start: StartStep): State {
   return { step: start, request: { kind: 'idle' } };
 }
 

@@ -6,7 +6,8 @@ import type { Account, FieldValues, Person, Via } from '../../domain/customer.js
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Problem } from '../../domain/problem.js';
-import type { CardVia, Entry, Holder, PendingProfile } from './entry.js';
+import type { CardVia, Entry, PendingProfile } from './data-entry.js';
+import type { Holder } from '../../domain/holder.js';
 
 /** The names of the steps, as in the detail of `onboarding-step`. */
 export type Step = State['step'];

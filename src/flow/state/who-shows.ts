@@ -2,7 +2,7 @@
  * Which element shows which step. Each function gets the kinds of the elements on the page (`Participants.kinds`), in
  * the order in which they were attached; without a session there is none.
  */
-import { type EntryStep, initialState, isAdopting, isEntryOpen, isReset } from './selectors.js';
+import { type StartStep, initialState, isAdopting, isAtStart, isReset } from './selectors.js';
 import type { State, Step } from './state.js';
 
 /** The kinds of elements, by the last word of their tag. */
@@ -53,7 +53,7 @@ export function elementFor(state: State): ElementKind {
  * show the step at all is another question.
  */
 export function stepShownBy(kind: ElementKind, state: State): Step {
-  return (kind === 'register' || kind === 'login') && isEntryOpen(state) ? kind : state.step;
+  return (kind === 'register' || kind === 'login') && isAtStart(state) ? kind : state.step;
 }
 
 const entryStates = { register: initialState('register'), login: initialState('login') };
@@ -61,7 +61,7 @@ const entryStates = { register: initialState('register'), login: initialState('l
 /** The state that an element shows: that of the journey, or its own entry while both entries are open. */
 export function stateShownBy(kind: ElementKind, state: State): State {
   const step = stepShownBy(kind, state);
-  return step === state.step ? state : entryStates[step as EntryStep];
+  return step === state.step ? state : entryStates[step as StartStep];
 }
 
 /** Whether an element on the page can show the step. A log-in without data entry lists what is missing. */

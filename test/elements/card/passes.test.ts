@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { pageClock } from '../../../src/flow/session/time.js';
+import { pageClock } from '../../../src/flow/session/environment.js';
 import { settled, until } from '../stage.js';
 import { stopTime } from '../../support/page-time.js';
 import { replace } from '../../support/replace.js';

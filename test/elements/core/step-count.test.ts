@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { stepNumber, steps } from '../../../src/elements/core/step-count.js';
-import type { Entry } from '../../../src/flow/state/entry.js';
+import type { Entry } from '../../../src/flow/state/data-entry.js';
 import type { State } from '../../../src/flow/state/state.js';
 
 interface Counted {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValues } from '../../../src/domain/customer.js';
 import type { Problem } from '../../../src/domain/problem.js';
-import { holderOf } from '../../../src/flow/commands/data-entry.js';
+import { holderOf } from '../../../src/domain/holder.js';
 import { errorDetail, hostEventFor } from '../../../src/flow/session/host-events.js';
 import { account, cardCode, states } from '../samples.js';
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { hasStarted, isAdopting, isEntryOpen } from '../../../src/flow/state/selectors.js';
+import { hasStarted, isAdopting, isAtStart } from '../../../src/flow/state/selectors.js';
 import type { LoginState, State } from '../../../src/flow/state/state.js';
 import { anna, busy, idle, offline, states } from '../samples.js';
 
 it('both entries are open until the visitor is led to one of them or has left them', () => {
   const ledToLogin: LoginState = { ...states.login, reason: 'registered', username: anna.value };
-  expect([states.register, states.login].map(isEntryOpen)).toEqual([true, true]);
-  expect([ledToLogin, states.otp].map(isEntryOpen)).toEqual([false, false]);
+  expect([states.register, states.login].map(isAtStart)).toEqual([true, true]);
+  expect([ledToLogin, states.otp].map(isAtStart)).toEqual([false, false]);
 });
 
 it('a journey has started once anything is known of the visitor', () => {

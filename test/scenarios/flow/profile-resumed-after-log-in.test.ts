@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consentVia } from '../../../src/flow/state/entry.js';
+import { consentVia } from '../../../src/flow/state/data-entry.js';
 import { turn } from '../../flow/fake-clock.js';
 import { sent } from '../../flow/resetting.js';
 import {

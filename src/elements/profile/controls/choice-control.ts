@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
 import { isAnswered, type Option } from '../../../domain/field.js';
 import type { ChoiceField } from '../../../kinds/choice.js';
-import { pageClock } from '../../../flow/session/time.js';
+import { pageClock } from '../../../flow/session/environment.js';
 import { withTimeout } from '../../../loading/with-timeout.js';
 import { textButton } from '../../ui/button.js';
 import { checkboxGroup, selectField } from '../../ui/choices.js';

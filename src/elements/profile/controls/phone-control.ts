@@ -7,7 +7,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
 import type { PhoneField } from '../../../kinds/phone.js';
 import { cleanMobile } from '../../../domain/read-identifier.js';
-import { pageClock } from '../../../flow/session/time.js';
+import { pageClock } from '../../../flow/session/environment.js';
 import { withTimeout } from '../../../loading/with-timeout.js';
 import { displayLabel } from '../../../i18n/field-label.js';
 import { callingCode, countryAt, homeCountry } from '../../phone/countries.js';

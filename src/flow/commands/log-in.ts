@@ -1,17 +1,43 @@
 /**
- * What follows a log-in: data entry that was pending, the form for mandatory data that is missing, or the card.
+ * Logging in, and what follows it: data entry that was pending, the form for mandatory data that is missing, or the card.
  */
 import { accountOf, isCardMissing, type Account, type Customer } from '../../domain/customer.js';
 import { dynamicId } from '../../domain/dynamic-field.js';
 import { storedValue } from '../../domain/field-value.js';
 import { isAnswered } from '../../domain/field.js';
+import { OnboardingError } from '../../domain/problem.js';
 import type { Field } from '../../kinds/index.js';
-import { holderOf, identifierFrom, loadProfile, missingMandatoryFields } from './data-entry.js';
-import { registeredPerson, type Entry, type Holder, type PendingProfile } from '../state/entry.js';
+import type { Client } from '../../wire/client.js';
+import { holderOf, type Holder } from '../../domain/holder.js';
+import { identifierFrom, loadProfile, missingMandatoryFields } from './profile-data.js';
+import { registeredPerson, type Entry, type PendingProfile } from '../state/data-entry.js';
 import { isAccountProblem, isSessionOver, problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { Task } from './handler.js';
 import type { Outcome } from '../state/state.js';
+
+export interface FirstLogIn {
+  /** As it was typed. */
+  readonly username: string;
+  readonly password: string;
+  /** The username that the reply of the account names; a platform may replace what was typed. */
+  readonly given?: string | undefined;
+}
+
+/** Logs in with what was typed; if that is refused as wrong and the platform has given another username, once with that. */
+export async function logInFirst(
+  client: Client,
+  { username, password, given }: FirstLogIn,
+  signal: AbortSignal,
+): Promise<{ readonly customer: Customer; readonly username: string }> {
+  try {
+    return { customer: await client.logIn({ username, password }, signal), username };
+  } catch (error) {
+    const isWrong = error instanceof OnboardingError && error.problem.code === 'wrong-credentials';
+    if (!isWrong || given === undefined || given === username) throw error;
+    return { customer: await client.logIn({ username: given, password }, signal), username: given };
+  }
+}
 
 /** The outcome of a log-in: continues what was pending, otherwise follows the completeness of the data. */
 export async function afterLogIn(

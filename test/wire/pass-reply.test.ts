@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPassAddress, readWallets } from '../../src/wire/wallet.js';
+import { readPassAddress, readWallets } from '../../src/wire/pass-reply.js';
 import { json, useServer } from './server.js';
 
 const { signal } = new AbortController();

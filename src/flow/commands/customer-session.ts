@@ -7,7 +7,7 @@ import { OnboardingError, type Problem } from '../../domain/problem.js';
 import type { JourneyEvent } from '../state/events.js';
 import { problemOf } from '../state/errors.js';
 import type { DoneState, State } from '../state/state.js';
-import { holderOf } from './data-entry.js';
+import { holderOf } from '../../domain/holder.js';
 import { problemEvent, type JourneyParts, type Task } from './handler.js';
 
 const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superseded' };

@@ -1,8 +1,30 @@
 /**
- * What can be read from the request of a state: whether the visitor's commands are ignored, and whether the page holds
- * the next step back.
+ * The request of a state: its values, and what can be read from it: whether the visitor's commands are ignored, and whether the
+ * page holds the next step back.
  */
-import type { Outcome, State } from './state.js';
+import type {
+  Failure,
+  FailedRequest,
+  Outcome,
+  PendingAction,
+  RequestStatus,
+  State,
+} from './state.js';
+
+export const idle: RequestStatus = { kind: 'idle' };
+/** The request of an action that is running. */
+export const busy = (action: PendingAction): RequestStatus => ({ kind: 'busy', action });
+/** The request of an action that has failed, from its problem or its outcome. */
+export const failed = (
+  { problem, retryAt, willRetry }: Failure,
+  action?: PendingAction,
+): FailedRequest => ({
+  kind: 'failed',
+  problem,
+  ...(retryAt !== undefined && { retryAt }),
+  ...(willRetry && { willRetry }),
+  ...(action && { action }),
+});
 
 /** Whether a request of the visitor is running. */
 export function isBusy(state: State): boolean {

@@ -4,12 +4,11 @@
  */
 import type { Person } from '../../domain/customer.js';
 import { OnboardingError } from '../../domain/problem.js';
-import { carriedProfile } from '../state/reducer-entry.js';
+import { carriedProfile } from '../state/reducer-register-login.js';
 import { isAccountProblem, problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import type { CheckingState } from '../state/state.js';
-import { afterLogIn } from './after-log-in.js';
-import { logInFirst } from './first-log-in.js';
+import { afterLogIn, logInFirst } from './log-in.js';
 import { at, problemEvent, type Handlers, type Task } from './handler.js';
 import {
   eventOf,

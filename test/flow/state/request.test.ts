@@ -5,7 +5,7 @@ import {
   isHeldByHost,
   isJourneyDone,
   outcomeOf,
-} from '../../../src/flow/state/request-selectors.js';
+} from '../../../src/flow/state/request.js';
 import type { Outcome, State } from '../../../src/flow/state/state.js';
 import { account, cardCode, newcomer, offline, profileForm, states } from '../samples.js';
 

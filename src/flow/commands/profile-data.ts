@@ -3,7 +3,7 @@
  */
 import { choicesAwaitingOptions, missingFields } from '../../kinds/form/completeness.js';
 import type { OptionsSource } from '../../domain/configuration.js';
-import { accountOf, type Account, type Customer, type FieldValues } from '../../domain/customer.js';
+import { accountOf, type Account, type Customer } from '../../domain/customer.js';
 import { identifierFromUsername } from '../../domain/account-contact.js';
 import type { Field } from '../../kinds/index.js';
 import type { Option } from '../../domain/field.js';
@@ -11,7 +11,6 @@ import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Client } from '../../wire/client.js';
 import { askOptions } from '../session/host-options.js';
-import type { Holder } from '../state/entry.js';
 
 /** Milliseconds that a log-in waits for the page's options; later ones are not considered. */
 const optionsTimeout = 4_000;
@@ -59,15 +58,6 @@ export async function hasMandatoryFields(
   signal: AbortSignal,
 ): Promise<boolean> {
   return (await missingMandatoryFields(profileForm, source, signal)).length === 0;
-}
-
-/** The holder's name and given name, as far as they are stored. */
-export function holderOf(values: FieldValues): Holder {
-  const [name, surname] = [values.name, values.surname].map((value) =>
-    typeof value === 'string' && value.trim() !== '' ? value : '',
-  );
-  const cardholder = [name, surname].filter(Boolean).join(' ');
-  return { ...(cardholder && { cardholder }), ...(name && { givenName: name.trim() }) };
 }
 
 /** The identifier that a save contains: that of the registration, or what the username stands for. */

@@ -4,8 +4,8 @@
 import type { Person } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { deliveredCode } from './delivery.js';
-import { busy, idle } from './reducer-outcome.js';
-import { registeredPerson, type PendingProfile } from './entry.js';
+import { busy, idle } from './request.js';
+import { registeredPerson, type PendingProfile } from './data-entry.js';
 import { isReset } from './selectors.js';
 import type {
   CheckingState,

@@ -4,8 +4,7 @@
 import { parseUrl, withoutSlashes } from '../domain/link.js';
 import { walletNames, type WalletName } from '../domain/wallet.js';
 import { pageOrigin } from './runtime.js';
-import { members, string } from './schemas.js';
-import { malformed, validate } from './validate.js';
+import { members, string, malformed, validate } from './schemas.js';
 
 /** On replies with a customer, for example `apple, google`; no other request is needed to know it. */
 export const walletHeader = 'x-onboarding-wallet';

@@ -2,16 +2,10 @@
  * Data entry as one union: how it began says what is known of the customer, and what follows a save.
  */
 import type { Account, Person, Via } from '../../domain/customer.js';
+import type { Holder } from '../../domain/holder.js';
 
 /** How the visitor came to the card. `adopted`: the page has handed over the session; they have neither registered nor logged in here. */
 export type CardVia = Via | 'adopted';
-
-/** The name on the card, as stored. */
-export interface Holder {
-  readonly cardholder?: string;
-  /** The given name, for the welcome. */
-  readonly givenName?: string;
-}
 
 /** How data entry began. */
 export type Entry =

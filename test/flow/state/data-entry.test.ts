@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consentVia, hasCard, isAdopted, type Entry } from '../../../src/flow/state/entry.js';
+import { consentVia, hasCard, isAdopted, type Entry } from '../../../src/flow/state/data-entry.js';
 import { newcomer } from '../samples.js';
 
 describe('data entry', () => {
