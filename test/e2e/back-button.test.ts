@@ -103,7 +103,7 @@ describe('the back button', () => {
     }
     await page.getByRole('button', { name: 'Log in' }).click();
     await password.waitFor();
-    await settled(visit, 4);
+    await settled(visit, 1);
     await goBack(visit);
     await page.getByRole('button', { name: 'Continue' }).waitFor();
     await leavesPage(visit);
@@ -151,12 +151,13 @@ describe('the back button', () => {
     await page.getByRole('button', { name: 'Log in' }).click();
     await page.locator('button[name=forgot]').click();
     await page.getByRole('button', { name: 'Send me a code' }).waitFor();
-    await settled(visit, 2);
+    await settled(visit, 1);
     await goBack(visit);
     await page.locator('[autocomplete=current-password]').waitFor();
     await goBack(visit);
     await page.getByRole('button', { name: 'Continue' }).waitFor();
-    await stage.leave(visit);
+    await leavesPage(visit);
+    await page.context().close();
   });
 
   it('goes from the profile form back to the card, and then leaves the page', async () => {

@@ -1,40 +1,41 @@
 /**
- * Synchronises the browser history with a flow: the back button leads to the previous step, with what was typed
- * there.
+ * The browser's Back button in a flow: it leads to the previous step, with what was typed there.
  *
- * Each step that has a previous one gets a history entry with the page's own address. Its state is only the number of
- * entries of the journey before it, and is removed when the visitor is back at the first. A step without a way back
- * (the account exists, the card is shown) leaves the entries before it in place; going back then skips them and leaves
- * the page. The journey never moves in the history when it advances: that would cancel a navigation that the page or a
- * link has just started. No entries are added on a reload, by a second flow of a page, or where the page keeps a
- * history state of its own: that is a router, which would take the visitor's way back for a navigation and render the
- * page again.
+ * While a step has a previous one, the page has one history entry more, with its own address. Back leads from it to the page's
+ * entry: there the journey goes back, and returns to the added entry if it can go back once more. At a step without a way back
+ * (the account exists, the card is shown) the added entry stays, and one press of Back leaves the page. The journey never moves
+ * in the history when it advances: that would cancel a navigation that the page or a link has just started. No entry is added on
+ * a reload, by a second flow of a page, or where the page keeps a history state of its own: that is a router, which would take
+ * the visitor's way back for a navigation and render the page again.
  */
 import type { ReactiveController } from 'lit';
-import type { StepDetail } from '../../flow/session/host-events.js';
 import type { Session } from '../../flow/session/session.js';
 import { isReset } from '../../flow/state/selectors.js';
 import type { Step } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import { backEvents, isForward, isLoggedInStep, stepsTo, visibleStep } from './step-path.js';
 
-const instances = new Set<HistorySync>();
+const flows = new Set<HistorySync>();
 /** Moves in the history that a journey has started itself; their events do not come from the visitor. */
 let pendingMoves = 0;
 let isListening = false;
 
 function onPopState({ state }: PopStateEvent): void {
-  const place = entryIndex(state);
   if (pendingMoves > 0) pendingMoves -= 1;
-  else if (place !== undefined && owner()?.onPopState(place)) return;
-  // At the first entry there is no way back, so the state is the page's own again.
-  if (pendingMoves === 0 && place === 0 && entryIndex(history.state) === 0) removeMark();
+  else owner()?.onPopState(markOf(state));
+  // The page's entry is marked only while the added one is needed.
+  if (pendingMoves === 0 && markOf(history.state) === 'page') removeMark();
 }
 
-/** The flow whose journey has the entries: the first of the page. */
+/** The flow whose journey has the added entry: the first of the page. */
 function owner(): HistorySync | undefined {
-  const [first] = instances;
+  const [first] = flows;
   return first;
+}
+
+function move(entries: 1 | -1): void {
+  pendingMoves += 1;
+  history.go(entries);
 }
 
 function removeMark(): void {
@@ -55,62 +56,35 @@ function touchHistory(): void {
   }
 }
 
-function goBack(entries: number): void {
-  pendingMoves += 1;
-  history.go(-entries);
-}
-
-/** The history entries of one flow. */
+/** The history entry of one flow. */
 export class HistorySync implements ReactiveController {
   readonly #controller: SessionController;
   #session: Session | undefined;
-  /** The steps from the first one to the current one. */
-  #steps: Step[];
-  /** The number of entries before the first of them, which belong to steps without a way back. */
-  #skipped = 0;
+  /** The steps that the visitor can go back through, and the current one. */
+  #trail: Step[];
 
   /** `controller`: of the flow. */
   constructor(controller: SessionController) {
     this.#controller = controller;
     this.#session = controller.session;
     const { host } = controller;
-    const visible = this.#visible;
-    const path = stepsTo(visible, host.start === 'login' ? 'login' : 'register');
-    // A move that the journey has started has not reached its entry yet.
-    const place = pendingMoves === 0 ? (entryIndex(history.state) ?? 0) : 0;
-    this.#steps = place < path.length - 1 ? [visible] : path;
-    this.#skipped = place - this.#depth;
-    host.addEventListener('onboarding-step', this.#onStep);
+    const step = this.#visible;
+    const isAdded = pendingMoves === 0 && markOf(history.state) === 'added';
+    this.#trail = isAdded ? stepsTo(step, host.start === 'login' ? 'login' : 'register') : [step];
     host.addController(this);
     // Once for the life of the page: a move that a journey has started may end after its flow is gone.
     if (!isListening) addEventListener('popstate', onPopState);
     isListening = true;
   }
 
-  get #visible(): Step {
-    const { state } = this.#controller;
-    return visibleStep(state.step, isReset(state));
-  }
-
-  /** The number of entries before the current one. */
-  get index(): number {
-    return this.#skipped + this.#depth;
-  }
-
-  /** The number of steps that the visitor can go back. */
-  get #depth(): number {
-    return this.#steps.length - 1;
-  }
-
-  /** The journey may have moved on while the element was disconnected and no event was dispatched. */
+  /** What happened while the element was disconnected has no way back. */
   hostConnected(): void {
-    instances.add(this);
-    const step = this.#visible;
-    if (this.#steps.at(-1) !== step) this.#restartAt(step);
+    flows.add(this);
+    if (this.#trail.at(-1) !== this.#visible) this.#trail = [this.#visible];
   }
 
   hostDisconnected(): void {
-    instances.delete(this);
+    flows.delete(this);
   }
 
   /** Another campaign is another journey; no way back leads from it into this one. */
@@ -118,107 +92,79 @@ export class HistorySync implements ReactiveController {
     const { session } = this.#controller;
     if (session === this.#session) return;
     this.#session = session;
-    this.#restartAt(this.#visible);
+    this.#trail = [this.#visible];
   }
 
-  /** After the step is painted: adding an entry took a sixth of the time from the press to the step. */
-  readonly #onStep = (event: Event): void => {
-    const { detail } = event as CustomEvent<StepDetail>;
-    const { session } = this.#controller;
+  /** Follows the step after it is painted: adding an entry took a sixth of the time from the press to the step. */
+  hostUpdated(): void {
+    if (this.#trail.at(-1) === this.#visible) return;
     afterPaint(() => {
-      if (instances.has(this) && session === this.#session) this.#follow(detail);
+      if (flows.has(this)) this.#follow();
     });
-  };
-
-  #follow(detail: StepDetail): void {
-    const trail = this.#steps;
-    const isOfReset = trail.at(-1) === 'reset';
-    const from = visibleStep(detail.from, isOfReset);
-    const to = visibleStep(detail.to, isOfReset);
-    if (isLoggedInStep(to) && !isLoggedInStep(from)) setTimeout(touchHistory);
-    // Otherwise the history has moved already: the visitor went back.
-    if (trail.at(-1) !== from || from === to) return;
-    const before = trail.lastIndexOf(to);
-    if (before >= 0) this.#truncate(before);
-    else if (isForward(from, to) && this.#hasHistory) this.#advance(to);
-    else this.#restartAt(to);
   }
 
-  /** A frame shares its history with the page around it, and flows of one page share it as well. */
-  get #hasHistory(): boolean {
-    return owner() === this && window.parent === window;
-  }
-
-  #advance(to: Step): void {
-    const state: unknown = history.state;
-    if (pendingMoves > 0 || !isOwnEntry(state)) return;
-    // The page has moved in its own history since: the skipped entries are further back.
-    if (entryIndex(state) !== this.index) this.#skipped = 0;
-    const { index } = this;
-    try {
-      history.replaceState({ onboarding: index }, '');
-      history.pushState({ onboarding: index + 1 }, '');
-      this.#steps.push(to);
-    } catch {
-      // A frame without an address of its own, or too many entries at once: going back leaves the page.
-    }
-  }
-
-  #truncate(depth: number): void {
-    this.#skipped += this.#depth - depth;
-    this.#steps.length = depth + 1;
-  }
-
-  #restartAt(step: Step): void {
-    this.#truncate(0);
-    this.#steps = [step];
-  }
-
-  /** Follows the visitor to another entry of the journey; true if that leaves the page. */
-  onPopState(index: number): boolean {
-    const current = this.index;
+  /** Handles a move of the visitor to another entry. */
+  onPopState(mark: Mark | undefined): void {
+    const trail = this.#trail;
+    const hasWayBack = trail.length > 1;
     // Forward to a left step: the visitor gets there again in the ordinary way.
-    if (index > current) goBack(index - current);
-    if (index >= current) return false;
-    const steps = this.#steps;
-    const { host, state } = this.#controller;
-    const depth = index - this.#skipped;
+    if (mark === 'added' && !hasWayBack) move(-1);
+    if (mark !== 'page') return;
     // A step that is not visible is not left.
-    if (depth < 0 || !host.checkVisibility()) {
-      this.#skipped = index;
-      this.#steps = steps.slice(-1);
-      history.go(-index - 1);
-      return true;
+    if (!hasWayBack || !this.#controller.host.checkVisibility()) {
+      history.back();
+      return;
     }
-    this.#steps = steps.slice(0, depth + 1);
-    for (let left = current - index; left > 0; left -= 1) this.#goBackOneStep();
-    if (this.#controller.state.step !== state.step) return false;
-    // The step cannot be left now, for example while a code is being sent: restore the history.
-    this.#steps = steps;
-    goBack(index - current);
-    return false;
-  }
-
-  #goBackOneStep(): void {
-    const type = backEvents[this.#visible];
+    const before = this.#visible;
+    this.#trail = trail.slice(0, -1);
+    const type = backEvents[before];
     if (type) this.#session?.send({ type });
+    // The step cannot be left now, for example while a code is being sent.
+    if (this.#visible === before) this.#trail = trail;
+    if (this.#trail.length > 1) move(1);
+  }
+
+  get #visible(): Step {
+    const { state } = this.#controller;
+    return visibleStep(state.step, isReset(state));
+  }
+
+  #follow(): void {
+    const trail = this.#trail;
+    const from = trail.at(-1) ?? 'register';
+    const to = this.#visible;
+    if (from === to) return;
+    if (isLoggedInStep(to) && !isLoggedInStep(from)) setTimeout(touchHistory);
+    const before = trail.indexOf(to);
+    if (before >= 0) this.#trail = trail.slice(0, before + 1);
+    else this.#trail = isForward(from, to) && this.#addEntry() ? [...trail, to] : [to];
+  }
+
+  /** Adds the entry unless the page has it; false if that is not possible: going back then leaves the page. */
+  #addEntry(): boolean {
+    // A frame shares its history with the page around it, and flows of one page share it as well.
+    if (owner() !== this || window.parent !== window || pendingMoves > 0) return false;
+    const mark = markOf(history.state);
+    if (mark === 'added') return true;
+    if (history.state !== null && mark === undefined) return false;
+    try {
+      history.replaceState({ onboarding: 0 }, '');
+      history.pushState({ onboarding: 1 }, '');
+      return true;
+    } catch {
+      // A frame without an address of its own, or too many entries at once.
+      return false;
+    }
   }
 }
 
-/** Whether only a journey keeps state in this history entry. */
-function isOwnEntry(state: unknown): boolean {
-  return (
-    state === null || (entryIndex(state) !== undefined && Object.keys(state as object).length === 1)
-  );
-}
+/** Which entry of the two it is. */
+type Mark = 'page' | 'added';
 
-/** The number of the journey's entries before this one; undefined if the entry is not of the journey. */
-function entryIndex(state: unknown): number | undefined {
-  const place =
-    typeof state === 'object' && state !== null && 'onboarding' in state
-      ? state.onboarding
-      : undefined;
-  return typeof place === 'number' ? place : undefined;
+/** Undefined if the entry is none of the two. */
+function markOf(state: unknown): Mark | undefined {
+  if (typeof state !== 'object' || state === null || !('onboarding' in state)) return undefined;
+  return state.onboarding === 0 ? 'page' : 'added';
 }
 
 /** Runs what no visitor waits for once the next frame is painted; at once in a page that is not painted. */

@@ -7,7 +7,6 @@ import type { Step } from '../../flow/state/state.js';
 /** The event that leaves each step backwards; a step that is not listed has no way back. */
 export const backEvents: Partial<Record<Step, NavigationType>> = {
   otp: 'change-address',
-  checking: 'change-address',
   register: 'open-login',
   login: 'open-register',
   reset: 'open-login',
