@@ -9,7 +9,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { contractPageFile } from './demo-contract.mjs';
-import { docsPage } from './demo-docs.mjs';
+import { docsBase, docsSite } from './docs-site.mjs';
 import { packageFile } from './demo-packages.mjs';
 import { contentSecurityPolicy, playgroundPolicy, viewerPolicy } from './policies.mjs';
 
@@ -42,9 +42,8 @@ export async function answerFile(pathname, request, response) {
   if (drawn && pathname.endsWith('.html'))
     return sendPage(drawn.toString(), response, viewerPolicy);
   if (drawn) return sendMade(drawn, pathname, request, response);
-  const docs = await docsPage(pathname.slice(1));
-  if (docs) return sendPage(docs, response);
-  const file = fileFor(pathname);
+  if (`${pathname}/` === docsBase) return response.writeHead(301, { location: docsBase }).end();
+  const file = await fileFor(pathname);
   const found = file && (await stat(file).catch(() => undefined));
   if (!found?.isFile()) return send(response, 404, 'not found');
 
@@ -53,13 +52,14 @@ export async function answerFile(pathname, request, response) {
     'content-type': type,
     'x-content-type-options': 'nosniff',
     'access-control-allow-origin': '*',
-    'cache-control': pathname.startsWith('/dist/chunks/')
+    'cache-control': /^\/(?:dist\/chunks|docs\/assets)\//.test(pathname)
       ? 'public, max-age=31536000, immutable'
       : 'no-cache',
     vary: 'accept-encoding',
     etag: `W/"${found.mtimeMs.toString(36)}-${found.size.toString(36)}"`,
   };
-  if (type.startsWith('text/html')) {
+  // A page of the documentation has its policy in itself.
+  if (type.startsWith('text/html') && !pathname.startsWith(docsBase)) {
     const own = `http://${request.headers.host}`;
     const html = (await readFile(file, 'utf8')).replaceAll(writtenFor, own);
     return sendPage(html, response);
@@ -110,7 +110,7 @@ function isKept(request, response, headers) {
 }
 
 /** The file of a path; undefined if it is outside of the served folders. */
-function fileFor(pathname) {
+async function fileFor(pathname) {
   let path;
   try {
     path = normalize(decodeURIComponent(pathname));
@@ -119,8 +119,9 @@ function fileFor(pathname) {
   }
   if (path.includes('\0') || path.split(sep).some((part) => part.startsWith('.'))) return undefined;
   if (path.endsWith(sep)) path += 'index.html';
-  const isOutside = /^[\\/](?:dist|docs)[\\/]/.test(path);
-  return isOutside ? join(root, path) : join(root, 'demo', path);
+  const [, folder, rest] = /^[\\/](dist|docs)[\\/](.*)$/.exec(path) ?? [];
+  if (folder === 'docs') return join(await docsSite(), rest);
+  return folder ? join(root, path) : join(root, 'demo', path);
 }
 
 const compress = promisify(brotliCompress);

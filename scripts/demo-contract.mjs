@@ -1,6 +1,6 @@
 /**
  * The contract with the platform as a page of the demo, drawn by Swagger UI: `docs/api.html`, with the files that it needs. All
- * of them are served from here. The demo server answers these paths, and `npm run demo:static` writes them as files.
+ * of them are served from here. The demo server answers these paths, and `npm run site` writes them as files.
  */
 import { readFile } from 'node:fs/promises';
 import { readContract } from './contract/read.mjs';
@@ -35,7 +35,7 @@ const page = `<!doctype html>
     <script src="api/draw.js" defer></script>
   </head>
   <body>
-    <nav aria-label="Documentation"><a href="contract.html">What stands behind it</a> <a href="README.html">All pages</a></nav>
+    <nav aria-label="Documentation"><a href="contract.html">What stands behind it</a> <a href="./">Start here</a></nav>
     <div id="api"></div>
   </body>
 </html>

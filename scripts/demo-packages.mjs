@@ -1,6 +1,6 @@
 /**
  * What the demo uses of npm packages: web fonts, their licences, and modules bundled for a page. The demo server
- * answers these paths, and `npm run demo:static` writes them as files.
+ * answers these paths, and `npm run site` writes them as files.
  */
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';

@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: the demo with the sources as they are. After a change of `src`, `demo` or `docs` open pages load again. The
- * sandbox is that of the last build.
+ * `npm run dev`: the demo with the sources as they are. After a change of `src` or `demo` open pages load again. The
+ * sandbox is that of the last build; a page of `docs` is made again when it is opened.
  */
 import { existsSync, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -119,6 +119,6 @@ if (process.argv[1] === import.meta.filename) {
   installPackages();
   if (!existsSync('dist') || !existsSync('gateway/dist'))
     await (await import('./build.mjs')).build();
-  const { url } = await dev({ port: Number(process.env.PORT ?? 8000), pages: ['demo', 'docs'] });
+  const { url } = await dev({ port: Number(process.env.PORT ?? 8000), pages: ['demo'] });
   console.log(`The demo is at ${url}/ and follows the sources.`);
 }

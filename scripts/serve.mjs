@@ -65,7 +65,10 @@ export async function serve({
     if (pathname === '/join/') {
       return answerJoin(request, response).catch(() => send(response, 500, 'failed'));
     }
-    return answerFile(pathname, request, response).catch(() => send(response, 500, 'failed'));
+    return answerFile(pathname, request, response).catch(({ message }) => {
+      console.error(message);
+      send(response, 500, 'failed');
+    });
   };
   const { servers, lan: lanAddress } = await listen(answer, { port, lan });
   const taken = servers[0].address().port;

@@ -19,6 +19,10 @@ try {
   console.log(
     `The demo is at ${url}/ — the sandbox at ${url}/api, its inbox at ${url}/sandbox/outbox; behind a gateway at ${url}/gateway.html.`,
   );
+  console.log(`The documentation is at ${url}/docs/.`);
+  // Kept from the last start unless a page has changed; until it is there a page of documentation is waited for.
+  const { docsSite } = await import('./docs-site.mjs');
+  docsSite().catch(({ message }) => console.error(message));
   if (lan) console.log(`On a phone in the same network: ${lan}/`);
 } catch (error) {
   console.error(error.message);

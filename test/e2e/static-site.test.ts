@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSite } from '../../scripts/demo-static.mjs';
+import { buildSite } from '../../scripts/site.mjs';
 import { fillJourney } from '../../src/testing.js';
 import { serveApp, type AppServer } from './frameworks/support/app-server.js';
 import { launchChromium } from './support/chromium.js';
@@ -14,10 +14,10 @@ let server: AppServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  await buildSite(join(folder, 'club'));
+  await buildSite(join(folder, 'club'), '/club/');
   server = await serveApp([folder]);
   browser = await launchChromium();
-});
+}, 240_000);
 afterAll(async () => {
   await browser.close();
   server.close();
@@ -53,9 +53,15 @@ describe('the playground as a static site', () => {
     await page.locator('html[data-outcome=drawn]').waitFor();
     await page.goto(`${address}/gallery.html`);
     await page.locator('[data-state=register][data-outcome=drawn]').waitFor();
+
+    await page.goto(`${address}/index.html`);
+    await page.getByRole('link', { name: 'Docs' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Contract' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'as a page' }).click();
+    await page.locator('.opblock').first().waitFor();
     expect(faults).toEqual([]);
     const pages =
-      /\/club\/(?:dist\/|landing\/|playground\/|(?:index|playground|gallery|state)\.html)/;
+      /\/club\/(?:docs\/|dist\/|landing\/|playground\/|(?:index|playground|gallery|state)\.html)/;
     expect(asked.filter((url) => !url.startsWith('data:') && !pages.test(url))).toEqual([]);
   });
 });

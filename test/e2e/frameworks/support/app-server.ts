@@ -21,7 +21,7 @@ export interface AppServer {
 export async function serveApp(folders: readonly string[]): Promise<AppServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const path = pathname === '/' ? '/index.html' : pathname;
+    const path = pathname.replace(/\/$/, '/index.html');
     Promise.any(folders.map((folder) => readFile(join(folder, path)))).then(
       (content) => {
         response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' });

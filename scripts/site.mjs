@@ -1,11 +1,12 @@
 /**
- * Builds the playground as a site without a server: `npm run demo:static` writes it to `site`.
+ * The whole site as static files: landing page, documentation, contract, playground and gallery. `npm run site` writes it to
+ * `site` for a host that serves it at `/`; for a folder of the host: `npm run site -- /folder/`.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from './build.mjs';
 import { contractPageFile, contractPaths } from './demo-contract.mjs';
-import { docsPage, docsPaths } from './demo-docs.mjs';
+import { docsSite } from './docs-site.mjs';
 import { packageFile, packagePaths } from './demo-packages.mjs';
 import { playgroundPolicy } from './policies.mjs';
 
@@ -15,8 +16,8 @@ const contentSecurityPolicy = playgroundPolicy.replace(/ connect-src [^;]*;/, ''
 /** The pages of the site: the landing page, the playground, its gallery, and the page of one state in it. */
 const pages = ['index.html', 'playground.html', 'gallery.html', 'state.html'];
 
-/** Writes the site to `folder`, which is emptied first; `dist` must be built. */
-export async function buildSite(folder) {
+/** Writes the site to `folder`, which is emptied first, for the path `base`; `dist` must be built. */
+export async function buildSite(folder, base = '/') {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'dist'), { recursive: true });
   const withoutMaps = { recursive: true, filter: (file) => !file.endsWith('.map') };
@@ -35,8 +36,8 @@ export async function buildSite(folder) {
     writeFileSync(join(folder, path), content);
   };
   for (const path of packagePaths) write(path, await packageFile(path));
+  cpSync(await docsSite(`${base}docs/`), join(folder, 'docs'), { recursive: true });
   for (const path of contractPaths) write(path, await contractPageFile(path));
-  for (const path of docsPaths) write(path, (await docsPage(path)) ?? readFileSync(path));
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`;
   for (const name of pages) {
     const page = readFileSync(join('demo', name), 'utf8');
@@ -47,7 +48,13 @@ export async function buildSite(folder) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  await build();
-  await buildSite('site');
-  console.log('The site is in `site`: put it on any web server.');
+  const [base = '/'] = process.argv.slice(2);
+  if (/^\/(?:[^/]+\/)*$/.test(base)) {
+    await build();
+    await buildSite('site', base);
+    console.log(`The site is in \`site\`: put it at ${base} of any web server.`);
+  } else {
+    console.error('Usage: npm run site [-- /folder/]');
+    process.exitCode = 2;
+  }
 }

@@ -1,0 +1,91 @@
+/**
+ * The documentation as a site. `scripts/docs-site.mjs` builds it; `npx vitepress dev docs` shows it while you write, without
+ * the live elements. The pages are the Markdown of the repository as it is.
+ */
+import { join } from 'node:path';
+import { defineConfig } from 'vitepress';
+import { coloursToClasses, styleSheet, writeColours } from './code-colours.mjs';
+import { anchorOf, linkPages } from './links.mjs';
+import { questions, sideBar } from './side-bar.mjs';
+import { withPolicy } from './policy.mjs';
+
+const repository = join(import.meta.dirname, '../..');
+const index = join(repository, 'docs/README.md');
+const descriptions = questions(index);
+
+/** Absolute, with a slash at both ends. The landing page, the playground and the built files are in the folder above. */
+const base = process.env.DOCS_BASE ?? '/docs/';
+const above = base.replace(/[^/]+\/$/, '');
+
+const preloaded = (font) => ({
+  rel: 'preload',
+  href: `${above}playground/fonts/${font}`,
+  as: 'font',
+  type: 'font/woff2',
+  crossorigin: '',
+});
+
+/** While you write the colours stay where the highlighter puts them. */
+const isBuild = process.argv.includes('build');
+
+export default defineConfig({
+  base,
+  srcDir: repository,
+  // Everything else of the repository is no page.
+  srcExclude: [
+    '{.*,contract,demo,dist*,node_modules,reports,scripts,site,skill,src,test,gateway}/**',
+    'docs/decisions/**',
+    'docs/results.md',
+    'CONTRIBUTING.md',
+  ],
+  rewrites: {
+    'README.md': 'start.md',
+    'CHANGELOG.md': 'changelog.md',
+    'docs/README.md': 'index.md',
+    'docs/:page(.*)': ':page',
+  },
+  outDir: process.env.DOCS_OUT ?? join(repository, 'site/docs'),
+  cacheDir: join(repository, 'node_modules/.vitepress'),
+  lang: 'en',
+  title: 'onboarding-elements',
+  description:
+    'Custom elements that take a visitor of any website from “Register” to a loyalty card.',
+  // What is written into each page as a script is a file instead, as far as VitePress can.
+  metaChunk: true,
+  head: [
+    ['link', { rel: 'icon', href: 'data:,' }],
+    ...[400, 500, 600].map((weight) => ['link', preloaded(`inter-${weight}.woff2`)]),
+    ['link', { rel: 'stylesheet', href: `${above}playground/fonts.css` }],
+    ['link', { rel: 'stylesheet', href: `${base}${styleSheet}` }],
+  ],
+  markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    anchor: { slugify: anchorOf },
+    codeTransformers: isBuild ? [coloursToClasses] : [],
+    config: (markdown) => linkPages(markdown, repository, base),
+  },
+  // The viewer of the contract is not made by VitePress; a test opens it.
+  ignoreDeadLinks: [/^\.?\/?api(?:\.html)?$/, /^http:\/\/localhost/],
+  // Otherwise each switch writes a style sheet into the page, which the policy does not allow.
+  appearance: { disableTransition: false },
+  themeConfig: {
+    search: { provider: 'local' },
+    outline: [2, 3],
+    docFooter: { prev: false, next: false },
+    externalLinkIcon: false,
+    nav: [
+      { text: 'Start here', link: '/' },
+      { text: 'Playground', link: `${above}playground.html`, target: '_self' },
+      { text: 'All states', link: `${above}gallery.html`, target: '_self' },
+      { text: 'The API', link: '/api.html', target: '_self' },
+    ],
+    sidebar: sideBar(index),
+    logoLink: { link: `${above}index.html`, target: '_self' },
+  },
+  transformPageData({ relativePath, frontmatter }) {
+    const question = descriptions.get(relativePath.replace(/md$/, 'html'));
+    return { description: frontmatter.description ?? question?.replaceAll('`', '') };
+  },
+  transformHtml: withPolicy,
+  buildEnd: writeColours,
+});

@@ -1,0 +1,64 @@
+/**
+ * The links of the Markdown are those of the repository. Here they lead to the pages of the site, or to the repository if there
+ * is no page.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** The anchor of a heading, as on the pages of the repository. */
+export const anchorOf = (heading) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+
+/** The page of a file of the repository, or undefined if it has none. */
+export function pageOf(file) {
+  if (file === 'README.md') return 'start.html';
+  if (file === 'CHANGELOG.md') return 'changelog.html';
+  if (file === 'docs/README.md') return '';
+  if (file === 'contract/openapi.yaml') return 'api.html';
+  if (/^docs\/(?:decisions\/|results\.md)/.test(file)) return undefined;
+  return /^docs\/(.+)\.md$/.exec(file)?.[1]?.concat('.html');
+}
+
+/** Adds the rule to a markdown-it before VitePress reads the links. */
+export function linkPages(markdown, repository, base) {
+  const { repository: named } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
+  const address = named.url.replace(/^git\+|\.git$/g, '');
+  const pictures = `${address}/raw/main/docs/`;
+
+  markdown.core.ruler.push('pages', ({ tokens, env }) => {
+    const folder = relative(repository, join(env.realPath ?? env.path, '..'));
+    for (const token of tokens) {
+      // Either may be wider than a phone, and is then scrolled by the keyboard too.
+      if (/^(?:table_open|code_block)$/.test(token.type)) token.attrSet('tabindex', '0');
+      // The policy allows no style in an attribute.
+      if (token.attrGet('style') === 'text-align:right') token.attrs = [['class', 'to-the-right']];
+    }
+    for (const token of tokens.flatMap((block) => block.children ?? [])) {
+      if (token.type === 'link_open') {
+        const href = linkFrom(folder, token.attrGet('href'));
+        // VitePress does not make this page, so a click must load it; such a link gets no base.
+        const isViewer = href === '/api.html';
+        token.attrSet('href', isViewer ? `${base}api.html` : href);
+        if (isViewer) token.attrSet('target', '_self');
+      }
+      if (token.type === 'image' && token.attrGet('src').startsWith(pictures)) {
+        token.attrSet('src', `/docs/${token.attrGet('src').slice(pictures.length)}`);
+      }
+    }
+  });
+
+  function linkFrom(folder, href) {
+    if (href.startsWith('#') || URL.canParse(href)) return href;
+    const [path, anchor] = href.split('#');
+    const file = join(folder, path).replaceAll('\\', '/');
+    // A page that is missing stays in the link: the check for dead links reports it.
+    const page = pageOf(file);
+    const target = page === undefined ? `${address}/blob/main/${file}` : `/${page}`;
+    if (page === undefined && !existsSync(join(repository, file))) return `/missing/${file}`;
+    return anchor ? `${target}#${anchor}` : target;
+  }
+}
