@@ -1,5 +1,5 @@
 /**
- * Writes the pages of documentation that repeat the sources: `docs/fields.md` from the catalogue of fields,
+ * Writes the pages of documentation that repeat the sources: `docs/fields.md` from the catalogue of fields, `docs/sentences.md` from the English sentences,
  * `docs/headless-state.md` from the types of `src/api.ts`, the table of attributes from the settings, the report on accessibility from its table, and
  * the skill for coding assistants from the manifest; `--check` fails if one of them is outdated.
  */
@@ -13,6 +13,7 @@ import { skill } from './skill.mjs';
 
 const pages = {
   'docs/fields.md': await fieldsPage(),
+  'docs/sentences.md': await sentencesPage(),
   'docs/headless-state.md': statePage(),
   'docs/accessibility.md': accessibilityPage(),
   'docs/accessibility.openacr.yaml': openacr(),
@@ -45,6 +46,32 @@ async function fieldsPage() {
   ].join('\n\n');
 }
 
+async function sentencesPage() {
+  const [opening, main, labels] = await Promise.all(
+    ['opening', 'main', 'fields'].map((name) => valueOf(`src/i18n/en.${name}.ts`, name)),
+  );
+  const all = Object.entries({ ...opening, ...main, ...labels });
+  const cell = (text) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
+  const words = (sentence) =>
+    typeof sentence === 'string'
+      ? cell(sentence)
+      : Object.entries(sentence)
+          .map(([form, text]) => `${form}: ${cell(text)}`)
+          .join('; ');
+  return [
+    '# Sentences',
+    'All sentences that a visitor can read, in English, with the keys for\n' +
+      '[`messages`](elements.md#sentences-of-your-own). Words in braces are filled in. An empty sentence is not shown unless you give one. The other\n' +
+      'languages: `npx onboarding-elements locale new it` prints the same list in English, to translate; the gallery of the\n' +
+      '[playground](testing.md#the-playground) shows each language in place.',
+    [
+      '| key | sentence |',
+      '| --- | --- |',
+      ...all.map(([key, sentence]) => `| \`${key}\` | ${words(sentence)} |`),
+    ].join('\n'),
+  ].join('\n\n');
+}
+
 function statePage() {
   return [
     '# State of a headless journey',
@@ -70,10 +97,10 @@ function statePage() {
   ].join('\n\n');
 }
 
-/** A constant of a module, exported or not; the module must not import others. */
+/** A constant of a module, exported or not. Nothing that the module imports is loaded: an imported table counts as empty. */
 async function valueOf(file, name) {
   const { outputText } = ts.transpileModule(
-    `${readFileSync(file, 'utf8')}\nexport { ${name} as value };`,
+    `${readFileSync(file, 'utf8').replaceAll(/^import \{ (\w+) \} from .*$/gm, 'const $1 = {};')}\nexport { ${name} as value };`,
     {
       compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext },
     },

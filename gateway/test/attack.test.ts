@@ -1,4 +1,4 @@
-/** "An attack, step by step" of docs/gateway-defences.md, with its numbers. Step 8 is in `live/hostile-requests`. */
+/** "An attack, step by step" of docs/security.md, with its numbers. Step 8 is in `live/hostile-requests`. */
 import { describe, expect, it } from 'vitest';
 import { auth } from './platform-reply.js';
 import { createStage, registration, registerPath, type Seen, type Stage } from './stage.js';

@@ -5,7 +5,9 @@ import { limitNames } from '../src/options/limits.js';
 import { snippets } from './snippets.js';
 
 const page = (name: string) => readFileSync(`docs/${name}.md`, 'utf8');
-const manual = ['gateway', 'gateway-defences', 'gateway-operate'].map(page).join('\n');
+const manual = ['gateway', 'gateway-settings', 'gateway-deployment', 'gateway-night']
+  .map(page)
+  .join('\n');
 
 describe('the manual of the gateway', () => {
   it.each(Object.keys(variables))('documents the variable %s', (name) => {

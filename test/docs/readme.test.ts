@@ -127,7 +127,7 @@ describe('the manual', () => {
 
   it.each(problemCodes)('names cause and cure of the error code %s', (code) => {
     const [, cause = '', cure = ''] =
-      new RegExp(`^\\| \`${code}\` *\\|([^|]+)\\|([^|]+)\\|$`, 'm').exec(read('docs/errors.md')) ??
+      new RegExp(`^\\| \`${code}\` *\\|([^|]+)\\|([^|]+)\\|$`, 'm').exec(read('docs/help.md')) ??
       [];
     expect(cause.trim()).not.toBe('');
     expect(cure.trim()).not.toBe('');

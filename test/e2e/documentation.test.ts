@@ -105,13 +105,13 @@ describe('a quick start', () => {
       mkdirSync(join(folder, 'src'));
       writeFileSync(
         join(folder, 'src/main.js'),
-        snippet('docs/bundlers.md', 'js', '// src/main.js'),
+        snippet('docs/frameworks.md', 'js', "import 'onboarding-elements/define.js'"),
       );
-      const command = snippet('docs/bundlers.md', 'sh', '--splitting').trim().split(' ').slice(2);
+      const command = snippet('docs/frameworks.md', 'sh', '--splitting').trim().split(' ').slice(2);
       const outdir = command.at(-1)!.replace('--outdir=', '');
       const esbuild = join(process.cwd(), 'node_modules/esbuild/bin/esbuild');
       execFileSync(esbuild, command, { cwd: folder, stdio: 'ignore' });
-      const html = snippet('docs/bundlers.md', 'html', 'src="/main.js');
+      const html = snippet('docs/frameworks.md', 'html', 'src="/main.js');
       const page = await open(html, '', '', async (opened) => {
         await opened.route(/\/[\w.-]+\.js$/, async (route) => {
           const file = join(folder, outdir, new URL(route.request().url()).pathname);
@@ -129,12 +129,12 @@ describe('a quick start', () => {
 });
 
 describe('a recipe', () => {
-  const recipe = async (text: string) =>
-    bundled(define + snippet('docs/recipes.md', 'js', text), 'js');
+  const recipe = async (page: string, text: string) =>
+    bundled(define + snippet(`docs/${page}.md`, 'js', text), 'js');
 
   it('Google Analytics gets the steps', async () => {
     const stub = 'globalThis.sent = []; globalThis.gtag = (...words) => sent.push(words);';
-    const page = await open(tag, await recipe('// Google Analytics 4'), stub);
+    const page = await open(tag, await recipe('journey', '// Google Analytics 4'), stub);
     await identify(page);
     expect(await page.evaluate('sent[0]')).toEqual([
       'event',
@@ -152,7 +152,7 @@ describe('a recipe', () => {
   });
 
   it('Tag Manager gets the steps', async () => {
-    const page = await open(tag, await recipe('// Google Tag Manager'));
+    const page = await open(tag, await recipe('journey', '// Google Tag Manager'));
     await identify(page);
     expect(await page.evaluate('dataLayer[0]')).toEqual({
       event: 'onboarding-identified',
@@ -174,7 +174,11 @@ describe('a recipe', () => {
       'globalThis.grecaptcha = { ready: (act) => act(), execute: async (_, { action }) => action };',
     ],
   ])('%s adds %s to the guarded requests', async (text, header, stub) => {
-    const page = await open(`${tag}<div id="challenge"></div>`, await recipe(text), stub);
+    const page = await open(
+      `${tag}<div id="challenge"></div>`,
+      await recipe('security', text),
+      stub,
+    );
     await identify(page);
     const sent = stage.requests().map(({ path, headers }) => [path, headers.includes(header)]);
     expect(sent).toEqual([
@@ -187,7 +191,7 @@ describe('a recipe', () => {
   it('the consent log gets what was saved', async () => {
     const stub = `globalThis.sent = [];
       navigator.sendBeacon = (url, body) => { void body.text().then((text) => sent.push([url, JSON.parse(text)])); return true; };`;
-    const page = await open(tag, await recipe('// Consent log'), stub);
+    const page = await open(tag, await recipe('personal-data', '// Consent log'), stub);
     await page.locator('onboarding-flow').evaluate((flow) => {
       const consents = [{ name: 'usedforpromotions', answer: true, at: '2026-11-27T12:00:00Z' }];
       Object.assign(flow, { getConsents: () => consents });

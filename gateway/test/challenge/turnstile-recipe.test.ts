@@ -1,10 +1,10 @@
-/** The code of docs/recipes.md that lets the gateway verify Turnstile, as printed. */
+/** The code of docs/security.md that lets the gateway verify Turnstile, as printed. */
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createGateway, type Challenge, type ChallengeContext } from '../../src/index.js';
 import { secret as sealing } from '../stage.js';
 
-const blocks = readFileSync('docs/recipes.md', 'utf8').split(/^```(?:js)?\n/m);
+const blocks = readFileSync('docs/security.md', 'utf8').split(/^```(?:js)?\n/m);
 const recipe = blocks.find((block) => block.startsWith('// turnstile.js')) ?? '';
 const { turnstile } = (await import(
   /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(recipe)}`

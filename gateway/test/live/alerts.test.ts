@@ -74,7 +74,7 @@ it('the rules are right for promtool, and each fires for its case alone', () => 
 
 it('the manual names each alert', () => {
   const { groups } = parse(alerts) as { groups: { rules: { alert: string }[] }[] };
-  const manual = readFileSync('docs/gateway-operate.md', 'utf8');
+  const manual = readFileSync('docs/gateway-night.md', 'utf8');
   const names = groups.flatMap(({ rules }) => rules.map(({ alert }) => alert));
   expect(names).toHaveLength(7);
   for (const name of names) expect(manual).toContain(`\`${name}\``);

@@ -9,7 +9,7 @@ import { startPlatform, type Platform } from './support/platform.js';
 import { optionsFor } from './support/gateway-process.js';
 import { startValkey, type Valkey } from './support/valkey.js';
 
-const manual = ['gateway-defences', 'gateway-operate']
+const manual = ['gateway-settings', 'gateway-deployment']
   .map((name) => readFileSync(`docs/${name}.md`, 'utf8'))
   .join('\n');
 

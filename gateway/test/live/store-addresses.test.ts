@@ -127,7 +127,7 @@ describe('one server with a password and TLS', () => {
   );
 
   it('needs few rights of its user', async () => {
-    const manual = readFileSync('docs/gateway-operate.md', 'utf8');
+    const manual = readFileSync('docs/gateway-deployment.md', 'utf8');
     const [line = ''] = /^ACL SETUSER gateway .*$/m.exec(manual) ?? [];
     await server.command(...line.split(' '));
     const store = await storeAt(`rediss://gateway:password@127.0.0.1:${server.port}`);

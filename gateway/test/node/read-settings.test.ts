@@ -311,7 +311,7 @@ describe('settings from a file', () => {
 });
 
 it('the whole gateway.json of the manual is accepted', async () => {
-  const manual = readFileSync('docs/gateway.md', 'utf8');
+  const manual = readFileSync('docs/gateway-settings.md', 'utf8');
   const [, text = '{}'] = /```json\n([^`]*"redisCaFile"[^`]*)```/.exec(manual) ?? [];
   // Its secrets are files of this test.
   const contents: Record<string, string> = { gateway: secret, 'redis-ca.pem': certificate };

@@ -51,16 +51,16 @@ function atSandbox(command: string, address: string): string {
 const shell = (command: string) =>
   promisify(execFile)('bash', ['-c', command], { cwd: folder, env, encoding: 'utf8' });
 
-describe('the printed commands of docs/doctor.md', () => {
+describe('the printed commands of docs/testing.md', () => {
   it('ask the sandbox what an integrator must know', async () => {
-    const command = snippet('docs/doctor.md', 'sh', 'printf');
+    const command = snippet('docs/testing.md', 'sh', 'printf');
     const { stdout } = await shell(atSandbox(command, 'http://localhost:8000/api'));
     expect(stdout).toContain('No problem found.');
     expect(stdout).toMatch(/^ok +log-in/m);
   });
 
   it('ask a platform, for the pages of a site', async () => {
-    const command = snippet('docs/doctor.md', 'sh', '--origin');
+    const command = snippet('docs/testing.md', 'sh', '--origin');
     writeFileSync(join(folder, 'key.txt'), 'sandbox');
     const { stdout } = await shell(atSandbox(command, 'https://customer-api.example'));
     expect(stdout).toContain('No problem found.');
@@ -68,9 +68,9 @@ describe('the printed commands of docs/doctor.md', () => {
   });
 });
 
-describe('the printed commands of docs/security.md', () => {
+describe('the printed commands of docs/gateway.md', () => {
   it('make a secret, check the settings, and start the gateway', async () => {
-    const commands = snippet('docs/security.md', 'sh', '--new-secret').trim().split('\n');
+    const commands = snippet('docs/gateway.md', 'sh', '--new-secret').trim().split('\n');
     const [install, newSecret = '', check = '', run = ''] = commands;
     expect(install).toBe('npm install onboarding-gateway');
     expect(commands).toHaveLength(4);

@@ -67,7 +67,7 @@ describe('a printed page', () => {
   it('of a journey without elements draws its state and its events', async () => {
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
-    await open('', await bundled(snippet('docs/headless.md', 'ts', 'startJourney')));
+    await open('', await bundled(snippet('docs/headless.md', 'ts', 'unsubscribe')));
     await expect
       .poll(() => said)
       .toEqual(expect.arrayContaining([expect.stringContaining('onboarding-identified')]));
