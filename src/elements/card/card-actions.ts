@@ -1,16 +1,25 @@
 /**
  * Actions on a card: copies its number, and shares, saves or prints its picture.
  */
+import { initialState, Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { formatCardNumber } from '../../domain/display.js';
 import type { DoneState } from '../../flow/state/state.js';
 import type { Barcode } from './barcode/bars.js';
+import type { CardFacts } from './picture/layout.js';
 import { type CardAction, usePicture } from './picture/use-picture.js';
 import type { StepView } from '../core/step-view.js';
 import { tiles, type TileParams } from '../ui/card-buttons.js';
 
-/** The result of copying or saving, until the next attempt. */
-type Feedback = 'copied' | 'copy-failed' | 'download-failed';
+/** The result of copying, until the next attempt. */
+type Feedback = 'copied' | 'copy-failed';
+
+/** A picture that the visitor wants. */
+interface WantedPicture {
+  readonly action: CardAction;
+  readonly card: HTMLElement;
+  readonly facts: CardFacts;
+}
 
 /** How long a button shows that it has copied, in milliseconds. */
 const copiedFor = 5_000;
@@ -22,9 +31,17 @@ export class CardActions {
   /** The card that the feedback is about; another customer's card may follow. */
   #card: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Until the next action. */
+  #wanted: WantedPicture | undefined;
+  readonly #picture: Task<[wanted: WantedPicture | undefined], void>;
 
   constructor(view: StepView<'done'>) {
     this.#view = view;
+    this.#picture = new Task(view.controller.host, {
+      args: () => [this.#wanted],
+      task: ([wanted]) =>
+        wanted ? usePicture(wanted.action, wanted.card, wanted.facts) : initialState,
+    });
   }
 
   /** A live region that is always in the document; visible if no button shows the result. */
@@ -57,8 +74,11 @@ export class CardActions {
     return tiles([...(state.account.card ? [copy] : []), ...(barcode ? picture : [])]);
   }
 
-  get #current(): Feedback | undefined {
-    return this.#shownCard === this.#card ? this.#feedback : undefined;
+  /** The last action alone counts, and only for the card that it was about. */
+  get #current(): Feedback | 'download-failed' | undefined {
+    if (this.#shownCard !== this.#card) return undefined;
+    const failed = this.#picture.render({ error: () => 'download-failed' as const });
+    return this.#wanted ? failed : this.#feedback;
   }
 
   get #shownCard(): string | undefined {
@@ -98,7 +118,7 @@ export class CardActions {
       barcode,
       barcodeText: account.fidelyCode ?? '',
     };
-    usePicture(action, card, facts).catch(() => this.#show('download-failed'));
+    this.#wanted = { action, card, facts };
   }
 
   #find(selector: string): HTMLElement | null | undefined {
@@ -107,6 +127,7 @@ export class CardActions {
 
   #show(feedback: Feedback | undefined): void {
     clearTimeout(this.#timer);
+    this.#wanted = undefined;
     this.#feedback = feedback;
     this.#card = this.#shownCard;
     this.#view.update();

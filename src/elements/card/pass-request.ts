@@ -2,8 +2,9 @@
  * Where a pass can go on this device, and the request for its address: one at a time, and dropped when the card is no longer
  * shown.
  */
+import { initialState, Task } from '@lit/task';
 import { html, type ReactiveController, type TemplateResult } from 'lit';
-import type { Problem } from '../../domain/problem.js';
+import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { type PassTarget, walletOf } from '../../domain/wallet.js';
 import type { Passes } from '../../flow/state/command.js';
 import { problemText } from '../../i18n/problem-text.js';
@@ -15,23 +16,55 @@ export type PassStatus =
   | { readonly kind: 'asking' | 'given'; readonly target: PassTarget }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
+/** A pass that the visitor wants, of the card that was shown then. */
+interface Wanted {
+  readonly target: PassTarget;
+  readonly passes: Passes;
+}
+
+interface PassCallbacks {
+  readonly onGiven: (address: string) => void;
+  /** There is no address any more: the request has failed, or the card is gone or another customer's. */
+  readonly onEnd?: () => void;
+}
+
 /** Asks the gateway. The sentences of a failure belong beside the button, and the card stays. */
 export class PassRequest implements ReactiveController {
-  #status: PassStatus = { kind: 'idle' };
   readonly #view: StepView<'done'>;
   readonly #onEnd: () => void;
-  #passes: Passes | undefined;
-  #abort: AbortController | undefined;
+  readonly #task: Task<[wanted: Wanted | undefined], string>;
+  #wanted: Wanted | undefined;
 
-  /** `onEnd`: the card is gone, or another customer's. */
-  constructor(view: StepView<'done'>, onEnd: () => void = () => undefined) {
+  constructor(view: StepView<'done'>, { onGiven, onEnd = () => undefined }: PassCallbacks) {
     this.#view = view;
     this.#onEnd = onEnd;
-    view.controller.host.addController(this);
+    const { host } = view.controller;
+    // Before the task, which then asks for no pass of a card that is gone.
+    host.addController(this);
+    this.#task = new Task(host, {
+      args: () => [this.#wanted],
+      task: async ([wanted], { signal }) => {
+        if (!wanted) return initialState;
+        const answer = await wanted.passes.address(wanted.target, signal);
+        if (typeof answer === 'string') return answer;
+        throw new OnboardingError(answer);
+      },
+      onComplete: onGiven,
+      onError: onEnd,
+    });
   }
 
   get status(): PassStatus {
-    return this.#status;
+    const { target } = this.#wanted ?? {};
+    if (!target) return { kind: 'idle' };
+    return this.#task.render({
+      // Wanted since the last update.
+      initial: () => ({ kind: 'asking', target }) as const,
+      pending: () => ({ kind: 'asking', target }) as const,
+      complete: () => ({ kind: 'given', target }) as const,
+      error: (reason) =>
+        ({ kind: 'failed', problem: (reason as OnboardingError).problem }) as const,
+    });
   }
 
   /** The passes of the card that is shown; undefined for a card from attributes, which the gateway does not know. */
@@ -44,8 +77,9 @@ export class PassRequest implements ReactiveController {
 
   /** What went wrong, in a sentence; with the log-in if the session has expired. */
   get failure(): string | TemplateResult | undefined {
-    if (this.#status.kind !== 'failed') return undefined;
-    const { problem } = this.#status;
+    const { status } = this;
+    if (status.kind !== 'failed') return undefined;
+    const { problem } = status;
     const { controller } = this.#view;
     const { i18n } = controller;
     // Without a countdown: the button stays enabled.
@@ -55,39 +89,28 @@ export class PassRequest implements ReactiveController {
     return html`${text} ${loginLink(controller)}`;
   }
 
-  /** The address; undefined after a failure, while another request runs, and when it is no longer wanted. */
-  async ask(target: PassTarget): Promise<string | undefined> {
+  /** Asks for the address of a pass, unless another request runs. */
+  ask(target: PassTarget): void {
     const { passes } = this;
-    if (this.#status.kind === 'asking' || !passes) return undefined;
-    const { signal } = (this.#abort = new AbortController());
-    this.#set({ kind: 'asking', target });
-    const answer = await passes.address(target, signal).catch(() => undefined);
-    if (signal.aborted || answer === undefined) return undefined;
-    const isGiven = typeof answer === 'string';
-    this.#set(isGiven ? { kind: 'given', target } : { kind: 'failed', problem: answer });
-    return isGiven ? answer : undefined;
+    if (this.status.kind === 'asking' || !passes) return;
+    this.#wanted = { target, passes };
+    this.#view.update();
   }
 
+  /** Drops the request and what it gave. */
   end(): void {
-    this.#abort?.abort();
-    this.#status = { kind: 'idle' };
+    if (!this.#wanted) return;
+    this.#wanted = undefined;
+    this.#task.abort();
     this.#onEnd();
   }
 
   hostUpdate(): void {
-    const { passes } = this;
-    if (passes === this.#passes && this.#view.state) return;
-    this.#passes = passes;
-    this.end();
+    if (!this.#view.state || this.passes !== this.#wanted?.passes) this.end();
   }
 
   hostDisconnected(): void {
     this.end();
-  }
-
-  #set(status: PassStatus): void {
-    this.#status = status;
-    this.#view.update();
   }
 }
 

@@ -25,7 +25,10 @@ export class PhoneCode {
 
   constructor(view: StepView<'done'>) {
     this.#view = view;
-    this.#request = new PassRequest(view, () => this.#hide());
+    this.#request = new PassRequest(view, {
+      onGiven: (address) => this.#show(address),
+      onEnd: () => this.#hide(),
+    });
   }
 
   render(): TemplateResult | typeof nothing {
@@ -61,15 +64,13 @@ export class PhoneCode {
 
   readonly #toggle = (): void => {
     if (this.#code) this.#request.end();
-    else void this.#show();
+    else this.#request.ask('phone');
     this.#view.update();
   };
 
-  async #show(): Promise<void> {
-    const address = await this.#request.ask('phone');
-    this.#code = address === undefined ? undefined : encode(address);
-    this.#view.update();
-    if (address !== undefined) this.#stopRenewal = onceOld(() => void this.#show());
+  #show(address: string): void {
+    this.#code = encode(address);
+    this.#stopRenewal = onceOld(() => this.#request.ask('phone'));
   }
 
   #hide(): void {

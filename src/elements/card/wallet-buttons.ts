@@ -8,8 +8,7 @@ import type { StepView } from '../core/step-view.js';
 import { pageAddress } from '../forms/page-links.js';
 import { errorText } from '../ui/field.js';
 import { walletButton, type WalletParams } from '../ui/card-buttons.js';
-import { isInAppBrowser, ownWallet } from './pass-request.js';
-import { PassRequest } from './pass-request.js';
+import { isInAppBrowser, ownWallet, PassRequest } from './pass-request.js';
 
 /** The name of each wallet, and the property and attribute of its picture. */
 const wallets = {
@@ -36,7 +35,8 @@ export class Wallet {
 
   constructor(view: StepView<'done'>) {
     this.#view = view;
-    this.#request = new PassRequest(view);
+    // A plain navigation: Safari on an iPhone opens a pass in no other way.
+    this.#request = new PassRequest(view, { onGiven: (address) => location.assign(address) });
   }
 
   /** Whether there is exactly the wallet of this phone: then it is what the visitor came for. */
@@ -79,7 +79,7 @@ export class Wallet {
       isPrimary,
       busy: isAsking && status.target === name,
       disabled: isAsking,
-      onClick: () => void this.#add(name),
+      onClick: () => this.#request.ask(name),
     });
   }
 
@@ -92,12 +92,6 @@ export class Wallet {
       : failure && errorText({ name: 'wallet', error: failure });
     const heard = status.kind === 'idle' ? '' : this.#view.t('card-wallet-asked');
     return html`<div role="status" class=${seen ? 'small' : 'hidden'}>${seen ?? heard}</div>`;
-  }
-
-  /** A plain navigation: Safari on an iPhone opens a pass in no other way. */
-  async #add(name: WalletName): Promise<void> {
-    const address = await this.#request.ask(name);
-    if (address) location.assign(address);
   }
 
   #badge(name: WalletName): WalletParams['badge'] {

@@ -2,6 +2,7 @@
  * The line "Did you mean anna@gmail.com?" below the first field. It is no error: it blocks nothing, and changes the text only at a
  * press.
  */
+import { initialState, Task } from '@lit/task';
 import type { TemplateResult } from 'lit';
 import { suggestedAddress } from '../../domain/mail-suggestion.js';
 import { pageClock } from '../../flow/session/environment.js';
@@ -13,13 +14,20 @@ import { notice } from '../ui/notice.js';
 /** Milliseconds after the last key, or after the field was left. */
 const delay = 800;
 
+/** What is suggested for a text, if anything. */
+interface Suggestion {
+  readonly text: string;
+  readonly address: string | undefined;
+}
+
 /** The suggestion for the text of one input. */
 export class AddressSuggestion {
   readonly #controller: SessionController;
   readonly #input: () => HTMLInputElement | undefined;
   readonly #onAccepted: (input: HTMLInputElement) => void;
-  #stop: (() => void) | undefined;
-  #suggestion: string | undefined;
+  readonly #task: Task<[text: string, isTyping: boolean, language: string], Suggestion>;
+  /** Whether the visitor has typed the text or left the field, and no other form has taken its place. */
+  #isWanted = false;
 
   /** `onAccepted` is called after the input has got the suggestion. */
   constructor(
@@ -30,59 +38,76 @@ export class AddressSuggestion {
     this.#controller = controller;
     this.#input = input;
     this.#onAccepted = onAccepted;
-    controller.host.addController({ hostDisconnected: () => this.#stop?.() });
-    controller.host.shadowRoot?.addEventListener('focusout', ({ target }) => {
-      // Not at once: the line would move a button away from the pointer that is about to press it.
-      if (target === this.#input()) this.#lookLater();
+    const { host, i18n } = controller;
+    this.#task = new Task(host, {
+      args: () => [this.#text, this.#isTyping, i18n.language],
+      task: async ([text, isTyping, language], { signal }) => {
+        if (text === '') return initialState;
+        // Not at once: the line would move a button away from the pointer that is about to press it.
+        await pause(signal);
+        const found = suggestedAddress(text, language);
+        // A visitor who is typing the suggested address needs no suggestion.
+        return { text, address: isTyping && found?.startsWith(text) ? undefined : found };
+      },
+    });
+    host.addController({ hostDisconnected: () => this.#task.abort() });
+    host.shadowRoot?.addEventListener('focusout', ({ target }) => {
+      if (target === this.#input()) this.typed();
     });
   }
 
   /** To be called for each change of the text. */
   typed(): void {
-    this.#show(undefined);
-    this.#lookLater();
+    this.#isWanted = true;
+    this.#controller.update();
   }
 
   /** Removes the suggestion, and makes none for the text so far. */
   clear(): void {
-    this.#stop?.();
-    this.#show(undefined);
-  }
-
-  render(): TemplateResult {
-    const label = this.#suggestion;
-    const { i18n } = this.#controller;
-    if (label === undefined) return notice({ kind: 'info' });
-    const button = textButton({ label, name: 'use-suggestion', onClick: this.#accept });
-    return notice({ kind: 'info', text: sentenceWithButton(i18n, 'register-suggestion', button) });
-  }
-
-  #lookLater(): void {
-    this.#stop?.();
-    this.#stop = pageClock.after(delay, () => this.#look());
-  }
-
-  #look(): void {
-    const input = this.#input();
-    const text = input?.value.trim() ?? '';
-    const found = suggestedAddress(text, this.#controller.i18n.language);
-    // A visitor who is typing the suggested address needs no suggestion.
-    const isTyping = this.#controller.host.shadowRoot?.activeElement === input;
-    this.#show(isTyping && found?.startsWith(text) ? undefined : found);
-  }
-
-  #show(suggestion: string | undefined): void {
-    if (suggestion === this.#suggestion) return;
-    this.#suggestion = suggestion;
+    this.#isWanted = false;
     this.#controller.update();
   }
 
-  readonly #accept = (): void => {
+  render(): TemplateResult {
+    const ofText = ({ text, address }: Suggestion) => (text === this.#text ? address : undefined);
+    const label = this.#task.render({
+      // The field was left, and its text is the same.
+      pending: () => this.#task.value && ofText(this.#task.value),
+      complete: ofText,
+    });
+    if (label === undefined) return notice({ kind: 'info' });
+    const { i18n } = this.#controller;
+    const button = textButton({
+      label,
+      name: 'use-suggestion',
+      onClick: () => this.#accept(label),
+    });
+    return notice({ kind: 'info', text: sentenceWithButton(i18n, 'register-suggestion', button) });
+  }
+
+  get #text(): string {
+    return this.#isWanted ? (this.#input()?.value.trim() ?? '') : '';
+  }
+
+  get #isTyping(): boolean {
+    const focused = this.#controller.host.shadowRoot?.activeElement;
+    return focused !== null && focused === this.#input();
+  }
+
+  #accept(address: string): void {
     const input = this.#input();
-    if (!input || this.#suggestion === undefined) return;
-    input.value = this.#suggestion;
-    this.#show(undefined);
+    if (!input) return;
+    input.value = address;
+    this.clear();
     input.focus();
     this.#onAccepted(input);
-  };
+  }
+}
+
+/** Resolves after the delay; never if the signal is aborted before. */
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = pageClock.after(delay, resolve);
+    signal.addEventListener('abort', stop);
+  });
 }

@@ -29,6 +29,7 @@ describe('the suggestion for a mistyped address', () => {
     const before = top();
     // A pointer that goes down on the button takes the focus from the field.
     page.input('username').blur();
+    await settled();
     time.pass(799);
     await settled();
     expect(top()).to.equal(before);
@@ -38,6 +39,7 @@ describe('the suggestion for a mistyped address', () => {
     await until(() => offers(page).length === 0);
     page.find('button[name=use-contact]').click();
     page.type('username', 'anna@gmial.com');
+    await settled();
     time.pass(800);
     await until(() => offers(page).length === 1);
     await (page.find('onboarding-flow') as HTMLElement & { signOut(): Promise<void> }).signOut();
@@ -50,6 +52,7 @@ describe('the suggestion for a mistyped address', () => {
     await until(() => page.all('button[name=use-card]').length === 1);
     const time = stopTime();
     page.type('username', 'anna@gmail.co');
+    await settled();
     time.pass(800);
     time.release();
     await settled();

@@ -111,8 +111,10 @@ class ChoiceControl implements Control {
     if (!mandatory || readOnly || parent === undefined) return undefined;
     if (this.#options.status !== 'loading' || isAnswered(this.read().value)) return undefined;
     const done = () => undefined;
-    const { settled } = this.#options;
-    return withTimeout(settled, pageClock, pageClock.now(), timeoutMs).then(done, done);
+    return withTimeout(this.#options.settle(), pageClock, pageClock.now(), timeoutMs).then(
+      done,
+      done,
+    );
   }
 
   focusId(): string {
@@ -129,13 +131,12 @@ class ChoiceControl implements Control {
     }
     this.#chosen = [];
     this.#version += 1;
-    this.#options.reload();
+    // The options of the new parent are requested at this update.
     this.#context.redraw();
     return true;
   }
 
   updated(): void {
-    this.#options.start();
     if (this.#drawn === this.#version) return;
     this.#drawn = this.#version;
     const { id } = this.#context;
@@ -182,7 +183,7 @@ class ChoiceControl implements Control {
   /** Retries; the button is removed while the options load. */
   readonly #again = (): void => {
     inputOf(this.#context, this.#context.id)?.focus();
-    this.#options.reload();
+    this.#options.retry();
   };
 
   /** Reads the chosen values from the inputs, unless these still show other options. */

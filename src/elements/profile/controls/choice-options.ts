@@ -1,8 +1,7 @@
 /**
  * The options of one field: declared with it, or requested from the host, again whenever the parent choice changes.
  */
-import { Task, TaskStatus } from '@lit/task';
-import type { FieldValue } from '../../../domain/customer.js';
+import { initialState, Task } from '@lit/task';
 import { dependsOn, type ChoiceField } from '../../../kinds/choice.js';
 import type { Option } from '../../../domain/field.js';
 import { askOptions, hostOption } from '../../../flow/session/host-options.js';
@@ -16,8 +15,9 @@ export class ChoiceOptions {
   readonly dependsOn: string | undefined;
   readonly #field: ChoiceField;
   readonly #context: ControlContext;
-  readonly #task: Task<[], readonly Option[]> | undefined;
-  #started = false;
+  readonly #task: Task<[above: string], readonly Option[]> | undefined;
+  /** The parent choice that the options were requested for. */
+  #askedFor: string | undefined;
   #failures = 0;
 
   /** `changed` is called before the status changes; the new status is readable in the next microtask. */
@@ -28,9 +28,10 @@ export class ChoiceOptions {
     const above = dependsOn(field);
     this.dependsOn = above !== undefined && context.field(above) ? above : undefined;
     this.#task = new Task(context.controller.host, {
-      autoRun: false,
-      args: () => [] as [],
-      task: (_, { signal }) => {
+      args: () => [this.#above],
+      task: ([parent], { signal }) => {
+        this.#askedFor = parent;
+        if (this.#isClosed) return initialState;
         const source = hostOption(context.controller.session, 'options');
         return source ? askOptions(source, field.name, context.values(), signal) : [];
       },
@@ -48,15 +49,15 @@ export class ChoiceOptions {
   /** `closed`: the parent choice has no value yet. */
   get status(): OptionsStatus {
     if (!this.#task) return 'ready';
-    if (this.#field.parent !== undefined && !this.#valueAbove) return 'closed';
-    switch (this.#task.status) {
-      case TaskStatus.COMPLETE:
-        return 'ready';
-      case TaskStatus.ERROR:
-        return 'failed';
-      default:
-        return 'loading';
-    }
+    if (this.#isClosed) return 'closed';
+    // The parent has changed since the last update of the element, which requests the options.
+    if (this.#askedFor !== this.#above) return 'loading';
+    return this.#task.render({
+      initial: () => 'loading' as const,
+      pending: () => 'loading' as const,
+      complete: () => 'ready' as const,
+      error: () => 'failed' as const,
+    });
   }
 
   /** False if there is nothing to choose. After a failed retry the API decides whether the field may stay empty. */
@@ -80,24 +81,16 @@ export class ChoiceOptions {
   }
 
   /** Resolves when the pending options have loaded or failed. */
-  get settled(): Promise<void> {
-    const done = () => undefined;
-    return this.#task?.taskComplete.then(done, done) ?? Promise.resolve();
+  async settle(): Promise<void> {
+    // An update that is due may request them.
+    await this.#context.controller.host.updateComplete;
+    await this.#task?.taskComplete.catch(() => undefined);
   }
 
-  /** Starts loading; called after the first rendering, when the form's values can be read. */
-  start(): void {
-    if (this.#started) return;
-    this.#started = true;
-    this.reload();
+  /** Requests the options again. */
+  retry(): void {
+    void this.#task?.run();
   }
-
-  /** Reloads the options; an older pending answer is discarded. */
-  readonly reload = (): void => {
-    if (!this.#task) return;
-    if (this.status === 'closed') this.#task.abort();
-    else void this.#task.run();
-  };
 
   dispose(): void {
     if (!this.#task) return;
@@ -105,7 +98,13 @@ export class ChoiceOptions {
     this.#context.controller.host.removeController(this.#task);
   }
 
-  get #valueAbove(): FieldValue | undefined {
-    return this.dependsOn === undefined ? undefined : this.#context.value(this.dependsOn);
+  get #isClosed(): boolean {
+    return this.#field.parent !== undefined && this.#above === '';
+  }
+
+  /** The value of the parent choice; empty without one. */
+  get #above(): string {
+    const value = this.dependsOn === undefined ? undefined : this.#context.value(this.dependsOn);
+    return String(value ?? '');
   }
 }

@@ -3,6 +3,7 @@
  *
  * Parts: the parts of `field`, `phone`, `select`.
  */
+import { initialState, Task, TaskStatus } from '@lit/task';
 import { type TemplateResult, html, nothing } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
 import type { PhoneField } from '../../../kinds/phone.js';
@@ -44,6 +45,8 @@ class PhoneControl implements Control {
   readonly #storedCountry: string;
   #country: string;
   #isDrawn = false;
+  #isTyped = false;
+  readonly #library: Task<[isTyped: boolean], void>;
   /** The language of the options; undefined until the list is made. */
   #listedIn: string | undefined;
 
@@ -60,6 +63,16 @@ class PhoneControl implements Control {
     const [country, text] = Array.isArray(draft) ? (draft as readonly string[]) : [];
     this.#country = country !== undefined && callingCode(country) ? country : this.#storedCountry;
     this.#start = text ?? this.#stored;
+    this.#library = new Task(context.controller.host, {
+      args: () => [this.#isTyped],
+      task: async ([isTyped]) => {
+        if (!isTyped) return initialState;
+        if (!(await loadPhoneLibrary())) throw new Error('libphonenumber did not load');
+        return undefined;
+      },
+      // What was typed before the library had loaded.
+      onComplete: () => this.#format(),
+    });
   }
 
   render(error: string | undefined): TemplateResult {
@@ -99,11 +112,16 @@ class PhoneControl implements Control {
     return this.#context.id;
   }
 
+  dispose(): void {
+    this.#context.controller.host.removeController(this.#library);
+  }
+
   onInput({ target }: Event): void {
     if (target === this.#select) this.#changeCountry();
     else this.#format();
-    // Formats what was typed before the library had loaded.
-    if (!loadedPhoneLibrary()) void loadPhoneLibrary().then(() => this.#format());
+    if (this.#library.status === TaskStatus.ERROR) void this.#library.run();
+    else if (!this.#isTyped) this.#context.redraw();
+    this.#isTyped = true;
   }
 
   /** Resolves when libphonenumber is loaded, for numbers of another country and for E.164. */
