@@ -40,13 +40,13 @@ export const plantedBugs = [
   },
   {
     name: 'a lost registration is shown as a failure without recovery',
-    in: 'codeHandlers',
+    in: 'verify',
     find: 'if (!isResponseLost(error)) throw error;',
     replace: 'throw error;',
   },
   {
     name: 'a lost registration is shown as a success',
-    in: 'codeHandlers',
+    in: 'verify',
     find: "return { type: 'answer-lost', person };",
     replace: "return { type: 'request-ended', outcome: { kind: 'verified', account: {} } };",
   },
@@ -82,7 +82,7 @@ export const plantedBugs = [
   },
   {
     name: 'the password is written to the state',
-    in: 'codeHandlers',
+    in: 'verify',
     find: 'memory.secrets = secrets;',
     replace: 'memory.secrets = secrets; Object.assign(state, { password });',
   },
@@ -194,7 +194,7 @@ export const plantedBugs = [
   },
   {
     name: 'a failed save is shown as a success',
-    in: 'save',
+    in: 'saveForm',
     find: '...(await client.save(sent, signal))',
     replace: '...(await client.save(sent, signal).catch(() => undefined))',
   },
@@ -218,7 +218,7 @@ export const plantedBugs = [
   },
   {
     name: 'an unknown card is treated as a new customer',
-    in: 'codeHandlers',
+    in: 'identify',
     find: "check.status === 'new' && identifier.channel === 'card'",
     replace: "check.status === 'new' && identifier.channel === ('x' as string)",
   },

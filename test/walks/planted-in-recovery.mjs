@@ -2,7 +2,7 @@
 export const plantedInRecovery = [
   {
     name: 'checking stops after the first attempt',
-    in: 'codeHandlers',
+    in: 'checkAgain',
     find: 'task.checks.next(problem)',
     replace: 'false',
   },

@@ -4,7 +4,7 @@
 import { warnOnce } from '../../console/console.js';
 import { secondsUntil } from '../../domain/deadline.js';
 import type { Problem, ProblemCode } from '../../domain/problem.js';
-import { errorDetail, hostEventFor, type HostEvent } from '../session/host-events.js';
+import { errorDetail, type HostEvent } from '../session/host-events.js';
 import type { Session } from '../session/session.js';
 import type { State } from '../state/state.js';
 import { elementFor } from '../state/who-shows.js';
@@ -22,15 +22,21 @@ const hintedCodes: readonly ProblemCode[] = [
 /** The events of one journey. */
 export class Announcer {
   readonly #session: Session;
+  readonly #hostEventOf: (state: State) => HostEvent | undefined;
   readonly #onProceed: () => void;
   /** True if an outcome's event was not dispatched because no element was connected. */
   isOutcomePending = false;
   /** True if `onboarding-code-sent` was not dispatched because no element was connected. */
   #isCodeSentPending = false;
 
-  /** `onProceed`: the page has not prevented the default action of an outcome. */
-  constructor(session: Session, onProceed: () => void) {
+  /** `hostEventOf`: the event of a state's outcome. `onProceed`: the page has not prevented its default action. */
+  constructor(
+    session: Session,
+    hostEventOf: (state: State) => HostEvent | undefined,
+    onProceed: () => void,
+  ) {
     this.#session = session;
+    this.#hostEventOf = hostEventOf;
     this.#onProceed = onProceed;
   }
 
@@ -88,7 +94,7 @@ export class Announcer {
   outcome(): void {
     const { state } = this.#session;
     if (state.request.kind !== 'settled') return;
-    const hostEvent = hostEventFor(state.request.outcome, state);
+    const hostEvent = this.#hostEventOf(state);
     const allowed = hostEvent ? this.notify(hostEvent) : true;
     this.isOutcomePending = allowed === undefined;
     // A listener may have acted meanwhile; then this outcome is out of date.

@@ -1,115 +1,116 @@
 /**
- * The commands of the code step: look an identifier up, send a code, check it, and find the result of a check whose
- * response was lost. A forgotten password uses the same commands; whom its code goes to is found in `reset.ts`.
+ * The requests of the code step: look an identifier up, send a code, check it, and find the result of a check whose
+ * response was lost. A forgotten password uses the same requests; whom its code goes to is found in `reset.ts`.
  */
 import type { Person } from '../../domain/customer.js';
 import { OnboardingError } from '../../domain/problem.js';
 import { carriedProfile } from '../state/reducer-register-login.js';
 import { isAccountProblem, problemOf } from '../state/errors.js';
-import type { JourneyEvent } from '../state/events.js';
 import type { CheckingState } from '../state/state.js';
-import { afterLogIn, logInFirst } from './log-in.js';
-import { at, problemEvent, type Handlers, type Task } from './handler.js';
+import { afterLogIn, logInFirst, type CallAfterLogIn, type EndOfLogIn } from './log-in.js';
+import type { CommandOf } from '../state/command.js';
+import { at, problemEvent, type CodeCredentials, type Ended, type Task } from './task.js';
 import {
   eventOf,
   isResponseLost,
   recover,
   registerOrRecover,
-  type CodeCredentials,
+  type CallOfCode,
+  type EndOfRecovery,
   type RecoveryResult,
 } from './recovery.js';
 import { requestCode, sendTo } from './request-code.js';
 import { personOfReset, sendResetCode } from './reset.js';
 
-type CodeHandlers = Pick<Handlers, 'identify' | 'send-code' | 'verify' | 'check-again'>;
+/** Looks an identifier up; for a forgotten password a code is sent at once. */
+export async function identify(
+  task: Task<'checkIdentifier' | 'sendCode'>,
+  { identifier }: CommandOf<'identify'>,
+): Ended<'identified' | 'card-unknown' | 'code-sent'> {
+  if (task.state.step === 'reset') return sendResetCode(task, identifier);
+  const check = await task.client.checkIdentifier(identifier, task.signal);
+  // Without an account there is no contact for a code behind the card.
+  const outcome =
+    check.status === 'new' && identifier.channel === 'card'
+      ? ({ kind: 'card-unknown', identifier } as const)
+      : ({ kind: 'identified', person: { identifier, ...check } } as const);
+  return { type: 'request-ended', outcome };
+}
 
-export const codeHandlers: CodeHandlers = {
-  identify: {
-    isRead: true,
-    exitOnRefusal: ({ step }) => (step === 'register' ? 'home' : undefined),
-    async run(task, { identifier }) {
-      if (task.state.step === 'reset') return sendResetCode(task, identifier);
-      const check = await task.client.checkIdentifier(identifier, task.signal);
-      // Without an account there is no contact for a code behind the card.
-      const outcome =
-        check.status === 'new' && identifier.channel === 'card'
-          ? ({ kind: 'card-unknown', identifier } as const)
-          : ({ kind: 'identified', person: { identifier, ...check } } as const);
-      return { type: 'request-ended', outcome };
-    },
-  },
+/** Sends a code. */
+export async function sendCode(
+  task: Task<'warmUp' | 'sendVerification' | 'sendCode' | 'checkIdentifier'>,
+): Ended<'code-sent' | 'identified'> {
+  const { client, signal } = task;
+  const state = at(task, 'otp', 'reset');
+  if (state.step === 'reset') return sendResetCode(task, state.identifier);
+  const { person } = state;
+  const { identifier } = person;
+  await client.warmUp(signal);
+  if (person.status === 'new' || person.customerId === undefined)
+    return requestCode(task, () => client.sendVerification(identifier, signal));
+  return sendTo(task, person, async () => {
+    const { status, customerId } = await client.checkIdentifier(identifier, signal);
+    const isKnown = status !== 'new' && customerId !== undefined;
+    return isKnown ? { identifier, status, customerId } : undefined;
+  });
+}
 
-  'send-code': {
-    async run(task) {
-      const { client, signal } = task;
-      const state = at(task, 'otp', 'reset');
-      if (state.step === 'reset') return sendResetCode(task, state.identifier);
-      const { person } = state;
-      const { identifier } = person;
-      await client.warmUp(signal);
-      if (person.status === 'new' || person.customerId === undefined)
-        return requestCode(task, () => client.sendVerification(identifier, signal));
-      return sendTo(task, person, async () => {
-        const { status, customerId } = await client.checkIdentifier(identifier, signal);
-        const isKnown = status !== 'new' && customerId !== undefined;
-        return isKnown ? { identifier, status, customerId } : undefined;
-      });
-    },
-  },
+/** Checks a code: registers, or sets a new password. */
+export async function verify(
+  task: Task<'warmUp' | CallOfCode | CallAfterLogIn>,
+  { code, password }: CommandOf<'verify'>,
+): Ended<EndOfCode | 'answer-lost'> {
+  const { client, memory, signal } = task;
+  const state = at(task, 'otp', 'reset');
+  const secrets = { code, password };
+  const person = state.step === 'reset' ? await personOfReset(client, state, signal) : state.person;
+  if (!person) throw new OnboardingError({ code: 'wrong-code' });
+  memory.identity = { identifier: person.identifier, username: person.identifier.value };
+  memory.secrets = secrets;
+  await client.warmUp(signal);
+  try {
+    const found =
+      memory.registered === person
+        ? recover(client, person, secrets, signal)
+        : registerOrRecover(client, person, secrets, signal, () => isRegistered(task, person));
+    return await concluded(task, person, secrets, await found);
+  } catch (error) {
+    if (!isResponseLost(error)) throw error;
+    task.report(problemOf(error));
+    return { type: 'answer-lost', person };
+  }
+}
 
-  verify: {
-    async run(task, { code, password }) {
-      const { client, memory, signal } = task;
-      const state = at(task, 'otp', 'reset');
-      const secrets = { code, password };
-      const person =
-        state.step === 'reset' ? await personOfReset(client, state, signal) : state.person;
-      if (!person) throw new OnboardingError({ code: 'wrong-code' });
-      memory.identity = { identifier: person.identifier, username: person.identifier.value };
-      memory.secrets = secrets;
-      await client.warmUp(signal);
-      try {
-        const found =
-          memory.registered === person
-            ? recover(client, person, secrets, signal)
-            : registerOrRecover(client, person, secrets, signal, () => isRegistered(task, person));
-        return await concluded(task, person, secrets, await found);
-      } catch (error) {
-        if (!isResponseLost(error)) throw error;
-        task.report(problemOf(error));
-        return { type: 'answer-lost', person };
-      }
-    },
-  },
+/** Finds out whether a code whose answer was lost was accepted. */
+export async function checkAgain(task: Task<CallOfCode | CallAfterLogIn>): Ended<EndOfCode> {
+  task.checks.begin();
+  try {
+    return await check(task, at(task, 'checking'));
+  } catch (error) {
+    // A cancelled check schedules no other one.
+    if (task.isCancelled()) throw error;
+    const problem = problemOf(error);
+    // The API has answered about the account: another check would give the same.
+    if (isAccountProblem(problem)) return problemEvent(task, problem, 'support');
+    const next = task.checks.next(problem) ? ({ willRetry: true } as const) : {};
+    return problemEvent(task, problem, undefined, next);
+  }
+}
 
-  'check-again': {
-    async run(task) {
-      task.checks.begin();
-      try {
-        return await check(task, at(task, 'checking'));
-      } catch (error) {
-        // A cancelled check schedules no other one.
-        if (task.isCancelled()) throw error;
-        const problem = problemOf(error);
-        // The API has answered about the account: another check would give the same.
-        if (isAccountProblem(problem)) return problemEvent(task, problem, 'support');
-        const next = task.checks.next(problem) ? ({ willRetry: true } as const) : {};
-        return problemEvent(task, problem, undefined, next);
-      }
-    },
-  },
-};
+/** What a code leads to. */
+type EndOfCode = EndOfRecovery | EndOfLogIn | 'password-changed';
 
 /**
  * The event of a result; a registered customer is logged in first. The username that the reply names is for the log-in, and in no
  * event.
  */
 async function concluded(
-  task: Task,
+  task: Task<'logIn' | CallAfterLogIn>,
   person: Person,
   { password }: CodeCredentials,
   result: RecoveryResult,
-): Promise<JourneyEvent> {
+): Ended<EndOfCode> {
   const { client, memory, signal } = task;
   const given = result.kind === 'verified' ? result.account.username : undefined;
   if (person.status !== 'registered' || result.kind === 'new-code') {
@@ -133,7 +134,10 @@ async function concluded(
 }
 
 /** Whether the account exists although its code was refused. */
-async function isRegistered({ client, memory, signal }: Task, person: Person): Promise<boolean> {
+async function isRegistered(
+  { client, memory, signal }: Task<'checkIdentifier'>,
+  person: Person,
+): Promise<boolean> {
   const { status } = await client.checkIdentifier(person.identifier, signal);
   if (status === 'registered') memory.registered = person;
   return status === 'registered';
@@ -143,7 +147,10 @@ async function isRegistered({ client, memory, signal }: Task, person: Person): P
  * Finds out whether the account exists, or its new password is set. After a reload password and code are gone: then only the status
  * can be checked, and a forgotten password is at its form.
  */
-async function check(task: Task, { person }: CheckingState): Promise<JourneyEvent> {
+async function check(
+  task: Task<CallOfCode | CallAfterLogIn>,
+  { person }: CheckingState,
+): Ended<EndOfCode> {
   const { client, signal } = task;
   const { secrets } = task.memory;
   const onAbsent = () => task.dispatch({ type: 'no-account' });

@@ -8,7 +8,7 @@ import type { JourneyEvent } from '../state/events.js';
 import { problemOf } from '../state/errors.js';
 import type { DoneState, State } from '../state/state.js';
 import { holderOf } from '../../domain/holder.js';
-import { problemEvent, type JourneyParts, type Task } from './handler.js';
+import { problemEvent, type Call, type JourneyParts, type Task } from './task.js';
 
 const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superseded' };
 const moved: Problem = {
@@ -54,7 +54,7 @@ export async function adoptSession(
   client.adopt(given);
   // It remains if `signOut` or another call comes first.
   let result: Problem | undefined = superseded;
-  const run = async (task: Task): Promise<JourneyEvent> => {
+  const run = async (task: Task<Call>): Promise<JourneyEvent> => {
     try {
       const customer = await client.customer(task.signal);
       if (!isHere()) throw new OnboardingError(moved);
@@ -76,7 +76,7 @@ export async function adoptSession(
       return { type: 'session-over' };
     }
   };
-  await journey.run({ run }, { type: 'load' });
+  await journey.run({ run });
   // TypeScript does not see that the handler has set it.
   const problem = result as Problem | undefined;
   if (problem) throw new OnboardingError(problem);

@@ -1,13 +1,19 @@
 /**
- * Carries commands out: each is first an event of the state machine; if that changes the state, the command's handler runs,
- * and the event that it returns is dispatched. One request at a time; a result that is no longer wanted is dropped.
+ * Carries commands out: each is first an event of the state machine; if that changes the state, its request is
+ * carried out (`requests.ts`), and the event that ends it is dispatched. One request at a time; a result that is no longer wanted is dropped.
  */
 import type { ConsentRecord } from '../../domain/consents.js';
 import { isCardMissing, type FieldValues } from '../../domain/customer.js';
 import { actionTimeout } from '../../domain/deadline.js';
 import type { Client } from '../../wire/client.js';
 import { Persistence } from '../saved/persistence.js';
-import type { Command, CommandType, JourneyCommands } from '../state/command.js';
+import type {
+  Command,
+  CommandOf,
+  CommandType,
+  JourneyCommands,
+  RequestType,
+} from '../state/command.js';
 import type { Session } from '../session/session.js';
 import { clientFor } from '../session/session-client.js';
 import { dataEntryOf } from '../state/reducer-profile.js';
@@ -17,18 +23,15 @@ import { isBusy, isJourneyDone } from '../state/request.js';
 import type { State } from '../state/state.js';
 import { Announcer } from './announcer.js';
 import { CheckSeries } from './check-series.js';
-import { codeHandlers } from './code-step.js';
 import { accessToken, adoptSession, findCard, isSignedIn } from './customer-session.js';
-import type { Handler, Handlers, Memory } from './handler.js';
 import { CardPasses } from './passes.js';
-import { profileHandlers } from './profile-step.js';
+import { hostEventOf, requests, type Request } from './requests.js';
 import { Runner } from './runner.js';
+import type { Memory, Run } from './task.js';
 
-const handlers: Handlers = { ...codeHandlers, ...profileHandlers };
-
-/** The handler of a command; none for a navigation, nor for `load`, which the state begins. */
-function handlerOf({ type }: Command): Handler | undefined {
-  return type === 'load' ? undefined : (handlers as Partial<Record<CommandType, Handler>>)[type];
+/** The row of a command; undefined for a navigation. */
+function rowOf({ type }: Command): Request | undefined {
+  return (requests as Partial<Record<CommandType, Request>>)[type];
 }
 
 /** Whether password and code are still needed: at the code step, and until data entry is open. */
@@ -64,7 +67,11 @@ export class Journey implements JourneyCommands {
     this.client = client;
     const { clock, storage } = session.environment;
     this.persistence = new Persistence(session, clock, storage);
-    this.announcer = new Announcer(session, () => void this.dispatch({ type: 'proceed' }));
+    this.announcer = new Announcer(
+      session,
+      hostEventOf,
+      () => void this.dispatch({ type: 'proceed' }),
+    );
     this.checks = new CheckSeries(clock, () => {
       if (session.participants.isEmpty) return false;
       this.send({ type: 'check-again' });
@@ -81,13 +88,22 @@ export class Journey implements JourneyCommands {
     const { session } = this;
     const event = { ...command, now: session.environment.clock.now(), start: session.start };
     if (!this.dispatch(event)) return;
-    const handler = handlerOf(command);
-    if (handler) void this.#runner.run(handler, command, startedAt);
+    if (!rowOf(command)?.isBegunByState) this.#request(command, startedAt);
   }
 
-  /** Runs a handler for the step that has begun it. */
-  run(handler: Handler, command: Command): Promise<void> {
-    return this.#runner.run(handler, command);
+  /** Carries out the request of a command; a navigation has none. */
+  #request(command: Command, startedAt?: number): void {
+    const row = rowOf(command);
+    if (!row) return;
+    void this.run(
+      { ...row, run: (task) => row.run(task, command as CommandOf<RequestType>) },
+      startedAt,
+    );
+  }
+
+  /** Carries a request out. */
+  run(request: Run, startedAt?: number): Promise<void> {
+    return this.#runner.run(request, startedAt);
   }
 
   /** Dispatches an event to the state machine. Returns whether it changed the state. */
@@ -115,11 +131,11 @@ export class Journey implements JourneyCommands {
     if (!needsSecrets(state)) this.forgetSecrets();
     if (step !== 'register' && step !== 'otp') this.memory.typedPassword = undefined;
     if (step === 'profile' && request.kind === 'busy' && request.action === 'load')
-      void this.run(handlers.load, { type: 'load' });
+      this.#request({ type: 'load' });
     if (step === before.step) return;
     this.checks.stop();
     if (step === 'register' || step === 'login') this.forgetCustomer();
-    if (step === 'checking') void this.run(handlers['check-again'], { type: 'check-again' });
+    if (step === 'checking') this.#request({ type: 'check-again' });
     if (step === 'done' && isCardMissing(state.account)) void findCard(this, state);
   }
 

@@ -7,14 +7,18 @@ import { storedValue } from '../../domain/field-value.js';
 import { isAnswered } from '../../domain/field.js';
 import { OnboardingError } from '../../domain/problem.js';
 import type { Field } from '../../kinds/index.js';
-import type { Client } from '../../wire/client.js';
 import { holderOf, type Holder } from '../../domain/holder.js';
 import { identifierFrom, loadProfile, missingMandatoryFields } from './profile-data.js';
 import { registeredPerson, type Entry, type PendingProfile } from '../state/data-entry.js';
 import { isAccountProblem, isSessionOver, problemOf } from '../state/errors.js';
-import type { JourneyEvent } from '../state/events.js';
-import type { Task } from './handler.js';
+import type { Calling, Ended, EndEvent, Task } from './task.js';
 import type { Outcome } from '../state/state.js';
+
+/** What is read after a log-in. */
+export type CallAfterLogIn = 'fields' | 'customer';
+
+/** What a log-in leads to. */
+export type EndOfLogIn = 'logged-in' | 'incomplete' | 'resumed';
 
 export interface FirstLogIn {
   /** As it was typed. */
@@ -26,7 +30,7 @@ export interface FirstLogIn {
 
 /** Logs in with what was typed; if that is refused as wrong and the platform has given another username, once with that. */
 export async function logInFirst(
-  client: Client,
+  client: Calling<'logIn'>,
   { username, password, given }: FirstLogIn,
   signal: AbortSignal,
 ): Promise<{ readonly customer: Customer; readonly username: string }> {
@@ -41,10 +45,10 @@ export async function logInFirst(
 
 /** The outcome of a log-in: continues what was pending, otherwise follows the completeness of the data. */
 export async function afterLogIn(
-  task: Task,
+  task: Task<CallAfterLogIn>,
   customer: Customer,
   pendingProfile: PendingProfile | undefined,
-): Promise<JourneyEvent> {
+): Ended<EndOfLogIn> {
   const outcome = await logInOutcome(task, customer, pendingProfile);
   const back =
     outcome.kind === 'logged-in' && pendingProfile
@@ -58,10 +62,10 @@ export async function afterLogIn(
  * account that this journey has created: the consents stored for it are the platform's defaults.
  */
 async function resumeProfile(
-  task: Task,
+  task: Task<CallAfterLogIn>,
   { account, holder }: Extract<Outcome, { kind: 'logged-in' }>,
   pendingProfile: PendingProfile,
-): Promise<JourneyEvent | undefined> {
+): Promise<EndEvent<'resumed'> | undefined> {
   const entry = resumedEntry(task, account, holder, pendingProfile);
   if (!entry) return undefined;
   const found = await loadProfile(task.client, task.memory.identity, task.signal);
@@ -100,7 +104,7 @@ function isNew(
  * whose log-in reply is complete continues.
  */
 async function logInOutcome(
-  task: Task,
+  task: Task<CallAfterLogIn>,
   known: Customer,
   pendingProfile: PendingProfile | undefined,
 ): Promise<Extract<Outcome, { kind: 'incomplete' | 'logged-in' }>> {

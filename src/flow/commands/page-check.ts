@@ -10,7 +10,7 @@ import { logForDeveloper } from '../../console/console.js';
 import { askedFields, type ProfileForm } from '../../kinds/form/profile-form.js';
 import { readValue } from '../../kinds/index.js';
 import { withTimeout } from '../../loading/with-timeout.js';
-import type { Task } from './handler.js';
+import type { Task } from './task.js';
 
 /** Milliseconds for all fields together. */
 const checkTimeout = 5_000;
@@ -19,7 +19,7 @@ const maxSentence = 300;
 
 /** The sentence of each typed value that the page refuses, by write name. Only changed fields are checked, and no consents. */
 export async function pageRefusals(
-  { validate, environment: { clock } }: Task,
+  { validate, environment: { clock } }: Pick<Task, 'validate' | 'environment'>,
   profileForm: ProfileForm,
   typed: FieldValues,
 ): Promise<Readonly<Record<string, string>>> {

@@ -37,7 +37,7 @@ export interface Loaded {
 
 /** Loads the campaign's fields and the customer's data in parallel, unless they are `loaded`, and keeps what comes there. */
 export async function loadProfile(
-  client: Client,
+  client: Pick<Client, 'fields' | 'customer'>,
   identity: LoginIdentity,
   signal: AbortSignal,
   loaded: Loaded = {},

@@ -1,5 +1,5 @@
 /**
- * The commands of log-in and data entry: log in, open the form, save it.
+ * The requests of log-in and data entry: log in, open the form, save it.
  */
 import { consentRecords } from '../../kinds/form/consents.js';
 import type { Customer } from '../../domain/customer.js';
@@ -8,95 +8,95 @@ import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { valuesToSend } from '../../kinds/form/profile-form.js';
 import { rulesOfToday, takenValues } from '../../kinds/form/page-values.js';
 import type { Credentials } from '../../wire/client.js';
-import type { TypedProfile } from '../state/command.js';
+import type { CommandOf, TypedProfile } from '../state/command.js';
 import { isSessionOver } from '../state/errors.js';
-import type { JourneyEvent } from '../state/events.js';
 import { editOf } from '../state/reducer-profile.js';
-import type { ProfileState } from '../state/state.js';
-import { afterLogIn, logInFirst } from './log-in.js';
+import type { ErrorExit, ProfileState, State } from '../state/state.js';
+import { afterLogIn, logInFirst, type CallAfterLogIn, type EndOfLogIn } from './log-in.js';
 import { consentVia, hasCard, isAdopted, registeredPerson } from '../state/data-entry.js';
 import { hasMandatoryFields, loadProfile } from './profile-data.js';
 import { holderOf } from '../../domain/holder.js';
 import { pageRefusals } from './page-check.js';
-import { at, problemEvent, type Handlers, type Task } from './handler.js';
+import { at, problemEvent, type Ended, type Task } from './task.js';
 
 /** What a form is opened with. */
 type DataEntry = Pick<ProfileState, 'account' | 'entry'>;
 
-type ProfileHandlers = Pick<Handlers, 'log-in' | 'load' | 'edit' | 'save' | 'renew'>;
+/** Logs in with what was typed. */
+export async function logIn(
+  task: Task<'logIn' | CallAfterLogIn>,
+  { username, password }: CommandOf<'log-in'>,
+): Ended<EndOfLogIn> {
+  const { identifier, pendingProfile } = at(task, 'login');
+  if (identifier?.value === username) task.memory.identity = { identifier, username };
+  const customer = await tryLogIn(task, { username, password });
+  return afterLogIn(task, customer, pendingProfile);
+}
 
-export const profileHandlers: ProfileHandlers = {
-  'log-in': {
-    isRead: true,
-    async run(task, { username, password }) {
-      const { identifier, pendingProfile } = at(task, 'login');
-      if (identifier?.value === username) task.memory.identity = { identifier, username };
-      const customer = await logIn(task, { username, password });
-      return afterLogIn(task, customer, pendingProfile);
-    },
-  },
+/** Opens data entry, after the first log-in of a new account. */
+export async function load(
+  task: Task<'logIn' | CallToOpen>,
+): Ended<'loaded' | 'complete' | 'session-over'> {
+  const state = at(task, 'profile');
+  const person = registeredPerson(state.entry);
+  const password = task.memory.secrets?.password;
+  if (!task.client.isLoggedIn && person && password !== undefined) {
+    const { client, memory, signal } = task;
+    const { identifier } = person;
+    const typed = { username: identifier.value, password, given: memory.givenUsername };
+    try {
+      const { username } = await logInFirst(client, typed, signal);
+      memory.identity = { identifier, username };
+    } catch (error) {
+      return problemEvent(task, problemIn(error), 'support', { isNewAccount: true });
+    }
+  }
+  return openInSession(task, state);
+}
 
-  load: {
-    isRead: true,
-    // A customer who has a card keeps it if saving is refused for a field that they cannot change.
-    exitOnRefusal: (state) =>
-      state.step === 'profile' && hasCard(state.entry) ? undefined : 'support',
-    async run(task) {
-      const state = at(task, 'profile');
-      const person = registeredPerson(state.entry);
-      const password = task.memory.secrets?.password;
-      if (!task.client.isLoggedIn && person && password !== undefined) {
-        const { client, memory, signal } = task;
-        const { identifier } = person;
-        const typed = { username: identifier.value, password, given: memory.givenUsername };
-        try {
-          const { username } = await logInFirst(client, typed, signal);
-          memory.identity = { identifier, username };
-        } catch (error) {
-          return problemEvent(task, problemIn(error), 'support', { isNewAccount: true });
-        }
-      }
-      return openInSession(task, state);
-    },
-  },
+/** A customer who has a card keeps it if saving is refused for a field that they cannot change. */
+export const exitOfLoad = (state: State): ErrorExit | undefined =>
+  state.step === 'profile' && hasCard(state.entry) ? undefined : 'support';
 
-  edit: {
-    isRead: true,
-    run(task) {
-      // A reply of an earlier attempt may be old: the data may have been changed elsewhere.
-      task.memory.loaded = {};
-      return openInSession(task, editOf(at(task, 'done')));
-    },
-  },
+/** Opens data entry from the card. */
+export function edit(task: Task<CallToOpen>): Ended<'loaded' | 'complete' | 'session-over'> {
+  // A reply of an earlier attempt may be old: the data may have been changed elsewhere.
+  task.memory.loaded = {};
+  return openInSession(task, editOf(at(task, 'done')));
+}
 
-  save: {
-    async run(task, typed) {
-      const state = at(task, 'profile');
-      try {
-        return await save(task, state, typed);
-      } catch (error) {
-        // The form can renew a session by the password alone only if it knows the account name.
-        const isUnknown = isAdopted(state.entry) && task.memory.identity.username === undefined;
-        if (!isUnknown || problemIn(error).code !== 'session-expired') throw error;
-        task.report(problemIn(error));
-        return { type: 'session-over' };
-      }
-    },
-  },
+/** Saves what was typed. */
+export async function save(
+  task: Task<'save'>,
+  typed: TypedProfile,
+): Ended<'saved' | 'refused' | 'session-over'> {
+  const state = at(task, 'profile');
+  try {
+    return await saveForm(task, state, typed);
+  } catch (error) {
+    // The form can renew a session by the password alone only if it knows the account name.
+    const isUnknown = isAdopted(state.entry) && task.memory.identity.username === undefined;
+    if (!isUnknown || problemIn(error).code !== 'session-expired') throw error;
+    task.report(problemIn(error));
+    return { type: 'session-over' };
+  }
+}
 
-  /** The session has expired during data entry: logs in with the password, then saves what was typed. */
-  renew: {
-    async run(task, { password, ...typed }) {
-      const state = at(task, 'profile');
-      const username =
-        task.memory.identity.username ?? registeredPerson(state.entry)?.identifier.value ?? '';
-      await logIn(task, { username, password });
-      task.dispatch({ type: 'renewed' });
-      if (isLeft(task)) return { type: 'cancelled' };
-      return state.profileForm ? save(task, state, typed) : open(task, state);
-    },
-  },
-};
+/** The session has expired during data entry: logs in with the password, then saves what was typed. */
+export async function renew(
+  task: Task<'logIn' | 'save' | CallToOpen>,
+  { password, ...typed }: CommandOf<'renew'>,
+): Ended<'saved' | 'refused' | 'loaded' | 'complete'> {
+  const state = at(task, 'profile');
+  const username =
+    task.memory.identity.username ?? registeredPerson(state.entry)?.identifier.value ?? '';
+  await tryLogIn(task, { username, password });
+  task.dispatch({ type: 'renewed' });
+  if (isLeft(task)) return { type: 'cancelled' };
+  return state.profileForm ? saveForm(task, state, typed) : open(task, state);
+}
+
+type CallToOpen = 'fields' | 'customer';
 
 /** The problem of a failed request; rethrows anything else. */
 function problemIn(error: unknown): Problem {
@@ -104,8 +104,8 @@ function problemIn(error: unknown): Problem {
   throw error;
 }
 
-async function logIn(
-  { client, memory, signal }: Task,
+async function tryLogIn(
+  { client, memory, signal }: Task<'logIn'>,
   credentials: Credentials,
 ): Promise<Customer> {
   const customer = await client.logIn(credentials, signal);
@@ -115,7 +115,10 @@ async function logIn(
 }
 
 /** Opens the form; leads to the log-in if the session has expired. */
-async function openInSession(task: Task, state: DataEntry): Promise<JourneyEvent> {
+async function openInSession(
+  task: Task<CallToOpen>,
+  state: DataEntry,
+): Ended<'loaded' | 'complete' | 'session-over'> {
   try {
     return await open(task, state);
   } catch (error) {
@@ -127,7 +130,7 @@ async function openInSession(task: Task, state: DataEntry): Promise<JourneyEvent
 }
 
 /** Loads the form and the customer's data. */
-async function open(task: Task, state: DataEntry): Promise<JourneyEvent> {
+async function open(task: Task<CallToOpen>, state: DataEntry): Ended<'loaded' | 'complete'> {
   const { client, memory, options, signal } = task;
   const person = registeredPerson(state.entry);
   const identity = person ? { identifier: person.identifier } : memory.identity;
@@ -145,11 +148,15 @@ async function open(task: Task, state: DataEntry): Promise<JourneyEvent> {
 }
 
 /** Whether the visitor has left before anything was sent: then nothing is. A save that was sent finishes. */
-function isLeft({ isCancelled, isShown }: Task): boolean {
+function isLeft({ isCancelled, isShown }: Pick<Task, 'isCancelled' | 'isShown'>): boolean {
   return isCancelled() || !isShown();
 }
 
-async function save(task: Task, state: ProfileState, typed: TypedProfile): Promise<JourneyEvent> {
+async function saveForm(
+  task: Task<'save'>,
+  state: ProfileState,
+  typed: TypedProfile,
+): Ended<'saved' | 'refused'> {
   const { client, memory, signal, environment } = task;
   const { profileForm, account, entry } = state;
   if (!profileForm) throw new OnboardingError({ code: 'unexpected' });

@@ -7,15 +7,15 @@
 import { accountOf, type Customer, type NamedAccount, type Person } from '../../domain/customer.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { isUncertainRefusal, mayHaveCommitted } from '../../domain/problem-meaning.js';
-import type { Client } from '../../wire/client.js';
-import type { JourneyEvent } from '../state/events.js';
 import { isAccountProblem, isRefusal } from '../state/errors.js';
+import type { Calling, CodeCredentials, EndEvent } from './task.js';
 
-/** The password and the code of the code step. */
-export interface CodeCredentials {
-  readonly password: string;
-  readonly code: string;
-}
+/** What finds out whether a code was accepted. */
+export type CallOfCode = 'checkIdentifier' | 'logIn' | 'register' | 'changeCredentials';
+
+type Client = Calling<CallOfCode>;
+
+export type EndOfRecovery = 'verified' | 'already-registered' | 'code-refused';
 
 export type RecoveryResult =
   /** The account has this password, and its token is stored. */
@@ -28,7 +28,7 @@ export type RecoveryResult =
   | { readonly kind: 'new-code'; readonly problem: Problem };
 
 /** The event of a result for a person who registers. */
-export function eventOf(result: RecoveryResult): JourneyEvent {
+export function eventOf(result: RecoveryResult): EndEvent<EndOfRecovery> {
   switch (result.kind) {
     case 'signed-in':
     case 'verified': {
@@ -137,7 +137,7 @@ export function isUncertain(error: unknown): error is OnboardingError {
 
 /** Registers a new customer, or gives a card holder credentials; a registered customer gets new ones. */
 async function register(
-  client: Client,
+  client: Calling<'register' | 'changeCredentials'>,
   { identifier, customerId, status }: Person,
   { password, code }: CodeCredentials,
   signal: AbortSignal,
@@ -150,7 +150,7 @@ async function register(
 }
 
 async function signIn(
-  client: Client,
+  client: Calling<'logIn'>,
   { identifier }: Person,
   { password }: CodeCredentials,
   signal: AbortSignal,

@@ -6,8 +6,7 @@ import { OnboardingError } from '../../domain/problem.js';
 import { isMessageUnsent } from '../../domain/problem-meaning.js';
 import { sentDelivery } from '../state/delivery.js';
 import { isRefusal, problemOf } from '../state/errors.js';
-import type { JourneyEvent } from '../state/events.js';
-import type { Task } from './handler.js';
+import type { EndEvent, Task } from './task.js';
 import { isResponseLost } from './recovery.js';
 
 /** Requests a code. If the response is lost, the code counts as sent but unconfirmed. `person`: whom the code goes to. */
@@ -15,7 +14,7 @@ export async function requestCode(
   task: Task,
   request: () => Promise<void>,
   person?: Person,
-): Promise<JourneyEvent> {
+): Promise<EndEvent<'code-sent'>> {
   const { isOnline, clock } = task.environment;
   // Read before the request: a connection that fails later may have carried it.
   const wasOnline = isOnline();
@@ -40,12 +39,12 @@ export async function requestCode(
  * with the failure of a look-up that got no answer. A card holder who is found to have a password meanwhile goes on to the log-in.
  */
 export async function sendTo(
-  task: Task,
+  task: Task<'sendCode'>,
   known: Person,
   lookUp: () => Promise<Person | undefined>,
-): Promise<JourneyEvent> {
+): Promise<EndEvent<'code-sent' | 'identified'>> {
   const { client, signal } = task;
-  const send = async (person: Person): Promise<JourneyEvent> => {
+  const send = async (person: Person): Promise<EndEvent<'code-sent' | 'identified'>> => {
     const { identifier, status, customerId = '' } = person;
     if (status !== known.status)
       return { type: 'request-ended', outcome: { kind: 'identified', person } };

@@ -1,22 +1,20 @@
 /**
  * The forgotten password: finds the account and sends the code, without revealing whether there is one. The code is checked as
- * that of a registration, in `code.ts`.
+ * that of a registration, in `code-step.ts`.
  */
 import type { Person } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { OnboardingError } from '../../domain/problem.js';
-import type { Client } from '../../wire/client.js';
 import { wouldRevealAccount } from '../state/errors.js';
-import type { JourneyEvent } from '../state/events.js';
 import type { ResetState } from '../state/state.js';
 import { requestCode, sendTo } from './request-code.js';
-import type { Task } from './handler.js';
+import type { Calling, EndEvent, Task } from './task.js';
 
 /** Sends a code, if the identifier belongs to an account: the result must not reveal whether it does. */
 export async function sendResetCode(
-  task: Task,
+  task: Task<'checkIdentifier' | 'sendCode'>,
   identifier: Identifier | undefined,
-): Promise<JourneyEvent> {
+): Promise<EndEvent<'code-sent' | 'identified'>> {
   const { client, signal } = task;
   if (!identifier) throw new OnboardingError({ code: 'unexpected' });
   let known: Person | undefined;
@@ -31,7 +29,7 @@ export async function sendResetCode(
 
 /** Finds the account of an identifier. Digits that are no known mobile number may be a card code. */
 async function findAccount(
-  client: Client,
+  client: Calling<'checkIdentifier'>,
   identifier: Identifier,
   signal: AbortSignal,
 ): Promise<Person | undefined> {
@@ -52,7 +50,7 @@ async function findAccount(
 
 /** Whose password is forgotten; undefined if that is nobody. After a reload before the response it is looked up again. */
 export async function personOfReset(
-  client: Client,
+  client: Calling<'checkIdentifier'>,
   { identifier, customerId, card, delivery }: ResetState,
   signal: AbortSignal,
 ): Promise<Person | undefined> {

@@ -1,13 +1,12 @@
 /**
- * Runs handlers: one request at a time, each within the time that an action may take. A result that is no longer wanted is
+ * Carries requests out: one at a time, each within the time that an action may take. A result that is no longer wanted is
  * dropped.
  */
 import { actionTimeout } from '../../domain/deadline.js';
 import { hostOption } from '../session/host-options.js';
-import type { Command } from '../state/command.js';
 import { problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
-import { problemEvent, type Handler, type JourneyParts, type Task } from './handler.js';
+import { problemEvent, type Call, type JourneyParts, type Run, type Task } from './task.js';
 
 /** Milliseconds that an action may take at least, if the visitor had to wait for scripts before it. */
 const minTimeout = 5_000;
@@ -32,13 +31,13 @@ export class Runner {
     this.#abort?.abort();
   }
 
-  /** Runs a handler for a visitor who acted at `startedAt`, and dispatches the event that it returns. */
-  async run(handler: Handler, command: Command, startedAt?: number): Promise<void> {
+  /** Carries a request out for a visitor who acted at `startedAt`, and dispatches the event that ends it. */
+  async run(request: Run, startedAt?: number): Promise<void> {
     const { clock } = this.#journey.session.environment;
     const abort = new AbortController();
     this.#abort = abort;
-    this.#isRead = handler.isRead ?? false;
-    // The handler is waited for: only its own error tells whether the request may have been carried out.
+    this.#isRead = request.isRead ?? false;
+    // The request is waited for: only its own error tells whether the request may have been carried out.
     const timeout = new AbortController();
     const waited = clock.now() - (startedAt ?? clock.now());
     const stop = clock.after(Math.max(actionTimeout - waited, minTimeout), () =>
@@ -48,17 +47,17 @@ export class Runner {
     const task = this.#task(abort.signal, AbortSignal.any([abort.signal, timeout.signal]));
     let event: JourneyEvent;
     try {
-      event = await handler.run(task, command);
+      event = await request.run(task);
     } catch (error) {
       if (abort.signal.aborted) return;
-      event = problemEvent(task, problemOf(error), handler.exitOnRefusal?.(state));
+      event = problemEvent(task, problemOf(error), request.exitOnRefusal?.(state));
     } finally {
       stop();
     }
     if (!abort.signal.aborted) this.#journey.dispatch(event);
   }
 
-  #task(cancelled: AbortSignal, signal: AbortSignal): Task {
+  #task(cancelled: AbortSignal, signal: AbortSignal): Task<Call> {
     const journey = this.#journey;
     const { session, state, client, memory, persistence, checks } = journey;
     return {

@@ -1,18 +1,13 @@
 /**
- * The events for the host page, and which of them the host can prevent.
+ * The events for the host page. Which of them a request ends with is in `commands/requests.ts`.
  */
 import type { ConsentRecord } from '../../domain/consents.js';
-import {
-  accountOf,
-  type Account,
-  type RegistrationStatus,
-  type Via,
-} from '../../domain/customer.js';
+import type { Account, RegistrationStatus, Via } from '../../domain/customer.js';
 import type { Channel } from '../../domain/identifier.js';
 import type { Problem, ProblemCode } from '../../domain/problem.js';
 import { isRetryable } from '../../domain/problem-meaning.js';
 import type { ValidationErrorKey } from '../../domain/validation-error.js';
-import type { Outcome, State, Step } from '../state/state.js';
+import type { Step } from '../state/state.js';
 import type { ElementKind } from '../state/who-shows.js';
 
 export interface ReadyDetail {
@@ -124,49 +119,6 @@ export type HostEvent = {
     readonly step: Step;
   };
 }[HostEventName];
-
-/** The event of an outcome at a step; undefined if it has none. */
-export function hostEventFor(outcome: Outcome, { step }: State): HostEvent | undefined {
-  const cancelable = true;
-  switch (outcome.kind) {
-    case 'identified': {
-      const { identifier, status } = outcome.person;
-      const detail = { channel: identifier.channel, status: status };
-      return { name: 'onboarding-identified', detail, cancelable, step };
-    }
-    case 'card-unknown':
-      return undefined;
-    case 'verified':
-      return { name: 'onboarding-verified', detail: accountOf(outcome.account), cancelable, step };
-    case 'saved':
-      return {
-        name: 'onboarding-profile-saved',
-        detail: { ...accountOf(outcome.account), consents: outcome.consents ?? [] },
-        cancelable,
-        step,
-      };
-    case 'logged-in':
-      return { name: 'onboarding-logged-in', detail: accountOf(outcome.account), cancelable, step };
-    case 'incomplete':
-      return {
-        name: 'onboarding-incomplete',
-        detail: { missing: outcome.missing },
-        cancelable,
-        step,
-      };
-    case 'complete': {
-      const detail = { ...accountOf(outcome.account), via: outcome.via };
-      return { name: 'onboarding-complete', detail, cancelable, step };
-    }
-    case 'problem':
-      return {
-        name: 'onboarding-error',
-        detail: errorDetail(outcome.problem, step),
-        cancelable,
-        step,
-      };
-  }
-}
 
 /** The detail of `onboarding-error` for a problem at a step. */
 export function errorDetail(problem: Problem, step: Step): ErrorDetail {

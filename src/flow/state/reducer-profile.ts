@@ -4,7 +4,7 @@
 import { hasCard } from './data-entry.js';
 import type { JourneyEvent } from './events.js';
 import { carriedProfile } from './reducer-register-login.js';
-import { endDataEntry } from './reducer-outcome.js';
+import { endDataEntry } from './reducer-after-request.js';
 import { idle } from './request.js';
 import type { DoneState, IncompleteState, ProfileState, State } from './state.js';
 

@@ -18,7 +18,7 @@ import { deliveredCode, expiredDelivery, noDelivery } from './delivery.js';
 import type { JourneyEvent } from './events.js';
 import { adopt, adopted, sessionOver } from './reducer-adopt.js';
 import { cancelEdit, loaded, profileOf, resumed } from './reducer-profile.js';
-import { backToAddress, proceed, settle } from './reducer-outcome.js';
+import { backToAddress, proceed, settle } from './reducer-after-request.js';
 import { busy, failed, idle, isBlocked, isBusy } from './request.js';
 import { initialState, isAtStart, isReset } from './selectors.js';
 import type { CheckingState, OtpState, RequestStatus, ResetState, State } from './state.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FieldCheck } from '../../../src/domain/configuration.js';
 import type { FieldValues } from '../../../src/domain/customer.js';
-import type { Task } from '../../../src/flow/commands/handler.js';
+import type { Task } from '../../../src/flow/commands/task.js';
 import { pageRefusals } from '../../../src/flow/commands/page-check.js';
 import type { Field } from '../../../src/kinds/index.js';
 import { FakeClock } from '../fake-clock.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deliveredCode } from '../../../src/flow/state/delivery.js';
-import { proceed, settle } from '../../../src/flow/state/reducer-outcome.js';
+import { proceed, settle } from '../../../src/flow/state/reducer-after-request.js';
 import type { OtpState, ProfileState, RegisterState } from '../../../src/flow/state/state.js';
 import { account, holder, newcomer, offline, profileForm, states, tooMany } from '../samples.js';
 

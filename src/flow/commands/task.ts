@@ -1,6 +1,5 @@
 /**
- * The shape of a handler: one async function for each command that sends a request. It returns the event of the result; what
- * it throws becomes a problem at the step.
+ * What a request works with, and how it ends. The table of requests is in `requests.ts`.
  */
 import type { ConsentRecord } from '../../domain/consents.js';
 import type { FieldCheck, OptionsSource } from '../../domain/configuration.js';
@@ -8,16 +7,20 @@ import type { FieldValues, Person } from '../../domain/customer.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import type { Client } from '../../wire/client.js';
 import type { Persistence } from '../saved/persistence.js';
-import type { Command, CommandOf, RequestType } from '../state/command.js';
 import type { Environment } from '../session/environment.js';
 import type { Session } from '../session/session.js';
 import { problemOutcome } from '../state/errors.js';
-import type { JourneyEvent } from '../state/events.js';
-import type { ErrorExit, ProblemOutcome, State, Step } from '../state/state.js';
+import type { JourneyEvent, ServerEvent } from '../state/events.js';
+import type { ErrorExit, Outcome, ProblemOutcome, State, Step } from '../state/state.js';
 import type { Announcer } from './announcer.js';
 import type { Loaded, LoginIdentity } from './profile-data.js';
 import type { CheckSeries } from './check-series.js';
-import type { CodeCredentials } from './recovery.js';
+
+/** The password and the code of the code step. */
+export interface CodeCredentials {
+  readonly password: string;
+  readonly code: string;
+}
 
 /** What a journey remembers beside its state, in memory alone: secrets, and who has logged in. */
 export interface Memory {
@@ -37,13 +40,22 @@ export interface Memory {
   loaded: Loaded;
 }
 
-/** What a handler works with. */
-export interface Task {
+/** The methods of the client that ask the API. */
+export type Call = Exclude<
+  keyof Client,
+  'wallets' | 'isLoggedIn' | 'adopt' | 'accessToken' | 'forget'
+>;
+
+/** The part of the client with these calls. */
+export type Calling<Calls extends Call> = Pick<Client, Calls>;
+
+/** What a request works with. `Calls`: what it may ask the API. */
+export interface Task<Calls extends Call = never> {
   /** The state that waits for the result. */
   readonly state: State;
   /** Aborted when the result is no longer wanted, or too late. */
   readonly signal: AbortSignal;
-  readonly client: Client;
+  readonly client: Calling<Calls> & Pick<Client, 'isLoggedIn'>;
   readonly memory: Memory;
   readonly persistence: Pick<Persistence, 'draft' | 'isNewAccount'>;
   readonly environment: Environment;
@@ -64,33 +76,37 @@ export interface Task {
   readonly report: (problem: Problem) => void;
 }
 
+/** What can end a request: a result that the page may hold back, or another event of the state machine. */
+export type End = Outcome['kind'] | Exclude<ServerEvent['type'], 'request-ended'>;
+
+/** How a request ends. A problem, and the end of a request that is no longer wanted, are always possible. */
+export type Ended<Ends extends End> = Promise<EndEvent<Ends | 'problem' | 'cancelled'>>;
+
+export type EndEvent<Ends extends End> =
+  | { readonly type: 'request-ended'; readonly outcome: Extract<Outcome, { kind: Ends }> }
+  | Extract<ServerEvent, { type: Ends }>;
+
 /** The journey, as its runner and the commands of its customer see it. */
-export interface JourneyParts extends Pick<
-  Task,
-  'state' | 'client' | 'memory' | 'persistence' | 'checks'
-> {
+export interface JourneyParts extends Pick<Task, 'state' | 'memory' | 'persistence' | 'checks'> {
+  readonly client: Client;
   readonly session: Session;
   readonly announcer: Announcer;
   dispatch(event: JourneyEvent): boolean;
   /** Forgets the customer; the journey starts again, or with the session that the page hands over. */
   leave(type: 'restart' | 'adopt'): void;
-  run(handler: Handler, command: Command): Promise<void>;
+  run(request: Run): Promise<void>;
 }
 
-export interface Handler<Asked extends Command = Command> {
-  run(task: Task, command: Asked): Promise<JourneyEvent>;
-  /** Where a refusal leads; by default the step stays. */
-  exitOnRefusal?(state: State): ErrorExit | undefined;
-  /** A read is cancelled when no element shows the journey any more; a write always finishes. */
-  readonly isRead?: true;
+/** A request that is carried out: see `requests.ts`. */
+export interface Run {
+  run(task: Task<Call>): Promise<JourneyEvent>;
+  readonly isRead?: true | undefined;
+  readonly exitOnRefusal?: ((state: State) => ErrorExit | undefined) | undefined;
 }
-
-/** One handler for each command that sends a request: the compiler asks for the one that is missing. */
-export type Handlers = { readonly [Type in RequestType]: Handler<CommandOf<Type>> };
 
 /** The state of the step that the state machine has accepted the command at. */
 export function at<Name extends Step>(
-  { state }: Task,
+  { state }: Pick<Task, 'state'>,
   ...steps: readonly Name[]
 ): Extract<State, { step: Name }> {
   if ((steps as readonly Step[]).includes(state.step))
@@ -104,7 +120,7 @@ export function problemEvent(
   problem: Problem,
   exit?: ErrorExit,
   more?: Pick<ProblemOutcome, 'willRetry' | 'isNewAccount'>,
-): JourneyEvent {
+): EndEvent<'problem'> {
   const outcome = problemOutcome(problem, environment.clock.now(), exit);
   return { type: 'request-ended', outcome: { ...outcome, ...more } };
 }

@@ -1,0 +1,175 @@
+/**
+ * What each request does, in one table: the command that asks for it, the calls of the API that it may make, how it can end, where a
+ * refusal leads, and the event that the page gets for each end. The journey runs by it, and the compiler refuses a row that leaves out
+ * a call or an end of its function, or names one more. What a call sends is in `wire/requests.ts`; the state after each end is in
+ * `state/reducer.ts` and `state/reducer-after-request.ts`.
+ */
+import { accountOf } from '../../domain/customer.js';
+import type { CommandOf, RequestType } from '../state/command.js';
+import type { JourneyEvent } from '../state/events.js';
+import {
+  errorDetail,
+  type HostEvent,
+  type HostEventDetails,
+  type HostEventName,
+} from '../session/host-events.js';
+import type { ErrorExit, Outcome, State, Step } from '../state/state.js';
+import { checkAgain, identify, sendCode, verify } from './code-step.js';
+import { edit, exitOfLoad, load, logIn, renew, save } from './profile-step.js';
+import type { Call, End, Task } from './task.js';
+
+/** A request: its function returns the event that ends it, and what it throws becomes a problem at the step. */
+export interface Request<Type extends RequestType = RequestType> {
+  readonly run: (task: Task<Call>, command: CommandOf<Type>) => Promise<JourneyEvent>;
+  readonly calls: readonly Call[];
+  readonly ends: readonly End[];
+  /** A read is cancelled when no element shows the journey any more; a write always finishes. */
+  readonly isRead?: true;
+  /** The state begins it by itself, not the command. */
+  readonly isBegunByState?: true;
+  /** Where a refusal leads; by default the step stays, and shows why. */
+  readonly exitOnRefusal?: (state: State) => ErrorExit | undefined;
+}
+
+/** What a code is checked by; `fields` and `customer` follow the log-in after a forgotten password. */
+const toFindOut = [
+  'register',
+  'changeCredentials',
+  'checkIdentifier',
+  'logIn',
+  'fields',
+  'customer',
+] as const;
+
+/** The ends of such a check; those of the second line are for a forgotten password. */
+const ofCode = [
+  ...(['verified', 'code-refused', 'already-registered'] as const),
+  ...(['logged-in', 'incomplete', 'resumed', 'password-changed'] as const),
+] as const;
+
+/** One row for each command that sends a request: the compiler asks for the one that is missing. */
+export const requests: { readonly [Type in RequestType]: Request<Type> } = {
+  identify: request(identify, {
+    calls: ['checkIdentifier', 'sendCode'],
+    ends: ['identified', 'card-unknown', 'code-sent'],
+    isRead: true,
+    exitOnRefusal: ({ step }) => (step === 'register' ? 'home' : undefined),
+  }),
+  'send-code': request(sendCode, {
+    calls: ['warmUp', 'sendVerification', 'sendCode', 'checkIdentifier'],
+    ends: ['code-sent', 'identified'],
+  }),
+  verify: request(verify, {
+    calls: ['warmUp', ...toFindOut],
+    ends: [...ofCode, 'answer-lost'],
+  }),
+  /** After the answer to `verify` was lost. */
+  'check-again': request(checkAgain, {
+    calls: toFindOut,
+    ends: ofCode,
+  }),
+  'log-in': request(logIn, {
+    calls: ['logIn', 'fields', 'customer'],
+    ends: ['logged-in', 'incomplete', 'resumed'],
+    isRead: true,
+  }),
+  load: request(load, {
+    calls: ['logIn', 'fields', 'customer'],
+    ends: ['loaded', 'complete', 'session-over'],
+    isRead: true,
+    isBegunByState: true,
+    exitOnRefusal: exitOfLoad,
+  }),
+  edit: request(edit, {
+    calls: ['fields', 'customer'],
+    ends: ['loaded', 'complete', 'session-over'],
+    isRead: true,
+  }),
+  save: request(save, {
+    calls: ['save'],
+    ends: ['saved', 'refused', 'session-over'],
+  }),
+  renew: request(renew, {
+    calls: ['logIn', 'save', 'fields', 'customer'],
+    ends: ['saved', 'refused', 'loaded', 'complete'],
+  }),
+};
+
+/**
+ * The event that the page gets for an end, and its detail; without `preventDefault()` the next step follows. `complete` also comes
+ * after `saved` and `logged-in`. Of the other ends `code-sent` has `onboarding-code-sent`; `code-refused`, `answer-lost` and
+ * `session-over` have `onboarding-error`, which the page cannot prevent (`announcer.ts`).
+ */
+const pageEvents: {
+  readonly [Kind in Outcome['kind']]: PageEvent<Extract<Outcome, { kind: Kind }>> | undefined;
+} = {
+  identified: pageEvent('onboarding-identified', ({ person: { identifier, status } }) => ({
+    channel: identifier.channel,
+    status,
+  })),
+  'card-unknown': undefined,
+  verified: pageEvent('onboarding-verified', ({ account }) => accountOf(account)),
+  saved: pageEvent('onboarding-profile-saved', ({ account, consents = [] }) => ({
+    ...accountOf(account),
+    consents,
+  })),
+  'logged-in': pageEvent('onboarding-logged-in', ({ account }) => accountOf(account)),
+  incomplete: pageEvent('onboarding-incomplete', ({ missing }) => ({ missing })),
+  complete: pageEvent('onboarding-complete', ({ account, via }) => ({
+    ...accountOf(account),
+    via,
+  })),
+  problem: pageEvent('onboarding-error', ({ problem }, step) => errorDetail(problem, step)),
+};
+
+/** The event of the outcome that a state holds. */
+export function hostEventOf({ request, step }: State): HostEvent | undefined {
+  if (request.kind !== 'settled') return undefined;
+  const { outcome } = request;
+  const event = pageEvents[outcome.kind] as PageEvent<Outcome> | undefined;
+  return event?.(outcome, step);
+}
+
+type PageEvent<Result> = (result: Result, step: Step) => HostEvent;
+
+function pageEvent<Name extends HostEventName, Result extends Outcome>(
+  name: Name,
+  detailOf: (result: Result, step: Step) => HostEventDetails[Name],
+): PageEvent<Result> {
+  return (result, step) =>
+    ({ name, detail: detailOf(result, step), cancelable: true, step }) as HostEvent;
+}
+
+/** The names in an event that can end a request; a problem and a cancelled one can end each. */
+type EndOf<Event> = Exclude<
+  Event extends { readonly type: 'request-ended'; readonly outcome: infer Result }
+    ? Result extends Outcome
+      ? Result['kind']
+      : never
+    : Event extends { readonly type: infer Type extends End }
+      ? Type
+      : never,
+  'problem' | 'cancelled'
+>;
+
+/** Nothing if all names are listed, otherwise those that are missing. */
+type All<Needed, Listed> = [Needed] extends [Listed]
+  ? unknown
+  : { readonly missing: Exclude<Needed, Listed> };
+
+/** A row. `run`: its first parameter names the calls, its result the ends. */
+function request<
+  Type extends RequestType,
+  Calls extends Call,
+  Event extends JourneyEvent,
+  const CallList extends readonly Calls[],
+  const EndList extends readonly EndOf<Event>[],
+>(
+  run: (task: Task<Calls>, command: CommandOf<Type>) => Promise<Event>,
+  row: Pick<Request, 'isRead' | 'isBegunByState' | 'exitOnRefusal'> & {
+    readonly calls: CallList & All<Calls, CallList[number]>;
+    readonly ends: EndList & All<EndOf<Event>, EndList[number]>;
+  },
+): Request<Type> {
+  return { ...row, run };
+}
