@@ -59,6 +59,32 @@ describe('the memory of a process', () => {
     expect(await used(199_999)).toBe(1);
   }, 180_000);
 
+  it.each([
+    ['login-failures-username', 2_000_000, 5],
+    ['commit-contact', 200_000, 3],
+    ['code-contact', 200_000, 12],
+  ] as const)(
+    'keeps what is counted of a victim in %s through a flood of %i other names',
+    async (name, names, minutes) => {
+      const store = memoryStore();
+      const limits = new LimitFactory(ratesOf(), (...parts) => parts.join(' '));
+      const charge = (subject: string, now: number, cost = 1) =>
+        store.take('shop', [limits.rate(name, subject, { cost }).bucket], now);
+      const start = 1_000_000;
+      const { burst } = ratesOf()[name];
+      for (let failed = 0; failed < burst; failed += 1) await charge('victim', start);
+      let now = start;
+      for (let index = 0; index < names; index += 1) {
+        if (index % 20_000 === 0) now += 1000;
+        await charge(`stranger ${String(index)}`, now);
+      }
+      // Only time gives room, not the flood.
+      const { used } = await charge('victim', now, 0);
+      expect(used[0]).toBeCloseTo(burst - (now - start) / (minutes * 60_000), 6);
+    },
+    180_000,
+  );
+
   it('forgets of one group only entries of this group, those first that were not used for longest', async () => {
     const store = memoryStore({ places: 100 });
     const rate = (group: string, index: number, cost = 1) =>

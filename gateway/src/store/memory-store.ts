@@ -16,6 +16,8 @@ const mostOfGroup = 20_000;
 const mostCounts = 60_000;
 const mostValues = 50_000;
 const mostCharacters = 2 ** 24;
+/** Most rates that are compared before one is evicted. */
+const mostCompared = 8;
 
 /** A value of `claim` and `replace`, or of something that was used once. An expired one stays until it is evicted. */
 interface Value {
@@ -36,8 +38,9 @@ interface Level {
 }
 
 /**
- * A store in the memory of this process, not shared with others. Where it is full, it evicts the entry that was not used
- * for longest, and only for one of the same group: a flood of addresses pushes out addresses. Its operations do not
+ * A store in the memory of this process, not shared with others. Where it is full, it evicts an entry that was not used
+ * for long, and only for one of the same group: a flood of addresses pushes out addresses. Of rates it evicts those that
+ * are empty first, so that a flood of names with one failure each pushes out no name with several. Its operations do not
  * reject.
  *
  * @example
@@ -87,8 +90,12 @@ export function memoryStore({ places = 200_000 }: MemoryStoreOptions = {}): Stor
         const wait = empty + Math.max(cost, 1) * every - now - burst * every;
         const charge = () => {
           const next = empty + cost * every;
-          if (next > now) cache.set(key, next);
-          else cache.delete(key);
+          if (next <= now) {
+            cache.delete(key);
+            return;
+          }
+          if (!cache.has(key)) makeRoom(cache, next);
+          cache.set(key, next);
         };
         return { used: (empty - now) / every, wait, charge };
       }
@@ -153,6 +160,26 @@ class Groups<Entry extends number | Slots> {
   delete(key: string): void {
     for (const cache of this.#caches.values()) cache.delete(key);
   }
+}
+
+/**
+ * Makes room for a rate that is empty at `empty`: evicts the first entry that is empty before it, starting with the one
+ * that was not used for longest. If several in turn are not, it evicts the one of them that is empty first.
+ */
+function makeRoom(cache: LRUCache<string, number>, empty: number): void {
+  if (cache.size < cache.max) return;
+  let first: string | undefined;
+  let firstEmpty = Infinity;
+  const kept: string[] = [];
+  for (const key of cache.rkeys()) {
+    const end = cache.peek(key) ?? 0;
+    if (end < firstEmpty) [first, firstEmpty] = [key, end];
+    kept.push(key);
+    if (end <= empty || kept.length === mostCompared) break;
+  }
+  // The others are compared again only after all the rest.
+  for (const key of kept) if (key !== first) cache.get(key);
+  if (first !== undefined) cache.delete(first);
 }
 
 /** Removes the slots that no longer count; the number of the current one. */
