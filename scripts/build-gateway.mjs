@@ -15,7 +15,6 @@ export async function buildGateway() {
     chmodSync(next, 0o755);
     const project = join(folder, 'tsconfig.build.json');
     await run(...bin('typescript-7/tsc', '-p', project, '--outDir', next));
-    chmodSync(join(next, 'node/bin.js'), 0o755);
     rmSync(join(folder, 'dist'), { recursive: true, force: true });
     renameSync(next, join(folder, 'dist'));
   } finally {

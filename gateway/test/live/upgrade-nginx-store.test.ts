@@ -1,6 +1,6 @@
 /**
  * Gateways are replaced one after the other during 500 journeys. By default the former version is this one;
- * `FORMER=…/dist/node/bin.js` names the command of another.
+ * `FORMER=…/gateway/bin.js` names the command of another.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';

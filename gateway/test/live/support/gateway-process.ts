@@ -23,7 +23,7 @@ export const environment = {
   ADMIN_PORT: '0',
 };
 
-const command = 'gateway/dist/node/bin.js';
+const command = 'gateway/bin.js';
 
 export const startCommand = (
   argv: readonly string[],

@@ -36,7 +36,7 @@ afterEach(() => {
 const npx = `#!/bin/sh
 case "$1" in
   onboarding-elements) file=dist/cli/bin.js ;;
-  onboarding-gateway) file=gateway/dist/node/bin.js ;;
+  onboarding-gateway) file=gateway/bin.js ;;
 esac
 shift
 exec "${process.execPath}" "${resolve('.')}/$file" "$@"
