@@ -1,10 +1,11 @@
 /**
  * Prepares a release from a build: writes version and integrity into the CDN snippet of `docs/hosting.md`, and removes from the
  * pages that a package is not on the registry yet.
- * `--snippet`, which `npm pack` runs after its build, writes the snippet only.
+ * `--snippet`, which `npm pack` runs after its build, writes the snippet only; `--unsnippet`, which it runs after packing,
+ * leaves the page in the clone as it was.
  * `--check`, which `npm publish` runs first, fails if something is not ready.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPlaceholder, repositoryAddress } from './address.mjs';
 import { npm } from './commands.mjs';
@@ -12,6 +13,8 @@ import { run } from './run.mjs';
 import { filesOfOtherVersion } from './version.mjs';
 
 const page = 'docs/hosting.md';
+/** The page of the clone while its packed form is written. */
+const pageOfClone = 'node_modules/.hosting-of-clone.md';
 /** These say how to install a package that is not on the registry. */
 const beforeRegistry = ['README.md', 'gateway/README.md', 'docs/gateway.md'];
 
@@ -110,9 +113,15 @@ if (process.argv[1] === import.meta.filename) {
   const hosting = read(page);
   const pages = Object.fromEntries(beforeRegistry.map((name) => [name, read(name)]));
   const mode = process.argv[2];
-  if (mode !== '--check') {
+  if (mode === '--unsnippet') {
+    const before = existsSync(pageOfClone) ? read(pageOfClone) : hosting;
+    // Not if somebody has changed the page meanwhile.
+    if (withRelease(before, { version, integrity }) === hosting) writeFileSync(page, before);
+    rmSync(pageOfClone, { force: true });
+  } else if (mode !== '--check') {
     const written = withRelease(hosting, { version, integrity });
     if (!hasRelease(written, { version, integrity })) throw Error(`${page} has no CDN snippet`);
+    if (mode === '--snippet') writeFileSync(pageOfClone, hosting);
     writeFileSync(page, written);
     if (mode !== '--snippet') {
       for (const [name, text] of Object.entries(pages)) writeFileSync(name, onRegistry(text));
