@@ -199,6 +199,12 @@ describe('links of the documents', () => {
   );
 });
 
+describe('the site of the documentation', () => {
+  it.each(published)('takes nothing of %s for a variable', (page) => {
+    expect(read(page).replaceAll(/^ *```[^]*?^ *```/gm, '')).not.toContain('{{');
+  });
+});
+
 describe('snippets for an editor', () => {
   it('exist as a place and as an opener', () => {
     expect(pasted.length).toBeGreaterThanOrEqual(2);
