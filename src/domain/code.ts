@@ -10,6 +10,8 @@ export type CodeResult =
 
 /** Milliseconds before another code can be requested, unless the API demands more. */
 export const resendDelay = 30_000;
+/** Milliseconds for which the platform accepts a code. */
+export const codeLifetime = 600_000;
 const minLength = 4;
 const maxLength = 8;
 /** Characters that are read of a pasted message; the code is near its beginning. */

@@ -1,7 +1,14 @@
 /**
  * What is wrong with a configuration, in English and for the console; visitors never see it.
  */
-import { allSettings, attributeOf, symbologies, type SettingProperty } from './configuration.js';
+import {
+  allSettings,
+  attributeOf,
+  defaultConfiguration,
+  symbologies,
+  type Configuration,
+  type SettingProperty,
+} from './configuration.js';
 import { nearMiss } from './near-miss.js';
 import type { ConfigurationResult } from './read-configuration.js';
 
@@ -26,6 +33,7 @@ export const hints: Readonly<Partial<Record<SettingProperty, string>>> = {
   privacyUrl: link,
   termsUrl: link,
   codeLength: 'a whole number from 4 to 8',
+  password: 'none',
   minPassword: 'a whole number from 8 to 1000',
   start: 'register or login',
   tone: 'formal or informal',
@@ -46,6 +54,23 @@ function malformedHint(name: string): string {
   return isRequired
     ? `${name} is not ${hint}`
     : `${name} is malformed and was ignored; allowed: ${hint}`;
+}
+
+/** One sentence for each setting that has no effect where nobody chooses a password. `start`: as the page gives it. */
+export function ignoredHints(
+  { password, minPassword, reset, loginUrl }: Configuration,
+  start: string | undefined,
+): readonly string[] {
+  if (!password) return [];
+  const { minPassword: fallback } = defaultConfiguration;
+  const given = {
+    'min-password': minPassword !== fallback,
+    'no-reset': !reset,
+    start: Boolean(start),
+    'login-url': loginUrl !== undefined,
+  };
+  const ignored = Object.entries(given).filter(([, isGiven]) => isGiven);
+  return ignored.map(([name]) => `${name} has no effect with password="none"`);
 }
 
 /** Attributes of any element, and attributes of frameworks: never a misspelled one of ours. */

@@ -120,6 +120,12 @@ export const settings = {
    */
   codeLength: only(['flow', 'otp', 'login'], integer([4, 8], undefined as number | undefined)),
   /**
+   * `none`: nobody chooses a password, a code lets everybody in. A log-in by code replaces the customer's password and username at
+   * the platform, and costs a message. `min-password`, `no-reset`, `start` and `login-url` have no effect then.
+   * @readBy the flow, if there is one @guide docs/one-door.md
+   */
+  password: oneOf(['none'], undefined),
+  /**
    * Minimum length of a password in characters; never under 8. NIST SP 800-63B asks for 15 without a second factor.
    * @default 8 @example 15 @readBy the element where the password is chosen
    */

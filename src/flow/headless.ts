@@ -124,8 +124,9 @@ export class HeadlessJourney {
     this.#send({ type: 'send-code' });
   }
 
-  verify(code: string, password: string): void {
-    this.#send({ type: 'verify', code, password });
+  /** `password`: not with the option `password: 'none'`. */
+  verify(code: string, password?: string): void {
+    this.#send({ type: 'verify', code, ...(password !== undefined && { password }) });
   }
 
   /** Checks again whether the registration or the new password whose response was lost was carried out. */

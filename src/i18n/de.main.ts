@@ -5,6 +5,8 @@ import { fields } from './de.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
+  'register-once-more':
+    'Aus Sicherheitsgründen bleibt hier niemand angemeldet. Zum Weitermachen ist ein neuer Code nötig.',
   'register-suggestion': 'Meinst du {address}?',
   'register-use-email': 'Stattdessen E-Mail-Adresse verwenden',
   'register-use-mobile': 'Stattdessen Handynummer verwenden',
@@ -93,7 +95,6 @@ export const main = {
   },
   'otp-password-chosen': 'Passwort gewählt',
   'otp-password-change': 'Passwort ändern',
-  'otp-send': 'Code schicken',
   'otp-send-email': 'Code per E-Mail schicken',
   'otp-send-mobile': 'Code per SMS schicken',
   'otp-sending': 'Wird geschickt…',

@@ -21,6 +21,8 @@ export const opening = {
   'register-card-hint': 'Sie steht auf der Karte.',
   'register-busy': 'Wir schauen nach…',
   'register-use-card': 'Ich habe eine Karte, aber noch kein Konto',
+  'register-use-card-number': 'Lieber mit meiner Kartennummer',
+  'otp-send': 'Code schicken',
   'register-privacy': 'Wie wir deine Daten verwenden, steht in unserer {privacy}.',
   'register-have-account': 'Schon registriert? {login}',
   'problem-misconfigured':

@@ -5,6 +5,8 @@ import { fields } from './en.fields.js';
 import type { Sentence } from './sentence.js';
 
 export const main = {
+  'register-once-more':
+    'For safety nobody stays logged in on this page. To go on, ask for a new code.',
   'register-suggestion': 'Did you mean {address}?',
   'register-use-email': 'Use my email instead',
   'register-use-mobile': 'Use my mobile number instead',
@@ -85,7 +87,6 @@ export const main = {
   },
   'otp-password-chosen': 'Password chosen',
   'otp-password-change': 'Change password',
-  'otp-send': 'Send me a code',
   'otp-send-email': 'Email me a code',
   'otp-send-mobile': 'Text me a code',
   'otp-sending': 'Sending…',

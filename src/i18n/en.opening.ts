@@ -20,6 +20,8 @@ export const opening = {
   'register-card-hint': 'It’s on your card.',
   'register-busy': 'Checking…',
   'register-use-card': 'I have a card, but no account yet',
+  'register-use-card-number': 'Use my card number instead',
+  'otp-send': 'Send me a code',
   'register-privacy': 'Our {privacy} explains how we use your data.',
   'register-have-account': 'Already registered? {login}',
   'problem-misconfigured': 'This form isn’t available right now. Please come back later.',

@@ -5,6 +5,8 @@ import { fields } from './es.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
+  'register-once-more':
+    'Por seguridad, aquí ninguna sesión se queda abierta. Para continuar hace falta un código nuevo.',
   'register-suggestion': '¿Querías decir {address}?',
   'register-use-email': 'Usar mi correo',
   'register-use-mobile': 'Usar mi móvil',
@@ -88,7 +90,6 @@ export const main = {
   },
   'otp-password-chosen': 'Contraseña elegida',
   'otp-password-change': 'Cambiar la contraseña',
-  'otp-send': 'Enviarme un código',
   'otp-send-email': 'Enviarme un código por correo',
   'otp-send-mobile': 'Enviarme un código por SMS',
   'otp-sending': 'Enviando…',

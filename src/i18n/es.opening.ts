@@ -21,6 +21,8 @@ export const opening = {
   'register-card-hint': 'Está en la tarjeta.',
   'register-busy': 'Comprobando…',
   'register-use-card': 'Tengo tarjeta, pero no cuenta',
+  'register-use-card-number': 'Usar mi número de tarjeta',
+  'otp-send': 'Enviarme un código',
   'register-privacy': 'En nuestra {privacy} explicamos cómo usamos tus datos.',
   'register-have-account': '¿Ya tienes cuenta? {login}',
   'problem-misconfigured': 'Este formulario no está disponible ahora. Vuelve un poco más tarde.',

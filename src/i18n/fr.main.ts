@@ -5,6 +5,8 @@ import { fields } from './fr.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
+  'register-once-more':
+    'Par sécurité, aucune session ne reste ouverte ici. Pour continuer, il faut un nouveau code.',
   'register-suggestion': 'Vouliez-vous dire {address} ?',
   'register-use-email': 'Utiliser plutôt mon e-mail',
   'register-use-mobile': 'Utiliser plutôt mon numéro de mobile',
@@ -90,7 +92,6 @@ export const main = {
   },
   'otp-password-chosen': 'Mot de passe choisi',
   'otp-password-change': 'Modifier le mot de passe',
-  'otp-send': 'Recevoir un code',
   'otp-send-email': 'Recevoir un code par e-mail',
   'otp-send-mobile': 'Recevoir un code par SMS',
   'otp-sending': 'Envoi…',

@@ -22,6 +22,8 @@ export const opening = {
   'register-card-hint': 'Il est sur la carte.',
   'register-busy': 'Nous vérifions…',
   'register-use-card': 'J’ai une carte, mais pas encore de compte',
+  'register-use-card-number': 'Utiliser mon numéro de carte',
+  'otp-send': 'Recevoir un code',
   'register-privacy': 'Notre {privacy} explique comment nous utilisons vos données.',
   'register-have-account': 'Déjà un compte\u202f? {login}',
   'problem-misconfigured':

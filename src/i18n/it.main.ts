@@ -5,6 +5,8 @@ import { fields } from './it.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
+  'register-once-more':
+    'Per sicurezza qui nessuna sessione resta aperta. Per continuare serve un nuovo codice.',
   'register-suggestion': 'Intendevi {address}?',
   'register-use-email': 'Preferisci usare la tua email?',
   'register-use-mobile': 'Preferisci usare il tuo cellulare?',
@@ -88,7 +90,6 @@ export const main = {
   },
   'otp-password-chosen': 'Password scelta',
   'otp-password-change': 'Modifica la password',
-  'otp-send': 'Inviami un codice',
   'otp-send-email': 'Inviami un codice via email',
   'otp-send-mobile': 'Inviami un codice via SMS',
   'otp-sending': 'Invio…',

@@ -21,6 +21,8 @@ export const opening = {
   'register-card-hint': 'È sulla tessera.',
   'register-busy': 'Controlliamo…',
   'register-use-card': 'Ho una tessera, ma non un account',
+  'register-use-card-number': 'Usa il numero della tessera',
+  'otp-send': 'Inviami un codice',
   'register-privacy': 'Nella nostra {privacy} spieghiamo come usiamo i tuoi dati.',
   'register-have-account': 'Hai già un account? {login}',
   'problem-misconfigured': 'Al momento questo modulo non è disponibile. Torna più tardi.',

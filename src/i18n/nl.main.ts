@@ -5,6 +5,8 @@ import { fields } from './nl.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
+  'register-once-more':
+    'Voor de veiligheid blijft hier niemand ingelogd. Om verder te gaan is een nieuwe code nodig.',
   'register-suggestion': 'Is het misschien {address}?',
   'register-use-email': 'Liever mijn e-mailadres gebruiken',
   'register-use-mobile': 'Liever mijn mobiele nummer gebruiken',
@@ -91,7 +93,6 @@ export const main = {
   },
   'otp-password-chosen': 'Wachtwoord gekozen',
   'otp-password-change': 'Wachtwoord wijzigen',
-  'otp-send': 'Stuur me een code',
   'otp-send-email': 'Stuur me een code per e-mail',
   'otp-send-mobile': 'Stuur me een code per sms',
   'otp-sending': 'Wordt gestuurd…',

@@ -21,6 +21,8 @@ export const opening = {
   'register-card-hint': 'Het staat op je kaart.',
   'register-busy': 'We kijken het na…',
   'register-use-card': 'Ik heb een kaart, maar nog geen account',
+  'register-use-card-number': 'Liever met mijn kaartnummer',
+  'otp-send': 'Stuur me een code',
   'register-privacy': 'In onze {privacy} staat hoe we je gegevens gebruiken.',
   'register-have-account': 'Al geregistreerd? {login}',
   'problem-misconfigured': 'Dit formulier is nu niet beschikbaar. Probeer het later nog een keer.',

@@ -5,6 +5,8 @@ import { fields } from './pl.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
+  'register-once-more':
+    'Ze względów bezpieczeństwa sesja nie pozostaje tu otwarta. Aby kontynuować, potrzebny jest nowy kod.',
   'register-suggestion': 'Może chodziło o {address}?',
   'register-use-email': 'Wolę podać adres e-mail',
   'register-use-mobile': 'Wolę podać numer telefonu',
@@ -94,7 +96,6 @@ export const main = {
   },
   'otp-password-chosen': 'Hasło ustawione',
   'otp-password-change': 'Zmień hasło',
-  'otp-send': 'Wyślij mi kod',
   'otp-send-email': 'Wyślij mi kod e-mailem',
   'otp-send-mobile': 'Wyślij mi kod SMS-em',
   'otp-sending': 'Wysyłamy…',

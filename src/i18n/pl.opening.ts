@@ -21,6 +21,8 @@ export const opening = {
   'register-card-hint': 'Jest na karcie.',
   'register-busy': 'Sprawdzamy…',
   'register-use-card': 'Mam kartę, ale nie mam jeszcze konta',
+  'register-use-card-number': 'Użyj mojego numeru karty',
+  'otp-send': 'Wyślij mi kod',
   'register-privacy': 'W naszej {privacy} piszemy, jak używamy Twoich danych.',
   'register-have-account': 'Masz już konto? {login}',
   'problem-misconfigured': 'Ten formularz jest teraz niedostępny. Wróć później.',

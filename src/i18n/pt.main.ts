@@ -5,6 +5,8 @@ import { fields } from './pt.fields.js';
 import type { MainMessages } from './messages.js';
 
 export const main = {
+  'register-once-more':
+    'Por segurança, nenhuma sessão fica aqui aberta. Para continuar, é preciso um novo código.',
   'register-suggestion': 'Queria dizer {address}?',
   'register-use-email': 'Usar antes o meu e-mail',
   'register-use-mobile': 'Usar antes o meu telemóvel',
@@ -90,7 +92,6 @@ export const main = {
   },
   'otp-password-chosen': 'Palavra-passe escolhida',
   'otp-password-change': 'Alterar a palavra-passe',
-  'otp-send': 'Enviar um código',
   'otp-send-email': 'Enviar um código por e-mail',
   'otp-send-mobile': 'Enviar um código por SMS',
   'otp-sending': 'A enviar…',

@@ -21,6 +21,8 @@ export const opening = {
   'register-card-hint': 'Está no cartão.',
   'register-busy': 'A verificar…',
   'register-use-card': 'Tenho um cartão, mas ainda não tenho conta',
+  'register-use-card-number': 'Usar o meu número de cartão',
+  'otp-send': 'Enviar um código',
   'register-privacy': 'A nossa {privacy} explica como usamos os seus dados.',
   'register-have-account': 'Já tem conta? {login}',
   'problem-misconfigured': 'Este formulário não está disponível agora. Volte mais tarde.',

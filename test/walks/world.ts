@@ -1,5 +1,6 @@
 /** A browser tab with a page, a network and a server: everything that a walk acts on. */
 import type { Clock } from '../../src/flow/session/environment.js';
+import type { Configuration } from '../../src/domain/configuration.js';
 import type { Command } from '../../src/flow/state/command.js';
 import { Journey } from '../../src/flow/commands/journey.js';
 import type { HostEvent, HostEventName } from '../../src/flow/session/host-events.js';
@@ -51,7 +52,12 @@ export class World {
   /** The step that the page knows from events; undefined while no element is connected. */
   #reported: Step | undefined;
 
-  constructor(usedCode: UsedCode, through?: ConstructorParameters<typeof Network>[2]) {
+  /** `settings`: what the page sets besides the usual. */
+  constructor(
+    usedCode: UsedCode,
+    through?: ConstructorParameters<typeof Network>[2],
+    private readonly settings: Partial<Configuration> = {},
+  ) {
     this.network = new Network(this.clock, usedCode, through);
     Reflect.set(globalThis, 'reportError', (error: unknown) =>
       this.violate(`an unexpected error: ${String(error)}`),
@@ -166,7 +172,7 @@ export class World {
       },
       load,
     };
-    const configuration = { ...sample, apiBase, apiKey: 'sandbox' };
+    const configuration = { ...sample, apiBase, apiKey: 'sandbox', ...this.settings };
     const session = new Session(configuration, environment, script);
     const page: Page = Object.assign(life, { session, held: new Set<HostEventName>(), leaves: [] });
     page.leaves.push(session.attach(this.#participant(page)));

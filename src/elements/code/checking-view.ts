@@ -54,7 +54,7 @@ export function renderChecking(
         ${isOver ? retryButton(state, controller, progress) : nothing}
         ${waitingLine({ stage: stage === 'very-long' ? 'long' : stage, i18n, busyLabel: i18n.t('checking-busy') })}
         ${state.hasNoAccount ? enterCode(controller, state.request.kind === 'busy') : nothing}
-        ${isOver || stage === 'very-long' ? loginLink(controller, state.request.kind === 'busy') : nothing}
+        ${!state.door && (isOver || stage === 'very-long') ? loginLink(controller, state.request.kind === 'busy') : nothing}
       </div>`;
   return html`<section class="stack">
     ${heading({ ...controller.heading, text, note: !held })} ${held ? nothing : rest()}

@@ -138,7 +138,9 @@ export class CodeField {
   renderDoubt(state: CodeState, onRepair: (address: string) => void) {
     const { i18n } = this.#view.controller;
     const address = identifierOf(state)?.value ?? '';
-    const label = state.step === 'otp' ? suggestedAddress(address, i18n.language) : undefined;
+    // At the door it stands in the first form.
+    const isAsked = state.step === 'otp' && !state.door;
+    const label = isAsked ? suggestedAddress(address, i18n.language) : undefined;
     if (label === undefined) return nothing;
     const onClick = () => onRepair(label);
     const disabled = isBlocked(state);

@@ -76,7 +76,9 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       [username]: unnamed && ((text) => readAccount(this.controller, text, unnamed.identifier)),
       'one-time-code': asked?.delivery.code && this.#code.parse,
       'new-password':
-        asked && !unnamed ? (text) => this.#password.parse(text, identifierOf(asked)) : undefined,
+        asked && !unnamed && !asked.door
+          ? (text) => this.#password.parse(text, identifierOf(asked))
+          : undefined,
     };
   }
 
@@ -149,8 +151,9 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     const failure = this.#failure.current(state);
     const actions = this.#renderActions(state, failure, stage ?? 'none');
     // The password that was chosen before stands below the buttons: the code comes first.
-    const { isBelowButtons } = this.#password;
-    const asksPassword = code !== undefined || state.step !== 'reset';
+    const isBelowButtons = this.#password.isBelowButtons && !state.door;
+    const asksAccount = code === undefined && state.step === 'reset';
+    const asksPassword = !asksAccount && !state.door;
     return html`<form
       class="stack"
       novalidate
@@ -163,8 +166,9 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       ${renderContact(this, state, disabled, this.#change)}
       ${errorAnnouncement(form, controller.i18n)}
       ${failure ? nothing : renderErrorSummary({ form, request: { kind: 'idle' }, controller })}
-      ${asksPassword ? hiddenUsername(identifierOf(state)?.value ?? '') : this.#renderUsername(state)}
-      ${code ? this.#code.render(state, this.#hasPassword) : nothing}
+      ${asksPassword ? hiddenUsername(identifierOf(state)?.value ?? '') : nothing}
+      ${asksAccount ? this.#renderUsername(state) : nothing}
+      ${code ? this.#code.render(state, this.#hasPassword || !!state.door) : nothing}
       ${isBelowButtons ? actions : nothing}
       ${asksPassword ? this.#password.render(disabled, !code) : nothing}
       ${isBelowButtons ? nothing : actions}
@@ -237,7 +241,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     if (hasPassword !== this.#hasPassword) this.update();
     this.#hasPassword = hasPassword;
     const isComplete = event.target === this.form.control(this.#code.name) && this.#code.isComplete;
-    if (!hasPassword) this.#password.open(isComplete);
+    if (!hasPassword && !this.state?.door) this.#password.open(isComplete);
     else if (isComplete) {
       this.#submitDue = isBlocked(this.controller.state);
       if (!this.#submitDue) this.#submit();
@@ -267,10 +271,10 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       return;
     }
     const { username: identifier, 'one-time-code': code, 'new-password': password } = typed;
-    if (code !== undefined && password !== undefined) {
+    if (code !== undefined && (password !== undefined || state.door)) {
       this.#code.submitted(code);
       this.#password.hide();
-      this.send({ type: 'verify', code, password });
+      this.send({ type: 'verify', code, ...(password !== undefined && { password }) });
     } else if (identifier) {
       this.send({ type: 'identify', identifier }, startedAt);
     } else this.#send();

@@ -20,6 +20,8 @@ export class AroundStep {
   /** The step of the last render. */
   #step: Step | undefined;
   #checked: MessageOverrides | undefined;
+  /** Whether the settings that have no effect were named. */
+  #hasWarned = false;
 
   constructor(controller: SessionController) {
     this.#controller = controller;
@@ -28,6 +30,7 @@ export class AroundStep {
   willUpdate(): void {
     this.#focused = this.#root?.activeElement;
     this.#warnOfMessages();
+    this.#warnOfIgnored();
   }
 
   /** `step`: the step that the element shows, by this view. */
@@ -69,6 +72,14 @@ export class AroundStep {
       (hints) => hints.reportWrongMessages(messages, i18n.language),
       () => undefined,
     );
+  }
+
+  /** Names settings that have no effect where nobody chooses a password; a flow does so for the elements inside it. */
+  #warnOfIgnored(): void {
+    const { configuration, host, hasFlow, kind, reports } = this.#controller;
+    if (this.#hasWarned || !configuration?.password || (hasFlow && kind !== 'flow')) return;
+    this.#hasWarned = true;
+    reports.report('warn', ({ ignoredHints }) => ignoredHints(configuration, host.start));
   }
 
   /**

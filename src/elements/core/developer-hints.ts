@@ -12,7 +12,11 @@ import type { MessageOverrides } from '../../i18n/messages.js';
 import { table } from '../../i18n/tables.js';
 import { isSentence } from '../../i18n/translator.js';
 
-export { configurationHints, spellingHints } from '../../domain/configuration-hints.js';
+export {
+  configurationHints,
+  ignoredHints,
+  spellingHints,
+} from '../../domain/configuration-hints.js';
 export { nearMiss } from '../../domain/near-miss.js';
 
 /** Writes hints about an element to the console. */

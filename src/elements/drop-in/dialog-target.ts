@@ -2,6 +2,7 @@
  * Decides which element an opener of a dialog leads to: its own, or the one that shows the current step.
  */
 import type { Participant, Participants } from '../../flow/session/participants.js';
+import { startOf } from '../../flow/state/selectors.js';
 import { elementFor, stateShownBy, showsError } from '../../flow/state/who-shows.js';
 import { allSessions } from '../../flow/session-registry.js';
 import type { State } from '../../flow/state/state.js';
@@ -28,7 +29,7 @@ export function dialogTarget(
   if (mine) {
     // Until the visitor has typed something, the opener decides where the journey starts.
     if (mine.kind === 'flow' && mine.configuration && shown.every((one) => one.isPristine()))
-      session.startAt(mine.configuration.start);
+      session.startAt(startOf(mine.configuration));
     return own;
   }
   const other =
@@ -40,5 +41,5 @@ export function dialogTarget(
 function showsStep(participants: Participants, participant: Participant, state: State): boolean {
   const { kind } = participant;
   if (state.step === 'error') return showsError(kind, state, participants.kinds);
-  return kind === 'flow' || kind === elementFor(stateShownBy(kind, state));
+  return kind === 'flow' || kind === elementFor(stateShownBy(kind, state), participants.kinds);
 }

@@ -70,7 +70,8 @@ export class HistorySync implements ReactiveController {
     const { host } = controller;
     const step = this.#visible;
     const isAdded = pendingMoves === 0 && markOf(history.state) === 'added';
-    this.#trail = isAdded ? stepsTo(step, host.start === 'login' ? 'login' : 'register') : [step];
+    const isLogin = host.start === 'login' && !controller.state.door;
+    this.#trail = isAdded ? stepsTo(step, isLogin ? 'login' : 'register') : [step];
     host.addController(this);
     // Once for the life of the page: a move that a journey has started may end after its flow is gone.
     if (!isListening) addEventListener('popstate', onPopState);

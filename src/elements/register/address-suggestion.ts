@@ -28,6 +28,8 @@ export class AddressSuggestion {
   readonly #task: Task<[text: string, isTyping: boolean, language: string], Suggestion>;
   /** Whether the visitor has typed the text or left the field, and no other form has taken its place. */
   #isWanted = false;
+  /** The text that a press was held for; the next one sends it as typed. */
+  #held: string | undefined;
 
   /** `onAccepted` is called after the input has got the suggestion. */
   constructor(
@@ -68,13 +70,19 @@ export class AddressSuggestion {
     this.#controller.update();
   }
 
+  /** Shows the suggestion for the present text. True at the first press: the next one sends it as typed. */
+  holds(): boolean {
+    const wasShown = this.#label !== undefined;
+    this.#isWanted = true;
+    const text = this.#text;
+    const isNew = text !== this.#held;
+    this.#held = text;
+    this.#controller.update();
+    return isNew && !wasShown && this.#find(text) !== undefined;
+  }
+
   render(): TemplateResult {
-    const ofText = ({ text, address }: Suggestion) => (text === this.#text ? address : undefined);
-    const label = this.#task.render({
-      // The field was left, and its text is the same.
-      pending: () => this.#task.value && ofText(this.#task.value),
-      complete: ofText,
-    });
+    const label = this.#label;
     if (label === undefined) return notice({ kind: 'info' });
     const { i18n } = this.#controller;
     const button = textButton({
@@ -83,6 +91,21 @@ export class AddressSuggestion {
       onClick: () => this.#accept(label),
     });
     return notice({ kind: 'info', text: sentenceWithButton(i18n, 'register-suggestion', button) });
+  }
+
+  get #label(): string | undefined {
+    const text = this.#text;
+    if (text !== '' && text === this.#held) return this.#find(text);
+    const ofText = (found: Suggestion) => (found.text === text ? found.address : undefined);
+    return this.#task.render({
+      // The field was left, and its text is the same.
+      pending: () => this.#task.value && ofText(this.#task.value),
+      complete: ofText,
+    });
+  }
+
+  #find(text: string): string | undefined {
+    return suggestedAddress(text, this.#controller.i18n.language);
   }
 
   get #text(): string {

@@ -36,6 +36,9 @@ export function asksCard(view: StepView<'register'>, state: StateAt<'register'>)
   );
 }
 
+/** What the primary button says: at the door the press sends a code. */
+export const pressKey = ({ door }: StateAt<'register'>) => (door ? 'otp-send' : 'common-continue');
+
 /** What the two views draw differently; what is absent is not there yet. */
 export interface RegisterParts {
   /** Whether the form asks for a card number. */
@@ -83,15 +86,16 @@ export function renderRegister(
     ${parts.notice}
     <div class="actions">
       ${primaryButton({
-        label: parts.label ?? view.t('common-continue'),
+        label: parts.label ?? view.t(pressKey(state)),
         busyLabel: view.t('register-busy'),
         busy: parts.busy,
         disabled: parts.disabled === true,
+        ...(state.door && { name: 'send-code' }),
       })}
       ${parts.waiting}
     </div>
     ${renderPrivacy(view)}
-    <div class="ways">${renderToggle(view, parts)}${renderLogin(view, parts)}</div>
+    <div class="ways">${renderToggle(view, state, parts)}${renderLogin(view, state, parts)}</div>
   </form>`;
 }
 
@@ -129,20 +133,29 @@ function renderPrivacy({ controller, configuration }: StepView<'register'>) {
     : nothing;
 }
 
-function renderToggle(view: StepView<'register'>, { asksCard, busy, onToggle }: RegisterParts) {
+function renderToggle(
+  view: StepView<'register'>,
+  { door }: StateAt<'register'>,
+  { asksCard, busy, onToggle }: RegisterParts,
+) {
   const { identifiers = channels } = view.configuration;
   const contacts = contactsOf(identifiers);
   if (!identifiers.includes('card') || contacts === '') return nothing;
-  const label = view.t(asksCard ? `register-use-${contacts}` : 'register-use-card');
+  const toCard = door ? 'register-use-card-number' : 'register-use-card';
+  const label = view.t(asksCard ? `register-use-${contacts}` : toCard);
   // The sentence for the way back is not in the first script.
   if (label === '') return nothing;
   const name = asksCard ? 'use-contact' : 'use-card';
   return textButton({ label, name, disabled: busy, onClick: onToggle });
 }
 
-function renderLogin({ controller }: StepView<'register'>, parts: RegisterParts) {
+function renderLogin(
+  { controller }: StepView<'register'>,
+  { door }: StateAt<'register'>,
+  parts: RegisterParts,
+) {
   const { i18n, hasFlow, kind } = controller;
-  if (!hasFlow || kind !== 'register') return nothing;
+  if (!hasFlow || kind !== 'register' || door) return nothing;
   const label = i18n.t('common-log-in');
   const disabled = parts.busy && !parts.isInterruptible;
   const login = textButton({ label, disabled, onClick: parts.onLogin });

@@ -22,11 +22,13 @@ import { BrandSlot } from '../card/brand.js';
 import { cardFace } from '../ui/card-face.js';
 import { cardStyles } from '../ui/card-face.styles.js';
 import { link } from '../ui/button.js';
+import { notice } from '../ui/notice.js';
 import { promiseStyles } from '../ui/promise.styles.js';
 import {
   type Contacts,
   contactsOf,
   asksCard,
+  pressKey,
   renderRegister,
   username,
 } from './register-template.js';
@@ -88,21 +90,23 @@ class RegisterView extends FormView<'register', RegisterValues> {
     const { request } = state;
     const busy = request.kind === 'busy' || this.#mobileRules.isWaiting;
     const seconds = this.feedback.countDown(request);
+    const isSending = request.kind === 'busy' && request.action === 'send-code';
     const waiting = waitingLine({
       stage: this.progress.measure(busy),
       i18n: this.controller.i18n,
-      busyLabel: this.t('register-busy'),
-      onStop: this.#stop,
+      busyLabel: this.t(isSending ? 'otp-sending' : 'register-busy'),
+      // A message that is on its way cannot be stopped.
+      ...(!isSending && { onStop: this.#stop }),
     });
     return renderRegister(this, state, {
       asksCard: this.#asksCard,
       busy,
       disabled: seconds > 0,
       isInterruptible: request.kind !== 'busy',
-      label: retryLabel(this.t('common-continue'), seconds),
+      label: retryLabel(this.t(pressKey(state)), seconds),
       error: this.#describe(this.form.error(username)),
       sample: this.#renderSample(),
-      notice: html`${this.#suggestion.render()}${this.feedback.renderOfflineNotice(request)}
+      notice: html`${this.#renderReason(state)}${this.#suggestion.render()}${this.feedback.renderOfflineNotice(request)}
       ${this.#renderProblem(state)}`,
       waiting,
       onSubmit: this.#onSubmit,
@@ -141,6 +145,12 @@ class RegisterView extends FormView<'register', RegisterValues> {
       numberLabel: '',
       barcode: html`<div class="bars"></div>`,
     });
+  }
+
+  /** Why the visitor is at the door once more. */
+  #renderReason({ reason }: RegisterState): TemplateResult | typeof nothing {
+    if (reason !== 'session') return nothing;
+    return notice({ kind: 'info', text: this.t('register-once-more') });
   }
 
   #renderProblem({ request, reason }: RegisterState): TemplateResult {
@@ -199,6 +209,8 @@ class RegisterView extends FormView<'register', RegisterValues> {
     if (!state || this.controller.isBusy || this.feedback.countDown(state.request) > 0) return;
     const typed = this.form.submit();
     if (!typed) return;
+    // The press sends a message: an address that looks mistyped is held once.
+    if (state.door && this.#suggestion.holds()) return;
     this.#suggestion.clear();
     const { username: identifier } = typed;
     this.send({ type: 'identify', identifier }, startedAt);

@@ -60,7 +60,7 @@ export class Announcer {
   /** What the page made of the event; undefined if no element is there to dispatch it. */
   notify(hostEvent: HostEvent, state = this.#session.state): boolean | undefined {
     const { participants } = this.#session;
-    const kind = elementFor(state);
+    const kind = elementFor(state, participants.kinds);
     if (hostEvent.name === 'onboarding-error') {
       const { step, detail } = hostEvent;
       const { code, hint } = detail;

@@ -4,9 +4,17 @@
  */
 import type { Person } from '../../domain/customer.js';
 import { OnboardingError } from '../../domain/problem.js';
-import { carriedProfile } from '../state/reducer-register-login.js';
+import { carriedProfile } from '../state/delivery.js';
 import { isAccountProblem, problemOf } from '../state/errors.js';
 import type { CheckingState } from '../state/state.js';
+import {
+  afterRefusedLogIn,
+  askAgain,
+  letIn,
+  sendAtDoor,
+  withDrawnPassword,
+  type CallOfDoor,
+} from './door.js';
 import { afterLogIn, logInFirst, type CallAfterLogIn, type EndOfLogIn } from './log-in.js';
 import type { CommandOf } from '../state/command.js';
 import { at, problemEvent, type CodeCredentials, type Ended, type Task } from './task.js';
@@ -30,23 +38,25 @@ export async function identify(
   if (task.state.step === 'reset') return sendResetCode(task, identifier);
   const check = await task.client.checkIdentifier(identifier, task.signal);
   // Without an account there is no contact for a code behind the card.
-  const outcome =
-    check.status === 'new' && identifier.channel === 'card'
-      ? ({ kind: 'card-unknown', identifier } as const)
-      : ({ kind: 'identified', person: { identifier, ...check } } as const);
+  if (check.status === 'new' && identifier.channel === 'card')
+    return { type: 'request-ended', outcome: { kind: 'card-unknown', identifier } };
+  const person = { identifier, ...check };
+  const outcome = task.isDoor ? letIn(task, person) : ({ kind: 'identified', person } as const);
   return { type: 'request-ended', outcome };
 }
 
 /** Sends a code. */
 export async function sendCode(
-  task: Task<'warmUp' | 'sendVerification' | 'sendCode' | 'checkIdentifier'>,
+  task: Task<'warmUp' | CallOfDoor>,
 ): Ended<'code-sent' | 'identified'> {
   const { client, signal } = task;
-  const state = at(task, 'otp', 'reset');
+  const state = at(task, 'otp', 'reset', 'register');
   if (state.step === 'reset') return sendResetCode(task, state.identifier);
   const { person } = state;
+  if (!person) throw new OnboardingError({ code: 'unexpected' });
   const { identifier } = person;
   await client.warmUp(signal);
+  if (task.isDoor) return sendAtDoor(task, person);
   if (person.status === 'new' || person.customerId === undefined)
     return requestCode(task, () => client.sendVerification(identifier, signal));
   return sendTo(task, person, async () => {
@@ -59,22 +69,26 @@ export async function sendCode(
 /** Checks a code: registers, or sets a new password. */
 export async function verify(
   task: Task<'warmUp' | CallOfCode | CallAfterLogIn>,
-  { code, password }: CommandOf<'verify'>,
+  { code, password = '' }: CommandOf<'verify'>,
 ): Ended<EndOfCode | 'answer-lost'> {
   const { client, memory, signal } = task;
   const state = at(task, 'otp', 'reset');
-  const secrets = { code, password };
   const person = state.step === 'reset' ? await personOfReset(client, state, signal) : state.person;
   if (!person) throw new OnboardingError({ code: 'wrong-code' });
   memory.identity = { identifier: person.identifier, username: person.identifier.value };
-  memory.secrets = secrets;
-  await client.warmUp(signal);
-  try {
+  const check = async (chosen: string): Ended<EndOfCode> => {
+    const secrets = { code, password: chosen };
+    memory.secrets = secrets;
+    const isThere = () => isRegistered(task, person);
     const found =
       memory.registered === person
         ? recover(client, person, secrets, signal)
-        : registerOrRecover(client, person, secrets, signal, () => isRegistered(task, person));
-    return await concluded(task, person, secrets, await found);
+        : registerOrRecover(client, person, secrets, signal, isThere, task.isDoor);
+    return concluded(task, person, secrets, await found);
+  };
+  await client.warmUp(signal);
+  try {
+    return await (task.isDoor ? withDrawnPassword(task, person, check) : check(password));
   } catch (error) {
     if (!isResponseLost(error)) throw error;
     task.report(problemOf(error));
@@ -113,6 +127,9 @@ async function concluded(
 ): Ended<EndOfCode> {
   const { client, memory, signal } = task;
   const given = result.kind === 'verified' ? result.account.username : undefined;
+  // Nobody knows the password of the account: another code is the way in.
+  if (task.isDoor && result.kind === 'registered')
+    return askAgain(task, { code: 'username-taken' }, { type: 'already-registered' });
   if (person.status !== 'registered' || result.kind === 'new-code') {
     memory.givenUsername = given;
     return eventOf(result);
@@ -127,6 +144,7 @@ async function concluded(
     memory.identity = { identifier, username: found.username };
     return await afterLogIn(task, found.customer, carriedProfile(task.state).pendingProfile);
   } catch (error) {
+    if (task.isDoor) return afterRefusedLogIn(task, error);
     if (!isResponseLost(error) && !(error instanceof OnboardingError)) throw error;
     // The new password is set: the visitor logs in with it.
     return { type: 'password-changed', identifier };
@@ -145,7 +163,7 @@ async function isRegistered(
 
 /**
  * Finds out whether the account exists, or its new password is set. After a reload password and code are gone: then only the status
- * can be checked, and a forgotten password is at its form.
+ * can be checked, and a forgotten password is at its form. Of a registered customer, at the door, the status says nothing.
  */
 async function check(
   task: Task<CallOfCode | CallAfterLogIn>,
@@ -158,7 +176,8 @@ async function check(
     const result = await recover(client, person, secrets, signal, onAbsent);
     return concluded(task, person, secrets, result);
   }
-  const { status } = await client.checkIdentifier(person.identifier, signal);
+  const isCustomer = person.status === 'registered';
+  const { status } = isCustomer ? person : await client.checkIdentifier(person.identifier, signal);
   return status === 'registered'
     ? { type: 'already-registered' }
     : { type: 'code-refused', problem: { code: 'code-expired' } };

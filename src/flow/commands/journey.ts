@@ -16,6 +16,7 @@ import type {
 } from '../state/command.js';
 import type { Session } from '../session/session.js';
 import { clientFor } from '../session/session-client.js';
+import { atDoor } from '../state/door.js';
 import { dataEntryOf } from '../state/reducer-profile.js';
 import type { JourneyEvent } from '../state/events.js';
 import { reduce } from '../state/reducer.js';
@@ -33,6 +34,9 @@ import type { Memory, Run } from './task.js';
 function rowOf({ type }: Command): Request | undefined {
   return (requests as Partial<Record<CommandType, Request>>)[type];
 }
+
+/** The commands that make no sense where nobody knows a password. */
+const passwordCommands: readonly CommandType[] = ['log-in', 'open-reset', 'renew'];
 
 /** Whether password and code are still needed: at the code step, and until data entry is open. */
 function needsSecrets(state: State): boolean {
@@ -83,9 +87,15 @@ export class Journey implements JourneyCommands {
     return this.session.state;
   }
 
+  /** Whether nobody chooses a password. */
+  get #isDoor(): boolean {
+    return this.session.start === 'door';
+  }
+
   /** Runs a command for a visitor who acted at `startedAt`. One that makes no sense at the present step changes nothing. */
   send(command: Command, startedAt?: number): void {
     const { session } = this;
+    if (this.#isDoor && passwordCommands.includes(command.type)) return;
     const event = { ...command, now: session.environment.clock.now(), start: session.start };
     if (!this.dispatch(event)) return;
     if (!rowOf(command)?.isBegunByState) this.#request(command, startedAt);
@@ -109,8 +119,9 @@ export class Journey implements JourneyCommands {
   /** Dispatches an event to the state machine. Returns whether it changed the state. */
   dispatch(event: JourneyEvent, keepsFocus = false): boolean {
     const before = this.state;
-    const state = reduce(before, event);
-    if (state === before) return false;
+    const next = reduce(before, event);
+    if (next === before) return false;
+    const state = this.#isDoor ? atDoor(next, this.memory.identity.identifier) : next;
     if (event.type === 'restart' || event.type === 'adopt') this.#runner.cancel();
     if (event.type === 'restart') this.persistence.clear();
     this.session.commit(state, keepsFocus);
@@ -132,7 +143,10 @@ export class Journey implements JourneyCommands {
     if (step !== 'register' && step !== 'otp') this.memory.typedPassword = undefined;
     if (step === 'profile' && request.kind === 'busy' && request.action === 'load')
       this.#request({ type: 'load' });
+    if (step === 'register' && request.kind === 'busy' && request.action === 'send-code')
+      this.#request({ type: 'send-code' });
     if (step === before.step) return;
+    if (step === 'done') this.memory.hasAskedAgain = undefined;
     this.checks.stop();
     if (step === 'register' || step === 'login') this.forgetCustomer();
     if (step === 'checking') this.#request({ type: 'check-again' });
@@ -160,7 +174,7 @@ export class Journey implements JourneyCommands {
     this.client.forget();
     this.forgetCustomer();
     this.forgetSecrets();
-    this.memory.typedPassword = undefined;
+    this.memory.typedPassword = this.memory.hasAskedAgain = undefined;
     this.dispatch({ type, start }, keepsFocus);
     for (const participant of participants) participant.reset();
     if (keepsFocus) this.session.focused();

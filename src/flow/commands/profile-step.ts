@@ -12,6 +12,7 @@ import type { CommandOf, TypedProfile } from '../state/command.js';
 import { isSessionOver } from '../state/errors.js';
 import { editOf } from '../state/reducer-profile.js';
 import type { ErrorExit, ProfileState, State } from '../state/state.js';
+import { askAgain } from './door.js';
 import { afterLogIn, logInFirst, type CallAfterLogIn, type EndOfLogIn } from './log-in.js';
 import { consentVia, hasCard, isAdopted, registeredPerson } from '../state/data-entry.js';
 import { hasMandatoryFields, loadProfile } from './profile-data.js';
@@ -48,7 +49,10 @@ export async function load(
       const { username } = await logInFirst(client, typed, signal);
       memory.identity = { identifier, username };
     } catch (error) {
-      return problemEvent(task, problemIn(error), 'support', { isNewAccount: true });
+      const problem = problemIn(error);
+      if (task.isDoor && problem.code === 'wrong-credentials')
+        return askAgain(task, problem, { type: 'session-over' });
+      return problemEvent(task, problem, 'support', { isNewAccount: true });
     }
   }
   return openInSession(task, state);

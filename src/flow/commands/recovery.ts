@@ -83,7 +83,8 @@ export async function recover(
 
 /**
  * Registers, and recovers if the refusal may be that of a repeated request, or may hide an account. A refused code counts as wrong
- * unless `isRegistered` finds the account: then the typed password is tried.
+ * unless `isRegistered` finds the account: then the typed password is tried. `isDrawn`: nobody chose the password, so that a platform which
+ * says that it was used before may have set it by this request.
  */
 export async function registerOrRecover(
   client: Client,
@@ -91,18 +92,19 @@ export async function registerOrRecover(
   secrets: CodeCredentials,
   signal: AbortSignal,
   isRegistered: () => Promise<boolean>,
+  isDrawn = false,
 ): Promise<RecoveryResult> {
   try {
     return { kind: 'verified', account: await register(client, person, secrets, signal) };
   } catch (error) {
     if (isUncertain(error)) return recover(client, person, secrets, signal);
-    if (!looksCommitted(error)) throw error;
+    if (!looksCommitted(error) && !(isDrawn && isPasswordRefused(error))) throw error;
     const isTaken = error.problem.code === 'username-taken';
-    const isReset = person.status === 'registered';
-    if (!isTaken && !isReset && !(await lookUp(isRegistered, error))) throw error;
+    const isSure = isTaken || isPasswordRefused(error) || person.status === 'registered';
+    if (!isSure && !(await lookUp(isRegistered, error))) throw error;
     const found = await signIn(client, person, secrets, signal);
     if (found) return found;
-    if (isTaken || isReset) throw error;
+    if (isSure) throw error;
     return { kind: 'registered' };
   }
 }
@@ -128,6 +130,10 @@ export function looksCommitted(error: unknown): error is OnboardingError {
   if (!(error instanceof OnboardingError)) return false;
   const { code } = error.problem;
   return code === 'username-taken' || code === 'code-expired' || code === 'wrong-code';
+}
+
+function isPasswordRefused(error: unknown): error is OnboardingError {
+  return error instanceof OnboardingError && error.problem.code === 'password-refused';
 }
 
 /** Whether a refusal leaves open whether the account was made or changed: the API is asked before the visitor is told. */

@@ -72,6 +72,7 @@ export class Runner {
       hiddenValues: hostOption(session, 'hiddenValues'),
       minAge: hostOption(session, 'minAge'),
       validate: hostOption(session, 'validate'),
+      isDoor: session.start === 'door',
       isShown: () => !session.participants.isEmpty,
       isCancelled: () => cancelled.aborted,
       dispatch: (event) => {

@@ -32,6 +32,8 @@ export interface Memory {
   givenUsername?: string | undefined;
   /** The person whose account was found when their code was refused: a log-in is due, not another registration. */
   registered?: Person | undefined;
+  /** At the door: a new code was asked for although the one before was right. */
+  hasAskedAgain?: boolean | undefined;
   /** For a log-in after the session expires, and for the contact that each save contains. */
   identity: LoginIdentity;
   /** The consents as they were last saved. */
@@ -65,6 +67,8 @@ export interface Task<Calls extends Call = never> {
   /** In years; holds for the hidden values too. */
   readonly minAge: number | undefined;
   readonly validate: FieldCheck | undefined;
+  /** Whether nobody chooses a password. */
+  readonly isDoor: boolean;
   /** Whether an element still shows the journey. */
   readonly isShown: () => boolean;
   readonly checks: CheckSeries;

@@ -30,9 +30,9 @@ const delivery = {
 /** `newAccountId`: the account that this journey has created. */
 const profile = { newAccountId: z.optional(z.string()) };
 
-/** Only a card holder has an account here, and only they can receive a code without an address. */
+/** Only a card holder or, at the door, a registered customer has an account here, and only they can receive a code without an address. */
 const person = z
-  .object({ identifier, status: z.literal(['new', 'has-card']), customerId })
+  .object({ identifier, status: z.literal(['new', 'has-card', 'registered']), customerId })
   .check(
     z.refine(({ identifier: { channel }, status, customerId: id }) =>
       status === 'new' ? channel !== 'card' : id !== undefined,
@@ -40,16 +40,17 @@ const person = z
   );
 
 const savedProfile = z.object({ ...saved, step: z.literal('profile'), ...profile });
+/** Data entry that continues after the code. */
+const pending = { pendingProfile: z.optional(z.object(profile)) };
 const savedJourney = z.union([
-  z.object({ ...saved, ...delivery, step: z.literal(['otp', 'checking']), person }),
+  z.object({ ...saved, ...delivery, ...pending, step: z.literal(['otp', 'checking']), person }),
   z.object({
     ...saved,
     ...delivery,
     step: z.literal('reset'),
     identifier,
     customerId,
-    /** Data entry that continues after the reset. */
-    pendingProfile: z.optional(z.object(profile)),
+    ...pending,
   }),
   savedProfile,
 ]);

@@ -6,7 +6,7 @@ import type { Account } from '../../domain/customer.js';
 import { restoreDeadline } from '../../domain/deadline.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { deliveryIn, stamp, type SavedJourney, type SavedProfile } from './saved-journey.js';
-import { sentDelivery } from '../state/delivery.js';
+import { carriedProfile, sentDelivery } from '../state/delivery.js';
 import { loginPrefill, resetForm } from '../state/reducer-register-login.js';
 import { busy, idle, outcomeOf } from '../state/request.js';
 import { registeredPerson, type PendingProfile } from '../state/data-entry.js';
@@ -25,7 +25,7 @@ export function accountKeys({ customerId, card, fidelyCode }: Account): readonly
 /** The data entry in a saved journey, also the one that a password reset leads back to. */
 export function pendingProfileIn(saved: SavedJourney | undefined): SavedProfile | undefined {
   if (saved?.step === 'profile') return saved;
-  return saved?.step === 'reset' && saved.pendingProfile
+  return saved?.pendingProfile
     ? { ...stamp(saved.at), step: 'profile', ...saved.pendingProfile }
     : undefined;
 }
@@ -44,32 +44,23 @@ export function toSaved(
     case 'checking': {
       const { person, delivery } = state;
       // After a reload the password is typed again.
-      if (person.status === 'registered')
-        return isReset(state) ? toSaved(resetForm(state, idle), at, savedProfile) : undefined;
+      if (isReset(state)) return toSaved(resetForm(state, idle), at, savedProfile);
+      if (person.status === 'registered' && !state.door) return undefined;
       const { status, identifier, customerId } = person;
       return {
         ...stamp(at),
         step: accountMayExist(state) ? 'checking' : state.step,
         person: { status, identifier, customerId },
         ...delivery,
+        ...pendingIn(savedProfile),
       };
     }
     case 'reset': {
       const { customerId, delivery } = state;
       const identifier = state.card ?? state.identifier;
       if (!identifier || !delivery.code) return savedProfile;
-      const { newAccountId } = savedProfile ?? {};
-      const pendingProfile = savedProfile && {
-        pendingProfile: newAccountId === undefined ? {} : { newAccountId },
-      };
-      return {
-        ...stamp(at),
-        step: 'reset',
-        identifier,
-        customerId,
-        ...delivery,
-        ...pendingProfile,
-      };
+      const pending = pendingIn(savedProfile);
+      return { ...stamp(at), step: 'reset', identifier, customerId, ...delivery, ...pending };
     }
     case 'profile':
     case 'incomplete':
@@ -77,13 +68,19 @@ export function toSaved(
       if (outcomeOf(state) === 'complete') return undefined;
       // After a reload data entry needs a new log-in.
       return { ...stamp(at), step: 'profile', ...newAccountIdOf(state) };
+    case 'register':
     case 'login':
     case 'error':
       return savedProfile;
-    case 'register':
     case 'done':
       return undefined;
   }
+}
+
+/** The data entry that a code step leads back to. */
+function pendingIn(saved: SavedProfile | undefined) {
+  const { newAccountId } = saved ?? {};
+  return saved && { pendingProfile: newAccountId === undefined ? {} : { newAccountId } };
 }
 
 /** The account that was created in this journey, if the form belongs to a new one. */
@@ -99,8 +96,13 @@ function newAccountIdOf(state: ProfileState | IncompleteState): { readonly newAc
 export function withExpectedCode(state: State, now: number): State {
   const { step, request } = state;
   if (request.kind !== 'busy' || request.action !== 'send-code') return state;
+  const delivery = sentDelivery(now, true);
+  if (step === 'register' && state.person) {
+    const { person, door } = state;
+    return { step: 'otp', person, door, delivery, ...carriedProfile(state), request };
+  }
   if (step !== 'otp' && step !== 'reset') return state;
-  return { ...state, delivery: sentDelivery(now, true) };
+  return { ...state, delivery };
 }
 
 /** The contact whose look-up the state begins: to register, or for a forgotten password. */
@@ -126,7 +128,7 @@ export function needsContact(state: State): boolean {
 export function startWith(identifier: Identifier, step: StartStep): State {
   return step === 'login'
     ? { step, ...loginPrefill(identifier), request: idle }
-    : { step, identifier, request: idle };
+    : { step: 'register', ...(step === 'door' && { door: true }), identifier, request: idle };
 }
 
 /** Whether the account may exist already, so that a reload has to check it. */
@@ -155,13 +157,15 @@ export function toState(
   const left = Math.min(Math.max(0, journey.resendAt - journey.at), maxResendDelay);
   const resendAt = restoreDeadline(journey.resendAt - clockOffset, left, now);
   const delivery = { ...deliveryIn(journey), resendAt };
+  const { pendingProfile: back } = journey;
+  const pending = back && { pendingProfile: pendingProfileFrom(back) };
   if (journey.step === 'reset') {
-    const { step, identifier, customerId, pendingProfile: back } = journey;
-    const pendingProfile = back && { pendingProfile: pendingProfileFrom(back) };
-    return { step, identifier, customerId, ...pendingProfile, delivery, request: idle };
+    const { step, identifier, customerId } = journey;
+    return { step, identifier, customerId, ...pending, delivery, request: idle };
   }
   const { step, person } = journey;
-  return { step, person, delivery, request: step === 'checking' ? busy('verify') : idle };
+  const request = step === 'checking' ? busy('verify') : idle;
+  return { step, person, delivery, ...pending, request };
 }
 
 /** The pending profile of a saved data entry. */

@@ -82,19 +82,19 @@ export const hostEvents = {
   /** The visitor has typed or chosen something for the first time. */
   'onboarding-started': by<StartedDetail>(...forms),
   /** It is known whether the visitor is new, has a card or is registered. Cancelable: the next step. */
-  'onboarding-identified': by<IdentifiedDetail>('flow', 'register'),
+  'onboarding-identified': by<IdentifiedDetail>('flow', 'register', 'login'),
   /** A code was sent; at the log-in for a new password. */
   'onboarding-code-sent': by<CodeSentDetail>('flow', 'otp', 'login'),
   /** The code was correct, and the account exists. Cancelable: data entry. */
-  'onboarding-verified': by<AccountDetail>('flow', 'otp'),
+  'onboarding-verified': by<AccountDetail>('flow', 'otp', 'login'),
   /** The profile was saved, with these consents. Cancelable: the end of the journey. */
   'onboarding-profile-saved': by<ProfileSavedDetail>('flow', 'profile'),
   /** The visitor has logged in, and no mandatory data is missing. Cancelable: the end of the journey. */
-  'onboarding-logged-in': by<AccountDetail>('flow', 'login'),
+  'onboarding-logged-in': by<AccountDetail>('flow', 'otp', 'login'),
   /** The visitor has logged in, but mandatory data is missing. Cancelable: the form that asks for it. */
-  'onboarding-incomplete': by<IncompleteDetail>('flow', 'login'),
+  'onboarding-incomplete': by<IncompleteDetail>('flow', 'otp', 'login'),
   /** The journey is complete. Cancelable: the card. */
-  'onboarding-complete': by<CompleteDetail>('flow', 'profile', 'login'),
+  'onboarding-complete': by<CompleteDetail>('flow', 'otp', 'profile', 'login'),
   /** The journey has moved to another step. */
   'onboarding-step': by<StepDetail>(...forms, 'card'),
   /** A form was submitted with errors. */

@@ -3,7 +3,7 @@
  */
 import { hasStarted, initialState, type StartStep } from '../state/selectors.js';
 import type { State, Step } from '../state/state.js';
-import { isStepShown } from '../state/who-shows.js';
+import { elementOfStep, isStepShown } from '../state/who-shows.js';
 import { Participants, type Participant } from './participants.js';
 
 /** One state for all elements of a journey. */
@@ -40,7 +40,8 @@ export class Store {
 
   /** Whether an element on the page can show the step. */
   canShow(step: Step): boolean {
-    return isStepShown(step, this.participants.kinds);
+    const { kinds } = this.participants;
+    return isStepShown(step, kinds, elementOfStep(step, kinds, this.state.door));
   }
 
   /** Sets the state. For the commands alone; everything else calls `send`. */

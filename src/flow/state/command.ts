@@ -12,7 +12,8 @@ import type { State } from './state.js';
 export type Command =
   | { readonly type: 'identify'; readonly identifier: Identifier }
   | { readonly type: 'send-code' }
-  | { readonly type: 'verify'; readonly code: string; readonly password: string }
+  /** `password`: absent at the door. */
+  | { readonly type: 'verify'; readonly code: string; readonly password?: string }
   | { readonly type: 'check-again' }
   | { readonly type: 'log-in'; readonly username: string; readonly password: string }
   | { readonly type: 'load' }

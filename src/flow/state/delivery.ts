@@ -3,6 +3,7 @@
  */
 import { resendDelay } from '../../domain/code.js';
 import type { Person } from '../../domain/customer.js';
+import type { PendingProfile } from './data-entry.js';
 import type { CodeDelivery, DeliveredCode, State } from './state.js';
 
 /** Before the first code. */
@@ -37,5 +38,12 @@ export function deliveryFor({ identifier, status }: Person, state: State): CodeD
 export function deliveredCode(state: State): { readonly deliveredCode?: DeliveredCode } {
   return 'deliveredCode' in state && state.deliveredCode
     ? { deliveredCode: state.deliveredCode }
+    : {};
+}
+
+/** The pending profile, kept while a code proves who the visitor is. */
+export function carriedProfile(state: State): { readonly pendingProfile?: PendingProfile } {
+  return 'pendingProfile' in state && state.pendingProfile
+    ? { pendingProfile: state.pendingProfile }
     : {};
 }

@@ -5,7 +5,13 @@
 import type { Account, FieldValues, Person } from '../../domain/customer.js';
 import type { Problem } from '../../domain/problem.js';
 import { isAddressRefused } from '../../domain/problem-meaning.js';
-import { deliveredCode, deliveryFor, expiredDelivery, pausedDelivery } from './delivery.js';
+import {
+  carriedProfile,
+  deliveredCode,
+  deliveryFor,
+  expiredDelivery,
+  pausedDelivery,
+} from './delivery.js';
 import { hasCard, registeredPerson } from './data-entry.js';
 import { type Holder } from '../../domain/holder.js';
 import { isSessionOver } from './errors.js';
@@ -13,6 +19,7 @@ import { busy, failed, idle } from './request.js';
 import type {
   RequestStatus,
   CheckingState,
+  CodeDelivery,
   PendingAction,
   OtpState,
   Outcome,
@@ -61,6 +68,7 @@ export function backToAddress(
     identifier: person.identifier,
     reason: 'other-address',
     ...(state.step === 'otp' && { deliveredCode: { person, delivery } }),
+    ...carriedProfile(state),
     request,
   };
 }
@@ -80,7 +88,8 @@ function actionOf({ request }: State): PendingAction | undefined {
 export function proceed(state: State, outcome: Outcome): State {
   switch (outcome.kind) {
     case 'identified': {
-      const { person } = outcome;
+      const { person, door } = outcome;
+      if (door) return letIn(state, person, door.delivery);
       return person.status === 'registered'
         ? {
             step: 'login',
@@ -153,6 +162,15 @@ export function proceed(state: State, outcome: Outcome): State {
           };
     }
   }
+}
+
+/** At the door: to the code that can still be entered, or the form waits until one is on its way. */
+function letIn(state: State, person: Person, delivery: CodeDelivery | undefined): State {
+  const kept = carriedProfile(state);
+  if (delivery) return { step: 'otp', person, delivery, ...kept, request: idle };
+  const { identifier } = person;
+  const sent = deliveredCode(state);
+  return { step: 'register', identifier, person, ...sent, ...kept, request: busy('send-code') };
 }
 
 /** An open form whose session is over stays, and asks for the password. */

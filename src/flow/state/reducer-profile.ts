@@ -3,7 +3,7 @@
  */
 import { hasCard } from './data-entry.js';
 import type { JourneyEvent } from './events.js';
-import { carriedProfile } from './reducer-register-login.js';
+import { carriedProfile } from './delivery.js';
 import { endDataEntry } from './reducer-after-request.js';
 import { idle } from './request.js';
 import type { DoneState, IncompleteState, ProfileState, State } from './state.js';

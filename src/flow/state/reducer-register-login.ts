@@ -3,7 +3,7 @@
  */
 import type { Person } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
-import { deliveredCode } from './delivery.js';
+import { carriedProfile, deliveredCode } from './delivery.js';
 import { busy, idle } from './request.js';
 import { registeredPerson, type PendingProfile } from './data-entry.js';
 import { isReset } from './selectors.js';
@@ -62,11 +62,16 @@ export function openLogin(state: State, event: EntryEvent): State {
       };
     }
     case 'otp':
-      return { step: 'login', ...loginPrefill(state.person.identifier), request: idle };
+      return {
+        step: 'login',
+        ...loginPrefill(state.person.identifier),
+        ...carriedProfile(state),
+        request: idle,
+      };
     case 'checking': {
       const { person } = state;
       if (isReset(state)) return openLogin(resetForm(state, idle), event);
-      const pendingProfile = registration(person);
+      const { pendingProfile = registration(person) } = carriedProfile(state);
       return { step: 'login', pendingProfile, ...loginPrefill(person.identifier), request: idle };
     }
     case 'profile':
@@ -115,7 +120,8 @@ export function logIn(state: State, username: string): State {
 export function alreadyRegistered(state: State): State {
   if (state.step !== 'checking' && state.step !== 'otp') return state;
   const { person } = state;
-  const created = { reason: 'created', pendingProfile: registration(person) } as const;
+  const { pendingProfile = registration(person) } = carriedProfile(state);
+  const created = { reason: 'created', pendingProfile } as const;
   return { step: 'login', ...created, ...loginPrefill(person.identifier), request: idle };
 }
 
@@ -161,11 +167,4 @@ export function resetForm(state: ResetState | CheckingState, request: RequestSta
   const { identifier, customerId } = person;
   const known = { identifier, ...(customerId !== undefined && { customerId }) };
   return { step: 'reset', ...known, delivery, ...carriedProfile(state), request };
-}
-
-/** The pending profile, kept during a password reset. */
-export function carriedProfile(state: State): { readonly pendingProfile?: PendingProfile } {
-  return 'pendingProfile' in state && state.pendingProfile
-    ? { pendingProfile: state.pendingProfile }
-    : {};
 }

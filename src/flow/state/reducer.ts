@@ -7,14 +7,13 @@ import {
   logIn,
   openLogin,
   openRegister,
-  carriedProfile,
   passwordChanged,
   resetForm,
 } from './reducer-register-login.js';
 import type { Person } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Problem } from '../../domain/problem.js';
-import { deliveredCode, expiredDelivery, noDelivery } from './delivery.js';
+import { carriedProfile, deliveredCode, expiredDelivery, noDelivery } from './delivery.js';
 import type { JourneyEvent } from './events.js';
 import { adopt, adopted, sessionOver } from './reducer-adopt.js';
 import { cancelEdit, loaded, profileOf, resumed } from './reducer-profile.js';
@@ -80,7 +79,7 @@ function reduceAtStep(state: State, event: StepEvent): State {
         ? { ...state, request: busy('send-code') }
         : state;
     case 'code-sent':
-      return isAtCodeStep(state) ? codeSent(state, event) : state;
+      return codeSent(state, event);
     case 'verify':
       return isAtCodeStep(state) && state.delivery.code
         ? { ...state, request: busy('verify') }
@@ -167,7 +166,13 @@ function reduceAtStep(state: State, event: StepEvent): State {
 /** The identifier is looked up: to register or, at the forgotten password, to send a code. */
 function identify(state: State, identifier: Identifier): State {
   if (isAtStart(state))
-    return { step: 'register', identifier, ...deliveredCode(state), request: busy('identify') };
+    return {
+      step: 'register',
+      identifier,
+      ...deliveredCode(state),
+      ...carriedProfile(state),
+      request: busy('identify'),
+    };
   if (state.step === 'reset' && !state.delivery.code)
     return { ...state, identifier, request: busy('send-code') };
   // A mistyped address that is repaired.
@@ -182,7 +187,7 @@ function atCode(
 ): OtpState | ResetState {
   if (isReset(state)) return resetForm(state, request);
   const { person, delivery } = state;
-  return { step: 'otp', person, delivery, request };
+  return { step: 'otp', person, delivery, ...carriedProfile(state), request };
 }
 
 /** The check of an answer that is lost. `person`: whom it is about. */
@@ -209,12 +214,14 @@ function canSendCode(state: OtpState | ResetState): boolean {
   return state.step === 'otp' || state.identifier !== undefined;
 }
 
-function codeSent(
-  state: OtpState | ResetState,
-  event: Extract<JourneyEvent, { type: 'code-sent' }>,
-): State {
+function codeSent(state: State, event: Extract<JourneyEvent, { type: 'code-sent' }>): State {
   const { delivery, person } = event;
+  if (state.step === 'register' && state.person) {
+    const kept = { person: person ?? state.person, ...carriedProfile(state) };
+    return { step: 'otp', delivery, ...kept, request: idle };
+  }
   if (state.step === 'otp') return { ...state, ...(person && { person }), delivery, request: idle };
+  if (state.step !== 'reset') return state;
   const { customerId, identifier } = person ?? {};
   const card = identifier?.channel === 'card' && identifier !== state.identifier && identifier;
   const known = { ...(customerId !== undefined && { customerId }), ...(card && { card }) };

@@ -2,10 +2,16 @@
  * What can be read from a state: where a journey starts, and whether it has started. The rest is in
  * `request.ts`, which the first form does not need.
  */
+import type { Configuration } from '../../domain/configuration.js';
 import type { CheckingState, ResetState, State } from './state.js';
 
-/** The steps that a journey can start with. */
-export type StartStep = 'register' | 'login';
+/** The steps that a journey can start with. `door`: the first form, where a code alone lets everybody in. */
+export type StartStep = 'register' | 'login' | 'door';
+
+/** Where a journey with this configuration starts. */
+export function startOf({ password, start }: Pick<Configuration, 'password' | 'start'>): StartStep {
+  return password ? 'door' : start;
+}
 
 /** Whether both entries can be used: the journey stands at one of them and was not led there for a reason. */
 export function isAtStart(state: State): boolean {
@@ -17,17 +23,19 @@ type CheckOfReset = CheckingState & { readonly person: { readonly status: 'regis
 /** Whether the password was forgotten: at its form, and while the result of a new one is checked. */
 export function isReset(state: State): state is ResetState | CheckOfReset {
   return (
-    state.step === 'reset' || (state.step === 'checking' && state.person.status === 'registered')
+    state.step === 'reset' ||
+    (state.step === 'checking' && state.person.status === 'registered' && !state.door)
   );
 }
 
 /** The state in which a journey starts. */
 export function initialState(start: StartStep): State {
-  return { step: start, request: { kind: 'idle' } };
+  const request = { kind: 'idle' } as const;
+  return start === 'door' ? { step: 'register', door: true, request } : { step: start, request };
 }
 
-/** Whether anything is known of the visitor: the state has more than its step and its request. */
-export function hasStarted(state: State): boolean {
+/** Whether anything is known of the visitor: the state has more than its step, its request and that it is a door. */
+export function hasStarted({ door: _door, ...state }: State): boolean {
   return Object.keys(state).length > 2;
 }
 

@@ -45,7 +45,12 @@ export type PendingAction =
 
 /** The result of a request. Each has an event for the host, except an unknown card. */
 export type Outcome =
-  | { readonly kind: 'identified'; readonly person: Person }
+  /** `door`: a code lets the person in. It is sent next, unless `code` still can be entered. */
+  | {
+      readonly kind: 'identified';
+      readonly person: Person;
+      readonly door?: { readonly delivery?: CodeDelivery };
+    }
   | { readonly kind: 'card-unknown'; readonly identifier: Identifier }
   | { readonly kind: 'verified'; readonly account: Account }
   /** `stored`: the stored values that differ from those that were sent. */
@@ -114,13 +119,19 @@ export interface CodeDelivery {
 interface StepBase<Name extends string> {
   readonly step: Name;
   readonly request: RequestStatus;
+  /** Nobody chooses a password: a code lets everybody in, and there is no log-in. */
+  readonly door?: true;
 }
 
 export interface RegisterState extends StepBase<'register'> {
   /** The identifier to prefill. */
   readonly identifier?: Identifier;
-  /** Why the register form is shown again. */
-  readonly reason?: 'card-unknown' | 'other-address';
+  /** Why the register form is shown again. `session`: a new code is due, at the door. */
+  readonly reason?: 'card-unknown' | 'other-address' | 'session';
+  /** Whose code is being sent, at the door. */
+  readonly person?: Person;
+  /** Data entry that continues after the code, at the door. */
+  readonly pendingProfile?: PendingProfile;
   /** The last delivery of a code before the visitor went back; it counts for the same identifier. */
   readonly deliveredCode?: DeliveredCode;
 }
@@ -130,9 +141,11 @@ export interface DeliveredCode {
   readonly delivery: CodeDelivery;
 }
 
+/** A registered customer is here at the door alone. */
 export interface OtpState extends StepBase<'otp'> {
   readonly person: Person;
   readonly delivery: CodeDelivery;
+  readonly pendingProfile?: PendingProfile;
 }
 
 /**
@@ -140,7 +153,7 @@ export interface OtpState extends StepBase<'otp'> {
  * API has said that it was not, so the code can be entered again.
  */
 export interface CheckingState extends StepBase<'checking'> {
-  /** With the status `registered` if the password was forgotten: the check belongs to the step `reset`. */
+  /** With the status `registered` if the password was forgotten: the check belongs to the step `reset`, except at the door. */
   readonly person: Person;
   readonly delivery: CodeDelivery;
   readonly hasNoAccount?: true;

@@ -2,7 +2,7 @@
  * Which element shows which step. Each function gets the kinds of the elements on the page (`Participants.kinds`), in
  * the order in which they were attached; without a session there is none.
  */
-import { type StartStep, initialState, isAdopting, isAtStart, isReset } from './selectors.js';
+import { initialState, isAdopting, isAtStart, isReset } from './selectors.js';
 import type { State, Step } from './state.js';
 
 /** The kinds of elements, by the last word of their tag. */
@@ -38,14 +38,19 @@ const shownSteps = {
 /** The steps that elements of a kind show, besides the error page. */
 export type StepShownBy<Kind extends ElementKind> = (typeof shownSteps)[Kind][number];
 
-/** The kind of element that shows a step, without the state: for the check of a code that of the registration. */
-export function elementOfStep(step: Step): ElementKind {
-  return elementKinds[step];
+/**
+ * The kind of element that shows a step, without the state: for the check of a code that of the registration. At the door a log-in
+ * shows the form and the code if the page has no other element for them.
+ */
+export function elementOfStep(step: Step, kinds: Kinds = [], door?: true): ElementKind {
+  const kind = elementKinds[step];
+  const isOther = kind === 'register' || kind === 'otp';
+  return door && isOther && !kinds.includes(kind) && kinds.includes('login') ? 'login' : kind;
 }
 
 /** The kind of element that shows a state. A flow shows any step by the element of that kind. A check stays where the code was typed. */
-export function elementFor(state: State): ElementKind {
-  return isReset(state) ? 'login' : elementKinds[state.step];
+export function elementFor(state: State, kinds?: Kinds): ElementKind {
+  return isReset(state) ? 'login' : elementOfStep(state.step, kinds, state.door);
 }
 
 /**
@@ -53,7 +58,8 @@ export function elementFor(state: State): ElementKind {
  * show the step at all is another question.
  */
 export function stepShownBy(kind: ElementKind, state: State): Step {
-  return (kind === 'register' || kind === 'login') && isAtStart(state) ? kind : state.step;
+  const isEntry = !state.door && (kind === 'register' || kind === 'login');
+  return isEntry && isAtStart(state) ? kind : state.step;
 }
 
 const entryStates = { register: initialState('register'), login: initialState('login') };
@@ -61,7 +67,7 @@ const entryStates = { register: initialState('register'), login: initialState('l
 /** The state that an element shows: that of the journey, or its own entry while both entries are open. */
 export function stateShownBy(kind: ElementKind, state: State): State {
   const step = stepShownBy(kind, state);
-  return step === state.step ? state : entryStates[step as StartStep];
+  return step === state.step ? state : entryStates[step as keyof typeof entryStates];
 }
 
 /** Whether an element on the page can show the step. A log-in without data entry lists what is missing. */
@@ -75,7 +81,9 @@ export function stepOf(kind: ElementKind, state: State, kinds?: Kinds): Step | u
   if (state.step === 'error') return showsError(kind, state, kinds) ? 'error' : undefined;
   const step = stepShownBy(kind, state);
   const steps: readonly Step[] = shownSteps[kind];
-  const isOthers = step === 'checking' && kind !== elementFor(state);
+  const isOwn = kind === elementFor(state, kinds);
+  if (state.door && isOwn) return step;
+  const isOthers = step === 'checking' && !isOwn;
   return steps.includes(step) && !isOthers ? step : undefined;
 }
 
@@ -85,9 +93,8 @@ export function stepOf(kind: ElementKind, state: State, kinds?: Kinds): Step | u
  */
 export function showsError(kind: ElementKind, state: State, kinds: Kinds = []): boolean {
   if (state.step !== 'error') return false;
-  const inCharge = (['flow', elementOfStep(state.failedStep)] as const).find((one) =>
-    kinds.includes(one),
-  );
+  const failed = elementOfStep(state.failedStep, kinds, state.door);
+  const inCharge = (['flow', failed] as const).find((one) => kinds.includes(one));
   return kind === (inCharge ?? kinds[0]);
 }
 
@@ -102,12 +109,12 @@ export function showsFallback(kind: ElementKind, state: State, kinds: Kinds = []
     const first = kinds.find((one) => one !== 'card') ?? kinds[0];
     return kind === (kinds.includes('flow') ? 'flow' : first);
   }
-  const isShown = isStepShown(step, kinds, elementFor(state));
+  const isShown = isStepShown(step, kinds, elementFor(state, kinds));
   return step !== 'error' && !isShown && kind === kinds[0];
 }
 
 /** Whether an element of this kind takes the focus of a state: it is of the state's kind, or there is none of that kind. */
 export function ownsFocusOf(state: State, kind: ElementKind, kinds: Kinds): boolean {
-  const owner = elementFor(state);
+  const owner = elementFor(state, kinds);
   return kind === owner || !kinds.includes(owner);
 }

@@ -1,0 +1,33 @@
+/**
+ * The door: the first form where nobody chooses a password (`password="none"`). Whatever leads to the log-in elsewhere leads back
+ * to it, and by a code on to data entry or to the card.
+ */
+import type { Identifier } from '../../domain/identifier.js';
+import { carriedProfile, deliveredCode } from './delivery.js';
+import { registeredPerson } from './data-entry.js';
+import { sessionExpired } from './reducer-register-login.js';
+import type { LoginState, RegisterState, State } from './state.js';
+
+/** The state where a journey without passwords is instead. `known`: whom it is about, if the state does not say. */
+export function atDoor(state: State, known?: Identifier): State {
+  // A password cannot renew the session.
+  if (state.step === 'profile' && state.needsPassword) return doorOf(sessionExpired(state), known);
+  if (state.step === 'login') return doorOf(state, known);
+  return state.door ? state : { ...state, door: true };
+}
+
+function doorOf(state: LoginState, known: Identifier | undefined): RegisterState {
+  const { reason, pendingProfile, request } = state;
+  const person = pendingProfile && registeredPerson(pendingProfile.entry);
+  const identifier = state.identifier ?? person?.identifier ?? known;
+  const isAgain = reason !== undefined || pendingProfile !== undefined;
+  return {
+    step: 'register',
+    door: true,
+    ...(identifier && { identifier }),
+    ...(isAgain && { reason: 'session' }),
+    ...deliveredCode(state),
+    ...carriedProfile(state),
+    request,
+  };
+}
