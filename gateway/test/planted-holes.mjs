@@ -68,7 +68,7 @@ export const plantedHoles = [
   {
     name: 'ranges of numbers have no limit',
     file: 'gateway/src/controls/code-limits.ts',
-    find: "texts.push(limits.rate('code-range', rangeOf(number)));",
+    find: "texts.push(limits.rate('code-range', whose + rangeOf(number)));",
     replace: 'void rangeOf;',
     tests: ['attack'],
   },
@@ -167,8 +167,9 @@ export const plantedHoles = [
   {
     name: 'a code opens the second allowance again and again',
     file: 'gateway/src/controls/log-in.ts',
-    find: "store.replace(tenant.scope, key, '1', undefined, 0, now)",
-    replace: "store.replace(tenant.scope, key, '1', '1', 600_000, now)",
+    find: "const isNew = await services.store.replace(tenant.scope, key, '1', undefined, 0, now)",
+    replace:
+      "const isNew = await services.store.replace(tenant.scope, key, '1', '1', 600_000, now)",
     tests: ['challenge/crowd'],
   },
   {

@@ -33,6 +33,7 @@ export async function measureRequests() {
     running.push(server);
     contestants.set(name, server);
   };
+  add('bare proxy', await node('bare-proxy.mjs', env, 1));
   add('gateway, memory', await node('gateway-server.mjs', env, 1));
   add('gateway by fetch', await node('gateway-server.mjs', { ...env, HOST: 'node' }, 1));
   if (FORMER) add('former gateway, memory', await node(FORMER, env, 1));
