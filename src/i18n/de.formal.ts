@@ -30,7 +30,7 @@ export const tone: MessageOverrides = {
     'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal.',
   'problem-not-our-server':
     'Vielleicht verlangt Ihr WLAN eine Anmeldung. Melden Sie sich dort zuerst an und versuchen Sie es dann noch einmal.',
-  'problem-refused': 'Das hat nicht geklappt. Bitte melden Sie sich bei uns: Wir helfen Ihnen.',
+  'problem-refused': 'Das hat nicht geklappt. Bitte melden Sie sich bei uns.',
   'problem-unexpected': 'Etwas ist schiefgegangen. Bitte versuchen Sie es noch einmal.',
   'mistake-identifier-empty': 'Geben Sie Ihre E-Mail-Adresse oder Handynummer ein.',
   'mistake-identifier-malformed': 'Geben Sie eine E-Mail-Adresse oder eine Handynummer ein.',
@@ -88,7 +88,8 @@ export const tone: MessageOverrides = {
     'Wenn {contact} bei uns registriert ist, ist ein Code unterwegs. Geben Sie ihn hier mit Ihrem neuen Passwort ein.',
   'reset-sent-again': 'Wenn Sie bei uns registriert sind, ist ein neuer Code unterwegs.',
   'error-login-refused':
-    'Ihr Konto ist fertig, aber die Anmeldung hat nicht geklappt. Melden Sie sich bei uns: Wir bringen das in Ordnung.',
+    'Ihr Konto ist fertig, aber die Anmeldung hat nicht geklappt. Bitte melden Sie sich bei uns.',
+  'error-contact': 'Bitte melden Sie sich bei uns.',
   'done-heading': 'Willkommen, {name}. Hier ist Ihre Karte.',
   'card-heading': 'Ihre Karte',
   'done-intro': 'Zeigen Sie Ihre Karte an der Kasse, auf dem Handy oder auf Papier.',

@@ -39,7 +39,7 @@ export const main = {
   'problem-server-error': 'Bei uns ist etwas schiefgegangen. Bitte versuche es gleich noch einmal.',
   'problem-not-our-server':
     'Vielleicht verlangt dein WLAN eine Anmeldung. Melde dich dort zuerst an und versuche es dann noch einmal.',
-  'problem-refused': 'Das hat nicht geklappt. Bitte melde dich bei uns: Wir helfen dir.',
+  'problem-refused': 'Das hat nicht geklappt. Bitte melde dich bei uns.',
   'problem-unexpected': 'Etwas ist schiefgegangen. Bitte versuche es noch einmal.',
   'mistake-identifier-empty': 'Gib deine E-Mail-Adresse oder Handynummer ein.',
   'mistake-identifier-malformed': 'Gib eine E-Mail-Adresse oder eine Handynummer ein.',
@@ -192,10 +192,11 @@ export const main = {
 
   'error-heading': 'Hier geht es nicht weiter',
   'error-login-refused':
-    'Dein Konto ist fertig, aber die Anmeldung hat nicht geklappt. Melde dich bei uns: Wir bringen das in Ordnung.',
+    'Dein Konto ist fertig, aber die Anmeldung hat nicht geklappt. Bitte melde dich bei uns.',
   'error-home': 'Zurück zur Startseite',
   'error-restart': 'Von vorn beginnen',
   'error-support': 'Hilfe holen',
+  'error-contact': 'Bitte melde dich bei uns.',
 
   'done-heading': 'Willkommen, {name}. Hier ist deine Karte.',
   'done-heading-unnamed': 'Hier ist deine Karte.',

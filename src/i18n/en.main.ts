@@ -33,7 +33,7 @@ export const main = {
   'problem-too-many-requests-wait': 'It’s very busy here right now. Please wait a moment.',
   'problem-server-error': 'Something went wrong on our side. Please try again in a moment.',
   'problem-not-our-server': 'Your Wi-Fi may want you to log in first. Do that, then try again.',
-  'problem-refused': 'That didn’t work. Please contact us: we’ll help.',
+  'problem-refused': 'That didn’t work. Please contact us.',
   'problem-unexpected': 'Something went wrong. Please try again.',
   'mistake-identifier-empty': 'Enter your email address or mobile number.',
   'mistake-identifier-malformed': 'Enter an email address or a mobile number.',
@@ -179,11 +179,11 @@ export const main = {
   },
 
   'error-heading': 'We can’t continue',
-  'error-login-refused':
-    'Your account is ready, but we couldn’t log you in. Contact us: we’ll sort it out.',
+  'error-login-refused': 'Your account is ready, but we couldn’t log you in. Please contact us.',
   'error-home': 'Back to the home page',
   'error-restart': 'Start again',
   'error-support': 'Contact us',
+  'error-contact': 'Please contact us.',
 
   'done-heading': 'Welcome, {name}. Here’s your card.',
   'done-heading-unnamed': 'Here’s your card.',

@@ -24,7 +24,7 @@ export const tone: MessageOverrides = {
   'problem-server-error': 'Algo ha fallado por nuestra parte. Inténtelo de nuevo en un momento.',
   'problem-not-our-server':
     'Puede que su wifi le pida identificarse. Hágalo primero y vuelva a intentarlo.',
-  'problem-refused': 'No ha funcionado. Escríbanos o llámenos: le ayudamos.',
+  'problem-refused': 'No ha funcionado. Contacte con nosotros.',
   'problem-unexpected': 'Algo ha fallado. Inténtelo de nuevo.',
   'mistake-identifier-empty': 'Escriba su correo electrónico o su número de móvil.',
   'mistake-identifier-malformed': 'Escriba un correo electrónico o un número de móvil.',
@@ -76,7 +76,8 @@ export const tone: MessageOverrides = {
     'Si {contact} tiene cuenta con nosotros, hay un código en camino. Escríbalo aquí con su contraseña nueva.',
   'reset-sent-again': 'Si tiene cuenta con nosotros, hay otro código en camino.',
   'error-login-refused':
-    'Su cuenta está lista, pero no hemos podido iniciar su sesión. Contacte con nosotros: lo arreglamos.',
+    'Su cuenta está lista, pero no hemos podido iniciar su sesión. Contacte con nosotros.',
+  'error-contact': 'Contacte con nosotros.',
   'done-heading': 'Le damos la bienvenida, {name}. Aquí tiene su tarjeta.',
   'done-heading-login': 'Qué bien verle de nuevo',
   'card-heading': 'Su tarjeta',

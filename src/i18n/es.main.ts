@@ -37,7 +37,7 @@ export const main = {
   'problem-server-error': 'Algo ha fallado por nuestra parte. Inténtalo de nuevo en un momento.',
   'problem-not-our-server':
     'Puede que tu wifi te pida identificarte. Hazlo primero y vuelve a intentarlo.',
-  'problem-refused': 'No ha funcionado. Escríbenos o llámanos: te ayudamos.',
+  'problem-refused': 'No ha funcionado. Contacta con nosotros.',
   'problem-unexpected': 'Algo ha fallado. Inténtalo de nuevo.',
   'mistake-identifier-empty': 'Escribe tu correo electrónico o tu número de móvil.',
   'mistake-identifier-malformed': 'Escribe un correo electrónico o un número de móvil.',
@@ -183,10 +183,11 @@ export const main = {
 
   'error-heading': 'Aquí no se puede seguir',
   'error-login-refused':
-    'Tu cuenta está lista, pero no hemos podido iniciar tu sesión. Contacta con nosotros: lo arreglamos.',
+    'Tu cuenta está lista, pero no hemos podido iniciar tu sesión. Contacta con nosotros.',
   'error-home': 'Volver a la página de inicio',
   'error-restart': 'Empezar de nuevo',
   'error-support': 'Contactar con nosotros',
+  'error-contact': 'Contacta con nosotros.',
 
   'done-heading': 'Te damos la bienvenida, {name}. Aquí tienes tu tarjeta.',
   'done-heading-unnamed': 'Aquí tienes tu tarjeta.',

@@ -22,7 +22,7 @@ export const tone: MessageOverrides = {
   'problem-server-error': 'Il y a eu un souci de notre côté. Réessaie dans un instant.',
   'problem-not-our-server':
     'Ton Wi-Fi te demande peut-être de te connecter. Fais-le d’abord, puis réessaie.',
-  'problem-refused': 'Cela n’a pas marché. Contacte-nous\u00a0: nous allons t’aider.',
+  'problem-refused': 'Cela n’a pas marché. Contacte-nous, s’il te plaît.',
   'problem-unexpected': 'Quelque chose n’a pas marché. Réessaie, s’il te plaît.',
   'mistake-identifier-empty': 'Indique ton adresse e-mail ou ton numéro de mobile.',
   'mistake-identifier-malformed': 'Indique une adresse e-mail ou un numéro de mobile.',
@@ -79,7 +79,8 @@ export const tone: MessageOverrides = {
     'Si un compte existe pour {contact}, un code est en route. Entre-le ici avec ton nouveau mot de passe.',
   'reset-sent-again': 'Si tu as un compte chez nous, un nouveau code est en route.',
   'error-login-refused':
-    'Ton compte est prêt, mais la connexion n’a pas marché. Contacte-nous\u00a0: nous allons arranger cela.',
+    'Ton compte est prêt, mais la connexion n’a pas marché. Contacte-nous, s’il te plaît.',
+  'error-contact': 'Contacte-nous, s’il te plaît.',
   'done-heading': 'Bienvenue, {name}. Voici ta carte.',
   'done-heading-login': 'Ravis de te revoir',
   'card-heading': 'Ta carte',

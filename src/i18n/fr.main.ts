@@ -36,7 +36,7 @@ export const main = {
   'problem-server-error': 'Il y a eu un souci de notre côté. Réessayez dans un instant.',
   'problem-not-our-server':
     'Votre Wi-Fi vous demande peut-être de vous connecter. Faites-le d’abord, puis réessayez.',
-  'problem-refused': 'Cela n’a pas marché. Contactez-nous\u00a0: nous allons vous aider.',
+  'problem-refused': 'Cela n’a pas marché. Contactez-nous, s’il vous plaît.',
   'problem-unexpected': 'Quelque chose n’a pas marché. Réessayez, s’il vous plaît.',
   'mistake-identifier-empty': 'Indiquez votre adresse e-mail ou votre numéro de mobile.',
   'mistake-identifier-malformed': 'Indiquez une adresse e-mail ou un numéro de mobile.',
@@ -187,10 +187,11 @@ export const main = {
 
   'error-heading': 'Impossible de continuer',
   'error-login-refused':
-    'Votre compte est prêt, mais la connexion n’a pas marché. Contactez-nous\u00a0: nous allons arranger cela.',
+    'Votre compte est prêt, mais la connexion n’a pas marché. Contactez-nous, s’il vous plaît.',
   'error-home': 'Retour à la page d’accueil',
   'error-restart': 'Recommencer',
   'error-support': 'Nous contacter',
+  'error-contact': 'Contactez-nous, s’il vous plaît.',
 
   'done-heading': 'Bienvenue, {name}. Voici votre carte.',
   'done-heading-unnamed': 'Voici votre carte.',

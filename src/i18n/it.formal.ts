@@ -22,7 +22,7 @@ export const tone: MessageOverrides = {
   'problem-too-many-requests-over': 'Grazie della pazienza. Ora può riprovare.',
   'problem-server-error': 'Qualcosa da parte nostra non ha funzionato. Riprovi tra poco.',
   'problem-not-our-server': 'Forse il Wi-Fi Le chiede prima di accedere. Lo faccia e poi riprovi.',
-  'problem-refused': 'Non ha funzionato. Ci contatti: La aiutiamo noi.',
+  'problem-refused': 'Non ha funzionato. Ci contatti.',
   'problem-unexpected': 'Qualcosa è andato storto. Riprovi.',
   'mistake-identifier-empty': 'Inserisca il Suo indirizzo email o il numero di cellulare.',
   'mistake-identifier-malformed': 'Inserisca un indirizzo email o un numero di cellulare.',
@@ -77,8 +77,8 @@ export const tone: MessageOverrides = {
   'reset-sent':
     'Se {contact} ha un account, un codice è in arrivo. Lo inserisca qui con la Sua nuova password.',
   'reset-sent-again': 'Se ha un account, un nuovo codice è in arrivo.',
-  'error-login-refused':
-    'Il Suo account è pronto, ma l’accesso non è riuscito. Ci contatti: ci pensiamo noi.',
+  'error-login-refused': 'Il Suo account è pronto, ma l’accesso non è riuscito. Ci contatti.',
+  'error-contact': 'Ci contatti.',
   'done-heading': 'Le diamo il benvenuto, {name}. Ecco la Sua tessera.',
   'done-heading-login': 'Che bello rivederLa',
   'card-heading': 'La Sua tessera',

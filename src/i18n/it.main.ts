@@ -35,7 +35,7 @@ export const main = {
   'problem-too-many-requests-wait': 'C’è molto traffico in questo momento. Aspetta un attimo.',
   'problem-server-error': 'Qualcosa da parte nostra non ha funzionato. Riprova tra poco.',
   'problem-not-our-server': 'Forse il Wi-Fi ti chiede prima di accedere. Fallo e poi riprova.',
-  'problem-refused': 'Non ha funzionato. Contattaci: ti aiutiamo noi.',
+  'problem-refused': 'Non ha funzionato. Contattaci.',
   'problem-unexpected': 'Qualcosa è andato storto. Riprova.',
   'mistake-identifier-empty': 'Inserisci il tuo indirizzo email o il numero di cellulare.',
   'mistake-identifier-malformed': 'Inserisci un indirizzo email o un numero di cellulare.',
@@ -182,11 +182,11 @@ export const main = {
   },
 
   'error-heading': 'Qui non si può continuare',
-  'error-login-refused':
-    'Il tuo account è pronto, ma l’accesso non è riuscito. Contattaci: ci pensiamo noi.',
+  'error-login-refused': 'Il tuo account è pronto, ma l’accesso non è riuscito. Contattaci.',
   'error-home': 'Torna alla pagina iniziale',
   'error-restart': 'Ricomincia',
   'error-support': 'Contattaci',
+  'error-contact': 'Contattaci.',
 
   'done-heading': 'Ciao {name}, ecco la tua tessera.',
   'done-heading-unnamed': 'Ecco la tua tessera.',

@@ -32,7 +32,6 @@ export const tone: MessageOverrides = {
   'problem-too-many-requests-over': 'Bedankt voor het wachten. U kunt het nu opnieuw proberen.',
   'problem-not-our-server':
     'Misschien vraagt de wifi u om eerst in te loggen. Doe dat en probeer het daarna opnieuw.',
-  'problem-refused': 'Dat is niet gelukt. Neem contact met ons op: we helpen u.',
   'mistake-identifier-empty': 'Vul uw e-mailadres of mobiele nummer in.',
   'mistake-email-empty': 'Vul uw e-mailadres in.',
   'mistake-mobile-empty': 'Vul uw mobiele nummer in.',
@@ -85,7 +84,7 @@ export const tone: MessageOverrides = {
     'Als {contact} bij ons geregistreerd is, is er een code onderweg. Vul die hier in met uw nieuwe wachtwoord.',
   'reset-sent-again': 'Als u bij ons geregistreerd bent, is er een nieuwe code onderweg.',
   'error-login-refused':
-    'Uw account is klaar, maar het inloggen is niet gelukt. Neem contact met ons op: wij lossen het op.',
+    'Uw account is klaar, maar het inloggen is niet gelukt. Neem contact met ons op.',
   'done-heading': 'Welkom, {name}. Hier is uw kaart.',
   'done-heading-unnamed': 'Hier is uw kaart.',
   'card-heading': 'Uw kaart',

@@ -37,7 +37,7 @@ export const main = {
   'problem-server-error': 'Er ging bij ons iets mis. Probeer het zo meteen opnieuw.',
   'problem-not-our-server':
     'Misschien vraagt de wifi je om eerst in te loggen. Doe dat en probeer het daarna opnieuw.',
-  'problem-refused': 'Dat is niet gelukt. Neem contact met ons op: we helpen je.',
+  'problem-refused': 'Dat is niet gelukt. Neem contact met ons op.',
   'problem-unexpected': 'Er ging iets mis. Probeer het opnieuw.',
   'mistake-identifier-empty': 'Vul je e-mailadres of mobiele nummer in.',
   'mistake-identifier-malformed': 'Vul een e-mailadres of een mobiel nummer in.',
@@ -189,10 +189,11 @@ export const main = {
 
   'error-heading': 'We kunnen niet verder',
   'error-login-refused':
-    'Je account is klaar, maar het inloggen is niet gelukt. Neem contact met ons op: wij lossen het op.',
+    'Je account is klaar, maar het inloggen is niet gelukt. Neem contact met ons op.',
   'error-home': 'Terug naar de startpagina',
   'error-restart': 'Opnieuw beginnen',
   'error-support': 'Contact opnemen',
+  'error-contact': 'Neem contact met ons op.',
 
   'done-heading': 'Welkom, {name}. Hier is je kaart.',
   'done-heading-unnamed': 'Hier is je kaart.',

@@ -38,7 +38,7 @@ export const tone: MessageOverrides = {
     'Coś poszło nie tak po naszej stronie. Proszę spróbować ponownie za chwilę.',
   'problem-not-our-server':
     'Być może sieć Wi-Fi wymaga najpierw logowania. Proszę się w niej zalogować i spróbować ponownie.',
-  'problem-refused': 'To się nie udało. Prosimy o kontakt: pomożemy.',
+  'problem-refused': 'To się nie udało. Prosimy o kontakt.',
   'problem-unexpected': 'Coś poszło nie tak. Proszę spróbować ponownie.',
   'mistake-identifier-empty': 'Proszę wpisać adres e-mail lub numer telefonu komórkowego.',
   'mistake-identifier-malformed':
@@ -97,8 +97,8 @@ export const tone: MessageOverrides = {
   'reset-sent':
     'Jeśli {contact} ma u nas konto, kod jest w drodze. Proszę wpisać go tutaj razem z nowym hasłem.',
   'reset-sent-again': 'Jeśli konto istnieje, nowy kod jest w drodze.',
-  'error-login-refused':
-    'Konto jest gotowe, ale nie udało się zalogować. Prosimy o kontakt: rozwiążemy to.',
+  'error-login-refused': 'Konto jest gotowe, ale nie udało się zalogować. Prosimy o kontakt.',
+  'error-contact': 'Prosimy o kontakt.',
   'done-heading': 'Witamy, {name}. Oto karta.',
   'done-heading-unnamed': 'Oto karta.',
   'card-heading': 'Karta',

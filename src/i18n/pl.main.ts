@@ -38,7 +38,7 @@ export const main = {
   'problem-server-error': 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie za chwilę.',
   'problem-not-our-server':
     'Być może sieć Wi-Fi wymaga najpierw logowania. Zaloguj się w niej i spróbuj ponownie.',
-  'problem-refused': 'To się nie udało. Skontaktuj się z nami: pomożemy.',
+  'problem-refused': 'To się nie udało. Skontaktuj się z nami.',
   'problem-unexpected': 'Coś poszło nie tak. Spróbuj ponownie.',
   'mistake-identifier-empty': 'Wpisz swój adres e-mail lub numer telefonu komórkowego.',
   'mistake-identifier-malformed': 'Wpisz adres e-mail lub numer telefonu komórkowego.',
@@ -197,10 +197,11 @@ export const main = {
 
   'error-heading': 'Nie możemy kontynuować',
   'error-login-refused':
-    'Twoje konto jest gotowe, ale nie udało się zalogować. Skontaktuj się z nami: rozwiążemy to.',
+    'Twoje konto jest gotowe, ale nie udało się zalogować. Skontaktuj się z nami.',
   'error-home': 'Wróć do strony głównej',
   'error-restart': 'Zacznij od nowa',
   'error-support': 'Skontaktuj się z nami',
+  'error-contact': 'Skontaktuj się z nami.',
 
   'done-heading': 'Witamy, {name}. Oto Twoja karta.',
   'done-heading-unnamed': 'Oto Twoja karta.',

@@ -4,12 +4,12 @@
 import { meaningOf } from '../domain/answer-codes.js';
 import type { Problem } from '../domain/problem.js';
 import { isMessageUnsent } from '../domain/problem-meaning.js';
-import { durationText } from './formats.js';
+import { clockText, durationText } from './formats.js';
 import type { Translator } from './translator.js';
 
 /**
  * The sentence of the answer code if there is one, else the general sentence of the problem.
- * `seconds` is the remaining wait of a countdown; default is the `Retry-After` of the response.
+ * `seconds`: what is left of a countdown, which is written as on a clock; without it the `Retry-After` of the response in words.
  */
 export function problemText(problem: Problem, i18n: Translator, seconds?: number): string {
   const { code, answerCode } = problem;
@@ -19,7 +19,9 @@ export function problemText(problem: Problem, i18n: Translator, seconds?: number
       // A response that is not from the API: the page to log in to a Wi-Fi.
       return i18n.t(problem.status === undefined ? 'problem-offline' : 'problem-wifi');
     case 'too-many-requests':
-      return waitText(seconds ?? problem.retryAfter, i18n);
+      return seconds === undefined
+        ? waitText(problem.retryAfter, durationText(problem.retryAfter, i18n.tag), i18n)
+        : waitText(seconds, clockText(seconds), i18n);
     case 'not-our-server':
       // No API is at this address. The page of a Wi-Fi would come with another status.
       return i18n.t(problem.status === 404 ? 'problem-server-error' : 'problem-not-our-server');
@@ -67,8 +69,8 @@ function answerText(answerCode: number, i18n: Translator): string | undefined {
   return sentence && i18n.t(`answer-${sentence}`);
 }
 
-function waitText(seconds: number, i18n: Translator): string {
+function waitText(seconds: number, time: string, i18n: Translator): string {
   return seconds > 0
-    ? i18n.t('problem-too-many-requests', { time: durationText(seconds, i18n.tag) })
+    ? i18n.t('problem-too-many-requests', { time })
     : i18n.t('problem-too-many-requests-over');
 }

@@ -36,7 +36,7 @@ export const tone: MessageOverrides = {
   'problem-server-error': 'Algo correu mal do nosso lado. Tenta de novo daqui a pouco.',
   'problem-not-our-server':
     'Talvez o Wi-Fi te peça primeiro um início de sessão. Fá-lo e tenta depois de novo.',
-  'problem-refused': 'Não resultou. Fala connosco: nós ajudamos.',
+  'problem-refused': 'Não resultou. Fala connosco.',
   'problem-unexpected': 'Algo correu mal. Tenta de novo.',
   'mistake-identifier-empty': 'Escreve o teu endereço de e-mail ou número de telemóvel.',
   'mistake-identifier-malformed': 'Escreve um endereço de e-mail ou um número de telemóvel.',
@@ -96,7 +96,8 @@ export const tone: MessageOverrides = {
     'Se {contact} tiver conta, há um código a caminho. Escreve-o aqui com a tua nova palavra-passe.',
   'reset-sent-again': 'Se tiveres conta connosco, há um novo código a caminho.',
   'error-login-refused':
-    'A tua conta está pronta, mas não foi possível iniciar sessão. Fala connosco: nós resolvemos.',
+    'A tua conta está pronta, mas não foi possível iniciar sessão. Fala connosco.',
+  'error-contact': 'Fala connosco.',
   'done-heading': 'Olá, {name}. Aqui está o teu cartão.',
   'done-heading-unnamed': 'Aqui está o teu cartão.',
   'card-heading': 'O teu cartão',

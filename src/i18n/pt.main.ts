@@ -37,7 +37,7 @@ export const main = {
   'problem-server-error': 'Algo correu mal do nosso lado. Tente de novo daqui a pouco.',
   'problem-not-our-server':
     'Talvez o Wi-Fi lhe peça primeiro um início de sessão. Faça-o e tente depois de novo.',
-  'problem-refused': 'Não resultou. Fale connosco: nós ajudamos.',
+  'problem-refused': 'Não resultou. Fale connosco.',
   'problem-unexpected': 'Algo correu mal. Tente de novo.',
   'mistake-identifier-empty': 'Escreva o seu endereço de e-mail ou número de telemóvel.',
   'mistake-identifier-malformed': 'Escreva um endereço de e-mail ou um número de telemóvel.',
@@ -183,10 +183,11 @@ export const main = {
 
   'error-heading': 'Não podemos continuar',
   'error-login-refused':
-    'A sua conta está pronta, mas não foi possível iniciar sessão. Fale connosco: nós resolvemos.',
+    'A sua conta está pronta, mas não foi possível iniciar sessão. Fale connosco.',
   'error-home': 'Voltar à página inicial',
   'error-restart': 'Começar de novo',
   'error-support': 'Falar connosco',
+  'error-contact': 'Fale connosco.',
 
   'done-heading': 'Olá, {name}. Aqui está o seu cartão.',
   'done-heading-unnamed': 'Aqui está o seu cartão.',

@@ -218,12 +218,34 @@ describe('typography and tone', () => {
   });
 });
 
+const forSupport = [
+  'problem-refused',
+  'problem-unauthorised',
+  'problem-customer-blocked',
+  'problem-customer-expired',
+  'problem-customer-deleted',
+  'problem-wrong-campaign',
+  'answer-178',
+  'answer-350',
+  'error-login-refused',
+] as const;
+
 describe('sentences', () => {
   it.each(Object.entries(languages))(
     'do not use the word for "points" for things to check: %s',
     (_language, messages) => {
       const found = texts(messages).filter(({ text }) => /\b(?:points?|punt[io]s?)\b/i.test(text));
       expect(found).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries(spoken))(
+    'end with the request that a link to the support takes the place of, where only it can help: %s',
+    (_, messages) => {
+      for (const key of forSupport) {
+        const contact = messages['error-contact'] as string;
+        expect((messages[key] as string).endsWith(contact)).toBe(true);
+      }
     },
   );
 

@@ -123,7 +123,7 @@ describe('problemText', () => {
   it('says how long to wait', () => {
     const problem: Problem = { code: 'too-many-requests', retryAfter: 90 };
     expect(problemText(problem, words)).toContain('in 1 minute and 30 seconds.');
-    expect(problemText(problem, words, 12)).toContain('in 12 seconds.');
+    expect(problemText(problem, words, 12)).toContain('in 0:12.');
     expect(problemText(problem, words, 0)).toContain('You can try again now.');
     expect(problemText(problem, new LocaleTranslator({ language: 'it', tag: 'it' }))).toContain(
       'tra 1 minuto e 30 secondi.',

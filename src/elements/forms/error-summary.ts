@@ -88,6 +88,12 @@ export function isForSupport(problem: Problem): boolean {
   return supportCodes.includes(code) || (code === 'code-not-sent' && !isRetryable(problem));
 }
 
+/** A sentence that ends by asking to contact the support, without that: for where a link to the support says it. */
+export function withoutContact(text: string, i18n: Translator): string {
+  const contact = i18n.t('error-contact');
+  return text.endsWith(contact) ? text.slice(0, -contact.length).trimEnd() : text;
+}
+
 /** The summary as a live region, empty while there is no error. */
 export function renderErrorSummary(params: ErrorSummaryParams): TemplateResult {
   const { form, request, controller } = params;
@@ -129,7 +135,9 @@ function failureSummary(
     title: seconds
       ? html`<span class="hidden">${reword(problemText(problem, i18n))}</span
           ><span aria-hidden="true">${reword(text)}</span>`
-      : reword(text),
+      : href
+        ? withoutContact(reword(text), i18n)
+        : reword(text),
     supportCode: supportCodeText(problem, i18n),
     actions: href ? html`<p>${link({ label: i18n.t('error-support'), href })}</p>` : login,
   });

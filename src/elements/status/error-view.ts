@@ -6,7 +6,7 @@ import type { ProblemCode } from '../../domain/problem.js';
 import { problemText, supportCodeText } from '../../i18n/problem-text.js';
 import type { SessionController } from '../core/session-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
-import { isForSupport } from '../forms/error-summary.js';
+import { isForSupport, withoutContact } from '../forms/error-summary.js';
 import { loginLink, supportLinks } from '../forms/page-links.js';
 import { primaryButton, textButton, link } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
@@ -20,7 +20,8 @@ class ErrorView extends StepView<'error'> {
     const { problem, isNewAccount } = state;
     const code = supportCodeText(problem, i18n);
     const text = isNewAccount ? i18n.t('error-login-refused') : problemText(problem, i18n);
-    const [reason, advice] = splitReason(text);
+    const { support } = supportLinks(this.controller);
+    const [reason, advice] = splitReason(support ? withoutContact(text, i18n) : text);
     return html`<section class="stack">
       ${heading({ ...params, text: reason, note: advice !== '' })}
       ${advice ? html`<p role="alert" id="note">${advice}</p>` : nothing}

@@ -26,29 +26,6 @@ export const noticeStyles = css`
         light-dark(oklch(from color-mix(in oklab, #146c2e 25%, var(--_lift)) l c h / 1), #86d993)
       );
     }
-    /*
-     * Links and focus rings are the text colour if the accent's hue is that of an error (26° ± 16°): then --_calm is transparent, and
-     * of its mixture with the text colour only that is left. --_tint is the accent where it decorates.
-     */
-    :host {
-      --_hue: light-dark(
-        oklch(from var(--_brand) min(l, 0.53) c h),
-        oklch(from var(--_night) max(l, 0.7, 0.94 - c * 3) c h)
-      );
-      --_tint: var(
-        --onboarding-link,
-        oklch(from color-mix(in oklab, var(--_hue) 20%, var(--_lift)) l c h / 1)
-      );
-      --_calm: oklch(from var(--_hue) l c h / calc((max(h - 26, 26 - h) - 16) * 99));
-      --_ring: var(
-        --onboarding-link,
-        oklch(
-          from color-mix(in oklab, var(--_calm) 99.9%, var(--onboarding-text, CanvasText)) l c h / 1
-        )
-      );
-    }
-    .steps-bar,
-    .benefits,
     .spinner,
     .fold > summary > .icon {
       --_link: var(--_tint);

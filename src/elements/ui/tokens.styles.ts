@@ -15,8 +15,9 @@
  * of the scale: grey text leaves less contrast to give away. `--_edge` is the border of a fill that has less than 3:1
  * with the page, else transparent. `--_lift` is white if the text is light although the page declares no dark
  * `color-scheme`, else transparent: a colour that is mixed with it is readable on such a page too. It is computed from
- * the surrounding text colour, so a control with a colour of its own uses `--_ring` for its focus ring. The ring of a red accent is in
- * `notice`, with the colour of errors.
+ * the surrounding text colour, so a control with a colour of its own uses `--_ring` for its focus ring.
+ * Links and rings are the text colour if the accent's hue is that of an error (26° ± 16°): then `--_calm` is transparent, and of its
+ * mixture with the text colour only that is left. `--_tint` is the accent where it decorates.
  *
  * @cssprop [--onboarding-accent=#2b50c8] - Buttons, links, focus ring, card; 4.5:1 under `on-accent`.
  * @cssprop [--onboarding-on-accent=#fff] - Text on the accent.
@@ -103,11 +104,19 @@ export const tokens = css`
   }
   @supports (color: light-dark(oklch(from red max(l, 0.5) calc(c * 0.7) h), red)) {
     :host {
+      --_hue: light-dark(
+        oklch(from var(--_brand) min(l, 0.53) c h),
+        oklch(from var(--_night) max(l, 0.7, 0.94 - c * 3) c h)
+      );
+      --_tint: var(
+        --onboarding-link,
+        oklch(from color-mix(in oklab, var(--_hue) 20%, var(--_lift)) l c h / 1)
+      );
+      --_calm: oklch(from var(--_hue) l c h / calc((max(h - 26, 26 - h) - 16) * 99));
       --_ring: var(
         --onboarding-link,
-        light-dark(
-          oklch(from var(--_brand) min(l, 0.53) c h),
-          oklch(from var(--_night) max(l, 0.7, 0.94 - c * 3) c h)
+        oklch(
+          from color-mix(in oklab, var(--_calm) 99.9%, var(--onboarding-text, CanvasText)) l c h / 1
         )
       );
       --_edge: light-dark(
@@ -131,6 +140,10 @@ export const tokens = css`
         --onboarding-surface,
         light-dark(oklch(from currentColor 1 0 0 / calc((0.6 - l) * 99)), Canvas)
       );
+    }
+    .steps-bar,
+    .benefits {
+      --_link: var(--_tint);
     }
   }
   @media (prefers-contrast: more) {

@@ -93,7 +93,9 @@ describe('a save refused because of the contact of the account', () => {
       await stage.save();
       expect(stage.root.querySelector('[aria-invalid]')).to.equal(null);
       const alert = stage.root.querySelector<HTMLElement>('[role=alert]')!;
-      expect(alert.innerText).to.contain('Please contact us: we’ll help.');
+      expect(alert.innerText).to.contain('That didn’t work.');
+      // Once, as the link.
+      expect(alert.innerText.match(/contact us/gi)).to.deep.equal(['Contact us']);
       expect(alert.innerText).not.to.contain('another one');
       expect(alert.innerText).to.contain('311');
       expect(alert.querySelector('a')?.getAttribute('href')).to.equal('tel:+390612345');

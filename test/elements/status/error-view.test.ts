@@ -51,6 +51,7 @@ describe('the error page', () => {
         ];
         await page.identify('new@example.com');
         await showsErrorPage(page);
+        expect(page.text()).not.to.contain('Please contact us');
         const links = page.all('a');
         expect(
           links.map((link) => [link.innerText.trim(), link.getAttribute('href')]),

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import { textButton } from '../../../src/elements/ui/button.js';
 import { textField } from '../../../src/elements/ui/field.js';
 import { paint, unpaint, type Scheme } from '../../support/accessible.js';
 import { contrast, painted } from '../../support/contrast.js';
@@ -52,6 +53,17 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(getComputedStyle(input()).borderTopColor).to.equal(
         getComputedStyle(find('.text')).color,
       );
+    });
+
+    it('a link of a red brand has the text colour, from the first script on', async () => {
+      const { host, find, beforeSecondScript } = await stage(textButton({ label: 'Log in' }));
+      host.style.setProperty('--onboarding-accent', '#d40511');
+      host.style.setProperty('--onboarding-text', scheme === 'light' ? '#000' : '#fff');
+      beforeSecondScript();
+      const link = () => painted(getComputedStyle(find('.text')).color);
+      expect(link()).to.deep.equal([text, text, text]);
+      host.style.setProperty('--onboarding-accent', '#2b50c8');
+      expect(link()).not.to.deep.equal([text, text, text]);
     });
 
     it('an input has the background of the browser’s own controls', async () => {

@@ -28,6 +28,9 @@ export const everyStyle = [
   stepStyles,
 ];
 
+/** Those of the first script, which draws the first form. */
+const firstStyles = [tokens, formStyles, stepStyles];
+
 /** Renders templates in a shadow root with every style sheet, as the elements do. */
 class TemplateStage extends LitElement {
   static override styles = everyStyle;
@@ -48,6 +51,8 @@ export interface Stage {
   input(): HTMLInputElement;
   select(): HTMLSelectElement;
   draw(content: TemplateResult): Promise<void>;
+  /** Leaves only the styles of the first script. */
+  beforeSecondScript(): void;
   /** Applies the rules of a media condition that the browser of the test does not meet. */
   meet(condition: string): void;
 }
@@ -71,6 +76,9 @@ export async function stage(content: TemplateResult): Promise<Stage> {
     async draw(next) {
       host.content = next;
       await host.updateComplete;
+    },
+    beforeSecondScript() {
+      root.adoptedStyleSheets = firstStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
     },
     meet(condition) {
       const sheets = everyStyle.map(({ cssText }) => {

@@ -7,7 +7,7 @@ it('a visitor whom a limit refuses sees the sentence that is heard, once, while 
   page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'retry-after:20' }];
   await page.identify('new@example.com');
   await page.hears('error');
-  const sentence = /Too many attempts\. You can try again in (\d+) seconds\./g;
+  const sentence = /Too many attempts\. You can try again in (?:0:)?(\d+)(?: seconds)?\./g;
   const texts = (selector: string) => page.all(selector).map(({ textContent }) => textContent);
   const times = (selector: string) =>
     [...texts(selector).join(' ').matchAll(sentence)].map(([, time]) => Number(time));
