@@ -41,7 +41,8 @@ async function fieldsPage() {
     'The write name of a field is its name in requests to the platform. It stands in `consents-required`, in the keys `field-<name>` and\n' +
       '`consent-<name>` of `messages`, in what `options` is asked for, and in events. These are the fields that the platform knows; a\n' +
       "campaign's own go by the name that the campaign gives them, dynamic fields of the platform by their id: `customerdynamicfields.1328`.\n" +
-      'Choices come from the API where it carries them, else from `options`.',
+      'Choices come from the API where it carries them, else from `options`.\n\nThe campaign says which fields are asked. The form groups them (you, how to reach you, address, preferences, consents) and keeps the\n' +
+      "platform's order within each group.",
     ['| write name | label | control | choices |', '| --- | --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
 }
