@@ -10,6 +10,7 @@ if (existsSync(new URL('dist/node/command.js', import.meta.url))) {
   process.exitCode = await run(process.argv.slice(2), {
     environment: process.env,
     print: (text) => process.stdout.write(text),
+    input: process.stdin,
     printError: (text) => process.stderr.write(text),
     onSignal: (signal, listener) => process.on(signal, listener),
   });

@@ -52,6 +52,12 @@ export function changeAnswer(
   return `${reply.text.trimEnd().slice(0, -1)}${comma}"customerid":${JSON.stringify(fields.customerid)}}`;
 }
 
+/** The platform's id of the customer of a reply, as a log-in has it; undefined if it has none. */
+export function customerIdIn({ text }: Reply): string | undefined {
+  const [root, ...inner] = text === undefined ? [] : partsOf(parseExactly(text));
+  return [...inner, ...(root ? [root] : [])].map(customerIdOf).find((id) => id !== undefined);
+}
+
 /** The objects of a reply that can have the customer's id. */
 function partsOf(json: Json): readonly Json[] {
   const outer = [json, ...membersOf(json, 'customer').filter(isRecord)];

@@ -2,16 +2,18 @@
  * Creates a gateway from its options.
  */
 import { alarmNames, Alarms } from './reports/alarms.js';
+import { ConsentLines } from './reports/consent-lines.js';
 import { Breaker } from './platform/breaker.js';
 import { deriveKey, keyedHash } from './crypto/derived-keys.js';
 import { type Environment, realEnvironment } from './options/environment.js';
 import { fetchHandler } from './fetch-handler.js';
 import { Flights } from './platform/flight.js';
 import { LimitFactory } from './limits/limit-factory.js';
-import type { Gateway, GatewayEvent, GatewayOptions, LogEntry } from './options/gateway-options.js';
+import type { Gateway, GatewayEvent, GatewayOptions } from './options/gateway-options.js';
 import { GuardedStore } from './limits/guarded-store.js';
 import { handle, type HandleOptions } from './handle.js';
 import { setHandler } from './handler-of.js';
+import { LogEntries } from './reports/log-entries.js';
 import { metricText } from './reports/metric-text.js';
 import { Metrics } from './reports/metrics.js';
 import { ConcurrencyLimit } from './limits/concurrency-limit.js';
@@ -19,7 +21,6 @@ import { fetchSend } from './platform/fetch-send.js';
 import { readOptions } from './options/read-options.js';
 import { Seals } from './crypto/seals.js';
 import type { Services } from './controls/services.js';
-import { Subjects } from './reports/subjects.js';
 import { Upstream } from './platform/upstream.js';
 
 /**
@@ -81,6 +82,8 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
       return [tenant, new Upstream(tenant, breaker, environment, send)] as const;
     }),
   );
+  const { consentLog, logSecrets } = settings;
+  const [logSecret] = logSecrets;
   const services: Services = {
     settings,
     environment,
@@ -100,33 +103,17 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
       return upstream;
     },
     tell,
+    consentLines: consentLog && logSecret && new ConsentLines(logSecret, consentLog, tell),
   };
   const concurrency = new ConcurrencyLimit();
-  const subjects = new Subjects(secret);
+  const entries = new LogEntries(settings);
   let isClosing = false;
   const handleOptions: HandleOptions = {
     services,
     concurrency,
     isClosing: () => isClosing,
     record(facts, status, startedAt, refusal) {
-      const { visitorKey, journey, requestId, tenant, call, outcome, upstreamMilliseconds } = facts;
-      // Pseudonyms are computed only if there is a log.
-      const subject = (kind: 'visitor' | 'journey', value: string | undefined) =>
-        options.log && value ? subjects.of(kind, value, startedAt) : undefined;
-      const entry: LogEntry = {
-        requestId,
-        tenant,
-        call,
-        outcome,
-        ...(upstreamMilliseconds !== undefined && { upstreamMilliseconds }),
-        at: startedAt,
-        status,
-        milliseconds: clock() - startedAt,
-        visitor: subject('visitor', visitorKey),
-        journey: subject('journey', journey),
-        limit: refusal?.facts.limit,
-        reason: refusal?.facts.reason,
-      };
+      const entry = entries.of(facts, status, startedAt, clock() - startedAt, refusal);
       metrics.request(entry);
       quietly(() => options.log?.(entry));
     },

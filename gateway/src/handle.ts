@@ -15,7 +15,10 @@ import {
   walletHeader,
 } from './answer-wallet.js';
 import { showsCustomer } from './request/exchange.js';
-import type { LogOutcome } from './options/gateway-options.js';
+import { journeyAnswer, journeyOf, newJourneyAnswer, readJourney } from './journey-token.js';
+import { withConsents } from './note-consents.js';
+import { noteExchange, noteJourney, noteReply } from './note-facts.js';
+import { newFacts, type RequestFacts } from './reports/request-facts.js';
 import { StoreClosed } from './limits/guarded-store.js';
 import type { Incoming, Outgoing } from './http/incoming.js';
 import { checkOrigin, preflightHeaders } from './request/origin-check.js';
@@ -33,17 +36,6 @@ import type { TenantSettings } from './options/settings.js';
 const storeWait = 0;
 /** Milliseconds that the page waits when the gateway is full or closing. */
 const fullWait = 5000;
-
-/** Facts of a request for its log entry, collected while it is handled. */
-export interface RequestFacts {
-  readonly requestId: string;
-  tenant: string;
-  call: string;
-  outcome: LogOutcome;
-  visitorKey?: string;
-  journey?: string;
-  upstreamMilliseconds?: number;
-}
 
 /** Dependencies of `handle`. */
 export interface HandleOptions {
@@ -63,9 +55,8 @@ export interface HandleOptions {
 export async function handle(options: HandleOptions, incoming: Incoming): Promise<Outgoing> {
   const { services } = options;
   const startedAt = services.environment.clock();
-  const requestId = randomUUID();
-  const facts: RequestFacts = { requestId, tenant: '', call: 'unknown', outcome: 'answered' };
-  const headers = newHeaders(requestId);
+  const facts = newFacts(randomUUID());
+  const headers = newHeaders(facts.requestId, services.settings.hasLog);
   try {
     const outgoing = await answer(options, incoming, facts, headers, startedAt);
     options.record(facts, outgoing.status, startedAt, undefined);
@@ -92,7 +83,7 @@ async function answer(
   if (options.isClosing()) throw unavailable(services, 'closing');
   const tenant = settings.tenantOf(incoming.host);
   if (!tenant) throw badRequest('host: not served here', 421);
-  facts.tenant = tenant.name;
+  facts.tenant = tenant;
   const { path, query } = splitTarget(incoming.target, settings.prefix);
   if (path === '/challenge' && settings.challenge?.issue && incoming.method === 'GET') {
     Object.assign(headers, checkOrigin(incoming, settings.origins));
@@ -121,13 +112,21 @@ async function answer(
     return answered({ status: 204 }, headers);
   }
   return admitted(options, route.call.writes, async () => {
-    const exchange = await readExchange(services, incoming, tenant, route, startedAt);
-    facts.visitorKey = exchange.visitor.key;
-    if (exchange.sealed) facts.journey = exchange.sealed.journey;
-    const { reply, source, isCrowded } = await perform(services, exchange);
+    const opened = readJourney(services, incoming, tenant, startedAt);
+    noteJourney(facts, opened);
+    const exchange = await readExchange(services, incoming, tenant, route, opened, startedAt);
+    const journey = settings.hasLog ? journeyOf(exchange) : undefined;
+    noteExchange(facts, exchange, journey);
+    Object.assign(headers, newJourneyAnswer(services, exchange, journey));
+    const { reply, source, isCrowded } = await withConsents(
+      services,
+      exchange,
+      facts.requestId,
+      () => perform(services, exchange),
+    );
+    noteReply(facts, exchange, reply, source);
+    Object.assign(headers, journeyAnswer(services, exchange, reply, journey));
     if (isCrowded) Object.assign(headers, challengeHeader(settings.challenge));
-    if (exchange.times.upstream !== undefined) facts.upstreamMilliseconds = exchange.times.upstream;
-    facts.outcome = source === 'sent' ? 'answered' : source;
     if (pass) return makePass(services, exchange, reply, pass.target, headers);
     if (showsCustomer(exchange)) Object.assign(headers, walletHeader(tenant, startedAt));
     const { status, retryAfter } = reply;

@@ -12,6 +12,7 @@ import { checkPins } from './request/pins.js';
 import { readProfile } from './request/profile-fields.js';
 import { proofOf } from './controls/proof.js';
 import { readQuery, writeQuery } from './request/query.js';
+import type { OpenedJourney } from './crypto/seals.js';
 import type { Services } from './controls/services.js';
 import type { TenantSettings } from './options/settings.js';
 
@@ -21,6 +22,7 @@ export async function readExchange(
   incoming: Incoming,
   tenant: TenantSettings,
   { call, path, query }: Route,
+  journey: OpenedJourney | undefined,
   now: number,
 ): Promise<Exchange> {
   const { settings, seals } = services;
@@ -45,6 +47,7 @@ export async function readExchange(
     fields,
     identifier: asked ?? contactIn(fields),
     sealed,
+    journey,
     customerId,
     token: isRefresh ? undefined : token,
     body: sent && JSON.stringify(isRefresh ? { refreshToken: token } : sent),

@@ -40,7 +40,8 @@ async function register(world: World, identifier: Identifier, faults: readonly F
   world.sandbox.faults = [];
   await settleAt('profile');
   world.session.commands?.saveDraft(draft);
-  const saved = world.storage.text;
+  // Behind a gateway with the token of the journey, which is in no state.
+  const saved = world.storage.text.replace(/,"trail":"oe1\.[\w-]+"/, '');
   const consents = [
     { name: 'usedforpromotions', sentence: 'May we?', lang: 'en', links: [] },
   ] as const;

@@ -22,8 +22,14 @@ export interface ShownConsent {
   readonly version?: string;
 }
 
+/** A consent with the hash of its sentence. */
+export interface HashedConsent extends ShownConsent {
+  /** SHA-256 of `sentence` in UTF-8, hexadecimal. */
+  readonly hash: string;
+}
+
 /** One saved answer. What was shown is absent for a consent that the form has no control for. */
-export interface ConsentRecord extends Partial<ShownConsent> {
+export interface ConsentRecord extends Partial<HashedConsent> {
   /** The write name. */
   readonly name: string;
   readonly answer: boolean;

@@ -37,6 +37,8 @@ interface ProblemBase {
   readonly answerCode?: number;
   /** For developers, in English; contains no personal data. */
   readonly hint?: string;
+  /** The reference in the log of a gateway: of this request, or of the last one that was answered. Eight characters. */
+  readonly reference?: string;
   /** Set if the request was never sent: the API cannot have acted on it. */
   readonly unsent?: true;
 }

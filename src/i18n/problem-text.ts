@@ -54,11 +54,15 @@ function reasonUnsent(answerCode: number) {
   }
 }
 
-/** The support code line, composed of problem code, HTTP status and answer code; undefined without a response of the API. */
+/**
+ * The support code line, composed of problem code, HTTP status, answer code and the reference in the log of a gateway;
+ * undefined without a response of the API.
+ */
 export function supportCodeText(problem: Problem, i18n: Translator): string | undefined {
-  const { code, status, answerCode } = problem;
-  if (code === 'offline' || (status === undefined && answerCode === undefined)) return undefined;
-  const parts = [code, status, answerCode].filter((part) => part !== undefined);
+  const { code, status, answerCode, reference } = problem;
+  const isUnanswered = code === 'offline' || (status === undefined && answerCode === undefined);
+  if (isUnanswered && reference === undefined) return undefined;
+  const parts = [code, status, answerCode, reference].filter((part) => part !== undefined);
   return i18n.t('common-support-code', { code: parts.join('-') });
 }
 

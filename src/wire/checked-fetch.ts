@@ -30,6 +30,8 @@ export interface CheckedResponse {
 type CheckedFetch = (
   url: string,
   init: Pick<RequestInit, 'method' | 'headers' | 'body'> & { readonly signal: AbortSignal },
+  /** Called with the headers of an answer, whatever it is. */
+  onHeaders: (headers: Headers) => void,
 ) => Promise<CheckedResponse>;
 
 const plain = {
@@ -55,9 +57,10 @@ export function createCheckedFetch(options: ClientOptions): CheckedFetch {
       return fetch(url, { method, headers, body, cache, redirect, signal });
     },
   });
-  return (url, init) =>
+  return (url, init, onHeaders) =>
     abortAfter(options.requestTimeout ?? defaultTimeout, init.signal, async (signal) => {
       const response = await orConnectionLost(signal, () => api.raw(url, { ...init, signal }));
+      onHeaders(response.headers);
       throwIfRedirect(response);
       throwIfLimited(response, options);
       const text = await orConnectionLost(signal, () => readText(response));

@@ -1,6 +1,7 @@
 /**
  * The Customer API as one object: a method per endpoint, domain values in and out.
  */
+import type { HashedConsent } from '../domain/consents.js';
 import type {
   Customer,
   FieldValues,
@@ -11,6 +12,7 @@ import type {
 import type { Problem } from '../domain/problem.js';
 import type { Field } from '../kinds/index.js';
 import type { Identifier } from '../domain/identifier.js';
+import type { GatewayTrail } from './gateway-trail.js';
 import type { HeadersSource } from '../domain/configuration.js';
 import type { PassTarget, WalletName } from '../domain/wallet.js';
 
@@ -33,6 +35,8 @@ export interface ClientOptions {
   readonly requestTimeout?: number;
   /** Epoch milliseconds of the device's clock: for a `Retry-After` that is a date, and for tokens that grew old in its sleep. */
   readonly date?: () => number;
+  /** What the log of a gateway needs of this journey; a new one by default. */
+  readonly trail?: GatewayTrail;
   /** Called with a hint for developers when a part of a reply is left out or cannot be read; it names keys, never values. */
   readonly warn?: (hint: string) => void;
   /** Called with a problem that the developer has to know and that does not stop the call: a mandatory field cannot be asked. */
@@ -98,9 +102,13 @@ export interface Client {
   customer(signal: AbortSignal): Promise<Customer>;
   /**
    * `PUT /customer`; `values` by write name, exactly what is to be sent. Gives what the reply says is
-   * stored of them now; nothing where it does not say.
+   * stored of them now; nothing where it does not say. `consents`: as they were shown, for the log of a gateway.
    */
-  save(values: FieldValues, signal: AbortSignal): Promise<FieldValues>;
+  save(
+    values: FieldValues,
+    signal: AbortSignal,
+    consents?: readonly HashedConsent[],
+  ): Promise<FieldValues>;
   /** The wallets that the gateway makes passes for, as the last reply with a customer said. */
   readonly wallets: readonly WalletName[];
   /**

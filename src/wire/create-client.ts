@@ -9,6 +9,7 @@ import { abortAfter } from './abort.js';
 import type { Client, ClientOptions } from './client.js';
 import { readAccount, readCustomer, readEcho, readLoggedIn } from './customer-reply.js';
 import { readFields } from './fields-reply.js';
+import { GatewayTrail, withReference } from './gateway-trail.js';
 import { IdempotencyKeys, type KeyHeader } from './idempotency.js';
 import { problemForAnswer } from './refusal.js';
 import { checkSent, readCheck, readToken } from './replies.js';
@@ -38,7 +39,8 @@ const unauthorised = 401;
  * if (status === 'new') await client.sendVerification(identifier, signal);
  */
 export function createClient(options: ClientOptions): Client {
-  const send = createSend(options);
+  const { trail = new GatewayTrail() } = options;
+  const send = createSend(options, trail);
   const clock = {
     now: options.now ?? (() => performance.now()),
     date: options.date ?? (() => Date.now()),
@@ -77,16 +79,21 @@ export function createClient(options: ClientOptions): Client {
     const renewed = await attempt(await tokens.get(signal, token));
     if (!isTokenRefused(renewed)) return renewed;
     tokens.forget();
-    const { status, answerCode } = renewed;
-    throw new OnboardingError({
-      code: tokens === customer ? 'session-expired' : 'unauthorised',
-      status,
-      answerCode,
-    });
+    const { status, answerCode, reference } = renewed;
+    const code = tokens === customer ? 'session-expired' : 'unauthorised';
+    throw withReference(new OnboardingError({ code, status, answerCode }), reference);
   }
 
-  const action = <Result>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<Result>) =>
-    abortAfter(actionTimeout, signal, work);
+  async function action<Result>(
+    signal: AbortSignal,
+    work: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      return await abortAfter(actionTimeout, signal, work);
+    } catch (error) {
+      throw withReference(error, trail.reference);
+    }
+  }
 
   const asSynchro = (call: Call, signal: AbortSignal) =>
     action(signal, async (bounded) => accepted(call, await withToken(synchro, call, bounded)));
@@ -142,8 +149,8 @@ export function createClient(options: ClientOptions): Client {
       wallets = reply.wallets;
       return readCustomer(reply.body);
     },
-    async save(values, signal) {
-      const { body } = await asCustomer(requests.save(values), signal);
+    async save(values, signal, consents = []) {
+      const { body } = await asCustomer(requests.save(values, consents), signal);
       const echoed = Object.entries(readEcho(body)).filter(([name]) => Object.hasOwn(values, name));
       return Object.fromEntries(echoed);
     },
@@ -162,6 +169,7 @@ export function createClient(options: ClientOptions): Client {
       synchro.forget();
       customer.forget();
       keys.forget();
+      trail.forget();
       wallets = [];
     },
   };
@@ -169,11 +177,10 @@ export function createClient(options: ClientOptions): Client {
 
 /** The reply if it is a success: a status below 300 without an answer code other than 0. Throws its problem otherwise. */
 function accepted(call: Call, reply: Reply): Reply {
-  const { status, answerCode } = reply;
+  const { status, answerCode, reference } = reply;
   if (status < 300 && !answerCode) return reply;
-  throw new OnboardingError(
-    problemForAnswer(call, status, answerCode === 0 ? undefined : answerCode),
-  );
+  const problem = problemForAnswer(call, status, answerCode === 0 ? undefined : answerCode);
+  throw withReference(new OnboardingError(problem), reference);
 }
 
 /** Whether the token was refused. A 401 with an answer code other than 998 is a business refusal. */

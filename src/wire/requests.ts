@@ -2,10 +2,12 @@
  * The requests: every path and every name in them. Fields have the same names, the write names, in the whole package.
  */
 import { contactNames } from '../domain/account-contact.js';
+import type { HashedConsent } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { PassTarget } from '../domain/wallet.js';
 import type { ClientOptions, Credentials } from './client.js';
+import { consentsHeaderOf } from './consents-header.js';
 import { withDynamicList } from './dynamic-fields.js';
 
 /** One request without its credential. */
@@ -16,6 +18,8 @@ export interface Call {
   /** Path and query as sent; holds personal data. */
   readonly target: string;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Headers that only a gateway gets. */
+  readonly forGateway?: Readonly<Record<string, string>>;
 }
 
 /** The paths of the contract and of a gateway, each standing for its endpoint; `/auth` has two scopes. */
@@ -130,8 +134,11 @@ export function readCustomer(): Call {
 }
 
 /** `PUT /customer`; `values` by write name. */
-export function save(values: FieldValues): Call {
-  return put(paths.customer, withDynamicList(values));
+export function save(values: FieldValues, consents: readonly HashedConsent[] = []): Call {
+  return {
+    ...put(paths.customer, withDynamicList(values)),
+    forGateway: consentsHeaderOf(consents),
+  };
 }
 
 /** `POST /wallet/apple`, `/wallet/google` or `/wallet/phone`; of a gateway, not of the platform. It never says which card. */

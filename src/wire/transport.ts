@@ -7,6 +7,7 @@ import { withoutSlashes } from '../domain/link.js';
 import { parseObject } from './body.js';
 import { type CheckedResponse, createCheckedFetch, unreadableProblem } from './checked-fetch.js';
 import type { ClientOptions } from './client.js';
+import { GatewayTrail, withReference } from './gateway-trail.js';
 import { payload } from './lower-keys.js';
 import { problemForAnswer, readAnswerCode } from './refusal.js';
 import { requestHeaders } from './request-headers.js';
@@ -21,6 +22,8 @@ export interface Reply {
   readonly answerCode?: number;
   /** The payload, with the keys as the server spelled them. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** The reference in the log of a gateway. */
+  readonly reference?: string;
   /** The wallets that a gateway makes passes for. */
   readonly wallets: readonly WalletName[];
 }
@@ -41,29 +44,33 @@ const maxRepeats = 2;
 const firstDelay = 400;
 
 /** The `Send` of these options. */
-export function createSend(options: ClientOptions): Send {
+export function createSend(options: ClientOptions, trail = new GatewayTrail()): Send {
   const { random = Math.random, now = () => performance.now() } = options;
   const base = withoutSlashes(options.apiBase);
   const checkedFetch = createCheckedFetch(options);
 
   const attempt: Send = async (call, credential, signal) => {
     const { method, path, target } = call;
-    const headers = await requestHeaders(options, call, credential, signal);
+    const ours = { ...credential, ...trail.headers(call.forGateway) };
+    const headers = await requestHeaders(options, call, ours, signal);
     const sentAt = now();
     const log = (outcome: string, status?: number) =>
       options.log?.({ method, path, status, milliseconds: now() - sentAt, outcome });
     // As text: ofetch takes an object with a member `buffer`, a possible field name, for bytes.
     const body = call.body && JSON.stringify(call.body);
     let reply: Reply;
+    let reference: string | undefined;
+    const onHeaders = (given: Headers) => (reference = trail.note(given));
     try {
-      reply = readReply(await checkedFetch(base + target, { method, headers, body, signal }), call);
+      const init = { method, headers, body, signal };
+      reply = readReply(await checkedFetch(base + target, init, onHeaders), call);
     } catch (error) {
       if (error instanceof OnboardingError) log(error.problem.code, error.problem.status);
       else log('aborted');
-      throw error;
+      throw withReference(error, reference ?? trail.reference);
     }
     log(outcomeOf(reply), reply.status);
-    return reply;
+    return { ...reply, ...(reference && { reference }) };
   };
 
   return async (call, credential, signal) => {

@@ -2,6 +2,7 @@
  * The services of one gateway that the steps of a request share.
  */
 import type { Alarms } from '../reports/alarms.js';
+import type { ConsentLines } from '../reports/consent-lines.js';
 import type { GatewayEvent } from '../options/gateway-options.js';
 import type { Environment } from '../options/environment.js';
 import type { Flights } from '../platform/flight.js';
@@ -29,4 +30,6 @@ export interface Services {
   /** Reports an event to the option `onEvent` and the metrics. */
   tell(event: GatewayEvent): void;
   readonly alarms: Alarms;
+  /** The lines of consents, if the operator has asked for them. */
+  readonly consentLines: ConsentLines | undefined;
 }

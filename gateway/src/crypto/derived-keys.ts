@@ -4,7 +4,17 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 
 /** Use of a key. */
-export type Purpose = 'seal' | 'seal-id' | 'contact' | 'store' | 'challenge' | 'replay' | 'subject';
+export type Purpose =
+  | 'seal'
+  | 'seal-id'
+  | 'contact'
+  | 'store'
+  | 'challenge'
+  | 'replay'
+  | 'subject'
+  | 'log-contact'
+  | 'log-customer'
+  | 'log-chain';
 
 /** The key for a purpose, 32 bytes, by HKDF-SHA256. */
 export function deriveKey(secret: Uint8Array, purpose: Purpose): Uint8Array {

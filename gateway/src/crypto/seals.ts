@@ -1,5 +1,5 @@
 /**
- * Encrypts for the page what only the gateway may read: tokens, ids of customers and the cards of passes. Nothing is
+ * Encrypts for the page what only the gateway may read: tokens, ids of customers, journeys and the cards of passes. Nothing is
  * stored: any process with the same secret can open a seal.
  *
  * A seal is `oe1.` and the base64url of: id of the secret (1 byte), nonce (12), AES-256-GCM ciphertext, tag (16). Prefix,
@@ -12,7 +12,7 @@ import { deriveKey, keyedHash } from './derived-keys.js';
 
 /** Kind of a token. */
 export type TokenPurpose = 'token' | 'refresh';
-type Purpose = TokenPurpose | 'id' | 'wallet';
+type Purpose = TokenPurpose | 'id' | 'wallet' | 'journey';
 
 /** Prefix of every seal. */
 export const sealPrefix = 'oe1.';
@@ -44,6 +44,35 @@ export interface OpenedId {
   readonly expires: number;
   /** True if the id was found by this contact, in the same spelling. */
   isOf(contact: string): boolean;
+}
+
+/** A journey of the log, as the page returns it sealed with each call. */
+export interface Journey {
+  /** 16 hex digits: the second in which it began, and a random part. It is in the log as it is. */
+  readonly id: string;
+  /** Its first call, epoch milliseconds. */
+  readonly began: number;
+  readonly campaign: string;
+  /** The contact whose code was entered last. */
+  readonly proof?: ContactProof;
+  /** The platform's id of the customer who has logged in. */
+  readonly customer?: string;
+}
+
+/** That a code was entered which only the owner of a contact receives. */
+export interface ContactProof {
+  /** `card`: the contact that the platform has on file for a card. */
+  readonly channel: 'mail' | 'mobile' | 'card';
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** A keyed hash of the contact. */
+  readonly contact: string;
+}
+
+/** A journey whose seal was opened. */
+export interface OpenedJourney extends Journey {
+  /** True if the code that was entered last went to this contact. */
+  hasProved(contact: string): boolean;
 }
 
 type Key = ReturnType<typeof keyOf>;
@@ -112,6 +141,26 @@ export class Seals {
     if (!opened) return undefined;
     const [seconds, card = '', barcode = '', name = ''] = opened.content.split('\n');
     return now < Number(seconds) * 1000 ? { card, barcode, name } : undefined;
+  }
+
+  sealJourney(tenant: string, journey: Journey): string {
+    const { id, began, campaign, proof, customer } = journey;
+    return this.#seal(tenant, 'journey', JSON.stringify({ id, began, campaign, proof, customer }));
+  }
+
+  openJourney(tenant: string, text: string): OpenedJourney | undefined {
+    const opened = this.#open(tenant, 'journey', text);
+    if (!opened) return undefined;
+    const journey = JSON.parse(opened.content) as Journey;
+    // By any secret: a journey that was sealed again after a rotation has the hash of before.
+    const hasProved = (contact: string) =>
+      this.#keys.some(({ hash }) => hash(contact) === journey.proof?.contact);
+    return { ...journey, hasProved };
+  }
+
+  /** The hash of a contact for the proof of a journey. */
+  contactHash(contact: string): string {
+    return this.#keys[0].hash(contact);
   }
 
   #seal(tenant: string, purpose: Purpose, content: string): string {

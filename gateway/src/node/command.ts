@@ -4,6 +4,9 @@ import { version } from '../domain/version.js';
 import { redisStore } from '../store/redis-store.js';
 import { check, storeFault, type NamedStore } from './check.js';
 import { readCommand, usage } from './command-line.js';
+import { answerFrom } from '../log/answer.js';
+import { logUsage, type LogCommand } from './log-line.js';
+import { readLogSettings } from './read-log-settings.js';
 import { connectRedis } from './connect-redis.js';
 import { readSettings, type ReadSettings } from './read-settings.js';
 import { parseRedisAddress, shownAddress } from './redis-address.js';
@@ -23,6 +26,8 @@ export interface Host {
   print(text: string): void;
   /** Writes to the standard error. */
   printError(text: string): void;
+  /** The standard input. */
+  readonly input: AsyncIterable<Uint8Array>;
   /** Adds a listener of a signal. */
   onSignal(signal: 'SIGTERM' | 'SIGINT', listener: () => void): void;
 }
@@ -40,6 +45,11 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     case 'help':
       host.print(usage);
       return 0;
+    case 'help-log':
+      host.print(logUsage);
+      return 0;
+    case 'log':
+      return await readLog(command, host);
     case 'version':
       host.print(`${version}\n`);
       return 0;
@@ -50,6 +60,20 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     case 'serve':
       return await start(command, host);
   }
+}
+
+async function readLog(
+  { question, config, since }: LogCommand,
+  { environment, input, print, printError }: Host,
+): Promise<number> {
+  const settings = await readLogSettings(config, environment, question);
+  if ('faults' in settings) {
+    printError(`${list('The settings are not right:', settings.faults)}\n`);
+    return 2;
+  }
+  const { isFound, lines } = await answerFrom(input, question, settings, since);
+  print(`${lines.join('\n')}\n`);
+  return isFound ? 0 : 1;
 }
 
 async function start(

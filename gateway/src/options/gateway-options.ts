@@ -2,10 +2,12 @@
  * The public types of the gateway: options, log entries, events and the gateway itself.
  */
 import type { Challenge } from '../challenge/challenge.js';
+import type { ConsentLine, LogChannel } from './consent-types.js';
 import type { LimitName, AnyLimitName, Rate } from './limits.js';
 import type { Store } from '../store/store.js';
 import type { Wallets } from './wallet.js';
 
+export type { ConsentAnswer, ConsentContent, ConsentLine, LogChannel } from './consent-types.js';
 export type { LimitName, AnyLimitName, Rate } from './limits.js';
 
 /** Options of `createGateway`: those of one site for every host, or `tenants`. */
@@ -43,6 +45,16 @@ export interface SharedOptions {
   networks?: readonly { cidr: string; factor: number }[];
   /** Called once per request. The entry contains no personal data. An exception is ignored. */
   log?(entry: LogEntry): void;
+  /**
+   * 32 bytes in base64: entries get a pseudonym of the contact, which is personal data for the holder of this secret. Of
+   * several the first is used, and the command `log` reads with all. Default: no pseudonym.
+   */
+  logSecret?: string | readonly string[];
+  /**
+   * Makes an event `consent` for each save that carries consents, with the customer's id as a pseudonym or in clear. Needs
+   * `logSecret`. Default: none.
+   */
+  consentLog?: 'pseudonym' | 'clear';
   /** Called for alarms, and changes of the breaker or store. An exception is ignored. */
   onEvent?(event: GatewayEvent): void;
   /** The current time in epoch milliseconds; default `Date.now`. */
@@ -114,7 +126,7 @@ export type LogOutcome =
   | 'upstream-failed'
   | 'failed';
 
-/** One request. `visitor` and `journey` are 8 hex digits: pseudonyms that change every day. */
+/** One request. `visitor` is a pseudonym of 8 hex digits that changes every day. */
 export interface LogEntry {
   /** Start of the request, epoch milliseconds. */
   readonly at: number;
@@ -131,7 +143,22 @@ export interface LogEntry {
   /** Reason of a refusal: one of a fixed set of texts. */
   readonly reason?: string;
   readonly visitor?: string;
+  /**
+   * Joins the calls of one journey: 16 hex digits, of which 8 are the second in which it began. Only 8 if the page did not
+   * return its token: a pseudonym that changes every day and joins the calls before the log-in.
+   */
   readonly journey?: string;
+  readonly campaign?: string;
+  /** That `authenticate` was a log-in. */
+  readonly scope?: 'customer';
+  /** How the visitor is identified, or where the code of the journey went. */
+  readonly channel?: LogChannel;
+  /** What a look-up has found: nobody, a card without an account, or an account. */
+  readonly found?: 'new' | 'holder' | 'registered';
+  /** The platform's answer code, unless it is 0. */
+  readonly answerCode?: number;
+  /** With `logSecret`: the pseudonym of the contact, 16 characters. */
+  readonly contact?: string;
 }
 
 /** An event for the operator. */
@@ -140,6 +167,8 @@ export type GatewayEvent =
   | { readonly kind: 'breaker'; readonly tenant: string; readonly state: 'open' | 'closed' }
   /** Once: requests have an `X-Forwarded-For`, and `clientIp` is not set. All visitors may count as one address. */
   | { readonly kind: 'warning'; readonly warning: 'forwarded-for' }
+  /** With `consentLog`: the line of a save. */
+  | ({ readonly kind: 'consent' } & ConsentLine)
   | { readonly kind: 'store'; readonly state: 'up' }
   | { readonly kind: 'store'; readonly state: 'down'; readonly fault: string };
 

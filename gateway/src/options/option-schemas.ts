@@ -53,7 +53,8 @@ const campaigns = z
   )
   .check(check((value: object) => Object.keys(value).length > 0, 'must name a campaign'));
 
-const mobile = z.union(
+/** The schema of the option `mobile`. */
+export const mobileSchema = z.union(
   [
     z.literal(false),
     z.strictObject({
@@ -89,7 +90,7 @@ const tenantShape = {
   ),
   apiKey,
   campaigns,
-  mobile,
+  mobile: mobileSchema,
   tokens: z.optional(
     z.strictObject({
       customer: z.optional(
@@ -131,15 +132,16 @@ const clientIp = z.union(
   { error: 'must be { hops: 1 or more }, { networks: list of CIDRs } or { header: name }' },
 );
 
+const secretText = text(isSecret, 'must be 32 bytes in base64 (onboarding-gateway --new-secret)');
+
 const sharedShape = {
   prefix: text(
     (value) => /^(?:\/[\w.~-]+)*$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value),
     'must be a path such as /loyalty/api: no slash at the end, letters, digits and -._~',
   ),
-  secrets: list(
-    text(isSecret, 'must be 32 bytes in base64 (onboarding-gateway --new-secret)'),
-    'must be a list of secrets',
-  ).check(check((value: string[]) => value.length > 0, 'must hold a secret')),
+  secrets: list(secretText, 'must be a list of secrets').check(
+    check((value: string[]) => value.length > 0, 'must hold a secret'),
+  ),
   tenants: z.optional(
     z.record(
       text((host) => /^[a-z0-9.:[\]-]+$/.test(host), 'must be a host in lower case'),
@@ -188,10 +190,25 @@ const sharedShape = {
     ),
   ),
   log: z.optional(callback('must be a function')),
+  consentLog: z.optional(z.enum(['pseudonym', 'clear'], { error: 'must be pseudonym or clear' })),
+  logSecret: z.optional(
+    z.union(
+      [
+        secretText,
+        z
+          .array(secretText)
+          .check(check((value: string[]) => value.length > 0, 'must hold a secret')),
+      ],
+      { error: 'must be 32 bytes in base64 (onboarding-gateway --new-secret), or a list of them' },
+    ),
+  ),
   onEvent: z.optional(callback('must be a function')),
   clock: z.optional(callback('must be a function')),
   send: z.optional(callback('must be a function')),
 };
+
+/** The schema of a list of secrets. */
+export const secretsSchema = z.array(secretText);
 
 /** Schema of `GatewayOptions` for one site. */
 export const siteSchema = z.strictObject({ ...tenantShape, ...sharedShape });

@@ -27,6 +27,11 @@ export function readOptions(options: GatewayOptions): Settings {
   const byHost = new Map(tenants.map((tenant) => [tenant.name, tenant]));
   const [first, ...more] = options.secrets.map((secret) => decode(secret));
   if (!first) throw new GatewayOptionsError(['secrets: must hold a secret']);
+  const { logSecret = [], consentLog } = options;
+  const logSecrets = [logSecret].flat().map(decode);
+  if (consentLog && logSecrets.length === 0) {
+    throw new GatewayOptionsError(['consentLog: needs logSecret, which makes the chain']);
+  }
   return {
     prefix: options.prefix,
     secrets: [first, ...more],
@@ -41,6 +46,9 @@ export function readOptions(options: GatewayOptions): Settings {
     rates: ratesOf(options.limits),
     challenge: options.challenge,
     alarms: { unknown: 60, texts: 20, entered: 0.2, ...options.alarms },
+    hasLog: options.log !== undefined,
+    logSecrets,
+    consentLog,
   };
 }
 
@@ -81,7 +89,7 @@ function ipSourceOf({ clientIp }: GatewayOptions): Settings['ipSource'] {
 }
 
 /** Decodes base64 or base64url. */
-function decode(secret: string): Uint8Array {
+export function decode(secret: string): Uint8Array {
   const binary = atob(secret.replaceAll('-', '+').replaceAll('_', '/').replaceAll('=', ''));
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

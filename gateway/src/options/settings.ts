@@ -21,6 +21,12 @@ export interface Settings {
   readonly rates: Rates;
   readonly challenge: Challenge | undefined;
   readonly alarms: AlarmThresholds;
+  /** Whether anybody gets the log entries. */
+  readonly hasLog: boolean;
+  /** 32 bytes each: the first makes pseudonyms of contacts and customers. Empty: the log has none. */
+  readonly logSecrets: readonly Uint8Array[];
+  /** How the lines of consents name the customer; undefined: there are none. */
+  readonly consentLog: 'pseudonym' | 'clear' | undefined;
 }
 
 /** When an alarm is raised. */

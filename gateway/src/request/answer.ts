@@ -2,6 +2,7 @@
  * Builds the response for the page. Of the platform's response it keeps only status, JSON and Retry-After.
  */
 import type { Outgoing } from '../http/incoming.js';
+import { referenceOf } from '../domain/reference.js';
 import type { Refusal } from './refusal.js';
 
 const json = 'application/json; charset=utf-8';
@@ -10,12 +11,13 @@ const bodyless: readonly number[] = [204, 205, 304];
 /** The headers of one response. The steps of the request add to them. */
 export type AnswerHeaders = Record<string, string>;
 
-/** The headers that every response has. */
-export function newHeaders(requestId: string): AnswerHeaders {
+/** The headers that every response has. With a log, the reference by which a visitor names the request. */
+export function newHeaders(requestId: string, hasLog: boolean): AnswerHeaders {
   return {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'x-request-id': requestId,
+    ...(hasLog && { 'x-onboarding-reference': referenceOf(requestId) }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Fields } from './body-fields.js';
 import type { Visitor } from '../http/client-ip.js';
 import type { Incoming } from '../http/incoming.js';
 import type { Identifier } from './query.js';
-import type { OpenedId, Sealed } from '../crypto/seals.js';
+import type { OpenedId, OpenedJourney, Sealed } from '../crypto/seals.js';
 import type { TenantSettings } from '../options/settings.js';
 
 /** A valid proof: its id, and the milliseconds until it ends. */
@@ -26,6 +26,8 @@ export interface Exchange {
   readonly identifier: Identifier | undefined;
   /** The content of the sealed token; undefined for a token of the platform. */
   readonly sealed: Sealed | undefined;
+  /** The journey of the log that the request belongs to; undefined without its token. */
+  readonly journey: OpenedJourney | undefined;
   /** The customer id of a request for a code or of a change of credentials; undefined if it is not a seal of ours. */
   readonly customerId: OpenedId | undefined;
   /** The platform's token, sent with the call. */

@@ -19,7 +19,7 @@ export function checkOrigin(
     return {
       'access-control-allow-origin': origin,
       'access-control-expose-headers':
-        'retry-after, x-request-id, x-onboarding-challenge, x-onboarding-wallet',
+        'retry-after, x-request-id, x-onboarding-challenge, x-onboarding-wallet, x-onboarding-journey, x-onboarding-reference',
       vary: 'origin',
     };
   }
@@ -35,7 +35,8 @@ export function checkOrigin(
 export function preflightHeaders(
   proofHeader: string | undefined,
 ): Readonly<Record<string, string>> {
-  const names = ['content-type', 'authorization', 'idempotency-key', proofHeader];
+  const known = ['content-type', 'authorization', 'idempotency-key', 'x-onboarding-journey'];
+  const names = [...known, 'x-onboarding-consents', proofHeader];
   return {
     'access-control-allow-methods': 'GET, POST, PUT',
     'access-control-allow-headers': names.filter(Boolean).join(', '),

@@ -314,7 +314,11 @@ it('the whole gateway.json of the manual is accepted', async () => {
   const manual = readFileSync('docs/gateway-settings.md', 'utf8');
   const [, text = '{}'] = /```json\n([^`]*"redisCaFile"[^`]*)```/.exec(manual) ?? [];
   // Its secrets are files of this test.
-  const contents: Record<string, string> = { gateway: secret, 'redis-ca.pem': certificate };
+  const contents: Record<string, string> = {
+    gateway: secret,
+    log: secret,
+    'redis-ca.pem': certificate,
+  };
   const config = text.replace(/"\/run\/secrets\/([\w.-]+)"/g, (_all, name: string) =>
     JSON.stringify(file(name, contents[name] ?? 'hush')),
   );
@@ -331,7 +335,7 @@ it('the whole gateway.json of the manual is accepted', async () => {
       ]),
     ]
       // Each is there as a file.
-      .filter((name) => !['apiKey', 'secrets', 'redisFile'].includes(name))
+      .filter((name) => !['apiKey', 'secrets', 'logSecret', 'redisFile'].includes(name))
       .sort(),
   );
 });

@@ -20,6 +20,7 @@ describe('a reply of the platform', () => {
       'content-type': 'application/json; charset=utf-8',
       'retry-after': '7',
       'x-content-type-options': 'nosniff',
+      'x-onboarding-reference': expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{8}$/) as string,
       'x-request-id': expect.stringMatching(
         /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
       ) as string,

@@ -6,6 +6,7 @@ import type { ConsentRecord } from '../../domain/consents.js';
 import { isCardMissing, type FieldValues } from '../../domain/customer.js';
 import { actionTimeout } from '../../domain/deadline.js';
 import type { Client } from '../../wire/client.js';
+import { GatewayTrail } from '../../wire/gateway-trail.js';
 import { Persistence } from '../saved/persistence.js';
 import type {
   Command,
@@ -47,8 +48,9 @@ function needsSecrets(state: State): boolean {
 
 /** The commands of a session, with a client for its API. */
 export function createJourney(session: Session): Journey {
-  const client = clientFor(session, (problem) => journey.announcer.report(problem));
-  const journey = new Journey(session, client);
+  const trail = new GatewayTrail();
+  const client = clientFor(session, (problem) => journey.announcer.report(problem), trail);
+  const journey = new Journey(session, client, trail);
   return journey;
 }
 
@@ -66,11 +68,11 @@ export class Journey implements JourneyCommands {
   /** True if the saved step cannot be shown on this page and nothing has happened since. */
   #savedStepUnshown = false;
 
-  constructor(session: Session, client: Client) {
+  constructor(session: Session, client: Client, trail = new GatewayTrail()) {
     this.session = session;
     this.client = client;
     const { clock, storage } = session.environment;
-    this.persistence = new Persistence(session, clock, storage);
+    this.persistence = new Persistence(session, clock, storage, trail);
     this.announcer = new Announcer(
       session,
       hostEventOf,

@@ -5,6 +5,7 @@ import { consentRecords } from '../../kinds/form/consents.js';
 import type { Customer } from '../../domain/customer.js';
 import { sameValue } from '../../domain/field-value.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
+import { withHashes } from '../../domain/sentence-hash.js';
 import { valuesToSend } from '../../kinds/form/profile-form.js';
 import { rulesOfToday, takenValues } from '../../kinds/form/page-values.js';
 import type { Credentials } from '../../wire/client.js';
@@ -175,9 +176,10 @@ async function saveForm(
   const context = { profileForm, via: consentVia(entry) };
   const sent = valuesToSend(context, { ...hidden, ...typed.values });
   // The stored values in the reply replace those that were sent.
-  const values = { ...sent, ...(await client.save(sent, signal)) };
+  const shown = withHashes(typed.consents ?? []);
+  const values = { ...sent, ...(await client.save(sent, signal, shown)) };
   const at = new Date(environment.clock.date());
-  const consents = consentRecords(profileForm.fields, values, at, typed.consents);
+  const consents = consentRecords(profileForm.fields, values, at, shown);
   memory.consents = consents;
   const holder = holderOf({ ...profileForm.stored, ...values });
   const differs = Object.entries(values).some(([name, value]) => !sameValue(value, sent[name]));

@@ -13,6 +13,7 @@ import {
   writeItem,
   type StorageAccess,
 } from '../session/storage.js';
+import type { GatewayTrail } from '../../wire/gateway-trail.js';
 import type { Clock } from '../session/environment.js';
 import {
   readContact,
@@ -57,16 +58,23 @@ export class Persistence {
   readonly #keys: ReturnType<typeof storedKeys>;
   readonly #clock: Clock;
   readonly #storage: StorageAccess;
+  readonly #trail: Pick<GatewayTrail, 'token'>;
   #isStored = false;
   /** The draft in memory, for tabs without storage. */
   #draft: SavedDraft | undefined;
 
   /** Whether anything is saved is read at each use, because the host may set it late. */
-  constructor(journey: Saved, clock: Clock, storage: StorageAccess) {
+  constructor(
+    journey: Saved,
+    clock: Clock,
+    storage: StorageAccess,
+    trail: Pick<GatewayTrail, 'token'> = { token: undefined },
+  ) {
     this.#journey = journey;
     this.#keys = storedKeys(journey.configuration);
     this.#clock = clock;
     this.#storage = storage;
+    this.#trail = trail;
   }
 
   /** Saves what the step needs to be shown again, and deletes the rest. */
@@ -113,8 +121,10 @@ export class Persistence {
     const contact = this.#isEnabled ? this.#contact : undefined;
     if (!contact) this.#remove(this.#keys.contact);
     // If the clock was set back, an old journey looks young. The API validates the code anyway.
-    if (saved && this.#clock.date() - saved.at <= journeyTtl)
+    if (saved && this.#clock.date() - saved.at <= journeyTtl) {
+      this.#trail.token ??= saved.trail;
       return toState(saved, this.#clock.now(), this.#clockOffset, contact);
+    }
     this.#remove(this.#keys.journey);
     this.#forgetDraft();
     return contact && startWith(contact, this.#journey.start);
@@ -193,9 +203,10 @@ export class Persistence {
       this.#clock.date(),
       savedProfile,
     );
-    return saved && 'resendAt' in saved
-      ? { ...saved, resendAt: saved.resendAt + this.#clockOffset }
-      : saved;
+    const { token: trail } = this.#trail;
+    const resendAt =
+      saved && 'resendAt' in saved ? { resendAt: saved.resendAt + this.#clockOffset } : {};
+    return saved && { ...saved, ...resendAt, trail };
   }
 
   #remove(...keys: readonly string[]): void {

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import type { FieldValues } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
+import { isTrailToken } from '../../wire/gateway-trail.js';
 import type { CodeDelivery } from '../state/state.js';
 
 /** The version of what is stored; anything with another one is discarded. */
@@ -39,13 +40,17 @@ const person = z
     ),
   );
 
-const savedProfile = z.object({ ...saved, step: z.literal('profile'), ...profile });
+/** The token that joins the calls of the journey in the log of a gateway. */
+const trail = z.optional(z.string().check(z.refine(isTrailToken)));
+const step = { ...saved, trail };
+
+const savedProfile = z.object({ ...step, step: z.literal('profile'), ...profile });
 /** Data entry that continues after the code. */
 const pending = { pendingProfile: z.optional(z.object(profile)) };
 const savedJourney = z.union([
-  z.object({ ...saved, ...delivery, ...pending, step: z.literal(['otp', 'checking']), person }),
+  z.object({ ...step, ...delivery, ...pending, step: z.literal(['otp', 'checking']), person }),
   z.object({
-    ...saved,
+    ...step,
     ...delivery,
     step: z.literal('reset'),
     identifier,

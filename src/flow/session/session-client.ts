@@ -7,6 +7,7 @@ import { unknownConsents } from '../../kinds/form/consents.js';
 import type { Client, RequestLog } from '../../wire/client.js';
 import { Script } from '../../loading/script.js';
 import { createClient } from '../../wire/create-client.js';
+import { GatewayTrail } from '../../wire/gateway-trail.js';
 import { warnOnce } from '../../console/console.js';
 import { provingFetch } from '../../proof/proving-fetch.js';
 import { hostOption } from './host-options.js';
@@ -17,7 +18,11 @@ const proofLimit = 5_000;
 const proofModule = new Script(() => import('../../proof/proof-headers.js'), proofLimit);
 
 /** Creates the client with the configuration of the session. `report` gets problems that do not stop a request. */
-export function clientFor(session: Session, report: (problem: Problem) => void): Client {
+export function clientFor(
+  session: Session,
+  report: (problem: Problem) => void,
+  trail = new GatewayTrail(),
+): Client {
   // An element with other values has another session.
   const { campaignId, apiBase: written } = session.configuration;
   const apiBase = resolveApiBase(written, session.pageUrl);
@@ -44,6 +49,7 @@ export function clientFor(session: Session, report: (problem: Problem) => void):
     // The fields of one campaign are read several times on a page.
     warn: (hint) => warnOnce('warn', `[onboarding] ${hint}`),
     report,
+    trail,
     onFields: (fields) => warnOfUnknownConsents(fields, session.configuration.consentsRequired),
   });
 }

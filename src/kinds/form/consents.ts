@@ -1,7 +1,7 @@
 /**
  * The consents of a form: how they are asked, their initial answer, and the records of what was saved.
  */
-import type { ConsentRecord, ShownConsent } from '../../domain/consents.js';
+import type { ConsentRecord, HashedConsent } from '../../domain/consents.js';
 import type { FieldValue, FieldValues, Via } from '../../domain/customer.js';
 import { isConsentRequired } from '../consent.js';
 import { readValue, type Field } from '../index.js';
@@ -43,7 +43,7 @@ export function consentRecords(
   fields: readonly Field[],
   saved: FieldValues,
   at: Date,
-  shown: readonly ShownConsent[] = [],
+  shown: readonly HashedConsent[] = [],
 ): readonly ConsentRecord[] {
   const records = fields.flatMap((field): ConsentRecord[] => {
     const { kind, name } = field;

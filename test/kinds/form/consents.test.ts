@@ -22,7 +22,14 @@ describe('consentRecords', () => {
   });
 
   it('adds what was shown of each, and nothing to one that was not shown', () => {
-    const shown = { name: 'other', sentence: 'Yes, mail me.', lang: 'en', links: [], version: '3' };
+    const shown = {
+      name: 'other',
+      sentence: 'Yes, mail me.',
+      lang: 'en',
+      links: [],
+      hash: '1',
+      version: '3',
+    };
     const saved = { other: true, consent: false };
     expect(consentRecords([consent, other], saved, new Date(0), [shown])).toEqual([
       { name: 'consent', answer: false, at: '1970-01-01T00:00:00.000Z' },
@@ -42,7 +49,13 @@ describe('consentRecords', () => {
 
   it('cannot be changed by a page that gets it', () => {
     const link = { text: 'privacy notice', href: 'https://shop.example/privacy' };
-    const shown = { name: consent.name, sentence: 'Mail me.', lang: 'en', links: [link] };
+    const shown = {
+      name: consent.name,
+      sentence: 'Mail me.',
+      lang: 'en',
+      links: [link],
+      hash: '1',
+    };
     const records = consentRecords([consent], { consent: false }, new Date(0), [shown]);
     link.href = 'https://elsewhere.example';
     for (const part of [records, records[0], records[0]?.links, records[0]?.links?.[0]])

@@ -1,0 +1,168 @@
+/**
+ * Answers a question about the log.
+ */
+import { referenceOf } from '../domain/reference.js';
+import type { LogEntry } from '../options/gateway-options.js';
+import { type NamedTenant, Pseudonyms } from '../reports/pseudonyms.js';
+import { Consents } from './consents.js';
+import { Funnel, funnelTable } from './funnel.js';
+import { type LogLine, readLines, type Unread } from './read-lines.js';
+import { Story } from './story.js';
+import { Chains, verdict } from './verify.js';
+
+/** What is asked. */
+export type Question =
+  | { readonly kind: 'contact'; readonly value: string }
+  | { readonly kind: 'reference'; readonly value: string }
+  | { readonly kind: 'funnel'; readonly campaign: string | undefined }
+  | { readonly kind: 'consents'; readonly value: string }
+  | { readonly kind: 'verify' };
+
+/** What reading needs of the settings. */
+export interface LogSettings {
+  /** The secret in use and former ones, 32 bytes each. */
+  readonly secrets: readonly Uint8Array[];
+  /** The countries of a tenant's numbers. */
+  mobileOf(tenant: string): NamedTenant['mobile'];
+}
+
+/** The text of an answer. `isFound`: false if there is nothing to tell, or a chain is broken. */
+export interface LogAnswer {
+  readonly isFound: boolean;
+  readonly lines: readonly string[];
+}
+
+/** Reads the whole log once. Memory grows with the journeys since `since`, epoch milliseconds. */
+export async function answerFrom(
+  input: AsyncIterable<Uint8Array>,
+  question: Question,
+  settings: LogSettings,
+  since = 0,
+): Promise<LogAnswer> {
+  const unread: Unread = { count: 0, numbers: [] };
+  const reader = readerOf(question, settings, since);
+  for await (const line of readLines(input, unread)) {
+    // The funnel knows when a journey began; a chain is checked as far as it is there.
+    if (question.kind === 'funnel' || timeOf(line) >= since) reader.add(line);
+  }
+  const answer = reader.answer();
+  return { ...answer, lines: [...answer.lines, ...unreadText(unread)] };
+}
+
+function timeOf(line: LogLine): number {
+  return line.kind === 'request' ? line.entry.at : (line.line.content?.at ?? Infinity);
+}
+
+function unreadText({ count, numbers }: Unread): string[] {
+  if (count === 0) return [];
+  const more = count > numbers.length ? ' and others' : '';
+  return ['', `Not read: ${String(count)} (line ${numbers.join(', ')}${more}).`];
+}
+
+/** What gathers an answer. */
+export interface Reader {
+  add(line: LogLine): void;
+  answer(): LogAnswer;
+}
+
+/** What answers one question. */
+export function readerOf(question: Question, settings: LogSettings, since: number): Reader {
+  switch (question.kind) {
+    case 'contact':
+      return storyReader(contactMatcher(question.value, settings), 'No line of this contact.');
+    case 'reference': {
+      const matches = (entry: LogEntry) => referenceOf(entry.requestId) === question.value;
+      return storyReader({ matches, isOther: () => false }, 'No line with this reference.');
+    }
+    case 'funnel':
+      return funnelReader(new Funnel({ since, campaign: question.campaign }));
+    case 'consents':
+      return consentsReader(question.value, settings);
+    case 'verify':
+      return chainReader(new Chains(settings.secrets));
+  }
+}
+
+function storyReader(wanted: ConstructorParameters<typeof Story>[0], nothing: string): Reader {
+  const story = new Story(wanted);
+  return {
+    add: (line) => story.add(line),
+    answer() {
+      const lines = story.tell();
+      return { isFound: lines.length > 0, lines: lines.length > 0 ? lines : [nothing] };
+    },
+  };
+}
+
+function contactMatcher(value: string, settings: LogSettings) {
+  const isOf = pseudonymsOf(settings, (names, tenant) => names.contact(tenant, value));
+  return {
+    matches: ({ tenant, contact }: LogEntry) => contact !== undefined && isOf(tenant).has(contact),
+    isOther: ({ tenant, contact }: LogEntry) => contact !== undefined && !isOf(tenant).has(contact),
+  };
+}
+
+/** The pseudonyms of one person at a tenant, by each secret. */
+function pseudonymsOf(
+  { secrets, mobileOf }: LogSettings,
+  name: (pseudonyms: Pseudonyms, tenant: NamedTenant) => string,
+): (tenant: string) => ReadonlySet<string> {
+  const makers = secrets.map((secret) => new Pseudonyms(secret));
+  const known = new Map<string, ReadonlySet<string>>();
+  return (tenant) => {
+    let found = known.get(tenant);
+    if (!found) {
+      const named = { name: tenant, mobile: mobileOf(tenant) };
+      found = new Set(makers.map((maker) => name(maker, named)));
+      known.set(tenant, found);
+    }
+    return found;
+  };
+}
+
+function funnelReader(funnel: Funnel): Reader {
+  return {
+    add: (line) => funnel.add(line),
+    answer() {
+      const { unjoined } = funnel;
+      const rows = funnel.rows();
+      const lines = rows.length > 0 ? funnelTable(rows) : ['No journeys.'];
+      const more = `Unjoined: ${String(unjoined)} (calls without a journey, which are in no column).`;
+      return { isFound: rows.length > 0, lines: unjoined > 0 ? [...lines, '', more] : lines };
+    },
+  };
+}
+
+function consentsReader(id: string, settings: LogSettings): Reader {
+  const isOf = pseudonymsOf(settings, (names, tenant) => names.customer(tenant, id));
+  const consents = new Consents(
+    ({ tenant, customer }) =>
+      customer !== undefined && (customer === id || isOf(tenant).has(customer)),
+  );
+  return {
+    add(line) {
+      if (line.kind === 'consent') consents.add(line.line);
+    },
+    answer() {
+      const lines = consents.tell();
+      return {
+        isFound: lines.length > 0,
+        lines: lines.length > 0 ? lines : ['No consents of this customer.'],
+      };
+    },
+  };
+}
+
+function chainReader(chains: Chains): Reader {
+  return {
+    add(line) {
+      if (line.kind === 'consent') chains.add(line.line);
+    },
+    answer() {
+      const reports = chains.reports();
+      const { isWhole, lines } = verdict(reports);
+      if (reports.length === 0) return { isFound: false, lines: ['No consent lines.'] };
+      return { isFound: isWhole, lines };
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/**
+ * Which lines belong to one journey.
+ */
+import type { LogEntry } from '../options/gateway-options.js';
+
+/** Epoch milliseconds of the first call of a joined journey; undefined for any other line. */
+export function beginOf({ journey }: Pick<LogEntry, 'journey'>): number | undefined {
+  return journey !== undefined && /^[0-9a-f]{16}$/.test(journey)
+    ? Number.parseInt(journey.slice(0, 8), 16) * 1000
+    : undefined;
+}
+
+/** The key of a journey; undefined for a line without one. */
+export function journeyKey({ tenant, journey }: LogEntry): string | undefined {
+  return journey === undefined ? undefined : `${tenant} ${journey}`;
+}
+
+/** True if the platform has accepted the call. */
+export function isAccepted({ status, answerCode, reason }: LogEntry): boolean {
+  return status >= 200 && status < 300 && answerCode === undefined && reason === undefined;
+}

@@ -1,0 +1,367 @@
+/** Lines of consents, made by journeys, and what the command says of them. */
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { HeadlessJourney } from '../../../src/api.js';
+import type { ConsentLine } from '../../src/options/consent-types.js';
+import {
+  addressOf,
+  ask,
+  createSite,
+  identifierOf,
+  logSecret,
+  mobileOf,
+  rest,
+  type Person,
+  type Site,
+  type SiteOptions,
+} from './staged-site.js';
+
+const password = 'correct horse battery';
+const sentence = 'Potete scrivermi: novità e offerte 🎁';
+const shown = [
+  {
+    name: 'usedforpromotions',
+    sentence,
+    lang: 'it',
+    links: [
+      { text: 'Privacy', href: 'https://shop.example/privacy?visitor=anna@example.org#top' },
+      { text: 'Write to us', href: 'mailto:privacy@shop.example' },
+    ],
+    version: '2026-11',
+  },
+];
+const values = { name: 'Anna', surname: 'Rossi', usedforpromotions: true };
+
+const siteWith = (more: SiteOptions = {}) =>
+  createSite({ logSecret, consentLog: 'pseudonym', ...more });
+
+/** Goes to data entry. */
+async function toForm(site: Site, journey: HeadlessJourney, person: Person): Promise<void> {
+  journey.identify(identifierOf(person));
+  await rest(journey);
+  journey.sendCode();
+  await rest(journey);
+  journey.verify(site.codeOf(person) ?? '', password);
+  await rest(journey);
+  expect(journey.state.step).toBe('profile');
+}
+
+async function register(site: Site, person: Person, typed: object = {}): Promise<string> {
+  const journey = site.start(person.index);
+  await toForm(site, journey, person);
+  journey.save({ ...values, ...typed }, shown);
+  await rest(journey);
+  expect(journey.state.step).toBe('done');
+  journey.stop();
+  return site.sandbox.customers.find(({ username }) => username === identifierOf(person).value)!.id;
+}
+
+const person = (index: number, channel: Person['channel'] = 'email'): Person => ({
+  index,
+  channel,
+  kind: 'new',
+});
+
+const consentLines = (site: Site): (ConsentLine & { event: string })[] =>
+  site
+    .lines()
+    .map((line) => JSON.parse(line) as ConsentLine & { event: string })
+    .filter(({ event }) => event === 'consent');
+
+describe('a consent', () => {
+  it('is told with its wording, and the contact that was proved', async () => {
+    const site = siteWith();
+    const id = await register(site, person(1));
+    const { text } = await ask(site.lines(), { kind: 'consents', value: id });
+    const hash = createHash('sha256').update(sentence).digest('hex');
+    expect(text).toContain(
+      `usedforpromotions: yes (the page says: sentence ${hash}, language it, version 2026-11, links https://shop.example/privacy)`,
+    );
+    expect(text).toMatch(/the email address: proved by a code at 2026-11-24 09:00:\d\d UTC/);
+    expect(site.lines().join('\n')).not.toContain(id);
+    expect(site.lines().join('\n')).not.toContain('@');
+  });
+
+  it('has the hash that getConsents() gives to the page', async () => {
+    const site = siteWith();
+    const journey = site.start(2);
+    await toForm(site, journey, person(2));
+    journey.save(values, shown);
+    await rest(journey);
+    const [record] = journey.getConsents();
+    const [line] = consentLines(site);
+    expect(record?.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(line?.content?.answers[0]?.sentence).toBe(record?.hash);
+    journey.stop();
+  });
+
+  it('is told once if the tab is closed at the answer and the request is repeated', async () => {
+    const site = siteWith();
+    const first = site.start(3, {
+      fetch: losing(
+        site.fetchOf(3),
+        (method, path) => method === 'PUT' && path.endsWith('/customer'),
+      ),
+    });
+    await toForm(site, first, person(3));
+    first.save(values, shown);
+    await rest(first);
+    expect(first.state.request).toMatchObject({ kind: 'failed' });
+    first.save(values, shown);
+    await rest(first);
+    expect(first.state.step).toBe('done');
+    first.stop();
+    expect(consentLines(site)).toHaveLength(2);
+    const [customer] = site.sandbox.customers;
+    const { text } = await ask(site.lines(), { kind: 'consents', value: customer!.id });
+    expect(text.match(/usedforpromotions/g)).toHaveLength(1);
+  });
+
+  it('says that a mail typed after a registration by mobile is not proved', async () => {
+    const site = siteWith();
+    const id = await register(site, person(4, 'mobile'), { mailcontactdata: 'typed@example.org' });
+    const { text } = await ask(site.lines(), { kind: 'consents', value: id });
+    expect(text).toContain('the email address: not proved');
+    expect(text).toMatch(/the mobile number: proved by a code/);
+  });
+
+  it('says so of another mail than the one that was proved', async () => {
+    const site = siteWith();
+    const journey = site.start(5, {
+      fetch: (input, init) => {
+        const body = typeof init?.body === 'string' ? init.body : undefined;
+        const isSave = init?.method === 'PUT' && body?.includes('surname') === true;
+        const other = body?.replace(addressOf(person(5)), 'other@example.org');
+        return site.fetchOf(5)(input, isSave ? { ...init, body: other ?? null } : init);
+      },
+    });
+    await toForm(site, journey, person(5));
+    journey.save(values, shown);
+    await rest(journey);
+    journey.stop();
+    const { id } = site.sandbox.customers[0]!;
+    const { text } = await ask(site.lines(), { kind: 'consents', value: id });
+    expect(text).toContain('the email address: not proved');
+  });
+
+  it('has no proof and no customer without the token of the journey', async () => {
+    const site = siteWith({ logSecret });
+    const bare: typeof globalThis.fetch = (input, init) => {
+      const headers = new Headers(init?.headers);
+      headers.delete('x-onboarding-journey');
+      return site.fetchOf(6)(input, { ...init, headers });
+    };
+    const journey = site.start(6, { fetch: bare });
+    await toForm(site, journey, person(6));
+    journey.save(values, shown);
+    await rest(journey);
+    journey.stop();
+    const [line] = consentLines(site);
+    expect(line?.content).toMatchObject({ contacts: [{ channel: 'mail' }] });
+    expect(line?.content).not.toHaveProperty('journey');
+    const { text } = await ask(site.lines(), { kind: 'funnel', campaign: undefined });
+    expect(text).toMatch(/Unjoined: 4 \(calls/);
+  });
+
+  it('is told as uncertain if the answer of the platform was lost', async () => {
+    const site = siteWith({
+      through: (send) => async (request) => {
+        const reply = await send(request);
+        if (request.method === 'PUT' && request.url.endsWith('/customer'))
+          throw new TypeError('lost');
+        return reply;
+      },
+    });
+    const journey = site.start(7);
+    await toForm(site, journey, person(7));
+    journey.save(values, shown);
+    await rest(journey);
+    journey.stop();
+    const { text } = await ask(site.lines(), {
+      kind: 'consents',
+      value: site.sandbox.customers[0]!.id,
+    });
+    expect(text).toContain('it is not known whether this is stored');
+  });
+
+  it('names the customer in clear where the operator says so', async () => {
+    const site = siteWith({ consentLog: 'clear' });
+    const id = await register(site, person(8));
+    expect(consentLines(site)[0]?.content?.customer).toBe(id);
+    expect((await ask(site.lines(), { kind: 'consents', value: id })).isFound).toBe(true);
+    expect((await ask(site.lines(), { kind: 'consents', value: '1' })).isFound).toBe(false);
+  });
+
+  it('has no line, and a contact has no pseudonym, where nobody asked for it', async () => {
+    const site = createSite();
+    await register(site, person(9));
+    expect(consentLines(site)).toEqual([]);
+    expect(site.lines().join('\n')).not.toContain('"contact"');
+  });
+
+  it.each([
+    ['that is no JSON', 'e30x!!'],
+    ['with an address instead of a hash', [{ name: 'usedforpromotions', sentence: 'a@b.example' }]],
+    ['with a link to a person', [{ name: 'usedforpromotions', links: ['https://a@b.example/'] }]],
+    ['with a version that is an address', [{ name: 'usedforpromotions', version: 'a@b.example' }]],
+    ['that is too long', [{ name: 'usedforpromotions', version: '1', more: 'x'.repeat(4000) }]],
+    ['that is a list of lists', [[['usedforpromotions']]]],
+  ])('takes nothing from a header %s', async (_case, content) => {
+    const header =
+      typeof content === 'string'
+        ? content
+        : Buffer.from(JSON.stringify(content)).toString('base64url');
+    const site = siteWith();
+    const journey = site.start(10, {
+      headers: () => Promise.resolve({ 'x-onboarding-consents': header }),
+    });
+    await toForm(site, journey, person(10));
+    journey.save(values);
+    await rest(journey);
+    journey.stop();
+    const [line] = consentLines(site);
+    expect(line?.content?.answers).toEqual([{ name: 'usedforpromotions', answer: true }]);
+  });
+});
+
+/** Loses the first answer to a matching request, after it was carried out. */
+function losing(
+  fetch: typeof globalThis.fetch,
+  matches: (method: string, path: string) => boolean,
+): typeof globalThis.fetch {
+  let isLost = false;
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    const request = new Request(input, init);
+    if (isLost || !matches(request.method, new URL(request.url).pathname)) return response;
+    isLost = true;
+    throw new TypeError('Failed to fetch');
+  };
+}
+
+describe('the chain of consent lines', () => {
+  let lines: string[] = [];
+  let chain = '';
+  const verify = (of: readonly string[], secrets = [logSecret]) =>
+    ask(of, { kind: 'verify' }, { secrets });
+  /** The index of a number of the chain with the most lines. */
+  const at = (number: number) =>
+    lines.findIndex((line) => line.includes(`"${chain}"`) && line.includes(`"number":${number},`));
+  const changed = (number: number, change: (line: Record<string, unknown>) => unknown) =>
+    lines.map((line, index) =>
+      index === at(number)
+        ? JSON.stringify(change(JSON.parse(line) as Record<string, unknown>))
+        : line,
+    );
+
+  beforeAll(async () => {
+    const site = siteWith();
+    for (let index = 0; index < 12; index += 1)
+      await register(site, person(index, index % 2 ? 'mobile' : 'email'));
+    lines = site.lines();
+    const all = consentLines(site);
+    const count = (of: string) => all.filter((line) => line.chain === of).length;
+    chain = all.map((line) => line.chain).sort((one, other) => count(other) - count(one))[0]!;
+    expect(new Set(all.map((line) => line.chain)).size).toBe(2);
+    expect(count(chain)).toBeGreaterThan(5);
+  }, 60_000);
+
+  it('is whole in any order, delivered twice, and with members that a collector adds', async () => {
+    const moved = [...lines].reverse().flatMap((line) => {
+      const parsed = JSON.parse(line) as Record<string, unknown>;
+      const sorted = Object.fromEntries(Object.entries(parsed).reverse());
+      return [line, JSON.stringify({ '@timestamp': 'x', ...sorted })];
+    });
+    for (const of of [lines, moved]) {
+      const { isFound, text } = await verify(of);
+      expect(isFound).toBe(true);
+      expect(text.match(/: whole/g)).toHaveLength(2);
+      expect(text).not.toMatch(/NOT|changed|missing|erased/);
+    }
+  });
+
+  it('prints count and hash of its end for an archive', async () => {
+    const { text } = await verify(lines);
+    const own = lines
+      .map((line) => JSON.parse(line) as ConsentLine)
+      .filter((line) => line.chain === chain);
+    const last = own.sort((one, other) => one.number - other.number).at(-1)!;
+    expect(text).toContain(`for an archive: ${chain} ${last.number} ${last.hash}`);
+  });
+
+  it('names a line that was changed', async () => {
+    const { isFound, text } = await verify(
+      changed(3, (line) => {
+        const content = line.content as { answers: { answer: boolean }[] };
+        content.answers[0]!.answer = false;
+        return line;
+      }),
+    );
+    expect(isFound).toBe(false);
+    expect(text).toMatch(/changed, or in the place of another: 3$/m);
+  });
+
+  it('names a line that was changed together with its hash', async () => {
+    const { text } = await verify(
+      changed(3, (line) => {
+        const { hash } = JSON.parse(lines[at(2)]!) as ConsentLine;
+        const { content } = JSON.parse(lines[at(2)]!) as ConsentLine;
+        return { ...line, hash, content };
+      }),
+    );
+    expect(text).toMatch(/changed, or in the place of another: 3$/m);
+  });
+
+  it('names a line that was dropped inside', async () => {
+    const { isFound, text } = await verify(lines.filter((_line, index) => index !== at(4)));
+    expect(isFound).toBe(false);
+    expect(text).toMatch(/missing: 4$/m);
+    expect(text).not.toContain('changed');
+  });
+
+  it('names two lines that were swapped', async () => {
+    const two = lines[at(2)]!;
+    const five = lines[at(5)]!;
+    const swapped = lines.map((line) =>
+      line === two
+        ? five.replace('"number":5,', '"number":2,')
+        : line === five
+          ? two.replace('"number":2,', '"number":5,')
+          : line,
+    );
+    const { text } = await verify(swapped);
+    expect(text).toMatch(/changed, or in the place of another: 2, .*5/m);
+  });
+
+  it('says that a line was erased, and stays whole', async () => {
+    const erased = changed(3, ({ event, chain: of, number, hash, previous, mac }) => ({
+      ...{ event, chain: of, number, hash, previous, mac },
+    }));
+    const { isFound, text } = await verify(erased);
+    expect(isFound).toBe(true);
+    expect(text).toMatch(/erased: 3$/m);
+  });
+
+  it('is checked with a former secret, and not whole with another one', async () => {
+    const other = Buffer.alloc(32, 99).toString('base64');
+    expect((await verify(lines, [other, logSecret])).isFound).toBe(true);
+    expect((await verify(lines, [other])).isFound).toBe(false);
+  });
+
+  it('does not prove its last lines, unless an archive has their count', async () => {
+    const last = Math.max(
+      ...lines
+        .map((line) => JSON.parse(line) as ConsentLine)
+        .filter((line) => line.chain === chain)
+        .map(({ number }) => number),
+    );
+    expect((await verify(lines.filter((_line, index) => index !== at(last)))).isFound).toBe(true);
+  });
+});
+
+it('a number typed at data entry after a registration by mail is not proved', async () => {
+  const site = siteWith();
+  const id = await register(site, person(20), { mobilecontactdata: mobileOf(person(21)) });
+  const { text } = await ask(site.lines(), { kind: 'consents', value: id });
+  expect(text).toContain('the mobile number: not proved');
+});
