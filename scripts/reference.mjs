@@ -1,11 +1,12 @@
 /**
  * Writes the pages of documentation that repeat the sources: `docs/fields.md` from the catalogue of fields, `docs/sentences.md` from the English sentences,
- * `docs/headless-state.md` from the types of `src/api.ts`, the table of attributes from the settings, the report on accessibility from its table, and
- * the skill for coding assistants from the manifest; `--check` fails if one of them is outdated.
+ * `docs/headless-state.md` from the types of `src/api.ts`, the table of attributes from the settings, the report on accessibility from its table,
+ * a page for each element and the skill for coding assistants from the manifest; `--check` fails if one of them is outdated.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 import { accessibilityPage, openacr } from './accessibility.mjs';
+import { elementPages } from './element-pages.mjs';
 import { formatted } from './formatted.mjs';
 import { typeMembers } from './manifest/type-members.mjs';
 import { settingsTable } from './settings-table.mjs';
@@ -18,8 +19,10 @@ const pages = {
   'docs/accessibility.md': accessibilityPage(),
   'docs/accessibility.openacr.yaml': openacr(),
   ...(await settingsTable()),
+  ...elementPages(),
   'skill/SKILL.md': skill(),
 };
+mkdirSync('docs/elements', { recursive: true });
 for (const [file, content] of Object.entries(pages)) {
   const text = await formatted(file, content);
   if (process.argv[2] !== '--check') writeFileSync(file, text);

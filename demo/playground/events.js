@@ -4,7 +4,7 @@
 import { byId, icon, make } from './dom.js';
 
 /** The names of the events. */
-const names = [
+export const eventNames = [
   'ready',
   'started',
   'identified',
@@ -31,7 +31,7 @@ export class EventLog {
 
   constructor(settings) {
     this.#settings = settings;
-    for (const name of names) document.addEventListener(name, (event) => this.#hear(event));
+    for (const name of eventNames) document.addEventListener(name, (event) => this.#hear(event));
     byId('clear-events').addEventListener('click', () => this.clear());
   }
 

@@ -9,7 +9,7 @@ import { pageOf } from './links.mjs';
 const rowsOf = (chapter) =>
   [...chapter.matchAll(/^\| \[([^\]]+)\]\(([^)]+)\) +\| (.+?) +\|$/gm)].map(
     ([, text, link, question]) => ({
-      text,
+      text: text.replace(/^`<(.*)>`$/, '&lt;$1&gt;'),
       page: pageOf(normalize(join('docs', link)).replaceAll('\\', '/')),
       question,
     }),

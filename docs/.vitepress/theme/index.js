@@ -1,4 +1,11 @@
 import Theme from 'vitepress/theme-without-fonts';
+import HostSnippet from './HostSnippet.vue';
+import LiveElement from './LiveElement.vue';
 import './style.css';
 
-export default { extends: Theme };
+export default {
+  extends: Theme,
+  enhanceApp({ app }) {
+    app.component('HostSnippet', HostSnippet).component('LiveElement', LiveElement);
+  },
+};
