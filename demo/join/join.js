@@ -32,12 +32,15 @@ export function joinPage(body) {
 <html lang="en">
   <head>
     <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width" />
-    <title>Register</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Register – Orto Vivo, a made-up shop</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="/shop/shop.css" />
     <script type="module" src="/dist/onboarding.js"></script>
     <script type="module" src="/join/values.js"></script>
   </head>
   <body>
+    <header><p>Orto Vivo</p></header>
     <main>
       <h1>Register</h1>
       <onboarding-flow

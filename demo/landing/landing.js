@@ -1,18 +1,16 @@
 /**
- * Draws the phones of the landing page: real elements in three brands, with five properties each.
+ * Draws the phones of the landing page: real elements in three brands, with five properties each, or in the brand that the visitor
+ * brings.
  */
 import { make } from '../playground/dom.js';
 import { messagesIn } from '../playground/intro.js';
-import { values } from '../playground/offered.js';
-import { states } from '../playground/states.js';
 import { propertiesOf, themes } from '../playground/themes.js';
-import { wordmark } from '../playground/wordmarks.js';
+import { markOf, startBrand } from './brand.js';
+import { startCode } from './code.js';
+import { startJourney } from './journey.js';
 
 // The playground was at this address, and its settings are in the hash.
 if (location.hash.includes('=')) location.replace(`./playground.html${location.hash}`);
-
-document.querySelector('#states').textContent = `${states.length} states`;
-document.querySelector('#languages').textContent = values.lang.length;
 
 /** The attributes of each element. They send nothing: the card is given, and the form is inert. */
 const attributes = {
@@ -26,16 +24,25 @@ const attributes = {
   card: { card: '700001', fidelycode: '2700000000014', holder: 'Ada Byron' },
 };
 
-for (const phone of document.querySelectorAll('.phone')) {
+for (const phone of document.querySelectorAll('[data-shows]')) {
   const { theme, shows } = phone.dataset;
   const { shop } = themes[theme];
   const element = document.createElement(`onboarding-${shows}`);
   element.messages = messagesIn('en');
   for (const [name, value] of Object.entries(attributes[shows])) element.setAttribute(name, value);
   for (const [name, value] of propertiesOf(themes[theme])) phone.style.setProperty(name, value);
-  element.append(Object.assign(wordmark(theme, shop), { slot: 'brand' }));
+  element.append(markOf(theme, shop, { slot: 'brand' }));
+  if (shows === 'card') {
+    element.append(make('span', { slot: 'wallet', class: 'wallet' }, 'Add to wallet'));
+  }
   phone.append(
-    make('div', { class: 'shop-header' }, wordmark(theme, shop)),
+    make('div', { class: 'shop-header' }, markOf(theme, shop)),
     make('div', { class: 'place' }, element),
   );
 }
+
+startBrand();
+startCode();
+startJourney();
+document.querySelector('#version').textContent =
+  document.createElement('onboarding-flow').version ?? '';

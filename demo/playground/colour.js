@@ -31,6 +31,34 @@ export function contrastOf(one, other) {
   return (light + 0.05) / (dark + 0.05);
 }
 
+const readable = 4.5;
+
+/** White or nearly black, whichever is easier to read on the colour. */
+export function inkOn(colour) {
+  const [white, black] = ['#ffffff', '#14151a'].map((ink) => contrastOf(read(ink), read(colour)));
+  return white >= black ? '#ffffff' : '#14151a';
+}
+
+/**
+ * The colour nearest to `colour` on which `ink` can be read (4.5:1), as `#rrggbb`: mixed with as little black or white as possible.
+ * Undefined if there is none.
+ */
+export function nearestReadable(colour, ink) {
+  for (let share = 0; share <= 100; share += 1) {
+    for (const end of ['black', 'white']) {
+      const mixed = read(`color-mix(in srgb, ${colour}, ${end} ${share}%)`);
+      if (contrastOf(mixed, read(ink)) >= readable) return hex(mixed);
+    }
+  }
+  return undefined;
+}
+
+const hex = (colour) =>
+  `#${colour
+    .slice(0, 3)
+    .map((value) => Math.round(value).toString(16).padStart(2, '0'))
+    .join('')}`;
+
 function luminance(colour) {
   const [red, green, blue] = colour.slice(0, 3).map((value) => {
     const share = value / 255;

@@ -1,6 +1,7 @@
 /**
  * Dresses the page of a shop: brand, language, direction, text size, and emulated settings of the visitor.
  */
+import { inkOn } from './colour.js';
 import { byId } from './dom.js';
 import { emulate } from './emulation.js';
 import { brandOf } from './logo.js';
@@ -24,6 +25,15 @@ export function dress(now) {
   for (const shop of preview ? [device, preview] : [device]) {
     shop.dataset.theme = now.theme;
     shop.querySelector('.shop-name').replaceChildren(brandOf(now));
+    const isOwn = now.theme === 'own';
+    // By night it is the plain shop's.
+    const page = isOwn && [
+      `light-dark(${theme.page}, #17181c)`,
+      `light-dark(${inkOn(theme.page)}, #f1f1f3)`,
+    ];
+    shop.style.setProperty('--shop-page', page ? page[0] : '');
+    shop.style.setProperty('--shop-ink', page ? page[1] : '');
+    shop.style.setProperty('--onboarding-heading-font', '');
     for (const [name, value] of propertiesOf(theme)) {
       // The plain theme sets no property.
       shop.style.setProperty(name, now.theme === 'plain' ? '' : value);

@@ -37,7 +37,7 @@ startSnippet(settings, {
   apiBase: sandbox.apiBase,
   script: new URL('dist/onboarding.js', document.baseURI).href,
 });
-startLogo();
+startLogo(settings);
 startSharing();
 listPeople();
 // A static site has no API for a page without the built-in sandbox.

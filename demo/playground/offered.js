@@ -2,6 +2,7 @@
  * The values that each setting may have. A URL may come from anywhere, and its values end up in a snippet to copy.
  */
 import { languages } from './bundled/languages.js';
+import { longest } from './logo-file.js';
 import { fonts, themes } from './themes.js';
 
 export const values = {
@@ -18,6 +19,7 @@ export const values = {
   beside: ['schemes', 'languages'],
   form: ['tag', 'div', 'wordpress', 'npm', 'react', 'vue', 'svelte', 'angular'],
   font: Object.values(fonts),
+  heading: ['', ...Object.values(fonts)],
 };
 
 /** Settings that are on (`yes`) or off (empty). */
@@ -39,10 +41,13 @@ const switches = [
  */
 const typed = {
   identifier: /^(?:[\w.+-]{1,64}@example\.(?:com|net|org)|\+?\d{4,20})$/i,
+  shop: /^[\p{L}\p{N} &'’.!+-]{0,30}$/u,
+  // A picture cannot run scripts.
+  logo: new RegExp(`^data:image/(?:png|jpeg|webp|svg\\+xml);base64,[A-Za-z0-9+/=]{1,${longest}}$`),
   done: /^(?:https:\/\/(?:[a-z\d-]+\.)+example)?(?:\/[\w.-]+)+\/?$/,
 };
 
-const colours = ['accent', 'ink', 'surface', 'night'];
+const colours = ['accent', 'ink', 'surface', 'night', 'page'];
 const largestRadius = 24;
 
 /** The name of a language in itself: `Italiano`. */

@@ -35,6 +35,10 @@ export const defaults = {
   night: '',
   font: '',
   radius: '',
+  page: '',
+  heading: '',
+  shop: '',
+  logo: '',
 };
 
 /** The settings that differ from their defaults, as URL hash. */

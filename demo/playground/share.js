@@ -21,10 +21,20 @@ export function startSharing() {
 
 /** This view at an address that another device reaches; undefined without one. */
 function phoneAddress() {
-  const { hostname, pathname, search, hash, href } = location;
+  const { hostname, pathname, search } = location;
+  const hash = withoutLogo(location.hash);
+  const href = location.origin + pathname + search + hash;
   const isLocal = hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]';
   if (!isLocal) return href;
   return lanAddress === '' ? undefined : lanAddress + pathname + search + hash;
+}
+
+/** The settings without the logo, which no QR code has room for. */
+function withoutLogo(hash) {
+  const settings = new URLSearchParams(hash.slice(1));
+  if (!settings.has('logo')) return hash;
+  settings.delete('logo');
+  return `#${settings}`;
 }
 
 /** The QR code of a text as an SVG: one path, a module a unit, with the quiet zone of four modules. */

@@ -3,7 +3,7 @@
  */
 import { byId, make } from './dom.js';
 import { dress } from './dress.js';
-import { brandOf, onLogo } from './logo.js';
+import { brandOf } from './logo.js';
 import { elementsFor } from './markup.js';
 import { messagesIn } from './intro.js';
 import { optionsIn } from './options.js';
@@ -46,7 +46,6 @@ export class Stage {
         }
       }
     });
-    onLogo(() => this.#dress(settings.now));
     this.#dress(settings.now);
     this.#showSymbology(settings.now);
   }

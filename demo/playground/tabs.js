@@ -8,7 +8,8 @@ export const roomy = matchMedia('(min-width: 60rem)');
 /** Connects the tabs; on a narrow page the open one can be closed. */
 export function startTabs(settings) {
   const tabs = [...document.querySelectorAll('[role=tab]')];
-  let isOpen = roomy.matches;
+  // A link that names a tool means to show it.
+  let isOpen = roomy.matches || new URLSearchParams(location.hash.slice(1)).has('tool');
 
   const show = () => {
     const chosen = tabs.find(({ id }) => id === `tab-${settings.now.tool}`) ?? tabs[0];

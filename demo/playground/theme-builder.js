@@ -2,52 +2,63 @@
  * Builds a theme of five values with a live preview and CSS to copy.
  */
 import { coloured } from './colouring.js';
-import { contrastOf, read } from './colour.js';
+import { contrastOf, nearestReadable, read } from './colour.js';
 import { copyButton } from './copy.js';
 import { byId, icon, make } from './dom.js';
-import { fonts, themeOf, themeRule } from './themes.js';
+import { fonts, keys, themeOf, themeRule } from './themes.js';
 
 /** For `:root`, because a dialog is outside of the elements. */
 const ruleOf = (theme) => themeRule(theme, ':root');
 
-const keys = ['accent', 'ink', 'surface', 'night', 'font', 'radius'];
 const inkOfPage = { day: '#1b1c20', night: '#f1f1f3' };
 
 export function startThemeBuilder(settings) {
   const form = byId('theme-builder');
-  byId('theme-font').append(
-    ...Object.entries(fonts).map(([name, value]) => make('option', { value }, name)),
-  );
+  const offered = () =>
+    Object.entries(fonts).map(([name, value]) => make('option', { value }, name));
+  byId('theme-font').append(...offered());
+  byId('theme-heading').append(make('option', { value: '' }, 'As the text'), ...offered());
   byId('theme-head').append(copyButton(() => ruleOf(themeOf(settings.now)), 'Copy the CSS'));
 
+  const hexes = [...form.querySelectorAll('[data-hex]')];
   const draw = () => {
     const theme = themeOf(settings.now);
     for (const key of keys) {
       const control = form.elements[key];
-      if (control !== document.activeElement || control.type !== 'color')
-        control.value = theme[key];
+      const value = key === 'shop' ? settings.now.shop : (theme[key] ?? '');
+      if (control !== document.activeElement || control.type === 'range') control.value = value;
+    }
+    for (const input of hexes) {
+      if (input !== document.activeElement) input.value = theme[input.dataset.hex];
     }
     byId('theme-radius-value').textContent = `${theme.radius} px`;
     byId('theme-css').replaceChildren(...coloured(ruleOf(theme)));
-    byId('theme-warnings').replaceChildren(...judgements(theme));
+    byId('theme-warnings').replaceChildren(...judgements(theme, take));
   };
-  form.addEventListener('input', () => {
+  const take = (changes) => {
     const chosen = Object.fromEntries(keys.map((key) => [key, form.elements[key].value]));
-    settings.set({ theme: 'own', ...chosen });
+    settings.set({ theme: 'own', ...chosen, ...changes });
+  };
+  form.addEventListener('input', ({ target }) => {
+    const { hex } = target.dataset;
+    if (target.validity.valid) take(hex && { [hex]: target.value.toLowerCase() });
   });
+  form.addEventListener('submit', (event) => event.preventDefault());
   settings.onChange(draw);
   draw();
 }
 
-/** The contrast of the colours, in words. */
-function judgements({ accent, ink, surface, night }) {
+/** The contrast of the colours, in words; one that is too weak offers the nearest that passes. */
+function judgements({ accent, ink, surface, night }, take) {
   return [
-    ['Text on the accent', contrastOf(read(ink), read(accent))],
-    ['Typing, by day', contrastOf(read(inkOfPage.day), read(surface))],
-    ['Typing, in the dark', contrastOf(read(inkOfPage.night), read(night))],
-  ].map(([what, ratio]) => {
+    ['Text on the accent', 'accent', accent, ink],
+    ['Typing, by day', 'surface', surface, inkOfPage.day],
+    ['Typing, in the dark', 'night', night, inkOfPage.night],
+  ].map(([what, key, colour, on]) => {
+    const ratio = contrastOf(read(on), read(colour));
     const isFine = ratio >= 4.5;
     const figure = `${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1`;
+    const nearest = isFine ? undefined : nearestReadable(colour, on);
     return make(
       'li',
       { 'data-fine': String(isFine) },
@@ -55,6 +66,11 @@ function judgements({ accent, ink, surface, night }) {
       make('span', {}, what),
       make('strong', {}, figure),
       make('span', { class: 'faint' }, isFine ? 'readable' : 'too weak: 4.5 is the least'),
+      ...(nearest ? [offer(nearest, () => take({ [key]: nearest }))] : []),
     );
   });
+}
+
+function offer(colour, onclick) {
+  return make('button', { type: 'button', class: 'button small', onclick }, `Use ${colour}`);
 }

@@ -14,6 +14,7 @@ export const themes = {
     night: '#1d2026',
     font: 'inherit',
     radius: '10',
+    page: '#ffffff',
   },
   grocery: {
     shop: 'Orto Vivo',
@@ -79,7 +80,18 @@ export const fonts = {
   Typewriter: 'ui-monospace, Menlo, Consolas, "Nimbus Mono PS", monospace',
 };
 
-const keys = ['accent', 'ink', 'surface', 'night', 'font', 'radius'];
+/** The settings that make a theme; what the shop is called and its page are no properties of the elements. */
+export const keys = [
+  'accent',
+  'ink',
+  'surface',
+  'night',
+  'font',
+  'radius',
+  'page',
+  'heading',
+  'shop',
+];
 
 /** The theme in the settings; `own` is the plain one with the values of the settings. */
 export function themeOf(settings) {
@@ -89,7 +101,7 @@ export function themeOf(settings) {
   return { ...themes.plain, ...own };
 }
 
-/** The five custom properties of a theme, as name and value. */
+/** The custom properties of a theme, as name and value: five, and the font of headings if it has one of its own. */
 export function propertiesOf(theme) {
   return [
     ['--onboarding-accent', theme.accent],
@@ -97,6 +109,7 @@ export function propertiesOf(theme) {
     ['--onboarding-surface', `light-dark(${theme.surface}, ${theme.night})`],
     ['--onboarding-font', theme.font],
     ['--onboarding-radius', theme.radius === '0' ? '0px' : `${theme.radius}px`],
+    ...(theme.heading ? [['--onboarding-heading-font', theme.heading]] : []),
   ];
 }
 

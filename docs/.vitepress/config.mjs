@@ -35,7 +35,6 @@ export default defineConfig({
   srcExclude: [
     '{.*,contract,demo,dist*,node_modules,reports,scripts,site,skill,src,test,gateway}/**',
     'docs/decisions/**',
-    'docs/results.md',
     'CONTRIBUTING.md',
   ],
   rewrites: {

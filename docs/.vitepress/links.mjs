@@ -19,7 +19,7 @@ export function pageOf(file) {
   if (file === 'CHANGELOG.md') return 'changelog.html';
   if (file === 'docs/README.md') return '';
   if (file === 'contract/openapi.yaml') return 'api.html';
-  if (/^docs\/(?:decisions\/|results\.md)/.test(file)) return undefined;
+  if (file.startsWith('docs/decisions/')) return undefined;
   return /^docs\/(.+)\.md$/.exec(file)?.[1]?.concat('.html');
 }
 

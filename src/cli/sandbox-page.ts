@@ -27,12 +27,17 @@ const html = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="A sandbox of the Customer API: its codes, customers and faults.">
 <title>Sandbox of onboarding-elements</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page.css">
 <script type="module" src="/page.js"></script>
 <h1>Sandbox</h1>
+<p>This sandbox stands for the Customer API of a loyalty platform. It keeps everything in memory and sends nothing: the codes of emails and
+texts appear below. Give your tag these attributes:</p>
 <p><code id="settings"></code></p>
+<p>Documentation: <a href="https://github.com/OWNER/onboarding-elements/blob/main/docs/testing.md#the-sandbox">the sandbox</a>,
+<a href="https://github.com/OWNER/onboarding-elements/blob/main/docs/README.md">start here</a>.</p>
 <p id="problem" role="alert"></p>
 <p><button id="reset">Reset</button> Back to the first customers, without codes and faults.</p>
 <main>

@@ -1,35 +1,57 @@
 import axe from 'axe-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { states } from '../../demo/playground/states.js';
+import { docsSite } from '../../scripts/docs-site.mjs';
 import { firstForm } from '../../scripts/budgets.config.mjs';
 import { languages } from '../../src/domain/languages.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
+  await docsSite();
   stage = await Stage.open();
-});
+}, 240_000);
 afterAll(() => stage.close());
+
+/** The background of the primary button in each phone at the top. */
+const brandsOf = (page: Page) =>
+  page.locator('.phones .phone').evaluateAll((phones) =>
+    phones.map((phone) => {
+      const button = phone
+        .querySelector('[campaignid], [card]')
+        ?.shadowRoot?.querySelector('[part~=button-primary]');
+      return button && getComputedStyle(button).backgroundColor;
+    }),
+  );
+
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><rect width="90" height="30"/></svg>';
 
 describe('the landing page', () => {
   it.each(['light', 'dark'] as const)(
-    'draws three phones with real elements, and passes axe (%s)',
+    'draws seven phones with real elements, one of which loses its connection, and passes axe (%s)',
     async (colorScheme) => {
       const context = { viewport: { width: 1280, height: 900 }, colorScheme } as const;
       const visit = await stage.visit({ path: '/', context });
       const { page } = visit;
-      await page.locator('onboarding-register form').waitFor();
-      const barcodes = page.locator('onboarding-card [part~=barcode] svg');
+      await page.locator('.phones onboarding-register form').waitFor();
+      const barcodes = page.locator('.phones onboarding-card [part~=barcode] svg');
       await expect.poll(() => barcodes.count()).toBe(2);
-      const brands = await page.locator('.phone').evaluateAll((phones) =>
-        phones.map((phone) => {
-          const button = phone
-            .querySelector('[campaignid], [card]')
-            ?.shadowRoot?.querySelector('[part~=button-primary]');
-          return button && getComputedStyle(button).backgroundColor;
-        }),
-      );
-      expect(new Set(brands).size).toBe(3);
+      expect(new Set(await brandsOf(page)).size).toBe(3);
+
+      await page.locator('.pictures').scrollIntoViewIfNeeded();
+      await page.getByText('The connection is gone. What was typed is still there.').waitFor();
+      const lost = page.locator('[data-picture=lost]');
+      expect(await lost.locator('input[name=surname]').inputValue()).toBe('Byron');
+      await page.getByText('Saved with the next press').waitFor();
+      await lost.locator('[part~=barcode] svg').waitFor();
+      await page.locator('[data-picture=code] input[autocomplete~=one-time-code]').waitFor();
+      await page.locator('[data-picture=wallet]').getByText('Add to Apple Wallet').waitFor();
+      // The reader can see it again.
+      await page.getByRole('button', { name: 'Break it again' }).click();
+      await page.getByText('The visitor fills in the form.').waitFor();
+
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() =>
         (globalThis as unknown as { axe: typeof axe }).axe.run(),
@@ -43,7 +65,7 @@ describe('the landing page', () => {
   it('does not scroll sideways from 280 to 1280 px', async () => {
     const visit = await stage.visit({ path: '/' });
     const { page } = visit;
-    await page.locator('onboarding-card [part~=barcode] svg').first().waitFor();
+    await page.locator('.phones onboarding-card [part~=barcode] svg').first().waitFor();
     for (const width of [280, 360, 768, 1280]) {
       await page.setViewportSize({ width, height: 740 });
       const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
@@ -52,15 +74,134 @@ describe('the landing page', () => {
     await stage.leave(visit);
   });
 
+  it('shows a phone the product before the code, and breaks no name in the code', async () => {
+    const context = { viewport: { width: 390, height: 844 } };
+    const visit = await stage.visit({ path: '/', context });
+    const { page } = visit;
+    await page.locator('#snippet').getByText('campaignid').waitFor();
+    const top = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((it) => it.getBoundingClientRect().top);
+    expect(await top('.phones')).toBeLessThan(await top('#brand'));
+    expect(await top('#brand')).toBeLessThan(await top('#install'));
+    for (const code of ['#install', '#snippet']) {
+      const wraps = await page
+        .locator(code)
+        .evaluate(
+          (it) => getComputedStyle(it).whiteSpaceCollapse + getComputedStyle(it).textWrapMode,
+        );
+      expect(wraps, code).toMatch(/nowrap$/);
+    }
+    await stage.leave(visit);
+  });
+
+  it('keeps everything in its place while it loads', async () => {
+    const visit = await stage.visit({
+      path: '/',
+      context: { viewport: { width: 390, height: 844 } },
+      apart: true,
+      prepare: async (page) => {
+        await page.addInitScript(() => {
+          const shifts: number[] = [];
+          Object.assign(globalThis, { shifts });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              shifts.push((entry as unknown as { value: number }).value);
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        // Scripts come after the first paint.
+        await page.route(/\.js$/, async (route) => {
+          await page.evaluate(
+            () =>
+              new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+          );
+          await route.continue();
+        });
+      },
+    });
+    const { page } = visit;
+    await page.locator('.phones onboarding-card [part~=barcode] svg').first().waitFor();
+    await page.locator('#hosts input').first().waitFor({ state: 'attached' });
+    const sum = await page.evaluate(() =>
+      (globalThis as unknown as { shifts: number[] }).shifts.reduce((one, other) => one + other, 0),
+    );
+    expect(sum).toBeLessThan(0.02);
+    await stage.leave(visit);
+  });
+
   it('claims what holds', async () => {
     const visit = await stage.visit({ path: '/' });
     const { page } = visit;
     await page.getByRole('link', { name: `See all ${states.length} states` }).waitFor();
-    const proofs = await page.locator('.proofs strong').allTextContents();
-    expect([proofs[0], proofs[2]]).toEqual([
+    expect(await page.locator('.proofs .figure').allTextContents()).toEqual([
       `${Math.round(firstForm / 1000)} kB`,
+      '0',
       String(Object.keys(languages).length),
+      '1',
     ]);
+    await page
+      .getByRole('contentinfo')
+      .getByText(/^onboarding-elements \d+\.\d+\.\d+/)
+      .waitFor();
+    await stage.leave(visit);
+  });
+
+  it('describes itself and its pages', async () => {
+    for (const path of ['/', '/playground.html', '/gallery.html', '/gateway.html', '/join/']) {
+      const html = await (await fetch(stage.server.url + path)).text();
+      expect(/<meta\s+name="description"\s+content="[^"]{20,}"/.test(html), path).toBe(true);
+    }
+  });
+
+  it('takes a colour and a logo, which dress the phones, and the link carries them to the playground', async () => {
+    const visit = await stage.visit({ path: '/' });
+    const { page } = visit;
+    await page.locator('.phones onboarding-register form').waitFor();
+    await page.getByLabel('Your colour').fill('#e07a00');
+    await expect.poll(() => brandsOf(page)).toEqual(Array(3).fill('rgb(224, 122, 0)'));
+    const file = (buffer: string) => ({
+      name: 'logo.svg',
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from(buffer),
+    });
+    await page.getByLabel('Your logo').setInputFiles(file('no picture'));
+    await page.getByText('This file is not an image').waitFor();
+    await page.getByLabel('Your logo').setInputFiles(file(logo));
+    await expect.poll(() => page.locator('.phones onboarding-card img').count()).toBe(2);
+    await page.getByRole('link', { name: 'Try it with your brand' }).click();
+    await page.locator('#shop-name > img').waitFor();
+    await page.locator('#place form').waitFor();
+    const button = page.locator('#place [part~=button-primary]').first();
+    const colours = () =>
+      button.evaluate((it) => [getComputedStyle(it).backgroundColor, getComputedStyle(it).color]);
+    // The text is the one that can be read on the colour.
+    await expect.poll(colours).toEqual(['rgb(224, 122, 0)', 'rgb(20, 21, 26)']);
+    await stage.leave(visit);
+  });
+
+  it('opens the tool "Look" on a phone too, where the link of the landing page names it', async () => {
+    const context = { viewport: { width: 390, height: 844 } };
+    const visit = await stage.visit({ path: '/playground.html#tool=look', context });
+    await visit.page.getByRole('heading', { name: 'Five properties make a brand' }).waitFor();
+    await stage.leave(visit);
+  });
+
+  it('prints the tag for a host, to copy', async () => {
+    const visit = await stage.visit({ path: '/' });
+    const { page } = visit;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByText('Vue', { exact: true }).click();
+    await expect
+      .poll(() => page.locator('#snippet').textContent())
+      .toContain('onboarding-elements/vue.js');
+    await page.locator('#copy-snippet').click();
+    await page.getByText('Copied').first().waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('<OnboardingFlow');
+    expect(await page.getByRole('link', { name: 'More on Vue' }).getAttribute('href')).toBe(
+      './docs/frameworks/vue.html',
+    );
     await stage.leave(visit);
   });
 

@@ -166,6 +166,51 @@ describe('the tools of the playground', () => {
     await stage.leave(visit);
   });
 
+  it('dress the page of the shop by its name, its colour and the font of its headings', async () => {
+    const visit = await open('tool=look');
+    const { page } = visit;
+    await page.getByLabel('Name of the shop').fill('Bar Centrale');
+    await page.locator('#shop-name').getByText('Bar Centrale').waitFor();
+    await page.getByLabel('Page, as text').fill('#1a2b3c');
+    const shop = page.locator('#device');
+    const colours = () =>
+      shop.evaluate((it) => [getComputedStyle(it).backgroundColor, getComputedStyle(it).color]);
+    await expect.poll(colours).toEqual(['rgb(26, 43, 60)', 'rgb(255, 255, 255)']);
+    await page.getByLabel('Headings').selectOption('Rounded');
+    await expect
+      .poll(() => page.locator('#theme-css').textContent())
+      .toContain('--onboarding-heading-font: Fredoka');
+    // A half-typed colour changes nothing.
+    await page.getByLabel('Page, as text').fill('#12');
+    expect(await colours()).toEqual(['rgb(26, 43, 60)', 'rgb(255, 255, 255)']);
+    await stage.leave(visit);
+  });
+
+  it('offer the nearest colour where text is too weak', async () => {
+    const visit = await open('tool=look&theme=own&accent=%23ffb000&ink=%23ffffff');
+    const { page } = visit;
+    await page.getByText('too weak').waitFor();
+    await page.getByRole('button', { name: 'Use #' }).click();
+    await expect.poll(() => page.getByText('too weak').count()).toBe(0);
+    expect(await page.getByLabel('Accent, as text', { exact: true }).inputValue()).not.toBe(
+      '#ffb000',
+    );
+    await stage.leave(visit);
+  });
+
+  it('share the logo in the link, and take no picture from elsewhere', async () => {
+    const logo =
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const visit = await open(`tool=look&logo=${encodeURIComponent(logo)}`);
+    const { page } = visit;
+    expect(await page.locator('#shop-name > img').getAttribute('src')).toBe(logo);
+    expect(await page.evaluate(() => location.hash)).toContain('logo=');
+    const bad = await open(`tool=look&logo=${encodeURIComponent('https://bad.example/x.png')}`);
+    await bad.page.locator('#shop-name > svg').waitFor();
+    await stage.leave(bad);
+    await stage.leave(visit);
+  });
+
   it('show the card, which ends a registration', async () => {
     const visit = await open();
     const { page } = visit;

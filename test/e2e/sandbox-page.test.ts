@@ -34,6 +34,10 @@ it('shows codes and customers as text, sets faults and resets', async () => {
   page.on('pageerror', ({ message }) => problems.push(message));
   await page.goto(url);
   await page.locator('#customers').getByText(name).waitFor();
+  await page.getByText('stands for the Customer API of a loyalty platform').waitFor();
+  expect(await page.getByRole('link', { name: 'the sandbox' }).getAttribute('href')).toMatch(
+    /docs\/testing\.md#the-sandbox$/,
+  );
   expect(await page.locator('img').count()).toBe(0);
 
   sandbox.outbox.push({ channel: 'email', to: 'a@b.example', code: '123456', at: Date.now() });
