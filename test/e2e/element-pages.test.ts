@@ -100,7 +100,9 @@ describe('the host of the reader', () => {
     for (const host of all) {
       await page.getByLabel('Your host').selectOption(host);
       const code = page.locator('.vp-doc pre').first();
-      await expect.poll(() => code.textContent(), host).toContain('http://localhost:8000/api');
+      await expect
+        .poll(() => code.textContent(), { message: host })
+        .toContain('http://localhost:8000/api');
       const { status } = await fetch(
         (await page.getByRole('link', { name: `More on ${host}` }).getAttribute('href'))!.replace(
           /^/,
