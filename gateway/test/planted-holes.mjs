@@ -173,6 +173,43 @@ export const plantedHoles = [
     tests: ['challenge/crowd'],
   },
   {
+    name: 'strangers use up the texts that are kept',
+    file: 'gateway/src/controls/code-limits.ts',
+    find: 'known ? perDay : perDay - Math.floor(perDay * kept)',
+    replace: 'perDay + kept * 0',
+    tests: ['locked-out'],
+  },
+  {
+    name: 'a refused code makes its contact known',
+    file: 'gateway/src/perform.ts',
+    find: 'isDone && remember(services, exchange, reply)',
+    replace: 'remember(services, exchange, reply)',
+    tests: ['locked-out'],
+  },
+  {
+    name: 'any password passes as the check of a code',
+    file: 'gateway/src/controls/log-in.ts',
+    find: 'if (!isDrawn) return undefined;',
+    replace: 'if (!isDrawn && password.length > 1e6) return undefined;',
+    tests: ['locked-out'],
+  },
+  {
+    name: 'one refused code allows checks without end',
+    file: 'gateway/src/controls/log-in.ts',
+    find: "key !== undefined && store.replace(tenant.scope, key, '1', undefined, 0, now)",
+    replace: "key !== undefined && store.replace(tenant.scope, key, '1', '1', 600_000, now)",
+    tests: ['locked-out'],
+  },
+  {
+    name: 'the repeat of a registration is charged',
+    file: 'gateway/src/perform.ts',
+    find: `const shared = services.flights.run(request, async () => {
+    await passLimits(services, exchange, commitLimits);`,
+    replace: `await passLimits(services, exchange, commitLimits);
+  const shared = services.flights.run(request, async () => {`,
+    tests: ['locked-out'],
+  },
+  {
     name: 'codes are sent while the store is down',
     file: 'gateway/src/limits/guarded-store.ts',
     find: "if (whenDown === 'closed') throw new StoreClosed();",

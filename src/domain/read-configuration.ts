@@ -45,6 +45,8 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
       faults[isRequired ? 'unusable' : 'ignored'].push(attributeOf(property));
     else if (isRequired && !value && !raw.isStandalone) faults.missing.push(attributeOf(property));
   }
+  // Without passwords there is one form to start with: see `StartStep`.
+  if (values.password) values.start = 'door';
   const { missing, unusable, ignored } = faults;
   if (missing.length + unusable.length > 0) return { ok: false, missing, malformed: unusable };
   return { ok: true, configuration: values as unknown as Configuration, malformed: ignored };

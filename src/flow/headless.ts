@@ -64,7 +64,12 @@ export class HeadlessJourney {
   };
 
   constructor({ onEvent, identifier = '', ...options }: JourneyOptions) {
-    const given: Configuration = { ...defaultConfiguration, ...withoutUndefined(options) };
+    const start = options.password ? ({ start: 'door' } as object) : {};
+    const given = {
+      ...defaultConfiguration,
+      ...withoutUndefined(options),
+      ...start,
+    } as Configuration;
     const known = settings.identifier.parse(identifier.trim(), undefined, given);
     const all = { ...given, ...(known && { identifier: known }) };
     const value = { createJourney };

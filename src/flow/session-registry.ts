@@ -3,7 +3,7 @@
  */
 import type { Configuration } from '../domain/configuration.js';
 import type { Environment } from './session/environment.js';
-import { hasStarted, startOf } from './state/selectors.js';
+import { hasStarted } from './state/selectors.js';
 import { Session, type CommandScript } from './session/session.js';
 import { journeyKey } from './session/storage.js';
 import { elementFor, type ElementKind } from './state/who-shows.js';
@@ -47,12 +47,11 @@ export function sessionFor(
  */
 function continuesJourney(
   session: Session,
-  configuration: Configuration,
+  { start }: Configuration,
   kind: ElementKind | undefined,
 ): boolean {
   const { state } = session;
   if (!hasStarted(state)) return false;
-  const start = startOf(configuration);
   return kind === 'flow'
     ? start === state.step || start === session.start
     : kind === elementFor(state, kind && [kind]);

@@ -180,7 +180,7 @@ describe('describeTables', () => {
     expect(row('validate')).toMatchObject({ attribute: undefined, type: 'FieldCheck | undefined' });
     expect(events.find(({ name }) => name === 'onboarding-identified')).toEqual({
       name: 'onboarding-identified',
-      by: ['flow', 'register'],
+      by: ['flow', 'register', 'login'],
       type: 'CustomEvent<IdentifiedDetail>',
       description:
         'It is known whether the visitor is new, has a card or is registered. Cancelable: the next step.',

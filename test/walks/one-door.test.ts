@@ -13,7 +13,7 @@ import { withTimersOf } from './virtual-time.js';
 import { acts } from './walk.js';
 import { World } from './world.js';
 
-const numRuns = Number(process.env.RUNS ?? 600);
+const numRuns = Number(process.env.RUNS ?? 300);
 const newcomer = identities[7]!;
 
 const { stackTraceLimit } = Error;
@@ -34,7 +34,9 @@ class DoorWalk {
   #wish: Identifier | undefined;
 
   constructor(length: number, through?: ConstructorParameters<typeof World>[1]) {
-    this.world = new World(usedCodes[length % usedCodes.length]!, through, { password: 'none' });
+    // As `readConfiguration` gives it.
+    const settings = { password: 'none', start: 'door' } as object;
+    this.world = new World(usedCodes[length % usedCodes.length]!, through, settings);
     this.person = new Person(this.world);
     this.#last = this.world.state;
     const send = this.world.send.bind(this.world);

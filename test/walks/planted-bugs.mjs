@@ -59,8 +59,8 @@ export const plantedBugs = [
   {
     name: 'the refusal of a committed write is shown',
     in: 'registerOrRecover',
-    find: 'if (!looksCommitted(error)) throw error;',
-    replace: 'throw error;',
+    find: 'if (!looksCommitted(error) &&',
+    replace: 'throw error; if (!looksCommitted(error) &&',
   },
   {
     name: 'recovery registers a registered customer again',

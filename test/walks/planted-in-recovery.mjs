@@ -21,8 +21,8 @@ export const plantedInRecovery = [
   {
     name: 'a refused code of a reset is shown as wrong without recovery',
     in: 'registerOrRecover',
-    find: 'if (!isTaken && !isReset &&',
-    replace: 'if (isReset) throw error; if (!isTaken &&',
+    find: 'if (!isSure &&',
+    replace: "if (person.status === 'registered') throw error; if (!isSure &&",
   },
   {
     name: 'a new password whose answer is lost is believed to be set',

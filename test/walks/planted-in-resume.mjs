@@ -23,8 +23,8 @@ export const plantedInResume = [
   {
     name: 'a code that is being sent has no cool-down after a reload',
     in: 'withExpectedCode',
-    find: 'delivery: sentDelivery(now, true)',
-    replace: 'delivery: { ...sentDelivery(now, true), resendAt: now }',
+    find: 'const delivery = sentDelivery(now, true)',
+    replace: 'const delivery = { ...sentDelivery(now, true), resendAt: now }',
   },
   {
     name: 'a reload loses that an account may exist',

@@ -2,7 +2,6 @@
  * Decides which element an opener of a dialog leads to: its own, or the one that shows the current step.
  */
 import type { Participant, Participants } from '../../flow/session/participants.js';
-import { startOf } from '../../flow/state/selectors.js';
 import { elementFor, stateShownBy, showsError } from '../../flow/state/who-shows.js';
 import { allSessions } from '../../flow/session-registry.js';
 import type { State } from '../../flow/state/state.js';
@@ -29,7 +28,7 @@ export function dialogTarget(
   if (mine) {
     // Until the visitor has typed something, the opener decides where the journey starts.
     if (mine.kind === 'flow' && mine.configuration && shown.every((one) => one.isPristine()))
-      session.startAt(startOf(mine.configuration));
+      session.startAt(mine.configuration.start);
     return own;
   }
   const other =

@@ -9,7 +9,7 @@ import type { SessionTokens } from '../../domain/customer.js';
 import type { Command, JourneyCommands } from '../state/command.js';
 import type { Environment } from './environment.js';
 import type { Participant } from './participants.js';
-import { initialState, isAdopting, startOf, type StartStep } from '../state/selectors.js';
+import { initialState, isAdopting, type StartStep } from '../state/selectors.js';
 import type { State } from '../state/state.js';
 import { Store } from './store.js';
 import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
@@ -49,10 +49,10 @@ export class Session extends Store {
     readonly environment: Environment,
     script: CommandScript,
   ) {
-    super(startOf(configuration));
+    super(configuration.start);
     this.pageUrl = environment.pageUrl();
     this.#script = script;
-    this.start = startOf(configuration);
+    this.start = configuration.start;
     const { storage } = environment;
     if (hasSavedJourney(configuration, storage)) this.#resume();
     else if (!configuration.resume) clearSaved(configuration, storage);
@@ -77,9 +77,8 @@ export class Session extends Store {
     const { first } = this.participants;
     if (by === first) this.configuration = configuration;
     const isInCharge = by === (this.participants.firstOf('flow') ?? first);
-    const start = startOf(configuration);
-    if (!isInCharge || start === this.start) return;
-    this.start = start;
+    if (!isInCharge || configuration.start === this.start) return;
+    this.start = configuration.start;
     this.startAt(this.start);
   }
 

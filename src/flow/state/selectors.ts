@@ -2,16 +2,10 @@
  * What can be read from a state: where a journey starts, and whether it has started. The rest is in
  * `request.ts`, which the first form does not need.
  */
-import type { Configuration } from '../../domain/configuration.js';
 import type { CheckingState, ResetState, State } from './state.js';
 
 /** The steps that a journey can start with. `door`: the first form, where a code alone lets everybody in. */
 export type StartStep = 'register' | 'login' | 'door';
-
-/** Where a journey with this configuration starts. */
-export function startOf({ password, start }: Pick<Configuration, 'password' | 'start'>): StartStep {
-  return password ? 'door' : start;
-}
 
 /** Whether both entries can be used: the journey stands at one of them and was not led there for a reason. */
 export function isAtStart(state: State): boolean {
@@ -35,8 +29,8 @@ export function initialState(start: StartStep): State {
 }
 
 /** Whether anything is known of the visitor: the state has more than its step, its request and that it is a door. */
-export function hasStarted({ door: _door, ...state }: State): boolean {
-  return Object.keys(state).length > 2;
+export function hasStarted(state: State): boolean {
+  return Object.keys(state).length > (state.door ? 3 : 2);
 }
 
 /** Whether a session that the page hands over is being checked, or could not be. */
