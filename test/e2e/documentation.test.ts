@@ -136,10 +136,9 @@ describe('a recipe', () => {
     const stub = 'globalThis.sent = []; globalThis.gtag = (...words) => sent.push(words);';
     const page = await open(tag, await recipe('journey', '// Google Analytics 4'), stub);
     await identify(page);
-    expect(await page.evaluate('sent[0]')).toEqual([
-      'event',
-      'onboarding_identified',
-      { channel: 'email', status: 'new' },
+    expect(await page.evaluate('sent')).toEqual([
+      ['event', 'onboarding_started', {}],
+      ['event', 'onboarding_identified', { channel: 'email', status: 'new' }],
     ]);
     await visitor(page).walk('profile', 'password');
     const verified = 'sent.find(([, name]) => name === "onboarding_verified")';
