@@ -26,7 +26,17 @@ function connection({ gateway }, apiBase) {
   return { 'api-base': apiBase.replace(/\/api$/, '/loyalty/api') };
 }
 
-const promise = '5 € on your first purchase|Points on all you buy|Free, ready in a minute';
+/** The benefits of the first form, by language. */
+export const promises = {
+  en: '5 € on your first purchase|Points on all you buy|Free, ready in a minute',
+  de: '5 € beim ersten Einkauf|Punkte für jeden Einkauf|Kostenlos, in einer Minute fertig',
+  es: '5 € en tu primera compra|Puntos en todas tus compras|Gratis y lista en un minuto',
+  fr: '5 € sur votre premier achat|Des points à chaque achat|Gratuite, prête en une minute',
+  it: '5 € sul primo acquisto|Punti su ogni acquisto|Gratis, pronta in un minuto',
+  nl: '5 € bij je eerste aankoop|Punten bij elke aankoop|Gratis, klaar in een minuut',
+  pl: '5 € na pierwsze zakupy|Punkty za każde zakupy|Bezpłatnie, gotowa w minutę',
+  pt: '5 € na primeira compra|Pontos em todas as compras|Grátis, pronto num minuto',
+};
 
 function attributesFor(kind, settings, apiBase) {
   const showsCard = kind === 'flow' || kind === 'card';
@@ -41,7 +51,7 @@ function attributesFor(kind, settings, apiBase) {
     ...(settings.identifiers !== 'email mobile card' && { identifiers: settings.identifiers }),
     ...(asksWho && settings.identifier && { identifier: settings.identifier }),
     ...(settings.privacy === 'yes' && { 'privacy-url': 'https://your-shop.example/privacy' }),
-    ...(isFirst && settings.promise === 'yes' && { promise }),
+    ...(isFirst && settings.promise === 'yes' && { promise: promises[settings.lang] }),
     ...(asksCode && settings.code === 'yes' && { 'code-length': '6' }),
     ...(showsCard && settings.done && { 'done-url': settings.done }),
     ...(showsCard && settings.symbology !== 'code128' && { symbology: settings.symbology }),

@@ -4,7 +4,7 @@
 import { byId, make } from './dom.js';
 import { dress } from './dress.js';
 import { brandOf } from './logo.js';
-import { elementsFor } from './markup.js';
+import { elementsFor, promises } from './markup.js';
 import { messagesIn } from './intro.js';
 import { optionsIn } from './options.js';
 import { drawn, walk } from './walk.js';
@@ -43,6 +43,7 @@ export class Stage {
         for (const element of this.#elements()) {
           element.options = optionsIn(now.lang);
           element.messages = messagesIn(now.lang);
+          if (element.promise) element.promise = promises[now.lang];
         }
       }
     });

@@ -11,12 +11,12 @@ export const tone: MessageOverrides = {
   'problem-misconfigured':
     'Ce formulaire n’est pas disponible pour le moment. Reviens un peu plus tard.',
   'common-waiting-long':
-    'Nous y travaillons encore. Tu peux arrêter et réessayer\u00a0: ce que tu as écrit est gardé.',
+    'Nous y travaillons encore. Tu peux arrêter et réessayer\u00a0: ta saisie est conservée.',
   'common-waiting-end':
-    'Nous y travaillons encore. Une demi-minute au plus, et ce que tu as écrit est gardé.',
-  'flow-offline': 'Tu sembles hors ligne. Ce que tu as écrit est gardé.',
+    'Nous y travaillons encore. Une demi-minute au plus, et ta saisie est conservée.',
+  'flow-offline': 'Tu sembles hors ligne. Ta saisie est conservée.',
   'problem-offline': 'La connexion ne passe pas. Vérifie ton réseau et réessaie.',
-  'problem-timeout': 'C’est trop long. Réessaie, s’il te plaît.',
+  'problem-timeout': 'Cela prend trop de temps. Réessaie, s’il te plaît.',
   'problem-too-many-requests': 'Trop d’essais d’un coup. Tu pourras réessayer dans {time}.',
   'problem-too-many-requests-over': 'Merci d’avoir attendu. Tu peux réessayer maintenant.',
   'problem-server-error': 'Il y a eu un souci de notre côté. Réessaie dans un instant.',
@@ -54,7 +54,7 @@ export const tone: MessageOverrides = {
   'otp-spam': 'Rien reçu\u202f? Regarde dans tes spams.',
   'otp-resend-in': 'Tu pourras demander un nouveau code dans {time}.',
   'otp-resend-now': 'Tu peux maintenant demander un nouveau code.',
-  'otp-code-filled': 'Nous avons rempli le code de ton message.',
+  'otp-code-filled': 'Nous avons saisi le code de ton message.',
   'otp-terms': 'En utilisant cette carte, tu acceptes les {terms}.',
   'checking-heading': 'Un instant, s’il te plaît',
   'checking-by-itself': 'Tu n’as rien à faire.',
@@ -64,9 +64,9 @@ export const tone: MessageOverrides = {
   'profile-loading': 'Un instant, s’il te plaît',
   'profile-load-failed':
     'Ton formulaire ne s’est pas chargé. Ton compte est bien là\u00a0: réessaie.',
-  'profile-restored': 'Nous avons gardé ce que tu as écrit.',
+  'profile-restored': 'Nous avons conservé ta saisie.',
   'profile-session':
-    'Pour ta sécurité, nous avons fermé ta session. Entre ton mot de passe pour continuer\u00a0: ce que tu as écrit est gardé.',
+    'Pour ta sécurité, nous avons fermé ta session. Entre ton mot de passe pour continuer\u00a0: ta saisie est conservée.',
   'profile-password-wrong': 'Ce n’est pas le bon mot de passe. Réessaie.',
   'login-registered': 'Tu as déjà un compte. Connecte-toi avec ton mot de passe.',
   'login-session': 'Pour ta sécurité, nous avons fermé ta session. Reconnecte-toi pour continuer.',
@@ -91,7 +91,7 @@ export const tone: MessageOverrides = {
   'card-full-screen-hint': 'Le lecteur n’y arrive pas\u202f? Augmente la luminosité de ton écran.',
   'card-wallet-in-app':
     'Rien ne s’est ouvert\u202f? Cette application n’affiche pas les pass. Ouvre la page dans Safari.',
-  'card-phone-hint': 'Vise le code avec l’appareil photo de ton téléphone.',
+  'card-phone-hint': 'Scanne le code avec l’appareil photo de ton téléphone.',
   'card-barcode-failed': 'Le code-barres ne s’affiche pas. Montre ton numéro de carte en caisse.',
   'card-barcode-waiting': 'Ton code-barres arrive…',
   'card-missing':
@@ -115,7 +115,7 @@ export const tone: MessageOverrides = {
   'problem-wrong-campaign':
     'Ce compte fait partie d’un autre programme. Contacte-nous, s’il te plaît.',
   'problem-options-missing': 'Impossible d’afficher les choix pour le moment. Écris-le simplement.',
-  'answer-50': 'Nous ne trouvons pas ton compte. Vérifie ce que tu as écrit.',
+  'answer-50': 'Nous ne trouvons pas ton compte. Vérifie ce que tu as saisi.',
   'answer-58':
     'Une de tes informations, par exemple le numéro de mobile ou l’adresse e-mail, appartient déjà à un autre compte. Vérifie-la.',
   'answer-100': 'Les inscriptions sont fermées pour le moment. Reviens un peu plus tard.',
@@ -136,7 +136,7 @@ export const tone: MessageOverrides = {
   'answer-350': 'Il n’y a pas de carte ici pour le moment. Contacte-nous, s’il te plaît.',
   'answer-427':
     'Tes informations ont été modifiées ailleurs au même moment. Réessaie, s’il te plaît.',
-  'answer-996': 'Il y a encore une erreur. Vérifie ce que tu as écrit et réessaie.',
+  'answer-996': 'Il y a encore une erreur. Vérifie ce que tu as saisi et réessaie.',
   'mistake-username-empty': 'Indique ton adresse e-mail, ton numéro de mobile ou de carte.',
   'mistake-password-empty': 'Entre ton mot de passe.',
   'mistake-password-has-identifier':

@@ -13,23 +13,23 @@ export const main = {
   'register-use-email-mobile': 'Utiliser plutôt mon e-mail ou mon mobile',
   'common-stop': 'Arrêter',
   'common-mistakes': {
-    one: 'Il reste un détail à revoir\u00a0:',
-    other: 'Il reste {count} détails à revoir\u00a0:',
+    one: 'Une information est à vérifier\u00a0:',
+    other: '{count} informations sont à vérifier\u00a0:',
   },
   'common-named': '{field}\u00a0: {text}',
   'common-waiting': 'C’est un peu plus long que d’habitude.',
   'common-waiting-long':
-    'Nous y travaillons encore. Vous pouvez arrêter et réessayer\u00a0: ce que vous avez écrit est gardé.',
+    'Nous y travaillons encore. Vous pouvez arrêter et réessayer\u00a0: votre saisie est conservée.',
   'common-waiting-end':
-    'Nous y travaillons encore. Une demi-minute au plus, et ce que vous avez écrit est gardé.',
+    'Nous y travaillons encore. Une demi-minute au plus, et votre saisie est conservée.',
   'common-support-code': 'Code d’assistance {code}',
-  'flow-offline': 'Vous semblez hors ligne. Ce que vous avez écrit est gardé.',
-  'flow-offline-waiting': 'Pas de connexion. Dès qu’elle revient, nous réessayons.',
+  'flow-offline': 'Vous semblez hors ligne. Votre saisie est conservée.',
+  'flow-offline-waiting': 'Pas de connexion. Dès qu’elle reviendra, nous réessaierons.',
   'flow-back': 'La connexion est revenue. Nouvel essai…',
   'problem-offline': 'La connexion ne passe pas. Vérifiez votre réseau et réessayez.',
   'problem-wifi':
     'Vous n’êtes pas encore en ligne. Si votre Wi-Fi demande de vous connecter, faites-le d’abord, puis réessayez.',
-  'problem-timeout': 'C’est trop long. Réessayez, s’il vous plaît.',
+  'problem-timeout': 'Cela prend trop de temps. Réessayez, s’il vous plaît.',
   'problem-too-many-requests': 'Trop d’essais d’un coup. Vous pourrez réessayer dans {time}.',
   'problem-too-many-requests-over': 'Merci d’avoir attendu. Vous pouvez réessayer maintenant.',
   'problem-too-many-requests-wait': 'Il y a beaucoup de monde en ce moment. Patientez un instant.',
@@ -117,7 +117,7 @@ export const main = {
   'otp-code': 'Code',
   'otp-code-digits': 'Code à {count} chiffres',
   'otp-code-complete': 'Nous continuons dès qu’il est complet.',
-  'otp-code-filled': 'Nous avons rempli le code de votre message.',
+  'otp-code-filled': 'Nous avons saisi le code de votre message.',
   'otp-create': 'Confirmer le code',
   'otp-creating': 'Vérification du code…',
   'otp-activate': 'Confirmer le code',
@@ -148,9 +148,9 @@ export const main = {
   'profile-cancel': 'Revenir sans enregistrer',
   'profile-saved': 'C’est enregistré.',
   'profile-edit': 'Modifier mes informations',
-  'profile-restored': 'Nous avons gardé ce que vous avez écrit.',
+  'profile-restored': 'Nous avons conservé votre saisie.',
   'profile-session':
-    'Pour votre sécurité, nous avons fermé votre session. Entrez votre mot de passe pour continuer\u00a0: ce que vous avez écrit est gardé.',
+    'Pour votre sécurité, nous avons fermé votre session. Entrez votre mot de passe pour continuer\u00a0: votre saisie est conservée.',
   'profile-password-wrong': 'Ce n’est pas le bon mot de passe. Réessayez.',
   'profile-forgot': 'Mot de passe oublié\u202f? Aller à la connexion',
   'profile-log-in': 'Se connecter et continuer',
@@ -216,7 +216,7 @@ export const main = {
   'card-phone': 'Mettre sur mon téléphone',
   'card-phone-hide': 'Masquer le code',
   'card-phone-asked': 'Le code arrive…',
-  'card-phone-hint': 'Visez le code avec l’appareil photo de votre téléphone.',
+  'card-phone-hint': 'Scannez le code avec l’appareil photo de votre téléphone.',
   'card-phone-code': 'Code QR qui met la carte sur le téléphone',
   'card-full-screen': 'Montrer en caisse',
   'card-full-screen-hint':
@@ -252,7 +252,7 @@ export const main = {
   'problem-options-missing':
     'Impossible d’afficher les choix pour le moment. Écrivez-le simplement.',
 
-  'answer-50': 'Nous ne trouvons pas votre compte. Vérifiez ce que vous avez écrit.',
+  'answer-50': 'Nous ne trouvons pas votre compte. Vérifiez ce que vous avez saisi.',
   'answer-58':
     'Une de vos informations, par exemple le numéro de mobile ou l’adresse e-mail, appartient déjà à un autre compte. Vérifiez-la.',
   'answer-100': 'Les inscriptions sont fermées pour le moment. Revenez un peu plus tard.',
@@ -273,7 +273,7 @@ export const main = {
   'answer-350': 'Il n’y a pas de carte ici pour le moment. Contactez-nous, s’il vous plaît.',
   'answer-427':
     'Vos informations ont été modifiées ailleurs au même moment. Réessayez, s’il vous plaît.',
-  'answer-996': 'Il y a encore une erreur. Vérifiez ce que vous avez écrit et réessayez.',
+  'answer-996': 'Il y a encore une erreur. Vérifiez ce que vous avez saisi et réessayez.',
 
   'mistake-username-empty': 'Indiquez votre adresse e-mail, votre numéro de mobile ou de carte.',
   'mistake-password-empty': 'Entrez votre mot de passe.',

@@ -54,12 +54,12 @@ export const tone: MessageOverrides = {
   'otp-password-again':
     'Voor uw veiligheid bewaren we geen wachtwoorden. Kies het uwe nog een keer.',
   'otp-uncertain':
-    'Er ging iets mis, maar misschien is uw code toch onderweg. Wacht even voordat u een nieuwe vraagt.',
+    'Er ging iets mis, maar misschien is uw code toch onderweg. Wacht even voordat u een nieuwe aanvraagt.',
   'otp-spam': 'Nog niets ontvangen? Kijk in uw map met ongewenste e-mail.',
   'otp-spam-or-text':
     'Nog niets ontvangen? Kijk bij uw sms’jes en in uw map met ongewenste e-mail.',
-  'otp-resend-in': 'Over {time} kunt u een nieuwe code vragen.',
-  'otp-resend-now': 'U kunt nu een nieuwe code vragen.',
+  'otp-resend-in': 'Over {time} kunt u een nieuwe code aanvragen.',
+  'otp-resend-now': 'U kunt nu een nieuwe code aanvragen.',
   'otp-code-filled': 'We hebben de code uit uw bericht ingevuld.',
   'otp-terms': 'Als u deze kaart gebruikt, gaat u akkoord met de {terms}.',
   'checking-by-itself': 'U hoeft niets te doen.',

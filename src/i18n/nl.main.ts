@@ -107,7 +107,7 @@ export const main = {
   'otp-sent-unconfirmed-card':
     'De code gaat naar de contactgegevens die we bij kaart {contact} hebben.',
   'otp-uncertain':
-    'Er ging iets mis, maar misschien is je code toch onderweg. Wacht even voordat je een nieuwe vraagt.',
+    'Er ging iets mis, maar misschien is je code toch onderweg. Wacht even voordat je een nieuwe aanvraagt.',
   'otp-spam': 'Nog niets ontvangen? Kijk in je map met ongewenste e-mail.',
   'otp-open-mail': '{name} openen',
   'otp-patience': 'Nog niets ontvangen? Een sms kan een minuut duren.',
@@ -115,8 +115,8 @@ export const main = {
     'Nog niets ontvangen? Kijk bij je sms’jes en in je map met ongewenste e-mail.',
   'otp-suggestion': 'Is {address} juist?',
   'otp-resend': 'Nieuwe code sturen',
-  'otp-resend-in': 'Over {time} kun je een nieuwe code vragen.',
-  'otp-resend-now': 'Je kunt nu een nieuwe code vragen.',
+  'otp-resend-in': 'Over {time} kun je een nieuwe code aanvragen.',
+  'otp-resend-now': 'Je kunt nu een nieuwe code aanvragen.',
   'otp-code': 'Code',
   'otp-code-digits': 'Code van {count} cijfers',
   'otp-code-complete': 'We gaan verder zodra de code compleet is.',
@@ -155,7 +155,7 @@ export const main = {
   'profile-session':
     'Voor je veiligheid hebben we je uitgelogd. Vul je wachtwoord in om verder te gaan: wat je hebt ingevuld blijft staan.',
   'profile-password-wrong': 'Dat wachtwoord klopt niet. Probeer het opnieuw.',
-  'profile-forgot': 'Wachtwoord vergeten? Naar het inloggen',
+  'profile-forgot': 'Wachtwoord vergeten? Naar inloggen',
   'profile-log-in': 'Inloggen en verdergaan',
 
   'login-heading': 'Inloggen',
@@ -236,8 +236,8 @@ export const main = {
     'Voor je veiligheid hebben we je uitgelogd. Log opnieuw in om verder te gaan.',
   'problem-code-not-sent': 'We konden de code niet sturen. Probeer het zo meteen opnieuw.',
   'problem-code-not-sent-because': 'We konden de code niet sturen. {reason}',
-  'problem-wrong-code': 'Deze code klopt niet. Controleer de cijfers of vraag een nieuwe code.',
-  'problem-code-expired': 'Deze code is al gebruikt of te oud. Vraag een nieuwe.',
+  'problem-wrong-code': 'Deze code klopt niet. Controleer de cijfers of vraag een nieuwe code aan.',
+  'problem-code-expired': 'Deze code is al gebruikt of te oud. Vraag een nieuwe aan.',
   'problem-username-taken': 'Je bent al geregistreerd. Log in met je wachtwoord.',
   'problem-wrong-credentials':
     'Dat komt niet overeen. Controleer het adres of nummer en het wachtwoord.',
