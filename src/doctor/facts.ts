@@ -158,28 +158,53 @@ class Facts {
     this.#note(7, `a code without a contact: ${sent.said}; you know where it was sent`);
   }
 
-  /** 8: the same credentials set again, with a wrong code and with the right one. */
+  /**
+   * 8: the username set to another name of the customer, as a log-in by code does, with a wrong code and with the right one; whether the
+   * former one still logs in; and back.
+   */
   async changeCredentials(): Promise<void> {
-    const { customer, username, password, code } = this.#own;
-    const identifier = identifierFromUsername(username, customer);
+    const { customer, username } = this.#own;
+    const own = identifierFromUsername(username, customer);
+    const other = otherName(own, customer) ?? own;
+    const change = await this.#change(other, true);
+    if (!change) return;
+    const { client } = this.#examination;
+    const { password } = this.#own;
+    const called = other === own ? 'the same username' : `the ${other.channel} as username`;
+    this.#note(8, `changeUAPByVerificationCode for a registered customer, ${called}: ${change}`);
+    const former = requests.logIn(client, { username, password });
+    const after = await this.#examination.reply('fact 8', former);
+    if (!after) return;
+    const isIn = after.refusal === undefined && after.status < 400;
+    const verdict = isIn ? 'still logs in' : `does not log in any more: ${said(after)}`;
+    this.#note(8, `the former username ${verdict}`);
+    if (other === own) return;
+    const back = await this.#change({ ...own, value: username }, false);
+    this.#note(8, back ? `the username set back: ${back}` : 'the username was not set back');
+  }
+
+  /** Sets a username with a code, and says what came; undefined if that was not possible. */
+  async #change(identifier: Identifier, isFirst: boolean): Promise<string | undefined> {
+    const { password, code } = this.#own;
     const { customerId, said: sent } = await this.#sendCode(identifier);
     if (customerId === undefined) {
       this.#notRun(8, `no code was sent: ${sent}`);
-      return;
+      return undefined;
     }
-    const change = { customerId, identifier: { ...identifier, value: username }, password };
-    const wrong = requests.changeCredentials({ ...change, code: '0' });
-    this.#note(10, `a wrong code: ${await this.#ask(wrong)}`);
+    const change = { customerId, identifier, password };
+    if (isFirst) {
+      const wrong = requests.changeCredentials({ ...change, code: '0' });
+      this.#note(10, `a wrong code: ${await this.#ask(wrong)}`);
+    }
     const typed = await code();
     if (typed === '') {
       this.#notRun(8, 'no code was typed');
-      return;
+      return undefined;
     }
-    this.#note(7, `a code has ${typed.length} characters`);
+    if (isFirst) this.#note(7, `a code has ${typed.length} characters`);
     const reply = await this.#reply(requests.changeCredentials({ ...change, code: typed }));
-    if (!reply) return;
-    const named = reply.refusal === undefined ? nameIn(reply, username) : '';
-    this.#note(8, `changeUAPByVerificationCode for a registered customer: ${said(reply)}${named}`);
+    if (!reply) return undefined;
+    return said(reply) + (reply.refusal === undefined ? nameIn(reply, identifier.value) : '');
   }
 
   /** Looks the customer up and has a code sent; no id if one of the two failed. */
@@ -211,6 +236,16 @@ class Facts {
   #notRun(fact: number, text: string): void {
     this.#examination.add(`fact ${fact}`, 'not-run', text, 'what-to-ask-a-real-platform');
   }
+}
+
+/** Another name that the customer can be looked up by: the card of one who logs in by a contact, else a contact. */
+function otherName({ channel }: Identifier, { card, values }: Customer): Identifier | undefined {
+  if (channel !== 'card') return card === undefined ? undefined : { channel: 'card', value: card };
+  for (const one of ['email', 'mobile'] as const) {
+    const value = valueOf(values, contactNames[one]);
+    if (typeof value === 'string' && value !== '') return { channel: one, value };
+  }
+  return undefined;
 }
 
 /** Status and answer code, and no value of the reply. */

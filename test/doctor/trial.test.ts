@@ -70,7 +70,9 @@ describe('the doctor that tries', () => {
       'fact 7: a code without a contact: status 200; you know where it was sent',
       'fact 10: a wrong code: status 402 with answer code 312',
       'fact 7: a code has 6 characters',
-      'fact 8: changeUAPByVerificationCode for a registered customer: status 200, the reply names no userName',
+      'fact 8: changeUAPByVerificationCode for a registered customer, the card as username: status 200, the reply names no userName',
+      'fact 8: the former username does not log in any more: status 402 with answer code 77',
+      'fact 8: the username set back: status 200, the reply names no userName',
     ]);
   });
 
