@@ -37,7 +37,7 @@ const places = Object.keys(landmarks) as readonly Place[];
 
 /** Where the act of each place can lead. A card holder whose data is complete gets no form. */
 const following: Readonly<Record<Exclude<Place, 'card'>, readonly Place[]>> = {
-  register: ['password', 'log-in'],
+  register: ['password', 'code', 'log-in'],
   'log-in': ['profile', 'card'],
   password: ['code'],
   code: ['profile', 'card'],
