@@ -1,12 +1,14 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { docsSite } from '../../scripts/docs-site.mjs';
 import { rasterise, scan } from '../support/scanner.js';
 import { Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
+  await docsSite();
   stage = await Stage.openShared();
-});
+}, 240_000);
 afterAll(() => stage.close());
 
 async function open(hash = '', context: BrowserContextOptions = {}): Promise<Visit> {
