@@ -74,7 +74,7 @@ export class CardActions {
     return tiles([...(state.account.card ? [copy] : []), ...(barcode ? picture : [])]);
   }
 
-  /** The last action alone counts, and only for the card that it was about. */
+  /** The result of the last action, while the card that it was about is shown. */
   get #current(): Feedback | 'download-failed' | undefined {
     if (this.#shownCard !== this.#card) return undefined;
     const failed = this.#picture.render({ error: () => 'download-failed' as const });

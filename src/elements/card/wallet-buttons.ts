@@ -62,7 +62,7 @@ export class Wallet {
     return this.#view.controller.host;
   }
 
-  /** On a phone its own wallet alone. */
+  /** On a phone only its own wallet. */
   #shown(): readonly WalletName[] {
     const made = this.#request.passes?.wallets ?? [];
     const own = ownWallet();

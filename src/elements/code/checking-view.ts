@@ -34,7 +34,7 @@ export function isCheckRunning(request: RequestStatus): boolean {
   }
 }
 
-/** `stage`: that of the checks so far, with the pauses between them. */
+/** `stage`: the stage of the checks so far, with the pauses between them. */
 export function renderChecking(
   state: CheckingState,
   controller: SessionController,

@@ -9,7 +9,7 @@ import type { SessionController } from './session-controller.js';
 const secretInputs =
   '[autocomplete=new-password], [autocomplete=current-password], [autocomplete=one-time-code]';
 
-/** Listens for the return of the page as long as its element is connected. */
+/** Listens for the return of the page while its element is connected. */
 export class BfcacheReset implements ReactiveController {
   readonly #controller: SessionController;
   readonly #onCleared: () => void;

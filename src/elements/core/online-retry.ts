@@ -28,7 +28,7 @@ export function isConnectionLost(request: RequestStatus): boolean {
   return code === 'offline' && status === undefined;
 }
 
-/** Listens for the connection as long as its element is connected, and repeats the action of one step. */
+/** Listens for the connection while its element is connected, and repeats the action of one step. */
 export class OnlineRetry implements ReactiveController {
   readonly #action: Repeatable;
   /** The request that repeats the action. */

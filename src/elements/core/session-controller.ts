@@ -23,9 +23,9 @@ export type SessionHost = ReactiveControllerHost &
   HTMLElement &
   ConfiguredElement & {
     readonly symbology?: string | undefined;
-    /** On the first form alone, and on the flow around it. */
+    /** Only on the first form and on the flow around it. */
     readonly promise?: string | null | undefined;
-    /** On the card alone: its number. */
+    /** Only on the card: its number. */
     readonly card?: string | undefined;
     /** The state that the element shows instead of that of the journey, which may not exist. */
     cardFromAttributes?(journey: State | undefined): State | undefined;
@@ -34,7 +34,7 @@ export type SessionHost = ReactiveControllerHost &
   };
 
 /**
- * The session, configuration and sentences of one element, which takes part in the journey as long as it is
+ * The session, configuration and sentences of one element, which takes part in the journey while it is
  * connected.
  */
 export class SessionController implements ReactiveController, Participant {

@@ -15,7 +15,7 @@ export class FlowSteps {
   #shown: Element | null | undefined;
   #step: Step | undefined;
 
-  /** `controller`: that of a flow with a session. */
+  /** `controller`: of a flow with a session. */
   constructor(controller: SessionController) {
     new HistorySync(controller);
     this.#root = controller.host.shadowRoot;

@@ -1,5 +1,5 @@
 /**
- * The select of a phone number's country. Until the visitor turns to it, it holds the chosen country alone: a form of
+ * The select of a phone number's country. Until the visitor turns to it, it holds only the chosen country: a form of
  * several phone numbers would otherwise start with hundreds of options for each.
  *
  * The options are not rendered by Lit: they have to be there before the browser opens the list, in the same event.

@@ -72,7 +72,7 @@ export function renderLoadFailure(
 ): TemplateResult {
   const { i18n } = controller;
   const seconds = feedback.countDown(request);
-  // A visitor who has to wait hears that alone: "please try again" would contradict it.
+  // A visitor who has to wait hears only that: "please try again" would contradict it.
   const isRefused = request.kind === 'failed' && request.problem.code === 'too-many-requests';
   return html`${isRefused ? nothing : html`<p role="status">${i18n.t('profile-load-failed')}</p>`}
     ${feedback.renderOfflineNotice(request)}

@@ -21,7 +21,7 @@ import { errorDetail } from '../../flow/session/host-events.js';
 export interface OpenForm {
   readonly controls: ProfileControls;
   readonly profileForm: ProfileForm;
-  /** The same as long as the form has the same fields: its inputs stay then. */
+  /** The same while the form has the same fields: its inputs stay then. */
   readonly key: object;
   readonly page: PageSettings;
   /** Whether the page's values are shown: not in a form of what was just saved. */

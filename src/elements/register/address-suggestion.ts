@@ -1,6 +1,6 @@
 /**
- * The line "Did you mean anna@gmail.com?" below the first field. It is no error: it blocks nothing, and changes the text only at a
- * press.
+ * The line "Did you mean anna@gmail.com?" below the first field. It is not an error: the form can be sent, and the text changes
+ * only at a press.
  */
 import { initialState, Task } from '@lit/task';
 import type { TemplateResult } from 'lit';

@@ -29,7 +29,7 @@ function prefillOf(
   return identifier;
 }
 
-/** Whether the form asks for a card number, as long as the visitor has not chosen: it is known, or nothing else is accepted. */
+/** Whether the form asks for a card number, while the visitor has not chosen: it is known, or nothing else is accepted. */
 export function asksCard(view: StepView<'register'>, state: StateAt<'register'>): boolean {
   return (
     contactsOf(view.configuration.identifiers) === '' || prefillOf(view, state)?.channel === 'card'

@@ -21,7 +21,7 @@ export const stepStyles = css`
     border-block-start: 2px solid color-mix(in srgb, currentColor 16%, transparent);
     border-radius: 2px;
   }
-  /* Thicker: colours alone do not tell, neither pale ones nor forced ones. */
+  /* Thicker, since pale and forced colours do not show the difference. */
   .steps-bar > .current {
     border-width: 4px;
     border-color: color-mix(in srgb, var(--_link) 40%, transparent);
