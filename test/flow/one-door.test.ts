@@ -195,7 +195,7 @@ for (const [text, call] of people) {
       const { journey, sandbox } = stage;
       identify(journey, text);
       await codeSent(journey);
-      sandbox.faults = [{ ...call, fault: 'answer:264', times }];
+      sandbox.faults = [{ ...call, fault: times === 1 ? 'answer:264' : 'answer:359', times }];
       journey.verify(sandbox.outbox[0]!.code);
       await letIn(stage);
       await at(journey, times === 1 ? 'done' : 'error');
@@ -286,4 +286,99 @@ it('asks for a code again if the session ends at data entry, and comes back to i
   await at(journey, 'done');
   expect(heard).toContain('error session-expired');
   expect(journey.state).toMatchObject({ via: 'login' });
+});
+
+for (const [text, call] of people) {
+  it(`${text}: asks for a new code if the typed one has expired`, async () => {
+    const stage = setUp();
+    const { journey, sandbox } = stage;
+    identify(journey, text);
+    await codeSent(journey);
+    sandbox.faults = [{ ...call, fault: 'answer:425' }];
+    journey.verify(sandbox.outbox[0]!.code);
+    await eventually(() =>
+      expect(journey.state).toMatchObject({
+        step: 'otp',
+        request: { kind: 'failed', problem: { code: 'code-expired' } },
+      }),
+    );
+    expect(sandbox.outbox).toHaveLength(1);
+    journey.sendCode();
+    await eventually(() => expect(sandbox.outbox).toHaveLength(2));
+    await codeSent(journey);
+    journey.verify(sandbox.outbox[1]!.code);
+    await letIn(stage);
+    await at(journey, 'done');
+  });
+
+  it(`${text}: a taken username asks a new person for one new code, and is the end for others`, async () => {
+    for (const times of [1, 2]) {
+      const stage = setUp();
+      const { journey, sandbox } = stage;
+      identify(journey, text);
+      await codeSent(journey);
+      sandbox.faults = [{ ...call, fault: 'answer:263', times }];
+      journey.verify(sandbox.outbox[0]!.code);
+      if (call === register) {
+        await at(journey, 'register');
+        expect(sandbox.outbox).toHaveLength(1);
+        identify(journey, text);
+        await codeSent(journey);
+        journey.verify(sandbox.outbox[1]!.code);
+      }
+      await letIn(stage);
+      await at(journey, call === register && times === 1 ? 'done' : 'error');
+      expect(sandbox.outbox).toHaveLength(call === register ? 2 : 1);
+    }
+  });
+
+  it(`${text}: a username that is not valid stays at the code, as with a password`, async () => {
+    const states = [];
+    for (const password of ['none', undefined] as const) {
+      const { journey, sandbox } = setUp({ password });
+      identify(journey, call === register || password ? text : 'hascard@example.com');
+      if (!password) {
+        await at(journey, 'otp');
+        journey.sendCode();
+      }
+      await codeSent(journey);
+      sandbox.faults = [{ ...call, fault: 'answer:262' }];
+      journey.verify(sandbox.outbox[0]!.code, 'violet otter bridge 42');
+      await eventually(() => expect(journey.state.request.kind).toBe('failed'));
+      const { step, request } = journey.state;
+      states.push([step, request.kind === 'failed' && request.problem.code]);
+    }
+    expect(states[0]).toEqual(states[1]);
+  });
+}
+
+it('tells a blocked customer so, without a message', async () => {
+  const { journey, sandbox } = setUp();
+  identify(journey, 'blocked@example.com');
+  await at(journey, 'error');
+  expect(journey.state).toMatchObject({ exit: 'home', problem: { code: 'customer-blocked' } });
+  expect(sandbox.outbox).toEqual([]);
+});
+
+it('has no log-in, forgotten password or renewal', async () => {
+  const { journey, sandbox } = setUp({ start: 'login' });
+  expect(journey.state.step).toBe('register');
+  journey.logIn({ username: 'registered@example.com', password: 'correct horse battery staple' });
+  journey.navigate('open-reset');
+  journey.renew('correct horse battery staple', {});
+  journey.navigate('open-login');
+  expect(journey.state.step).toBe('register');
+  expect(sandbox.requests.filter(({ path }) => path !== '/auth')).toEqual([]);
+  identify(journey, 'registered@example.com');
+  await codeSent(journey);
+});
+
+it('lets the page hold the code back', async () => {
+  const { journey, sandbox } = setUp({ onEvent: ({ name }) => name !== 'onboarding-identified' });
+  identify(journey, 'registered@example.com');
+  await eventually(() => expect(journey.state.request.kind).toBe('settled'));
+  expect(sandbox.outbox).toEqual([]);
+  journey.proceed();
+  await codeSent(journey);
+  expect(sandbox.outbox).toHaveLength(1);
 });
