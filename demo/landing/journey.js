@@ -1,7 +1,6 @@
 /**
  * The journey in four phones. Each has a sandbox in the page, which is asked once the phones come into view.
  */
-import { createSandbox } from '../playground/bundled/sandbox.js';
 import { fieldLists } from '../playground/campaigns.js';
 import { byId, make } from '../playground/dom.js';
 import { messagesIn } from '../playground/intro.js';
@@ -19,7 +18,9 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, pace));
 let count = 0;
 
 /** Puts a flow into the phone, with a visitor and the sandbox behind it. */
-function begin(phone, { wallets = false } = {}) {
+async function begin(phone, { wallets = false } = {}) {
+  // The largest script of the page: a reader who does not come here does without.
+  const { createSandbox } = await import('../playground/bundled/sandbox.js');
   const sandbox = createSandbox({ seed: 'landing' });
   // Data entry fits into the phone.
   sandbox.campaign = fieldLists('small', 'flags');
@@ -58,15 +59,15 @@ async function toData(visitor) {
 
 const pictures = {
   address: async (phone) => {
-    await begin(phone).visitor.find('input[name=username]');
+    await (await begin(phone)).visitor.find('input[name=username]');
   },
   code: async (phone) => {
-    const { visitor } = begin(phone);
+    const { visitor } = await begin(phone);
     await visitor.identify(someone);
     await visitor.sendCode();
   },
   wallet: async (phone) => {
-    const { visitor } = begin(phone, { wallets: true });
+    const { visitor } = await begin(phone, { wallets: true });
     await toData(visitor);
     await visitor.fillIn();
     await visitor.submit();
@@ -80,7 +81,7 @@ async function lose(phone) {
   const says = byId('lost-says');
   byId('lose').disabled = true;
   says.textContent = 'The visitor fills in the form.';
-  const { sandbox, visitor } = begin(phone);
+  const { sandbox, visitor } = await begin(phone);
   await toData(visitor);
   await visitor.fillIn();
   sandbox.faults = [saving];
