@@ -112,16 +112,41 @@ describe('a reload', () => {
     await expect.poll(() => visit.page.locator('[name=name]').inputValue()).toBe('Anna');
     await enterData(visit);
     await visit.event('complete');
-    expect(await visit.page.evaluate(() => sessionStorage.length)).toBe(0);
+    const stored = await visit.page.evaluate(
+      () => Object.entries(sessionStorage) as [string, string][],
+    );
+    expect(stored.map(([key]) => key.split(':').at(-1))).toEqual(['card']);
+    for (const secret of [address, password, stage.code()])
+      expect(JSON.stringify(stored)).not.toContain(secret);
     await stage.leave(visit);
   });
 
-  it('after the card starts a new journey', async () => {
-    const visit = await stage.visit({ body: flow('start="login"') });
+  it('at the card shows the card until a sign-out, and asks for the log-in to change anything', async () => {
+    const visit = await stage.visit({ body: flow('start="login" done-url="/welcome"') });
+    const { page } = visit;
     await logIn(visit, 'registered@example.com', known);
     await visit.event('complete');
-    await visit.page.reload();
-    await visit.page.locator('[autocomplete=current-password]').waitFor();
+    const number = page.locator('[part~=card-number]').first();
+    const before = await number.textContent();
+    await page.getByRole('link', { name: 'Continue' }).waitFor();
+    const asked = stage.requests(/./).length;
+    await page.reload();
+    await number.waitFor();
+    await page.locator('[part~=barcode] svg').first().waitFor();
+    expect(await number.textContent()).toBe(before);
+    expect(await page.getByRole('link', { name: 'Continue' }).count()).toBe(0);
+    expect(stage.requests(/./).length).toBe(asked);
+    await page.getByRole('button', { name: 'Change my details' }).click();
+    await logIn(visit, 'registered@example.com', known);
+    await page.locator('[name=surname]').waitFor();
+    await page.reload();
+    await page.locator('[autocomplete=current-password]').waitFor();
+    await logIn(visit, 'registered@example.com', known);
+    await number.waitFor();
+    await page.evaluate(() => document.querySelector('onboarding-flow')!.signOut());
+    await page.reload();
+    await page.locator('[autocomplete=current-password]').waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
     await stage.leave(visit, [known]);
   });
 

@@ -36,6 +36,8 @@ export interface PageOptions {
   readonly lang?: string;
   /** The journey saved in this tab; `{base}` is the API's address. */
   readonly saved?: unknown;
+  /** The card saved in this tab. */
+  readonly savedCard?: unknown;
 }
 
 let pages = 0;
@@ -252,9 +254,9 @@ export class Page {
 export async function visit(markup: string, options: PageOptions = {}): Promise<Page> {
   leaveLast();
   const page = new Page(options);
-  if (options.saved) {
-    sessionStorage.setItem(`onboarding:${page.base}:1001`, JSON.stringify(options.saved));
-  }
+  const key = `onboarding:${page.base}:1001`;
+  if (options.saved) sessionStorage.setItem(key, JSON.stringify(options.saved));
+  if (options.savedCard) sessionStorage.setItem(`${key}:card`, JSON.stringify(options.savedCard));
   const hear = (event: Event) => {
     const { detail } = event as CustomEvent<Heard['detail']>;
     const by = (event.composedPath()[0] as Element).localName;

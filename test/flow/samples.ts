@@ -1,4 +1,5 @@
 /** Customers, accounts, forms and states for the tests of flow. */
+import { storedKeys } from '../../src/flow/session/storage.js';
 import type { Configuration } from '../../src/domain/configuration.js';
 import type { Account, Person } from '../../src/domain/customer.js';
 import type { Field } from '../../src/kinds/index.js';
@@ -23,6 +24,9 @@ export const configuration: Configuration = {
   reset: true,
   debug: false,
 };
+
+/** All that is stored at the card. */
+export const onlyCard = [storedKeys(configuration).card];
 
 export const anna: Identifier = { channel: 'email', value: 'anna@example.org' };
 export const number: Identifier = { channel: 'mobile', value: '3331231234' };

@@ -149,6 +149,22 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    title: 'a reload at the card shows the card, and asks for the log-in to change anything',
+    body: flow,
+    async walk(visit) {
+      const visitor = visit.visitor();
+      await visitor.walk('card');
+      const number = await visit.text('[part~=card-number]');
+      await visit.tab.reload();
+      await visit.surface.appears('[part~=card-number]');
+      expect(await visit.text('[part~=card-number]')).toBe(number);
+      expect(await visit.names()).not.toContain('complete');
+      await visit.surface.press('.ways button');
+      await visitor.logIn(visitor.person.username);
+      await visit.surface.appears('form [name=surname]');
+    },
+  },
+  {
     title:
       'second tries with real keys: a mistyped address, Change and back, a wrong, an old and the right code',
     body: flow.replace(' ', ' code-length="6" '),

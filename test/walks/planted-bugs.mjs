@@ -89,7 +89,7 @@ export const plantedBugs = [
   {
     name: 'the password is written to storage',
     in: '#onStateChange',
-    find: 'this.persistence.save(state);',
+    find: 'this.persistence.save(state, this.client.wallets);',
     replace:
       "this.persistence.save(state); if (this.memory.secrets) this.persistence.saveDraft({ ...this.memory.secrets }, { ...state, account: { customerId: '1' } });",
   },
@@ -164,7 +164,7 @@ export const plantedBugs = [
   {
     name: 'the saved journey survives the sign-out',
     in: '#onStateChange',
-    find: 'this.persistence.save(state);',
+    find: 'this.persistence.save(state, this.client.wallets);',
     replace: 'if (!this.isLeaving) this.persistence.save(state);',
     also: [
       {
@@ -195,8 +195,8 @@ export const plantedBugs = [
   {
     name: 'a failed save is shown as a success',
     in: 'saveForm',
-    find: '...(await client.save(sent, signal))',
-    replace: '...(await client.save(sent, signal).catch(() => undefined))',
+    find: '...(await client.save(sent, signal, shown))',
+    replace: '...(await client.save(sent, signal, shown).catch(() => undefined))',
   },
   {
     name: 'a customer with missing data is logged in as complete',

@@ -58,6 +58,18 @@ export const plantedInResume = [
     replace: 'undefined',
   },
   {
+    name: 'a reload loses the card',
+    in: 'restore',
+    find: 'if (card) return cardFrom(card);',
+    replace: '',
+  },
+  {
+    name: 'the customer id is saved with the card',
+    in: 'cardIn',
+    find: 'const account = { ...(card && { card }), ...(fidelyCode && { fidelyCode }) };',
+    replace: 'const account = { ...state.account };',
+  },
+  {
     name: 'the journey stays saved after the code step',
     in: 'save',
     find: 'this.#remove(this.#keys.journey, this.#keys.draft);',

@@ -1,10 +1,21 @@
 /** What must be true after a reload: the step is restored, nothing is sent, and nothing outdated is kept. */
 import type { Identifier } from '../../src/domain/identifier.js';
 import { isReset } from '../../src/flow/state/selectors.js';
-import type { State } from '../../src/flow/state/state.js';
+import type { DoneState, State } from '../../src/flow/state/state.js';
 import { isSendingCode } from './person.js';
 import type { Before } from './safety.js';
 import type { World } from './world.js';
+
+interface StoredCard {
+  readonly at: number;
+  readonly account: { readonly card?: string; readonly fidelyCode?: string };
+  readonly holder: object;
+}
+
+const storedMembers = [
+  ...['version', 'at', 'account', 'holder', 'wallets'],
+  ...['card', 'fidelyCode', 'cardholder', 'givenName'],
+];
 
 export class ReloadSafety {
   #skew = 0;
@@ -63,6 +74,7 @@ export class ReloadSafety {
       case 'register':
       case 'done':
         if (saved) world.violate(`something is saved at ${was.step}`);
+        if (was.step === 'done') this.#card(before, was);
         break;
       case 'login':
         if (saved && !was.pendingProfile) world.violate('something is saved at the log-in');
@@ -85,6 +97,31 @@ export class ReloadSafety {
       default:
         break;
     }
+  }
+
+  /** The card is shown again for half an hour, by nothing but its numbers and the holder's name; nobody is logged in. */
+  #card({ savedCard, now }: Before, was: DoneState): void {
+    const { world } = this;
+    const card = JSON.parse(savedCard ?? 'null') as StoredCard | null;
+    const isShown = was.via !== 'adopted' && !!(was.account.card ?? was.account.fidelyCode);
+    if (!card) {
+      if (isShown && was.via !== 'restored') world.violate('the card is not saved');
+      return;
+    }
+    const { state, session } = world;
+    const isOld = now - card.at > 1_800_000;
+    if (isOld) {
+      if (state.step === 'done') world.violate('an old card is shown');
+      return;
+    }
+    const { card: number, fidelyCode } = card.account;
+    if (state.step !== 'done' || state.via !== 'restored') world.violate('a reload loses the card');
+    else if (state.account.card !== number || state.account.fidelyCode !== fidelyCode)
+      world.violate('a reload shows another card');
+    else if (session.isSignedIn) world.violate('a reload at the card keeps the log-in');
+    const members = [card, card.account, card.holder].flatMap((part) => Object.keys(part));
+    const other = members.find((name) => !storedMembers.includes(name));
+    if (other) world.violate(`${other} is saved with the card`);
   }
 
   /** The contact that was looked up is shown again where the journey starts. */

@@ -23,6 +23,7 @@ export interface Before {
   readonly isQuiet: boolean;
   readonly saved: string | undefined;
   readonly savedContact: string | undefined;
+  readonly savedCard: string | undefined;
   readonly isStorageHealthy: boolean;
   readonly brokenScripts: number;
 }
@@ -67,6 +68,7 @@ export class Safety {
       isQuiet: network.open.length === 0,
       saved: read(journeyKey(configuration)),
       savedContact: read(storedKeys(configuration).contact),
+      savedCard: read(storedKeys(configuration).card),
       isStorageHealthy: this.#isStorageTrusted,
       brokenScripts: world.brokenScripts,
     };
@@ -146,7 +148,8 @@ export class Safety {
       if (!owner?.username) world.violate('the card is shown without an account');
       else if (!owner.data.name || !owner.data.surname)
         world.violate('the card is shown although mandatory data is missing');
-      if (this.#isStorageTrusted && world.storage.length > 0)
+      const card = storedKeys(world.session.configuration).card;
+      if (this.#isStorageTrusted && world.storage.keys().some((key) => key !== card))
         world.violate('a journey is saved although it is complete');
     }
     const isHere = state.step === 'register' && !world.session.isRestoring;

@@ -22,6 +22,7 @@ const apiBase = 'https://api.example/api';
 interface Page {
   isAlive: boolean;
   readonly session: Session;
+  readonly script: CommandScript;
   /** The events that the page prevents. */
   readonly held: Set<HostEventName>;
   /** Functions that disconnect an element; empty while none is connected. */
@@ -92,9 +93,12 @@ export class World {
     this.violations.push(what);
   }
 
-  /** Sends a command as the visitor would. */
+  /** Sends a command as the visitor would. What shows a form comes with the script; without it a press only loads it. */
   send(command: Command): void {
-    send(this.session, command);
+    const { session, script } = this.page;
+    const act = () => send(session, command);
+    if (script.value) act();
+    else script.load().then(act, () => undefined);
   }
 
   attach(): void {
@@ -174,7 +178,12 @@ export class World {
     };
     const configuration = { ...sample, apiBase, apiKey: 'sandbox', ...this.settings };
     const session = new Session(configuration, environment, script);
-    const page: Page = Object.assign(life, { session, held: new Set<HostEventName>(), leaves: [] });
+    const page: Page = Object.assign(life, {
+      session,
+      script,
+      held: new Set<HostEventName>(),
+      leaves: [],
+    });
     page.leaves.push(session.attach(this.#participant(page)));
     this.#reported = session.state.step;
     return page;

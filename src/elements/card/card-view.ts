@@ -69,8 +69,11 @@ class CardView extends StepView<'done'> {
     const isChanged = state.ending === 'changed';
     const barcodeText = account.fidelyCode;
     const number = account.card && { number: formatCardNumber(account.card) };
-    const isWalletFirst = !this.configuration.doneUrl && this.#wallet.isOfPhone;
-    const till = barcode ? this.#renderShow(isWalletFirst) : nothing;
+    const { doneUrl } = this.configuration;
+    // After a reload the way on is not offered once more.
+    const wayOn = state.via === 'restored' ? undefined : doneUrl;
+    const isWalletFirst = !wayOn && this.#wallet.isOfPhone;
+    const till = barcode ? this.#renderShow(isWalletFirst || wayOn !== undefined) : nothing;
     const wallet = this.#wallet.render(isWalletFirst);
     return html`<section class="stack">
       ${heading({ ...this.controller.heading, text, note: isChanged })}
@@ -97,7 +100,7 @@ class CardView extends StepView<'done'> {
         ${isWalletFirst ? wallet : till} ${isWalletFirst ? till : wallet} ${this.#phone.render()}
         ${this.#actions.renderTiles(state, barcode)}
       </div>
-      ${this.#renderDone()} ${this.#canEdit ? this.#edit.render() : nothing}
+      ${this.#renderDone(wayOn)} ${this.#canEdit ? this.#edit.render() : nothing}
       ${
         bars
           ? cardDialog({
@@ -132,7 +135,7 @@ class CardView extends StepView<'done'> {
   /** Until there is a card, the heading does not announce it. */
   #heading({ via, holder, ending = 'saved' }: DoneState, isHere: boolean): string {
     const { i18n } = this.controller;
-    if (via === 'adopted') return i18n.t('card-heading');
+    if (via === 'adopted' || via === 'restored') return i18n.t('card-heading');
     if (via === 'login') return i18n.t('done-heading-login');
     if (!isHere) return i18n.t('card-label');
     const { givenName } = holder;
@@ -171,14 +174,13 @@ class CardView extends StepView<'done'> {
     const label = this.t('card-full-screen');
     const onClick = this.#fullscreen.open;
     // There is one primary button: that of the way on, if the page has one, or that of the phone's wallet.
-    return isSecond || this.configuration.doneUrl
+    return isSecond
       ? outlinedButton(label, onClick)
       : primaryButton({ label, type: 'button', onClick });
   }
 
   /** The way on. `onboarding-complete` was dispatched before the card. */
-  #renderDone() {
-    const href = this.configuration.doneUrl;
+  #renderDone(href: string | undefined) {
     const label = this.t('common-continue');
     return href
       ? html`<div class="actions">${link({ label, href, variant: 'primary' })}</div>`

@@ -140,7 +140,7 @@ export class Journey implements JourneyCommands {
   #onStateChange(state: State, before: State): void {
     const { step, request } = state;
     this.#savedStepUnshown = false;
-    this.persistence.save(state);
+    this.persistence.save(state, this.client.wallets);
     if (!needsSecrets(state)) this.forgetSecrets();
     if (step !== 'register' && step !== 'otp') this.memory.typedPassword = undefined;
     if (step === 'profile' && request.kind === 'busy' && request.action === 'load')
@@ -152,7 +152,8 @@ export class Journey implements JourneyCommands {
     this.checks.stop();
     if (step === 'register' || step === 'login') this.forgetCustomer();
     if (step === 'checking') this.#request({ type: 'check-again' });
-    if (step === 'done' && isCardMissing(state.account)) void findCard(this, state);
+    if (step === 'done' && isCardMissing(state.account) && this.client.isLoggedIn)
+      void findCard(this, state);
   }
 
   forgetSecrets(): void {

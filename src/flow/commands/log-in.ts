@@ -80,11 +80,16 @@ function resumedEntry(
 ): Entry | undefined {
   if (isNew(task, account, pendingProfile)) return { kind: 'new-account' };
   const { entry, account: before } = pendingProfile;
-  const { customerId } = account;
-  const isSame = customerId !== undefined && before?.customerId === customerId;
+  const isSame = before !== undefined && isSameAccount(before, account);
   if (isSame && entry.kind === 'edit') return { kind: 'edit', via: 'login', holder };
   const isDraft = isSame && entry.kind === 'draft';
   return isDraft || task.persistence.draft(account) ? { kind: 'draft', holder } : undefined;
+}
+
+/** Whether a customer has come back. A card that was restored after a reload has no customer id. */
+function isSameAccount({ customerId, card, fidelyCode }: Account, now: Account): boolean {
+  if (customerId !== undefined) return customerId === now.customerId;
+  return card !== undefined ? card === now.card : fidelyCode === now.fidelyCode;
 }
 
 /** Whether this journey has created the account, according to its storage or this page. */

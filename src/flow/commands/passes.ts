@@ -4,12 +4,16 @@
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import type { PassTarget, WalletName } from '../../domain/wallet.js';
 import type { Client } from '../../wire/client.js';
+import type { Persistence } from '../saved/persistence.js';
 import type { Passes } from '../state/command.js';
 import { problemOf } from '../state/errors.js';
+import type { State } from '../state/state.js';
 import type { Announcer } from './announcer.js';
 
 interface Parts {
+  readonly state: State;
   readonly client: Client;
+  readonly persistence: Pick<Persistence, 'wallets'>;
   readonly announcer: Announcer;
 }
 
@@ -22,13 +26,15 @@ export class CardPasses implements Passes {
   }
 
   get wallets(): readonly WalletName[] {
-    return this.#journey.client.wallets;
+    const { state, client, persistence } = this.#journey;
+    const isRestored = state.step === 'done' && state.via === 'restored';
+    return isRestored ? persistence.wallets : client.wallets;
   }
 
   async address(target: PassTarget, signal: AbortSignal): Promise<string | Problem> {
     const { client, announcer } = this.#journey;
     try {
-      // The customer of the card has logged in, so a missing token has expired.
+      // The customer of the card has logged in, so a missing token has expired, or was lost by a reload.
       if (!client.isLoggedIn) throw new OnboardingError({ code: 'session-expired' });
       return await client.passAddress(target, signal);
     } catch (error) {

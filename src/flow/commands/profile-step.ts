@@ -63,8 +63,9 @@ export async function load(
 export const exitOfLoad = (state: State): ErrorExit | undefined =>
   state.step === 'profile' && hasCard(state.entry) ? undefined : 'support';
 
-/** Opens data entry from the card. */
-export function edit(task: Task<CallToOpen>): Ended<'loaded' | 'complete' | 'session-over'> {
+/** Opens data entry from the card; after a reload at the card it needs a log-in. */
+export async function edit(task: Task<CallToOpen>): Ended<'loaded' | 'complete' | 'session-over'> {
+  if (at(task, 'done').via === 'restored') return { type: 'session-over' };
   // A reply of an earlier attempt may be old: the data may have been changed elsewhere.
   task.memory.loaded = {};
   return openInSession(task, editOf(at(task, 'done')));

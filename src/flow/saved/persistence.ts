@@ -5,6 +5,7 @@
 import type { Configuration } from '../../domain/configuration.js';
 import type { Account, FieldValues } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
+import type { WalletName } from '../../domain/wallet.js';
 import {
   clearSaved,
   readItem,
@@ -16,16 +17,21 @@ import {
 import type { GatewayTrail } from '../../wire/gateway-trail.js';
 import type { Clock } from '../session/environment.js';
 import {
+  readCard,
   readContact,
   readDraft,
   readJourney,
   stamp,
+  type SavedCard,
   type SavedDraft,
   type SavedJourney,
   type SavedProfile,
 } from './saved-journey.js';
 import {
   accountKeys,
+  cardFrom,
+  cardIn,
+  keepsCard,
   startWith,
   lookedUp,
   needsContact,
@@ -43,6 +49,8 @@ const journeyTtl = 30 * 60_000;
 const draftTtl = 30 * 60_000;
 /** From the look-up. */
 const contactTtl = 30 * 60_000;
+/** From when the card was shown. */
+const cardTtl = 30 * 60_000;
 /** The key of the draft's owner; no field has an empty name. */
 const ownerKey = '';
 
@@ -52,7 +60,7 @@ interface Saved {
   readonly start: StartStep;
 }
 
-/** Saves and restores one journey, its contact and the draft of its profile form. */
+/** Saves and restores one journey, its contact, the draft of its profile form and its card. */
 export class Persistence {
   readonly #journey: Saved;
   readonly #keys: ReturnType<typeof storedKeys>;
@@ -77,8 +85,13 @@ export class Persistence {
     this.#trail = trail;
   }
 
-  /** Saves what the step needs to be shown again, and deletes the rest. */
-  save(state: State): void {
+  /** The wallets that the gateway makes passes for, as stored with the card. */
+  get wallets(): readonly WalletName[] {
+    return this.#card?.wallets ?? [];
+  }
+
+  /** Saves what the step needs to be shown again, and deletes the rest. `wallets`: the gateway makes passes for them. */
+  save(state: State, wallets: readonly WalletName[] = []): void {
     // Whose session it is decides what of the saved journey is of use.
     if (isAdopting(state)) return;
     const savedProfile =
@@ -89,6 +102,7 @@ export class Persistence {
     if (outcomeOf(state) === 'saved') this.#forgetDraft();
     this.#isStored = journey !== undefined && this.#write(this.#keys.journey, journey);
     this.#saveContact(state);
+    this.#saveCard(state, wallets);
     if (journey) return;
     this.#remove(this.#keys.journey, this.#keys.draft);
     if (!keepsDraft(state)) this.#draft = undefined;
@@ -104,9 +118,33 @@ export class Persistence {
     if (identifier) this.#write(this.#keys.contact, { ...stamp(this.#clock.date()), identifier });
   }
 
-  /** Data entry that the log-in leads to from the card, where nothing was saved. */
+  /** Saves the card that is shown, from when it is complete; a restored one keeps its time. */
+  #saveCard(state: State, wallets: readonly WalletName[]): void {
+    if (!this.#isEnabled || !keepsCard(state)) {
+      this.#remove(this.#keys.card);
+      return;
+    }
+    const shown = cardIn(state);
+    if (!shown || (state.step === 'done' && state.via === 'restored')) return;
+    const before = this.#card;
+    const isSame =
+      before !== undefined &&
+      JSON.stringify([before.account, before.holder, before.wallets]) ===
+        JSON.stringify([shown.account, shown.holder, wallets]);
+    if (!isSame) this.#write(this.#keys.card, { ...stamp(this.#clock.date()), ...shown, wallets });
+  }
+
+  /** The card that was shown within the last half hour. */
+  get #card(): SavedCard | undefined {
+    const saved = this.#isEnabled ? readCard(this.#read(this.#keys.card)) : undefined;
+    // As for the journey, a clock that was set back makes it look young.
+    return saved && this.#clock.date() - saved.at <= cardTtl ? saved : undefined;
+  }
+
+  /** Data entry that the log-in leads to from the card, where nothing was saved. After a restored card it is the card itself. */
   #interruptedEdit(state: State): SavedProfile | undefined {
-    const isEdit = 'pendingProfile' in state && state.pendingProfile?.entry.kind === 'edit';
+    const entry = 'pendingProfile' in state ? state.pendingProfile?.entry : undefined;
+    const isEdit = entry?.kind === 'edit' && entry.via !== 'restored';
     return isEdit ? { ...stamp(this.#clock.date()), step: 'profile' } : undefined;
   }
 
@@ -127,6 +165,9 @@ export class Persistence {
     }
     this.#remove(this.#keys.journey);
     this.#forgetDraft();
+    const card = this.#card;
+    if (card) return cardFrom(card);
+    this.#remove(this.#keys.card);
     return contact && startWith(contact, this.#journey.start);
   }
 
@@ -171,7 +212,7 @@ export class Persistence {
     return newAccountId !== undefined && accountKeys(account).includes(newAccountId);
   }
 
-  /** Deletes the journey, its draft and its contact. */
+  /** Deletes everything that is stored. */
   clear(): void {
     this.#draft = undefined;
     clearSaved(this.#journey.configuration, this.#storage);

@@ -1,10 +1,11 @@
 /**
- * The schemas of a saved journey, of its contact and of a draft. All are validated when they are read: any script of the origin may
+ * The schemas of a saved journey, of its contact, of a draft and of the card. All are validated when they are read: any script of the origin may
  * write to the storage.
  */
 import * as z from 'zod/mini';
 import type { FieldValues } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
+import { walletNames } from '../../domain/wallet.js';
 import { isTrailToken } from '../../wire/gateway-trail.js';
 import type { CodeDelivery } from '../state/state.js';
 
@@ -60,12 +61,22 @@ const savedJourney = z.union([
   savedProfile,
 ]);
 const savedContact = z.object({ ...saved, identifier });
+const shortText = z.optional(z.string().check(z.refine((text) => text.length <= maxLength)));
+const savedCard = z.object({
+  ...saved,
+  account: z
+    .object({ card: shortText, fidelyCode: shortText })
+    .check(z.refine(({ card, fidelyCode }) => !!(card ?? fidelyCode))),
+  holder: z.object({ cardholder: z.optional(z.string()), givenName: z.optional(z.string()) }),
+  wallets: z.array(z.literal(walletNames)),
+});
 const savedDraft = z.object({ ...saved, values: z.custom<FieldValues>(isFieldValues) });
 
 export type SavedJourney = z.infer<typeof savedJourney>;
 /** A journey that was saved at a code step. */
 export type SavedCodeStep = Exclude<SavedJourney, SavedProfile>;
 export type SavedProfile = z.infer<typeof savedProfile>;
+export type SavedCard = z.infer<typeof savedCard>;
 export type SavedDraft = z.infer<typeof savedDraft>;
 
 /** The contact that was looked up at `at`. */
@@ -85,6 +96,11 @@ export function readJourney(text: string | undefined): SavedJourney | undefined 
 /** The contact of a stored text; undefined for anything that this package would not write. */
 export function readContact(text: string | undefined): SavedContact | undefined {
   return read(savedContact, text);
+}
+
+/** The card of a stored text; undefined for anything that this package would not write. */
+export function readCard(text: string | undefined): SavedCard | undefined {
+  return read(savedCard, text);
 }
 
 /** The draft of data entry, by write name; undefined for anything that this package would not write. */

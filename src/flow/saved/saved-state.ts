@@ -5,7 +5,13 @@
 import type { Account } from '../../domain/customer.js';
 import { restoreDeadline } from '../../domain/deadline.js';
 import type { Identifier } from '../../domain/identifier.js';
-import { deliveryIn, stamp, type SavedJourney, type SavedProfile } from './saved-journey.js';
+import {
+  deliveryIn,
+  stamp,
+  type SavedCard,
+  type SavedJourney,
+  type SavedProfile,
+} from './saved-journey.js';
 import { carriedProfile, sentDelivery } from '../state/delivery.js';
 import { loginPrefill, resetForm } from '../state/reducer-register-login.js';
 import { busy, idle, outcomeOf } from '../state/request.js';
@@ -118,10 +124,38 @@ export function lookedUp(state: State): Identifier | undefined {
 /** Whether the contact is still needed: until the card or a log-in. */
 export function needsContact(state: State): boolean {
   const { step } = state;
-  const outcome = outcomeOf(state);
-  if (outcome === 'logged-in' || outcome === 'incomplete' || outcome === 'complete') return false;
+  if (hasLoggedIn(state)) return false;
   if (step === 'profile') return state.entry.kind === 'registration';
   return step !== 'incomplete' && step !== 'done';
+}
+
+/** What is stored of the card that a state shows; undefined for one that the page has brought, or without any number. */
+export function cardIn(
+  state: State,
+): Omit<SavedCard, keyof ReturnType<typeof stamp> | 'wallets'> | undefined {
+  if (state.step !== 'done' || state.via === 'adopted') return undefined;
+  const { card, fidelyCode } = state.account;
+  const account = { ...(card && { card }), ...(fidelyCode && { fidelyCode }) };
+  return card || fidelyCode ? { account, holder: state.holder } : undefined;
+}
+
+/** Whether a stored card is still of use: at the card, and at the log-in that it leads to. */
+export function keepsCard(state: State): boolean {
+  if (state.step === 'done') return state.via !== 'adopted';
+  const isAgain =
+    (state.step === 'login' || state.step === 'register') && state.reason === 'session';
+  if (!isAgain || hasLoggedIn(state)) return false;
+  return !state.pendingProfile || state.pendingProfile.entry.kind === 'edit';
+}
+
+/** The card of before the reload. Nobody is logged in. */
+export function cardFrom({ account, holder }: SavedCard): State {
+  return { step: 'done', account, holder, via: 'restored', request: idle };
+}
+
+function hasLoggedIn(state: State): boolean {
+  const outcome = outcomeOf(state);
+  return outcome === 'logged-in' || outcome === 'incomplete' || outcome === 'complete';
 }
 
 /** The form that a journey starts with, with the contact of before the reload. */

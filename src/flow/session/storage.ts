@@ -18,10 +18,15 @@ export function journeyKey({ apiBase, campaignId }: Configuration): string {
   return `onboarding:${apiBase}:${campaignId}`;
 }
 
-/** The keys of what is stored: the journey, the draft of its profile form, and the contact that was looked up last. */
+/** The keys of what is stored: the journey, the draft of its profile form, the contact that was looked up last, and the card. */
 export function storedKeys(configuration: Configuration) {
   const journey = journeyKey(configuration);
-  return { journey, draft: `${journey}:draft`, contact: `${journey}:contact` };
+  return {
+    journey,
+    draft: `${journey}:draft`,
+    contact: `${journey}:contact`,
+    card: `${journey}:card`,
+  };
 }
 
 /** What `act` gives; undefined where there is no storage or it refuses. */

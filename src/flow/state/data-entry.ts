@@ -4,8 +4,11 @@
 import type { Account, Person, Via } from '../../domain/customer.js';
 import type { Holder } from '../../domain/holder.js';
 
-/** How the visitor came to the card. `adopted`: the page has handed over the session; they have neither registered nor logged in here. */
-export type CardVia = Via | 'adopted';
+/**
+ * How the visitor came to the card. `adopted`: the page has handed over the session; they have neither registered nor logged in here.
+ * `restored`: by a reload at the card; nobody is logged in.
+ */
+export type CardVia = Via | 'adopted' | 'restored';
 
 /** How data entry began. */
 export type Entry =

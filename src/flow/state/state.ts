@@ -209,7 +209,10 @@ export interface IncompleteState extends StepBase<'incomplete'> {
 }
 
 export interface DoneState extends StepBase<'done'>, CompletedAccount {
-  /** `adopted`: the page has handed over the session; the visitor has neither registered nor logged in here. */
+  /**
+   * `adopted`: the page has handed over the session; the visitor has neither registered nor logged in here. `restored`: by a
+   * reload at the card; nobody is logged in, and `account` has no customer id.
+   */
   readonly via: CardVia;
   readonly ending?: ProfileEnding;
 }

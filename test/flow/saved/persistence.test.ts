@@ -160,7 +160,11 @@ describe('a journey after a reload', () => {
     ],
     ['nothing of the register form', states['register failed'], undefined],
     ['nothing of the log-in', states['login busy'], undefined],
-    ['nothing of a finished journey', states.done, undefined],
+    [
+      'of a finished journey the card',
+      states.done,
+      { step: 'done', account: { card: account.card }, holder: {}, via: 'restored', request: idle },
+    ],
     ['nothing of an error', states.error, undefined],
     [
       'nothing of a registered customer',

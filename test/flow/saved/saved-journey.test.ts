@@ -3,7 +3,16 @@ import { Persistence } from '../../../src/flow/saved/persistence.js';
 import { readDraft } from '../../../src/flow/saved/saved-journey.js';
 import { FakeClock } from '../fake-clock.js';
 import { FakeStorage } from '../fake-storage.js';
-import { account, anna, cardCode, configuration, idle, states, typing } from '../samples.js';
+import {
+  account,
+  anna,
+  cardCode,
+  configuration,
+  idle,
+  onlyCard,
+  states,
+  typing,
+} from '../samples.js';
 
 const minute = 60_000;
 
@@ -243,7 +252,7 @@ describe('the draft of data entry', () => {
     resume.save({ ...states.login, pendingProfile: { entry: { kind: 'completion' } } });
     expect(resume.draft(account)).toEqual(typed);
     resume.save(states.done);
-    expect(storage.keys()).toEqual([]);
+    expect(storage.keys()).toEqual(onlyCard);
     resume.saveDraft(typed, typing);
     resume.save(states.profile);
     resume.clear();

@@ -8,6 +8,7 @@ import {
   fields,
   number,
   offline,
+  onlyCard,
   refused,
   wholeAccount,
   wrongCredentials,
@@ -159,7 +160,7 @@ describe('saving', () => {
     await stage.send({ type: 'cancel-edit' });
     expect(stage.state).toEqual({ ...card, ending: 'left' });
     expect(stage.page.story.slice(-2)).toEqual(['done>profile', 'profile>done']);
-    expect(stage.storage.keys()).toEqual([]);
+    expect(stage.storage.keys()).toEqual(onlyCard);
     expect(stage.client.pending).toEqual([]);
   });
 

@@ -1,0 +1,46 @@
+import { expect } from '@open-wc/testing';
+import { until, visit } from '../../elements/stage.js';
+import { expectAccessible } from '../../support/accessible.js';
+
+const savedCard = () => ({
+  version: 3,
+  at: Date.now(),
+  account: { card: '100010', fidelyCode: '4006381333931' },
+  holder: { cardholder: 'Anna De Luca', givenName: 'Anna' },
+  wallets: ['apple', 'google'],
+});
+
+const atCard = (attributes = '') =>
+  visit(`<onboarding-flow${attributes}></onboarding-flow>`, { savedCard: savedCard() });
+
+describe('a card after a reload', () => {
+  it('is shown with its barcode and name; the page hears the step, and nothing is sent', async () => {
+    const page = await atCard();
+    await page.shows('card-heading');
+    await until(() => page.all('[part~=barcode] :is(svg, img, canvas)').length > 0);
+    expect(page.find('[part~=card-number]').textContent.replace(/\s/g, '')).to.equal('100010');
+    expect(page.find('[part~=card-holder]').textContent).to.contain('Anna De Luca');
+    expect(page.heard.map(({ name }) => name)).to.deep.equal(['step']);
+    expect(page.requests(/./)).to.deep.equal([]);
+    expect(page.find('onboarding-flow').signedIn).to.equal(false);
+    await expectAccessible(page.place);
+  });
+
+  it('does not lead on to done-url once more', async () => {
+    const page = await atCard(' done-url="/welcome"');
+    await page.shows('card-heading');
+    expect(page.all('a[href="/welcome"]')).to.deep.equal([]);
+  });
+
+  it('asks for the log-in to change the details, and for a pass', async () => {
+    const page = await atCard();
+    await page.shows('card-heading');
+    const wallet = page.find('button[part~=button-wallet]');
+    wallet.click();
+    await until(() => page.find('.wallets').textContent.includes('Log in'));
+    page.find('.ways button').click();
+    await page.shows('login-heading');
+    await page.logIn('registered@example.com');
+    await page.shows('profile-heading');
+  });
+});
