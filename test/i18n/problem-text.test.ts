@@ -3,6 +3,7 @@ import type { Problem } from '../../src/domain/problem.js';
 import { messages as english } from '../../src/i18n/locales/en.js';
 import { messages as italian } from '../../src/i18n/locales/it.js';
 import { LocaleTranslator } from '../../src/i18n/translator.js';
+import { allLanguages } from './all-languages.js';
 import { problemText, supportCodeText } from '../../src/i18n/problem-text.js';
 import { addLanguage } from '../../src/i18n/add-language.js';
 
@@ -144,7 +145,20 @@ describe('supportCodeText', () => {
     [{ code: 'server-error', status: 503 }, 'Support code server-error-503'],
     [{ code: 'offline' }, undefined],
     [{ code: 'offline', status: 403 }, undefined],
+    [{ ...refused(51), reference: '7F3A9C2K' }, 'Support code refused-402-51-7F3A9C2K'],
+    [{ code: 'offline', reference: '7F3A9C2K' }, 'Support code offline-7F3A9C2K'],
   ])('of %j is %s', (problem, expected) => {
     expect(supportCodeText(problem, words)).toBe(expected);
+  });
+
+  it('has the reference in every language and tone', () => {
+    const problem: Problem = { ...refused(51), reference: '7F3A9C2K' };
+    for (const [language, tones] of Object.entries(allLanguages)) {
+      for (const messages of Object.values(tones)) {
+        const all = { ...tones.messages, ...messages };
+        const translator = new LocaleTranslator({ language, tag: language } as never, () => all);
+        expect(supportCodeText(problem, translator), language).toMatch(/-7F3A9C2K\b/);
+      }
+    }
   });
 });

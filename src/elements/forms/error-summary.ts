@@ -97,10 +97,19 @@ export function withoutContact(text: string, i18n: Translator): string {
 /** The summary as a live region, empty while there is no error. */
 export function renderErrorSummary(params: ErrorSummaryParams): TemplateResult {
   const { form, request, controller } = params;
-  if (form && form.errors.size > 0) {
-    return form.errors.size > 1 ? fieldErrorSummary(form, controller, params) : errorSummary({});
-  }
-  return request.kind === 'failed' ? failureSummary(request, params) : errorSummary({});
+  const errors = form?.errors;
+  if (!form || !errors?.size)
+    return request.kind === 'failed' ? failureSummary(request, params) : errorSummary({});
+  if (errors.size > 1) return fieldErrorSummary(form, controller, params);
+  const [only] = errors.values();
+  return errorSummary({ fieldSupportCode: refusalCode(only, controller.i18n) });
+}
+
+/** The support code of a refusal that is shown at its field, if a gateway can find it by its reference. */
+function refusalCode(error: FieldError | undefined, i18n: Translator): string | undefined {
+  if (!error || error.kind === 'validation' || typeof error.problem === 'string') return undefined;
+  const { problem } = error;
+  return problem.reference === undefined ? undefined : supportCodeText(problem, i18n);
 }
 
 function fieldErrorSummary(

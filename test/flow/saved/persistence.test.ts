@@ -295,3 +295,37 @@ describe('a journey after a reload', () => {
     expect(reload(state)).toMatchObject({ delivery: { resendAt: now + 5 * minute } });
   });
 });
+
+describe('the token of the journey in the log of a gateway', () => {
+  const token = `oe1.${'x'.repeat(200)}`;
+  const state: State = { step: 'otp', person: newcomer, delivery, request: idle };
+  const pageOf = (storage: FakeStorage, trail: { token: string | undefined }) =>
+    new Persistence({ configuration, start: 'register' }, new FakeClock(), () => storage, trail);
+
+  it('survives a reload with the journey, so that both pages are one journey', () => {
+    const storage = new FakeStorage();
+    pageOf(storage, { token }).save(state);
+    const trail = { token: undefined };
+    pageOf(storage, trail).restore();
+    expect(trail).toEqual({ token });
+  });
+
+  it('is deleted with the journey: the next visitor of the tab begins another one', () => {
+    const storage = new FakeStorage();
+    const page = pageOf(storage, { token });
+    page.save(state);
+    page.save({ step: 'register', request: idle });
+    expect(storage.text).not.toContain('oe1.');
+    const trail = { token: undefined };
+    pageOf(storage, trail).restore();
+    expect(trail).toEqual({ token: undefined });
+  });
+
+  it('is not taken from a storage that holds something else', () => {
+    const storage = new FakeStorage();
+    pageOf(storage, { token: 'a header\r\nof somebody' }).save(state);
+    const trail = { token: undefined };
+    pageOf(storage, trail).restore();
+    expect(trail).toEqual({ token: undefined });
+  });
+});

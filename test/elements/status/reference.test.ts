@@ -1,0 +1,85 @@
+/** The reference of a request in the log of a gateway, which a visitor reads out on the phone. */
+import { expect } from '@open-wc/testing';
+import { showsErrorPage } from '../error-page.js';
+import { settled, until, visit, type Page, type PageOptions } from '../stage.js';
+
+/** A page whose answers have the headers that a gateway adds: a reference each, counted up. */
+async function behindGateway(options: PageOptions = {}): Promise<Page> {
+  let arrived: (page: Page) => void = () => undefined;
+  const here = new Promise<Page>((resolve) => (arrived = resolve));
+  let count = 0;
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const response = await (await here).sandbox.fetch(input, init);
+    const headers = new Headers(response.headers);
+    count += 1;
+    headers.set('x-onboarding-reference', `7F3A9C${String(count).padStart(2, '0')}`);
+    return new Response(response.body, { status: response.status, headers });
+  };
+  const page = await visit('<onboarding-flow></onboarding-flow>', {
+    ...options,
+    properties: { fetch },
+  });
+  arrived(page);
+  return page;
+}
+
+const codes = (page: Page) =>
+  page.all('[part~=support-code]').map((line) => line.innerText.trim().split(' ').at(-1));
+
+describe('the reference of a request', () => {
+  it('is in the support code of the error page', async () => {
+    const page = await behindGateway();
+    await page.identify('blocked@example.com');
+    await showsErrorPage(page);
+    expect(codes(page)).to.deep.equal(['customer-blocked-402-51-7F3A9C02']);
+  });
+
+  it('is in the support code of a refusal above the button', async () => {
+    const page = await behindGateway();
+    page.sandbox.faults = [{ method: 'POST', path: '/customer/verifyemail', fault: 'answer:202' }];
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    page.type('new-password', 'a fine new sentence');
+    page.submit();
+    await page.hears('error');
+    await settled();
+    expect(codes(page)).to.deep.equal(['code-not-sent-402-202-7F3A9C03']);
+  });
+
+  it('is shown for a refusal whose sentence stands at its field', async () => {
+    const page = await behindGateway();
+    await page.sendCode('new@example.com');
+    await settled();
+    const path = '/customer/registrationVCWithVerificationCode';
+    page.sandbox.faults = [{ method: 'PUT', path, fault: 'answer:312' }];
+    page.enterCode();
+    await page.hears('error');
+    await until(() => page.input('one-time-code').ariaInvalid === 'true');
+    const [code = ''] = codes(page);
+    expect(code).to.match(/^wrong-code-402-31[25]-7F3A9C\d\d$/);
+    expect(codes(page)).to.have.length(1);
+  });
+
+  it('is that of the last answer if there was none', async () => {
+    const page = await behindGateway();
+    page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', times: 9, fault: 'drop' }];
+    await page.identify('new@example.com');
+    await page.hears('error');
+    await settled();
+    expect(codes(page)).to.deep.equal(['offline-7F3A9C01']);
+  });
+
+  it('is in the sentence of another language', async () => {
+    const page = await behindGateway({ lang: 'de' });
+    await page.identify('blocked@example.com');
+    await showsErrorPage(page);
+    expect(page.text()).to.contain('Support-Code customer-blocked-402-51-7F3A9C02');
+  });
+
+  it('is not there without a gateway', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>');
+    await page.identify('blocked@example.com');
+    await showsErrorPage(page);
+    expect(codes(page)).to.deep.equal(['customer-blocked-402-51']);
+  });
+});
