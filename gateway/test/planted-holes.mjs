@@ -1,3 +1,5 @@
+import { plantedInLog } from './planted-in-log.mjs';
+
 /**
  * Defects of the gateway: each removes one control by a change of a line or two. Every defect makes a test fail.
  */
@@ -322,4 +324,5 @@ export const plantedHoles = [
     replace: 'return parseObject(text) && withoutPinCode(text) && text;',
     tests: ['platform/pin-code'],
   },
+  ...plantedInLog,
 ];

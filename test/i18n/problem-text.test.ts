@@ -4,6 +4,7 @@ import { messages as english } from '../../src/i18n/locales/en.js';
 import { messages as italian } from '../../src/i18n/locales/it.js';
 import { LocaleTranslator } from '../../src/i18n/translator.js';
 import { allLanguages } from './all-languages.js';
+import type { Messages } from '../../src/i18n/messages.js';
 import { problemText, supportCodeText } from '../../src/i18n/problem-text.js';
 import { addLanguage } from '../../src/i18n/add-language.js';
 
@@ -153,10 +154,10 @@ describe('supportCodeText', () => {
 
   it('has the reference in every language and tone', () => {
     const problem: Problem = { ...refused(51), reference: '7F3A9C2K' };
-    for (const [language, tones] of Object.entries(allLanguages)) {
-      for (const messages of Object.values(tones)) {
-        const all = { ...tones.messages, ...messages };
-        const translator = new LocaleTranslator({ language, tag: language } as never, () => all);
+    for (const [language, { messages, ...others }] of Object.entries(allLanguages)) {
+      for (const tone of [messages, ...Object.values<Partial<Messages>>(others)]) {
+        const all = { ...messages, ...tone };
+        const translator = new LocaleTranslator({ language, tag: language }, () => all);
         expect(supportCodeText(problem, translator), language).toMatch(/-7F3A9C2K\b/);
       }
     }

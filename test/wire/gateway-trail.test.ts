@@ -20,7 +20,7 @@ function clientWith(answers: (path: string, count: number) => Response) {
     deviceType: '1',
     random: () => 0,
     fetch: (input, init) => {
-      const { pathname } = new URL(String(input));
+      const { pathname } = new URL(new Request(input, init).url);
       sent.push({ path: pathname, headers: new Headers(init?.headers) });
       return Promise.resolve(answers(pathname, sent.length));
     },

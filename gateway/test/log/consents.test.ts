@@ -126,12 +126,19 @@ describe('a consent', () => {
   });
 
   it('says so of another mail than the one that was proved', async () => {
-    const site = siteWith();
+    const mail = addressOf(person(5));
+    const site = siteWith({
+      // A platform that takes another mail; the sandbox locks the one of the account.
+      through: (send) => (request) => {
+        const body = request.body?.replace('other@example.org', mail);
+        return send({ ...request, ...(body !== undefined && { body }) });
+      },
+    });
     const journey = site.start(5, {
       fetch: (input, init) => {
         const body = typeof init?.body === 'string' ? init.body : undefined;
         const isSave = init?.method === 'PUT' && body?.includes('surname') === true;
-        const other = body?.replace(addressOf(person(5)), 'other@example.org');
+        const other = body?.replace(mail, 'other@example.org');
         return site.fetchOf(5)(input, isSave ? { ...init, body: other ?? null } : init);
       },
     });
