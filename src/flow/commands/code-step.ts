@@ -23,6 +23,7 @@ import {
   isResponseLost,
   recover,
   registerOrRecover,
+  signIn,
   type CallOfCode,
   type EndOfRecovery,
   type RecoveryResult,
@@ -122,20 +123,25 @@ type EndOfCode = EndOfRecovery | EndOfLogIn | 'password-changed';
 async function concluded(
   task: Task<'logIn' | CallAfterLogIn>,
   person: Person,
-  { password }: CodeCredentials,
+  secrets: CodeCredentials,
   result: RecoveryResult,
 ): Ended<EndOfCode> {
   const { client, memory, signal } = task;
   const given = result.kind === 'verified' ? result.account.username : undefined;
-  // Nobody knows the password of the account: another code is the way in.
-  if (task.isDoor && result.kind === 'registered')
+  if (task.isDoor && result.kind === 'registered') {
+    // The account may be this one, made between the log-in and the look-up.
+    const found = await signIn(client, person, secrets, signal);
+    if (found) return concluded(task, person, secrets, found);
+    // Nobody knows its password: another code is the way in.
     return askAgain(task, { code: 'username-taken' }, { type: 'already-registered' });
+  }
   if (person.status !== 'registered' || result.kind === 'new-code') {
     memory.givenUsername = given;
     return eventOf(result);
   }
   const { identifier } = person;
   const username = identifier.value;
+  const { password } = secrets;
   try {
     const found =
       result.kind === 'signed-in'

@@ -155,7 +155,8 @@ async function register(
   return client.changeCredentials({ customerId, identifier, password, code }, signal);
 }
 
-async function signIn(
+/** Logs in with the password of the code step; undefined if that is refused. */
+export async function signIn(
   client: Calling<'logIn'>,
   { identifier }: Person,
   { password }: CodeCredentials,
