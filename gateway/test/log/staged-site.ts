@@ -1,6 +1,5 @@
 /** Two gateways with logs, their platform, and visitors whose requests reach either of them. */
 import { createHash } from 'node:crypto';
-import { vi, expect } from 'vitest';
 import { startJourney, type HeadlessJourney, type JourneyOptions } from '../../../src/api.js';
 import { createCustomer } from '../../../src/sandbox/customer.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/index.js';
@@ -127,14 +126,17 @@ export function createSite({
 
 export type Site = ReturnType<typeof createSite>;
 
-/** Waits until a journey is at rest. */
-export async function rest(journey: HeadlessJourney): Promise<void> {
-  await vi.waitFor(
-    () => {
-      expect(journey.state.request.kind).not.toBe('busy');
-    },
-    { timeout: 30_000, interval: 1 },
-  );
+/** Resolves when a journey waits for its visitor. */
+export function rest(journey: HeadlessJourney): Promise<void> {
+  const isAtRest = () => ['idle', 'failed'].includes(journey.state.request.kind);
+  if (isAtRest()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = journey.subscribe(() => {
+      if (!isAtRest()) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 /** The answer of the command about these lines. */

@@ -114,8 +114,8 @@ describe('the log of 300 journeys through two gateways with faults', () => {
   beforeAll(async () => {
     site = createSite({ people, logSecret, through: failing });
     const ended: string[] = [];
-    for (let index = 0; index < visitors; index += 150) {
-      const group = people.slice(index, index + 150);
+    for (let index = 0; index < visitors; index += 100) {
+      const group = people.slice(index, index + 100);
       ended.push(
         ...(await Promise.all(group.map((person) => walk(site, person, taps[person.index]!)))),
       );
@@ -134,7 +134,7 @@ describe('the log of 300 journeys through two gateways with faults', () => {
   it('has faults in it, and visitors who get to the card all the same', () => {
     const entries = site.lines().join('\n');
     expect(entries).toContain('"outcome":"upstream-failed"');
-    expect(steps.filter((step) => step === 'done').length).toBeGreaterThan(visitors * 0.7);
+    expect(steps.filter((step) => step === 'done').length).toBeGreaterThan(visitors / 2);
     expect(steps.filter((step) => step !== 'done').length).toBeGreaterThan(0);
   });
 
