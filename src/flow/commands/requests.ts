@@ -141,12 +141,12 @@ function pageEvent<Name extends HostEventName, Result extends Outcome>(
 }
 
 /** The names in an event that can end a request; a problem and a cancelled one can end each. */
-type EndOf<Event> = Exclude<
-  Event extends { readonly type: 'request-ended'; readonly outcome: infer Result }
+type EndOf<Ended> = Exclude<
+  Ended extends { readonly type: 'request-ended'; readonly outcome: infer Result }
     ? Result extends Outcome
       ? Result['kind']
       : never
-    : Event extends { readonly type: infer Type extends End }
+    : Ended extends { readonly type: infer Type extends End }
       ? Type
       : never,
   'problem' | 'cancelled'
@@ -161,14 +161,14 @@ type All<Needed, Listed> = [Needed] extends [Listed]
 function request<
   Type extends RequestType,
   Calls extends Call,
-  Event extends JourneyEvent,
+  Ended extends JourneyEvent,
   const CallList extends readonly Calls[],
-  const EndList extends readonly EndOf<Event>[],
+  const EndList extends readonly EndOf<Ended>[],
 >(
-  run: (task: Task<Calls>, command: CommandOf<Type>) => Promise<Event>,
+  run: (task: Task<Calls>, command: CommandOf<Type>) => Promise<Ended>,
   row: Pick<Request, 'isRead' | 'isBegunByState' | 'exitOnRefusal'> & {
     readonly calls: CallList & All<Calls, CallList[number]>;
-    readonly ends: EndList & All<EndOf<Event>, EndList[number]>;
+    readonly ends: EndList & All<EndOf<Ended>, EndList[number]>;
   },
 ): Request<Type> {
   return { ...row, run };

@@ -94,7 +94,7 @@ export const wrong = [
   // @ts-expect-error -- the event of the element, not React's own
   <OnboardingFlow {...needed} onError={(event) => event.nativeEvent} />,
   // @ts-expect-error -- an event of other elements
-  <OnboardingLogin campaignId="1" categoryId="2" apiBase="/api" onVerified={console.log} />,
+  <OnboardingLogin campaignId="1" categoryId="2" apiBase="/api" onProfileSaved={console.log} />,
   // @ts-expect-error -- a barcode belongs to the card
   <OnboardingLogin campaignId="1" categoryId="2" apiBase="/api" symbology="ean13" />,
 ];
