@@ -13,7 +13,8 @@ export const developerHints = new Script(() => import('./developer-hints.js'));
 const common =
   /^(class|style|id|slot|part|exportparts|hidden|lang|dir|data-(?!campaign|categor|api-).*|aria-.*|.*[^a-z_-].*)$/;
 
-type DeveloperHints = NonNullable<typeof developerHints.value>;
+/** What writes the hints, and their sentences. */
+export type DeveloperHints = NonNullable<typeof developerHints.value>;
 
 /** Writes to the console, each text once per page. */
 export class ConfigurationReports {

@@ -4,7 +4,8 @@
  */
 import { warnOnce } from '../../console/console.js';
 import type { Configuration } from '../../domain/configuration.js';
-import { configurationHints } from '../../domain/configuration-hints.js';
+import { configurationHints, spellingHints } from '../../domain/configuration-hints.js';
+import { nearMiss } from '../../domain/near-miss.js';
 import type { ConfigurationResult } from '../../domain/read-configuration.js';
 import type { ErrorDetail, HostEvent } from '../../flow/session/host-events.js';
 import type { Step } from '../../flow/state/state.js';
@@ -17,7 +18,6 @@ export {
   ignoredHints,
   spellingHints,
 } from '../../domain/configuration-hints.js';
-export { nearMiss } from '../../domain/near-miss.js';
 
 /** Writes hints about an element to the console. */
 export function report(
@@ -76,4 +76,31 @@ export function reportWrongMessages(overrides: MessageOverrides, language: strin
     .map(([key]) => `"${key}"`);
   if (wrong.length === 0) return;
   warnOnce('warn', `[onboarding] messages: no such sentence, or not text: ${wrong.join(', ')}.`);
+}
+
+/** The misspelt attributes of a marked `div` or opener. Each change of the page checks all of them: each text is logged once. */
+export function warnOfPlace(unknown: readonly string[], known: readonly string[]): void {
+  for (const hint of spellingHints(unknown, known)) warnOnce('warn', `[data-onboarding] ${hint}`);
+}
+
+/** The selector of the links that open a dialog, if it is none. */
+export function warnOfSelector(selector: string): void {
+  warnOnce('warn', `data-onboarding-open="${selector}" of the script is not a selector.`);
+}
+
+/** An API base that the script tag does not allow. */
+export function reportRefusedBase(base = ''): void {
+  const text = `data-api-base="${base}" is refused: it is not in data-api-bases of the script.`;
+  warnOnce('error', text);
+}
+
+/** A marker that is on a wrong tag, or names no element. `kinds`: what it may name. */
+export function warnOfMarker(place: HTMLElement, kinds: readonly string[]): void {
+  const { localName, dataset } = place;
+  const name = dataset.onboarding === undefined ? 'data-onboarding-open' : 'data-onboarding';
+  const value = dataset.onboarding ?? dataset.onboardingOpen ?? '';
+  const takes = `it takes a div (or an opener) and one of ${kinds.join(', ')}.`;
+  const meant = nearMiss(value, kinds);
+  const question = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  warnOnce('warn', `<${localName} ${name}="${value}"> shows nothing: ${takes}${question}`);
 }

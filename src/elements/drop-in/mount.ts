@@ -2,8 +2,7 @@
  * Creates elements on pages whose editor removes unknown tags: `<div data-onboarding="flow" data-campaignid="…">`,
  * and buttons and links that open one: `<a href="#card" data-onboarding-open="flow" …>`.
  */
-import { warnOnce } from '../../console/console.js';
-import { developerHints } from '../core/configuration-reports.js';
+import { type DeveloperHints, developerHints } from '../core/configuration-reports.js';
 import { tags } from '../define-tags.js';
 import { isAllowedBase, openers, ownScripts } from './script-tag.js';
 
@@ -65,14 +64,12 @@ function warnOfSpelling(place: HTMLElement, attributes: readonly string[]): void
   const unknown = place
     .getAttributeNames()
     .filter((name) => /^data-(?!onboarding)/.test(name) && !known.includes(name));
-  if (unknown.length === 0) return;
-  developerHints.load().then(
-    ({ spellingHints }) => {
-      for (const hint of spellingHints(unknown, known))
-        warnOnce('warn', `[data-onboarding] ${hint}`);
-    },
-    () => undefined, // Less is logged.
-  );
+  if (unknown.length > 0) hint((hints) => hints.warnOfPlace(unknown, known));
+}
+
+/** Tells the author of the page by a sentence that is loaded first; if it does not load, less is logged. */
+function hint(write: (hints: DeveloperHints) => void): void {
+  developerHints.load().then(write, () => undefined);
 }
 
 /**
@@ -82,7 +79,7 @@ function warnOfSpelling(place: HTMLElement, attributes: readonly string[]): void
 function markLinks(script: HTMLElement): void {
   const { onboardingOpen: selector = '' } = script.dataset;
   if (!CSS.supports(`selector(${selector})`)) {
-    warnOnce('warn', `data-onboarding-open="${selector}" of the script is not a selector.`);
+    hint((hints) => hints.warnOfSelector(selector));
     return;
   }
   for (const link of document.querySelectorAll<HTMLElement>(selector)) {
@@ -161,29 +158,14 @@ function insert(element: HTMLElement, place: HTMLElement): void {
   else place.append(element);
 }
 
-/** Whether the script tag forbids the API base of the place; logged once. */
+/** Whether the script tag forbids the API base of the place. */
 function isRefused({ dataset }: HTMLElement): boolean {
   const { apiBase } = dataset;
   if (isAllowedBase(apiBase)) return false;
-  const text = `data-api-base="${apiBase ?? ''}" is refused: it is not in data-api-bases of the script.`;
-  warnOnce('error', text);
+  hint((hints) => hints.reportRefusedBase(apiBase));
   return true;
 }
 
-/** Logged once per text, since each change of the page checks all markers. */
-function warnBadMarker({ localName, dataset }: HTMLElement): void {
-  const [name, value = ''] =
-    dataset.onboarding === undefined
-      ? ['data-onboarding-open', dataset.onboardingOpen]
-      : ['data-onboarding', dataset.onboarding];
-  const marker = `<${localName} ${name}="${value}">`;
-  const takes = `it takes a div (or an opener) and one of ${kinds.join(', ')}.`;
-  const warn = (question = '') => warnOnce('warn', `${marker} shows nothing: ${takes}${question}`);
-  developerHints.load().then(
-    ({ nearMiss }) => {
-      const meant = nearMiss(value, kinds);
-      warn(meant === undefined ? '' : ` Did you mean ${meant}?`);
-    },
-    () => warn(),
-  );
+function warnBadMarker(place: HTMLElement): void {
+  hint((hints) => hints.warnOfMarker(place, kinds));
 }
