@@ -3,6 +3,7 @@
  * elements, validation, sentences and barcodes, and the types of all of them.
  */
 export { createClient } from './wire/create-client.js';
+export type { GatewayTrail } from './wire/gateway-trail.js';
 export type {
   Client,
   ClientOptions,
@@ -59,7 +60,7 @@ export { missingFields } from './kinds/form/completeness.js';
 export type { ValidationError, ValidationErrorKey } from './domain/validation-error.js';
 export { OnboardingError, type Problem, type ProblemCode, problemCodes } from './domain/problem.js';
 export { isRetryable } from './domain/problem-meaning.js';
-export type { ConsentLink, ConsentRecord, ShownConsent } from './domain/consents.js';
+export type { ConsentLink, ConsentRecord, HashedConsent, ShownConsent } from './domain/consents.js';
 export {
   startJourney,
   type HeadlessJourney,
