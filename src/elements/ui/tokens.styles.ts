@@ -1,6 +1,6 @@
 /**
  * The design tokens. Each public token is read once, here, into a private one with its default. The tokens of errors
- * and success messages are in `notice`, those of the card in `card`: they load with the first of them.
+ * and success messages are in `notice`, those of the card in `card-face`: they load with the first of them.
  *
  * Five tokens make a brand: `--onboarding-accent`, `--onboarding-on-accent`, `--onboarding-surface`,
  * `--onboarding-font`, `--onboarding-radius`. Text and borders follow the page's text colour; light and dark follow

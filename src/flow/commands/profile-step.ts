@@ -59,7 +59,7 @@ export async function load(
   return openInSession(task, state);
 }
 
-/** A customer who has a card keeps it if saving is refused for a field that they cannot change. */
+/** A customer who has a card stays at the form if loading is refused: it leads back to the card. */
 export const exitOfLoad = (state: State): ErrorExit | undefined =>
   state.step === 'profile' && hasCard(state.entry) ? undefined : 'support';
 

@@ -180,7 +180,7 @@ export class Persistence {
 
   /**
    * Stores the draft of data entry with its owner's id, and the journey with it. It contains no secret.
-   * Without a customer id or card nothing is stored: the draft could not be matched to its owner.
+   * Without any number of the customer nothing is stored: the draft could not be matched to its owner.
    */
   saveDraft(typed: FieldValues, state: ProfileState): void {
     const [owner] = accountKeys(state.account);

@@ -45,7 +45,7 @@ export type PendingAction =
 
 /** The result of a request. Each has an event for the host, except an unknown card. */
 export type Outcome =
-  /** `door`: a code lets the person in. It is sent next, unless `code` still can be entered. */
+  /** `door`: a code lets the person in. It is sent next, unless that of `delivery` still can be entered. */
   | {
       readonly kind: 'identified';
       readonly person: Person;
