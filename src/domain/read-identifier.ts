@@ -110,6 +110,6 @@ function invalid(key: ValidationErrorKey): IdentifierResult {
 
 function malformedKey(rules: IdentifierRules): ValidationErrorKey {
   if (rules.channel === 'card') return 'card-malformed';
-  const [only, ...others] = rules.channels;
-  return only && others.length === 0 ? `${only}-malformed` : 'identifier-malformed';
+  const [only = 'card', ...others] = rules.channels.filter((channel) => channel !== 'card');
+  return others.length > 0 ? 'identifier-malformed' : `${only}-malformed`;
 }

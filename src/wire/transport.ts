@@ -29,8 +29,8 @@ export interface Reply {
 }
 
 /**
- * Sends a call with these headers of ours and gives its reply. Rejects with an `OnboardingError` if no readable reply
- * below 500 arrives, or with the reason of `signal` when aborted. A GET is repeated, at most twice.
+ * Sends a call with these headers of ours and gives its reply. Rejects with an `OnboardingError` if no reply arrives that can be read
+ * (of 500 and more: that has an answer code with a meaning), or with the reason of `signal` when aborted. A GET is repeated, at most twice.
  */
 export type Send = (
   call: Call,

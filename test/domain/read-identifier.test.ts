@@ -116,6 +116,8 @@ describe('readIdentifier', () => {
     ['1'.repeat(33), { ...all, channel: 'card' }, 'card-malformed'],
     ['1'.repeat(401), { ...all, channel: 'card' }, 'card-malformed'],
     ['x'.repeat(401), only('email'), 'email-malformed'],
+    ['x'.repeat(401), only('email', 'card'), 'email-malformed'],
+    ['x'.repeat(401), only('card'), 'card-malformed'],
     ['x'.repeat(401), all, 'identifier-malformed'],
     [`${'a'.repeat(310)}@example.org`, all, 'email-malformed'],
   ])('refuses %j', (text, rules, key) => {

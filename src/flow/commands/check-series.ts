@@ -1,5 +1,5 @@
 /**
- * Repeats the check of a registration whose response was lost, with growing pauses for about a minute. After that the
+ * Repeats the check of a registration or new password whose response was lost, with growing pauses for about a minute. After that the
  * visitor starts the next series.
  */
 import type { Problem } from '../../domain/problem.js';
@@ -11,7 +11,7 @@ const maxBackOff = 15_000;
 /** Milliseconds from the first check of a series to the latest start of another one. */
 const seriesDuration = 60_000;
 
-/** The checks of one lost registration. */
+/** The checks of one lost answer. */
 export class CheckSeries {
   readonly #clock: Clock;
   readonly #check: () => boolean;

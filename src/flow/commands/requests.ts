@@ -41,7 +41,7 @@ const toFindOut = [
   'customer',
 ] as const;
 
-/** The ends of such a check; those of the second line are for a forgotten password. */
+/** The ends of such a check; those of the second line are for registered customers: a forgotten password, or a code that lets in. */
 const ofCode = [
   ...(['verified', 'code-refused', 'already-registered'] as const),
   ...(['logged-in', 'incomplete', 'resumed', 'password-changed'] as const),
@@ -97,8 +97,8 @@ export const requests: { readonly [Type in RequestType]: Request<Type> } = {
 
 /**
  * The event that the page gets for an end, and its detail; without `preventDefault()` the next step follows. `complete` also comes
- * after `saved` and `logged-in`. Of the other ends `code-sent` has `onboarding-code-sent`; `code-refused`, `answer-lost` and
- * `session-over` have `onboarding-error`, which the page cannot prevent (`announcer.ts`).
+ * after `saved` and `logged-in`. Of the other ends `code-sent` has `onboarding-code-sent`; `code-refused`, `answer-lost`, and
+ * `session-over` with a problem, have `onboarding-error`, which the page cannot prevent (`announcer.ts`).
  */
 const pageEvents: {
   readonly [Kind in Outcome['kind']]: PageEvent<Extract<Outcome, { kind: Kind }>> | undefined;
