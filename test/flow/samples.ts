@@ -1,4 +1,5 @@
 /** Customers, accounts, forms and states for the tests of flow. */
+import { resendDelay } from '../../src/domain/code.js';
 import { storedKeys } from '../../src/flow/session/storage.js';
 import type { Configuration } from '../../src/domain/configuration.js';
 import type { Account, Person } from '../../src/domain/customer.js';
@@ -73,7 +74,7 @@ export const busy = (
   action,
 });
 
-const delivery = { code: { at: 1000, unconfirmed: false }, resendAt: 31_000 };
+const delivery = { code: { at: 1000, unconfirmed: false }, resendAt: 1000 + resendDelay };
 
 export const states = {
   register: { step: 'register', request: idle },

@@ -1,6 +1,7 @@
 /**
  * What must follow from an act while nothing interferes. The expected outcome comes from the sandbox's records.
  */
+import { resendDelay } from '../../src/domain/code.js';
 import type { Fault } from '../../src/sandbox/index.js';
 import type { Performed } from './acts.js';
 import { isAccountRequest, isCodeRequest, type Exchange } from './network.js';
@@ -111,7 +112,7 @@ function expectSent(
       wrong('wrong step after the code request');
     if (request.status === 200 && world.state.step === 'otp') {
       const { resendAt, code } = world.state.delivery;
-      if (code?.unconfirmed !== false || resendAt !== world.now + 30_000)
+      if (code?.unconfirmed !== false || resendAt !== world.now + resendDelay)
         wrong('wrong cool-down after the code request');
     }
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resendDelay } from '../../../src/domain/code.js';
 import { Persistence } from '../../../src/flow/saved/persistence.js';
 import { readDraft } from '../../../src/flow/saved/saved-journey.js';
 import { FakeClock } from '../fake-clock.js';
@@ -33,7 +34,7 @@ const now = new FakeClock().now();
 
 const code = { at: now, unconfirmed: true };
 
-const resendAt = now + 30_000;
+const resendAt = now + resendDelay;
 
 describe('a saved journey', () => {
   it('is ended by another page of the tab, not before and not by ending here', () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { resendDelay } from '../../../src/domain/code.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
 import { newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
 
@@ -86,7 +87,7 @@ describe('a code that cannot be sent', () => {
         // The countdown is read out without the seconds.
         return page.find('[role=alert]').textContent.trim();
       };
-      time.pass(30_000);
+      time.pass(resendDelay);
       await until(() => !send(page).disabled);
       fails('POST', '/customer/verifyemail');
       send(page).click();

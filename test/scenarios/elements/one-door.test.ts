@@ -1,5 +1,6 @@
 /** `password="none"`: an address or a card number, a code, a card. */
 import { expect } from '@open-wc/testing';
+import { codeLifetime } from '../../../src/domain/code.js';
 import { settled, until, visit, type Page } from '../../elements/stage.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
 
@@ -160,7 +161,7 @@ describe('a journey without passwords', () => {
     expect(page.sandbox.outbox).to.have.length(1);
     expect(page.text()).to.contain('You can ask for a new code in');
     await change();
-    time.pass(600_000);
+    time.pass(codeLifetime);
     page.submit();
     await page.shows('otp-code-heading-email');
     expect(page.sandbox.outbox).to.have.length(2);

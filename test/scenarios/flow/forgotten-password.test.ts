@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resendDelay } from '../../../src/domain/code.js';
 import type { Problem } from '../../../src/domain/problem.js';
 import {
   account,
@@ -105,7 +106,7 @@ describe('a forgotten password', () => {
     const stage = await sent();
     await stage.send({ type: 'send-code' });
     expect(stage.where).toBe('reset');
-    stage.clock.set(stage.clock.now() + 30_000);
+    stage.clock.set(stage.clock.now() + resendDelay);
     await stage.send({ type: 'send-code' });
     expect(stage.where).toBe('reset send-code');
     await stage.client.answers('checkIdentifier', known);
@@ -138,7 +139,7 @@ describe('a forgotten password', () => {
     expect(stage.state).toEqual({
       step: 'reset',
       identifier: bruno,
-      delivery: { code: { at, unconfirmed: false }, resendAt: at + 30_000 },
+      delivery: { code: { at, unconfirmed: false }, resendAt: at + resendDelay },
       request: { kind: 'idle' },
     });
     await stage.send({ type: 'verify', code: '123456', password });

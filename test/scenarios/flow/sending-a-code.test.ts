@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resendDelay } from '../../../src/domain/code.js';
 import type { Problem } from '../../../src/domain/problem.js';
 import { turn } from '../../flow/fake-clock.js';
 import { anna, cardCode, offline, serverError, tooMany } from '../../flow/samples.js';
@@ -14,7 +15,7 @@ describe('sending a code', () => {
     expect(stage.state).toEqual({
       step: 'otp',
       person: { identifier: anna, status: 'new' },
-      delivery: { code: { at: now, unconfirmed: false }, resendAt: now + 30_000 },
+      delivery: { code: { at: now, unconfirmed: false }, resendAt: now + resendDelay },
       request: { kind: 'idle' },
     });
     expect(stage.page.notices.at(-1)).toEqual({
@@ -124,7 +125,7 @@ describe('sending a code', () => {
     const at = stage.clock.now();
     expect(stage.where).toBe('otp');
     expect(stage.state).toMatchObject({
-      delivery: { code: { unconfirmed: true, at }, resendAt: at + 30_000 },
+      delivery: { code: { unconfirmed: true, at }, resendAt: at + resendDelay },
     });
   });
 
