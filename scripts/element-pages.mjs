@@ -18,6 +18,11 @@ const turns = {
   card: 'It shows something at the end of the journey; with `fidelycode`, at once.',
 };
 
+/** When an element wants none of the required attributes. */
+const exceptions = {
+  card: 'With `fidelycode` none of them is required: [A card from attributes](../elements.md#a-card-from-attributes).',
+};
+
 const snippets = {
   card: 'card="700001"\n  fidelycode="2700000000014"\n  holder="Ada Byron"',
   flow: 'campaignid="1001"\n  categoryid="1703"\n  api-base="/loyalty/api"\n  code-length="6"',
@@ -44,6 +49,7 @@ function page({ tagName, name, description, attributes, members, events, slots, 
     '</HostSnippet>',
     `With a bundler \`import 'onboarding-elements/define.js'\` registers all tags; the class is \`import { ${name} } from 'onboarding-elements'\`.`,
     chapter('Required attributes', required, attribute),
+    exceptions[kind],
     chapter(
       'Attributes',
       attributes.filter((one) => !isRequired(one)),

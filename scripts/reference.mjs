@@ -65,9 +65,9 @@ async function sentencesPage() {
   return [
     '# Sentences',
     'All sentences that a visitor can read, in English, with the keys for\n' +
-      '[`messages`](elements.md#sentences-of-your-own). Words in braces are filled in. An empty sentence is not shown unless you give one. The other\n' +
-      'languages: `npx onboarding-elements locale new it` prints the same list in English, to translate; the gallery of the\n' +
-      '[playground](testing.md#the-playground) shows each language in place.',
+      '[`messages`](elements.md#sentences-of-your-own). Words in braces are filled in. An empty sentence is not shown unless you give one. The\n' +
+      'gallery of the [playground](testing.md#the-playground) shows the other languages in place. For\n' +
+      '[a language of your own](languages.md#a-language-of-your-own) `npx onboarding-elements locale new is` prints this list, to translate.',
     [
       '| key | sentence |',
       '| --- | --- |',

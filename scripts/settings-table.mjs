@@ -16,7 +16,7 @@ export async function settingsTable() {
     .map((row) => [
       `\`${row.attribute}\``,
       [row.description, example(row), link(row)].filter(Boolean).join(' '),
-      row.default ? `\`${row.default}\`` : '',
+      inCode(row.default),
       row.only?.join(', ') ?? '',
       row.readBy ?? '',
     ]);
@@ -26,6 +26,9 @@ export async function settingsTable() {
   const text = readFileSync(page, 'utf8');
   return { [page]: text.replace(/^\| attribute [^]*?(?=\n\n)/m, () => table.join('\n')) };
 }
+
+/** A default that has code in it is a sentence. */
+const inCode = (value = '') => (value === '' || value.includes('`') ? value : `\`${value}\``);
 
 const example = ({ example }) => example && `For example \`${example}\`.`;
 
