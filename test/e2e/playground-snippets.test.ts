@@ -83,27 +83,4 @@ describe('the snippets of the playground', () => {
     for (const part of [module, listener, campaign, 'min-height: 500px;'])
       expect(text).toContain(part);
   });
-
-  it.each([
-    ['tag', '<!-- code-length: the length of your platform’s codes -->\n<onboarding-flow\n'],
-    ['div', '<!-- code-length: the length of your platform’s codes -->\n<div\n'],
-    ['npm', "  codeLength: '6', // the length of your platform’s codes\n"],
-    ['react', 'codeLength="6" // the length of your platform’s codes\n'],
-    ['angular', '<!-- codeLength: the length of your platform’s codes -->\n'],
-  ])('say that the length of a code is that of the platform: %s', async (form, said) => {
-    expect(await printed(`form=${form}`)).toContain(said);
-  });
-
-  it('name no length without the switch', async () => {
-    expect(await printed('form=tag&code=')).not.toContain('code-length');
-  });
-
-  it('have WordPress’s functions, a style sheet and a block', async () => {
-    const text = await printed('form=wordpress&theme=grocery');
-    expect(text).toContain(
-      `wp_enqueue_script_module( 'onboarding', '${stage.server.url}/dist/onboarding.js', array(), '`,
-    );
-    expect(text).toContain("[data-onboarding='flow'] {\n  display: block;\n  min-height: 500px;");
-    expect(text).toContain('<div\n  data-onboarding="flow"\n  data-campaignid="1001"');
-  });
 });

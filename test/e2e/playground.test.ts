@@ -2,7 +2,6 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { walkToCard } from '../../scripts/journey.mjs';
-import { languages } from '../../src/domain/languages.js';
 import { audit, schemes } from './support/audit.js';
 import { Stage } from './support/stage.js';
 
@@ -134,25 +133,6 @@ describe('the playground', () => {
     expect(faults()).toEqual([]);
   });
 
-  it('offers each language by its own name', async () => {
-    const { page } = await open();
-    const names = page.locator('#languages .unseen');
-    expect(await names.count()).toBe(Object.keys(languages).length);
-    expect((await names.allTextContents()).slice(0, 3)).toEqual(['English', 'Italiano', 'Deutsch']);
-    await page.getByRole('radio', { name: 'Deutsch', exact: true }).check();
-    await page.locator('#place').getByRole('heading', { name: 'Hol dir deine Karte' }).waitFor();
-  });
-
-  it('applies the settings in its URL', async () => {
-    const { page } = await open({ hash: '#lang=it&width=280&campaign=small&start=login' });
-    const flow = page.locator('onboarding-flow');
-    expect(await flow.getAttribute('start')).toBe('login');
-    expect(await flow.evaluate((it: HTMLElement) => it.offsetWidth)).toBeLessThanOrEqual(280);
-    const fields = () => Object.keys(stage.sandbox.campaign.CustomDataFields as object);
-    await expect.poll(fields).toContain('isMandatorySurname');
-    expect(await page.locator('select[name=campaign]').inputValue()).toBe('small');
-  });
-
   it('jumps to any step, and shows the single element of that step', async () => {
     const { page, faults } = await open();
     await page.getByRole('button', { name: 'Data entry' }).click();
@@ -207,26 +187,6 @@ describe('the playground', () => {
     });
 
     it.each(schemes)('passes axe, %s', (scheme) => {
-      expect(found[scheme]).toEqual([]);
-    });
-  });
-
-  describe('has themes that pass axe', () => {
-    const found: Record<(typeof schemes)[number], string[]> = { light: [], dark: [] };
-    beforeAll(async () => {
-      const { page } = await open();
-      for (const brand of await page.locator('input[name=theme]').all()) {
-        await brand.check();
-        for (const scheme of schemes) {
-          const violations = await audit(page, scheme, '#device');
-          const name = await brand.getAttribute('value');
-          found[scheme].push(...violations.map((violation) => `${name}: ${violation}`));
-        }
-      }
-      await page.emulateMedia({ colorScheme: null });
-    });
-
-    it.each(schemes)('%s', (scheme) => {
       expect(found[scheme]).toEqual([]);
     });
   });
