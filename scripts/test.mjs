@@ -48,7 +48,7 @@ const stages = [
         bin('eslint', '--max-warnings=0', 'src'),
       ],
     },
-    { name: 'unit', commands: vitest('unit'), counted: vitestCounts },
+    { name: 'unit', commands: vitest('unit'), counted: vitestCounts, minutes: 20 },
     { name: 'contract', commands: () => [script('contract')] },
     {
       name: 'public-types',
@@ -62,7 +62,7 @@ const stages = [
         ),
       ],
     },
-    { name: 'planted', only: 'ci', commands: () => planted, minutes: 20 },
+    { name: 'planted', only: 'ci', commands: () => planted, minutes: 40 },
     { name: 'manifest', only: 'ci', commands: () => [script('manifest', '--check')] },
     { name: 'reference', only: 'ci', commands: () => [script('reference', '--check')] },
     {
