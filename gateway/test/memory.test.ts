@@ -57,7 +57,7 @@ describe('the memory of a process', () => {
     }
     expect(await used(-1)).toBe(0);
     expect(await used(199_999)).toBe(1);
-  }, 180_000);
+  }, 400_000);
 
   it.each([
     ['login-failures-username', 2_000_000, 5],
@@ -82,7 +82,7 @@ describe('the memory of a process', () => {
       const { used } = await charge('victim', now, 0);
       expect(used[0]).toBeCloseTo(burst - (now - start) / (minutes * 60_000), 6);
     },
-    180_000,
+    400_000,
   );
 
   it('forgets of one group only entries of this group, those first that were not used for longest', async () => {
