@@ -101,12 +101,15 @@ export class Session extends Store {
     );
   }
 
-  /** Carries a command out; the views that send one come with the script. `startedAt`: when the visitor acted, if the command had to wait: its request has that much less time. */
+  /** Carries a command out. `startedAt`: when the visitor acted, if the command had to wait: its request has that much less time. */
   send(command: Command, startedAt?: number): void {
     // What the visitor does counts more than the saved journey.
     this.#resumePending = false;
+    const run = (module: CommandModule) => this.#create(module).send(command, startedAt);
     const { value } = this.#script;
-    if (value) this.#create(value).send(command, startedAt);
+    if (value) run(value);
+    // Only a view that is built in is there before the script: the log-in in Node's build.
+    else this.#script.load().then(run, () => this.#failToLoad(this.state));
   }
 
   /** Cancels a running request that only reads. Writes always finish. */
@@ -160,13 +163,7 @@ export class Session extends Store {
     const commands = await this.#loadCommands().catch((cause: unknown) => {
       if (isWaiting()) {
         this.keepUnchecked(tokens, isHere);
-        this.commit({
-          ...before,
-          request: { kind: 'failed', problem: scriptMissing, action: 'adopt' },
-        });
-        const { step } = before;
-        const detail = { ...scriptMissing, step, retryable: true };
-        this.participants.dispatch({ name: 'onboarding-error', detail, cancelable: false, step });
+        this.#failToLoad(before, { action: 'adopt' });
       }
       throw errorOf(scriptMissing, cause);
     });
@@ -189,6 +186,13 @@ export class Session extends Store {
   protected override show(state: State): void {
     if (!isAdopting(state)) this.#unchecked = undefined;
     super.show(state);
+  }
+
+  #failToLoad(state: State, failed: { readonly action?: 'adopt' } = {}): void {
+    this.commit({ ...state, request: { kind: 'failed', problem: scriptMissing, ...failed } });
+    const { step } = state;
+    const detail = { ...scriptMissing, step, retryable: true };
+    this.participants.dispatch({ name: 'onboarding-error', detail, cancelable: false, step });
   }
 
   /** Continues the saved journey. */

@@ -3,8 +3,42 @@ import { anna, idle } from '../../flow/samples.js';
 import { Page, unloaded } from '../../flow/stage.js';
 import { send } from '../../support/send.js';
 
-describe('a command that has waited for the scripts', () => {
-  it('is carried out at once when they are there, before anything else has asked for the commands', () => {
+describe('a command before the scripts have loaded', () => {
+  it('loads the script once, then is carried out', async () => {
+    const { session, arrivals, client } = unloaded();
+    session.attach(new Page());
+    session.warmUp();
+    send(session, { type: 'log-in', username: 'anna', password: 'x' });
+    send(session, { type: 'log-in', username: 'anna', password: 'x' });
+    expect(arrivals).toHaveLength(1);
+    await arrivals[0]?.arrive();
+    expect(client.pending).toEqual(['logIn']);
+    expect(session.state).toMatchObject({ step: 'login', request: { action: 'log-in' } });
+  });
+
+  it('says that the script does not load, and loads it again with the next command', async () => {
+    const { session, arrivals, client } = unloaded();
+    const page = new Page();
+    session.attach(page);
+    send(session, { type: 'log-in', username: 'anna', password: 'x' });
+    await arrivals[0]?.fail();
+    expect(session.state.request).toEqual({
+      kind: 'failed',
+      problem: { code: 'offline', hint: 'A script of this widget did not load.' },
+    });
+    expect(page.notices).toMatchObject([
+      {
+        name: 'onboarding-error',
+        detail: { code: 'offline', step: 'register', retryable: true },
+        cancelable: false,
+      },
+    ]);
+    send(session, { type: 'log-in', username: 'anna', password: 'x' });
+    await arrivals[1]?.arrive();
+    expect(client.pending).toEqual(['logIn']);
+  });
+
+  it('is carried out at once if they have, before anything else has asked for the commands', () => {
     const { session, arrivals, client } = unloaded();
     session.attach(new Page());
     session.warmUp();
