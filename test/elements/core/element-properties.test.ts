@@ -18,6 +18,7 @@ const rubbish: Readonly<Record<string, string>> = {
   'terms-url': 'https://',
   'min-password': '3',
   start: 'card',
+  password: 'required',
   'heading-level': '9',
   'min-age': 'abc',
 };

@@ -24,7 +24,8 @@ describe('the record of a consent', () => {
     const before = Date.now();
     const page = await saved(markup);
     const [record, ...more] = page.find('onboarding-flow').getConsents();
-    const { at, links = [], ...rest } = record!;
+    const { at, links = [], hash, ...rest } = record!;
+    expect(hash).to.equal(await sha256(sentence));
     expect(rest).to.deep.equal({
       name: 'usedforpromotions',
       sentence,
@@ -54,3 +55,11 @@ describe('the record of a consent', () => {
     expect(record).not.to.have.property('version');
   });
 });
+
+/** By the browser's own SHA-256, in hexadecimal digits. */
+async function sha256(text: string): Promise<string> {
+  const bytes = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
+  );
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
