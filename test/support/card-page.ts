@@ -20,7 +20,7 @@ if (wanted.has('card')) customer.card = wanted.get('card');
 if (wanted.has('name')) customer.data.name = wanted.get('name');
 const element = document.createElement('onboarding-flow');
 Object.assign(element, {
-  campaignid: '1001', categoryID: '1703', apiBase: '/api', apiKey: 'sandbox', start: 'login',
+  campaignid: '1001', categoryID: '1703', apiBase: '/api', apiKey: 'sandbox', start: 'login', noResume: true,
   symbology: wanted.get('symbology') ?? undefined,
   fetch: (input, init) => sandbox.fetch(new Request(new URL(String(input).replace('/api', ''), location.href), init)),
 });
