@@ -4,7 +4,13 @@
 import type { Journey } from './crypto/seals.js';
 import { channelNames, provedContact } from './journey-token.js';
 import type { LogEntry } from './options/gateway-options.js';
-import { answerCodeOf, isSuccess, membersOf, type Reply } from './platform/upstream-reply.js';
+import {
+  answerCodeOf,
+  isSuccess,
+  membersOf,
+  newPerson,
+  type Reply,
+} from './platform/upstream-reply.js';
 import type { SharedReply } from './platform/flight.js';
 import type { RequestFacts } from './reports/request-facts.js';
 import { isLogIn, type Exchange } from './request/exchange.js';
@@ -54,8 +60,6 @@ export function noteReply(
   if (membersOf(json, 'emailerrordescription').length > 0) facts.reason = 'not sent';
   if (call.name === 'check-card') facts.found = foundIn(reply, answerCode);
 }
-
-const newPerson = 53;
 
 function foundIn(reply: Reply, answerCode: number): LogEntry['found'] {
   if (answerCode === newPerson) return 'new';

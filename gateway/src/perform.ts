@@ -37,11 +37,15 @@ import {
 import { changeAnswer, checkAnswer } from './answer-customer-id.js';
 import type { Services } from './controls/services.js';
 import { sessionAnswer } from './platform/session-answer.js';
-import { answerCodeOf, isSuccess, mayBeCommitted, type Reply } from './platform/upstream-reply.js';
+import {
+  answerCodeOf,
+  isSuccess,
+  mayBeCommitted,
+  newPerson,
+  type Reply,
+} from './platform/upstream-reply.js';
 
 const minute = 60_000;
-/** Answer code of `checkcard` for an identifier that the platform does not know. */
-const newPerson = 53;
 
 /** The reply to a request, and whether the next calls of its journey may need a proof. */
 export interface Performed extends SharedReply {

@@ -5,6 +5,7 @@
 import type { LogChannel, LogEntry } from '../options/gateway-options.js';
 import { beginOf, isAccepted, journeyKey } from './joined.js';
 import type { LogLine } from './read-lines.js';
+import { isUncertain } from '../platform/upstream-reply.js';
 import { dayText } from './times.js';
 
 /** The columns of the table, in order. */
@@ -51,8 +52,6 @@ interface Progress {
 const sending: readonly string[] = ['verify-contact', 'send-code'];
 const committing: readonly string[] = ['register', 'change-credentials'];
 const counted: readonly string[] = ['check-card', ...sending, ...committing, 'save-customer'];
-/** Answer codes after which the account may exist. */
-const uncertainCodes: readonly number[] = [450, 997, 1, 427];
 
 /** Counts journeys that began at `since` or later, of one campaign or of all. */
 export class Funnel {
@@ -134,7 +133,7 @@ function note(progress: Progress, entry: LogEntry): void {
     }
   } else if (committing.includes(call)) {
     if (isAccepted(entry)) progress.isCodeRight = true;
-    else if (outcome === 'upstream-failed' || uncertainCodes.includes(answerCode ?? NaN))
+    else if (outcome === 'upstream-failed' || isUncertain(answerCode))
       progress.isCodeUncertain = true;
   } else if (isAccepted(entry)) progress.isSaved = true;
 }

@@ -98,12 +98,19 @@ export function isSuccess({ status, json }: Reply): boolean {
   return status >= 200 && status < 300 && json !== undefined && answerCodeOf(json) === 0;
 }
 
+/** Answer code of `checkcard` for an identifier that the platform does not know. */
+export const newPerson = 53;
+
 /** Answer codes after which an account may exist: 450 only the welcome mail failed, 997, 1 and 427 come before or after. */
-const uncertainCodes: readonly number[] = [450, 997, 1, 427];
+const uncertainCodes: readonly (number | undefined)[] = [450, 997, 1, 427];
+
+/** True for an answer code to a committing call that leaves open whether it was carried out. */
+export const isUncertain = (answerCode: number | undefined): boolean =>
+  uncertainCodes.includes(answerCode);
 
 /** True if the platform refused a committing call in a way that leaves open whether it was carried out. */
 export function mayBeCommitted({ json }: Reply): boolean {
-  return json !== undefined && uncertainCodes.includes(answerCodeOf(json));
+  return json !== undefined && isUncertain(answerCodeOf(json));
 }
 
 /** A string or a finite number as a string; undefined for any other value. */
