@@ -4,7 +4,7 @@
  * nothing, and a call without it is carried out all the same.
  */
 import { randomBytes } from 'node:crypto';
-import { contactOf } from './controls/contact-name.js';
+import { contactByUsername } from './controls/contact-name.js';
 import type { Services } from './controls/services.js';
 import type { ContactProof, Journey, OpenedJourney } from './crypto/seals.js';
 import type { Incoming } from './http/incoming.js';
@@ -98,9 +98,8 @@ export function proofName({ channel, value }: Identifier, { mobile }: TenantSett
 }
 
 /** Whose code a registration or a change of credentials was made with; undefined if the gateway cannot know. */
-export function provedContact({ call, fields, customerId }: Exchange): Identifier | undefined {
-  if (call.name === 'register') return contactIn(fields);
-  const { username: value = '' } = fields;
-  const candidates = (['email', 'mobile', 'card'] as const).map((channel) => ({ channel, value }));
-  return candidates.find((candidate) => customerId?.isOf(contactOf(candidate)));
+export function provedContact(exchange: Exchange): Identifier | undefined {
+  return exchange.call.name === 'register'
+    ? contactIn(exchange.fields)
+    : contactByUsername(exchange);
 }

@@ -3,6 +3,7 @@
  */
 import { accountName, mailbox } from '../limits/contact.js';
 import type { TenantSettings } from '../options/settings.js';
+import type { Exchange } from '../request/exchange.js';
 import type { Identifier } from '../request/query.js';
 
 /** The canonical form of a contact with its channel: one subject for limits, however the contact is written. */
@@ -18,4 +19,13 @@ export function contactName({ channel, value }: Identifier, tenant: TenantSettin
 export function contactOf(identifier: Identifier | undefined): string {
   if (!identifier || identifier.channel === 'card') return 'card';
   return `${identifier.channel} ${identifier.value}`;
+}
+
+/** The contact that a change of credentials has as its username; undefined if its customer id was found by another one. */
+export function contactByUsername({
+  fields: { username: value = '' },
+  customerId,
+}: Pick<Exchange, 'fields' | 'customerId'>): Identifier | undefined {
+  const candidates = (['email', 'mobile', 'card'] as const).map((channel) => ({ channel, value }));
+  return candidates.find((candidate) => customerId?.isOf(contactOf(candidate)));
 }

@@ -3,7 +3,7 @@
  * cannot use up, and a share of the day's text messages is kept for them: nobody is locked out by a stranger who asks for codes.
  */
 import { contactIn, type Exchange } from '../request/exchange.js';
-import { contactName, contactOf } from './contact-name.js';
+import { contactByUsername, contactName } from './contact-name.js';
 import type { Services } from './services.js';
 import { customerIdOf, type Reply } from '../platform/upstream-reply.js';
 
@@ -49,11 +49,9 @@ export async function remember(
 
 /** Every subject of the person: a change of credentials has the contact as username, if its id was found by it. */
 function subjects(exchange: Exchange): string[] {
-  const { fields, customerId, tenant } = exchange;
-  const { username: value = '' } = fields;
-  const channel = value.includes('@') ? 'email' : 'mobile';
-  const isOfName = customerId?.isOf(contactOf({ channel, value }));
-  const byName = isOfName ? [contactName({ channel, value }, tenant)] : [];
+  const { fields, tenant } = exchange;
+  const named = contactByUsername(exchange);
+  const byName = named && named.channel !== 'card' ? [contactName(named, tenant)] : [];
   const byContact = contactIn(fields) ? [subjectOf(exchange)] : [];
   const byId = fields.customerid === undefined ? [] : [idSubject(fields.customerid)];
   return [...byName, ...byContact, ...byId];

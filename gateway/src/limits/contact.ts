@@ -4,7 +4,8 @@
 import parsePhoneNumber from 'libphonenumber-js/min';
 import type { MobileRule } from '../options/settings.js';
 
-type Countries = Pick<MobileRule, 'country' | 'allow'>;
+/** The calling codes of a tenant's numbers. */
+export type Countries = Pick<MobileRule, 'country' | 'allow'>;
 
 /** A number in international form. */
 export interface Mobile {

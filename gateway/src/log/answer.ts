@@ -83,14 +83,17 @@ export function readerOf(question: Question, settings: LogSettings, since: numbe
   }
 }
 
+/** The lines of an answer, or the sentence that there are none. */
+function told(lines: readonly string[], nothing: string): LogAnswer {
+  const isFound = lines.length > 0;
+  return { isFound, lines: isFound ? lines : [nothing] };
+}
+
 function storyReader(wanted: ConstructorParameters<typeof Story>[0], nothing: string): Reader {
   const story = new Story(wanted);
   return {
     add: (line) => story.add(line),
-    answer() {
-      const lines = story.tell();
-      return { isFound: lines.length > 0, lines: lines.length > 0 ? lines : [nothing] };
-    },
+    answer: () => told(story.tell(), nothing),
   };
 }
 
@@ -143,13 +146,7 @@ function consentsReader(id: string, settings: LogSettings): Reader {
     add(line) {
       if (line.kind === 'consent') consents.add(line.line);
     },
-    answer() {
-      const lines = consents.tell();
-      return {
-        isFound: lines.length > 0,
-        lines: lines.length > 0 ? lines : ['No consents of this customer.'],
-      };
-    },
+    answer: () => told(consents.tell(), 'No consents of this customer.'),
   };
 }
 

@@ -6,11 +6,10 @@ import { isRecord } from '../domain/json.js';
 import type { LogSettings, Question } from '../log/answer.js';
 import { mobileSchema, secretsSchema } from '../options/option-schemas.js';
 import { decode } from '../options/read-options.js';
-import type { MobileRule } from '../options/settings.js';
-import { readFiles, readSettingsFile, type RawSettings } from './settings-file.js';
+import type { Countries } from '../limits/contact.js';
+import { merged, readFiles, readSettingsFile, type RawSettings } from './settings-file.js';
 import { readVariables } from './variables.js';
 
-const needed = ['logSecret', 'logSecretFile', 'mobile', 'tenants'];
 const withSecret: readonly Question['kind'][] = ['contact', 'consents', 'verify'];
 
 /** The settings of the file and the environment, which wins; or all faults. */
@@ -24,15 +23,13 @@ export async function readLogSettings(
   const { settings: own, faults: unreadable } = readVariables(environment);
   faults.push(...unreadable.filter((fault) => /^GATEWAY_(?:LOG_SECRET|MOBILE)/.test(fault)));
   const file = config === undefined ? {} : await readSettingsFile(config, report);
-  const ownSecret = 'logSecret' in own || 'logSecretFile' in own;
-  const given = Object.fromEntries(
-    [...Object.entries(file), ...Object.entries(own)].filter(
-      ([name, value]) =>
-        needed.includes(name) && (own[name] === value || !(ownSecret && name.startsWith('logS'))),
-    ),
+  const { tenants, mobile, logSecret, logSecretFile } = merged(file, own);
+  // Other settings may name files that only the gateway may read.
+  const given = Object.entries({ mobile, logSecret, logSecretFile });
+  const { settings } = await readFiles(
+    Object.fromEntries(given.filter(([, value]) => value !== undefined)),
+    (place, fault) => report(`${place}: ${fault}`),
   );
-  const { tenants, ...rest } = given;
-  const { settings } = await readFiles(rest, (place, fault) => report(`${place}: ${fault}`));
   const read = secretsSchema.safeParse([settings.logSecret ?? []].flat());
   if (!read.success) {
     report(
@@ -55,9 +52,9 @@ export async function readLogSettings(
   };
 }
 
-function mobileOf({ mobile }: RawSettings): MobileRule | undefined {
+function mobileOf({ mobile }: RawSettings): Countries | undefined {
   const read = mobileSchema.safeParse(mobile);
   if (!read.success || read.data === false) return undefined;
-  const { country, perDay, allow = [], kept = 0 } = read.data;
-  return { country, perDay, allow, kept };
+  const { country, allow = [] } = read.data;
+  return { country, allow };
 }

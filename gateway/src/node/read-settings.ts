@@ -8,7 +8,7 @@ import { readVariables, variables } from './variables.js';
 import type { RedisOptions } from './connect-redis.js';
 import { withWallets } from './wallet/read-wallets.js';
 import { addressForms, parseRedisAddress } from './redis-address.js';
-import { readFiles, readSettingsFile, type RawSettings } from './settings-file.js';
+import { merged, readFiles, readSettingsFile } from './settings-file.js';
 
 /** Valid settings. */
 export interface ReadSettings {
@@ -48,12 +48,11 @@ export async function readSettings(
   const faults = [...first];
   const report = (fault: string) => faults.push(fault);
   const file = config === undefined ? {} : await readSettingsFile(config, report);
-  const given = { prefix: '/loyalty/api', ...withoutReplaced(file, own), ...own };
+  const given = { prefix: '/loyalty/api', ...merged(file, own) };
   const files = await readFiles(given, (place, fault) =>
     report(`${nameOf(place, given, file)}: ${fault}`),
   );
-  const merged = files.settings;
-  const { redis, redisPassword, redisCa, requireStore, health, ...others } = merged;
+  const { redis, redisPassword, redisCa, requireStore, health, ...others } = files.settings;
   const { host, port, adminHost, adminPort, challenge, ...rest } = others;
   const name = (setting: string) => nameOf(setting, given, file);
   const unread = (fault: string) => [...files.unread].some((place) => isOf(fault, place));
@@ -98,15 +97,6 @@ export async function readSettings(
     adminHost: adminHost as string | undefined,
     adminPort: adminPort as number | undefined,
   };
-}
-
-/** The settings of the file without those that the environment sets by another form: `x` by `xFile`, or the reverse. */
-function withoutReplaced(file: RawSettings, own: Readonly<RawSettings>): RawSettings {
-  return Object.fromEntries(
-    Object.entries(file).filter(
-      ([name]) => !(name.replace(/File$/, '') in own) && !(`${name}File` in own),
-    ),
-  );
 }
 
 /** True if a fault is about the setting at a place, or a part of it. */

@@ -44,6 +44,14 @@ export async function readSettingsFile(path: string, report: Report): Promise<Ra
   return {};
 }
 
+/** The settings of a file and the environment, which wins, also where it sets one by another form: `x` by `xFile`, or the reverse. */
+export function merged(file: RawSettings, own: Readonly<RawSettings>): RawSettings {
+  const kept = Object.entries(file).filter(
+    ([name]) => !(name.replace(/File$/, '') in own) && !(`${name}File` in own),
+  );
+  return { ...Object.fromEntries(kept), ...own };
+}
+
 /** Settings whose files have been read. */
 export interface Filled {
   readonly settings: RawSettings;

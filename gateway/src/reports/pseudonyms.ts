@@ -3,11 +3,13 @@
  * that the command `log` can find what happened to one person.
  */
 import { deriveKey, keyedHash } from '../crypto/derived-keys.js';
-import { accountName } from '../limits/contact.js';
+import { accountName, type Countries } from '../limits/contact.js';
 import type { TenantSettings } from '../options/settings.js';
 
 /** The part of a tenant that a pseudonym depends on. */
-export type NamedTenant = Pick<TenantSettings, 'name' | 'mobile'>;
+export interface NamedTenant extends Pick<TenantSettings, 'name'> {
+  readonly mobile: Countries | undefined;
+}
 
 /** The pseudonyms of one secret, 16 characters each. A person has another one at each tenant. */
 export class Pseudonyms {
