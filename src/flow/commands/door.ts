@@ -4,14 +4,19 @@
  */
 import { codeLifetime } from '../../domain/code.js';
 import type { Person } from '../../domain/customer.js';
-import { OnboardingError, type Problem, type ProblemCode } from '../../domain/problem.js';
+import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { isAlreadyRegistered, isMessageUnsent } from '../../domain/problem-meaning.js';
 import { deliveryFor } from '../state/delivery.js';
-import { isRefusal } from '../state/errors.js';
+import { hasCode, isRefusal } from '../state/errors.js';
 import type { Outcome } from '../state/state.js';
-import { drawPassword } from './draw-password.js';
-import { requestCode } from './request-code.js';
+import { requestCode, sendOnceMore } from './request-code.js';
 import { problemEvent, type End, type Ended, type EndEvent, type Task } from './task.js';
+
+/** 24 upper and 24 lower case letters, 8 digits and 8 signs: 64 characters, so that six random bits name one. */
+const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxy23456789!#$%*+-=';
+const drawnKinds = [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z\d]/];
+/** The gateway knows a drawn password by its length and kinds (`checkKey` in `log-in.ts`). */
+const drawnLength = 24;
 
 /** What a code is sent by. */
 export type CallOfDoor = 'sendVerification' | 'sendCode' | 'checkIdentifier';
@@ -26,10 +31,7 @@ export function letIn({ state, environment }: Task, person: Person): Identified 
   return { kind: 'identified', person, door: isGood ? { delivery } : {} };
 }
 
-/**
- * Sends a code. If it is refused because the person has registered meanwhile, or because a gateway or the platform has forgotten the
- * account, the person is looked up and the code sent once more.
- */
+/** Sends a code by the call that fits the person, who may have registered meanwhile, or whose account may be forgotten. */
 export async function sendAtDoor(task: Task<CallOfDoor>, known: Person): Ended<'code-sent'> {
   const { client, signal } = task;
   const send = (person: Person) => {
@@ -41,18 +43,12 @@ export async function sendAtDoor(task: Task<CallOfDoor>, known: Person): Ended<'
     const hint = 'The reply has no customer id.';
     throw new OnboardingError({ code: 'not-our-server', hint });
   };
-  try {
-    return await send(known);
-  } catch (refusal) {
-    const isOther = known.status === 'new' ? isAlreadyRegistered : isMessageUnsent;
-    if (!(refusal instanceof OnboardingError) || !isOther(refusal.problem)) throw refusal;
+  const isStale = known.status === 'new' ? isAlreadyRegistered : isMessageUnsent;
+  return sendOnceMore(known, send, isStale, async () => {
     const { identifier } = known;
-    const found = await client.checkIdentifier(identifier, signal).catch((error: unknown) => {
-      throw error instanceof OnboardingError && isRefusal(error.problem) ? refusal : error;
-    });
-    if (found.customerId === undefined) throw refusal;
-    return send({ identifier, ...found });
-  }
+    const found = await client.checkIdentifier(identifier, signal);
+    return found.customerId === undefined ? undefined : { identifier, ...found };
+  });
 }
 
 /**
@@ -107,6 +103,14 @@ export function askAgain<Ended extends { readonly type: End }>(
   return event;
 }
 
-function hasCode(error: unknown, code: ProblemCode): error is OnboardingError {
-  return error instanceof OnboardingError && error.problem.code === code;
+/**
+ * A password whose owner never chooses or sees one; it is in memory only until the log-in. 144 random bits, with a character of each
+ * kind that a platform may ask for.
+ */
+function drawPassword(): string {
+  for (;;) {
+    const bytes = crypto.getRandomValues(new Uint8Array(drawnLength));
+    const text = Array.from(bytes, (byte) => alphabet[byte & 63]).join('');
+    if (drawnKinds.every((kind) => kind.test(text))) return text;
+  }
 }

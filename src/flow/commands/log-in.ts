@@ -5,12 +5,11 @@ import { accountOf, isCardMissing, type Account, type Customer } from '../../dom
 import { dynamicId } from '../../domain/dynamic-field.js';
 import { storedValue } from '../../domain/field-value.js';
 import { isAnswered } from '../../domain/field.js';
-import { OnboardingError } from '../../domain/problem.js';
 import type { Field } from '../../kinds/index.js';
 import { holderOf, type Holder } from '../../domain/holder.js';
 import { identifierFrom, loadProfile, missingMandatoryFields } from './profile-data.js';
 import { registeredPerson, type Entry, type PendingProfile } from '../state/data-entry.js';
-import { isAccountProblem, isSessionOver, problemOf } from '../state/errors.js';
+import { hasCode, isAccountProblem, isSessionOver, problemOf } from '../state/errors.js';
 import type { Calling, Ended, EndEvent, Task } from './task.js';
 import type { Outcome } from '../state/state.js';
 
@@ -37,7 +36,7 @@ export async function logInFirst(
   try {
     return { customer: await client.logIn({ username, password }, signal), username };
   } catch (error) {
-    const isWrong = error instanceof OnboardingError && error.problem.code === 'wrong-credentials';
+    const isWrong = hasCode(error, 'wrong-credentials');
     if (!isWrong || given === undefined || given === username) throw error;
     return { customer: await client.logIn({ username: given, password }, signal), username: given };
   }

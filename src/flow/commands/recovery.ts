@@ -7,7 +7,7 @@
 import { accountOf, type Customer, type NamedAccount, type Person } from '../../domain/customer.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { isUncertainRefusal, mayHaveCommitted } from '../../domain/problem-meaning.js';
-import { isAccountProblem, isRefusal } from '../state/errors.js';
+import { hasCode, isAccountProblem, isRefusal } from '../state/errors.js';
 import type { Calling, CodeCredentials, EndEvent } from './task.js';
 
 /** What finds out whether a code was accepted. */
@@ -132,9 +132,8 @@ export function looksCommitted(error: unknown): error is OnboardingError {
   return code === 'username-taken' || code === 'code-expired' || code === 'wrong-code';
 }
 
-function isPasswordRefused(error: unknown): error is OnboardingError {
-  return error instanceof OnboardingError && error.problem.code === 'password-refused';
-}
+const isPasswordRefused = (error: unknown): error is OnboardingError =>
+  hasCode(error, 'password-refused');
 
 /** Whether a refusal leaves open whether the account was made or changed: the API is asked before the visitor is told. */
 export function isUncertain(error: unknown): error is OnboardingError {

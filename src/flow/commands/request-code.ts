@@ -2,7 +2,7 @@
  * Requests a code, for a registration or a reset.
  */
 import type { Person } from '../../domain/customer.js';
-import { OnboardingError } from '../../domain/problem.js';
+import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { isMessageUnsent } from '../../domain/problem-meaning.js';
 import { sentDelivery } from '../state/delivery.js';
 import { isRefusal, problemOf } from '../state/errors.js';
@@ -34,9 +34,8 @@ export async function requestCode(
 }
 
 /**
- * Sends a code to a known account. If it was refused as not sent, a gateway or the platform may have forgotten the account: then the
- * account is looked up, and the code sent once more. Rejects with the refusal if no account is found or the look-up is refused, and
- * with the failure of a look-up that got no answer. A card holder who is found to have a password meanwhile goes on to the log-in.
+ * Sends a code to a known account. If it was refused as not sent, a gateway or the platform may have forgotten the account: then it is
+ * looked up. A card holder who is found to have a password meanwhile goes on to the log-in.
  */
 export async function sendTo(
   task: Task<'sendCode'>,
@@ -50,10 +49,23 @@ export async function sendTo(
       return { type: 'request-ended', outcome: { kind: 'identified', person } };
     return requestCode(task, () => client.sendCode({ customerId, identifier }, signal), person);
   };
+  return sendOnceMore(known, send, isMessageUnsent, lookUp);
+}
+
+/**
+ * Sends a code; if it was refused because the person is not as known (`isStale`), they are looked up, and the code is sent once more.
+ * Rejects with the refusal if nobody is found or the look-up is refused, and with the failure of a look-up that got no answer.
+ */
+export async function sendOnceMore<Sent>(
+  known: Person,
+  send: (person: Person) => Promise<Sent>,
+  isStale: (problem: Problem) => boolean,
+  lookUp: () => Promise<Person | undefined>,
+): Promise<Sent> {
   try {
     return await send(known);
   } catch (refusal) {
-    if (!(refusal instanceof OnboardingError) || !isMessageUnsent(refusal.problem)) throw refusal;
+    if (!(refusal instanceof OnboardingError) || !isStale(refusal.problem)) throw refusal;
     const found = await lookUp().catch((error: unknown) => {
       throw error instanceof OnboardingError && isRefusal(error.problem) ? refusal : error;
     });

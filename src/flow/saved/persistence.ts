@@ -44,13 +44,11 @@ import { isAdopting, type StartStep } from '../state/selectors.js';
 import { isJourneyDone, outcomeOf } from '../state/request.js';
 import type { ProfileState, State } from '../state/state.js';
 
-/** The platform's code is valid for ten minutes; half an hour leaves time for slow mail and a second code. */
-const journeyTtl = 30 * 60_000;
-const draftTtl = 30 * 60_000;
-/** From the look-up. */
-const contactTtl = 30 * 60_000;
-/** From when the card was shown. */
-const cardTtl = 30 * 60_000;
+/**
+ * Milliseconds for which anything is kept: a contact from its look-up, a card from when it was shown. The platform's code is valid for
+ * ten minutes; half an hour leaves time for slow mail and a second code.
+ */
+const keptFor = 30 * 60_000;
 /** The key of the draft's owner; no field has an empty name. */
 const ownerKey = '';
 
@@ -136,9 +134,7 @@ export class Persistence {
 
   /** The card that was shown within the last half hour. */
   get #card(): SavedCard | undefined {
-    const saved = this.#isEnabled ? readCard(this.#read(this.#keys.card)) : undefined;
-    // As for the journey, a clock that was set back makes it look young.
-    return saved && this.#clock.date() - saved.at <= cardTtl ? saved : undefined;
+    return this.#isEnabled ? this.#recent(readCard(this.#read(this.#keys.card))) : undefined;
   }
 
   /** Data entry that the log-in leads to from the card, where nothing was saved. After a restored card it is the card itself. */
@@ -155,11 +151,10 @@ export class Persistence {
 
   /** The saved state; undefined if there is none, or none that is valid. Without a journey it has the contact. */
   restore(): State | undefined {
-    const saved = this.#isEnabled ? this.#saved : undefined;
+    const saved = this.#isEnabled ? this.#recent(this.#saved) : undefined;
     const contact = this.#isEnabled ? this.#contact : undefined;
     if (!contact) this.#remove(this.#keys.contact);
-    // If the clock was set back, an old journey looks young. The API validates the code anyway.
-    if (saved && this.#clock.date() - saved.at <= journeyTtl) {
+    if (saved) {
       this.#trail.token ??= saved.trail;
       return toState(saved, this.#clock.now(), this.#clockOffset, contact);
     }
@@ -173,9 +168,7 @@ export class Persistence {
 
   /** The contact that was looked up within the last half hour. */
   get #contact(): Identifier | undefined {
-    const saved = readContact(this.#read(this.#keys.contact));
-    // As for the journey, a clock that was set back makes it look young.
-    return saved && this.#clock.date() - saved.at <= contactTtl ? saved.identifier : undefined;
+    return this.#recent(readContact(this.#read(this.#keys.contact)))?.identifier;
   }
 
   /**
@@ -195,10 +188,10 @@ export class Persistence {
   /** The draft of this customer; never that of another one. */
   draft(account: Account): FieldValues | undefined {
     // If the storage is full, it holds an older draft than memory.
-    const draft =
-      this.#draft ?? (this.#isEnabled ? readDraft(this.#read(this.#keys.draft)) : undefined);
-    // As for the journey, a clock that was set back makes the draft look young.
-    if (draft && this.#clock.date() - draft.at <= draftTtl) {
+    const draft = this.#recent(
+      this.#draft ?? (this.#isEnabled ? readDraft(this.#read(this.#keys.draft)) : undefined),
+    );
+    if (draft) {
       const { [ownerKey]: draftOwner, ...values } = draft.values;
       return accountKeys(account).some((name) => name === draftOwner) ? values : undefined;
     }
@@ -229,6 +222,11 @@ export class Persistence {
 
   get #saved(): SavedJourney | undefined {
     return readJourney(this.#read(this.#keys.journey));
+  }
+
+  /** What was saved within the last half hour. Where the clock was set back it looks younger; the API validates a code anyway. */
+  #recent<Item extends { readonly at: number }>(saved: Item | undefined): Item | undefined {
+    return saved && this.#clock.date() - saved.at <= keptFor ? saved : undefined;
   }
 
   /**

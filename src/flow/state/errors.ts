@@ -1,7 +1,7 @@
 /**
  * Classifies failures for the journey.
  */
-import { OnboardingError, type Problem } from '../../domain/problem.js';
+import { OnboardingError, type Problem, type ProblemCode } from '../../domain/problem.js';
 import { isAddressRefused, isRetryable } from '../../domain/problem-meaning.js';
 import type { ErrorExit, ProblemOutcome } from './state.js';
 
@@ -11,6 +11,11 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof DOMException && error.name === 'TimeoutError') return { code: 'timeout' };
   reportUncaught(error);
   return { code: 'unexpected' };
+}
+
+/** Whether the API's answer, or its absence, is this problem. */
+export function hasCode(error: unknown, code: ProblemCode): error is OnboardingError {
+  return error instanceof OnboardingError && error.problem.code === code;
 }
 
 /** Reports the error to the page as uncaught; Node has no `reportError`. */
