@@ -7,15 +7,15 @@ import { readFileSync } from 'node:fs';
 const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const elements = modules.flatMap(({ declarations }) => declarations).filter((it) => it.tagName);
 
-/** What each page says beside the manifest: when the element shows something. */
+/** What each page says beside the manifest: when the element is empty. */
 const turns = {
   flow: 'It shows the step of the journey, whichever that is.',
-  register: 'It shows something at the first step.',
-  otp: 'It shows something once the first step has found that the visitor is new.',
+  register: 'It is empty after the first step.',
+  otp: 'It is empty until the first step has found a visitor without an account.',
   profile:
-    'It shows something once the code was right, or once a log-in has found that data is missing.',
-  login: 'It shows something for registered visitors.',
-  card: 'It shows something at the end of the journey; with `fidelycode`, at once.',
+    'It is empty until the code was right, or until a log-in has found that data is missing.',
+  login: 'It is for visitors who have an account, and empty for all others.',
+  card: 'It is empty until the end of the journey; with `fidelycode` it shows a card at once.',
 };
 
 /** When an element wants none of the required attributes. */
@@ -39,7 +39,7 @@ function page({ tagName, name, description, attributes, members, events, slots, 
   const required = attributes.filter(isRequired);
   const own = members.filter(({ kind: sort, attribute }) => sort === 'field' && !attribute);
   return [
-    `# <${tagName}>`.replace(/<(.*)>/, '`<$1>`'),
+    `# \`<${tagName}>\``,
     `${sentence(description)} ${turns[kind]} What all elements share is in [Elements](../elements.md); this page is written from the manifest.`,
     `<LiveElement element="${kind}"></LiveElement>`,
     '## Put it on your page',

@@ -31,7 +31,7 @@ const isBuild = process.argv.includes('build');
 export default defineConfig({
   base,
   srcDir: repository,
-  // Everything else of the repository is no page.
+  // Pages are README, CHANGELOG and what is in `docs`.
   srcExclude: [
     '{.*,contract,demo,dist*,node_modules,reports,scripts,site,skill,src,test,gateway}/**',
     'docs/decisions/**',

@@ -1,6 +1,6 @@
 /**
- * The links of the Markdown are those of the repository. Here they lead to the pages of the site, or to the repository if there
- * is no page.
+ * The links of the Markdown are those of the repository. Here they lead to the pages of the site, and to the repository for any other
+ * file.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
