@@ -3,7 +3,7 @@
  */
 import { inkOn } from '../playground/colour.js';
 import { byId, make } from '../playground/dom.js';
-import { logoFrom } from '../playground/logo-file.js';
+import { onLogo } from '../playground/logo-file.js';
 import { wordmark } from '../playground/wordmarks.js';
 
 const brand = { accent: '', logo: '' };
@@ -36,13 +36,7 @@ export function startBrand() {
     }
     carry();
   });
-  byId('brand-logo').addEventListener('change', async ({ target }) => {
-    const [file] = target.files;
-    if (!file) return;
-    const { logo, problem } = await logoFrom(file);
-    byId('brand-problem').hidden = problem === undefined;
-    byId('brand-problem').textContent = problem ?? '';
-    if (!logo) return;
+  onLogo(byId('brand-logo'), byId('brand-problem'), (logo) => {
     brand.logo = logo;
     for (const mark of document.querySelectorAll('.brand-mark')) {
       mark.replaceChildren(make('img', { src: logo, alt: '' }));

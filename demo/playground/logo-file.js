@@ -10,7 +10,7 @@ const heights = [96, 64, 40];
 const widest = 4;
 
 /** `{logo}` as a `data:` URL, in which an SVG cannot run scripts, or `{problem}` as a sentence. */
-export async function logoFrom(file) {
+async function logoFrom(file) {
   if (file.size > largestFile) return { problem: 'The file is larger than 500 kB.' };
   const url = await readAsUrl(file);
   const image = make('img', { src: url });
@@ -26,6 +26,18 @@ export async function logoFrom(file) {
   return logo
     ? { logo }
     : { problem: 'This image is too detailed for a link: choose a simpler one.' };
+}
+
+/** Calls `take` with each logo that is chosen in `input`; `problem` says why a file is none. */
+export function onLogo(input, problem, take) {
+  input.addEventListener('change', async () => {
+    const [file] = input.files;
+    if (!file) return;
+    const found = await logoFrom(file);
+    problem.hidden = found.problem === undefined;
+    problem.textContent = found.problem ?? '';
+    if (found.logo) take(found.logo);
+  });
 }
 
 /** The image redrawn at a height; a PNG keeps what is transparent. */

@@ -2,7 +2,7 @@
  * The logo of the shop: the picture in the settings, the name that was typed, or the wordmark of the theme.
  */
 import { byId, make } from './dom.js';
-import { logoFrom } from './logo-file.js';
+import { onLogo } from './logo-file.js';
 import { themeOf } from './themes.js';
 import { wordmark } from './wordmarks.js';
 
@@ -19,14 +19,7 @@ export function startLogo(settings) {
   const show = ({ logo }) => {
     byId('logo-chosen').hidden = logo === '';
   };
-  byId('logo-file').addEventListener('change', async ({ target }) => {
-    const [file] = target.files;
-    if (!file) return;
-    const { logo, problem } = await logoFrom(file);
-    byId('logo-problem').hidden = problem === undefined;
-    byId('logo-problem').textContent = problem ?? '';
-    if (logo) settings.set({ logo });
-  });
+  onLogo(byId('logo-file'), byId('logo-problem'), (logo) => settings.set({ logo }));
   byId('remove-logo').addEventListener('click', () => {
     settings.set({ logo: '' });
     byId('logo-file').value = '';

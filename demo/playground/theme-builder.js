@@ -20,7 +20,7 @@ export function startThemeBuilder(settings) {
   byId('theme-heading').append(make('option', { value: '' }, 'As the text'), ...offered());
   byId('theme-head').append(copyButton(() => ruleOf(themeOf(settings.now)), 'Copy the CSS'));
 
-  const hexes = [...form.querySelectorAll('[data-hex]')];
+  const hexes = [...form.querySelectorAll('[type=color]')].map(asText);
   const draw = () => {
     const theme = themeOf(settings.now);
     for (const key of keys) {
@@ -46,6 +46,23 @@ export function startThemeBuilder(settings) {
   form.addEventListener('submit', (event) => event.preventDefault());
   settings.onChange(draw);
   draw();
+}
+
+/** Adds an input for the text of a colour, such as one that was copied. */
+function asText(colour) {
+  const [label] = colour.labels;
+  const input = make('input', {
+    type: 'text',
+    'data-hex': colour.name,
+    'aria-label': `${label.textContent}, as text`,
+    pattern: '#[0-9a-fA-F]{6}',
+    title: `# and six digits, like ${colour.defaultValue}`,
+    required: true,
+    spellcheck: false,
+    autocomplete: 'off',
+  });
+  colour.after(input);
+  return input;
 }
 
 /** The contrast of the colours, in words; one that is too weak offers the nearest that passes. */
