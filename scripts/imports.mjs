@@ -20,7 +20,7 @@ const elements = {
   proof: { folders: [], libraries: [] },
   flow: {
     folders: ['console', 'domain', 'kinds', 'loading', 'wire', 'proof'],
-    libraries: ['zod/mini'],
+    libraries: ['zod/mini', '@noble/hashes'],
   },
   i18n: { folders: ['console', 'domain', 'loading'], libraries: ['lit'] },
   elements: {

@@ -5,7 +5,7 @@ import { consentRecords } from '../../kinds/form/consents.js';
 import type { Customer } from '../../domain/customer.js';
 import { sameValue } from '../../domain/field-value.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
-import { withHashes } from '../../domain/sentence-hash.js';
+import { withHashes } from './sentence-hash.js';
 import { valuesToSend } from '../../kinds/form/profile-form.js';
 import { rulesOfToday, takenValues } from '../../kinds/form/page-values.js';
 import type { Credentials } from '../../wire/client.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../src/domain/sentence-hash.js';
+import { sha256 } from '../../../src/flow/commands/sentence-hash.js';
 
 describe('sha256', () => {
   it.each([
