@@ -128,6 +128,33 @@ describe('an owner who has entered a code from an address', () => {
     expect(await new Visitor(stage, home, 'email', contact).getIn()).toEqual([200, 200, 200]);
   }, 60_000);
 
+  it('gets in after strangers whose numbers differ in the last digits have used up their own counts', async () => {
+    const stage = setUp();
+    const owner = new Visitor(stage, home, ...people[1]);
+    expect(await owner.getIn()).toEqual([200, 200, 200]);
+    const strangers = Array.from(
+      { length: 8 },
+      (_none, index) =>
+        new Visitor(stage, address(700 + index), 'mobile', `33300000${String(10 + index)}`),
+    );
+    for (const { ip, contact } of strangers) {
+      const given = { ip, token: await stage.synchro({ ip }) };
+      await stage.verify('mobile', contact, given);
+      const entered = await stage.register('mobile', contact, stage.code(), given);
+      expect(entered.status).toBe(200);
+      stage.pass(15 * minute);
+    }
+    for (const stranger of strangers) {
+      await stranger.look();
+      for (let index = 0; index < 6; index += 1) await stranger.send();
+    }
+    const unknown = new Visitor(stage, address(800), 'mobile', '3330000030');
+    await unknown.look();
+    expect((await stage.verify('mobile', unknown.contact, unknown.given)).status).toBe(429);
+    expect(stage.logs.at(-1)).toMatchObject({ limit: 'code-range' });
+    expect(await owner.getIn()).toEqual([200, 200, 200]);
+  });
+
   it('is as everybody after 30 days, and by a code that was refused', async () => {
     for (const isRefused of [false, true]) {
       const stage = setUp();

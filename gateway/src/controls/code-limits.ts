@@ -56,10 +56,11 @@ export function codeLimits(services: Services, exchange: Exchange): Limit[] {
   const texts = [...common, limits.sum('code-budget', '', daily)];
   texts.push(...textLimits(services, exchange));
   if (!number) return texts;
-  const whose = known ? 'known ' : '';
-  texts.push(limits.rate('code-range', whose + rangeOf(number)));
+  // The counts of a known contact are of one number; those of its range would be shared with its neighbours.
+  if (!known) texts.push(limits.rate('code-range', rangeOf(number)));
   const isHome = number.country === tenant.mobile.country;
-  if (!isHome) texts.push(limits.rate('code-foreign', whose));
+  // Known numbers abroad share one count: each text costs much, and some numbers earn it.
+  if (!isHome) texts.push(limits.rate('code-foreign', known ? 'known' : ''));
   const lifted = known || (isHome && (proven || !settings.challenge));
   if (!lifted) {
     texts.push(
