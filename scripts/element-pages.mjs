@@ -1,15 +1,17 @@
 /**
- * A page for each element, from `custom-elements.json`: `docs/elements/onboarding-card.md` and so on. `npm run reference` writes them. On
- * the site the tags `LiveElement` and `HostSnippet` are components; in the repository only what is between them shows.
+ * A page for each element, from `custom-elements.json`: `docs/elements/onboarding-card.md` and so on, and in `docs/theming.md` the lists of all
+ * parts and custom properties. `npm run reference` writes them. A page describes what is not on all elements, and links the rest. On the site the
+ * tags `LiveElement` and `HostSnippet` are components; in the repository only what is between them shows.
  */
 import { readFileSync } from 'node:fs';
+import { isRequired } from './manifest/framework-types.mjs';
 
 const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const elements = modules.flatMap(({ declarations }) => declarations).filter((it) => it.tagName);
 
 /** What each page says beside the manifest: when the element is empty. */
 const turns = {
-  flow: 'It shows the step of the journey, whichever that is.',
+  flow: '',
   register: 'It is empty after the first step.',
   otp: 'It is empty until the first step has found a visitor without an account.',
   profile:
@@ -28,19 +30,28 @@ const snippets = {
   flow: 'campaignid="1001"\n  categoryid="1703"\n  api-base="/loyalty/api"\n  code-length="6"',
 };
 
-/** The pages by their path. */
-export const elementPages = () =>
-  Object.fromEntries(
-    elements.map((element) => [`docs/elements/${element.tagName}.md`, page(element)]),
-  );
+const theming = 'docs/theming.md';
 
-function page({ tagName, name, description, attributes, members, events, slots, ...css }) {
+/** The pages by their path. */
+export const elementPages = () => ({
+  ...Object.fromEntries(
+    elements.map((element) => [`docs/elements/${element.tagName}.md`, page(element)]),
+  ),
+  [theming]: listsIn(readFileSync(theming, 'utf8'), {
+    'Custom properties': allOf('cssProperties').map(attribute),
+    Parts: allOf('cssParts').map(named),
+  }),
+});
+
+function page(element) {
+  const { tagName, name, description, slots } = element;
   const kind = tagName.slice('onboarding-'.length);
-  const required = attributes.filter(isRequired);
-  const own = members.filter(({ kind: sort, attribute }) => sort === 'field' && !attribute);
+  const isOwn = { attributes: own('attributes'), members: own('members'), events: own('events') };
+  const attributes = element.attributes.filter((one) => isRequired(one) || isOwn.attributes(one));
+  const members = element.members.filter((one) => !one.attribute && isOwn.members(one));
   return [
     `# \`<${tagName}>\``,
-    `${sentence(description)} ${turns[kind]} What all elements share is in [Elements](../elements.md); this page is written from the manifest.`,
+    `${sentence(description)} ${turns[kind]}`.trim(),
     `<LiveElement element="${kind}"></LiveElement>`,
     '## Put it on your page',
     `<HostSnippet element="${kind}">`,
@@ -48,55 +59,64 @@ function page({ tagName, name, description, attributes, members, events, slots, 
       `<${tagName}\n  ${snippets[kind] ?? snippets.flow.replace('\n  code-length="6"', '')}\n></${tagName}>\n\`\`\``,
     '</HostSnippet>',
     `With a bundler \`import 'onboarding-elements/define.js'\` registers all tags; the class is \`import { ${name} } from 'onboarding-elements'\`.`,
-    chapter('Required attributes', required, attribute),
+    chapter('Attributes', attributes, attribute),
     exceptions[kind],
-    chapter(
-      'Attributes',
-      attributes.filter((one) => !isRequired(one)),
-      attribute,
-    ),
-    chapter('Properties without an attribute', own, property),
-    chapter(
-      'Methods',
-      members.filter(({ kind: sort }) => sort === 'method'),
-      method,
-    ),
-    chapter('Events', events, event),
+    `It also takes the [attributes of all elements](../elements.md#attributes), and has their [properties and methods](../elements.md#properties-and-methods).`,
+    chapter('Properties and methods of its own', members),
+    `## Events\n\nThe [events](../elements.md#events) of all elements are ${codes(element.events.filter((one) => !isOwn.events(one)))}.`,
+    element.events.filter(isOwn.events).map(named).join('\n'),
     chapter('Slots', slots, ({ name: slot, description: text }) =>
       entry(slot ? `\`${slot}\`` : 'the content of the tag', text),
     ),
-    chapter('Parts', css.cssParts, named),
-    chapter(
-      'Custom properties',
-      css.cssProperties,
-      ({ default: value, ...one }) => named(one) + byDefault(value),
-    ),
+    '## Look',
+    `Its [parts](../theming.md#parts) are ${codes(element.cssParts)}.`,
+    `Its [custom properties](../theming.md#custom-properties) are those of all elements${also(element.cssProperties.filter(own('cssProperties')))}.`,
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-const isRequired = ({ description }) => / Required\.$/.test(description ?? '');
+/** Tells what is not on all elements from what is. */
+function own(list) {
+  const shared = elements.map((element) => new Set(element[list].map(({ name }) => name)));
+  return ({ name }) => !shared.every((names) => names.has(name));
+}
+
+/** Each name once; where elements describe it differently, with all that they say. */
+function allOf(list) {
+  const found = new Map();
+  for (const one of elements.toSorted(flowFirst).flatMap((element) => element[list])) {
+    const { description, ...before } = found.get(one.name) ?? one;
+    const isSaid = description?.includes(one.description);
+    found.set(one.name, {
+      ...before,
+      description: isSaid ? description : `${description} ${one.description}`,
+    });
+  }
+  return [...found.values()];
+}
+
+const flowFirst = (one, other) =>
+  Number(other.tagName === 'onboarding-flow') - Number(one.tagName === 'onboarding-flow');
+
+/** The text with the list at the end of each of these chapters replaced. */
+function listsIn(text, lists) {
+  return Object.entries(lists).reduce((page, [heading, lines]) => {
+    const chapterWithList = new RegExp(`(^## ${heading}\\n(?:(?!- |#).*\\n)*)(?:- .*\\n|  .*\\n)*`, 'm');
+    if (!chapterWithList.test(page)) throw new Error(`no chapter ${heading} in ${theming}`);
+    return page.replace(chapterWithList, (_, start) => `${start}${lines.join('\n')}\n`);
+  }, text);
+}
+
 const sentence = (text = '') => text.replace(/\s+/g, ' ').trim();
 const entry = (term, text) => `- ${term}: ${sentence(text)}`;
 const named = ({ name, description }) => entry(`\`${name}\``, description);
 const byDefault = (value) =>
   value === undefined ? '' : ` Default ${value.includes('`') ? value : `\`${value}\``}.`;
+const codes = (list) => list.map(({ name }) => `\`${name}\``).join(', ');
+const also = (list) => (list.length > 0 ? `, and ${codes(list)}` : '');
 
 const chapter = (heading, list = [], line = named) =>
   list.length > 0 && `## ${heading}\n\n${list.map(line).join('\n')}`;
 
-const attribute = ({ name, description, default: value }) =>
-  entry(`\`${name}\``, description.replace(/ Required\.$/, '')) + byDefault(value);
-
-const property = ({ name, description, readonly }) =>
-  entry(`\`${name}\`${readonly ? ', read-only' : ''}`, description);
-
-const method = ({ name, parameters = [], return: result, description }) =>
-  entry(
-    `\`${name}(${parameters.map(({ name: parameter }) => parameter).join(', ')})\`` +
-      (result ? ` gives \`${result.type.text}\`` : ''),
-    description,
-  );
-
-const event = ({ name, description }) => entry(`[\`${name}\`](../elements.md#events)`, description);
+const attribute = ({ default: value, ...one }) => named(one) + byDefault(value);

@@ -29,15 +29,15 @@ export interface OnboardingRegister extends MembersOf<'register'> {}
  * @csspart summary - The error summary.
  * @csspart summary-title - The title of the error summary.
  * @csspart summary-item - One error in the summary.
- * @csspart card - The small card.
- * @csspart card-brand - The place for the brand on the small card.
- * @csspart barcode - The white panel with the barcode of the small card.
+ * @csspart card - The card.
+ * @csspart card-brand - The place for the brand on the card.
+ * @csspart barcode - The white panel with the barcode.
  * @csspart support-code - The code for your support.
  * @csspart notice - A message that is not an error.
  * @csspart notice-info - A message for information.
  * @csspart notice-offline - The message that the browser is offline.
- * @cssprop [--onboarding-card-background] - Background of the small card; by default a gradient of the accent.
- * @cssprop [--onboarding-card-radius] - Corner radius of the card, to whose scale it is drawn; by default that of the controls, at least 16 px.
+ * @cssprop [--onboarding-card-background] - Background of the card; by default a gradient of the accent.
+ * @cssprop [--onboarding-card-radius] - Corner radius of the card; by default that of the controls, at least 16 px.
  */
 export class OnboardingRegister extends OnboardingElement {
   protected static override readonly kind = 'register';
