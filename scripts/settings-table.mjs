@@ -1,11 +1,11 @@
 /**
- * The table of attributes in `docs/elements.md`, from the documented settings. `npm run reference` writes it.
+ * The table of attributes in `docs/elements.md`, and below it whose value counts, from the documented settings. `npm run reference` writes them.
  */
 import { readFileSync } from 'node:fs';
 import { describeTables, lang } from './manifest/settings.mjs';
 
 const page = 'docs/elements.md';
-const heads = ['attribute', 'value', 'default', 'only on', 'read by'];
+const heads = ['attribute', 'value', 'default'];
 
 /** The page with the current table, by its path. */
 export async function settingsTable() {
@@ -15,17 +15,28 @@ export async function settingsTable() {
     .toSpliced(5, 0, { ...lang, attribute: lang.name, default: undefined })
     .map((row) => [
       `\`${row.attribute}\``,
-      [row.description, example(row), link(row)].filter(Boolean).join(' '),
+      [row.description, only(row), example(row), link(row)].filter(Boolean).join(' '),
       inCode(row.default),
-      row.only?.join(', ') ?? '',
-      row.readBy ?? '',
     ]);
   const table = [heads, heads.map(() => '---'), ...rows].map(
     (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
   );
-  const text = readFileSync(page, 'utf8');
-  return { [page]: text.replace(/^\| attribute [^]*?(?=\n\n)/m, () => table.join('\n')) };
+  const text = readFileSync(page, 'utf8')
+    .replace(/^\| attribute [^]*?(?=\n\n)/m, () => table.join('\n'))
+    .replace(/^- the first element of the page: [^]*?(?=\n\n)/m, () => readers(settings).join('\n'));
+  return { [page]: text };
 }
+
+/** Whose value counts where elements of a page differ, and for which attributes or properties. */
+function readers(settings) {
+  const named = new Map();
+  for (const { attribute, name, readBy } of settings) {
+    if (readBy) named.set(readBy, [...(named.get(readBy) ?? []), `\`${attribute ?? name}\``]);
+  }
+  return [...named].map(([reader, names]) => `- ${reader}: ${names.join(', ')}`);
+}
+
+const only = ({ only: kinds }) => kinds && `Only on ${kinds.join(', ')}.`;
 
 /** A default that has code in it is a sentence. */
 const inCode = (value = '') => (value === '' || value.includes('`') ? value : `\`${value}\``);

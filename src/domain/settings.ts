@@ -83,8 +83,8 @@ export const settings = {
   /** The accepted identifiers: any of `email mobile card`. @default email mobile card */
   identifiers: text<string | readonly string[], readonly Channel[]>(readChannels, channels),
   /**
-   * The visitor's e-mail address, mobile number or card number, if the page knows it: offered in the first form, the log-in and
-   * the password reset. The visitor can change it, and sends it by a press. @guide docs/prefill.md
+   * The visitor's e-mail address, mobile number or card number, if the page knows it: filled into the first form, the log-in and
+   * the password reset. @guide docs/prefill.md
    */
   identifier: text<string, Identifier | undefined>(
     (given, _page, above) => recognised(given, above?.identifiers),
@@ -121,7 +121,7 @@ export const settings = {
   codeLength: only(['flow', 'otp', 'login'], integer([4, 8], undefined as number | undefined)),
   /**
    * `none`: nobody chooses a password, a code lets everybody in. A log-in by code replaces the customer's password and username at
-   * the platform, and costs a message. `min-password`, `no-reset`, `start` and `login-url` have no effect then.
+   * the platform, and costs a message.
    * @readBy the flow, if there is one @guide docs/one-door.md
    */
   password: oneOf(['none'], undefined),

@@ -35,8 +35,8 @@ const ofElements = {
   /** The card number. @guide docs/elements.md#a-card-from-attributes */
   card: only(['card'], shown()),
   /**
-   * The content of the barcode. With it the card is drawn from attributes alone: without configuration, request or session.
-   * The card of a session takes precedence. @guide docs/elements.md#a-card-from-attributes
+   * The content of the barcode. With it the card needs no configuration, request or session. The card of a session takes precedence.
+   * @guide docs/elements.md#a-card-from-attributes
    */
   fidelyCode: only(['card'], shown()),
   /** The name on the card. @guide docs/elements.md#a-card-from-attributes */
