@@ -20,7 +20,13 @@ export const criteria = table.criteria.map(({ tests, ...rest }) => ({
 const levels = ['A', 'AA'];
 const at = (level) => criteria.filter((criterion) => criterion.level === level);
 const having = (verdict) => criteria.filter((criterion) => criterion.verdict === verdict);
-const sayVerdict = (verdict) => verdict.replaceAll('-', ' ');
+/** The chapters of the page: first what a reader must know. */
+const chapters = {
+  'does-not-support': 'Not supported',
+  'partially-supports': 'Supported partially',
+  supports: 'Supported',
+  'not-applicable': 'Not applicable',
+};
 
 const limits = [
   'No person who uses a screen reader, a magnifier or speech input has tested the elements.',
@@ -37,19 +43,20 @@ const methods =
 export function accessibilityPage() {
   return [
     '# Accessibility',
-    'What the elements do for WCAG 2.2, levels A and AA, criterion by criterion, and which test shows it. The same report for procurement, in the\n' +
-      'format [OpenACR](https://github.com/GSA/openacr), is the file `docs/accessibility.openacr.yaml` of the package. A script writes both from\n' +
-      'one table; the checks fail if a criterion has no verdict, or if a named test does not exist.',
+    'What the elements do for WCAG 2.2, levels A and AA, criterion by criterion. The tests that show each verdict are named in the same report for\n' +
+      'procurement, [accessibility.openacr.yaml](accessibility.openacr.yaml), in the format [OpenACR](https://github.com/GSA/openacr).',
     '## Limits',
     limits.map((limit) => `- ${limit}`).join('\n'),
     `Verdicts as of ${table.reported}: ${count('supports')} criteria are supported, ${count('partially-supports')} partially, ` +
       `${count('does-not-support')} not; ${count('not-applicable')} do not apply.`,
     '## A paragraph for your own statement',
     'The European Accessibility Act (Directive (EU) 2019/882, Annex V) asks a shop to say how its service meets the requirements. EN 301 549\n' +
-      'names the criteria of WCAG 2.1 for web pages; WCAG 2.2 has all of them but 4.1.1, which it has removed. This paragraph covers the elements\n' +
-      'only. Check your own page, and let a lawyer read the whole statement.',
+      'names the criteria of WCAG 2.1, which WCAG 2.2 keeps but for 4.1.1. This paragraph covers the elements only: check your own page, and let a\n' +
+      'lawyer read the whole statement.',
     statement(),
-    ...levels.flatMap((level) => [`## Level ${level}`, at(level).map(entry).join('\n')]),
+    ...Object.entries(chapters).flatMap(([verdict, heading]) =>
+      having(verdict).length > 0 ? [`## ${heading}`, entries(having(verdict))] : [],
+    ),
   ].join('\n\n');
 }
 
@@ -67,11 +74,15 @@ function statement() {
   ].join('\n');
 }
 
-function entry({ id, name, verdict, remark, tests }) {
-  return [
-    `- **${id} ${name}**: ${sayVerdict(verdict)}. ${remark}`,
-    ...tests.map(([file, title]) => `  - \`${file}\`: ${title.replace(/:$/, '')}`),
-  ].join('\n');
+/** Criteria with the same remark share a line. */
+function entries(list) {
+  const remarks = [...new Set(list.map(({ remark }) => remark))];
+  return remarks
+    .map((remark) => {
+      const named = list.filter((one) => one.remark === remark);
+      return `- ${named.map(({ id, name, level }) => `**${id} ${name}** (${level})`).join(', ')}: ${remark}`;
+    })
+    .join('\n');
 }
 
 /** `docs/accessibility.openacr.yaml`; its schema is in `test/docs/openacr`. */

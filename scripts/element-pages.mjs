@@ -102,7 +102,10 @@ const flowFirst = (one, other) =>
 /** The text with the list at the end of each of these chapters replaced. */
 function listsIn(text, lists) {
   return Object.entries(lists).reduce((page, [heading, lines]) => {
-    const chapterWithList = new RegExp(`(^## ${heading}\\n(?:(?!- |#).*\\n)*)(?:- .*\\n|  .*\\n)*`, 'm');
+    const chapterWithList = new RegExp(
+      `(^## ${heading}\\n(?:(?!- |#).*\\n)*)(?:- .*\\n|  .*\\n)*`,
+      'm',
+    );
     if (!chapterWithList.test(page)) throw new Error(`no chapter ${heading} in ${theming}`);
     return page.replace(chapterWithList, (_, start) => `${start}${lines.join('\n')}\n`);
   }, text);

@@ -23,7 +23,9 @@ export async function settingsTable() {
   );
   const text = readFileSync(page, 'utf8')
     .replace(/^\| attribute [^]*?(?=\n\n)/m, () => table.join('\n'))
-    .replace(/^- the first element of the page: [^]*?(?=\n\n)/m, () => readers(settings).join('\n'));
+    .replace(/^- the first element of the page: [^]*?(?=\n\n)/m, () =>
+      readers(settings).join('\n'),
+    );
   return { [page]: text };
 }
 
