@@ -11,13 +11,15 @@ const numRuns = 2_000;
 
 const sorted = (ways: Iterable<string>): readonly string[] => [...new Set(ways)].sort();
 
-/** The ways between steps that `docs/journey.md` has, as "from to": the arrows of its diagram, and its table. */
+/** The ways between steps that `docs/journey.md` has, as "from to": the arrows of its diagram, and its list. */
 function journeyPage(): { readonly arrows: readonly string[]; readonly ways: readonly string[] } {
   const page = readFileSync('docs/journey.md', 'utf8');
   const arrows = [...page.matchAll(/^ +(\w+) -->\|[^|]+\| (\w+)$/gm)];
-  const rows = [...page.matchAll(/^\| `(\w+)` +\|[^|]+\|([^|]+)\|$/gm)];
-  const ways = rows.flatMap(([, from, cell = '']) =>
-    [...cell.matchAll(/`([a-z]+)`(?=[:,])/g)].map(([, to]) => `${from} ${to}`),
+  const items = [...page.matchAll(/^- `(\w+)`: .+\n((?: {2}.+\n)+)/gm)];
+  const ways = items.flatMap(([, from, list = '']) =>
+    [...list.matchAll(/^ {2}- (`.+?`):/gm)].flatMap(([, steps = '']) =>
+      [...steps.matchAll(/`(\w+)`/g)].map(([, to]) => `${from} ${to}`),
+    ),
   );
   return { arrows: arrows.map(([, from, to]) => `${from} ${to}`), ways: sorted(ways) };
 }
