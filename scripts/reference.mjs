@@ -8,9 +8,9 @@ import ts from 'typescript';
 import { accessibilityPage, openacr } from './accessibility.mjs';
 import { elementPages } from './element-pages.mjs';
 import { formatted } from './formatted.mjs';
-import { typeMembers } from './manifest/type-members.mjs';
 import { settingsTable } from './settings-table.mjs';
 import { skill } from './skill.mjs';
+import { statePage } from './state-page.mjs';
 
 const pages = {
   'docs/fields.md': await fieldsPage(),
@@ -41,11 +41,10 @@ async function fieldsPage() {
   );
   return [
     '# Fields',
-    'The write name of a field is its name in requests to the platform. It stands in `consents-required`, in the keys `field-<name>` and\n' +
-      '`consent-<name>` of `messages`, in what `options` is asked for, and in events. These are the fields that the platform knows; a\n' +
-      "campaign's own go by the name that the campaign gives them, dynamic fields of the platform by their id: `customerdynamicfields.1328`.\n" +
-      'Choices come from the API where it carries them, else from `options`.\n\nThe campaign says which fields are asked. The form groups them (you, how to reach you, address, preferences, consents) and keeps the\n' +
-      "platform's order within each group.",
+    'The write name of a field is its name in requests to the platform: in `consents-required`, in the keys `field-<name>` and `consent-<name>` of\n' +
+      "`messages`, in what `options` is asked for, and in events. A campaign's own fields go by the name that the campaign gives them, dynamic fields\n" +
+      'of the platform by their id: `customerdynamicfields.1328`. Choices come from the API where it carries them, else from `options`.\n\n' +
+      "The campaign says which fields are asked. The form groups them and keeps the platform's order within each group.",
     ['| write name | label | control | choices |', '| --- | --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
 }
@@ -73,31 +72,6 @@ async function sentencesPage() {
       '| --- | --- |',
       ...all.map(([key, sentence]) => `| \`${key}\` | ${words(sentence)} |`),
     ].join('\n'),
-  ].join('\n\n');
-}
-
-function statePage() {
-  return [
-    '# State of a headless journey',
-    'What `journey.state` of [a page of your own](headless.md) holds, and the fields of its `profileForm`. `onboarding-elements/api.js` exports\n' +
-      'all of these types. Members with `?` may be absent.',
-    ...typeMembers('src/api.ts', ['State', 'Field']).map(({ name, type, members }) =>
-      [
-        `## ${name}`,
-        type
-          ? type
-              .split(' | ')
-              .map((part) => `\`${part}\``)
-              .join(',\n')
-          : members
-              .map(
-                (member) =>
-                  `- \`${member.name}${member.optional ? '?' : ''}\`: \`${member.type}\`` +
-                  (member.description ? `. ${member.description.replace(/\s+/g, ' ')}` : ''),
-              )
-              .join('\n'),
-      ].join('\n\n'),
-    ),
   ].join('\n\n');
 }
 
