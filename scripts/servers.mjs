@@ -23,6 +23,8 @@ export const servers = {
   openssl: { variable: 'OPENSSL', commands: ['openssl'], packages: ['openssl'] },
   // An own package, or a part of the server's.
   promtool: { variable: 'PROMTOOL', commands: ['promtool'], packages: ['promtool', 'prometheus'] },
+  // A command of docs/answers.md.
+  jq: { variable: 'JQ', commands: ['jq'], packages: ['jq'] },
   // The back ends of docs/hand-over.md. `DJANGO_ADMIN` may be the one of a virtual environment.
   php: { variable: 'PHP', commands: ['php'], packages: [['php-cli', 'php-curl']] },
   django: {
@@ -41,7 +43,7 @@ const find = ({ variable, commands }) => process.env[variable] ?? onPath(...comm
 /**
  * The file of each server on this machine.
  *
- * @returns {{ valkey?: string; sentinel?: string; nginx?: string; openssl?: string; promtool?: string; php?: string; django?: string; caddy?: string }}
+ * @returns {{ valkey?: string; sentinel?: string; nginx?: string; openssl?: string; promtool?: string; jq?: string; php?: string; django?: string; caddy?: string }}
  */
 export function findServers() {
   return Object.fromEntries(

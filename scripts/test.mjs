@@ -127,7 +127,7 @@ const stages = [
       only: 'ci',
       commands: vitest('gateway'),
       counted: vitestCounts,
-      needs: ['valkey', 'sentinel', 'nginx', 'openssl', 'promtool', 'php', 'django'],
+      needs: ['valkey', 'sentinel', 'nginx', 'openssl', 'promtool', 'jq', 'php', 'django'],
       minutes: 20,
     },
     { name: 'budgets', only: 'ci', commands: () => [script('budgets')], needs: ['chromium'] },

@@ -1,6 +1,14 @@
 /**
  * The recipes of docs/first-month.md against the sandbox, with their scripts as printed.
  */
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Express } from 'express';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inBrowser, Visitor } from '../support/visitor.js';
@@ -98,12 +106,69 @@ it.each([
   },
 );
 
-it('a link of the newsletter has its address in the form, and sends nothing by itself', async () => {
-  const html = snippet('docs/first-month.md', 'html', 'identifier=');
-  const page = await open(html.replace('/loyalty/api', '/api'), await bundled(define));
-  await expect.poll(() => username(page).inputValue()).toBe('anna@example.com');
-  expect(stage.requests()).toEqual([]);
-  await page.close();
+describe('a newsletter', () => {
+  const token = randomBytes(16).toString('base64url');
+  const address = `d'anna"<b>&@example.com`;
+  let folder: string;
+  let server: Server;
+  let url: string;
+
+  beforeAll(async () => {
+    // A git-ignored folder inside of the project, so that Node finds Express.
+    mkdirSync('reports', { recursive: true });
+    folder = mkdtempSync(resolve('reports/newsletter-'));
+    const file = join(folder, 'server.mjs');
+    const body = `${flow('/loyalty/api', 'identifier="{address}"')}<script type="module" src="/join.js"></script>`;
+    writeFileSync(
+      file,
+      `import express from 'express';
+      export const app = express();
+      const links = new Map(${JSON.stringify([[token, address]])});
+      const page = ${JSON.stringify(`<!doctype html><html lang="en"><title>Join</title><body>${body}`)};
+      ${snippet('docs/first-month.md', 'js', '// Newsletter')}`,
+    );
+    const { app } = (await import(pathToFileURL(file).href)) as { app: Express };
+    const script = await bundled(define);
+    app.get('/join.js', (_request, response) => {
+      response.type('js').send(script);
+    });
+    server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  });
+  afterAll(() => {
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    ['has its address in the form, and not in the address bar', token, address],
+    ['that nobody has made opens an empty form', 'x'.repeat(22), ''],
+    ['with something else opens an empty form', '../;"<b>', ''],
+  ])('a link %s', async (_, sent, shown) => {
+    const page = await stage.browser.newPage();
+    const calls: string[] = [];
+    await page.route('**/loyalty/api/**', (route) => {
+      const called = route.request().url();
+      calls.push(called);
+      const headers = route.request().headers();
+      if (called.endsWith('/auth')) headers['x-api-key'] = 'sandbox';
+      return route.continue({ url: called.replace(`${url}/loyalty`, stage.server.url), headers });
+    });
+    const reply = await page.goto(`${url}/join?t=${encodeURIComponent(sent)}`);
+    expect(reply!.headers()).toMatchObject({
+      'cache-control': 'private, no-store',
+      'referrer-policy': 'no-referrer',
+    });
+    expect(page.url()).toBe(`${url}/join`);
+    await username(page).waitFor();
+    await expect.poll(() => username(page).inputValue()).toBe(shown);
+    expect(calls).toEqual([]);
+    await username(page).fill('anna@example.org');
+    await page.locator('form button[type=submit]').click();
+    await page.locator('input[autocomplete~=new-password]').first().waitFor();
+    await page.close();
+  });
 });
 
 it("a consent of the campaign's own, new and mandatory, is asked at the next log-in", async () => {
