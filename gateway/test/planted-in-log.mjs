@@ -24,8 +24,8 @@ export const plantedInLog = [
   {
     name: 'log: a dropped line is not missed',
     file: 'gateway/src/log/verify.ts',
-    find: 'if (missing.length < mostMissing) missing.push(gap);',
-    replace: 'if (missing.length > mostMissing) missing.push(gap);',
+    find: 'gap < number && missing.length < mostMissing',
+    replace: 'gap < number && missing.length > mostMissing',
     tests: ['log/consents'],
   },
   {

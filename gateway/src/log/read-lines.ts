@@ -4,7 +4,9 @@
 import { isRecord } from '../domain/json.js';
 import type { LogEntry } from '../options/gateway-options.js';
 import type { ConsentLine } from '../options/consent-types.js';
-import { readConsentLine } from '../reports/consent-line.js';
+import { readConsentLine } from './read-consent-line.js';
+import { channels, findings } from './sentences.js';
+import { isTime } from './times.js';
 
 /** What a line holds. Events such as an alarm have no line here. */
 export type LogLine =
@@ -79,13 +81,19 @@ function readLine(text: string): LogLine | 'other' | 'broken' {
 
 /** True for what the story and the funnel read; members that an older version did not write are absent. */
 function isEntry(value: Record<string, unknown>): value is Record<string, unknown> & LogEntry {
-  const { at, requestId, tenant, call, status, outcome } = value;
+  const { at, requestId, tenant, call, status, outcome, channel, found } = value;
   const texts = [requestId, tenant, call, outcome];
-  const optional = [value.journey, value.campaign, value.channel, value.contact, value.reason];
+  const optional = [value.journey, value.campaign, value.contact, value.reason];
   return (
-    Number.isFinite(at) &&
+    isTime(at) &&
     Number.isInteger(status) &&
+    (channel === undefined || isKey(channels, channel)) &&
+    (found === undefined || isKey(findings, found)) &&
     texts.every((text) => typeof text === 'string') &&
     optional.every((text) => text === undefined || typeof text === 'string')
   );
+}
+
+function isKey(table: object, name: unknown): boolean {
+  return typeof name === 'string' && Object.hasOwn(table, name);
 }

@@ -4,13 +4,15 @@
 import type { LogEntry } from '../options/gateway-options.js';
 import { isAccepted } from './joined.js';
 
-const channels = {
+/** The kinds of contact. */
+export const channels = {
   mail: 'email address',
   mobile: 'mobile number',
   card: 'card',
 } as const;
 
-const found = {
+/** What a look-up has found. */
+export const findings = {
   new: 'the platform does not know it',
   holder: 'has a card and no account',
   registered: 'has an account',
@@ -69,7 +71,7 @@ export function sentenceOf(entry: LogEntry): string | undefined {
   const { call, channel, status } = entry;
   const isLookUp = call === 'check-card' && entry.found !== undefined;
   const kind = channel === undefined ? '' : ` (${channels[channel]})`;
-  if (isLookUp) return `Looked up${kind}: ${found[entry.found]}`;
+  if (isLookUp) return `Looked up${kind}: ${findings[entry.found]}`;
   const isQuiet = calls[call] === undefined || (call === 'authenticate' && !entry.scope);
   if (isQuiet && call !== 'check-card' && status < 400) return undefined;
   if (call === 'challenge') return undefined;

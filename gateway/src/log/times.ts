@@ -2,6 +2,11 @@
  * Times of the log, in UTC.
  */
 
+/** Whether a value is a time in epoch milliseconds that has a date. */
+export function isTime(value: unknown): value is number {
+  return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
+}
+
 /** Such as `2026-11-24 09:03:20 UTC`. */
 export function secondText(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;

@@ -76,9 +76,8 @@ function reportOf(chain: string, links: ReadonlyMap<number, Link>): ChainReport 
   let before: number | undefined;
   for (const number of numbers) {
     const link = links.get(number);
-    for (let gap = (before ?? number) + 1; gap < number; gap += 1) {
-      if (missing.length < mostMissing) missing.push(gap);
-    }
+    let gap = (before ?? number) + 1;
+    for (; gap < number && missing.length < mostMissing; gap += 1) missing.push(gap);
     const linked = before === number - 1 ? links.get(before)?.mac : undefined;
     const follows = linked === undefined || linked === link?.previous;
     const starts = number > 1 || link?.previous === '';

@@ -56,22 +56,3 @@ function canonical(value: unknown): string {
     .map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`);
   return `{${members.join(',')}}`;
 }
-
-/** The line in a parsed one; undefined if it has not the shape. What it says is checked by its hash only. */
-export function readConsentLine(value: Readonly<Record<string, unknown>>): ConsentLine | undefined {
-  const { chain, number, hash, previous, mac, content } = value;
-  if (typeof number !== 'number' || !Number.isInteger(number) || number < 1) return undefined;
-  if (typeof chain !== 'string' || typeof hash !== 'string') return undefined;
-  if (typeof previous !== 'string' || typeof mac !== 'string') return undefined;
-  const line = { chain, number, hash, previous, mac };
-  if (content === undefined || content === null) return line;
-  return isContent(content) ? { ...line, content } : undefined;
-}
-
-function isContent(value: unknown): value is ConsentContent {
-  if (!isRecord(value)) return false;
-  const { at, tenant, requestId, answers, contacts } = value;
-  const areTexts = typeof tenant === 'string' && typeof requestId === 'string';
-  if (!areTexts || typeof at !== 'number' || !Number.isFinite(at)) return false;
-  return [answers, contacts].every((list) => Array.isArray(list) && list.every(isRecord));
-}

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { readReference, referenceOf } from '../../src/domain/reference.js';
-import { answerFrom } from '../../src/log/answer.js';
+import { answerFrom, type Question } from '../../src/log/answer.js';
 import { readSince } from '../../src/log/times.js';
 import { ask, bytesOf } from './staged-site.js';
 
@@ -24,6 +24,29 @@ const entry = (more: object = {}) =>
     ...more,
   });
 const funnel = { kind: 'funnel', campaign: undefined } as const;
+
+const consents = (more: object = {}, line: object = {}) =>
+  JSON.stringify({
+    event: 'consent',
+    chain: 'chain',
+    number: 1,
+    hash: '',
+    previous: '',
+    mac: '',
+    content: {
+      at: Date.UTC(2026, 10, 24, 9),
+      tenant: 'default',
+      requestId: 'e67c5203-a9d0-4c0c-8221-4204827a657c',
+      customer: '500123',
+      stored: true,
+      answers: [{ name: 'usedforpromotions', answer: true }],
+      contacts: [{ channel: 'mail' }],
+      salt: '',
+      ...more,
+    },
+    ...line,
+  });
+const nested = (depth: number) => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`) as unknown;
 
 describe('a log', () => {
   it('is read although lines are broken, which are counted and named', async () => {
@@ -58,6 +81,43 @@ describe('a log', () => {
     expect(text).not.toContain('Not read');
     const value = referenceOf('aaaaaaaa-a9d0-4c0c-8221-4204827a657c');
     expect((await ask([old, entry()], { kind: 'reference', value })).isFound).toBe(true);
+  });
+
+  it.each<[string, string, Question]>([
+    [
+      'a request at no time of a calendar',
+      entry({ at: 1e300 }),
+      { kind: 'reference', value: referenceOf('e67c5203-a9') },
+    ],
+    ['a request of an unknown channel', entry({ channel: 'fax' }), funnel],
+    ['a look-up with an unknown end', entry({ found: 'constructor' }), funnel],
+    [
+      'consents at no time of a calendar',
+      consents({ at: 1e300 }),
+      { kind: 'consents', value: '500123' },
+    ],
+    [
+      'a contact that was proved at no time',
+      consents({ contacts: [{ channel: 'mail', proved: 1e300 }] }),
+      { kind: 'consents', value: '500123' },
+    ],
+    [
+      'links that are no list',
+      consents({ answers: [{ name: 'usedforpromotions', answer: true, links: 'x' }] }),
+      { kind: 'consents', value: '500123' },
+    ],
+    ['lists within lists', consents({ more: nested(5000) }), { kind: 'verify' }],
+    ['a number that is not exact', consents({}, { number: 2 ** 53 }), { kind: 'verify' }],
+  ])('names the line and goes on at %s', async (_what, line, question) => {
+    const { text } = await ask([line, entry({ requestId: 'aaaaaaaa' })], question);
+    expect(text).toContain('Not read: 1 (line 1).');
+  });
+
+  it('is verified at once although a number is far ahead of the one before', async () => {
+    const lines = [consents(), consents({}, { number: 2 ** 52 })];
+    const { isFound, text } = await ask(lines, { kind: 'verify' });
+    expect(isFound).toBe(false);
+    expect(text).toContain('missing: 2, 3, 4');
   });
 
   it('may end without a line break, and have characters that are cut by a piece', async () => {
