@@ -48,8 +48,7 @@ function check(language: string, text: string): void {
       expect(errors).toEqual([]);
       return;
     }
-    // Diagrams, output, and settings of servers, which `gateway/test` tries.
-    case 'mermaid':
+    // Output, and settings of servers, which `gateway/test` tries.
     case 'text':
     case 'nginx':
     case 'toml':

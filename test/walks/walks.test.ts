@@ -11,17 +11,16 @@ const numRuns = 2_000;
 
 const sorted = (ways: Iterable<string>): readonly string[] => [...new Set(ways)].sort();
 
-/** The ways between steps that `docs/journey.md` has, as "from to": the arrows of its diagram, and its list. */
-function journeyPage(): { readonly arrows: readonly string[]; readonly ways: readonly string[] } {
+/** The ways between steps that `docs/journey.md` lists, as "from to". */
+function listedWays(): readonly string[] {
   const page = readFileSync('docs/journey.md', 'utf8');
-  const arrows = [...page.matchAll(/^ +(\w+) -->\|[^|]+\| (\w+)$/gm)];
   const items = [...page.matchAll(/^- `(\w+)`: .+\n((?: {2}.+\n)+)/gm)];
   const ways = items.flatMap(([, from, list = '']) =>
     [...list.matchAll(/^ {2}- (`.+?`):/gm)].flatMap(([, steps = '']) =>
       [...steps.matchAll(/`(\w+)`/g)].map(([, to]) => `${from} ${to}`),
     ),
   );
-  return { arrows: arrows.map(([, from, to]) => `${from} ${to}`), ways: sorted(ways) };
+  return sorted(ways);
 }
 
 const { stackTraceLimit } = Error;
@@ -41,9 +40,7 @@ it('2,000 random walks violate no rule and reach the card', async () => {
   console.log(`walks: seed ${seed}, ${JSON.stringify({ ...figures, passed: passed.size })}`);
   expect(figures.walks).toBe(numRuns);
   expect(figures.accounts).toBeGreaterThan(numRuns / 10);
-  const { arrows, ways } = journeyPage();
-  expect(ways).toEqual(sorted([...passed, ...Object.keys(rareWays)]));
-  expect(ways).toEqual(expect.arrayContaining([...arrows]));
+  expect(listedWays()).toEqual(sorted([...passed, ...Object.keys(rareWays)]));
 }, 180_000);
 
 it.each(Object.entries(rareWays))('a visitor passes %s', async (way, pass) => {
