@@ -36,11 +36,15 @@ export function component(kind: ElementKind, define: () => void): Component {
       listeners.map(({ native, emitted }) => [native, (event: Event) => emit(emitted, event)]),
     );
     onMounted(define);
+    // A property that was never given is left alone: a script of the page may set it.
+    const owned = new Set<string>();
     return () => {
-      const set = rows.map(([name, row]) => {
+      const set = rows.flatMap(([name, row]) => {
         const value = given[propOf(name, row)];
         // A dot sets a property, which a server leaves out; a circumflex an attribute.
-        return row.kind === 'object' ? [`.${name}`, value] : [`^${attributeOf(name)}`, text(value)];
+        if (row.kind !== 'object') return [[`^${attributeOf(name)}`, text(value)]];
+        if (value !== undefined) owned.add(name);
+        return owned.has(name) ? [[`.${name}`, value]] : [];
       });
       const content = Object.entries(slots).flatMap(([name, render]) =>
         name === 'default' ? (render?.() ?? []) : placed(render?.() ?? [], name),
