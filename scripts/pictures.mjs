@@ -11,7 +11,7 @@ const partsStyle = `
   :root { color-scheme: light; font-family: Inter, system-ui, sans-serif; background: #fff; }
   body { margin: 0; }
   main { padding: 24px; max-width: 22rem; }
-  h1 { display: none; }
+  h1, main > p { display: none; }
 `;
 
 /** The background of the page of each shop, by day and in the dark. */

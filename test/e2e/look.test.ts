@@ -21,7 +21,7 @@ const fonts = [400, 500, 600, 700].map((weight) => {
 
 /** A page without a style of its own, apart from the font and the edge. */
 const css = `:root { color-scheme: light dark; } body { margin: 0; padding: 16px; font-family: Inter;
-background: Canvas; color: CanvasText; } h1 { display: none; } * { caret-color: transparent; }`;
+background: Canvas; color: CanvasText; } h1, main > p { display: none; } * { caret-color: transparent; }`;
 
 let server: Server;
 let browser: Browser;
