@@ -235,3 +235,30 @@ export const login = [
     until: '[aria-invalid=true]',
   },
 ];
+
+const none = { password: 'none' };
+
+/** Nobody chooses a password: the first form leads to the code for everybody. */
+export const door = [
+  { id: 'door', title: 'The first form', attributes: none, until: 'button[name=send-code]' },
+  {
+    id: 'door-code',
+    title: 'The code of a registered customer',
+    attributes: none,
+    walk: (visitor) => visitor.identify(registered),
+    until: 'input[autocomplete~=one-time-code]',
+  },
+  {
+    id: 'door-again',
+    title: 'After a reload in data entry',
+    attributes: none,
+    isReloaded: true,
+    async walk(visitor) {
+      await visitor.identify(someone);
+      await visitor.find('input[autocomplete~=one-time-code]');
+      await visitor.enterCode(await visitor.lastCode());
+      await visitor.find('input[name=surname]');
+    },
+    until: problem,
+  },
+];

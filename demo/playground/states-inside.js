@@ -184,6 +184,17 @@ export const card = [
     until: barcode,
   },
   {
+    id: 'card-restored',
+    title: 'After a reload',
+    settings: own,
+    isReloaded: true,
+    async walk(visitor) {
+      await toSaving(visitor);
+      await visitor.find(barcode);
+    },
+    until: barcode,
+  },
+  {
     id: 'card-till',
     title: 'At the till',
     settings: own,
