@@ -34,8 +34,13 @@ function sources() {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !halfDone.test(file))
     .sort();
+  // What writes the snippets of a host.
+  const hosts = readdirSync(join(root, 'demo/playground'))
+    .filter((name) => /^(?:colouring|dom|hosts|snippet-.+|themes)\.js$/.test(name))
+    .map((name) => join(root, 'demo/playground', name));
   return [
     ...docs,
+    ...hosts,
     ...['README.md', 'CHANGELOG.md', 'package.json'].map((name) => join(root, name)),
   ];
 }

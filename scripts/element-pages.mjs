@@ -1,7 +1,7 @@
 /**
  * A page for each element, from `custom-elements.json`: `docs/elements/onboarding-card.md` and so on, and in `docs/theming.md` the lists of all
  * parts and custom properties. `npm run reference` writes them. A page describes what is not on all elements, and links the rest. On the site the
- * tags `LiveElement` and `HostSnippet` are components; in the repository only what is between them shows.
+ * tag `LiveElement` is a component; in the repository it shows nothing.
  */
 import { readFileSync } from 'node:fs';
 import { isRequired } from './manifest/framework-types.mjs';
@@ -54,10 +54,8 @@ function page(element) {
     `${sentence(description)} ${turns[kind]}`.trim(),
     `<LiveElement element="${kind}"></LiveElement>`,
     '## Put it on your page',
-    `<HostSnippet element="${kind}">`,
     '```html\n<script type="module" src="/onboarding/onboarding.js"></script>\n' +
       `<${tagName}\n  ${snippets[kind] ?? snippets.flow.replace('\n  code-length="6"', '')}\n></${tagName}>\n\`\`\``,
-    '</HostSnippet>',
     `With a bundler \`import 'onboarding-elements/define.js'\` registers all tags; the class is \`import { ${name} } from 'onboarding-elements'\`.`,
     chapter('Attributes', attributes, attribute),
     exceptions[kind],

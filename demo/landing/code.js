@@ -6,8 +6,10 @@ import { byId, make } from '../playground/dom.js';
 import { chooseHost, chosenHost, hosts, hostSnippet } from '../playground/hosts.js';
 
 export function startCode() {
+  // The page has the plain one, for readers without scripts.
+  const plain = byId('snippet').textContent;
   const show = (host) => {
-    byId('snippet').textContent = hostSnippet(host, 'flow');
+    byId('snippet').textContent = hostSnippet(host, plain);
     Object.assign(byId('host-docs'), {
       href: `./docs/${hosts[host][1]}.html`,
       textContent: `More on ${host}`,

@@ -1,12 +1,12 @@
 /**
- * The snippet of one element for each host that a page may run on, with the values of the sandbox.
+ * What a page writes for each host that it may run on: the snippet of an element, with the values of the sandbox, and the place of a script.
  */
-import { elementsFor } from './markup.js';
 import { asAngular, asReact, asSvelte, asVue } from './snippet-frameworks.js';
-import { asTags, asWordPress } from './snippet-pages.js';
+import { asTags, asTemplateOfWordPress, asWordPress } from './snippet-pages.js';
+import { elementsIn, onSandbox } from './snippet-source.js';
 import { styleRules, styleTag } from './snippet-style.js';
 
-const settings = { theme: 'plain', scheme: 'auto', start: 'register', code: 'yes' };
+const settings = { theme: 'plain', scheme: 'auto', listens: false };
 const inClient = (writes) => ["'use client';", ...writes];
 
 /** A component of Astro: what is in its script runs in the browser. */
@@ -28,19 +28,69 @@ const asPhp = (elements, now, addresses) => [
   ...asTags(elements, now, addresses),
 ];
 
-/** The hosts by their name: what writes the snippet, and the page of the documentation. */
+/** A place of the editor has no attribute of HTML, such as `hidden`. */
+const forWordPress = (elements, ...given) =>
+  elements.some(({ attributes }) => 'hidden' in attributes)
+    ? asTemplateOfWordPress(elements, ...given)
+    : asWordPress(elements, ...given);
+
+const inModule = 'in a `<script type="module">` of the page';
+const afterMount = (hook) => `inside \`${hook}\` of the component that has the element`;
+const inEffect = (text) =>
+  afterMount(
+    isAsync(text)
+      ? 'useEffect(() => void (async () => { … })(), [])'
+      : 'useEffect(() => { … }, [])',
+  );
+/** The body of a module may wait, the one of an effect may not. */
+const isAsync = (text) => /^(?:const .*= )?await /m.test(text);
+
+/**
+ * The hosts by their name: what writes the snippet, the page of the documentation, the place of a script that finds an element, and the
+ * place of one that listens to the whole page, which must run once.
+ */
 export const hosts = {
-  Plain: [asTags, 'frameworks/plain'],
-  WordPress: [asWordPress, 'cms'],
-  React: [asReact, 'frameworks/react'],
-  Next: [(...given) => inClient(asReact(...given)), 'frameworks/next'],
-  Vue: [asVue, 'frameworks/vue'],
-  Nuxt: [asVue, 'frameworks/nuxt'],
-  Angular: [asAngular, 'frameworks/angular'],
-  Svelte: [asSvelte, 'frameworks/svelte'],
-  Astro: [asAstro, 'frameworks/astro'],
-  PHP: [asPhp, 'hand-over'],
-  Django: [asDjango, 'hand-over'],
+  Plain: [asTags, 'frameworks/plain', inModule],
+  WordPress: [
+    forWordPress,
+    'cms',
+    'in a script of the theme, once the place has its element (the page on WordPress says how)',
+    'in a script of the theme',
+  ],
+  React: [asReact, 'frameworks/react', inEffect, 'in the module that starts your app'],
+  Next: [
+    (...given) => inClient(asReact(...given)),
+    'frameworks/next',
+    inEffect,
+    'in `instrumentation-client.js`',
+  ],
+  Vue: [
+    asVue,
+    'frameworks/vue',
+    afterMount('onMounted(async () => { … })'),
+    'in the module that starts your app',
+  ],
+  Nuxt: [
+    asVue,
+    'frameworks/nuxt',
+    afterMount('onMounted(async () => { … })'),
+    'inside `defineNuxtPlugin(() => { … })`, the default export of `app/plugins/onboarding.client.js`',
+  ],
+  Angular: [
+    asAngular,
+    'frameworks/angular',
+    'inside `afterNextRender(async () => { … })` in the constructor of the component that has the element',
+    'in `main.ts`',
+  ],
+  Svelte: [
+    asSvelte,
+    'frameworks/svelte',
+    afterMount('onMount(async () => { … })'),
+    'in the module that starts your app',
+  ],
+  Astro: [asAstro, 'frameworks/astro', 'in a `<script>` of the page or of its layout'],
+  PHP: [asPhp, 'hand-over', inModule],
+  Django: [asDjango, 'hand-over', inModule],
 };
 
 /** The host that was chosen on any page, or the first. */
@@ -52,11 +102,31 @@ export function chosenHost() {
 /** Keeps the choice for the other pages. */
 export const chooseHost = (host) => localStorage.setItem('host', host);
 
-/** The snippet of an element (`flow`, `card` …) for a host. */
-export function hostSnippet(host, kind, apiBase = 'http://localhost:8000/api') {
-  const identifiers = 'email mobile card';
-  const now = { ...settings, symbology: 'code128', identifiers, element: kind };
-  const elements = elementsFor(now, apiBase).map((element) => ({ ...element, kind }));
+/**
+ * The snippet for a host, from the one for a plain page.
+ *
+ * @param {string} host
+ * @param {string} html
+ * @returns {string}
+ */
+export function hostSnippet(host, html) {
+  const elements = elementsIn(html).map((element) => ({
+    ...element,
+    attributes: onSandbox(element.attributes),
+  }));
   const [write] = hosts[host];
-  return write(elements, now, { script: '/onboarding/onboarding.js' }).join('\n\n');
+  return write(elements, settings, { script: '/onboarding/onboarding.js' }).join('\n\n');
+}
+
+/**
+ * Where a script of the documentation stands in a host; code is between grave accents.
+ *
+ * @param {string} host
+ * @param {string} text
+ * @returns {string}
+ */
+export function placeOf(host, text) {
+  const [, , place, once = place] = hosts[host];
+  const where = text.includes('querySelector(') ? place : once;
+  return typeof where === 'function' ? where(text) : where;
 }

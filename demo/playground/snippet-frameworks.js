@@ -44,7 +44,7 @@ export function asReact(elements, settings) {
       isSwitch(value) ? propOf(name) : `${propOf(name)}="${value}"${commentOn(name)}`,
     );
     const complete = 'onComplete={({ detail }) => console.log(detail.card)}';
-    const lines = [...properties, ...(isLast(element, elements) ? [complete] : [])];
+    const lines = [...properties, ...(listens(element, elements, settings) ? [complete] : [])];
     return `<${componentOf(element)}\n${indented(lines.join('\n'))}\n/>`;
   });
   const content = ['<style>{style}</style>', ...components].join('\n');
@@ -57,13 +57,10 @@ export function asReact(elements, settings) {
 
 /** A single-file component. */
 export function asVue(elements, settings) {
-  const script = [
-    `import { ${elements.map(componentOf).join(', ')} } from 'onboarding-elements/vue.js';`,
-    '',
-    'const complete = ({ detail }) => console.log(detail.card);',
-  ].join('\n');
+  const imports = `import { ${elements.map(componentOf).join(', ')} } from 'onboarding-elements/vue.js';`;
+  const script = withListener(imports, settings);
   const dashed = (name) => propOf(name).replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
-  const tags = markup(elements, {
+  const tags = markup(elements, settings, {
     tagOf: componentOf,
     attribute: (name, value) => (isSwitch(value) ? dashed(name) : `${dashed(name)}="${value}"`),
     complete: '@complete="complete"',
@@ -78,12 +75,8 @@ export function asVue(elements, settings) {
 
 /** A component of Svelte 5. */
 export function asSvelte(elements, settings) {
-  const script = [
-    "import 'onboarding-elements/define.js';",
-    '',
-    'const complete = ({ detail }) => console.log(detail.card);',
-  ].join('\n');
-  const tags = markup(elements, {
+  const script = withListener("import 'onboarding-elements/define.js';", settings);
+  const tags = markup(elements, settings, {
     tagOf: tagSelector,
     attribute: (name, value) =>
       isSwitch(value) ? `${propertyOf(name)}={true}` : `${name}="${value}"`,
@@ -93,9 +86,17 @@ export function asSvelte(elements, settings) {
   return [`<!-- ${install} -->`, `<script>\n${indented(script)}\n</script>`, tags, styleTag(rules)];
 }
 
+const listeningClass = [
+  'export class Join {',
+  '  complete(card: string | undefined) {',
+  '    console.log(card);',
+  '  }',
+  '}',
+].join('\n');
+
 /** A component of Angular; its styles are those of the page. */
 export function asAngular(elements, settings) {
-  const tags = markup(elements, {
+  const tags = markup(elements, settings, {
     tagOf: tagSelector,
     attribute: (name, value) =>
       isSwitch(value) ? `[${propOf(name)}]="true"` : `${propOf(name)}="${value}"`,
@@ -111,11 +112,7 @@ export function asAngular(elements, settings) {
     `  styles: \`\n${indented(styleRules(elements, settings, tagSelector), '    ')}\n  \`,`,
     `  template: \`\n${indented(tags, '    ')}\n  \`,`,
     '})',
-    'export class Join {',
-    '  complete(card: string | undefined) {',
-    '    console.log(card);',
-    '  }',
-    '}',
+    settings.listens === false ? 'export class Join {}' : listeningClass,
   ].join('\n');
   return [
     `// ${install}\nimport { Component, ViewEncapsulation } from '@angular/core';\nimport { ${names} } from 'onboarding-elements/angular.js';`,
@@ -123,30 +120,40 @@ export function asAngular(elements, settings) {
   ];
 }
 
+/** The script of a component, with the listener if there is one. */
+const withListener = (imports, settings) =>
+  settings.listens === false
+    ? imports
+    : `${imports}\n\nconst complete = ({ detail }) => console.log(detail.card);`;
+
 /** Tags or components in a template; the last one has the listener. */
-function markup(elements, { tagOf, attribute, complete, lengthName }) {
+function markup(elements, settings, { tagOf, attribute, complete, lengthName }) {
   const tags = elements.map((element) => {
     const lines = Object.entries(element.attributes).map(([name, value]) => attribute(name, value));
-    if (isLast(element, elements)) lines.push(complete);
+    if (listens(element, elements, settings)) lines.push(complete);
     const [tag, remark] = [tagOf(element), remarkOn(element.attributes, lengthName)];
     return `${remark}<${tag}\n${indented(lines.join('\n'))}\n></${tag}>`;
   });
   return tags.join('\n');
 }
 
-const isLast = (element, elements) => element === elements.at(-1);
+/** Whether the element has the listener: the last one, unless the settings want none. */
+const listens = (element, elements, settings) =>
+  settings.listens !== false && element === elements.at(-1);
 
 /** An attribute without a value is a boolean property. */
 const isSwitch = (value) => value === '';
 
 const camelCase = (name) => name.replace(/-(\w)/g, (_all, letter) => letter.toUpperCase());
 
-/** The property of an element for an attribute. */
-const propertyOf = (name) => (name === 'categoryid' ? 'categoryID' : camelCase(name));
+const properties = { categoryid: 'categoryID', fidelycode: 'fidelyCode' };
 
-const props = { campaignid: 'campaignId', categoryid: 'categoryId' };
+/** The property of an element for an attribute. */
+const propertyOf = (name) => properties[name] ?? camelCase(name);
+
+const props = { campaignid: 'campaignId', categoryid: 'categoryId', devicetype: 'deviceType' };
 
 /** The prop of a component for an attribute. */
-const propOf = (name) => props[name] ?? camelCase(name);
+export const propOf = (name) => props[name] ?? propertyOf(name);
 
 const quoted = (text) => `'${text.replaceAll("'", "\\'")}'`;

@@ -22,18 +22,28 @@ export function asPlaces(elements, settings, { script }) {
 }
 
 /** The same with WordPress’s own ways for scripts and style sheets. */
-export function asWordPress(elements, settings, { script, version = '1' }) {
+export function asWordPress(elements, settings, addresses) {
+  return [
+    enqueued(addresses),
+    `/* Appearance, Customize, Additional CSS */\n${styleRules(elements, settings, placeSelector)}`,
+    '<!-- in the page: a block "Custom HTML" -->',
+    ...places(elements),
+  ];
+}
+
+/** The tags themselves, which an editor would remove. */
+export function asTemplateOfWordPress(elements, settings, addresses) {
+  const [, ...tags] = asTags(elements, settings, addresses);
+  return [enqueued(addresses), '<!-- in a template of the theme -->', ...tags];
+}
+
+function enqueued({ script, version = '1' }) {
   const action = [
     "add_action( 'wp_enqueue_scripts', function () {",
     `\twp_enqueue_script_module( 'onboarding', '${script}', array(), '${version}' );`,
     '} );',
   ].join('\n');
-  return [
-    `<?php // functions.php of the theme; another version at each update\n${action}`,
-    `/* Appearance, Customize, Additional CSS */\n${styleRules(elements, settings, placeSelector)}`,
-    '<!-- in the page: a block "Custom HTML" -->',
-    ...places(elements),
-  ];
+  return `<?php // functions.php of the theme; another version at each update\n${action}`;
 }
 
 function places(elements) {
@@ -47,6 +57,8 @@ function places(elements) {
 const scriptTag = (script) => `<script type="module" src="${script}"></script>`;
 
 function written(tag, attributes) {
-  const lines = Object.entries(attributes).map(([name, value]) => `  ${name}="${value}"`);
+  const lines = Object.entries(attributes).map(([name, value]) =>
+    value === '' ? `  ${name}` : `  ${name}="${value}"`,
+  );
   return `<${tag}\n${lines.join('\n')}\n></${tag}>`;
 }

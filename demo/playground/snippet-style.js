@@ -27,7 +27,9 @@ export function styleRules(elements, settings, selectorOf, root = ':root') {
     ['display', 'block'],
     ['min-height', (isAlone && reserved[elements[0].kind]) || '400px'],
   ];
-  const room = rule(tall.map(selectorOf).join(',\n'), height);
+  // What is hidden at first takes no room.
+  const seen = tall.filter(({ attributes }) => !('hidden' in attributes));
+  const room = seen.length > 0 && rule(seen.map(selectorOf).join(',\n'), height);
   const rules = [];
   // The page decides whether all of it may be dark.
   if (settings.scheme === 'auto')
@@ -36,7 +38,7 @@ export function styleRules(elements, settings, selectorOf, root = ':root') {
   if (settings.theme === 'plain') rules.push(room);
   else if (isAlone) rules.push(themeRule(themeOf(settings), selectorOf(elements[0]), height));
   else rules.push(themeRule(themeOf(settings), root), room);
-  return rules.join('\n');
+  return rules.filter(Boolean).join('\n');
 }
 
 function rule(selector, declarations) {

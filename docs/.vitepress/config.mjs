@@ -2,9 +2,10 @@
  * The documentation as a site. `scripts/docs-site.mjs` builds it; `npx vitepress dev docs` shows it while you write, without
  * the live elements. The pages are the Markdown of the repository as it is.
  */
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { defineConfig } from 'vitepress';
 import { coloursToClasses, styleSheet, writeColours } from './code-colours.mjs';
+import { followHost } from './host-snippets.mjs';
 import { anchorOf, linkPages } from './links.mjs';
 import { questions, sideBar } from './side-bar.mjs';
 import { withPolicy } from './policy.mjs';
@@ -16,6 +17,9 @@ const descriptions = questions(index);
 /** Absolute, with a slash at both ends. The landing page, the playground and the built files are in the folder above. */
 const base = process.env.DOCS_BASE ?? '/docs/';
 const above = base.replace(/[^/]+\/$/, '');
+
+/** The file of a page, as its path in the repository. */
+const fileOf = ({ realPath, path }) => relative(repository, realPath ?? path);
 
 const preloaded = (font) => ({
   rel: 'preload',
@@ -61,7 +65,10 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     anchor: { slugify: anchorOf },
     codeTransformers: isBuild ? [coloursToClasses] : [],
-    config: (markdown) => linkPages(markdown, repository, base),
+    config: (markdown) => {
+      linkPages(markdown, repository, base);
+      followHost(markdown, (env) => fileOf(env).replaceAll('\\', '/'));
+    },
   },
   // The viewer of the contract is not made by VitePress; a test opens it.
   ignoreDeadLinks: [/^\.?\/?api(?:\.html)?$/, /^http:\/\/localhost/],

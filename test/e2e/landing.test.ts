@@ -149,7 +149,15 @@ describe('the landing page', () => {
   });
 
   it('describes itself and its pages', async () => {
-    for (const path of ['/', '/playground.html', '/gallery.html', '/gateway.html', '/join/']) {
+    const pages = [
+      '/',
+      '/playground.html',
+      '/gallery.html',
+      '/gateway.html',
+      '/bare.html',
+      '/join/',
+    ];
+    for (const path of pages) {
       const html = await (await fetch(stage.server.url + path)).text();
       expect(/<meta\s+name="description"\s+content="[^"]{20,}"/.test(html), path).toBe(true);
     }

@@ -1,0 +1,28 @@
+/**
+ * The snippets of the Markdown follow the host of the reader: an element in HTML is written for it, and above a script of the page stands
+ * where it goes there. Pages about one host stay as they are, and so does what has more in it than elements.
+ */
+import { elementsIn } from '../../demo/playground/snippet-source.js';
+
+const aboutOneHost = /^(?:README\.md|docs\/cms\.md|docs\/frameworks[./].*)$/;
+const ofThePage = /document\.(?:querySelector|addEventListener)\(['"`]onboarding-/;
+
+/** The component around a block of a page: `HostSnippet`, `HostPlace`, or none. */
+export function componentFor(page, language, text) {
+  if (aboutOneHost.test(page)) return undefined;
+  if (language === 'html' && elementsIn(text).length > 0) return 'HostSnippet';
+  if (language === 'js' && ofThePage.test(text)) return 'HostPlace';
+  return undefined;
+}
+
+/** Adds the components to the blocks, once VitePress has all of its own around them. */
+export function followHost(markdown, pageOf) {
+  const { fence } = markdown.renderer.rules;
+  markdown.renderer.rules.fence = (tokens, index, options, env, renderer) => {
+    const html = fence(tokens, index, options, env, renderer);
+    const { info, content } = tokens[index];
+    const name = componentFor(pageOf(env), info.trim(), content);
+    const source = markdown.utils.escapeHtml(content);
+    return name ? `<${name} source="${source}">${html}</${name}>` : html;
+  };
+}
