@@ -1,19 +1,9 @@
 /** What must work in every engine: the built drop-in, a visitor's real input, and the strictest policy. */
 import { expect } from 'vitest';
-import { escape, until } from './tab.js';
+import { byCode } from './by-code.js';
+import type { Scenario } from './scenario.js';
 import type { OpenedPass } from './site.js';
-import type { Visit } from './visit.js';
-
-export interface Scenario {
-  readonly title: string;
-  /** The markup of the page. */
-  readonly body: string;
-  /** True if every script but the first is missing when the page opens. */
-  readonly hasMissingScripts?: true;
-  /** True if the gateway makes passes. */
-  readonly hasWallet?: true;
-  readonly walk: (visit: Visit) => Promise<void>;
-}
+import { escape, until } from './tab.js';
 
 const known = 'correct horse battery staple';
 const campaign = 'campaignid="1001" categoryid="1703"';
@@ -22,16 +12,6 @@ const login = flow.replace(' ', ' start="login" ');
 const behindGateway = `<onboarding-flow ${campaign} api-base="/loyalty/api"></onboarding-flow>`;
 const opener =
   '<button data-onboarding-open="flow" data-campaignid="1001" data-categoryid="1703" data-api-base="/api" data-api-key="sandbox">Register</button>';
-
-/** Waits until the control of this name has the focus. */
-const focusIn = ({ tab }: Visit, name: string) =>
-  until(`the focus in ${name}`, () =>
-    tab.run((wanted) => {
-      let { activeElement } = document;
-      while (activeElement?.shadowRoot) ({ activeElement } = activeElement.shadowRoot);
-      return activeElement?.getAttribute('name') === wanted;
-    }, name),
-  );
 
 export const scenarios: readonly Scenario[] = [
   {
@@ -173,7 +153,7 @@ export const scenarios: readonly Scenario[] = [
       const address = '[part~=contact], .contact';
       await surface.fill('form [name=username]', 'anna@gmial.com');
       await surface.press('onboarding-register button[type=submit]');
-      await focusIn(visit, 'new-password');
+      await visit.focusIn('new-password');
       await tab.type(known);
       await surface.press('button[name=use-suggestion]');
       await until('the repaired address', async () =>
@@ -185,7 +165,7 @@ export const scenarios: readonly Scenario[] = [
       await surface.appears('[name=new-password]');
       await until('the password', async () => (await visit.value('[name=new-password]')) === known);
       await surface.press('form button[name=send-code]');
-      await focusIn(visit, 'one-time-code');
+      await visit.focusIn('one-time-code');
       const path = '/customer/registrationVCWithVerificationCode';
       site.sandbox.faults = [{ method: 'PUT', path, times: 1, fault: 'answer:312' }];
       await tab.type('000000');
@@ -195,7 +175,7 @@ export const scenarios: readonly Scenario[] = [
       await surface.press('.primary[name=send-code]');
       await until('a second code', () => Promise.resolve(site.sandbox.outbox.length === 2));
       await until('an empty field', async () => (await visit.value('[name=one-time-code]')) === '');
-      await focusIn(visit, 'one-time-code');
+      await visit.focusIn('one-time-code');
       await tab.type(site.sandbox.outbox.at(-1)?.code ?? '');
       await visit.visitor().walk('card', 'profile');
     },
@@ -216,7 +196,7 @@ export const scenarios: readonly Scenario[] = [
       expect(await visit.value(address)).toBe('');
       await surface.fill(address, 'registered@example.com');
       await surface.press(next);
-      await focusIn(visit, 'current-password');
+      await visit.focusIn('current-password');
       expect(await visit.value('onboarding-login [name=username]')).toBe('registered@example.com');
       // One that was looked up is not.
       await tab.reload();
@@ -224,15 +204,15 @@ export const scenarios: readonly Scenario[] = [
       expect(await visit.value(address)).toBe('registered@example.com');
       await surface.fill(address, username);
       await surface.press(next);
-      await focusIn(visit, 'new-password');
+      await visit.focusIn('new-password');
       await tab.reload();
       await surface.fill('[name=new-password]', known);
       await surface.press('form button[name=send-code]');
-      await focusIn(visit, 'one-time-code');
+      await visit.focusIn('one-time-code');
       await tab.reload();
       // Nothing is sent again; the password is asked for, and the last digit leads to it.
       await surface.fill('[name=one-time-code]', site.sandbox.outbox.at(-1)?.code ?? '');
-      await focusIn(visit, 'new-password');
+      await visit.focusIn('new-password');
       expect(site.sandbox.outbox).toHaveLength(1);
       await tab.type(known);
       await surface.press('form button[type=submit]');
@@ -250,6 +230,7 @@ export const scenarios: readonly Scenario[] = [
       await visitor.walk('card', 'profile');
     },
   },
+  ...byCode,
   {
     title: 'a visitor reads that scripts are missing, and continues when they are there',
     body: flow,

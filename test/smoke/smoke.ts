@@ -1,7 +1,8 @@
 /** Runs the scenarios in one engine. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countEnd } from '../../scripts/webkit-ends.mjs';
-import { scenarios, type Scenario } from './scenarios.js';
+import type { Scenario } from './scenario.js';
+import { scenarios } from './scenarios.js';
 import { Site, type Page } from './site.js';
 import { until, type Tab } from './tab.js';
 import { Visit } from './visit.js';

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { VisitorData } from '../../src/testing/visitor.js';
 import { Visitor, type findShown } from '../support/visitor.js';
 import type { Recorded, Site } from './site.js';
-import { inTab, type Tab } from './tab.js';
+import { inTab, until, type Tab } from './tab.js';
 
 /** What the page defines for the functions that run in it. */
 declare const smoke: { readonly find: typeof findShown; readonly recorded: Recorded };
@@ -40,6 +40,17 @@ export class Visit {
 
   text(path: string): Promise<string | undefined> {
     return this.tab.run((path) => smoke.find(document, path)?.textContent.trim(), path);
+  }
+
+  /** Waits until the control of this name has the focus. */
+  focusIn(name: string): Promise<boolean> {
+    return until(`the focus in ${name}`, () =>
+      this.tab.run((wanted) => {
+        let { activeElement } = document;
+        while (activeElement?.shadowRoot) ({ activeElement } = activeElement.shadowRoot);
+        return activeElement?.getAttribute('name') === wanted;
+      }, name),
+    );
   }
 
   /** Fails with the findings of axe on the whole page. */

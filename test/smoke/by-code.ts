@@ -1,0 +1,121 @@
+/** `password="none"` in every engine: an address or a card number, a code, the card. */
+import { expect } from 'vitest';
+import type { Scenario } from './scenario.js';
+import { until } from './tab.js';
+import type { Visit } from './visit.js';
+
+const door =
+  '<onboarding-flow password="none" campaignid="1001" categoryid="1703" api-base="/api" api-key="sandbox"></onboarding-flow>';
+
+/** The code of this message, once it is sent. */
+const newCode = ({ site }: Visit, message: number) =>
+  until(`message ${String(message)}`, () =>
+    Promise.resolve(site.sandbox.outbox[message - 1]?.code),
+  );
+
+/** Nothing that the browser keeps has a password or a code that the page has sent. */
+async function expectNoSecret({ tab, site }: Visit): Promise<void> {
+  const kept = await tab.run(() =>
+    JSON.stringify([{ ...sessionStorage }, { ...localStorage }, location.href]),
+  );
+  const numbers = kept.match(/\d+/g) ?? [];
+  const sent = site.sandbox.requests.map(({ body }) => body as Record<string, string> | undefined);
+  const passwords = sent.flatMap((body) => body?.password ?? []);
+  expect(passwords).not.toEqual([]);
+  for (const password of passwords) expect(kept).not.toContain(password);
+  for (const body of sent) expect(numbers).not.toContain(body?.verificationcode);
+}
+
+export const byCode: readonly Scenario[] = [
+  {
+    title:
+      'by a code alone a new person reaches the card, each step is accessible, and a reload loses nothing',
+    body: door,
+    async walk(visit) {
+      const { surface, tab, site } = visit;
+      await visit.audit('the first form');
+      await surface.fill('form [name=username]', 'new@example.com');
+      await surface.press('form button[name=send-code]');
+      await visit.focusIn('one-time-code');
+      await visit.audit('the code');
+      await tab.type(site.sandbox.outbox[0]?.code === '999999' ? '999998' : '999999');
+      await surface.press('form button[type=submit]');
+      await until('the refusal', () => visit.text('[part~=error]'));
+      await tab.reload();
+      await visit.visitor().walk('card', 'code');
+      expect(await visit.names()).toEqual('ready verified profile-saved complete'.split(' '));
+      const number = await visit.text('[part~=card-number]');
+      await tab.reload();
+      await surface.appears('[part~=card-number]');
+      expect(await visit.text('[part~=card-number]')).toBe(number);
+      expect(site.sandbox.outbox).toHaveLength(1);
+      await expectNoSecret(visit);
+      // To change the data takes another code; the address is no longer known.
+      await surface.press('.ways button');
+      await surface.fill('form [name=username]', 'new@example.com');
+      await surface.press('form button[name=send-code]');
+      await surface.fill('form [name=one-time-code]', await newCode(visit, 2));
+      await surface.press('form button[type=submit]');
+      await surface.appears('form [name=surname]');
+      expect(await visit.value('form [name=surname]')).toBe('De Luca');
+      await expectNoSecret(visit);
+    },
+  },
+  {
+    title:
+      'by a code alone a card holder, a registered customer and one without data reach the card',
+    body: door,
+    async walk(visit) {
+      const { surface, site, tab } = visit;
+      const people = ['100002', 'registered@example.com', 'incomplete@example.com'];
+      for (const [index, username] of people.entries()) {
+        if (index === 0) await surface.press('button[name=use-card]');
+        await surface.fill('form [name=username]', username);
+        await surface.press('form button[name=send-code]');
+        await newCode(visit, index + 1);
+        await visit.visitor().walk('card', 'code');
+        await expectNoSecret(visit);
+        await tab.run(() => document.querySelector('onboarding-flow')?.signOut());
+        await surface.appears('form button[name=send-code]');
+      }
+      await surface.fill('form [name=username]', 'blocked@example.com');
+      await surface.press('form button[name=send-code]');
+      await surface.appears('[role=alert]');
+      const { events } = await visit.recorded();
+      expect(events.at(-1)?.detail.code).toBe('customer-blocked');
+      expect(site.sandbox.outbox).toHaveLength(3);
+    },
+  },
+  {
+    title:
+      'by a code alone a lost answer and an old code cost nothing but a press, also after a reload',
+    body: door,
+    async walk(visit) {
+      const { surface, tab, site } = visit;
+      const before = site.sandbox.customers.length;
+      await surface.fill('form [name=username]', 'new@example.com');
+      await surface.press('form button[name=send-code]');
+      await visit.focusIn('one-time-code');
+      const path = '/customer/registrationVCWithVerificationCode';
+      site.sandbox.faults = [{ method: 'PUT', path, fault: 'answer:425' }];
+      await surface.fill('form [name=one-time-code]', await newCode(visit, 1));
+      await surface.press('form button[type=submit]');
+      await surface.press('.primary[name=send-code]');
+      site.sandbox.faults = [{ method: 'PUT', path, fault: 'drop-after-commit' }];
+      await surface.fill('form [name=one-time-code]', await newCode(visit, 2));
+      await surface.press('form button[type=submit]');
+      await surface.appears('form [name=surname]');
+      // Password and code are gone: the next code needs a press.
+      await tab.reload();
+      await until('the reason', () => visit.text('[part~=summary], [role=status]'));
+      expect(await visit.value('form [name=username]')).toBe('new@example.com');
+      expect(site.sandbox.outbox).toHaveLength(2);
+      await surface.press('form button[name=send-code]');
+      await surface.fill('form [name=one-time-code]', await newCode(visit, 3));
+      await surface.press('form button[type=submit]');
+      await visit.visitor().walk('card', 'profile');
+      expect(site.sandbox.customers).toHaveLength(before + 1);
+      await expectNoSecret(visit);
+    },
+  },
+];
