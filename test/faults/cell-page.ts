@@ -39,6 +39,10 @@ export class CellPage {
   readonly uncaught: string[] = [];
   /** Violations of the content security policy of the page. */
   readonly violations: string[] = [];
+  /** Every password, code and token that the page has sent. */
+  readonly secrets = new Set<string>();
+  /** What the page has written to the console. */
+  readonly said: string[] = [];
   #held: { readonly call: Call; readonly gate: Promise<void> } | undefined;
   /** Ends what this object observes in the page. */
   readonly #end = new AbortController();
@@ -139,6 +143,13 @@ export class CellPage {
     return this.until(`the event ${name}`, () => this.event(name, from));
   }
 
+  /** What is kept or told of the visitor outside of the page's memory and its form. */
+  get told(): string {
+    const { sessionStorage, localStorage, location, document } = this.frame.contentWindow!;
+    const stored = [{ ...sessionStorage }, { ...localStorage }, location.href, document.cookie];
+    return JSON.stringify([stored, this.events, this.said, this.uncaught]);
+  }
+
   /** The text announced as an error. */
   get alert(): string {
     const alerts = this.#roots().flatMap((root) => [...root.querySelectorAll('[role=alert]')]);
@@ -209,7 +220,11 @@ export class CellPage {
       // A call of an earlier flow.
       if (!this.sandbox.has(pathname)) return fetch.call(page, input, init);
       const path = pathname.replace(/^.*\/api/, '');
-      const { scope } = (typeof body === 'string' ? JSON.parse(body) : {}) as { scope?: string };
+      const sent = (typeof body === 'string' ? JSON.parse(body) : {}) as Record<string, string>;
+      const { scope, password, verificationcode, refreshToken } = sent;
+      const token = new Headers(init?.headers).get('authorization')?.replace('Bearer ', '');
+      for (const secret of [password, verificationcode, refreshToken, token])
+        if (secret) this.secrets.add(secret);
       const call = { method, path, ...(scope !== undefined && { scope }) };
       this.calls.push(call);
       const answer = await fetch.call(page, input, init);
@@ -220,6 +235,12 @@ export class CellPage {
 
   #listen(page: FrameWindow): void {
     const { signal } = this.#end;
+    for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) {
+      const { [level]: say } = page.console;
+      page.console[level] = (...words: unknown[]) =>
+        void this.said.push(words.map(String).join(' '));
+      signal.addEventListener('abort', () => (page.console[level] = say));
+    }
     for (const name of eventNames.split(' ')) {
       const hear = (event: Event) => {
         const { detail } = event as CustomEvent<Record<string, unknown>>;

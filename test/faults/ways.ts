@@ -22,6 +22,8 @@ export type Seen =
   | 'renewal'
   /** The log-in: the session expired before anything was typed. */
   | 'log-in'
+  /** The first form, which sends another code: the session expired, and nobody knows the password. */
+  | 'door'
   /** The next step. */
   | 'through';
 

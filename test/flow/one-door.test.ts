@@ -352,6 +352,20 @@ for (const [text, call] of people) {
   });
 }
 
+it('logs a registered customer in once more if the session ends right after the code', async () => {
+  const stage = setUp();
+  const { journey, sandbox, states } = stage;
+  identify(journey, 'registered@example.com');
+  await codeSent(journey);
+  const path = '/customer/customerdatafields/{campaignid}';
+  sandbox.faults = [{ method: 'GET', path, fault: 'expired-token', times: 2 }];
+  journey.verify(sandbox.outbox[0]!.code);
+  await letIn(stage);
+  await at(journey, 'done');
+  expect(states).toEqual(['register', 'otp', 'checking', 'done']);
+  expect(sandbox.outbox).toHaveLength(1);
+}, 30_000);
+
 it('tells a blocked customer so, without a message', async () => {
   const { journey, sandbox } = setUp();
   identify(journey, 'blocked@example.com');

@@ -70,9 +70,14 @@ function ended({ i18n }: SessionController): TemplateResult {
   return html`<p id="note">${i18n.t('checking-ended')}</p>`;
 }
 
-/** The last failure once the checks have ended; idle while the offline notice says the same. */
+/**
+ * The last failure once the checks have ended; idle while the offline notice says the same, and for a session that has ended, since
+ * its sentence asks for a log-in and there is none at the door.
+ */
 function summarised({ request }: CheckingState, { isOffline }: ProgressController): RequestStatus {
-  return isCheckRunning(request) || (isOffline && isConnectionLost(request)) ? idle : request;
+  const isOver = request.kind === 'failed' && request.problem.code === 'session-expired';
+  const isSaid = isOver || isCheckRunning(request) || (isOffline && isConnectionLost(request));
+  return isSaid ? idle : request;
 }
 
 /**

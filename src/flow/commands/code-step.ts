@@ -5,7 +5,7 @@
 import type { Person } from '../../domain/customer.js';
 import { OnboardingError } from '../../domain/problem.js';
 import { carriedProfile } from '../state/delivery.js';
-import { isAccountProblem, problemOf } from '../state/errors.js';
+import { hasCode, isAccountProblem, problemOf } from '../state/errors.js';
 import type { CheckingState } from '../state/state.js';
 import {
   afterRefusedLogIn,
@@ -91,7 +91,9 @@ export async function verify(
   try {
     return await (task.isDoor ? withDrawnPassword(task, person, check) : check(password));
   } catch (error) {
-    if (!isResponseLost(error)) throw error;
+    // A session that ended behind the right code: the drawn password logs in once more.
+    const isOver = task.isDoor && hasCode(error, 'session-expired');
+    if (!isResponseLost(error) && !isOver) throw error;
     task.report(problemOf(error));
     return { type: 'answer-lost', person };
   }

@@ -167,6 +167,43 @@ describe('a journey without passwords', () => {
     expect(page.sandbox.outbox).to.have.length(2);
   });
 
+  it('says that a code is late by the clock of the platform, and sends another by a press', async () => {
+    for (const text of ['anna@example.org', '100002', 'registered@example.com']) {
+      let late = 0;
+      const page = await visit(flow, { sandbox: { clock: () => Date.now() + late } });
+      if (text === '100002') page.button('register-use-card-number').click();
+      await settled();
+      await askForCode(page, text);
+      late = codeLifetime + 1000;
+      page.enterCode();
+      await page.reads('problem-code-expired');
+      expect(page.sandbox.outbox).to.have.length(1);
+      page.find('button.primary[name=send-code]').click();
+      await until(() => page.sandbox.outbox.length === 2);
+      await until(() => page.input('one-time-code').value === '');
+      await enterCode(page);
+      expect(page.sandbox.outbox).to.have.length(2);
+    }
+  });
+
+  it('shows a stored false consent as No to a registered customer, and as open to a new person', async () => {
+    for (const [text, answers] of [
+      ['incomplete@example.com', ['false']],
+      ['anna@example.org', []],
+    ] as const) {
+      const page = await visit(flow);
+      await askForCode(page, text);
+      await enterCode(page);
+      const { data } = page.sandbox.customers.find(({ username }) => username === text)!;
+      expect(data.usedforpromotions).to.equal(false);
+      const radios = page.all('form [name=usedforpromotions]') as HTMLInputElement[];
+      expect(radios).to.have.length(2);
+      expect(radios.filter(({ checked }) => checked).map(({ value }) => value)).to.deep.equal(
+        answers,
+      );
+    }
+  });
+
   it('says that a code is wrong, and takes the right one', async () => {
     for (const text of ['anna@example.org', 'hascard@example.com', 'registered@example.com']) {
       const page = await visit(flow);
