@@ -74,6 +74,8 @@ describe('a reload without passwords', () => {
     await askAgain(visit, 'new@example.org');
     await enterCode(visit, stage.code());
     await expect.poll(() => visit.page.locator('[name=surname]').inputValue()).toBe('De Luca');
+    // The platform has stored No by itself: nobody was asked yet.
+    expect(await visit.page.locator('[name=usedforpromotions]:checked').count()).toBe(0);
     await enterData(visit);
     await visit.page.locator(card).waitFor();
     expect(stage.sandbox.outbox).toHaveLength(2);

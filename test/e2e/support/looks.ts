@@ -29,6 +29,7 @@ export const walks = [
   'a registration whose answer is lost',
   'a log-in with missing data',
   'a customer who is blocked',
+  'a code instead of a password',
 ] as const;
 export type Walk = (typeof walks)[number];
 
@@ -185,6 +186,20 @@ export function looksOf(walk: Walk, page: Page, sandbox: Server['sandbox']): rea
           await page.getByRole('button', { name: 'Start again' }).waitFor();
         },
       },
+    ],
+    'a code instead of a password': [
+      { name: 'by-code', properties: { ...links, password: 'none' } },
+      { name: 'by-code-dark-1280', width: 1280, dark: true },
+      {
+        name: 'by-code-sent-dark',
+        dark: true,
+        async reach() {
+          await fill('username', 'anna@example.org');
+          await submit();
+          await page.locator('[name=one-time-code]').waitFor();
+        },
+      },
+      { name: 'by-code-sent-1280', width: 1280 },
     ],
   };
   return looks[walk];
