@@ -158,7 +158,9 @@ class Cell {
   }
 
   #saysLong(): boolean {
-    return this.page.text.includes('longer than usual');
+    // After ten seconds it says the second; a wait may have begun with the request before.
+    const words = ['longer than usual', 'Still working on it'];
+    return words.some((word) => this.page.text.includes(word));
   }
 
   #isOver(): boolean {

@@ -1,4 +1,4 @@
-import { doneThenLost, kinds, usingCodes, ways } from '../faults/by-code.js';
+import { doneThenLost, kinds, usingCodes, ways } from '../faults/without-password.js';
 import { testMatrix } from '../faults/matrix.js';
 import { repeated } from '../faults/used-codes.js';
 
