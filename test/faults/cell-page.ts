@@ -146,7 +146,7 @@ export class CellPage {
   /** What is kept or told of the visitor outside of the page's memory and its form. */
   get told(): string {
     const { sessionStorage, localStorage, location, document } = this.frame.contentWindow!;
-    const stored = [{ ...sessionStorage }, { ...localStorage }, location.href, document.cookie];
+    const stored = [sessionStorage, localStorage, location.href, document.cookie];
     return JSON.stringify([stored, this.events, this.said, this.uncaught]);
   }
 

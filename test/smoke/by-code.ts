@@ -15,9 +15,7 @@ const newCode = ({ site }: Visit, message: number) =>
 
 /** Nothing that the browser keeps has a password or a code that the page has sent. */
 async function expectNoSecret({ tab, site }: Visit): Promise<void> {
-  const kept = await tab.run(() =>
-    JSON.stringify([{ ...sessionStorage }, { ...localStorage }, location.href]),
-  );
+  const kept = await tab.run(() => JSON.stringify([sessionStorage, localStorage, location.href]));
   const numbers = kept.match(/\d+/g) ?? [];
   const sent = site.sandbox.requests.map(({ body }) => body as Record<string, string> | undefined);
   const passwords = sent.flatMap((body) => body?.password ?? []);

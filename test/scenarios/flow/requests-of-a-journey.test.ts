@@ -18,17 +18,17 @@ function setUp(password?: 'none') {
   const stage = headless({
     apiBase: '/api',
     password,
-    fetch: async (path, init) => {
+    fetch: async (input, init) => {
+      const path = (input as string).replace('/api', '');
       const body = typeof init?.body === 'string' ? init.body : '';
       const method = init?.method ?? 'GET';
       const code = stage.sandbox.outbox.at(-1)?.code ?? '–';
       const named = body
         .replace(`"verificationcode":"${code}"`, '"verificationcode":code')
         .replace(/"password":"([^"]{24})"/, '"password":drawn');
-      const line = `${method} ${String(path)} ${named}`.replace('/api', '').trim();
+      const line = `${method} ${path} ${named}`.trim();
       sent.push({ line, headers: [...new Headers(init?.headers).keys()].sort() });
-      const url = `http://sandbox.example${String(path).replace('/api', '')}`;
-      return stage.sandbox.fetch(new Request(url, init));
+      return stage.sandbox.fetch(new Request(`http://sandbox.example${path}`, init));
     },
   });
   return { ...stage, sent };
