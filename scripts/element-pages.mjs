@@ -22,7 +22,7 @@ const turns = {
 
 /** When an element wants none of the required attributes. */
 const exceptions = {
-  card: 'With `fidelycode` none of them is required: [A card from attributes](../elements.md#a-card-from-attributes).',
+  card: 'With `fidelycode` the three required ones may be absent: [A card from attributes](../elements.md#a-card-from-attributes).',
 };
 
 const snippets = {

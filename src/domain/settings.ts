@@ -120,7 +120,7 @@ export const settings = {
    */
   codeLength: only(['flow', 'otp', 'login'], integer([4, 8], undefined as number | undefined)),
   /**
-   * `none`: nobody chooses a password, a code lets everybody in. A log-in by code replaces the customer's password and username at
+   * `none`: nobody chooses a password, a one-time code is the log-in. A log-in by code replaces the customer's password and username at
    * the platform, and costs a message.
    * @readBy the flow, if there is one @guide docs/one-door.md
    */

@@ -153,10 +153,10 @@ describe('a recipe', () => {
   it('Tag Manager gets the steps', async () => {
     const page = await open(tag, await recipe('journey', '// Google Tag Manager'));
     await identify(page);
-    expect(await page.evaluate('dataLayer[0]')).toEqual({
-      event: 'onboarding-identified',
-      onboarding: { status: 'new' },
-    });
+    expect(await page.evaluate('JSON.parse(JSON.stringify(dataLayer))')).toEqual([
+      { event: 'onboarding-started', onboarding: {} },
+      { event: 'onboarding-identified', onboarding: { status: 'new' } },
+    ]);
     await page.close();
   });
 

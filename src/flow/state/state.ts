@@ -119,7 +119,7 @@ export interface CodeDelivery {
 interface StepBase<Name extends string> {
   readonly step: Name;
   readonly request: RequestStatus;
-  /** Nobody chooses a password: a code lets everybody in, and there is no log-in. */
+  /** Nobody chooses a password: a one-time code is the log-in. */
   readonly door?: true;
 }
 
