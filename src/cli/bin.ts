@@ -2,9 +2,10 @@
 /**
  * Starts the command `onboarding-elements` with the arguments and streams of this process.
  */
-import { createInterface } from 'node:readline';
+import { lineReader } from './read-line.js';
 import { run } from './run.js';
 
+const nextLine = lineReader(process.stdin);
 const code = await run(process.argv.slice(2), {
   print: (text) => process.stdout.write(text),
   printError: (text) => process.stderr.write(text),
@@ -12,10 +13,8 @@ const code = await run(process.argv.slice(2), {
 });
 if (code !== undefined) process.exitCode = code;
 
-/** Reads one line. A terminal shows what is typed, so a password is better piped in from a file or a password manager. */
-async function readLine(prompt: string): Promise<string> {
+/** A terminal shows what is typed, so a password is better piped in from a file or a password manager. */
+function readLine(prompt: string): Promise<string> {
   if (process.stdin.isTTY) process.stderr.write(prompt);
-  const lines = createInterface({ input: process.stdin });
-  for await (const line of lines) return line;
-  return '';
+  return nextLine();
 }
