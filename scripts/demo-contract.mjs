@@ -11,7 +11,6 @@ const viewer = `${import.meta.dirname}/../node_modules/swagger-ui-dist`;
 const draw = `globalThis.SwaggerUIBundle({
   url: 'api/openapi.json',
   domNode: document.querySelector('#api'),
-  deepLinking: true,
   docExpansion: 'list',
   defaultModelsExpandDepth: 0,
   defaultModelExpandDepth: 3,
@@ -19,6 +18,13 @@ const draw = `globalThis.SwaggerUIBundle({
   showCommonExtensions: true,
   supportedSubmitMethods: [],
   validatorUrl: null,
+  // The page has the heading of level 1, and the viewer the main landmark, beside which it writes the description.
+  onComplete() {
+    document.querySelector('#api .title').setAttribute('aria-level', '2');
+    const about = document.querySelector('.information-container');
+    about.setAttribute('role', 'region');
+    about.setAttribute('aria-label', 'About');
+  },
 });
 `;
 
@@ -35,14 +41,28 @@ const page = `<!doctype html>
     <script src="api/draw.js" defer></script>
   </head>
   <body>
-    <nav aria-label="Documentation"><a href="contract.html">What stands behind it</a> <a href="./">Start here</a></nav>
+    <header>
+      <nav aria-label="Documentation"><a href="contract.html">What stands behind it</a> <a href="./">Start here</a></nav>
+      <h1>Calls, fields and codes</h1>
+    </header>
     <div id="api"></div>
   </body>
 </html>
 `;
 
 const style = `body { margin: 0; background: #fff; color: #1b1b1b; font-family: sans-serif; }
+h1 { margin: 8px auto 0; padding-inline: 20px; max-inline-size: 1460px; box-sizing: border-box; font-size: 1.5rem; }
+#api { overflow-x: auto; }
 nav { padding: 16px 20px; max-inline-size: 1460px; margin-inline: auto; box-sizing: border-box; }
+/* Nothing is sent from the page, so there is nothing to log in for. */
+.scheme-container, .authorization__btn { display: none; }
+/* What the viewer draws too faint for WCAG 2.2 AA. */
+.swagger-ui .info :is(.url, a.link, a) { color: #0b57d0; }
+.swagger-ui .info .title small { background: #54565f; }
+.swagger-ui .info .title small.version-stamp { background: #3a6b00; }
+.swagger-ui .opblock .opblock-summary-method { background: #3b4151 !important; }
+.swagger-ui :is(.response__extension, .parameter__extension, .parameter__in, .prop-format, .parameter__type, .model, .model-hint, .renderedMarkdown p, .prop-type, .property) { color: #3b4151; }
+.swagger-ui :is(.parameter__name.required span, .parameter__name.required::after, .star) { color: #b3001b; }
 nav a { margin-inline-end: 20px; color: #0b57d0; }
 `;
 

@@ -85,6 +85,8 @@ async function buildAlone(base, folder) {
     rmSync(next, { recursive: true, force: true });
     const env = { DOCS_BASE: base, DOCS_OUT: next };
     await run(...bin('vitepress', 'build', 'docs'), { cwd: root, env });
+    // A host shows the one at its root, if any; this one asks for a file that the policy of the pages refuses.
+    rmSync(join(next, '404.html'));
     removeOld();
     renameSync(next, folder);
     return folder;

@@ -21,6 +21,7 @@ const state = states.find(({ id }) => id === searchParams.get('id')) ?? states[0
 const settings = { ...fromHash(location.search), gateway: '', ...state.settings };
 const isFramed = window.parent !== window;
 document.title = state.title;
+byId('title').textContent = state.title;
 document.body.inert = isFramed;
 // It would scroll the gallery too.
 if (isFramed) Element.prototype.scrollIntoView = () => undefined;
