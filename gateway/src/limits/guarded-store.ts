@@ -20,7 +20,7 @@ export interface Charged {
   readonly limits: readonly Limit[];
   /** The limit without room that has the longest wait; undefined: all were charged. */
   readonly refused: Limit | undefined;
-  /** Milliseconds until the refused limit may have room; 0 if no limit was refused. */
+  /** Milliseconds until the refused limit may have room; 0 if no limit was refused, or while the store is down. */
   readonly wait: number;
   /** Units of one of the limits that were in use before. */
   used(limit: Limit): number;
@@ -68,9 +68,11 @@ export class GuardedStore {
     const buckets = limits.map(({ bucket }) => bucket);
     const { refused, wait, used } = await this.#attempt(
       (store) => store.take(scope, buckets, now),
-      () => {
+      async () => {
         if (whenDown === 'closed') throw new StoreClosed();
-        return this.#fallback.take(scope, whenDown === 'tenth' ? buckets.map(tenth) : buckets, now);
+        const local = whenDown === 'tenth' ? buckets.map(tenth) : buckets;
+        // The store is often back long before a tenth has room again, and may have room then.
+        return { ...(await this.#fallback.take(scope, local, now)), wait: 0 };
       },
     );
     return {

@@ -171,6 +171,21 @@ describe('limits', () => {
 });
 
 describe('while the store is down', () => {
+  it('a refusal is over soon after the store is back, whatever the local count says', async () => {
+    const store = cutStore();
+    const stage = createStage({ store });
+    const token = await stage.synchro();
+    const check = (name: string) =>
+      stage.call('GET', `/customer/checkcard?email=${name}@example.com`, undefined, { token });
+    store.isCut = true;
+    expect((await check('mistyped')).status).toBe(402);
+    const refused = await check('right');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '5']);
+    store.isCut = false;
+    stage.pass(5000);
+    expect((await check('right')).status).toBe(402);
+  });
+
   /** A store that can be made to fail. */
   const cutStore = (): Store & { isCut: boolean } => {
     const inner = memoryStore({ places: 1024 });
