@@ -24,6 +24,9 @@ async function expectNoSecret({ tab, site }: Visit): Promise<void> {
   for (const body of sent) expect(numbers).not.toContain(body?.verificationcode);
 }
 
+const opener =
+  '<button data-onboarding-open="flow" data-password="none" data-campaignid="1001" data-categoryid="1703" data-api-base="/api" data-api-key="sandbox">Your card</button>';
+
 export const byCode: readonly Scenario[] = [
   {
     title:
@@ -61,10 +64,11 @@ export const byCode: readonly Scenario[] = [
   },
   {
     title:
-      'by a code alone a card holder, a registered customer and one without data reach the card',
-    body: door,
+      'by a code alone a card holder, a registered customer and one without data reach the card in a dialog',
+    body: opener,
     async walk(visit) {
       const { surface, site, tab } = visit;
+      await surface.press('[data-onboarding-open]');
       const people = ['100002', 'registered@example.com', 'incomplete@example.com'];
       for (const [index, username] of people.entries()) {
         if (index === 0) await surface.press('button[name=use-card]');

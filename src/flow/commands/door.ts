@@ -28,7 +28,7 @@ export function letIn({ state, environment }: Task, person: Person): Identified 
   const delivery = deliveryFor(person, state);
   const { code } = delivery;
   const isGood = code !== undefined && environment.clock.now() - code.at < codeLifetime;
-  return { kind: 'identified', person, door: isGood ? { delivery } : {} };
+  return { kind: 'identified', person, byCode: isGood ? { delivery } : {} };
 }
 
 /** Sends a code by the call that fits the person, who may have registered meanwhile, or whose account may be forgotten. */

@@ -10,7 +10,9 @@ import { holderOf, type Holder } from '../../domain/holder.js';
 import { identifierFrom, loadProfile, missingMandatoryFields } from './profile-data.js';
 import { registeredPerson, type Entry, type PendingProfile } from '../state/data-entry.js';
 import { hasCode, isAccountProblem, isSessionOver, problemOf } from '../state/errors.js';
-import type { Calling, Ended, EndEvent, Task } from './task.js';
+import type { Credentials } from '../../wire/client.js';
+import type { CommandOf } from '../state/command.js';
+import { at, type Calling, type Ended, type EndEvent, type Task } from './task.js';
 import type { Outcome } from '../state/state.js';
 
 /** What is read after a log-in. */
@@ -40,6 +42,28 @@ export async function logInFirst(
     if (!isWrong || given === undefined || given === username) throw error;
     return { customer: await client.logIn({ username: given, password }, signal), username: given };
   }
+}
+
+/** Logs in with what was typed. */
+export async function logIn(
+  task: Task<'logIn' | CallAfterLogIn>,
+  { username, password }: CommandOf<'log-in'>,
+): Ended<EndOfLogIn> {
+  const { identifier, pendingProfile } = at(task, 'login');
+  if (identifier?.value === username) task.memory.identity = { identifier, username };
+  const customer = await tryLogIn(task, { username, password });
+  return afterLogIn(task, customer, pendingProfile);
+}
+
+/** Logs in, and remembers by which name. */
+export async function tryLogIn(
+  { client, memory, signal }: Task<'logIn'>,
+  credentials: Credentials,
+): Promise<Customer> {
+  const customer = await client.logIn(credentials, signal);
+  const { username } = credentials;
+  if (username !== memory.identity.username) memory.identity = { username };
+  return customer;
 }
 
 /** The outcome of a log-in: continues what was pending, otherwise follows the completeness of the data. */

@@ -1,20 +1,18 @@
 /**
- * The requests of log-in and data entry: log in, open the form, save it.
+ * The requests of data entry: open the form, save it, log in once more for it.
  */
 import { consentRecords } from '../../kinds/form/consents.js';
-import type { Customer } from '../../domain/customer.js';
 import { sameValue } from '../../domain/field-value.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { withHashes } from './sentence-hash.js';
 import { valuesToSend } from '../../kinds/form/profile-form.js';
 import { rulesOfToday, takenValues } from '../../kinds/form/page-values.js';
-import type { Credentials } from '../../wire/client.js';
 import type { CommandOf, TypedProfile } from '../state/command.js';
 import { isSessionOver } from '../state/errors.js';
 import { editOf } from '../state/reducer-profile.js';
 import type { ErrorExit, ProfileState, State } from '../state/state.js';
 import { askAgain } from './door.js';
-import { afterLogIn, logInFirst, type CallAfterLogIn, type EndOfLogIn } from './log-in.js';
+import { logInFirst, tryLogIn } from './log-in.js';
 import { consentVia, hasCard, isAdopted, registeredPerson } from '../state/data-entry.js';
 import { hasMandatoryFields, loadProfile } from './profile-data.js';
 import { holderOf } from '../../domain/holder.js';
@@ -23,17 +21,6 @@ import { at, problemEvent, type Ended, type Task } from './task.js';
 
 /** What a form is opened with. */
 type DataEntry = Pick<ProfileState, 'account' | 'entry'>;
-
-/** Logs in with what was typed. */
-export async function logIn(
-  task: Task<'logIn' | CallAfterLogIn>,
-  { username, password }: CommandOf<'log-in'>,
-): Ended<EndOfLogIn> {
-  const { identifier, pendingProfile } = at(task, 'login');
-  if (identifier?.value === username) task.memory.identity = { identifier, username };
-  const customer = await tryLogIn(task, { username, password });
-  return afterLogIn(task, customer, pendingProfile);
-}
 
 /** Opens data entry, after the first log-in of a new account. */
 export async function load(
@@ -108,16 +95,6 @@ type CallToOpen = 'fields' | 'customer';
 function problemIn(error: unknown): Problem {
   if (error instanceof OnboardingError) return error.problem;
   throw error;
-}
-
-async function tryLogIn(
-  { client, memory, signal }: Task<'logIn'>,
-  credentials: Credentials,
-): Promise<Customer> {
-  const customer = await client.logIn(credentials, signal);
-  const { username } = credentials;
-  if (username !== memory.identity.username) memory.identity = { username };
-  return customer;
 }
 
 /** Opens the form; leads to the log-in if the session has expired. */

@@ -15,7 +15,8 @@ import {
 } from '../session/host-events.js';
 import type { ErrorExit, Outcome, State, Step } from '../state/state.js';
 import { checkAgain, identify, sendCode, verify } from './code-step.js';
-import { edit, exitOfLoad, load, logIn, renew, save } from './profile-step.js';
+import { logIn } from './log-in.js';
+import { edit, exitOfLoad, load, renew, save } from './profile-step.js';
 import type { Call, End, Task } from './task.js';
 
 /** A request: its function returns the event that ends it, and what it throws becomes a problem at the step. */

@@ -88,8 +88,8 @@ function actionOf({ request }: State): PendingAction | undefined {
 export function proceed(state: State, outcome: Outcome): State {
   switch (outcome.kind) {
     case 'identified': {
-      const { person, door } = outcome;
-      if (door) return letIn(state, person, door.delivery);
+      const { person, byCode } = outcome;
+      if (byCode) return letIn(state, person, byCode.delivery);
       return person.status === 'registered'
         ? {
             step: 'login',

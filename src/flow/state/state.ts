@@ -45,11 +45,11 @@ export type PendingAction =
 
 /** The result of a request. Each has an event for the host, except an unknown card. */
 export type Outcome =
-  /** `door`: a code lets the person in. It is sent next, unless that of `delivery` still can be entered. */
+  /** `byCode`: nobody chooses a password, and the code is sent next, unless that of `delivery` still can be entered. */
   | {
       readonly kind: 'identified';
       readonly person: Person;
-      readonly door?: { readonly delivery?: CodeDelivery };
+      readonly byCode?: { readonly delivery?: CodeDelivery };
     }
   | { readonly kind: 'card-unknown'; readonly identifier: Identifier }
   | { readonly kind: 'verified'; readonly account: Account }
@@ -126,11 +126,11 @@ interface StepBase<Name extends string> {
 export interface RegisterState extends StepBase<'register'> {
   /** The identifier to prefill. */
   readonly identifier?: Identifier;
-  /** Why the register form is shown again. `session`: a new code is due, at the door. */
+  /** Why the register form is shown again. `session`: a new code is due, where nobody chooses a password. */
   readonly reason?: 'card-unknown' | 'other-address' | 'session';
-  /** Whose code is being sent, at the door. */
+  /** Whose code is being sent, where nobody chooses a password. */
   readonly person?: Person;
-  /** Data entry that continues after the code, at the door. */
+  /** Data entry that continues after the code, where nobody chooses a password. */
   readonly pendingProfile?: PendingProfile;
   /** The last delivery of a code before the visitor went back; it counts for the same identifier. */
   readonly deliveredCode?: DeliveredCode;
@@ -141,7 +141,7 @@ export interface DeliveredCode {
   readonly delivery: CodeDelivery;
 }
 
-/** A registered customer is here at the door alone. */
+/** A registered customer is here only where nobody chooses a password. */
 export interface OtpState extends StepBase<'otp'> {
   readonly person: Person;
   readonly delivery: CodeDelivery;
@@ -153,7 +153,7 @@ export interface OtpState extends StepBase<'otp'> {
  * API has said that it was not, so the code can be entered again.
  */
 export interface CheckingState extends StepBase<'checking'> {
-  /** With the status `registered` if the password was forgotten: the check belongs to the step `reset`, except at the door. */
+  /** With the status `registered` if the password was forgotten: the check belongs to the step `reset`, except where nobody chooses one. */
   readonly person: Person;
   readonly delivery: CodeDelivery;
   readonly hasNoAccount?: true;
