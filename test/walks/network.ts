@@ -17,6 +17,8 @@ export interface Exchange {
   saysRegistered?: boolean;
   /** True for a refused request whose username and password are in force on the server. */
   isDone?: boolean;
+  /** Whether the username and password of a refused log-in were in force on the server. */
+  wasInForce?: boolean;
   /** True for a code request that was refused because the message was not sent. */
   isUnsent?: boolean;
   /** True for a code request that the client itself has made once more after a look-up. */
@@ -150,6 +152,9 @@ export class Network {
     const response = await this.#answer(url, init);
     if (response.status === 402 && isAccountRequest(exchange)) {
       exchange.isDone = this.isInForce(exchange);
+    }
+    if (response.status === 402 && exchange.scope === 'customer') {
+      exchange.wasInForce = this.isInForce(exchange);
     }
     await this.#travel(signal, this.latency);
     if (!isAlive()) return gone();

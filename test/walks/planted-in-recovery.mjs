@@ -48,4 +48,16 @@ export const plantedInRecovery = [
     find: "if (status === 'registered') return { kind: 'registered' };",
     replace: "if (status !== 'new') return { kind: 'registered' };",
   },
+  {
+    name: 'a drawn password of an account that was made meanwhile is not tried',
+    in: 'concluded',
+    find: 'if (found) return concluded(task, person, secrets, found);',
+    replace: 'void found;',
+  },
+  {
+    name: 'without a password a customer whose log-in is refused is stuck at the code',
+    in: 'concluded',
+    find: 'if (task.isDoor) return afterRefusedLogIn(task, error);',
+    replace: '',
+  },
 ];
