@@ -63,7 +63,9 @@ export class RecoverySafety {
     const isTried = since.some(({ scope }) => scope === 'customer');
     if ((isBack || isSentAway) && !isTried) world.violate('recovery does not try the password');
     const { code = '', answerCode = 0 } = request.kind === 'failed' ? request.problem : {};
-    const isUncertain = uncertain.includes(answerCode) && code !== 'code-not-sent';
+    // The look-up after a refused code may be refused with it, too.
+    const isOfLookUp = since.at(-1)?.path === '/customer/checkcard';
+    const isUncertain = uncertain.includes(answerCode) && code !== 'code-not-sent' && !isOfLookUp;
     if (state.step === 'otp' && isUncertain && since.some(isAccountRequest) && !isTried) {
       world.violate('a refusal that may hide an account is shown before the account is looked for');
     }
