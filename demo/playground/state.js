@@ -60,7 +60,7 @@ const visitor = new Visitor(place, async () => sandbox.outbox);
 try {
   await visitor.find('[part~=heading]');
   const isLater = state.isReloaded && isReloaded;
-  if (!isLater) await state.walk?.(visitor);
+  await (isLater ? state.after?.(visitor) : state.walk?.(visitor));
   if (state.isReloaded && !isReloaded) location.reload();
   else {
     if (state.until) await visitor.find(state.until);

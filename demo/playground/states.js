@@ -11,6 +11,7 @@
  * @property {(visitor: import('./visitor.js').Visitor) => Promise<unknown>} [walk] What the visitor does.
  * @property {boolean} [isDialog] The element is in a dialog, which a button of the page opens.
  * @property {boolean} [isReloaded] The page is reloaded after the walk; what the visitor sees then is the state.
+ * @property {(visitor: import('./visitor.js').Visitor) => Promise<unknown>} [after] What the visitor does after it.
  * @property {'given' | 'refused'} [passes] A gateway makes passes for wallets, or refuses them.
  * @property {string} [brand] The text of the brand, instead of the wordmark of the theme.
  * @property {string} [until] A selector of what shows that the state is reached.
