@@ -5,20 +5,23 @@ import { coloured } from './colouring.js';
 import { copyButton } from './copy.js';
 import { byId } from './dom.js';
 import { elementsFor } from './markup.js';
-import { asAngular, asModule, asReact, asSvelte, asVue } from './snippet-frameworks.js';
-import { asPlaces, asTags, asWordPress } from './snippet-pages.js';
+import { chooseHost, chosenHost, hosts } from './hosts.js';
+import { asModule } from './snippet-frameworks.js';
+import { asPlaces, asTags } from './snippet-pages.js';
 
-/** How each notation is written, and the page of the documentation about it. */
+/** The hosts by the name that they have in an address; `tag` is the plain one. */
+const hostOf = {
+  tag: 'Plain',
+  ...Object.fromEntries(Object.keys(hosts).map((host) => [host.toLowerCase(), host])),
+};
+
+/** How each notation is written, and the page of the documentation about it: two that are no host's, and those of the hosts. */
 const notations = {
   tag: [asTags, 'hosting'],
   div: [asPlaces, 'cms'],
-  wordpress: [asWordPress, 'cms'],
   npm: [asModule, 'frameworks/plain'],
-  react: [asReact, 'frameworks/react'],
-  vue: [asVue, 'frameworks/vue'],
-  svelte: [asSvelte, 'frameworks/svelte'],
-  angular: [asAngular, 'frameworks/angular'],
 };
+const notationOf = (form) => notations[form] ?? hosts[hostOf[form]];
 
 /**
  * The snippet as text.
@@ -33,7 +36,7 @@ export function snippet(settings, addresses) {
     // Always set, because the page around may have another language.
     attributes: { ...attributes, lang: settings.lang },
   }));
-  const [write] = notations[settings.form];
+  const [write] = notationOf(settings.form);
   return write(elements, settings, addresses).join('\n\n');
 }
 
@@ -42,7 +45,7 @@ export function startSnippet(settings, addresses) {
   const text = () => snippet(settings.now, { ...addresses, version: version() });
   const draw = () => {
     byId('snippet').replaceChildren(...coloured(text()));
-    const [, page] = notations[settings.now.form];
+    const [, page] = notationOf(settings.now.form);
     const name = document.querySelector('[name=form]:checked').labels[0].textContent.trim();
     Object.assign(byId('form-docs'), {
       href: `./docs/${page}.html`,
@@ -50,7 +53,14 @@ export function startSnippet(settings, addresses) {
     });
   };
   byId('snippet-head').append(copyButton(text, 'Copy the snippet'));
-  settings.onChange(draw);
+  const isNamed = new URLSearchParams(location.hash.slice(1)).has('form');
+  const kept = Object.keys(hostOf).find((form) => hostOf[form] === chosenHost());
+  if (!isNamed && kept !== settings.now.form) settings.set({ form: kept });
+  settings.onChange((now, changed) => {
+    // The other pages follow.
+    if (changed.has('form') && hostOf[now.form]) chooseHost(hostOf[now.form]);
+    draw();
+  });
   draw();
 }
 

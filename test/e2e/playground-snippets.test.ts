@@ -83,4 +83,31 @@ describe('the snippets of the playground', () => {
     for (const part of [module, listener, campaign, 'min-height: 500px;'])
       expect(text).toContain(part);
   });
+
+  it('start with the host that was chosen on another page, and tell the others of a new one', async () => {
+    const visit = await stage.visit({
+      path: '/playground.html#tool=code',
+      context: { viewport: { width: 1280, height: 800 } },
+      apart: true,
+      prepare: async (page) => {
+        await page.addInitScript(() => {
+          if (localStorage.getItem('host') === null) localStorage.setItem('host', 'Nuxt');
+        });
+      },
+    });
+    const { page } = visit;
+    await expect.poll(() => page.locator('#snippet').textContent()).toContain('vue.js');
+    for (const [host, part] of [
+      ['Astro', '<script>\n  import'],
+      ['Next', "'use client'"],
+      ['PHP', '<?php'],
+      ['Django', '{% load static %}'],
+    ] as const) {
+      await page.getByRole('radio', { name: host, exact: true }).check();
+      await expect.poll(() => page.locator('#snippet').textContent()).toContain(part);
+    }
+    await page.goto(`${stage.server.url}/`);
+    await expect.poll(() => page.locator('#snippet').textContent()).toContain('{% load static %}');
+    await page.context().close();
+  });
 });
