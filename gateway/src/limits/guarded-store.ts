@@ -132,11 +132,16 @@ export class GuardedStore {
     return this.#attempt(replace, () => replace(this.#fallback));
   }
 
-  /** Reads from the store where it keeps the entries of these scopes, and updates `fault`. Does not reject. */
+  /**
+   * Writes to the store where it keeps the entries of these scopes, and updates `fault`: a full store, or a replica, can be read. Does
+   * not reject.
+   */
   async ping(scopes: readonly string[]): Promise<void> {
     try {
       const now = this.clock();
-      await Promise.all(scopes.map((scope) => this.#store.claim(scope, 'ping', '', 0, now)));
+      await Promise.all(
+        scopes.map((scope) => this.#store.replace(scope, 'ping', undefined, '1', 1000, now)),
+      );
       this.#note(undefined);
     } catch (error) {
       this.#note(storeFaultOf(error));

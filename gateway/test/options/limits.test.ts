@@ -186,6 +186,19 @@ describe('while the store is down', () => {
     expect((await check('right')).status).toBe(402);
   });
 
+  it('one that is full is down, although it can be read', async () => {
+    const inner = memoryStore({ places: 1024 });
+    const full = () => Promise.reject(new StoreError('OOM'));
+    const store: Store = {
+      ...inner,
+      take: full,
+      replace: full,
+      claim: (...parts) => (parts[3] > 0 ? full() : inner.claim(...parts)),
+    };
+    const stage = createStage({ store });
+    expect(await stage.gateway.ready()).toMatchObject({ store: 'down', storeFault: 'OOM' });
+  });
+
   /** A store that can be made to fail. */
   const cutStore = (): Store & { isCut: boolean } => {
     const inner = memoryStore({ places: 1024 });
