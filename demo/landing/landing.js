@@ -6,8 +6,6 @@ import { make } from '../playground/dom.js';
 import { messagesIn } from '../playground/intro.js';
 import { propertiesOf, themes } from '../playground/themes.js';
 import { markOf, startBrand } from './brand.js';
-import { startCode } from './code.js';
-import { startJourney } from './journey.js';
 
 // The playground was at this address, and its settings are in the hash.
 if (location.hash.includes('=')) location.replace(`./playground.html${location.hash}`);
@@ -42,7 +40,17 @@ for (const phone of document.querySelectorAll('[data-shows]')) {
 }
 
 startBrand();
-startCode();
-startJourney();
 document.querySelector('#version').textContent =
   document.createElement('onboarding-flow').version ?? '';
+
+// What is below the fold comes after the first screen.
+const below = async () => {
+  const [{ startCode }, { startJourney }] = await Promise.all([
+    import('./code.js'),
+    import('./journey.js'),
+  ]);
+  startCode();
+  startJourney();
+};
+if (document.readyState === 'complete') below();
+else addEventListener('load', below);
