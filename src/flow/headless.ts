@@ -129,8 +129,10 @@ export class HeadlessJourney {
     this.#send({ type: 'send-code' });
   }
 
-  /** `password`: not with the option `password: 'none'`. */
+  /** `password`: not with the option `password: 'none'`. Else nothing is sent without one. */
   verify(code: string, password?: string): void {
+    // The platform could take an account without a password.
+    if (!password && !this.state.door) return;
     this.#send({ type: 'verify', code, ...(password !== undefined && { password }) });
   }
 

@@ -208,6 +208,20 @@ it('HeadlessJourney records consents as the page has shown them', async () => {
   expect(journey.getConsents()).toMatchObject([{ ...shown, version: '7', answer: true }]);
 });
 
+it.each([undefined, ''])('sends no code without a password: %o', async (none) => {
+  const { journey, sandbox } = headless({});
+  identify(journey, 'anna@example.org');
+  await at(journey, 'otp');
+  journey.sendCode();
+  await eventually(() => expect(sandbox.outbox).toHaveLength(1));
+  await at(journey, 'otp');
+  journey.verify(sandbox.outbox[0]!.code, none);
+  expect(journey.state).toMatchObject({ step: 'otp', request: { kind: 'idle' } });
+  journey.verify(sandbox.outbox[0]!.code, password);
+  await at(journey, 'profile');
+  expect(sandbox.requests.filter(({ path }) => path.includes('registrationVC'))).toHaveLength(1);
+});
+
 describe('what a page without elements knows', () => {
   it('is the identifier, as an accepted channel; the state does not have it', () => {
     const { journey } = headless({ identifier: ' anna@example.com ' });
