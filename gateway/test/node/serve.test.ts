@@ -38,8 +38,8 @@ it('close() of a server waits for a platform that does not respond, for at most 
 it('says in its metrics whether the store works while no visitor asks', async () => {
   const store = memoryStore({ places: 8 });
   let isDown = false;
-  const claim: Store['claim'] = (...asked) =>
-    isDown ? Promise.reject(new Error('ECONNREFUSED')) : store.claim(...asked);
+  const replace: Store['replace'] = (...asked) =>
+    isDown ? Promise.reject(new Error('ECONNREFUSED')) : store.replace(...asked);
   const served = await serve({
     prefix: '/loyalty/api',
     upstream: 'https://platform.example',
@@ -47,7 +47,7 @@ it('says in its metrics whether the store works while no visitor asks', async ()
     secrets: [secret],
     campaigns: { 1001: { categories: ['1703'] } },
     mobile: false,
-    store: { ...store, claim },
+    store: { ...store, replace },
     port: 0,
     adminPort: 0,
   });
