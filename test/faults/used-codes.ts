@@ -3,7 +3,7 @@
  */
 import type { CellPage } from './cell-page.js';
 import { kinds, type FaultKind } from './kinds.js';
-import { password, proving, type Way } from './ways.js';
+import { creating, password, proving, type Way } from './ways.js';
 
 const username = 'registered@example.com';
 
@@ -23,13 +23,7 @@ const reset: Way = {
   },
   act: (page) => page.submit(),
   username,
-  seen: {
-    lost: 'checking',
-    wait: 'stay',
-    refused: 'stay',
-    closed: 'through',
-    'closed-for-good': 'stay',
-  },
+  seen: creating,
   next: 'complete',
   effect: 'account',
 };

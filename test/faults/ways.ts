@@ -95,7 +95,8 @@ const sending = {
   closed: 'through',
   'closed-for-good': 'stay',
 } as const;
-const creating = {
+/** A call that uses a code up. */
+export const creating = {
   lost: 'checking',
   wait: 'stay',
   refused: 'stay',

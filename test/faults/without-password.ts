@@ -5,7 +5,7 @@
 import type { CellPage } from './cell-page.js';
 import { kinds as allKinds, type FaultKind } from './kinds.js';
 import { doneThenLost as everyDoneThenLost } from './used-codes.js';
-import { newcomer, type Seen, type Way } from './ways.js';
+import { creating, newcomer, type Seen, type Way } from './ways.js';
 
 const people = {
   new: newcomer,
@@ -84,13 +84,7 @@ const proving = (name: string, call: Way['call'], username: string, next: string
   attributes,
   reach: codeTyped(username),
   act: submit,
-  seen: {
-    lost: 'checking',
-    wait: 'stay',
-    refused: 'stay',
-    closed: 'through',
-    'closed-for-good': 'stay',
-  },
+  seen: creating,
   codes: once,
   next,
   effect: 'account',
