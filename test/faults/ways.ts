@@ -88,7 +88,8 @@ const reading = {
   closed: 'through',
   'closed-for-good': 'log-in',
 } as const;
-const sending = {
+/** A call that sends a code. */
+export const sent = {
   lost: 'code',
   wait: 'stay',
   refused: 'stay',
@@ -164,7 +165,7 @@ export const proving: readonly Way[] = [
     call: { method: 'POST', path: '/customer/verifyemail' },
     reach: identified(newcomer),
     act: submit,
-    seen: sending,
+    seen: sent,
     codes: { refused: 'code-not-sent', 'closed-for-good': 'unauthorised' },
     next: 'code-sent',
     effect: 'code',
@@ -174,7 +175,7 @@ export const proving: readonly Way[] = [
     call: { method: 'POST', path: '/customer/generateverificationcode' },
     reach: identified('hascard@example.com'),
     act: submit,
-    seen: sending,
+    seen: sent,
     codes: { refused: 'code-not-sent', 'closed-for-good': 'unauthorised' },
     next: 'code-sent',
     effect: 'code',

@@ -5,7 +5,7 @@
 import type { CellPage } from './cell-page.js';
 import { kinds as allKinds, type FaultKind } from './kinds.js';
 import { doneThenLost as everyDoneThenLost } from './used-codes.js';
-import { creating, newcomer, type Seen, type Way } from './ways.js';
+import { creating, newcomer, sent, type Seen, type Way } from './ways.js';
 
 const people = {
   new: newcomer,
@@ -64,13 +64,7 @@ const sending = (name: string, call: Way['call'], reach: Way['reach'], username:
   attributes,
   reach,
   act: submit,
-  seen: {
-    lost: 'code',
-    wait: 'stay',
-    refused: 'stay',
-    closed: 'through',
-    'closed-for-good': 'stay',
-  },
+  seen: sent,
   codes: { refused: 'code-not-sent', ...once },
   next: 'code-sent',
   effect: 'code',
