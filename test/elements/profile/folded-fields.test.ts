@@ -32,6 +32,18 @@ describe('the optional fields of a form', () => {
     await expectAccessible(stage.element);
   });
 
+  it('stay unfolded when the form is drawn right after the press', async () => {
+    const stage = await long();
+    fold(stage).querySelector('summary')!.click();
+    stage.element.requestUpdate();
+    await stage.settled();
+    expect(isSeen(stage, 'extra0')).to.equal(true);
+    fold(stage).querySelector('summary')!.click();
+    stage.element.requestUpdate();
+    await stage.settled();
+    expect(isSeen(stage, 'extra0')).to.equal(false);
+  });
+
   it('are sent back as stored while they are folded', async () => {
     const stage = await long({ data: { extra0: 'kept', extra11: 'kept, too', name: 'Anna' } });
     await press(stage);
