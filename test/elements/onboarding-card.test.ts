@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OnboardingCard } from '../../src/elements/onboarding-card.js';
 import { defineTags } from '../../src/elements/define-tags.js';
@@ -223,6 +223,31 @@ describe('onboarding-card', () => {
     find(element, 'dialog [part=dialog-close]')!.click();
     await waitUntil(() => calls.length > 1);
     expect(calls).to.deep.equal(['screen', 'release']);
+  });
+
+  it('keeps the screen on if it is opened again before the browser reports that it was closed', async () => {
+    const calls: string[] = [];
+    const lock = { release: () => Promise.resolve(calls.push('release')) };
+    const wakeLock = { request: (kind: string) => Promise.resolve((calls.push(kind), lock)) };
+    replace(navigator, 'wakeLock', wakeLock);
+    const { element } = await cardOf();
+    await barcode(element);
+    const show = button(element, 'Show at the till');
+    const dialog = element.shadowRoot!.querySelector('dialog')!;
+    show.click();
+    await element.updateComplete;
+    calls.length = 0;
+    const closed = oneEvent(dialog, 'close');
+    find(element, 'dialog [part=dialog-close]')!.click();
+    show.click();
+    await closed;
+    await element.updateComplete;
+    expect(dialog.matches(':modal')).to.equal(true);
+    // The second opening asks for a lock of its own, and gives the first one back.
+    expect(calls).to.deep.equal(['screen', 'release']);
+    find(element, 'dialog [part=dialog-close]')!.click();
+    await waitUntil(() => calls.length > 2);
+    expect(calls).to.deep.equal(['screen', 'release', 'release']);
   });
 
   it('draws the barcode in modules of whole device pixels', async () => {

@@ -37,6 +37,8 @@ export class FullscreenBarcode implements ReactiveController {
 
   /** Handles the dialog's `close` event: the button, Escape and the back gesture all lead here. */
   readonly closed = (): void => {
+    // Opened again before the browser has reported that it was closed.
+    if (this.isOpen) return;
     this.#release();
     this.#host.requestUpdate();
     // Safari does not focus a clicked button, so the browser cannot return the focus by itself.

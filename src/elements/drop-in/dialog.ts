@@ -84,16 +84,15 @@ function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
   const element = host.firstElementChild;
   if (element) rememberOpen(key, element);
   dialog.ariaLabel = nameOf(opener) || nameFrom(host);
-  dialog.addEventListener(
-    'close',
-    () => {
-      rememberClosed();
-      host.removeAttribute('data-onboarding-dialog');
-      // Safari does not focus a clicked button, so the browser cannot return the focus.
-      opener.focus();
-    },
-    { once: true },
-  );
+  // Not `addEventListener`: the opener that was pressed last gets the focus back.
+  dialog.onclose = () => {
+    // Opened again before the browser has reported that it was closed.
+    if (dialog.open) return;
+    rememberClosed();
+    host.removeAttribute('data-onboarding-dialog');
+    // Safari does not focus a clicked button, so the browser cannot return the focus.
+    opener.focus();
+  };
   // The opener may be in a part of the page with the other text direction.
   host.dir = getComputedStyle(opener).direction;
   void labelCloseButton(dialog, host);

@@ -1,5 +1,5 @@
 import '../../../src/drop-in.js';
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { add, data, hostOf, inputIn, open, page, place } from '../dialog-stage.js';
 import { until } from '../stage.js';
@@ -34,6 +34,24 @@ for (const [what, markup] of [
       await sendKeys({ press: 'Enter' });
       await until(() => dialog.open);
       expect((await inputIn(dialog)).value).to.equal('ada@example.com');
+    });
+
+    it('holds if it is opened again before the browser reports that it was closed', async () => {
+      const opener = add(markup);
+      const dialog = await open(opener);
+      const stored = sessionStorage.getItem('onboarding:dialog');
+      expect(stored).not.to.equal(null);
+      const closed = oneEvent(dialog, 'close');
+      dialog.querySelector('button')!.click();
+      opener.click();
+      await closed;
+      await until(() => dialog.open);
+      expect(getComputedStyle(page).overflowY).to.equal('hidden');
+      expect(sessionStorage.getItem('onboarding:dialog')).to.equal(stored);
+      dialog.querySelector('button')!.click();
+      await until(() => getComputedStyle(page).overflowY !== 'hidden');
+      expect(sessionStorage.getItem('onboarding:dialog')).to.equal(null);
+      expect(document.activeElement).to.equal(opener);
     });
 
     it('lets the page scroll again when the open dialog is removed', async () => {
