@@ -25,8 +25,12 @@ type OptionalName = {
   [Name in keyof Values]: undefined extends Values[Name] ? Name : never;
 }[keyof Values];
 
+/** Where a journey starts. `door`: at the first form, where nobody chooses a password and a code alone lets everybody in. */
+export type StartStep = Values['start'] | 'door';
+
 /** The validated configuration of a journey. */
-export type Configuration = Omit<Values, OptionalName> & Partial<Pick<Values, OptionalName>>;
+export type Configuration = Omit<Values, OptionalName | 'start'> &
+  Partial<Pick<Values, OptionalName>> & { readonly start: StartStep };
 
 /** All settings by their property. */
 export const allSettings = Object.entries(settings) as readonly (readonly [

@@ -17,7 +17,9 @@ import { Session } from './session/session.js';
 import type { State } from './state/state.js';
 
 export type JourneyOptions = Pick<Configuration, 'campaignId' | 'categoryId' | 'apiBase'> &
-  Partial<Omit<Configuration, 'identifier'>> & {
+  Partial<Omit<Configuration, 'identifier' | 'start'>> & {
+    /** Where the journey starts, by default at `register`. */
+    readonly start?: 'register' | 'login';
     /** The visitor's e-mail address, mobile number or card number, if the page knows it; see `prefill`. */
     readonly identifier?: string | undefined;
     /** Called with the events that elements dispatch. `false` prevents the next step until `proceed()`. */
@@ -64,12 +66,11 @@ export class HeadlessJourney {
   };
 
   constructor({ onEvent, identifier = '', ...options }: JourneyOptions) {
-    const start = options.password ? ({ start: 'door' } as object) : {};
-    const given = {
+    const given: Configuration = {
       ...defaultConfiguration,
       ...withoutUndefined(options),
-      ...start,
-    } as Configuration;
+      ...(options.password && { start: 'door' }),
+    };
     const known = settings.identifier.parse(identifier.trim(), undefined, given);
     const all = { ...given, ...(known && { identifier: known }) };
     const value = { createJourney };

@@ -6,7 +6,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { logForDeveloper } from '../../console/console.js';
 import { formatCardNumber } from '../../domain/display.js';
-import { isAdopting } from '../../flow/state/selectors.js';
+import { initialState, isAdopting } from '../../flow/state/selectors.js';
 import type { DoneState, State, Step } from '../../flow/state/state.js';
 import { errorDetail } from '../../flow/session/host-events.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
@@ -156,7 +156,7 @@ class NoElementView extends StepView<Step> {
     const { start = 'register' } = this.configuration;
     const { home } = supportLinks(this.controller);
     const onClick = () => this.send({ type: 'restart' });
-    const canRestart = this.controller.session?.canShow(start);
+    const canRestart = this.controller.session?.canShow(initialState(start).step);
     const again = { type: 'button', label: this.t('error-restart'), onClick } as const;
     return html`<section class="stack">
       ${heading({ ...this.controller.heading, text: this.t('error-heading') })}

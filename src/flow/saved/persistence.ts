@@ -2,7 +2,7 @@
  * Saves the journey in the tab's storage so that it survives a reload: what is saved, for how long, and what is never
  * saved. It is validated when it is read. Without storage nothing is saved.
  */
-import type { Configuration } from '../../domain/configuration.js';
+import type { Configuration, StartStep } from '../../domain/configuration.js';
 import type { Account, FieldValues } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { WalletName } from '../../domain/wallet.js';
@@ -40,7 +40,7 @@ import {
   toState,
   withExpectedCode,
 } from './saved-state.js';
-import { isAdopting, type StartStep } from '../state/selectors.js';
+import { isAdopting } from '../state/selectors.js';
 import { isJourneyDone, outcomeOf } from '../state/request.js';
 import type { ProfileState, State } from '../state/state.js';
 

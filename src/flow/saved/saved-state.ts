@@ -2,6 +2,7 @@
  * Which part of a state is stored for a reload, and the state that is made of it. The contact has an item of its own: it
  * outlives the steps that save nothing else.
  */
+import type { StartStep } from '../../domain/configuration.js';
 import type { Account } from '../../domain/customer.js';
 import { restoreDeadline } from '../../domain/deadline.js';
 import type { Identifier } from '../../domain/identifier.js';
@@ -16,7 +17,7 @@ import { carriedProfile, sentDelivery } from '../state/delivery.js';
 import { loginPrefill, resetForm } from '../state/reducer-register-login.js';
 import { busy, idle, outcomeOf } from '../state/request.js';
 import { registeredPerson, type PendingProfile } from '../state/data-entry.js';
-import { isReset, type StartStep } from '../state/selectors.js';
+import { isReset } from '../state/selectors.js';
 import type { IncompleteState, ProfileState, State } from '../state/state.js';
 
 /** The longest pause between two codes that the API may ask for, in milliseconds. */

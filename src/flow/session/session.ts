@@ -2,14 +2,14 @@
  * The store of a journey: its state, the participants that render it, and the commands that change it. All elements of one
  * API base and campaign on a page share one session. What carries commands out is in the second script (`JourneyCommands`).
  */
-import type { Configuration } from '../../domain/configuration.js';
+import type { Configuration, StartStep } from '../../domain/configuration.js';
 import type { ConsentRecord } from '../../domain/consents.js';
 import type { Problem } from '../../domain/problem.js';
 import type { SessionTokens } from '../../domain/customer.js';
 import type { Command, JourneyCommands } from '../state/command.js';
 import type { Environment } from './environment.js';
 import type { Participant } from './participants.js';
-import { initialState, isAdopting, type StartStep } from '../state/selectors.js';
+import { initialState, isAdopting } from '../state/selectors.js';
 import type { State } from '../state/state.js';
 import { Store } from './store.js';
 import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';

@@ -1,7 +1,8 @@
 /**
  * The state of a journey, and the participants that render it. The commands are in `session.ts`.
  */
-import { hasStarted, initialState, type StartStep } from '../state/selectors.js';
+import type { StartStep } from '../../domain/configuration.js';
+import { hasStarted, initialState } from '../state/selectors.js';
 import type { State, Step } from '../state/state.js';
 import { elementOfStep, isStepShown } from '../state/who-shows.js';
 import { Participants, type Participant } from './participants.js';

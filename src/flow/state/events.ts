@@ -1,6 +1,7 @@
 /**
  * The events of the state machine: all that can happen in a journey.
  */
+import type { StartStep } from '../../domain/configuration.js';
 import type { Account, Person } from '../../domain/customer.js';
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { Identifier } from '../../domain/identifier.js';
@@ -8,7 +9,6 @@ import type { Problem } from '../../domain/problem.js';
 import type { Command } from './command.js';
 import type { Entry } from './data-entry.js';
 import type { Holder } from '../../domain/holder.js';
-import type { StartStep } from './selectors.js';
 import type { CodeDelivery, Outcome, State } from './state.js';
 
 /** What a command carries beside its event: the state machine never gets it. */

@@ -2,10 +2,8 @@
  * What can be read from a state: where a journey starts, and whether it has started. The rest is in
  * `request.ts`, which the first form does not need.
  */
+import type { StartStep } from '../../domain/configuration.js';
 import type { CheckingState, ResetState, State } from './state.js';
-
-/** The steps that a journey can start with. `door`: the first form, where a code alone lets everybody in. */
-export type StartStep = 'register' | 'login' | 'door';
 
 /** Whether both entries can be used: the journey stands at one of them and was not led there for a reason. */
 export function isAtStart(state: State): boolean {

@@ -47,6 +47,14 @@ describe('a page without an element for the current step', () => {
     expect(page.path).to.equal('register>otp otp>register');
   });
 
+  it('can restart where nobody chooses a password', async () => {
+    const page = await stuck(alone.replace('>', ' password="none">'));
+    time?.pass(4_100);
+    await page.shows('error-heading');
+    page.button('error-restart').click();
+    await page.shows('register-heading');
+  });
+
   it('shows one error page in the visible one of two elements, and fires one event', async () => {
     const page = await stuck(`<div hidden>${alone}</div>${alone}`);
     time?.pass(4_100);
