@@ -27,6 +27,26 @@ async function expectNoSecret({ tab, site }: Visit): Promise<void> {
 const opener =
   '<button data-onboarding-open="flow" data-password="none" data-campaignid="1001" data-categoryid="1703" data-api-base="/api" data-api-key="sandbox">Your card</button>';
 
+/** One after the other comes to the card by a code; each signs out. A number of digits alone is a card. */
+async function reachCards(visit: Visit, people: readonly string[]): Promise<void> {
+  const { surface, site, tab } = visit;
+  for (const username of people) {
+    if (/^\d+$/.test(username)) await surface.press('button[name=use-card]');
+    await surface.fill('form [name=username]', username);
+    const sent = site.sandbox.outbox.length;
+    await surface.press('form button[name=send-code]');
+    await newCode(visit, sent + 1);
+    await visit.visitor().walk('card', 'code');
+    await expectNoSecret(visit);
+    await tab.run(() => document.querySelector('onboarding-flow')?.signOut());
+    await surface.appears('form button[name=send-code]');
+  }
+}
+
+/** Who was recognised, as the page hears it. */
+const recognised = async (visit: Visit) =>
+  (await visit.recorded()).events.filter(({ name }) => name === 'identified');
+
 export const byCode: readonly Scenario[] = [
   {
     title:
@@ -67,19 +87,9 @@ export const byCode: readonly Scenario[] = [
       'by a code alone a card holder, a registered customer and one without data reach the card in a dialog',
     body: opener,
     async walk(visit) {
-      const { surface, site, tab } = visit;
+      const { surface, site } = visit;
       await surface.press('[data-onboarding-open]');
-      const people = ['100002', 'registered@example.com', 'incomplete@example.com'];
-      for (const [index, username] of people.entries()) {
-        if (index === 0) await surface.press('button[name=use-card]');
-        await surface.fill('form [name=username]', username);
-        await surface.press('form button[name=send-code]');
-        await newCode(visit, index + 1);
-        await visit.visitor().walk('card', 'code');
-        await expectNoSecret(visit);
-        await tab.run(() => document.querySelector('onboarding-flow')?.signOut());
-        await surface.appears('form button[name=send-code]');
-      }
+      await reachCards(visit, ['100002', 'registered@example.com', 'incomplete@example.com']);
       await surface.fill('form [name=username]', 'blocked@example.com');
       await surface.press('form button[name=send-code]');
       await until('the refusal', async () => {
@@ -88,6 +98,31 @@ export const byCode: readonly Scenario[] = [
       });
       await surface.appears('[role=alert]');
       expect(site.sandbox.outbox).toHaveLength(3);
+    },
+  },
+  {
+    title:
+      'by a code alone a mobile number and a card lead to the card, before and after they are registered',
+    body: door,
+    async walk(visit) {
+      const { outbox, customers } = visit.site.sandbox;
+      const before = customers.length;
+      const [fresh, known, card] = ['+39 333 123 1234', '333 000 0002', '100002'] as const;
+      await reachCards(visit, [fresh, fresh, known, card, card]);
+      expect((await recognised(visit)).map(({ detail }) => detail)).toEqual([
+        { channel: 'mobile', status: 'new' },
+        { channel: 'mobile', status: 'registered' },
+        { channel: 'mobile', status: 'has-card' },
+        { channel: 'card', status: 'has-card' },
+        { channel: 'card', status: 'registered' },
+      ]);
+      // To the card's own contact.
+      const toCard = ['email', 'email'];
+      expect(outbox.map(({ channel }) => channel)).toEqual([
+        ...Array<string>(3).fill('mobile'),
+        ...toCard,
+      ]);
+      expect(customers).toHaveLength(before + 1);
     },
   },
   {
