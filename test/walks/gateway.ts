@@ -32,3 +32,12 @@ export function throughGateway(sandbox: Sandbox, clock: FakeClock): Answer {
     return new Response(text ?? null, { status: given.status, headers: given.headers });
   };
 }
+
+/** A gateway that gets each PUT twice, as from a browser whose kept connection is cut; the page sees the second answer. */
+export function throughGatewayTwice(sandbox: Sandbox, clock: FakeClock): Answer {
+  const answer = throughGateway(sandbox, clock);
+  return async (url, init) => {
+    if (init?.method === 'PUT') await answer(url, init);
+    return answer(url, init);
+  };
+}

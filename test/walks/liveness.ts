@@ -104,6 +104,9 @@ export class Liveness {
   async #act(): Promise<void> {
     const { world } = this;
     const { state } = world;
+    const { retryAt } = state.request.kind === 'failed' ? state.request : {};
+    // The button is disabled until then.
+    if (retryAt !== undefined) await world.advance(Math.max(0, retryAt - world.now));
     const send = (command: Command) => world.send(command);
     switch (state.step) {
       case 'register': {
@@ -127,7 +130,9 @@ export class Liveness {
         return this.#enterCode(identifier);
       }
       case 'checking': {
-        send({ type: 'check-again' });
+        // Whoever has to wait for each check enters the code again, or asks for a new one.
+        const isSlow = state.hasNoAccount && retryAt !== undefined;
+        send({ type: isSlow ? 'enter-code' : 'check-again' });
         return;
       }
       case 'profile': {

@@ -10,7 +10,7 @@ import { isAccountRequest, usedCodes } from './network.js';
 import { identities, Person } from './person.js';
 import { isCodeRefused } from './recovery-safety.js';
 import { withTimersOf } from './virtual-time.js';
-import type { Figures } from './walk.js';
+import type { Figures, Through } from './walk.js';
 import { World } from './world.js';
 
 const newcomer = identities[7]!;
@@ -27,7 +27,7 @@ class DoorWalk {
   #left = 0;
   #wish: Identifier | undefined;
 
-  constructor(length: number, through?: ConstructorParameters<typeof World>[1]) {
+  constructor(length: number, through?: Through) {
     // As `readConfiguration` gives it.
     const settings = { password: 'none', start: 'door' } as object;
     this.world = new World(usedCodes[length % usedCodes.length]!, through, settings);
@@ -173,7 +173,7 @@ class DoorWalk {
 export async function walkWithoutPassword(
   steps: readonly Act[],
   cuts: number,
-  through?: ConstructorParameters<typeof World>[1],
+  through?: Through,
   figures?: Figures,
 ): Promise<void> {
   const one = new DoorWalk(steps.length, through);

@@ -17,7 +17,12 @@ export interface Figures {
   accounts: number;
   /** The steps that followed each other, as "from to". */
   readonly passed?: Set<string>;
+  /** The walks of each mode, if it was drawn. */
+  readonly modes?: Record<string, number>;
 }
+
+/** What requests pass through before the sandbox. */
+export type Through = ConstructorParameters<typeof World>[1];
 
 export const acts = fc.array(fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999)), {
   minLength: 4,
@@ -29,7 +34,7 @@ export const acts = fc.array(fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999)), {
 export async function walk(
   steps: readonly Act[],
   figures?: Figures,
-  through?: ConstructorParameters<typeof World>[1],
+  through?: Through,
 ): Promise<readonly string[]> {
   // Pseudo-random, and the same for the same acts.
   const usedCode = usedCodes[steps.length % usedCodes.length]!;
