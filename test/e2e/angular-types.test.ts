@@ -32,4 +32,4 @@ it('Angular refuses a wrong input, a missing one, a misspelt output, a wrong eve
   );
   expect(found.sort(), said).toEqual(wrong);
   expect(wrong).toHaveLength(18);
-});
+}, 300_000);

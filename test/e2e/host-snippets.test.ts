@@ -133,7 +133,7 @@ describe('a snippet for a host', () => {
     async (host, openFor) => {
       const page = await openFor(printed(host));
       // Of equal places the page may move the parts of a journey.
-      await expect.poll(() => elementsOf(page), { timeout: 10_000 }).toEqual(expected);
+      await expect.poll(() => elementsOf(page)).toEqual(expected);
       const named = await page
         .locator('#app onboarding-card')
         .evaluateAll((cards) =>
@@ -144,6 +144,7 @@ describe('a snippet for a host', () => {
     },
   );
 
+  // The compiler takes six seconds of processor time.
   it('Angular: compiles', async () => {
     const folder = mkdtempSync('dist-angular-');
     try {
@@ -160,7 +161,7 @@ describe('a snippet for a host', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  });
+  }, 300_000);
 
   it('is there for every host but Svelte, whose compiler `npm run frameworks` has', () => {
     expect([...Object.keys(pages), 'Angular', 'Svelte'].sort()).toEqual(Object.keys(hosts).sort());

@@ -2,9 +2,13 @@
 import { launch, type LaunchOptions } from 'puppeteer-core';
 import { escape, type Tab } from './tab.js';
 
+/** Only for what hangs: three browsers start at once on two busy cores. */
+const patience = 80_000;
+
 export async function openPuppeteer(options: LaunchOptions): Promise<Tab> {
-  const browser = await launch(options);
+  const browser = await launch({ timeout: patience, ...options });
   const page = await browser.newPage();
+  page.setDefaultNavigationTimeout(patience);
   await page.setViewport({ width: 400, height: 800 });
   return {
     go: async (url) => void (await page.goto(url)),

@@ -65,9 +65,9 @@ describe('the store in Valkey', () => {
     await client.flushAll();
     const store = storeWithin(5_000, nodeRedis(client));
     const key = 'k'.repeat(16);
-    const rate = { kind: 'rate', key, cost: 1, burst: 3, every: 1000 } as const;
+    const rate = { kind: 'rate', key, cost: 1, burst: 3, every: 60_000 } as const;
     await store.take('shop', [rate, { kind: 'sum', key, cost: 1, limit: 3, span: 24_000 }], 0);
-    await store.claim('shop', key, 'value', 1000, 0);
+    await store.claim('shop', key, 'value', 60_000, 0);
     const names = (await client.keys('*')).sort();
     expect(names).toEqual(['r', 's', 'v'].map((letter) => `onboarding:{shop}:${letter}:${key}`));
     for (const name of names) expect(await client.pTTL(name)).toBeGreaterThan(0);

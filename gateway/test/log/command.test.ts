@@ -38,7 +38,7 @@ beforeAll(async () => {
     .map((line) => JSON.parse(line) as LogEntry)
     .find(({ answerCode }) => answerCode === 312);
   reference = referenceOf(wrong?.requestId ?? '');
-}, 60_000);
+});
 
 async function log(argv: readonly string[], environment: Record<string, string> = {}) {
   const printed = { out: '', error: '' };

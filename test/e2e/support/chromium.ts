@@ -10,8 +10,11 @@ export function chromiumOptions() {
   return { executablePath: found.chromium?.headless, args: [...chromiumArguments] };
 }
 
+/** Only for what hangs: three browsers start at once on two busy cores. */
+const timeout = 80_000;
+
 /** `more`: further arguments of its command line. */
 export function launchChromium(...more: readonly string[]): Promise<Browser> {
   const { executablePath, args } = chromiumOptions();
-  return chromium.launch({ executablePath, args: [...args, ...more] });
+  return chromium.launch({ executablePath, args: [...args, ...more], timeout });
 }
