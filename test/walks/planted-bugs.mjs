@@ -65,7 +65,7 @@ export const plantedBugs = [
   {
     name: 'recovery registers a registered customer again',
     in: 'recover',
-    find: "if (status === 'registered') return { kind: 'registered' };",
+    find: "if (status === 'registered') return { type: 'already-registered' };",
     replace: '',
   },
   {

@@ -45,8 +45,8 @@ export const plantedInRecovery = [
   {
     name: 'recovery treats a cardholder as registered',
     file: 'src/flow/commands/recovery.ts',
-    find: "if (status === 'registered') return { kind: 'registered' };",
-    replace: "if (status !== 'new') return { kind: 'registered' };",
+    find: "if (status === 'registered') return { type: 'already-registered' };",
+    replace: "if (status !== 'new') return { type: 'already-registered' };",
   },
   {
     name: 'a drawn password of an account that was made meanwhile is not tried',

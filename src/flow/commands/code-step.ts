@@ -2,7 +2,7 @@
  * The requests of the code step: look an identifier up, send a code, check it, and find the result of a check whose
  * response was lost. A forgotten password uses the same requests; whom its code goes to is found in `reset.ts`.
  */
-import type { Person } from '../../domain/customer.js';
+import { accountOf, type Person } from '../../domain/customer.js';
 import { OnboardingError } from '../../domain/problem.js';
 import { carriedProfile } from '../state/delivery.js';
 import { hasCode, isAccountProblem, problemOf } from '../state/errors.js';
@@ -19,7 +19,6 @@ import { afterLogIn, logInFirst, type CallAfterLogIn, type EndOfLogIn } from './
 import type { CommandOf } from '../state/command.js';
 import { at, problemEvent, type CodeCredentials, type Ended, type Task } from './task.js';
 import {
-  eventOf,
   isResponseLost,
   recover,
   registerOrRecover,
@@ -116,7 +115,7 @@ export async function checkAgain(task: Task<CallOfCode | CallAfterLogIn>): Ended
 }
 
 /** What a code leads to. */
-type EndOfCode = EndOfRecovery | EndOfLogIn | 'password-changed';
+type EndOfCode = 'verified' | EndOfRecovery | EndOfLogIn | 'password-changed';
 
 /**
  * The event of a result; a registered customer is logged in first. The username that the reply names is for the log-in, and in no
@@ -129,26 +128,27 @@ async function concluded(
   result: RecoveryResult,
 ): Ended<EndOfCode> {
   const { client, memory, signal } = task;
-  const given = result.kind === 'verified' ? result.account.username : undefined;
-  if (task.isDoor && result.kind === 'registered') {
+  if ('type' in result) {
+    if (!task.isDoor || result.type === 'code-refused') return result;
     // The account may be this one, made between the log-in and the look-up.
     const found = await signIn(client, person, secrets, signal);
     if (found) return concluded(task, person, secrets, found);
     // Nobody knows its password: another code is the way in.
-    return askAgain(task, { code: 'username-taken' }, { type: 'already-registered' });
+    return askAgain(task, { code: 'username-taken' }, result);
   }
-  if (person.status !== 'registered' || result.kind === 'new-code') {
+  const { account, customer } = result;
+  const { username: given } = account;
+  if (person.status !== 'registered') {
     memory.givenUsername = given;
-    return eventOf(result);
+    return { type: 'request-ended', outcome: { kind: 'verified', account: accountOf(account) } };
   }
   const { identifier } = person;
   const username = identifier.value;
   const { password } = secrets;
   try {
-    const found =
-      result.kind === 'signed-in'
-        ? { customer: result.customer, username }
-        : await logInFirst(client, { username, password, given }, signal);
+    const found = customer
+      ? { customer, username }
+      : await logInFirst(client, { username, password, given }, signal);
     memory.identity = { identifier, username: found.username };
     return await afterLogIn(task, found.customer, carriedProfile(task.state).pendingProfile);
   } catch (error) {

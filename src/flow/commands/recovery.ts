@@ -5,42 +5,28 @@
  * `check-series.ts`.
  */
 import { accountOf, type Customer, type NamedAccount, type Person } from '../../domain/customer.js';
-import { OnboardingError, type Problem } from '../../domain/problem.js';
+import { OnboardingError } from '../../domain/problem.js';
 import { isUncertainRefusal, mayHaveCommitted } from '../../domain/problem-meaning.js';
 import { hasCode, isAccountProblem, isRefusal } from '../state/errors.js';
-import type { Calling, CodeCredentials, EndEvent } from './task.js';
+import type { ServerEvent } from '../state/events.js';
+import type { Calling, CodeCredentials } from './task.js';
 
 /** What finds out whether a code was accepted. */
 export type CallOfCode = 'checkIdentifier' | 'logIn' | 'register' | 'changeCredentials';
 
 type Client = Calling<CallOfCode>;
 
-export type EndOfRecovery = 'verified' | 'already-registered' | 'code-refused';
-
-export type RecoveryResult =
-  /** The account has this password, and its token is stored. */
-  | { readonly kind: 'signed-in'; readonly customer: Customer }
-  /** This call has created the account, or set its password. */
-  | { readonly kind: 'verified'; readonly account: NamedAccount }
-  /** The identifier is registered with another password. */
-  | { readonly kind: 'registered' }
-  /** There is no account with this password, and the code is used. */
-  | { readonly kind: 'new-code'; readonly problem: Problem };
-
-/** The event of a result for a person who registers. */
-export function eventOf(result: RecoveryResult): EndEvent<EndOfRecovery> {
-  switch (result.kind) {
-    case 'signed-in':
-    case 'verified': {
-      const account = accountOf(result.kind === 'verified' ? result.account : result.customer);
-      return { type: 'request-ended', outcome: { kind: 'verified', account } };
-    }
-    case 'registered':
-      return { type: 'already-registered' };
-    case 'new-code':
-      return { type: 'code-refused', problem: result.problem };
-  }
+/** The account has this password. */
+export interface Verified {
+  readonly account: NamedAccount;
+  /** By a log-in, whose token is stored; absent if the code has just created the account or set its password. */
+  readonly customer?: Customer;
 }
+
+/** The identifier is registered with another password; or there is no account with this one, and the code is used. */
+export type EndOfRecovery = 'already-registered' | 'code-refused';
+
+export type RecoveryResult = Verified | Extract<ServerEvent, { type: EndOfRecovery }>;
 
 /**
  * Rejects with an `OnboardingError` if the API cannot be asked now; a later call is safe. `onAbsent` is called when the API says
@@ -58,11 +44,11 @@ export async function recover(
   const isReset = person.status === 'registered';
   if (!isReset) {
     const { status } = await client.checkIdentifier(person.identifier, signal);
-    if (status === 'registered') return { kind: 'registered' };
+    if (status === 'registered') return { type: 'already-registered' };
   }
   onAbsent?.();
   try {
-    return { kind: 'verified', account: await register(client, person, secrets, signal) };
+    return { account: await register(client, person, secrets, signal) };
   } catch (error) {
     if (!(error instanceof OnboardingError) || !isRefusal(error.problem)) throw error;
     const { problem } = error;
@@ -70,14 +56,14 @@ export async function recover(
     // The first attempt may have succeeded meanwhile.
     const registeredMeanwhile = await signIn(client, person, secrets, signal);
     if (registeredMeanwhile) return registeredMeanwhile;
-    if (isReset) return { kind: 'new-code', problem };
-    if (problem.code === 'username-taken') return { kind: 'registered' };
+    if (isReset) return { type: 'code-refused', problem };
+    if (problem.code === 'username-taken') return { type: 'already-registered' };
     // The account may have another username than the one that was typed.
     const isUncertain = isUncertainRefusal(problem);
     const found = isUncertain && (await client.checkIdentifier(person.identifier, signal));
     return found && found.status === 'registered'
-      ? { kind: 'registered' }
-      : { kind: 'new-code', problem };
+      ? { type: 'already-registered' }
+      : { type: 'code-refused', problem };
   }
 }
 
@@ -95,7 +81,7 @@ export async function registerOrRecover(
   isDrawn = false,
 ): Promise<RecoveryResult> {
   try {
-    return { kind: 'verified', account: await register(client, person, secrets, signal) };
+    return { account: await register(client, person, secrets, signal) };
   } catch (error) {
     if (isUncertain(error)) return recover(client, person, secrets, signal);
     if (!looksCommitted(error) && !(isDrawn && isPasswordRefused(error))) throw error;
@@ -105,7 +91,7 @@ export async function registerOrRecover(
     const found = await signIn(client, person, secrets, signal);
     if (found) return found;
     if (isSure) throw error;
-    return { kind: 'registered' };
+    return { type: 'already-registered' };
   }
 }
 
@@ -160,10 +146,10 @@ export async function signIn(
   { identifier }: Person,
   { password }: CodeCredentials,
   signal: AbortSignal,
-): Promise<Extract<RecoveryResult, { kind: 'signed-in' }> | undefined> {
+): Promise<Verified | undefined> {
   try {
     const customer = await client.logIn({ username: identifier.value, password }, signal);
-    return { kind: 'signed-in', customer };
+    return { account: accountOf(customer), customer };
   } catch (error) {
     if (error instanceof OnboardingError && isRefusal(error.problem)) return undefined;
     throw error;
