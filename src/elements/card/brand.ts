@@ -2,30 +2,6 @@
  * The brand that the page has put into the card's slot.
  */
 
-/** Whether the slot has content: without it the card shows a text instead. A forwarded slot counts as filled. */
-export class BrandSlot {
-  readonly #update: () => void;
-  #isFilled = false;
-
-  /** `update` renders the card again. */
-  constructor(update: () => void) {
-    this.#update = update;
-  }
-
-  get isFilled(): boolean {
-    return this.#isFilled;
-  }
-
-  /** The listener of `slotchange`. */
-  readonly onChange = ({ currentTarget }: Event): void => {
-    const slot = currentTarget instanceof HTMLSlotElement ? currentTarget : undefined;
-    const isFilled = (slot?.assignedNodes({ flatten: true }).length ?? 0) > 0;
-    if (isFilled === this.#isFilled) return;
-    this.#isFilled = isFilled;
-    this.#update();
-  };
-}
-
 export interface Brand {
   /** The name: the text of the slot, or the text alternative of its logo; empty if there is neither. */
   readonly name: string;

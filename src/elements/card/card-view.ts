@@ -6,7 +6,8 @@ import { formatCardNumber } from '../../domain/display.js';
 import type { DoneState } from '../../flow/state/state.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';
 import { isSquare, type Barcode } from './barcode/bars.js';
-import { BrandSlot, readBrand } from './brand.js';
+import { readBrand } from './brand.js';
+import { FilledSlot } from './filled-slot.js';
 import { BarcodeSource, type BarcodeState } from './barcode/barcode-source.js';
 import { PixelFit } from './barcode/pixel-fit.js';
 import { FullscreenBarcode } from './fullscreen-barcode.js';
@@ -42,7 +43,7 @@ class CardView extends StepView<'done'> {
   readonly #wallet = new Wallet(this);
   readonly #phone = new PhoneCode(this);
   readonly #edit = new EditButton(this, 'card-edit');
-  readonly #brand = new BrandSlot(() => this.update());
+  readonly #brand = new FilledSlot(() => this.update());
 
   /** A tap on the barcode is not a control: the button below the card does the same. */
   constructor(controller: SessionController) {

@@ -8,6 +8,7 @@ import type { StepView } from '../core/step-view.js';
 import { pageAddress } from '../forms/page-links.js';
 import { errorText } from '../ui/field.js';
 import { walletButton, type WalletParams } from '../ui/card-buttons.js';
+import { FilledSlot } from './filled-slot.js';
 import { isInAppBrowser, ownWallet, PassRequest } from './pass-request.js';
 
 /** The name of each wallet, and the property and attribute of its picture. */
@@ -31,24 +32,25 @@ export class Wallet {
   readonly #request: PassRequest;
   /** The pictures that have loaded; any other is replaced by the text of its button. */
   readonly #loadedBadges = new Set<string>();
-  #isFilled = false;
+  readonly #slot: FilledSlot;
 
   constructor(view: StepView<'done'>) {
     this.#view = view;
+    this.#slot = new FilledSlot(() => view.update());
     // A plain navigation: Safari on an iPhone opens a pass in no other way.
     this.#request = new PassRequest(view, { onGiven: (address) => location.assign(address) });
   }
 
   /** Whether there is exactly the wallet of this phone: then it is what the visitor came for. */
   get isOfPhone(): boolean {
-    const shown = this.#isFilled ? [] : this.#shown();
+    const shown = this.#slot.isFilled ? [] : this.#shown();
     return shown.length === 1 && shown[0] === ownWallet();
   }
 
   /** `isPrimary`: the button of the only wallet is the primary one. */
   render(isPrimary: boolean): TemplateResult {
-    const shown = this.#isFilled ? [] : this.#shown();
-    return html`<slot name="wallet" @slotchange=${this.#onSlot}></slot> ${
+    const shown = this.#slot.isFilled ? [] : this.#shown();
+    return html`<slot name="wallet" @slotchange=${this.#slot.onChange}></slot> ${
         shown.length > 0
           ? html`<div class="wallets">
               ${shown.map((name) => this.#renderButton(name, shown.length > 1, isPrimary))}
@@ -106,13 +108,4 @@ export class Wallet {
     };
     return { src, isLoaded: this.#loadedBadges.has(src), onLoad };
   }
-
-  /** A slot that a flow forwards counts as filled even without content, so its nodes are counted. */
-  readonly #onSlot = ({ currentTarget }: Event): void => {
-    const slot = currentTarget instanceof HTMLSlotElement ? currentTarget : undefined;
-    const isFilled = (slot?.assignedElements({ flatten: true }).length ?? 0) > 0;
-    if (isFilled === this.#isFilled) return;
-    this.#isFilled = isFilled;
-    this.#view.update();
-  };
 }

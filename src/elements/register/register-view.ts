@@ -18,7 +18,7 @@ import type { FieldError, Parsed, Parsers } from '../forms/form.js';
 import { supportLinks } from '../forms/page-links.js';
 import { mobileRules, loadMobileRules, MobileRulesGate } from '../phone/mobile-rules.js';
 import { AddressSuggestion } from './address-suggestion.js';
-import { BrandSlot } from '../card/brand.js';
+import { FilledSlot } from '../card/filled-slot.js';
 import { cardFace } from '../ui/card-face.js';
 import { cardStyles } from '../ui/card-face.styles.js';
 import { link } from '../ui/button.js';
@@ -54,7 +54,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     () => (this.#asksCard ? undefined : this.form.control(username)),
     (target) => this.form.onInput({ target }),
   );
-  readonly #brand = new BrandSlot(() => this.update());
+  readonly #brand = new FilledSlot(() => this.update());
   #isPrepared = false;
   /** The card that the API does not know, and its error at the field. */
   #unknownCard: { readonly identifier: Identifier; readonly problem: Problem } | undefined;
