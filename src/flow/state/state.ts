@@ -162,11 +162,7 @@ export interface CheckingState extends StepBase<'checking'> {
 
 export interface ProfileState extends StepBase<'profile'> {
   readonly account: Account;
-  /**
-   * How data entry began. `registration`: this page registers the person; `new-account`: this journey has created the account and
-   * continues by a log-in; `completion`: a log-in has found mandatory data missing; `draft`: a log-in leads back to what was typed, and
-   * the profile is complete; `edit`: from the card. With `holder`, `cancel-edit` leads to the card.
-   */
+  /** With a `holder`, `cancel-edit` leads to the card. */
   readonly entry: Entry;
   /** Absent while it loads. */
   readonly profileForm?: ProfileForm;
@@ -209,10 +205,7 @@ export interface IncompleteState extends StepBase<'incomplete'> {
 }
 
 export interface DoneState extends StepBase<'done'>, CompletedAccount {
-  /**
-   * `adopted`: the page has handed over the session; the visitor has neither registered nor logged in here. `restored`: by a
-   * reload at the card; nobody is logged in, and `account` has no customer id.
-   */
+  /** `restored`: `account` has no customer id. */
   readonly via: CardVia;
   readonly ending?: ProfileEnding;
 }
