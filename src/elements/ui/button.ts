@@ -8,16 +8,13 @@ import type { Renderable } from './renderable.js';
 
 export interface ButtonParams {
   readonly label: Renderable;
-  readonly id?: string;
-  /** The accessible name, if the label alone does not say what the button acts on. It contains the label. */
-  readonly ariaLabel?: string;
   /** The button's `name`, by which hosts and tests find it: `send-code`, `use-card`, `forgot`. */
   readonly name?: string;
-  readonly type?: 'submit' | 'button';
   readonly onClick?: (event: Event) => void;
 }
 
 export interface PrimaryButtonParams extends ButtonParams {
+  readonly type?: 'submit' | 'button';
   /** The request of this button is running. */
   readonly busy?: boolean;
   /**
@@ -46,15 +43,22 @@ export function primaryButton(params: PrimaryButtonParams): TemplateResult {
   </button>`;
 }
 
+export interface TextButtonParams extends ButtonParams {
+  readonly id?: string;
+  /** The accessible name, if the label alone does not say what the button acts on. It contains the label. */
+  readonly ariaLabel?: string;
+  readonly disabled?: boolean;
+}
+
 /** A secondary button that looks like text. Disabled it keeps its focus, and a click does nothing. */
-export function textButton(params: ButtonParams & { readonly disabled?: boolean }): TemplateResult {
-  const { label, id, ariaLabel, name, type = 'button', disabled, onClick } = params;
+export function textButton(params: TextButtonParams): TemplateResult {
+  const { label, id, ariaLabel, name, disabled, onClick } = params;
   return html`<button
     class="text"
     id=${id ?? nothing}
     aria-label=${ariaLabel ?? nothing}
     part="button button-text"
-    type=${type}
+    type="button"
     name=${name ?? nothing}
     aria-disabled=${disabled ? 'true' : nothing}
     @click=${disabled ? nothing : onClick}

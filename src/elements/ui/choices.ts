@@ -208,7 +208,6 @@ export interface SelectParams extends GroupParams {
   readonly autocomplete?: string;
   /** True while options are loading. */
   readonly busy?: boolean;
-  readonly disabled?: boolean;
 }
 
 /** A select. Options are keyed by their value, so a choice survives a new list that still contains it. */
@@ -226,7 +225,7 @@ export function selectField(params: SelectParams): TemplateResult {
         aria-required=${required ? 'true' : nothing}
         aria-invalid=${error ? 'true' : nothing}
         aria-describedby=${describedBy(params)}
-        ?disabled=${params.disabled ?? params.readonly}
+        ?disabled=${params.readonly}
       >
         ${placeholder === undefined ? nothing : html`<option value="">${placeholder}</option>`}
         ${repeat(

@@ -9,15 +9,13 @@ import { textInput, type FieldParams } from './field.js';
 
 export type DatePart = 'day' | 'month' | 'year';
 
-const dayFirst: readonly DatePart[] = ['day', 'month', 'year'];
-
 export interface DateParams extends FieldParams {
-  /** The parts in the order of the language; by default day, month, year. */
-  readonly order?: readonly DatePart[];
+  /** The parts in the order of the language. */
+  readonly order: readonly DatePart[];
   readonly labels: Readonly<Record<DatePart, string>>;
   readonly values?: Readonly<Partial<Record<DatePart, string>>>;
-  /** The invalid parts; absent with an error: all of them. */
-  readonly wrong?: readonly DatePart[];
+  /** The invalid part; absent with an error: all of them. */
+  readonly wrong?: DatePart | undefined;
   /** True for a date of birth, which the browser can fill in. */
   readonly birth?: boolean;
   readonly required?: boolean;
@@ -26,12 +24,12 @@ export interface DateParams extends FieldParams {
 
 /** Names and ids of the inputs are `<name>-day`, `<name>-month` and `<name>-year`. */
 export function dateField(params: DateParams): TemplateResult {
-  const { name, id = name, order = dayFirst, labels, values, wrong, error, birth } = params;
+  const { name, id = name, order, labels, values, wrong, error, birth } = params;
   return group(
     params,
     html`<div class="date" part="date">
       ${order.map((part) => {
-        const invalid = error && (wrong?.includes(part) ?? true);
+        const invalid = error && (wrong ?? part) === part;
         return html`<div class="date-part ${part}">
           <label part="label" for="${id}-${part}">${labels[part]}</label>
           ${textInput({

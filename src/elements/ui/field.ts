@@ -24,7 +24,7 @@ export interface FieldParams {
 
 export interface InputParams extends FieldParams {
   /** Default `text`. */
-  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'url' | 'search';
+  readonly type?: 'text' | 'tel' | 'password';
   /** The initial value; a typed value stays if this changes. */
   readonly value?: string;
   readonly autocomplete?: string;

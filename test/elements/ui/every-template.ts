@@ -27,6 +27,7 @@ const options = [
   { value: '2', label: 'Home' },
 ];
 const labels = { day: 'Day', month: 'Month', year: 'Year' };
+const order = ['day', 'month', 'year'] as const;
 const longName = 'Maria Antonietta Giuseppina della Rovere Montefeltro von Hohenstaufen-Altavilla';
 const drawing = html`<svg class="bars" viewBox="0 0 9 9" aria-hidden="true">
   <path d="M1 1h1v7H1z" />
@@ -53,7 +54,7 @@ export function everyTemplate(wrong?: string): TemplateResult {
       textButton({ label: 'Change', ariaLabel: 'Change email address', onClick: nothingHappens }),
     )}
     ${textField({ name: 'name', label: 'Name', hint: 'As on your card.', value: longName, error })}
-    ${selectField({ name: 'off', label: 'Off', options, optional: '(optional)', disabled: true })}
+    ${selectField({ name: 'off', label: 'Off', options, optional: '(optional)', readonly: true })}
     ${passwordField({
       name: 'password',
       label: 'Password',
@@ -70,7 +71,7 @@ export function everyTemplate(wrong?: string): TemplateResult {
     ${radioGroup({ name: 'gender', label: 'Gender', options, value: '1', error })}
     ${checkboxGroup({ name: 'interests', label: 'Interests', options, values: ['2'], error })}
     ${selectField({ name: 'region', label: 'Region', options, placeholder: 'Choose', error })}
-    ${dateField({ name: 'birthdate', label: 'Born', hint: 'Like 24 5 1990', labels, error })}
+    ${dateField({ name: 'birthdate', label: 'Born', hint: 'Like 24 5 1990', labels, order, error })}
     ${consentCheckbox({
       name: 'offers',
       sentence: html`As the ${link({ label: 'notice', href: 'https://example.com', newTab: true })}

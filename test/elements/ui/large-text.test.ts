@@ -32,7 +32,13 @@ describe('text of twice the size', () => {
     it(`shows each part of a date without clipping: ${width} px, ${size}`, async () => {
       enlarge(page, size);
       const { host, root } = await stage(
-        dateField({ name: 'birth', label: 'Data di nascita', labels, values }),
+        dateField({
+          name: 'birth',
+          label: 'Data di nascita',
+          labels,
+          values,
+          order: ['day', 'month', 'year'],
+        }),
       );
       host.style.inlineSize = `${width}px`;
       const parts = [...root.querySelectorAll('input')];

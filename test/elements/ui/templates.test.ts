@@ -148,7 +148,8 @@ describe('the template of a date', () => {
         labels: { day: 'Day', month: 'Month', year: 'Year' },
         birth: true,
         error: 'The year is in the future.',
-        wrong: ['year'],
+        order: ['day', 'month', 'year'],
+        wrong: 'year',
       }),
     );
     expect(find('#birthdate-day').hasAttribute('aria-invalid')).to.equal(false);

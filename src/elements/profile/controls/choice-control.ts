@@ -85,7 +85,6 @@ class ChoiceControl implements Control {
       placeholder: i18n.t('common-choose'),
       autocomplete: autocompleteOf(this.#field),
       busy: status === 'loading',
-      disabled: this.#field.readOnly,
     })}${again}`;
   }
 

@@ -48,7 +48,6 @@ class DateControl implements Control {
     const { id, controller } = this.#context;
     const { i18n } = controller;
     const { field } = this;
-    const wrong = error ? this.#wrong() : undefined;
     return dateField({
       ...lockableParams(field, id, i18n, error),
       ...(!field.readOnly && { hint: i18n.t('date-hint', { date: this.#example }) }),
@@ -59,7 +58,7 @@ class DateControl implements Control {
         year: i18n.t('date-year'),
       },
       values: this.#start,
-      ...(wrong && { wrong: [wrong] }),
+      wrong: this.#wrong(),
       birth: field.birth,
     });
   }
