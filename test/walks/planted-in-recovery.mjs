@@ -15,7 +15,7 @@ export const plantedInRecovery = [
   {
     name: 'a refused code is shown as wrong without recovery',
     file: 'src/flow/commands/recovery.ts',
-    find: '!(await lookUp(isRegistered, error))',
+    find: '!(await isRegistered(task, person, error))',
     replace: 'true',
   },
   {
@@ -39,7 +39,7 @@ export const plantedInRecovery = [
   {
     name: 'an account whose welcome mail failed is not looked for',
     in: 'registerOrRecover',
-    find: 'if (isUncertain(error)) return recover(client, person, secrets, signal);',
+    find: 'if (isUncertain(error)) return recover(task, person, secrets);',
     replace: '',
   },
   {

@@ -73,18 +73,14 @@ export async function verify(
 ): Ended<EndOfCode | 'answer-lost'> {
   const { client, memory, signal } = task;
   const state = at(task, 'otp', 'reset');
-  const person = state.step === 'reset' ? await personOfReset(client, state, signal) : state.person;
+  const person = state.step === 'reset' ? await personOfReset(task, state) : state.person;
   if (!person) throw new OnboardingError({ code: 'wrong-code' });
   memory.identity = { identifier: person.identifier, username: person.identifier.value };
   const check = async (chosen: string): Ended<EndOfCode> => {
     const secrets = { code, password: chosen };
     memory.secrets = secrets;
-    const isThere = () => isRegistered(task, person);
-    const found =
-      memory.registered === person
-        ? recover(client, person, secrets, signal)
-        : registerOrRecover(client, person, secrets, signal, isThere, task.isDoor);
-    return concluded(task, person, secrets, await found);
+    const find = memory.registered === person ? recover : registerOrRecover;
+    return concluded(task, person, secrets, await find(task, person, secrets));
   };
   await client.warmUp(signal);
   try {
@@ -127,11 +123,11 @@ async function concluded(
   secrets: CodeCredentials,
   result: RecoveryResult,
 ): Ended<EndOfCode> {
-  const { client, memory, signal } = task;
+  const { memory } = task;
   if ('type' in result) {
     if (!task.isDoor || result.type === 'code-refused') return result;
     // The account may be this one, made between the log-in and the look-up.
-    const found = await signIn(client, person, secrets, signal);
+    const found = await signIn(task, person, secrets);
     if (found) return concluded(task, person, secrets, found);
     // Nobody knows its password: another code is the way in.
     return askAgain(task, { code: 'username-taken' }, result);
@@ -148,7 +144,7 @@ async function concluded(
   try {
     const found = customer
       ? { customer, username }
-      : await logInFirst(client, { username, password, given }, signal);
+      : await logInFirst(task, { username, password, given });
     memory.identity = { identifier, username: found.username };
     return await afterLogIn(task, found.customer, carriedProfile(task.state).pendingProfile);
   } catch (error) {
@@ -157,16 +153,6 @@ async function concluded(
     // The new password is set: the visitor logs in with it.
     return { type: 'password-changed', identifier };
   }
-}
-
-/** Whether the account exists although its code was refused. */
-async function isRegistered(
-  { client, memory, signal }: Task<'checkIdentifier'>,
-  person: Person,
-): Promise<boolean> {
-  const { status } = await client.checkIdentifier(person.identifier, signal);
-  if (status === 'registered') memory.registered = person;
-  return status === 'registered';
 }
 
 /**
@@ -181,7 +167,7 @@ async function check(
   const { secrets } = task.memory;
   const onAbsent = () => task.dispatch({ type: 'no-account' });
   if (secrets) {
-    const result = await recover(client, person, secrets, signal, onAbsent);
+    const result = await recover(task, person, secrets, onAbsent);
     return concluded(task, person, secrets, result);
   }
   const isCustomer = person.status === 'registered';

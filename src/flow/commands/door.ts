@@ -55,11 +55,11 @@ export async function sendAtDoor(task: Task<CallOfDoor>, known: Person): Ended<'
  * Checks a code with a drawn password: the same for each try, so that the log-in finds whichever of them the API has carried out. One
  * that the platform refuses is drawn once more. `check` rejects with the refusal of the code or of the password.
  */
-export async function withDrawnPassword<Ended>(
+export async function withDrawnPassword<Result>(
   task: Task,
   person: Person,
-  check: (password: string) => Promise<Ended>,
-): Promise<Ended | EndEvent<'already-registered' | 'problem'>> {
+  check: (password: string) => Promise<Result>,
+): Promise<Result | EndEvent<'already-registered' | 'problem'>> {
   try {
     try {
       return await check(task.memory.secrets?.password ?? drawPassword());
@@ -92,11 +92,11 @@ export function afterRefusedLogIn(
 }
 
 /** Back to the door by `event`, where a press sends another code; the second time to the error page. */
-export function askAgain<Ended extends { readonly type: End }>(
+export function askAgain<Back extends { readonly type: End }>(
   task: Task,
   problem: Problem,
-  event: Ended,
-): Ended | EndEvent<'problem'> {
+  event: Back,
+): Back | EndEvent<'problem'> {
   const { memory } = task;
   if (memory.hasAskedAgain) return problemEvent(task, problem, 'support');
   memory.hasAskedAgain = true;

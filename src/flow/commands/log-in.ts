@@ -12,7 +12,7 @@ import { registeredPerson, type Entry, type PendingProfile } from '../state/data
 import { hasCode, isAccountProblem, isSessionOver, problemOf } from '../state/errors.js';
 import type { Credentials } from '../../wire/client.js';
 import type { CommandOf } from '../state/command.js';
-import { at, type Calling, type Ended, type EndEvent, type Task } from './task.js';
+import { at, type Ended, type EndEvent, type Task } from './task.js';
 import type { Outcome } from '../state/state.js';
 
 /** What is read after a log-in. */
@@ -31,9 +31,8 @@ export interface FirstLogIn {
 
 /** Logs in with what was typed; if that is refused as wrong and the platform has given another username, once with that. */
 export async function logInFirst(
-  client: Calling<'logIn'>,
+  { client, signal }: Task<'logIn'>,
   { username, password, given }: FirstLogIn,
-  signal: AbortSignal,
 ): Promise<{ readonly customer: Customer; readonly username: string }> {
   try {
     return { customer: await client.logIn({ username, password }, signal), username };

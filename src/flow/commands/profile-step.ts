@@ -30,11 +30,11 @@ export async function load(
   const person = registeredPerson(state.entry);
   const password = task.memory.secrets?.password;
   if (!task.client.isLoggedIn && person && password !== undefined) {
-    const { client, memory, signal } = task;
+    const { memory } = task;
     const { identifier } = person;
     const typed = { username: identifier.value, password, given: memory.givenUsername };
     try {
-      const { username } = await logInFirst(client, typed, signal);
+      const { username } = await logInFirst(task, typed);
       memory.identity = { identifier, username };
     } catch (error) {
       const problem = problemIn(error);

@@ -9,12 +9,10 @@ import { OnboardingError } from '../../domain/problem.js';
 import { isUncertainRefusal, mayHaveCommitted } from '../../domain/problem-meaning.js';
 import { hasCode, isAccountProblem, isRefusal } from '../state/errors.js';
 import type { ServerEvent } from '../state/events.js';
-import type { Calling, CodeCredentials } from './task.js';
+import type { CodeCredentials, Task } from './task.js';
 
 /** What finds out whether a code was accepted. */
 export type CallOfCode = 'checkIdentifier' | 'logIn' | 'register' | 'changeCredentials';
-
-type Client = Calling<CallOfCode>;
 
 /** The account has this password. */
 export interface Verified {
@@ -33,13 +31,13 @@ export type RecoveryResult = Verified | Extract<ServerEvent, { type: EndOfRecove
  * that the request was not carried out, before it is repeated.
  */
 export async function recover(
-  client: Client,
+  task: Task<CallOfCode>,
   person: Person,
   secrets: CodeCredentials,
-  signal: AbortSignal,
   onAbsent?: () => void,
 ): Promise<RecoveryResult> {
-  const found = await signIn(client, person, secrets, signal);
+  const { client, signal } = task;
+  const found = await signIn(task, person, secrets);
   if (found) return found;
   const isReset = person.status === 'registered';
   if (!isReset) {
@@ -48,13 +46,13 @@ export async function recover(
   }
   onAbsent?.();
   try {
-    return { account: await register(client, person, secrets, signal) };
+    return { account: await register(task, person, secrets) };
   } catch (error) {
     if (!(error instanceof OnboardingError) || !isRefusal(error.problem)) throw error;
     const { problem } = error;
     if (isAccountProblem(problem) && !isReset) throw error;
     // The first attempt may have succeeded meanwhile.
-    const registeredMeanwhile = await signIn(client, person, secrets, signal);
+    const registeredMeanwhile = await signIn(task, person, secrets);
     if (registeredMeanwhile) return registeredMeanwhile;
     if (isReset) return { type: 'code-refused', problem };
     if (problem.code === 'username-taken') return { type: 'already-registered' };
@@ -69,39 +67,42 @@ export async function recover(
 
 /**
  * Registers, and recovers if the refusal may be that of a repeated request, or may hide an account. A refused code counts as wrong
- * unless `isRegistered` finds the account: then the typed password is tried. `isDrawn`: nobody chose the password, so that a platform which
+ * unless a look-up finds the account: then the typed password is tried. At the door nobody chose the password, so that a platform which
  * says that it was used before may have set it by this request.
  */
 export async function registerOrRecover(
-  client: Client,
+  task: Task<CallOfCode>,
   person: Person,
   secrets: CodeCredentials,
-  signal: AbortSignal,
-  isRegistered: () => Promise<boolean>,
-  isDrawn = false,
 ): Promise<RecoveryResult> {
   try {
-    return { account: await register(client, person, secrets, signal) };
+    return { account: await register(task, person, secrets) };
   } catch (error) {
-    if (isUncertain(error)) return recover(client, person, secrets, signal);
-    if (!looksCommitted(error) && !(isDrawn && isPasswordRefused(error))) throw error;
+    if (isUncertain(error)) return recover(task, person, secrets);
+    if (!looksCommitted(error) && !(task.isDoor && isPasswordRefused(error))) throw error;
     const isTaken = error.problem.code === 'username-taken';
     const isSure = isTaken || isPasswordRefused(error) || person.status === 'registered';
-    if (!isSure && !(await lookUp(isRegistered, error))) throw error;
-    const found = await signIn(client, person, secrets, signal);
+    if (!isSure && !(await isRegistered(task, person, error))) throw error;
+    const found = await signIn(task, person, secrets);
     if (found) return found;
     if (isSure) throw error;
     return { type: 'already-registered' };
   }
 }
 
-/** A refused look-up proves nothing, unless it is about the account: then the first refusal counts. */
-async function lookUp(
-  isRegistered: () => Promise<boolean>,
+/**
+ * Whether the account exists although its code was refused. A refused look-up proves nothing, unless it is about the account: then
+ * the first refusal counts.
+ */
+async function isRegistered(
+  { client, memory, signal }: Task<'checkIdentifier'>,
+  person: Person,
   refusal: OnboardingError,
 ): Promise<boolean> {
   try {
-    return await isRegistered();
+    const { status } = await client.checkIdentifier(person.identifier, signal);
+    if (status === 'registered') memory.registered = person;
+    return status === 'registered';
   } catch (error) {
     const problem = error instanceof OnboardingError ? error.problem : undefined;
     throw problem && isRefusal(problem) && !isAccountProblem(problem) ? refusal : error;
@@ -128,10 +129,9 @@ export function isUncertain(error: unknown): error is OnboardingError {
 
 /** Registers a new customer, or gives a card holder credentials; a registered customer gets new ones. */
 async function register(
-  client: Calling<'register' | 'changeCredentials'>,
+  { client, signal }: Task<'register' | 'changeCredentials'>,
   { identifier, customerId, status }: Person,
   { password, code }: CodeCredentials,
-  signal: AbortSignal,
 ): Promise<NamedAccount> {
   if (status === 'new' || customerId === undefined) {
     return client.register({ identifier, password, code }, signal);
@@ -142,10 +142,9 @@ async function register(
 
 /** Logs in with the password of the code step; undefined if that is refused. */
 export async function signIn(
-  client: Calling<'logIn'>,
+  { client, signal }: Task<'logIn'>,
   { identifier }: Person,
   { password }: CodeCredentials,
-  signal: AbortSignal,
 ): Promise<Verified | undefined> {
   try {
     const customer = await client.logIn({ username: identifier.value, password }, signal);

@@ -8,19 +8,18 @@ import { OnboardingError } from '../../domain/problem.js';
 import { wouldRevealAccount } from '../state/errors.js';
 import type { ResetState } from '../state/state.js';
 import { requestCode, sendTo } from './request-code.js';
-import type { Calling, EndEvent, Task } from './task.js';
+import type { EndEvent, Task } from './task.js';
 
 /** Sends a code, if the identifier belongs to an account: the result must not reveal whether it does. */
 export async function sendResetCode(
   task: Task<'checkIdentifier' | 'sendCode'>,
   identifier: Identifier | undefined,
 ): Promise<EndEvent<'code-sent' | 'identified'>> {
-  const { client, signal } = task;
   if (!identifier) throw new OnboardingError({ code: 'unexpected' });
   let known: Person | undefined;
   try {
-    known = await findAccount(client, identifier, signal);
-    if (known) return await sendTo(task, known, () => findAccount(client, identifier, signal));
+    known = await findAccount(task, identifier);
+    if (known) return await sendTo(task, known, () => findAccount(task, identifier));
   } catch (error) {
     if (!(error instanceof OnboardingError) || !wouldRevealAccount(error.problem)) throw error;
   }
@@ -29,9 +28,8 @@ export async function sendResetCode(
 
 /** Finds the account of an identifier. Digits that are no known mobile number may be a card code. */
 async function findAccount(
-  client: Calling<'checkIdentifier'>,
+  { client, signal }: Task<'checkIdentifier'>,
   identifier: Identifier,
-  signal: AbortSignal,
 ): Promise<Person | undefined> {
   const { status, customerId } = await client.checkIdentifier(identifier, signal);
   if (status !== 'new') {
@@ -50,16 +48,15 @@ async function findAccount(
 
 /** Whose password is forgotten; undefined if that is nobody. After a reload before the response it is looked up again. */
 export async function personOfReset(
-  client: Calling<'checkIdentifier'>,
+  task: Task<'checkIdentifier'>,
   { identifier, customerId, card, delivery }: ResetState,
-  signal: AbortSignal,
 ): Promise<Person | undefined> {
   if (!identifier) return undefined;
   if (customerId !== undefined)
     return { identifier: card ?? identifier, status: 'registered', customerId };
   if (!delivery.code?.unconfirmed) return undefined;
   try {
-    return await findAccount(client, identifier, signal);
+    return await findAccount(task, identifier);
   } catch (error) {
     if (error instanceof OnboardingError && wouldRevealAccount(error.problem)) return undefined;
     throw error;

@@ -48,16 +48,13 @@ export type Call = Exclude<
   'wallets' | 'isLoggedIn' | 'adopt' | 'accessToken' | 'forget'
 >;
 
-/** The part of the client with these calls. */
-export type Calling<Calls extends Call> = Pick<Client, Calls>;
-
 /** What a request works with. `Calls`: what it may ask the API. */
 export interface Task<Calls extends Call = never> {
   /** The state that waits for the result. */
   readonly state: State;
   /** Aborted when the result is no longer wanted, or too late. */
   readonly signal: AbortSignal;
-  readonly client: Calling<Calls> & Pick<Client, 'isLoggedIn'>;
+  readonly client: Pick<Client, Calls | 'isLoggedIn'>;
   readonly memory: Memory;
   readonly persistence: Pick<Persistence, 'draft' | 'isNewAccount'>;
   readonly environment: Environment;
