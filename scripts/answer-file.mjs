@@ -8,10 +8,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { contractPageFile } from './demo-contract.mjs';
 import { docsBase, docsSite } from './docs-site.mjs';
 import { packageFile } from './demo-packages.mjs';
-import { contentSecurityPolicy, playgroundPolicy, viewerPolicy } from './policies.mjs';
+import { contentSecurityPolicy, playgroundPolicy } from './policies.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -38,10 +37,6 @@ export async function answerFile(pathname, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'GET only');
   const made = await packageFile(pathname.slice(1));
   if (made) return sendMade(made, pathname, request, response);
-  const drawn = await contractPageFile(pathname.slice(1));
-  if (drawn && pathname.endsWith('.html'))
-    return sendPage(drawn.toString(), response, viewerPolicy);
-  if (drawn) return sendMade(drawn, pathname, request, response);
   if (`${pathname}/` === docsBase) return response.writeHead(301, { location: docsBase }).end();
   const file = await fileFor(pathname);
   const found = file && (await stat(file).catch(() => undefined));
@@ -62,13 +57,13 @@ export async function answerFile(pathname, request, response) {
   if (type.startsWith('text/html') && !pathname.startsWith(docsBase)) {
     const own = `http://${request.headers.host}`;
     const html = (await readFile(file, 'utf8')).replaceAll(writtenFor, own);
-    return sendPage(html, response);
+    return sendPage(html, request, response);
   }
   if (isKept(request, response, headers)) return undefined;
-  if (compressible.test(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
+  if (isForBrotli(type, request)) {
     headers['content-encoding'] = 'br';
     response.writeHead(200, headers);
-    return response.end(await compressed(file, found.mtimeMs));
+    return response.end(await compressed(file, found.mtimeMs, () => readFile(file)));
   }
   response.writeHead(200, { ...headers, 'content-length': found.size });
   if (request.method === 'HEAD') return response.end();
@@ -77,30 +72,50 @@ export async function answerFile(pathname, request, response) {
     .pipe(response);
 }
 
-function sendPage(html, response, policy) {
-  response.writeHead(200, {
+async function sendPage(html, request, response) {
+  const headers = {
     'content-type': types['.html'],
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-cache',
+    vary: 'accept-encoding',
     // Only the playground and its pages link to its folder.
-    'content-security-policy':
-      policy ?? (html.includes('/playground/') ? playgroundPolicy : contentSecurityPolicy),
-  });
+    'content-security-policy': html.includes('/playground/')
+      ? playgroundPolicy
+      : contentSecurityPolicy,
+  };
+  if (isForBrotli(headers['content-type'], request)) {
+    response.writeHead(200, { ...headers, 'content-encoding': 'br' });
+    response.end(await inBrotli(html));
+    return;
+  }
+  response.writeHead(200, headers);
   response.end(html);
 }
 
 /** Sends content that was made on request; a browser that still has it keeps it. */
-export function sendMade(content, pathname, request, response) {
+export async function sendMade(content, pathname, request, response) {
+  const type = types[extname(pathname)];
+  const tag = createHash('sha256').update(content).digest('hex').slice(0, 16);
   const headers = {
-    'content-type': types[extname(pathname)],
+    'content-type': type,
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-cache',
-    etag: `W/"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`,
+    vary: 'accept-encoding',
+    etag: `W/"${tag}"`,
   };
   if (isKept(request, response, headers)) return;
+  if (isForBrotli(type, request)) {
+    headers['content-encoding'] = 'br';
+    response.writeHead(200, headers);
+    response.end(await compressed(pathname, tag, () => content));
+    return;
+  }
   response.writeHead(200, { ...headers, 'content-length': content.length });
   response.end(content);
 }
+
+const isForBrotli = (type, request) =>
+  compressible.test(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
 
 /** Whether the browser still has this content; it is then told so, and keeps what it has compiled too. */
 function isKept(request, response, headers) {
@@ -127,16 +142,16 @@ async function fileFor(pathname) {
 const compress = promisify(brotliCompress);
 const cache = new Map();
 
-/**
- * The content of a file in Brotli, cached until the file changes. The highest quality would take half a second for the
- * scripts of a journey, and each test file starts without a cache.
- */
-function compressed(file, changed) {
-  const kept = cache.get(file);
-  if (kept?.changed === changed) return kept.content;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
-  const content = readFile(file).then((bytes) => compress(bytes, { params }));
-  cache.set(file, { changed, content });
+/** The highest quality would take half a second for the scripts of a journey, and each test file starts without a cache. */
+const inBrotli = (content) =>
+  compress(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+
+/** Content in Brotli, cached by its name until the version changes. */
+function compressed(name, version, read) {
+  const kept = cache.get(name);
+  if (kept?.version === version) return kept.content;
+  const content = Promise.resolve(read()).then(inBrotli);
+  cache.set(name, { version, content });
   return content;
 }
 

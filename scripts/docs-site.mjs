@@ -41,7 +41,10 @@ function sources() {
   return [
     ...docs,
     ...hosts,
-    ...['README.md', 'CHANGELOG.md', 'package.json'].map((name) => join(root, name)),
+    ...['README.md', 'CHANGELOG.md', 'package.json', 'contract/openapi.yaml'].map((name) =>
+      join(root, name),
+    ),
+    ...['contract/[page].md', 'scripts/contract/page.mjs'].map((name) => join(root, name)),
   ];
 }
 

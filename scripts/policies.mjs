@@ -23,16 +23,3 @@ export const playgroundPolicy =
     'img-src data:',
     "img-src 'self' data:",
   );
-
-/**
- * The CSP of the page that draws the contract: Swagger UI makes HTML from text, and nothing is loaded from elsewhere.
- */
-export const viewerPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');

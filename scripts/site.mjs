@@ -5,7 +5,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from './build.mjs';
-import { contractPageFile, contractPaths } from './demo-contract.mjs';
 import { docsSite } from './docs-site.mjs';
 import { packageFile, packagePaths } from './demo-packages.mjs';
 import { playgroundPolicy } from './policies.mjs';
@@ -37,7 +36,6 @@ export async function buildSite(folder, base = '/') {
   };
   for (const path of packagePaths) write(path, await packageFile(path));
   cpSync(await docsSite(`${base}docs/`), join(folder, 'docs'), { recursive: true });
-  for (const path of contractPaths) write(path, await contractPageFile(path));
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`;
   for (const name of pages) {
     const page = readFileSync(join('demo', name), 'utf8');

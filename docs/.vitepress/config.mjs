@@ -7,6 +7,7 @@ import { defineConfig } from 'vitepress';
 import { coloursToClasses, styleSheet, writeColours } from './code-colours.mjs';
 import { followHost } from './host-snippets.mjs';
 import { anchorOf, linkPages } from './links.mjs';
+import { searchFields } from './search-fields.mjs';
 import { questions, sideBar } from './side-bar.mjs';
 import { withPolicy } from './policy.mjs';
 
@@ -35,9 +36,9 @@ const isBuild = process.argv.includes('build');
 export default defineConfig({
   base,
   srcDir: repository,
-  // Pages are README, CHANGELOG and what is in `docs`.
+  // Pages are README, CHANGELOG, what is in `docs`, and the one that draws the contract.
   srcExclude: [
-    '{.*,contract,demo,dist*,node_modules,reports,scripts,site,skill,src,test,gateway}/**',
+    '{.*,demo,dist*,node_modules,reports,scripts,site,skill,src,test,gateway}/**',
     'docs/decisions/**',
     'CONTRIBUTING.md',
   ],
@@ -45,6 +46,7 @@ export default defineConfig({
     'README.md': 'start.md',
     'CHANGELOG.md': 'changelog.md',
     'docs/README.md': 'index.md',
+    'contract/:page': ':page',
     'docs/:page(.*)': ':page',
   },
   outDir: process.env.DOCS_OUT ?? join(repository, 'site/docs'),
@@ -66,16 +68,26 @@ export default defineConfig({
     anchor: { slugify: anchorOf },
     codeTransformers: isBuild ? [coloursToClasses] : [],
     config: (markdown) => {
-      linkPages(markdown, repository, base);
+      linkPages(markdown, repository);
       followHost(markdown, (env) => fileOf(env).replaceAll('\\', '/'));
     },
   },
-  // The viewer of the contract is not made by VitePress; a test opens it.
-  ignoreDeadLinks: [/^\.?\/?api(?:\.html)?$/, /^http:\/\/localhost/],
+  ignoreDeadLinks: [/^http:\/\/localhost/],
+  // The way that VitePress documents to replace a component of its theme.
+  vite: {
+    resolve: {
+      alias: [
+        {
+          find: /^.*\/VPLocalSearchBox\.vue$/,
+          replacement: join(import.meta.dirname, 'theme/SearchDialog.vue'),
+        },
+      ],
+    },
+  },
   // Otherwise each switch writes a style sheet into the page, which the policy does not allow.
   appearance: { disableTransition: false },
   themeConfig: {
-    search: { provider: 'local' },
+    search: { provider: 'local', options: { miniSearch: { options: searchFields } } },
     outline: [2, 3],
     docFooter: { prev: false, next: false },
     externalLinkIcon: false,
@@ -83,7 +95,7 @@ export default defineConfig({
       { text: 'Start here', link: '/' },
       { text: 'Playground', link: `${above}playground.html`, target: '_self' },
       { text: 'All states', link: `${above}gallery.html`, target: '_self' },
-      { text: 'The API', link: '/api.html', target: '_self' },
+      { text: 'The API', link: '/api.html' },
     ],
     sidebar: sideBar(index),
     logoLink: { link: `${above}index.html`, target: '_self' },

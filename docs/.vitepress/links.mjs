@@ -24,7 +24,7 @@ export function pageOf(file) {
 }
 
 /** Adds the rule to a markdown-it before VitePress reads the links. */
-export function linkPages(markdown, repository, base) {
+export function linkPages(markdown, repository) {
   const { repository: named } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
   const address = named.url.replace(/^git\+|\.git$/g, '');
   const pictures = `${address}/raw/main/docs/`;
@@ -39,11 +39,11 @@ export function linkPages(markdown, repository, base) {
     }
     for (const token of tokens.flatMap((block) => block.children ?? [])) {
       if (token.type === 'link_open') {
-        const href = linkFrom(folder, token.attrGet('href'));
-        // VitePress does not make this page, so a click must load it; such a link gets no base.
-        const isViewer = href === '/api.html';
-        token.attrSet('href', isViewer ? `${base}api.html` : href);
-        if (isViewer) token.attrSet('target', '_self');
+        token.attrSet('href', linkFrom(folder, token.attrGet('href')));
+      }
+      // A name is not cut at its hyphen, unless it is too long for a phone.
+      if (token.type === 'code_inline' && token.content.length <= 24) {
+        token.attrSet('class', 'whole');
       }
       if (token.type === 'image' && token.attrGet('src').startsWith(pictures)) {
         token.attrSet('src', `/docs/${token.attrGet('src').slice(pictures.length)}`);

@@ -23,7 +23,6 @@ export function sideBar(index) {
     const items = rowsOf(chapter).map(({ text, page }) => ({
       text,
       link: `/${page}`,
-      ...(page === 'api.html' && { target: '_self' }),
     }));
     return { text, items };
   });

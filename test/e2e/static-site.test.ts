@@ -58,7 +58,7 @@ describe('the playground as a static site', () => {
     await page.getByRole('link', { name: 'Docs' }).click();
     await page.getByRole('navigation').getByRole('link', { name: 'Contract' }).click();
     await page.locator('main a[href$="/docs/api.html"]').first().click();
-    await page.locator('.opblock').first().waitFor();
+    await page.getByRole('heading', { name: 'Calls, fields and codes' }).waitFor();
     expect(faults).toEqual([]);
     const pages =
       /\/club\/(?:docs\/|dist\/|landing\/|playground\/|(?:index|playground|gallery|state)\.html)/;

@@ -1,0 +1,185 @@
+/**
+ * The contract as a page in Markdown: each call, then each object that goes over the wire, then the answer codes. VitePress draws it
+ * at `docs/api.html` (`contract/[page].md`).
+ */
+import { anchorOf } from '../../docs/.vitepress/links.mjs';
+import { readContract } from './read.mjs';
+
+/** The objects by the chapter that lists them: what is sent has one spelling, what comes back has one for each dialect. */
+const chapters = {
+  documented: 'Replies in the spelling of the guide',
+  recorded: 'Replies in the recorded spelling',
+  opposite: 'Replies with other choices',
+  Recorded: 'Recorded replies as they are',
+};
+const chapterOf = (name) => /^(?:documented|recorded|opposite)(?=\.)|^Recorded/.exec(name)?.[0];
+
+/** The Markdown of the page without its heading. */
+export function contractPage(contract = readContract()) {
+  const { info, paths, components } = contract;
+  const schemas = Object.entries(components.schemas).filter(([name]) => name !== 'AnswerCode');
+  const titles = new Map(
+    components.schemas.AnswerCode.oneOf.map((code) => [code.const, code.title]),
+  );
+  const replies = Object.entries(chapters).map(([chapter, title]) => [
+    title,
+    schemas.filter(([name]) => chapterOf(name) === chapter),
+  ]);
+  return [
+    info.description.replace('`docs/contract.md`', '[Contract](../docs/contract.md)'),
+    ...Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) =>
+        call(`${method.toUpperCase()} ${path}`, operation, components, titles),
+      ),
+    ),
+    ['## Replies of every call', ...sharedReplies(contract).map(reply)].join('\n\n'),
+    ...[
+      ['What is sent, and parts of it', schemas.filter(([name]) => !chapterOf(name))],
+      ...replies,
+    ].map(([title, listed]) => [`## ${title}`, ...listed.map(object)].join('\n\n')),
+    codes(components.schemas.AnswerCode),
+  ].join('\n\n');
+}
+
+function call(title, operation, { securitySchemes }, titles) {
+  const { summary, description, security, parameters = [], requestBody } = operation;
+  const known = operation['x-answer-codes'];
+  const [[credential]] = security.map(Object.keys);
+  // The others are those of every call.
+  const own = Object.entries(operation.responses).filter(([, { $ref }]) => !$ref);
+  return [
+    `## \`${title}\``,
+    `${summary}. ${description ?? ''}`.trim(),
+    `Credential: ${credentialOf(securitySchemes[credential])} Source: ${operation['x-source']}.`,
+    requestBody && `It sends ${kindOf(Object.values(requestBody.content)[0].schema)}.`,
+    parameters.length > 0 &&
+      table(
+        ['parameter', 'kind', 'about', 'source'],
+        parameters.map((one) => [
+          `\`${one.name}\``,
+          `${kindOf(one.schema)}, in the ${one.in}`,
+          one.description,
+          one['x-source'],
+        ]),
+      ),
+    ...own.map(reply),
+    `[Replies of every call](#replies-of-every-call) besides. Answer codes of a refusal (${known['x-source']}): ${known.codes
+      .map((code) => `[${code}](#answer-codes) ${lowered(titles.get(code))}`)
+      .join(', ')}.`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** The replies that each call refers to. */
+const sharedReplies = ({ paths, components }) =>
+  Object.entries(Object.values(Object.values(paths)[0])[0].responses)
+    .filter(([, { $ref }]) => $ref)
+    .map(([status, { $ref }]) => [status, components.responses[nameIn($ref)]]);
+
+const nameIn = (ref) => ref.split('/').at(-1);
+
+/** A status with its body in each spelling. */
+function reply([status, response]) {
+  const bodies = Object.values(response.content ?? {}).flatMap(({ schema }) => schema.anyOf);
+  const inSpelling = (spelling) =>
+    bodies.filter(({ $ref }) => nameIn($ref).startsWith(`${spelling}.`)).map(kindOf);
+  return [
+    `**${status}** ${response.description} Source: ${response['x-source']}.`,
+    ...(bodies.length > 0 ? [''] : []),
+    ...['documented', 'recorded', 'opposite']
+      .map((spelling) => [spelling, inSpelling(spelling)])
+      .filter(([, kinds]) => kinds.length > 0)
+      .map(([spelling, kinds]) => `- ${spelling}: ${kinds.join(' or ')}`),
+  ].join('\n');
+}
+
+const credentialOf = ({ name, description }) =>
+  name ? `\`${name}\`. ${description}` : `\`Authorization: Bearer\`. ${description}`;
+
+function object([name, schema]) {
+  const rows = rowsOf(schema);
+  return [
+    `### \`${name}\``,
+    schema.description,
+    rows.length === 0 &&
+      `${capital(kindOf(schema))}.${schema['x-source'] ? ` Source: ${schema['x-source']}.` : ''}`,
+    rows.length > 0 && table(['property', 'kind', 'about', 'source'], rows),
+    choiceIn(schema),
+    schema.additionalProperties && `Each further property: ${kindOf(schema.additionalProperties)}.`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** The properties, and those of the objects in them by their path. */
+function rowsOf({ properties = {}, required = [] }, above = '') {
+  return Object.entries(properties).flatMap(([name, property]) => {
+    const path = above + name;
+    const inner = property.items?.properties ? [property.items, '[].'] : [property, '.'];
+    const kind = `${kindOf(property)}${required.includes(name) ? ', **required**' : ''}`;
+    return [
+      [`\`${path}\``, kind, property.description, property['x-source']],
+      ...rowsOf(inner[0], path + inner[1]),
+    ];
+  });
+}
+
+/** Which of its properties exclude or need each other. */
+function choiceIn({ oneOf = [], not }) {
+  const named = ({ required = [] }) => required.map((name) => `\`${name}\``).join(' and ');
+  if (not?.required) return `Not ${named(not)} together.`;
+  const choices = oneOf.map(named).filter(Boolean);
+  return choices.length > 0 && `Exactly one of ${choices.join(', ')}.`;
+}
+
+const names = {
+  string: 'text',
+  integer: 'whole number',
+  number: 'number',
+  boolean: 'boolean',
+};
+
+/** What a value is, in words, with links to the objects that have a name. */
+function kindOf(schema) {
+  const { $ref, type, items, anyOf, oneOf, allOf, pattern, minLength, properties } = schema;
+  if ($ref) return `[${nameIn($ref)}](#${anchorOf(nameIn($ref))})`;
+  if ('const' in schema) return value(schema.const);
+  if (schema.enum) return schema.enum.map(value).join(' or ');
+  if (allOf) return allOf.map(kindOf).join(' with ');
+  const choices = anyOf ?? (properties ? undefined : oneOf);
+  if (choices) return choices.map(kindOf).join(' or ');
+  if (type === 'array') return items ? `list of ${kindOf(items)}` : 'list';
+  if (type === 'object') return 'object';
+  const kinds = [type ?? []].flat().map((one) => names[one] ?? one);
+  const limits = [pattern && `as \`${pattern}\``, minLength && 'not empty'];
+  return [kinds.join(' or ') || 'any value', ...limits.filter(Boolean)].join(', ');
+}
+
+function codes({ description, oneOf }) {
+  const rows = oneOf.map((one) => [
+    String(one.const),
+    one.title,
+    one['x-name'] && `\`${one['x-name']}\``,
+    [one['x-problem'], one['x-field']]
+      .filter(Boolean)
+      .map((name) => `\`${name}\``)
+      .join(', '),
+    one['x-source'],
+  ]);
+  return [
+    '## Answer codes',
+    description,
+    table(['code', 'meaning', 'name', 'error code, field', 'source'], rows),
+  ].join('\n\n');
+}
+
+const value = (it) => `\`${JSON.stringify(it)}\``;
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const lowered = (text = '') => text.charAt(0).toLowerCase() + text.slice(1);
+const cell = (text = '') => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows]
+    .map((row) => `| ${row.map((text) => cell(text || '')).join(' | ')} |`)
+    .join('\n');
