@@ -29,6 +29,7 @@ export class Stage {
   #settings;
   #sandbox;
   #transport;
+  #preview = previewCard();
   #run = 0;
 
   constructor(settings, sandbox, transport) {
@@ -139,12 +140,12 @@ export class Stage {
       if (/-(?:flow|register|card)$/.test(element.localName))
         element.setAttribute('symbology', symbology);
     }
-    byId('preview-card').setAttribute('symbology', symbology);
+    this.#preview.setAttribute('symbology', symbology);
   }
 
   #dress(now) {
     dress(now);
-    for (const element of [...this.#elements(), byId('preview-card')]) this.#giveLogo(element);
+    for (const element of [...this.#elements(), this.#preview]) this.#giveLogo(element);
   }
 
   /** The logo on the card; the flow passes it on. */
@@ -155,4 +156,17 @@ export class Stage {
     logo.slot = 'brand';
     element.append(logo);
   }
+}
+
+/** The card of the brand. It joins the page where there is room for it beside the form, so a phone does not load it. */
+function previewCard() {
+  const card = make('onboarding-card');
+  const given = { card: '700001', fidelycode: '2700000000014', holder: 'Ada Byron' };
+  for (const [name, value] of Object.entries(given)) card.setAttribute(name, value);
+  new IntersectionObserver(([{ isIntersecting }], observer) => {
+    if (!isIntersecting) return;
+    observer.disconnect();
+    byId('place-preview').append(card);
+  }).observe(byId('preview'));
+  return card;
 }
