@@ -136,6 +136,22 @@ describe('a reload at the card', () => {
     expect((await reloaded(storage, atDoor)).where).toBe('done');
   });
 
+  it('leads another person to their own card where nobody chooses a password', async () => {
+    const again = await reloaded((await atCard()).storage, atDoor);
+    await again.send({ type: 'edit' });
+    const bruno = { channel: 'email', value: 'bruno@example.org' } as const;
+    await again.send({ type: 'identify', identifier: bruno });
+    await again.client.answers('checkIdentifier', { status: 'new' });
+    await again.client.answers('sendVerification');
+    expect(again.state).toMatchObject({ step: 'otp', person: { identifier: bruno } });
+    await again.send({ type: 'verify', code: '123456' });
+    const other = { customerId: '7777', card: '200020' };
+    await again.client.answers('register', other);
+    const own = { step: 'profile', account: other, entry: { kind: 'registration' } };
+    expect(again.state).toMatchObject(own);
+    expect(again.storage.text).not.toContain(card);
+  });
+
   it('leads another customer who logs in there to their own card', async () => {
     const again = await reloaded((await atCard()).storage);
     await again.send({ type: 'edit' });
