@@ -1,5 +1,6 @@
 /**
- * The state of a journey: one tagged union, without any secret.
+ * The state of a journey: one tagged union, without any secret. `npm run reference` writes its comments into a page of the
+ * documentation, also those that repeat a word of `data-entry.ts`.
  */
 import type { ConsentRecord } from '../../domain/consents.js';
 import type { Account, FieldValues, Person, Via } from '../../domain/customer.js';
@@ -162,7 +163,11 @@ export interface CheckingState extends StepBase<'checking'> {
 
 export interface ProfileState extends StepBase<'profile'> {
   readonly account: Account;
-  /** With a `holder`, `cancel-edit` leads to the card. */
+  /**
+   * How data entry began. `registration`: this page registers the person; `new-account`: this journey has created the account and
+   * continues by a log-in; `completion`: a log-in has found mandatory data missing; `draft`: a log-in leads back to what was typed, and
+   * the profile is complete; `edit`: from the card. With `holder`, `cancel-edit` leads to the card.
+   */
   readonly entry: Entry;
   /** Absent while it loads. */
   readonly profileForm?: ProfileForm;
@@ -205,7 +210,10 @@ export interface IncompleteState extends StepBase<'incomplete'> {
 }
 
 export interface DoneState extends StepBase<'done'>, CompletedAccount {
-  /** `restored`: `account` has no customer id. */
+  /**
+   * `adopted`: the page has handed over the session; the visitor has neither registered nor logged in here. `restored`: by a
+   * reload at the card; nobody is logged in, and `account` has no customer id.
+   */
   readonly via: CardVia;
   readonly ending?: ProfileEnding;
 }
