@@ -54,11 +54,11 @@ export interface TextButtonParams extends ButtonParams {
 export function textButton(params: TextButtonParams): TemplateResult {
   const { label, id, ariaLabel, name, disabled, onClick } = params;
   return html`<button
+    type="button"
     class="text"
     id=${id ?? nothing}
     aria-label=${ariaLabel ?? nothing}
     part="button button-text"
-    type="button"
     name=${name ?? nothing}
     aria-disabled=${disabled ? 'true' : nothing}
     @click=${disabled ? nothing : onClick}
