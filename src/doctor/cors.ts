@@ -2,6 +2,10 @@
 import type { AskOptions } from './ask.js';
 import type { Finding } from './report.js';
 
+/** Whether a page of this origin calls the API without CORS: a gateway is a path of the page's own site. */
+export const isOwnOrigin = (apiBase: string, origin: string): boolean =>
+  new URL(apiBase).origin === origin;
+
 /** Asks as a browser asks before it sends a request with a key or a token. */
 export async function checkPreflight(options: AskOptions, origin: string): Promise<Finding> {
   const { apiBase, fetch = globalThis.fetch, timeout = 15_000 } = options;
@@ -45,6 +49,12 @@ export function checkShared(headers: Headers, origin: string): Finding {
     'Retry-After is not exposed (Access-Control-Expose-Headers): the page guesses the waiting time';
   return { check: 'cors', status: 'note', text };
 }
+
+export const notNeeded: Finding = {
+  check: 'cors',
+  status: 'ok',
+  text: 'not needed: page and API have one origin',
+};
 
 const problem = (text: string): Finding => ({ check: 'cors', status: 'problem', text });
 

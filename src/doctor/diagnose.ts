@@ -4,7 +4,7 @@ import { withoutSlashes } from '../domain/link.js';
 import { readToken } from '../wire/replies.js';
 import type { TokenReply } from '../wire/tokens.js';
 import { check, logIn, openSession, refresh } from '../wire/requests.js';
-import { checkPreflight, checkShared } from './cors.js';
+import { checkPreflight, checkShared, isOwnOrigin, notNeeded } from './cors.js';
 import { examineCustomer } from './customer.js';
 import { Examination, refused, type ExaminationOptions } from './examination.js';
 import { askFacts } from './facts.js';
@@ -48,7 +48,10 @@ export async function diagnose(given: DoctorOptions): Promise<Report> {
   const { apiBase, origin, credentials, registration } = options;
   const examination = new Examination(options);
   const { findings, shapes } = examination;
-  if (origin) findings.push(await checkPreflight(options, origin));
+  if (origin) {
+    const isOwn = isOwnOrigin(options.apiBase, origin);
+    findings.push(isOwn ? notNeeded : await checkPreflight(options, origin));
+  }
   const session = await openSynchroSession(examination);
   if (session) {
     await renew(examination, session);
@@ -110,7 +113,8 @@ async function openSynchroSession(examination: Examination): Promise<TokenReply 
   }
   examination.add('connection', 'ok', 'the API answers');
   addTls(examination, apiBase);
-  if (origin) examination.findings.push(checkShared(reply.headers, origin));
+  if (origin && !isOwnOrigin(apiBase, origin))
+    examination.findings.push(checkShared(reply.headers, origin));
   if (reply.status === 401 || reply.status === 403) {
     const key = apiKey ? 'the api-key is wrong' : 'no api-key was given, and no gateway adds one';
     examination.add('key', 'problem', `POST /auth answers ${reply.status}: ${key}`, 'transport');

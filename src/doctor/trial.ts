@@ -35,15 +35,28 @@ export class Trial {
     const names = this.fields.filter(({ readOnly }) => !readOnly).map(({ name }) => name);
     const present = [...new Set([...names, ...contacts])].flatMap((name) => {
       const value = valueOf(this.#current, name);
-      return value === undefined || value === '' ? [] : [[name, value] as const];
+      return isEmpty(value) ? [] : [[name, value] as const];
     });
     return Object.fromEntries(present);
+  }
+
+  /** A value for each mandatory field that was empty: a customer who was just registered has none, and no save is accepted then. */
+  get #lacking(): FieldValues {
+    const values = this.fields.flatMap((field) => {
+      const { name, mandatory, readOnly } = field;
+      const was = valueOf(this.stored, name);
+      const isLacking = mandatory && !readOnly && !contacts.includes(name) && isEmpty(was);
+      // The last one: a consent is a No.
+      const value = isLacking ? valuesFor(field, was).at(-1) : undefined;
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    return Object.fromEntries(values);
   }
 
   /** Whether anything could be tried. */
   async run(): Promise<boolean> {
     const { examination } = this;
-    const first = await this.save(this.unchanged);
+    const first = await this.save({ ...this.unchanged, ...this.#lacking });
     if (first !== undefined) {
       examination.add(
         'try',
@@ -53,6 +66,7 @@ export class Trial {
       );
       return false;
     }
+    if (Object.keys(this.#lacking).length > 0) await this.read();
     let returned = 0;
     for (const field of this.fields) {
       if (field.readOnly || contacts.includes(field.name)) continue;
@@ -116,10 +130,15 @@ export class Trial {
   }
 
   async #restore(): Promise<void> {
-    // A field that was empty is cleared; a consent without an answer stays a No, which is the platform's default.
+    // A field that was empty is cleared, unless it is mandatory; a consent without an answer stays a No, which is the platform's
+    // default.
+    const filled = this.fields
+      .filter(({ name, kind }) => kind !== 'consent' && name in this.#lacking)
+      .map(({ name }) => name);
     const before = this.fields.flatMap(({ name, kind, readOnly }) => {
       const was = valueOf(this.stored, name);
-      const isWritten = !readOnly && !contacts.includes(name) && name in this.unchanged;
+      const isWritten =
+        !readOnly && !contacts.includes(name) && name in this.unchanged && !filled.includes(name);
       const nothing = kind === 'consent' || kind === 'boolean' ? false : '';
       return isWritten ? [[name, was ?? nothing] as const] : [];
     });
@@ -127,10 +146,17 @@ export class Trial {
     await this.read();
     const text = refusal
       ? `the data could not be restored: ${refusal}`
-      : 'the data is as before; a consent that was never answered is a No now';
+      : `the data is as before${
+          filled.length > 0
+            ? `, except the mandatory ${filled.join(', ')}: empty before, filled now`
+            : ''
+        }; a consent that was never answered is a No now`;
     this.examination.add('try', refusal ? 'problem' : 'note', text);
   }
 }
+
+const isEmpty = (value: FieldValue | undefined): value is undefined | '' =>
+  value === undefined || value === '';
 
 /** What is written to a field, one after the other; nothing where only the page knows the choices. */
 function valuesFor(field: Field, stored: FieldValue | undefined): readonly FieldValue[] {

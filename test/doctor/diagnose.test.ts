@@ -32,6 +32,19 @@ describe('the doctor', () => {
     ]);
   });
 
+  it('needs no CORS of a gateway that is a path of the page’s site', async () => {
+    const plain: typeof fetch = async (input, init) => {
+      const { body, status, headers } = await fetch(input, init);
+      const names = [...headers].filter(([name]) => !name.startsWith('access-control-'));
+      return new Response(body, { status, headers: Object.fromEntries(names) });
+    };
+    const own = await stage.diagnose({ origin: new URL(stage.apiBase).origin, fetch: plain });
+    expect(texts(own, 'problem')).toEqual([]);
+    expect(texts(own, 'ok')).toContain('cors: not needed: page and API have one origin');
+    const other = await stage.diagnose({ origin, fetch: plain });
+    expect(texts(other, 'problem')).toHaveLength(2);
+  });
+
   it('only reads', async () => {
     const stored = () => stage.sandbox.customers.map(({ data, password }) => ({ data, password }));
     const before = structuredClone(stored());

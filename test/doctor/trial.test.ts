@@ -108,6 +108,23 @@ describe('the doctor that registers', () => {
     );
   });
 
+  it('fills the mandatory fields that a new customer lacks, and tries the rest', async () => {
+    const report = await stage.diagnose({
+      registration: { address: 'test@example.com', code },
+      trial,
+    });
+    expect(texts(report, 'problem')).toEqual([]);
+    expect(texts(report, 'note')).toContain(
+      'try: the data is as before, except the mandatory name, surname: empty before, filled now; a consent that was never answered is a No now',
+    );
+    expect(stage.sandbox.customers.at(-1)?.data).toMatchObject({
+      name: expect.any(String) as string,
+      surname: expect.any(String) as string,
+      usedforpromotions: false,
+    });
+    expect(stage.sandbox.customers.at(-1)?.data.zip ?? '').toBe('');
+  });
+
   it('names a username that the platform has replaced', async () => {
     const other = await openStage({ usernames: 'card' });
     const registration = {
