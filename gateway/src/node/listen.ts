@@ -29,7 +29,7 @@ export function listenToVisitors(
   server.maxHeadersCount = 0;
   // For a client that does not read the response; the longest call takes 20 s.
   server.setTimeout(30 * second);
-  return listening(server, port, host);
+  return listening(server, port, host, 'PORT');
 }
 
 /** Starts the server for the operator. Rejects if the port is taken. */
@@ -37,12 +37,22 @@ export const listenToAdmin = (
   listener: RequestListener,
   port: number,
   host: string,
-): Promise<Server> => listening(createServer(listener), port, host);
+): Promise<Server> => listening(createServer(listener), port, host, 'ADMIN_PORT');
 
-function listening(server: Server, port: number, host: string): Promise<Server> {
+function listening(
+  server: Server,
+  port: number,
+  host: string,
+  setting: 'PORT' | 'ADMIN_PORT',
+): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${String(port)} is taken`) : error);
+      const isTaken = error.code === 'EADDRINUSE';
+      reject(
+        isTaken
+          ? new Error(`Port ${String(port)} is taken. Choose another one: ${setting}=`)
+          : error,
+      );
     });
     server.listen(port, host, () => resolve(server));
   });

@@ -66,7 +66,7 @@ describe('onboarding-gateway', () => {
     const settings = { ...environment, GATEWAY_UPSTREAM: platform.url, PORT: port };
     const { code, output } = await end([], settings);
     expect(code).toBe(1);
-    expect(output).toContain(`Port ${port} is taken`);
+    expect(output).toContain(`Port ${port} is taken. Choose another one: PORT=`);
     await child.end();
   });
 
