@@ -310,6 +310,27 @@ describe('settings from a file', () => {
   });
 });
 
+it('the first gateway.json of the manual means what its environment means', async () => {
+  const manual = readFileSync('docs/gateway.md', 'utf8');
+  const [, text = ''] = /```json\n([^`]*"challenge"[^`]*)```/.exec(manual) ?? [];
+  const [, block = ''] = /```sh\n(\s*GATEWAY_UPSTREAM[^`]*)```/.exec(manual) ?? [];
+  // Key and secret are files of this test.
+  const own = (printed: string) =>
+    printed
+      .replace('/run/secrets/api-key', file('api-key', 'hush'))
+      .replace('/run/secrets/gateway', file('gateway', secret));
+  const lines = [...own(block).matchAll(/^\s*(GATEWAY_\w+)=(\S+)/gm)];
+  const fromFile = await read({}, file('first.json', own(text)));
+  const fromEnvironment = await read(
+    Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value] as const)),
+  );
+  expect(Object.keys(fromFile.options)).toEqual(Object.keys(fromEnvironment.options));
+  // A challenge is an object with functions.
+  const { challenge, ...values } = fromFile.options;
+  expect(challenge?.header).toBe('x-onboarding-proof');
+  expect(fromEnvironment.options).toMatchObject(values);
+});
+
 it('the whole gateway.json of the manual is accepted', async () => {
   const manual = readFileSync('docs/gateway-settings.md', 'utf8');
   const [, text = '{}'] = /```json\n([^`]*"redisCaFile"[^`]*)```/.exec(manual) ?? [];
