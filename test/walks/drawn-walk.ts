@@ -3,7 +3,7 @@ import type { Act } from './acts.js';
 import { walk, type Figures, type Through } from './walk.js';
 import { walkWithoutPassword } from './walk-without-password.js';
 
-const modes = ['with a password', 'with a password', 'without a password'] as const;
+const modes = ['without a password', 'with a password', 'with a password'] as const;
 
 /** Without a password each PUT of the end is delivered twice in half of the walks, as `Liveness` does it with one. */
 export async function drawnWalk(

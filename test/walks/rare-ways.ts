@@ -80,6 +80,13 @@ export const rareWays: Readonly<Record<string, () => Promise<Stage>>> = {
     return stage;
   },
 
+  'reset login': async () => {
+    const stage = await changing();
+    await stage.client.answers('changeCredentials', wholeAccount);
+    await stage.client.fails('logIn', offline);
+    return stage;
+  },
+
   'reset profile': async () => {
     const stage = new Stage();
     await stage.entering(complete);
