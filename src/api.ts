@@ -27,6 +27,7 @@ export type {
   Configuration,
   HeadersSource,
   OptionsSource,
+  StartStep,
   Symbology,
 } from './domain/configuration.js';
 export type { BooleanField } from './kinds/boolean.js';
