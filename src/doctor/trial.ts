@@ -19,6 +19,8 @@ const contacts: readonly string[] = Object.values(contactNames);
 export class Trial {
   /** What is stored now. */
   #current: FieldValues;
+  /** What the first save fills in. */
+  readonly #lacking: FieldValues;
 
   constructor(
     readonly examination: Examination,
@@ -28,6 +30,7 @@ export class Trial {
     readonly stored: FieldValues,
   ) {
     this.#current = stored;
+    this.#lacking = valuesLacking(fields, stored);
   }
 
   /** The body that changes nothing: every visible field that is stored, and the contacts. */
@@ -38,19 +41,6 @@ export class Trial {
       return isEmpty(value) ? [] : [[name, value] as const];
     });
     return Object.fromEntries(present);
-  }
-
-  /** A value for each mandatory field that was empty: a customer who was just registered has none, and no save is accepted then. */
-  get #lacking(): FieldValues {
-    const values = this.fields.flatMap((field) => {
-      const { name, mandatory, readOnly } = field;
-      const was = valueOf(this.stored, name);
-      const isLacking = mandatory && !readOnly && !contacts.includes(name) && isEmpty(was);
-      // The last one: a consent is a No.
-      const value = isLacking ? valuesFor(field, was).at(-1) : undefined;
-      return value === undefined ? [] : [[name, value] as const];
-    });
-    return Object.fromEntries(values);
   }
 
   /** Whether anything could be tried. */
@@ -157,6 +147,19 @@ export class Trial {
 
 const isEmpty = (value: FieldValue | undefined): value is undefined | '' =>
   value === undefined || value === '';
+
+/** A value for each mandatory field that is empty: a customer who was just registered has none, and no save is accepted then. */
+function valuesLacking(fields: readonly Field[], stored: FieldValues): FieldValues {
+  const values = fields.flatMap((field) => {
+    const { name, mandatory, readOnly } = field;
+    const was = valueOf(stored, name);
+    const isLacking = mandatory && !readOnly && !contacts.includes(name) && isEmpty(was);
+    // The last one: a consent is a No.
+    const value = isLacking ? valuesFor(field, was).at(-1) : undefined;
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(values);
+}
 
 /** What is written to a field, one after the other; nothing where only the page knows the choices. */
 function valuesFor(field: Field, stored: FieldValue | undefined): readonly FieldValue[] {
