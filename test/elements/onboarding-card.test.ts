@@ -210,11 +210,17 @@ describe('onboarding-card', () => {
     await waitUntil(() => drawn() === 1);
   });
 
-  it('keeps the screen on only while the barcode is full screen', async () => {
+  /** What is asked of the lock of the screen. */
+  function recordWakeLock(): string[] {
     const calls: string[] = [];
     const lock = { release: () => Promise.resolve(calls.push('release')) };
     const wakeLock = { request: (kind: string) => Promise.resolve((calls.push(kind), lock)) };
     replace(navigator, 'wakeLock', wakeLock);
+    return calls;
+  }
+
+  it('keeps the screen on only while the barcode is full screen', async () => {
+    const calls = recordWakeLock();
     const { element } = await cardOf();
     await barcode(element);
     button(element, 'Show at the till').click();
@@ -226,10 +232,7 @@ describe('onboarding-card', () => {
   });
 
   it('keeps the screen on if it is opened again before the browser reports that it was closed', async () => {
-    const calls: string[] = [];
-    const lock = { release: () => Promise.resolve(calls.push('release')) };
-    const wakeLock = { request: (kind: string) => Promise.resolve((calls.push(kind), lock)) };
-    replace(navigator, 'wakeLock', wakeLock);
+    const calls = recordWakeLock();
     const { element } = await cardOf();
     await barcode(element);
     const show = button(element, 'Show at the till');
