@@ -21,7 +21,7 @@ export interface Verified {
   readonly customer?: Customer;
 }
 
-/** The identifier is registered with another password; or there is no account with this one, and the code is used. */
+/** Another password belongs to the account; or nobody has this password, and the code was used. */
 export type EndOfRecovery = 'already-registered' | 'code-refused';
 
 export type RecoveryResult = Verified | Extract<ServerEvent, { type: EndOfRecovery }>;
