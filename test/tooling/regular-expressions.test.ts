@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { growth, linear } from '../domain/timing.js';
 
 interface Found {
   readonly where: string;
@@ -34,7 +35,6 @@ const files = ['src', 'gateway/src'].flatMap((folder) =>
     .map((file) => `${folder}/${file}`),
 );
 const all = files.flatMap(expressionsIn);
-const length = 100 * 1024;
 
 /** Long runs of these make ambiguous expressions backtrack when the text does not end in a match. */
 const pieces = [
@@ -69,41 +69,38 @@ const frames = [
   ['', '!'],
   ['a', '!'],
 ] as const;
-const textsOf = (of: readonly string[]) =>
-  of.flatMap((piece) => {
-    const run = piece.repeat(Math.ceil(length / piece.length));
-    return frames.map(([beginning, ending]) => beginning + run + ending);
-  });
+/** A text of about so many characters. */
+type Adverse = (length: number) => string;
+
+const textsOf = (of: readonly string[]): readonly Adverse[] =>
+  of.flatMap((piece) =>
+    frames.map(
+      ([beginning, ending]) =>
+        (length: number) =>
+          beginning + piece.repeat(Math.ceil(length / piece.length)) + ending,
+    ),
+  );
 
 const texts = textsOf(pieces);
 
 /** Runs of the words of the expression itself, and of each pair of its characters. */
-function ownTexts({ source }: RegExp): readonly string[] {
+function ownTexts({ source }: RegExp): readonly Adverse[] {
   const words = source.split(/\\.|[^\p{L}\p{N}]+/u).filter(Boolean);
   const characters = [...new Set(source.replace(/\\[a-zA-Z](?:\{\w+\})?/g, ''))].slice(0, 4);
   const pairs = characters.flatMap((one) => characters.map((other) => one + other));
   return textsOf([...new Set([...words, ...pairs])]);
 }
 
-function slowest(
-  expression: RegExp,
-  over: readonly string[] = [...texts, ...ownTexts(expression)],
-): number {
-  const times = over.map((text) => {
-    const once = () => {
-      const start = performance.now();
-      expression.lastIndex = 0;
-      if (expression.global) text.replace(expression, '');
-      else text.search(expression);
-      return performance.now() - start;
-    };
-    // On a busy machine a fast expression is slow at times; a slow one is slow each time.
-    const begin = performance.now();
-    let best = once();
-    while (best >= 50 && performance.now() - begin < 5_000) best = Math.min(best, once());
-    return best;
-  });
-  return Math.max(...times);
+function read(expression: RegExp, text: string): void {
+  expression.lastIndex = 0;
+  if (expression.global) text.replace(expression, '');
+  else text.search(expression);
+}
+
+/** How many times longer the expression reads eight times as much text. */
+function growthOf(expression: RegExp, adverse: Adverse, most = 100_000): Promise<number> {
+  const made = new Map([most / 8, most].map((length) => [length, adverse(length)]));
+  return growth((length) => read(expression, made.get(length)!), most);
 }
 
 describe('every regular expression in src', () => {
@@ -112,11 +109,17 @@ describe('every regular expression in src', () => {
     expect(madeOfText).toEqual([]);
   });
 
-  it.each(all)('reads 100 KB of adverse text in less than 50 ms: $where', ({ expression }) => {
-    expect(slowest(expression)).toBeLessThan(50);
-  });
+  it.each(all)(
+    'reads adverse text in a time that grows with it: $where',
+    async ({ expression }) => {
+      for (const adverse of [...texts, ...ownTexts(expression)]) {
+        expect(await growthOf(expression, adverse), adverse(20)).toBeLessThan(linear);
+      }
+    },
+  );
 
-  it('would fail this test if it were not linear', () => {
-    expect(slowest(/\s+$/, [`${' '.repeat(length / 4)}!`])).toBeGreaterThan(50);
+  it('would fail this test if it were not linear', async () => {
+    const adverse = (length: number) => `${' '.repeat(length)}!`;
+    expect(await growthOf(/\s+$/, adverse, 24_000)).toBeGreaterThan(linear);
   });
 });
