@@ -4,13 +4,13 @@
 import { accountOf, type Customer, type SessionTokens } from '../../domain/customer.js';
 import { actionTimeout } from '../../domain/deadline.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
+import { superseded } from '../session/session.js';
 import type { JourneyEvent } from '../state/events.js';
 import { problemOf } from '../state/errors.js';
 import type { DoneState, State } from '../state/state.js';
 import { holderOf } from '../../domain/holder.js';
 import { problemEvent, type Call, type JourneyParts, type Task } from './task.js';
 
-const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superseded' };
 const moved: Problem = {
   code: 'misconfigured',
   hint: 'adoptSession: campaignid or api-base has changed meanwhile',

@@ -26,7 +26,8 @@ export type CommandScript = Pick<Script<CommandModule>, 'value' | 'load'>;
 
 /** The problem of a script that cannot be loaded. */
 const scriptMissing: Problem = { code: 'offline', hint: 'A script of this widget did not load.' };
-const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superseded' };
+/** Why `adoptSession` rejects if `signOut` or another call of it came after it. */
+export const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superseded' };
 
 /** One journey on one page. */
 export class Session extends Store {
