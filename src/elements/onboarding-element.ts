@@ -7,7 +7,12 @@ import type { ConsentRecord } from '../domain/consents.js';
 import type { SessionTokens } from '../domain/customer.js';
 import { version } from '../domain/version.js';
 import type { State, Step } from '../flow/state/state.js';
-import { type ElementKind, showsFallback, stateShownBy, stepOf } from '../flow/state/who-shows.js';
+import {
+  type ElementKind,
+  showsNoElementView,
+  stateShownBy,
+  stepOf,
+} from '../flow/state/who-shows.js';
 import { directions, isBuiltIn } from '../i18n/tables.js';
 import { hasOverrides } from '../i18n/translator.js';
 import {
@@ -176,7 +181,7 @@ export class OnboardingElement extends LitElement {
     const script = i18n.isReady('main') ? secondScript.value : undefined;
     const kinds = session?.participants.kinds;
     const step = session?.isRestoring && showsJourney ? undefined : stepOf(kind, state, kinds);
-    if (!step && !showsFallback(kind, state, kinds)) return undefined;
+    if (!step && !showsNoElementView(kind, state, kinds)) return undefined;
     const first = step && this.#class.firstViews[step];
     const second =
       step === 'error'

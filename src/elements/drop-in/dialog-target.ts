@@ -36,7 +36,7 @@ export function dialogTarget(
   return other?.host ?? own;
 }
 
-/** Whether a participant shows the present step, or its entry while both entries are open. */
+/** Whether a participant shows the present state, or its own form at the start of the journey (`stateShownBy`). */
 function showsStep(participants: Participants, participant: Participant, state: State): boolean {
   const { kind } = participant;
   if (state.step === 'error') return showsError(kind, state, participants.kinds);

@@ -132,7 +132,7 @@ class LoginView extends FormView<'login', Credentials> {
     return { ok: true, value: isUnchanged ? typed : (this.#identifier?.value ?? typed) };
   }
 
-  /** The account name as an identifier, for the other entry and for the reset. */
+  /** The account name as an identifier, for the register form and for the forgotten password. */
   get #identifier(): Identifier | undefined {
     return parseLoginIdentifier(this.controller, this.form.text(username), this.state?.identifier);
   }

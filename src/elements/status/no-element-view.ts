@@ -78,7 +78,7 @@ class NoElementView extends StepView<Step> {
   }
 
   #warn(step: Step): void {
-    // The log-in is an entry as well, so the register form is not missing.
+    // The journey can start at the log-in, so the register form is not missing.
     if (step === 'register' && this.controller.session?.participants.has('login')) return;
     logForDeveloper('warn', missingElementText(step));
   }
@@ -88,10 +88,7 @@ class NoElementView extends StepView<Step> {
     return isSlow(this.#progress.measure(true));
   }
 
-  /**
-   * Whether a journey has started that cannot continue on this page. At an entry without any input nothing has
-   * started.
-   */
+  /** Whether a journey has started that cannot continue on this page. The first form without a `reason` is not a started journey. */
   #isStuck(state: State): boolean {
     if (state.step === 'login' || state.step === 'done') return false;
     return state.step !== 'register' || state.reason !== undefined;

@@ -271,6 +271,6 @@ function hasPendingProfile(state: State): boolean {
 
 /** Whether the draft is still needed. */
 function keepsDraft(state: State): boolean {
-  const isEntry = state.step === 'profile' || state.step === 'incomplete';
-  return isEntry ? !isJourneyDone(state) : hasPendingProfile(state);
+  const isDataEntry = state.step === 'profile' || state.step === 'incomplete';
+  return isDataEntry ? !isJourneyDone(state) : hasPendingProfile(state);
 }

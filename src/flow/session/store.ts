@@ -23,7 +23,7 @@ export class Store {
     return this.#state;
   }
 
-  /** Whether the journey stands at an entry without a running request: replacing the session would lose nothing. */
+  /** Whether the journey is at the register form or the log-in without a running request: replacing the session would lose nothing. */
   get isIdle(): boolean {
     const { step, request } = this.state;
     return request.kind === 'idle' && (step === 'register' || step === 'login');
@@ -52,7 +52,7 @@ export class Store {
     this.show(state);
   }
 
-  /** Shows the other entry, unless anything is known of the visitor. */
+  /** Starts the journey at another step, unless anything is known of the visitor. */
   startAt(start: StartStep): void {
     if (!this.isIdle || hasStarted(this.state)) return;
     this.show(initialState(start));

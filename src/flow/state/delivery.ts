@@ -1,5 +1,5 @@
 /**
- * The delivery of codes. A step keeps, replaces or forgets it as a whole, so that no part of it is lost on the way.
+ * The delivery of codes. A step keeps, replaces or drops the whole object, so that its members always belong to the same code.
  */
 import { resendDelay } from '../../domain/code.js';
 import type { Person } from '../../domain/customer.js';
@@ -34,7 +34,7 @@ export function deliveryFor({ identifier, status }: Person, state: State): CodeD
   return isSame ? before.delivery : noDelivery;
 }
 
-/** Keeps the delivery of a code while the visitor changes between the entries. */
+/** Keeps the delivery of a code while the visitor changes between the register form and the log-in. */
 export function deliveredCode(state: State): { readonly deliveredCode?: DeliveredCode } {
   return 'deliveredCode' in state && state.deliveredCode
     ? { deliveredCode: state.deliveredCode }

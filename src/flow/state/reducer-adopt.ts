@@ -1,5 +1,5 @@
 /**
- * A session that the page hands over: it is checked at the entry, then leads to the card, to the profile or to the log-in.
+ * A session that the page hands over. While it is checked, the journey is at its start; then it moves to the card, the profile or the log-in.
  */
 import { isAdopted } from './data-entry.js';
 import type { JourneyEvent } from './events.js';

@@ -1,5 +1,5 @@
 /**
- * The transitions to the two entries, the register form and the log-in, and what each keeps of the state before.
+ * The transitions to the register form and to the log-in, and what each keeps of the state before.
  */
 import type { Person } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
@@ -17,14 +17,14 @@ import type {
 } from './state.js';
 
 /**
- * The content of the form that is left. A member that is present but undefined means an empty or invalid input.
+ * The content of the form that the visitor leaves. A member that is present but undefined means an empty or invalid input.
  */
-interface EntryEvent {
+interface LeftForm {
   readonly identifier?: Identifier | undefined;
 }
 
-/** To the register form, from the other entry or the error page. */
-export function openRegister(state: State, event: EntryEvent): State {
+/** To the register form, from the log-in, the forgotten password or the error page. */
+export function openRegister(state: State, event: LeftForm): State {
   switch (state.step) {
     case 'register':
     case 'login':
@@ -46,7 +46,7 @@ export function openRegister(state: State, event: EntryEvent): State {
 }
 
 /** To the log-in, from any step. Data entry is resumed after it; at the card it means that the session has expired. */
-export function openLogin(state: State, event: EntryEvent): State {
+export function openLogin(state: State, event: LeftForm): State {
   switch (state.step) {
     case 'register':
     case 'reset': {
@@ -81,7 +81,7 @@ export function openLogin(state: State, event: EntryEvent): State {
       };
     case 'error': {
       const { person, isNewAccount } = state;
-      // A session that never existed has not expired.
+      // Nobody was logged in yet, so no session has expired.
       const session =
         isNewAccount && person
           ? { pendingProfile: registration(person) }
@@ -102,7 +102,7 @@ export function openLogin(state: State, event: EntryEvent): State {
   }
 }
 
-/** The log-in is requested, at the log-in or at the entry that is open beside it. */
+/** The log-in is requested. The step is `register` if the journey is at its start: the log-in is shown beside the register form then. */
 export function logIn(state: State, username: string): State {
   if (state.step !== 'login' && state.step !== 'register') return state;
   const before = state.step === 'login' ? state : undefined;
@@ -116,7 +116,7 @@ export function logIn(state: State, username: string): State {
   };
 }
 
-/** An account exists, with another password: to the log-in, which says so. */
+/** The account exists, but with another password: to the log-in, which tells the visitor. */
 export function alreadyRegistered(state: State): State {
   if (state.step !== 'checking' && state.step !== 'otp') return state;
   const { person } = state;
@@ -137,14 +137,14 @@ export function loginPrefill(identifier?: Identifier): Pick<LoginState, 'usernam
   return identifier ? { username: identifier.value, identifier } : {};
 }
 
-/** The identifier to prefill: that of the form that is left, else that of the state. */
-function typedIdentifier(state: State, event: EntryEvent = {}): { identifier?: Identifier } {
+/** The identifier to prefill: the content of the form that the visitor leaves, else the identifier of the state. */
+function typedIdentifier(state: State, event: LeftForm = {}): { identifier?: Identifier } {
   const known = 'identifier' in state ? state.identifier : undefined;
   const identifier = 'identifier' in event ? event.identifier : known;
   return identifier ? { identifier } : {};
 }
 
-/** Data entry whose session has expired: a log-in that resumes it. */
+/** The log-in after the session has expired during data entry; data entry continues after it. */
 export function sessionExpired({
   entry,
   account,
@@ -152,7 +152,7 @@ export function sessionExpired({
   return { step: 'login', reason: 'session', pendingProfile: { entry, account }, request: idle };
 }
 
-/** Data entry whose beginning is not known. */
+/** Data entry after a log-in, where it is not known how it began. */
 export const pendingCompletion: PendingProfile = { entry: { kind: 'completion' } };
 
 /** Data entry of a person who has registered, or may have. */

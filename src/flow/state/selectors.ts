@@ -1,18 +1,18 @@
 /**
- * What can be read from a state: where a journey starts, and whether it has started. The rest is in
- * `request.ts`, which the first form does not need.
+ * Reads from a state whether the journey is at its start or has started, and whether a session is being adopted. What can be read from
+ * the request of a state is in `request.ts`, which is in the second script.
  */
 import type { StartStep } from '../../domain/configuration.js';
 import type { CheckingState, ResetState, State } from './state.js';
 
-/** Whether both entries can be used: the journey stands at one of them and was not led there for a reason. */
+/** Whether the journey is at its start: the register form and the log-in can both be used. At a log-in with a `reason` it has moved on. */
 export function isAtStart(state: State): boolean {
   return state.step === 'register' || (state.step === 'login' && !state.reason);
 }
 
 type CheckOfReset = CheckingState & { readonly person: { readonly status: 'registered' } };
 
-/** Whether the password was forgotten: at its form, and while the result of a new one is checked. */
+/** Whether the visitor has forgotten the password: true at the form for a new one, and while its result is checked. */
 export function isReset(state: State): state is ResetState | CheckOfReset {
   return (
     state.step === 'reset' ||

@@ -90,8 +90,8 @@ interface CompletedAccount {
   readonly holder: Holder;
 }
 
-/** How data entry begins where mandatory data is missing. */
-type IncompleteEntry = Extract<Entry, { kind: 'completion' | 'new-account' }>;
+/** How data entry begins after a log-in that has found mandatory data missing. */
+export type IncompleteEntry = Extract<Entry, { kind: 'completion' | 'new-account' }>;
 
 /**
  * How the profile form ended: saved in a journey to the card, changed later, or left without saving. Absent if the

@@ -23,8 +23,8 @@ const elementKinds: Readonly<Record<Step, ElementKind>> = {
 };
 
 /**
- * What each kind shows. In the first script, because it decides whether the second one is needed; `journey-views.ts` has a view
- * for each.
+ * The steps that each kind of element can show. It is in the first script, because an element needs the second script only for one of
+ * its steps. `journey-views.ts` has a view for each step.
  */
 const shownSteps = {
   flow: [],
@@ -39,8 +39,9 @@ const shownSteps = {
 export type StepShownBy<Kind extends ElementKind> = (typeof shownSteps)[Kind][number];
 
 /**
- * The kind of element that shows a step, without the state: for the check of a code that of the registration. At the door a log-in
- * shows the form and the code if the page has no other element for them.
+ * The kind of element that shows a step. The step `checking` counts as the check of a registration; `elementFor` reads from the state
+ * whether it is the check of a new password. Where nobody chooses a password (`door`), a log-in also shows the first form and the
+ * code if the page has no element of those kinds.
  */
 export function elementOfStep(step: Step, kinds: Kinds = [], door?: true): ElementKind {
   const kind = elementKinds[step];
@@ -48,29 +49,29 @@ export function elementOfStep(step: Step, kinds: Kinds = [], door?: true): Eleme
   return door && isOther && !kinds.includes(kind) && kinds.includes('login') ? 'login' : kind;
 }
 
-/** The kind of element that shows a state. A flow shows any step by the element of that kind. A check stays where the code was typed. */
+/** The kind of element that shows a state. The check of a code is shown by the element that has asked for the code. */
 export function elementFor(state: State, kinds?: Kinds): ElementKind {
   return isReset(state) ? 'login' : elementOfStep(state.step, kinds, state.door);
 }
 
 /**
- * The step that an element shows: that of the journey, or its own entry while both entries are open. Whether the element can
- * show the step at all is another question.
+ * The step that an element renders. It is the step of the journey; at the start of the journey the register form and the log-in are
+ * both shown, each as its own step. The function does not tell whether the element can render the step: see `stepOf`.
  */
 export function stepShownBy(kind: ElementKind, state: State): Step {
-  const isEntry = !state.door && (kind === 'register' || kind === 'login');
-  return isEntry && isAtStart(state) ? kind : state.step;
+  const isStartForm = !state.door && (kind === 'register' || kind === 'login');
+  return isStartForm && isAtStart(state) ? kind : state.step;
 }
 
-const entryStates = { register: initialState('register'), login: initialState('login') };
+const startStates = { register: initialState('register'), login: initialState('login') };
 
-/** The state that an element shows: that of the journey, or its own entry while both entries are open. */
+/** The state that an element renders: see `stepShownBy`. */
 export function stateShownBy(kind: ElementKind, state: State): State {
   const step = stepShownBy(kind, state);
-  return step === state.step ? state : entryStates[step as keyof typeof entryStates];
+  return step === state.step ? state : startStates[step as keyof typeof startStates];
 }
 
-/** Whether an element on the page can show the step. A log-in without data entry lists what is missing. */
+/** Whether an element on the page can show the step. A log-in can show `incomplete`: it lists the missing fields. */
 export function isStepShown(step: Step, kinds: Kinds, kind = elementOfStep(step)): boolean {
   const isListed = step === 'incomplete' && kinds.includes('login');
   return kinds.includes('flow') || kinds.includes(kind) || isListed;
@@ -99,10 +100,10 @@ export function showsError(kind: ElementKind, state: State, kinds: Kinds = []): 
 }
 
 /**
- * Whether elements of this kind show what has no element of its own: that no element on the page shows the step, or that
- * a session which the page hands over is being checked, or could not be.
+ * Whether elements of this kind render `no-element-view.ts`: no element on the page can show the step, or a session that the page
+ * hands over is being checked or could not be checked.
  */
-export function showsFallback(kind: ElementKind, state: State, kinds: Kinds = []): boolean {
+export function showsNoElementView(kind: ElementKind, state: State, kinds: Kinds = []): boolean {
   const { step } = state;
   if (isAdopting(state)) {
     // A card may show a card from attributes.
@@ -113,7 +114,7 @@ export function showsFallback(kind: ElementKind, state: State, kinds: Kinds = []
   return step !== 'error' && !isShown && kind === kinds[0];
 }
 
-/** Whether an element of this kind takes the focus of a state: it is of the state's kind, or there is none of that kind. */
+/** Whether an element of this kind takes the focus when the state is entered: it shows the state, or no element of the kind that does is on the page. */
 export function ownsFocusOf(state: State, kind: ElementKind, kinds: Kinds): boolean {
   const owner = elementFor(state, kinds);
   return kind === owner || !kinds.includes(owner);

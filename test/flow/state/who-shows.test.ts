@@ -5,7 +5,7 @@ import {
   isStepShown,
   ownsFocusOf,
   showsError,
-  showsFallback,
+  showsNoElementView,
   stepOf,
   stepShownBy,
   type ElementKind,
@@ -53,8 +53,8 @@ describe('elementFor', () => {
     expect(elementFor(states['checking of a reset'])).toBe('login');
     expect(stepOf('login', states['checking of a reset'])).toBe('checking');
     expect(stepOf('otp', states['checking of a reset'])).toBeUndefined();
-    expect(showsFallback('login', states['checking of a reset'], ['login'])).toBe(false);
-    expect(showsFallback('otp', states['checking of a reset'], ['otp'])).toBe(true);
+    expect(showsNoElementView('login', states['checking of a reset'], ['login'])).toBe(false);
+    expect(showsNoElementView('otp', states['checking of a reset'], ['otp'])).toBe(true);
   });
 });
 
@@ -143,7 +143,7 @@ describe('showsError', () => {
   });
 });
 
-describe('showsFallback', () => {
+describe('showsNoElementView', () => {
   it.each<[string, readonly ElementKind[], State, readonly number[]]>([
     ['the first, if no element shows the step', ['register', 'login'], states.otp, [0]],
     ['none, if one shows the step', ['register', 'otp'], states.otp, []],
@@ -157,12 +157,12 @@ describe('showsFallback', () => {
     ],
     ['a card alone, while a session is handed over', ['card'], adopting, [0]],
   ])('is true for %s', (_, kinds, state, expected) => {
-    expect(whoShows(showsFallback, state, kinds)).toEqual(expected);
+    expect(whoShows(showsNoElementView, state, kinds)).toEqual(expected);
   });
 
   it('is false without any element', () => {
     for (const state of [states.otp, adopting]) {
-      expect([showsFallback('card', state, []), showsFallback('card', state)]).toEqual([
+      expect([showsNoElementView('card', state, []), showsNoElementView('card', state)]).toEqual([
         false,
         false,
       ]);
