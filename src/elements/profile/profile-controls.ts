@@ -1,5 +1,5 @@
 /**
- * The profile form: its controls, their values, the fields that depend on each other, the folded ones, and the refused ones.
+ * The profile form: its controls, their values, the fields that depend on each other, and the folded fields.
  */
 import type { FieldValue, FieldValues } from '../../domain/customer.js';
 import { ownValue } from '../../domain/field-value.js';
@@ -20,10 +20,9 @@ import type { SessionController } from '../core/session-controller.js';
 import type { Control, ControlContext } from './controls/control.js';
 import { createControl } from './controls/create-control.js';
 import { ValuesWithoutControl, asDraft, isOffered } from './other-values.js';
+import { refusedField } from './refused-fields.js';
 import { hostOption } from '../../flow/session/host-options.js';
 import { rulesOfToday } from '../../kinds/form/page-values.js';
-import { meaningOf } from '../../domain/answer-codes.js';
-import type { Translator } from '../../i18n/translator.js';
 
 /** A section of the form with its controls. */
 export interface ControlSection extends FormSection {
@@ -276,42 +275,4 @@ export class Fold {
     this.#isOpen = isOpen;
     this.#wasOpen ||= isOpen;
   }
-}
-
-/** The refused field, if the visitor can change it here; undefined otherwise. */
-export function refusedField(
-  problem: Problem,
-  controls: readonly Control[],
-  i18n: Translator,
-): string | undefined {
-  if (problem.code !== 'invalid-field') return undefined;
-  const { field, answerCode } = problem;
-  const control =
-    field === undefined
-      ? meaningOf(answerCode).isOwnField && onlyOwnField(controls, i18n)
-      : controls.find(({ name }) => name === field);
-  return control && !control.field.readOnly ? control.name : undefined;
-}
-
-/** The campaign's own field if exactly one was sent; the fields of the catalogue have a label of ours. */
-function onlyOwnField(controls: readonly Control[], i18n: Translator): Control | undefined {
-  const [only, ...others] = controls.filter(
-    (control) =>
-      control.field.group === 'preferences' &&
-      !control.field.readOnly &&
-      !i18n.has(`field-${control.name}`) &&
-      control.read().value !== undefined,
-  );
-  return others.length === 0 ? only : undefined;
-}
-
-/** Shows the sentences of the page's own check, by write name. */
-export function showRefusals(
-  form: Pick<Form<object>, 'refuse'>,
-  controller: SessionController,
-  sentences: Readonly<Record<string, string>>,
-): void {
-  const names = Object.keys(sentences);
-  for (const [name, sentence] of Object.entries(sentences)) form.refuse(name, sentence);
-  dispatchInvalid(controller, new Map(names.map((name) => [name, { key: 'host' }] as const)));
 }

@@ -12,10 +12,11 @@ import { errorAnnouncement } from '../forms/error-summary.js';
 import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { DraftAutosave } from './draft-autosave.js';
+import { IncompleteStep } from './incomplete-step.js';
 import { describeIn, renderGroups, renderFieldErrors, renderProblem } from './profile-sections.js';
 import { renderLoadFailure, incompleteHeading, renderIntro, renderWaysOut } from './around-form.js';
 import { ProfileFormCache, confirmsSave, isSaved, type OpenForm } from './profile-form-cache.js';
-import { showRefusals } from './profile-controls.js';
+import { showRefusals } from './refused-fields.js';
 import { shownConsents } from './shown-consents.js';
 import { RenewalPrompt } from './renewal-prompt.js';
 import { choiceStyles } from '../ui/choices.styles.js';
@@ -27,7 +28,6 @@ import { heading } from '../ui/heading.js';
 import { notice, waiting } from '../ui/notice.js';
 import { waitingLine, waitingScreen } from '../core/progress-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
-import { mayMoveFocus } from '../core/focus.js';
 
 /** The view of the steps `profile` and `incomplete`. */
 export const createView = (controller: SessionController) => new ProfileView(controller);
@@ -39,7 +39,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   readonly #feedback: RequestFeedback;
   readonly #forms: ProfileFormCache;
   readonly #drafts: DraftAutosave;
-  readonly #entry: IncompleteEntry;
+  readonly #incomplete: IncompleteStep;
   /** The password field of an expired session; it stays while the renewed one saves. */
   #prompt: RenewalPrompt | undefined;
   #pendingSave: Promise<void> | undefined;
@@ -54,12 +54,12 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     new BfcacheReset(controller);
     this.#forms = new ProfileFormCache(controller, this.#onReplaced);
     this.#drafts = new DraftAutosave(controller, () => this.#forms.open);
-    this.#entry = new IncompleteEntry(controller);
+    this.#incomplete = new IncompleteStep(controller);
   }
 
   protected override onState(state: DataEntry, before: DataEntry | undefined): void {
     const { request } = state;
-    this.#entry.changed();
+    this.#incomplete.changed();
     // The form of this state, which may be another one.
     this.#forms.refresh();
     const { open } = this.#forms;
@@ -98,7 +98,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     this.#prompt?.updated();
     if (this.#focusSubmit) shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus();
     this.#focusSubmit = false;
-    this.#entry.updated(open);
+    this.#incomplete.updated(open);
     this.#feedback.updated(request);
   }
 
@@ -178,7 +178,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   };
 
   readonly #onInput = (event: Event): void => {
-    this.#entry.leave();
+    this.#incomplete.leave();
     if (this.#prompt?.handleInput(event)) return;
     this.#forms.open?.controls.onInput(event);
     this.#drafts.schedule();
@@ -186,7 +186,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    this.#entry.leave();
+    this.#incomplete.leave();
     this.#saveWhenReady();
   };
 
@@ -236,39 +236,4 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   readonly #cancel = (): void => this.send({ type: 'cancel-edit' });
 
   readonly #stop = (): void => this.controller.session?.cancelReads();
-}
-
-/** Moves the focus into the form after the log-in, and the journey to `profile` at the first change. */
-export class IncompleteEntry {
-  readonly #controller: SessionController;
-  /** The visitor has just logged in, so the form may take the focus. */
-  #isDue = false;
-
-  constructor(controller: SessionController) {
-    this.#controller = controller;
-  }
-
-  /** To be called with each new state. */
-  changed(): void {
-    this.#isDue ||= this.#controller.session?.stepToFocus === 'incomplete';
-  }
-
-  /** To be called after each render: focuses the first missing field, unless the page has the focus. */
-  updated({ controls, missing }: OpenForm): void {
-    if (!this.#isDue) return;
-    this.#isDue = false;
-    const { host, session } = this.#controller;
-    const first = controls.names.find((name) => missing.includes(name)) ?? controls.names[0];
-    if (first === undefined || !mayMoveFocus(host)) return;
-    session?.focused();
-    controls.form.focus(controls.inputId(first, undefined));
-  }
-
-  /** Leads to step `profile`; the focus stays where the visitor types. */
-  leave(): void {
-    const { state, session } = this.#controller;
-    if (state.step !== 'incomplete' || !session) return;
-    session.send({ type: 'finish' });
-    session.focused();
-  }
 }

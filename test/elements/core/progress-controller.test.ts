@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import { ProgressController } from '../../../src/elements/core/progress-controller.js';
-import { WebOtp } from '../../../src/elements/code/code-field.js';
+import { WebOtp } from '../../../src/elements/code/web-otp.js';
 import { messages } from '../../../src/i18n/locales/en.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
 import { settled, until, visit } from '../stage.js';
