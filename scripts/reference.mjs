@@ -64,9 +64,9 @@ async function sentencesPage() {
   return [
     '# Sentences',
     'All sentences that a visitor can read, in English, with the keys for\n' +
-      '[`messages`](elements.md#sentences-of-your-own). Words in braces are filled in. An empty sentence is not shown unless you give one. The\n' +
-      'gallery of the [playground](testing.md#the-playground) shows the other languages in place. For\n' +
-      '[a language of your own](languages.md#a-language-of-your-own) `npx onboarding-elements locale new is` prints this list, to translate.',
+      '[`messages`](elements.md#sentences-of-your-own). Words in braces are filled in. An empty sentence is not shown unless you give one.\n' +
+      'To find the key of a sentence in another language, print that language and search: `npx onboarding-elements locale new de` prints the\n' +
+      'same keys in German, and in [a language of your own](languages.md#a-language-of-your-own) in English, to translate.',
     [
       '| key | sentence |',
       '| --- | --- |',

@@ -24,7 +24,8 @@ export const usage = `Usage: onboarding-elements sandbox [--port 8000] [--host l
   --record FILE      writes the replies to a new file, with everything about people, keys and tokens replaced
   --json             print the report as JSON
 
-  locale new         print the JSON file of a language with all sentences in English, to translate
+  locale new         print the JSON file of a language with all sentences: a built-in language in its own, any other in
+                     English, to translate
   locale check       check the JSON file of a language, as a page does that has it as data-locale
 `;
 

@@ -4,7 +4,9 @@ import { version } from '../domain/version.js';
 import { diagnose } from '../doctor/diagnose.js';
 import { printed } from '../doctor/report.js';
 import { localeTemplate, readLocale } from '../i18n/locale-data.js';
+import { matchLocale } from '../i18n/locale.js';
 import { messages } from '../i18n/locales/en.js';
+import { builtIn, isBuiltIn } from './built-in.js';
 import { readCommand, usage, type DoctorArguments } from './command-line.js';
 import { startSandbox } from './start-sandbox.js';
 
@@ -44,11 +46,17 @@ export async function run(args: readonly string[], host: Host): Promise<number |
   }
 }
 
-/** As `docs/languages.md` prints it: with the schema, by which an editor completes and checks the file. */
-const templateFor = (lang: string) => ({
-  $schema: './node_modules/onboarding-elements/dist/locale.schema.json',
-  ...localeTemplate(lang, messages),
-});
+/**
+ * As `docs/languages.md` prints it: with the schema, by which an editor completes and checks the file. A built-in language has its
+ * own sentences, any other those of English.
+ */
+function templateFor(lang: string) {
+  const { language } = matchLocale(lang, isBuiltIn);
+  return {
+    $schema: './node_modules/onboarding-elements/dist/locale.schema.json',
+    ...localeTemplate(lang, isBuiltIn(language) ? builtIn[language] : messages),
+  };
+}
 
 async function checkFile(file: string, host: Host): Promise<number> {
   let text: string;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import { version } from '../../src/domain/version.js';
 import { readLocale } from '../../src/i18n/locale-data.js';
+import { messages as german } from '../../src/i18n/locales/de.js';
 import { messages } from '../../src/i18n/locales/en.js';
 import { seededPassword } from '../../src/sandbox/index.js';
 import { openStage, origin, type Stage } from '../doctor/stage.js';
@@ -90,12 +91,12 @@ describe('onboarding-elements locale new', () => {
       expect(faults).toEqual([]);
       expect(locale?.lang).toBe(lang);
       const { sentences } = JSON.parse(output) as Record<string, object>;
-      expect(Object.keys(sentences ?? {})).toEqual(Object.keys(messages));
+      expect(Object.keys(sentences ?? {}).toSorted()).toEqual(Object.keys(messages).toSorted());
     },
   );
 
   it('leaves out no plural form of the language, and adds none', async () => {
-    const { output } = await call(['locale', 'new', 'pl']);
+    const { output } = await call(['locale', 'new', 'uk']);
     const { sentences } = JSON.parse(output) as { sentences: Record<string, object> };
     expect(sentences['profile-more-count']).toEqual({
       one: '{count} question',
@@ -104,6 +105,14 @@ describe('onboarding-elements locale new', () => {
       other: '{count} questions',
     });
   });
+
+  it.each(['de', 'de-AT', 'de_DE'])(
+    'prints the sentences of a built-in language: %s',
+    async (lang) => {
+      const { output } = await call(['locale', 'new', lang]);
+      expect(JSON.parse(output)).toMatchObject({ lang, sentences: german });
+    },
+  );
 });
 
 describe('onboarding-elements locale check', () => {
