@@ -189,13 +189,16 @@ describe('a recipe', () => {
 
   it('the consent log gets what was saved', async () => {
     const stub = `globalThis.sent = [];
-      navigator.sendBeacon = (url, body) => { void body.text().then((text) => sent.push([url, JSON.parse(text)])); return true; };`;
+      const { fetch } = globalThis;
+      globalThis.fetch = (url, init) => url === '/consents'
+        ? (sent.push([url, JSON.parse(init.body)]), Promise.resolve(new Response()))
+        : fetch(url, init);`;
     const page = await open(tag, await recipe('personal-data', '// Consent log'), stub);
     await page.locator('onboarding-flow').evaluate((flow) => {
       const consents = [{ name: 'usedforpromotions', answer: true, at: '2026-11-27T12:00:00Z' }];
-      Object.assign(flow, { getConsents: () => consents });
-      const detail = { customerId: '6001' };
-      flow.dispatchEvent(new CustomEvent('onboarding-profile-saved', { detail, bubbles: true }));
+      const getAccessToken = () => Promise.resolve('the token');
+      Object.assign(flow, { getConsents: () => consents, getAccessToken });
+      flow.dispatchEvent(new CustomEvent('onboarding-profile-saved', { bubbles: true }));
     });
     await expect
       .poll(() => page.evaluate('sent'))
@@ -203,7 +206,7 @@ describe('a recipe', () => {
         [
           '/consents',
           {
-            customer: '6001',
+            accessToken: 'the token',
             consents: [{ name: 'usedforpromotions', answer: true, at: '2026-11-27T12:00:00Z' }],
           },
         ],
