@@ -1,6 +1,7 @@
 /**
  * What an element does around the views of the second script: it moves the focus into a step that was just entered, and
- * keeps it in the element when a render removes the focused control. It also tells the developer of wrong `messages`.
+ * keeps it in the element when a render removes the focused control. It also tells the developer of
+ * settings that are wrong beside others.
  */
 import type { Participant } from '../../flow/session/participants.js';
 import type { Session } from '../../flow/session/session.js';
@@ -31,6 +32,7 @@ export class AroundStep {
     this.#focused = this.#root?.activeElement;
     this.#warnOfMessages();
     this.#warnOfIgnored();
+    this.#warnOfConflicts();
   }
 
   /** `step`: the step that the element shows, by this view. */
@@ -80,6 +82,27 @@ export class AroundStep {
     if (this.#hasWarned || !configuration?.password || (hasFlow && kind !== 'flow')) return;
     this.#hasWarned = true;
     reports.report('warn', ({ ignoredHints }) => ignoredHints(configuration, host.start));
+  }
+
+  /** Names settings that the campaign's elements share and in which this one has another value. */
+  #warnOfConflicts(): void {
+    if (this.#conflicts.length === 0) return;
+    // Read again then: a page may be about to set the attributes of the other elements.
+    this.#controller.reports.report('error', ({ conflictHints }) => conflictHints(this.#conflicts));
+  }
+
+  get #conflicts(): readonly string[] {
+    const { configuration: own, session, host } = this.#controller;
+    if (!own || !session?.matches(own) || !host.isConnected) return [];
+    const { apiKey, categoryId, fetch } = session.configuration;
+    const password = session.start === 'door' ? 'none' : undefined;
+    const conflicts = {
+      'api-key': own.apiKey !== apiKey,
+      categoryid: own.categoryId !== categoryId,
+      fetch: own.fetch !== fetch,
+      password: own.password !== password,
+    };
+    return Object.entries(conflicts).flatMap(([name, isOther]) => (isOther ? name : []));
   }
 
   /**

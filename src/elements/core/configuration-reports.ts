@@ -3,7 +3,6 @@
  * pages never need them.
  */
 import type { ReactiveElement } from 'lit';
-import type { Configuration } from '../../domain/configuration.js';
 import type { ConfigurationResult } from '../../domain/read-configuration.js';
 import { Script } from '../../loading/script.js';
 
@@ -45,12 +44,5 @@ export class ConfigurationReports {
     const unknown = names.filter((name) => !known.includes(name) && !common.test(name));
     if (unknown.length === 0) return;
     this.report('warn', ({ spellingHints }) => spellingHints(unknown, known));
-  }
-
-  /** The first element configures the session; an element with another configuration logs an error. */
-  warnOnConflict(own: Configuration, shared: Configuration): void {
-    const keys = ['apiKey', 'categoryId', 'fetch'] as const;
-    if (keys.every((key) => own[key] === shared[key])) return;
-    this.report('error', ({ configurationConflicts }) => configurationConflicts(own, shared));
   }
 }

@@ -3,7 +3,6 @@
  * never need it.
  */
 import { warnOnce } from '../../console/console.js';
-import type { Configuration } from '../../domain/configuration.js';
 import { configurationHints, spellingHints } from '../../domain/configuration-hints.js';
 import { nearMiss } from '../../domain/near-miss.js';
 import type { ConfigurationResult } from '../../domain/read-configuration.js';
@@ -46,22 +45,11 @@ export function misconfiguredEvent(hints: readonly string[], step: Step): HostEv
   return { name: 'onboarding-error', detail, cancelable: false, step };
 }
 
-/** How the configuration of an element contradicts that of its session; empty if it does not. */
-export function configurationConflicts(
-  own: Configuration,
-  shared: Configuration,
-): readonly string[] {
-  const names = (
-    [
-      ['apiKey', 'api-key'],
-      ['categoryId', 'categoryid'],
-      ['fetch', 'fetch'],
-    ] as const
-  )
-    .filter(([key]) => own[key] !== shared[key])
-    .map(([, attribute]) => attribute)
-    .join(', ');
-  return names ? [`${names}: another element of this campaign came first with another`] : [];
+/** The attributes in which an element contradicts those that count for its campaign; empty if there are none. */
+export function conflictHints(attributes: readonly string[]): readonly string[] {
+  if (attributes.length === 0) return [];
+  const names = attributes.join(', ');
+  return [`${names}: another element of this campaign has another value, or none, and that counts`];
 }
 
 /** Keys that a page may add to `messages`: their names come from data. */

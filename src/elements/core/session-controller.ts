@@ -211,7 +211,6 @@ export class SessionController implements ReactiveController, Participant {
       this.update();
     }
     session.configure(configuration, this);
-    this.reports.warnOnConflict(configuration, session.configuration);
   }
 
   #disconnect(): void {

@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { Configuration } from '../../../src/domain/configuration.js';
 import { readConfiguration } from '../../../src/domain/read-configuration.js';
 import {
-  configurationConflicts,
+  conflictHints,
   misconfiguredEvent,
   missingHints,
   reportWrongMessages,
@@ -39,17 +38,14 @@ describe('the hints for an element that lacks something', () => {
   });
 });
 
-describe('the conflicts of an element with the session of its campaign', () => {
-  const own = { apiKey: 'a', categoryId: '1' } as Configuration;
-
-  it('are none for the same configuration', () => {
-    expect(configurationConflicts(own, { ...own })).to.deep.equal([]);
+describe('the conflicts of an element with those of its campaign', () => {
+  it('are none without an attribute that differs', () => {
+    expect(conflictHints([])).to.deep.equal([]);
   });
 
   it('name each attribute that differs', () => {
-    const shared = { ...own, apiKey: 'b', categoryId: '2', fetch: globalThis.fetch };
-    expect(configurationConflicts(own, shared)).to.deep.equal([
-      'api-key, categoryid, fetch: another element of this campaign came first with another',
+    expect(conflictHints(['api-key', 'password'])).to.deep.equal([
+      'api-key, password: another element of this campaign has another value, or none, and that counts',
     ]);
   });
 });

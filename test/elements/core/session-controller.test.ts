@@ -74,7 +74,7 @@ describe('elements of one campaign', () => {
     });
     await until(() => page.said.length > 0);
     expect(page.said).to.deep.equal([
-      '<onboarding-login> api-key, categoryid, fetch: another element of this campaign came first with another.',
+      '<onboarding-login> api-key, categoryid, fetch: another element of this campaign has another value, or none, and that counts.',
     ]);
     await page.logIn('registered@example.com');
     await page.hears('logged-in');

@@ -1,6 +1,8 @@
 /** `password="none"`: an address or a card number, a code, a card. */
 import { expect } from '@open-wc/testing';
 import { codeLifetime } from '../../../src/domain/code.js';
+import { developerHints } from '../../../src/elements/core/configuration-reports.js';
+import { secondScript } from '../../../src/elements/second-script.js';
 import { settled, until, visit, type Page } from '../../elements/stage.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
 
@@ -287,5 +289,33 @@ describe('the elements of a page without passwords', () => {
     await until(() =>
       names.every((name) => page.said.join('\n').includes(`${name} has no effect`)),
     );
+  });
+
+  for (const [which, markup, told] of [
+    ['the second', `${tags('register')}<onboarding-login></onboarding-login>`, 'login'],
+    ['the first', `<onboarding-register></onboarding-register>${tags('otp')}`, 'otp'],
+    ['one beside a flow', `<onboarding-card></onboarding-card>${flow}`, 'card'],
+  ] as const) {
+    it(`say that the attribute is missing: on ${which}`, async () => {
+      const page = await visit(markup);
+      await until(() => page.said.length > 0);
+      expect(page.said).to.deep.equal([
+        `<onboarding-${told}> password: another element of this campaign has another value, or none, and that counts.`,
+      ]);
+    });
+  }
+
+  it('say nothing of an attribute that a page sets later, on one after the other', async () => {
+    const page = await visit(
+      '<onboarding-register></onboarding-register><onboarding-login></onboarding-login>',
+    );
+    await until(() => page.all('form').length === 2);
+    await until(() => secondScript.value !== undefined);
+    for (const tag of ['login', 'register'])
+      page.find(`onboarding-${tag}`).setAttribute('password', 'none');
+    await until(() => page.all('form').length === 1);
+    await developerHints.load();
+    await settled();
+    expect(page.said).to.deep.equal([]);
   });
 });
