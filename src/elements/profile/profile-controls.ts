@@ -257,14 +257,12 @@ export class Fold {
   readonly isRest: boolean;
   #isOpen: boolean;
   #wasOpen: boolean;
+  /** As it was drawn last. */
+  #isDrawnOpen: boolean | undefined;
 
   constructor(isRest: boolean, isOpen: boolean) {
     this.isRest = isRest;
     this.#isOpen = this.#wasOpen = isOpen;
-  }
-
-  get isOpen(): boolean {
-    return this.#isOpen;
   }
 
   get wasOpen(): boolean {
@@ -274,5 +272,16 @@ export class Fold {
   toggle(isOpen: boolean): void {
     this.#isOpen = isOpen;
     this.#wasOpen ||= isOpen;
+  }
+
+  /**
+   * Whether to draw it open. `isOpen`: as it is on the page. The browser has changed it since the last time by a press, or to show a
+   * text that the visitor searches, and reports that a task later: a render in between must not undo it.
+   */
+  draw(hasError: boolean, isOpen: boolean | undefined): boolean {
+    const before = this.#isDrawnOpen;
+    if (isOpen !== undefined && before !== undefined && isOpen !== before) this.toggle(isOpen);
+    this.#isDrawnOpen = this.#isOpen || hasError;
+    return this.#isDrawnOpen;
   }
 }

@@ -44,19 +44,13 @@ function renderFold(
   const onToggle = ({ target }: Event) => {
     controls.fold.toggle((target as HTMLDetailsElement).open);
   };
-  // `toggle` comes a task after the press; a render in between would undo it.
-  const onPress = (event: Event) => {
-    const details = (event.currentTarget as HTMLElement).parentElement as HTMLDetailsElement;
-    event.preventDefault();
-    details.open = !details.open;
-    controls.fold.toggle(details.open);
-  };
+  const details = controller.host.shadowRoot?.querySelector<HTMLDetailsElement>('.fold');
   return html`<details
     class="fold"
-    ?open=${live(controls.fold.isOpen || hasError)}
+    ?open=${live(controls.fold.draw(hasError, details?.open))}
     @toggle=${onToggle}
   >
-    <summary @click=${onPress}>
+    <summary>
       <span>
         <span class="fold-title"
           >${i18n.t(controls.fold.isRest ? 'profile-rest' : 'profile-more')}</span

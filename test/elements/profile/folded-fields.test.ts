@@ -44,6 +44,18 @@ describe('the optional fields of a form', () => {
     expect(isSeen(stage, 'extra0')).to.equal(false);
   });
 
+  it('stay unfolded when the form is drawn right after the browser has found a text in them', async () => {
+    const stage = await long();
+    // As find-in-page opens them: without a press.
+    fold(stage).open = true;
+    stage.element.requestUpdate();
+    await stage.settled();
+    expect(isSeen(stage, 'extra0')).to.equal(true);
+    stage.element.requestUpdate();
+    await stage.settled();
+    expect(isSeen(stage, 'extra0')).to.equal(true);
+  });
+
   it('are sent back as stored while they are folded', async () => {
     const stage = await long({ data: { extra0: 'kept', extra11: 'kept, too', name: 'Anna' } });
     await press(stage);
