@@ -42,6 +42,7 @@ export const events = {
   'answer-lost': { type: 'answer-lost', person: newcomer },
   'no-account': { type: 'no-account' },
   'code-refused': { type: 'code-refused', problem: wrongCode },
+  'code-unused': { type: 'code-unused' },
   'already-registered': { type: 'already-registered' },
   'password-changed': { type: 'password-changed', identifier: anna },
   loaded: { type: 'loaded', account: wholeAccount, profileForm },
@@ -132,6 +133,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'check-again': 'checking verify',
     'open-login': 'login idle',
     'code-refused': 'otp failed',
+    'code-unused': 'otp idle',
     'already-registered': 'login idle',
   },
   'checking without account': {
@@ -140,6 +142,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'enter-code': 'otp idle',
     'open-login': 'login idle',
     'code-refused': 'otp failed',
+    'code-unused': 'otp idle',
     'already-registered': 'login idle',
   },
   'checking busy': {
@@ -147,6 +150,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'no-account': 'checking verify',
     cancelled: 'checking idle',
     'code-refused': 'otp failed',
+    'code-unused': 'otp idle',
     'already-registered': 'login idle',
   },
   'checking of a reset': {
@@ -155,6 +159,7 @@ export const table: Record<StateName, Partial<Record<EventName, string>>> = {
     'enter-code': 'reset idle',
     'open-login': 'login idle',
     'code-refused': 'reset failed',
+    'code-unused': 'reset idle',
     'already-registered': 'login idle',
     'password-changed': 'login idle',
   },

@@ -4,7 +4,7 @@
  */
 import { accountOf, type Person } from '../../domain/customer.js';
 import { OnboardingError } from '../../domain/problem.js';
-import { carriedProfile } from '../state/delivery.js';
+import { carriedProfile, isCodeGood } from '../state/delivery.js';
 import { hasCode, isAccountProblem, problemOf } from '../state/errors.js';
 import type { CheckingState } from '../state/state.js';
 import {
@@ -95,7 +95,9 @@ export async function verify(
 }
 
 /** Finds out whether a code whose answer was lost was accepted. */
-export async function checkAgain(task: Task<CallOfCode | CallAfterLogIn>): Ended<EndOfCode> {
+export async function checkAgain(
+  task: Task<CallOfCode | CallAfterLogIn>,
+): Ended<EndOfCode | 'code-unused'> {
   task.checks.begin();
   try {
     return await check(task, at(task, 'checking'));
@@ -161,9 +163,9 @@ async function concluded(
  */
 async function check(
   task: Task<CallOfCode | CallAfterLogIn>,
-  { person }: CheckingState,
-): Ended<EndOfCode> {
-  const { client, signal } = task;
+  { person, delivery }: CheckingState,
+): Ended<EndOfCode | 'code-unused'> {
+  const { client, signal, environment } = task;
   const { secrets } = task.memory;
   const onAbsent = () => task.dispatch({ type: 'no-account' });
   if (secrets) {
@@ -172,7 +174,8 @@ async function check(
   }
   const isCustomer = person.status === 'registered';
   const { status } = isCustomer ? person : await client.checkIdentifier(person.identifier, signal);
-  return status === 'registered'
-    ? { type: 'already-registered' }
+  if (status === 'registered') return { type: 'already-registered' };
+  return isCodeGood(delivery, environment.clock.now())
+    ? { type: 'code-unused' }
     : { type: 'code-refused', problem: { code: 'code-expired' } };
 }

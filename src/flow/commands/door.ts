@@ -2,11 +2,10 @@
  * What is different where nobody chooses a password: the code goes out with the look-up, by the call that fits the person, and is
  * checked with a password that is drawn.
  */
-import { codeLifetime } from '../../domain/code.js';
 import type { Person } from '../../domain/customer.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { isAlreadyRegistered, isMessageUnsent } from '../../domain/problem-meaning.js';
-import { deliveryFor } from '../state/delivery.js';
+import { deliveryFor, isCodeGood } from '../state/delivery.js';
 import { hasCode, isRefusal } from '../state/errors.js';
 import type { Outcome } from '../state/state.js';
 import { requestCode, sendOnceMore } from './request-code.js';
@@ -26,8 +25,7 @@ type Identified = Extract<Outcome, { kind: 'identified' }>;
 /** The outcome of a look-up: the code that was sent before is asked for, as long as it can be entered. */
 export function letIn({ state, environment }: Task, person: Person): Identified {
   const delivery = deliveryFor(person, state);
-  const { code } = delivery;
-  const isGood = code !== undefined && environment.clock.now() - code.at < codeLifetime;
+  const isGood = isCodeGood(delivery, environment.clock.now());
   return { kind: 'identified', person, byCode: isGood ? { delivery } : {} };
 }
 

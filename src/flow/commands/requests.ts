@@ -67,7 +67,7 @@ export const requests: { readonly [Type in RequestType]: Request<Type> } = {
   /** After the answer to `verify` was lost. */
   'check-again': request(checkAgain, {
     calls: toFindOut,
-    ends: ofCode,
+    ends: [...ofCode, 'code-unused'],
   }),
   'log-in': request(logIn, {
     calls: ['logIn', 'fields', 'customer'],

@@ -1,7 +1,7 @@
 /**
  * The delivery of codes. A step keeps, replaces or drops the whole object, so that its members always belong to the same code.
  */
-import { resendDelay } from '../../domain/code.js';
+import { codeLifetime, resendDelay } from '../../domain/code.js';
 import type { Person } from '../../domain/customer.js';
 import type { PendingProfile } from './data-entry.js';
 import type { CodeDelivery, DeliveredCode, State } from './state.js';
@@ -12,6 +12,11 @@ export const noDelivery: CodeDelivery = { resendAt: 0 };
 /** The delivery of a code that was sent at `at`. */
 export function sentDelivery(at: number, unconfirmed: boolean): CodeDelivery {
   return { code: { at, unconfirmed }, resendAt: at + resendDelay };
+}
+
+/** Whether a code was sent that can still be entered. */
+export function isCodeGood({ code }: CodeDelivery, now: number): boolean {
+  return code !== undefined && now - code.at < codeLifetime;
 }
 
 /** The API refuses a further code until `until`. */

@@ -37,6 +37,8 @@ export type ServerEvent =
   /** The check of a lost answer has found no account, or the old password. */
   | { readonly type: 'no-account' }
   | { readonly type: 'code-refused'; readonly problem: Problem }
+  /** The check after a reload has found no account: the code is still good, and is entered again. */
+  | { readonly type: 'code-unused' }
   | { readonly type: 'already-registered' }
   /** The new password of this account is set, and only the log-in with it failed. */
   | { readonly type: 'password-changed'; readonly identifier: Identifier }

@@ -52,6 +52,7 @@ function isVisitorEvent(event: StepEvent): boolean {
     case 'answer-lost':
     case 'no-account':
     case 'code-refused':
+    case 'code-unused':
     case 'already-registered':
     case 'password-changed':
     case 'loaded':
@@ -96,6 +97,8 @@ function reduceAtStep(state: State, event: StepEvent): State {
       return state.step === 'checking' || isAtCodeStep(state)
         ? refusedCode(state, event.problem)
         : state;
+    case 'code-unused':
+      return state.step === 'checking' ? atCode(state, idle) : state;
     case 'already-registered':
       return alreadyRegistered(state);
     case 'password-changed':

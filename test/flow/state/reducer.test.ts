@@ -140,6 +140,7 @@ function isServers({ type }: JourneyEvent): boolean {
     'code-sent',
     'answer-lost',
     'code-refused',
+    'code-unused',
     'already-registered',
     'password-changed',
     'loaded',
