@@ -22,6 +22,9 @@ const above = base.replace(/[^/]+\/$/, '');
 /** The file of a page, as its path in the repository. */
 const fileOf = ({ realPath, path }) => relative(repository, realPath ?? path);
 
+/** A link of VitePress to a page in the folder above: it puts the base before each. */
+const linkAbove = (page) => ({ link: `/../${page}`, target: '_self' });
+
 const preloaded = (font) => ({
   rel: 'preload',
   href: `${above}playground/fonts/${font}`,
@@ -39,7 +42,7 @@ export default defineConfig({
   // Pages are README, CHANGELOG, what is in `docs`, and the one that draws the contract.
   srcExclude: [
     '{.*,demo,dist*,node_modules,reports,scripts,site,skill,src,test,gateway}/**',
-    'docs/decisions/**',
+    '{contract/recorded,docs/decisions}/**',
     'CONTRIBUTING.md',
   ],
   rewrites: {
@@ -68,7 +71,7 @@ export default defineConfig({
     anchor: { slugify: anchorOf },
     codeTransformers: isBuild ? [coloursToClasses] : [],
     config: (markdown) => {
-      linkPages(markdown, repository);
+      linkPages(markdown, repository, above);
       followHost(markdown, (env) => fileOf(env).replaceAll('\\', '/'));
     },
   },
@@ -93,8 +96,8 @@ export default defineConfig({
     externalLinkIcon: false,
     nav: [
       { text: 'Start here', link: '/' },
-      { text: 'Playground', link: `${above}playground.html`, target: '_self' },
-      { text: 'All states', link: `${above}gallery.html`, target: '_self' },
+      { text: 'Playground', ...linkAbove('playground.html') },
+      { text: 'All states', ...linkAbove('gallery.html') },
       { text: 'The API', link: '/api.html' },
     ],
     sidebar: sideBar(index),

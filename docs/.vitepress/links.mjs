@@ -23,8 +23,12 @@ export function pageOf(file) {
   return /^docs\/(.+)\.md$/.exec(file)?.[1]?.concat('.html');
 }
 
-/** Adds the rule to a markdown-it before VitePress reads the links. */
-export function linkPages(markdown, repository) {
+/** What the Markdown can only explain, because it has no such page: here a link whose text names one leads to it. */
+const explained = 'testing.md#the-playground';
+const besides = { playground: 'playground.html', gallery: 'gallery.html' };
+
+/** Adds the rule to a markdown-it before VitePress reads the links; `above` is where the pages beside the documentation are. */
+export function linkPages(markdown, repository, above) {
   const { repository: named } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
   const address = named.url.replace(/^git\+|\.git$/g, '');
   const pictures = `${address}/raw/main/docs/`;
@@ -37,9 +41,15 @@ export function linkPages(markdown, repository) {
       // The policy allows no style in an attribute.
       if (token.attrGet('style') === 'text-align:right') token.attrs = [['class', 'to-the-right']];
     }
-    for (const token of tokens.flatMap((block) => block.children ?? [])) {
+    const parts = tokens.flatMap((block) => block.children ?? []);
+    for (const [index, token] of parts.entries()) {
       if (token.type === 'link_open') {
-        token.attrSet('href', linkFrom(folder, token.attrGet('href')));
+        const href = token.attrGet('href');
+        const name = Object.keys(besides).find((it) => parts[index + 1].content.endsWith(it));
+        if (href.endsWith(explained) && name) {
+          token.attrSet('href', above + besides[name]);
+          token.attrSet('target', '_self');
+        } else token.attrSet('href', linkFrom(folder, href));
       }
       // A name is not cut at its hyphen, unless it is too long for a phone.
       if (token.type === 'code_inline' && token.content.length <= 24) {

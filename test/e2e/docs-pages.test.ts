@@ -141,7 +141,7 @@ describe('the documentation as a site', () => {
     await page.close();
   });
 
-  it('leads from each of its links to a heading that is there', async () => {
+  it('leads from each of its links to a page and a heading that are there', async () => {
     const page = await stage.browser.newPage({ javaScriptEnabled: false });
     const anchors = new Map<string, readonly string[]>();
     const links: { readonly from: string; readonly to: URL }[] = [];
@@ -155,13 +155,22 @@ describe('the documentation as a site', () => {
       for (const link of found.links) links.push({ from: path, to: new URL(link) });
     }
     await page.close();
-    const dead = links.filter(({ to }) => {
+    const ours = links.filter(({ to }) => to.origin === stage.server.url);
+    const missing = new Set<string>();
+    for (const pathname of new Set(ours.map(({ to }) => to.pathname))) {
+      const response = await fetch(stage.server.url + pathname);
+      await response.body?.cancel();
+      if (!response.ok) missing.add(pathname);
+    }
+    const dead = ours.filter(({ to }) => {
+      if (missing.has(to.pathname)) return true;
       // Settings of the playground are in the hash too.
-      if (to.origin !== stage.server.url || !to.hash || to.hash.includes('=')) return false;
+      if (!to.hash || to.hash.includes('=')) return false;
       const name = to.pathname.endsWith('/') ? `${to.pathname}index.html` : to.pathname;
       return anchors.get(name)?.includes(decodeURIComponent(to.hash.slice(1))) === false;
     });
-    expect(dead.map(({ from, to }) => `${from}: ${to.pathname}${to.hash}`)).toEqual([]);
+    const named = dead.map(({ from, to }) => `${from}: ${to.pathname}${to.hash}`);
+    expect([...new Set(named)]).toEqual([]);
   });
 
   it('answers without the slash', async () => {

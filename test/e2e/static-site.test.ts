@@ -59,6 +59,8 @@ describe('the playground as a static site', () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Contract' }).click();
     await page.locator('main a[href$="/docs/api.html"]').first().click();
     await page.getByRole('heading', { name: 'Calls, fields and codes' }).waitFor();
+    await page.getByRole('banner').getByRole('link', { name: 'Playground' }).click();
+    await page.locator('#place form').waitFor();
     expect(faults).toEqual([]);
     const pages =
       /\/club\/(?:docs\/|dist\/|landing\/|playground\/|(?:index|playground|gallery|state)\.html)/;
