@@ -25,14 +25,14 @@ export { parts } from './ui/parts.js';
 /** The styles of every element, once the script is there; each view adds its own. */
 export const styles = [noticeStyles, stepMotion];
 
-/** What a log-in shows where nobody chooses a password. */
-const atDoor = { register, otp: code };
+/** The steps that a log-in also shows where nobody chooses a password. */
+const doorViews = { register, otp: code };
 
 export const views: Readonly<Record<ElementKind, ViewSources>> = {
   flow: {},
   register: { register },
   otp: { otp: code, checking: code },
   profile: { profile, incomplete: profile, done: saved },
-  login: { login, reset: code, checking: code, incomplete, ...atDoor },
+  login: { login, reset: code, checking: code, incomplete, ...doorViews },
   card: { done: card },
 } satisfies { readonly [Kind in ElementKind]: Readonly<Record<StepShownBy<Kind>, CreateView>> };

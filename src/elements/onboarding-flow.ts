@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { elementFor, type ElementKind } from '../flow/state/who-shows.js';
-import { stepNumber, steps } from './core/step-count.js';
+import { stepCount, stepNumber } from './core/step-count.js';
 import type { FlowSteps } from './flow/flow-steps.js';
 import { secondScript } from './second-script.js';
 import { type MembersOf, propertiesOf } from './core/element-properties.js';
@@ -71,8 +71,8 @@ export class OnboardingFlow extends OnboardingElement {
       state.step === 'done' &&
       state.via === 'registration' &&
       (state.ending ?? 'saved') === 'saved';
-    const current = isDone ? steps + 1 : stepNumber(state);
-    return current > 0 ? stepIndicator(current, steps) : nothing;
+    const current = isDone ? stepCount + 1 : stepNumber(state);
+    return current > 0 ? stepIndicator(current, stepCount) : nothing;
   }
 
   /** Each element has a template of its own, so that Lit never reuses the inputs of another step. */

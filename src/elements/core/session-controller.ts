@@ -17,7 +17,7 @@ import type { State } from '../../flow/state/state.js';
 import { LanguageController } from '../../i18n/language-controller.js';
 import { ConfigurationReports } from './configuration-reports.js';
 import { sharedProperties, type ConfiguredElement } from './element-properties.js';
-import { stepNumber, steps } from './step-count.js';
+import { stepCount, stepNumber } from './step-count.js';
 
 export type SessionHost = ReactiveControllerHost &
   HTMLElement &
@@ -90,7 +90,7 @@ export class SessionController implements ReactiveController, Participant {
   /** What the step's heading needs besides its text: its level and, in a flow, the number of the step. */
   get heading(): { readonly level: number; readonly step?: string | undefined } {
     const step = this.hasFlow ? stepNumber(this.state) : 0;
-    const label = step > 0 ? this.i18n.t('flow-step', { step, steps }) : undefined;
+    const label = step > 0 ? this.i18n.t('flow-step', { step, steps: stepCount }) : undefined;
     return { level: this.configuration?.headingLevel ?? 2, step: label };
   }
 

@@ -8,7 +8,7 @@ import type { State, Step } from '../../flow/state/state.js';
 const counted: readonly Step[] = ['register', 'otp', 'profile'];
 
 /** The number of counted steps. */
-export const steps = counted.length;
+export const stepCount = counted.length;
 
 /** The number of the step, from 1 on; 0 if it is not counted, such as the log-in, or a later change of the profile. */
 export function stepNumber(state: State): number {

@@ -9,10 +9,10 @@ import { hasCode, isAccountProblem, problemOf } from '../state/errors.js';
 import type { CheckingState } from '../state/state.js';
 import {
   afterRefusedLogIn,
-  askAgain,
-  letIn,
+  identifiedAtDoor,
+  offerNewCode,
   sendAtDoor,
-  withDrawnPassword,
+  withRandomPassword,
   type CallOfDoor,
 } from './door.js';
 import { afterLogIn, logInFirst, type CallAfterLogIn, type EndOfLogIn } from './log-in.js';
@@ -41,7 +41,9 @@ export async function identify(
   if (check.status === 'new' && identifier.channel === 'card')
     return { type: 'request-ended', outcome: { kind: 'card-unknown', identifier } };
   const person = { identifier, ...check };
-  const outcome = task.isDoor ? letIn(task, person) : ({ kind: 'identified', person } as const);
+  const outcome = task.isDoor
+    ? identifiedAtDoor(task, person)
+    : ({ kind: 'identified', person } as const);
   return { type: 'request-ended', outcome };
 }
 
@@ -84,9 +86,9 @@ export async function verify(
   };
   await client.warmUp(signal);
   try {
-    return await (task.isDoor ? withDrawnPassword(task, person, check) : check(password));
+    return await (task.isDoor ? withRandomPassword(task, person, check) : check(password));
   } catch (error) {
-    // A session that ended behind the right code: the drawn password logs in once more.
+    // The code was accepted and the session has ended since: the check logs in again with the random password.
     const isOver = task.isDoor && hasCode(error, 'session-expired');
     if (!isResponseLost(error) && !isOver) throw error;
     task.report(problemOf(error));
@@ -131,8 +133,8 @@ async function concluded(
     // The account may be this one, made between the log-in and the look-up.
     const found = await signIn(task, person, secrets);
     if (found) return concluded(task, person, secrets, found);
-    // Nobody knows its password: another code is the way in.
-    return askAgain(task, { code: 'username-taken' }, result);
+    // Nobody knows its password: the visitor needs another code.
+    return offerNewCode(task, { code: 'username-taken' }, result);
   }
   const { account, customer } = result;
   const { username: given } = account;

@@ -1,6 +1,6 @@
 /**
- * What is different where nobody chooses a password: the code goes out with the look-up, by the call that fits the person, and is
- * checked with a password that is drawn.
+ * The requests where nobody chooses a password (`door`). The code is sent right after the look-up, by the call that fits the person,
+ * and it is checked with a random password.
  */
 import type { Person } from '../../domain/customer.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
@@ -11,25 +11,28 @@ import type { Outcome } from '../state/state.js';
 import { requestCode, sendOnceMore } from './request-code.js';
 import { problemEvent, type End, type Ended, type EndEvent, type Task } from './task.js';
 
-/** 24 upper and 24 lower case letters, 8 digits and 8 signs: 64 characters, so that six random bits name one. */
+/** 24 upper and 24 lower case letters, 8 digits and 8 signs: 64 characters, so that six random bits select one. */
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxy23456789!#$%*+-=';
-const drawnKinds = [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z\d]/];
-/** The gateway knows a drawn password by its length and kinds (`checkKey` in `log-in.ts`). */
-const drawnLength = 24;
+const passwordKinds = [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z\d]/];
+/** A gateway recognises a random password by its length and kinds of characters (`checkKey` in its `log-in.ts`). */
+const passwordLength = 24;
 
-/** What a code is sent by. */
+/** The calls that send a code. */
 export type CallOfDoor = 'sendVerification' | 'sendCode' | 'checkIdentifier';
 
 type Identified = Extract<Outcome, { kind: 'identified' }>;
 
-/** The outcome of a look-up: the code that was sent before is asked for, as long as it can be entered. */
-export function letIn({ state, environment }: Task, person: Person): Identified {
+/** The outcome of a look-up. A code that was sent before is still asked for while it is valid; otherwise the next step sends one. */
+export function identifiedAtDoor({ state, environment }: Task, person: Person): Identified {
   const delivery = deliveryFor(person, state);
   const isGood = isCodeGood(delivery, environment.clock.now());
   return { kind: 'identified', person, byCode: isGood ? { delivery } : {} };
 }
 
-/** Sends a code by the call that fits the person, who may have registered meanwhile, or whose account may be forgotten. */
+/**
+ * Sends a code by the call that fits the person. If the call is refused because they have registered meanwhile, or because no
+ * message was sent (the id of their account may no longer be valid), they are looked up and the code is sent once more.
+ */
 export async function sendAtDoor(task: Task<CallOfDoor>, known: Person): Ended<'code-sent'> {
   const { client, signal } = task;
   const send = (person: Person) => {
@@ -50,33 +53,34 @@ export async function sendAtDoor(task: Task<CallOfDoor>, known: Person): Ended<'
 }
 
 /**
- * Checks a code with a drawn password: the same for each try, so that the log-in finds whichever of them the API has carried out. One
- * that the platform refuses is drawn once more. `check` rejects with the refusal of the code or of the password.
+ * Checks a code with a random password. Each try uses the same password, so that a log-in succeeds whichever try the API has carried
+ * out. If the platform refuses the password, another one is used, once. `check` rejects with the refusal of the code or of the
+ * password.
  */
-export async function withDrawnPassword<Result>(
+export async function withRandomPassword<Result>(
   task: Task,
   person: Person,
   check: (password: string) => Promise<Result>,
 ): Promise<Result | EndEvent<'already-registered' | 'problem'>> {
   try {
     try {
-      return await check(task.memory.secrets?.password ?? drawPassword());
+      return await check(task.memory.secrets?.password ?? randomPassword());
     } catch (error) {
       if (!hasCode(error, 'password-refused')) throw error;
-      return await check(drawPassword());
+      return await check(randomPassword());
     }
   } catch (error) {
     if (hasCode(error, 'password-refused')) return problemEvent(task, error.problem, 'support');
     if (!hasCode(error, 'username-taken')) throw error;
     return person.status === 'new'
-      ? askAgain(task, error.problem, { type: 'already-registered' })
+      ? offerNewCode(task, error.problem, { type: 'already-registered' })
       : problemEvent(task, error.problem, 'support');
   }
 }
 
 /**
- * The right code was entered, and its password does not log in: another device has set one of its own between. Once in a journey
- * the visitor may ask for a new code; rejects with an error that is no refusal.
+ * The code was right, but the log-in with its password is refused: another device has set another password in between. Once in a
+ * journey the visitor can request a new code. Throws an error that is not a refusal.
  */
 export function afterRefusedLogIn(
   task: Task,
@@ -85,30 +89,30 @@ export function afterRefusedLogIn(
   if (!(error instanceof OnboardingError) || !isRefusal(error.problem)) throw error;
   const { problem } = error;
   return hasCode(error, 'wrong-credentials')
-    ? askAgain(task, problem, { type: 'already-registered' })
+    ? offerNewCode(task, problem, { type: 'already-registered' })
     : problemEvent(task, problem, 'support');
 }
 
-/** Back to the door by `event`, where a press sends another code; the second time to the error page. */
-export function askAgain<Back extends { readonly type: End }>(
+/** Ends the request with `event`, which leads to the first form, where the visitor can request a new code; the second time with the error page. */
+export function offerNewCode<Back extends { readonly type: End }>(
   task: Task,
   problem: Problem,
   event: Back,
 ): Back | EndEvent<'problem'> {
   const { memory } = task;
-  if (memory.hasAskedAgain) return problemEvent(task, problem, 'support');
-  memory.hasAskedAgain = true;
+  if (memory.hasOfferedNewCode) return problemEvent(task, problem, 'support');
+  memory.hasOfferedNewCode = true;
   return event;
 }
 
 /**
- * A password whose owner never chooses or sees one; it is in memory only until the log-in. 144 random bits, with a character of each
- * kind that a platform may ask for.
+ * A random password, which the visitor never sees; it is in memory only until the log-in. 144 random bits, with a character of each
+ * kind that a platform may require.
  */
-function drawPassword(): string {
+function randomPassword(): string {
   for (;;) {
-    const bytes = crypto.getRandomValues(new Uint8Array(drawnLength));
+    const bytes = crypto.getRandomValues(new Uint8Array(passwordLength));
     const text = Array.from(bytes, (byte) => alphabet[byte & 63]).join('');
-    if (drawnKinds.every((kind) => kind.test(text))) return text;
+    if (passwordKinds.every((kind) => kind.test(text))) return text;
   }
 }

@@ -148,7 +148,7 @@ export class Journey implements JourneyCommands {
     if (step === 'register' && request.kind === 'busy' && request.action === 'send-code')
       this.#request({ type: 'send-code' });
     if (step === before.step) return;
-    if (step === 'done') this.memory.hasAskedAgain = undefined;
+    if (step === 'done') this.memory.hasOfferedNewCode = undefined;
     this.checks.stop();
     if (step === 'register' || step === 'login') this.forgetCustomer();
     if (step === 'checking') this.#request({ type: 'check-again' });
@@ -177,7 +177,7 @@ export class Journey implements JourneyCommands {
     this.client.forget();
     this.forgetCustomer();
     this.forgetSecrets();
-    this.memory.typedPassword = this.memory.hasAskedAgain = undefined;
+    this.memory.typedPassword = this.memory.hasOfferedNewCode = undefined;
     this.dispatch({ type, start }, keepsFocus);
     for (const participant of participants) participant.reset();
     if (keepsFocus) this.session.focused();

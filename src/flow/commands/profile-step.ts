@@ -11,7 +11,7 @@ import type { CommandOf, TypedProfile } from '../state/command.js';
 import { isSessionOver } from '../state/errors.js';
 import { editOf } from '../state/reducer-profile.js';
 import type { ErrorExit, ProfileState, State } from '../state/state.js';
-import { askAgain } from './door.js';
+import { offerNewCode } from './door.js';
 import { logInFirst, tryLogIn } from './log-in.js';
 import { consentVia, hasCard, isAdopted, registeredPerson } from '../state/data-entry.js';
 import { hasMandatoryFields, loadProfile } from './profile-data.js';
@@ -39,7 +39,7 @@ export async function load(
     } catch (error) {
       const problem = problemIn(error);
       if (task.isDoor && problem.code === 'wrong-credentials')
-        return askAgain(task, problem, { type: 'session-over' });
+        return offerNewCode(task, problem, { type: 'session-over' });
       return problemEvent(task, problem, 'support', { isNewAccount: true });
     }
   }

@@ -22,23 +22,23 @@ export interface CodeCredentials {
   readonly code: string;
 }
 
-/** What a journey remembers beside its state, in memory alone: secrets, and who has logged in. */
+/** What a journey keeps in memory only, beside its state: secrets, and who has logged in. */
 export interface Memory {
   /** Password and code of the code step, until data entry is open. */
   secrets?: CodeCredentials | undefined;
-  /** A password that was typed for this address before Change, until another one is looked up. */
+  /** The password that was typed for this address when the visitor pressed Change, until another address is looked up. */
   typedPassword?: { readonly password: string; readonly address: string } | undefined;
   /** The username that the reply of the registration names, until data entry is open. */
   givenUsername?: string | undefined;
   /** The person whose account was found when their code was refused: a log-in is due, not another registration. */
   registered?: Person | undefined;
-  /** At the door: a new code was asked for although the one before was right. */
-  hasAskedAgain?: boolean | undefined;
+  /** Where nobody chooses a password: a new code was offered although the previous one was right. */
+  hasOfferedNewCode?: boolean | undefined;
   /** For a log-in after the session expires, and for the contact that each save contains. */
   identity: LoginIdentity;
   /** The consents as they were last saved. */
   consents: readonly ConsentRecord[];
-  /** What the form that opens next need not ask for: see `Loaded`. */
+  /** The replies that the next form already has: see `Loaded`. */
   loaded: Loaded;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The door: the first form where nobody chooses a password (`password="none"`). Whatever leads to the log-in elsewhere leads back
- * to it, and by a code on to data entry or to the card.
+ * The door: the first form where nobody chooses a password (`password="none"`). There is no log-in form: each transition to the log-in
+ * leads to the door instead, and the code leads on to data entry or to the card.
  */
 import type { Identifier } from '../../domain/identifier.js';
 import { carriedProfile, deliveredCode } from './delivery.js';
@@ -8,7 +8,7 @@ import { registeredPerson } from './data-entry.js';
 import { sessionExpired } from './reducer-register-login.js';
 import type { LoginState, RegisterState, State } from './state.js';
 
-/** The state where a journey without passwords is instead. `known`: whom it is about, if the state does not say. */
+/** The state of a journey without passwords. `known`: the identifier to prefill if the state has none. */
 export function atDoor(state: State, known?: Identifier): State {
   // A password cannot renew the session.
   if (state.step === 'profile' && state.needsPassword) return doorOf(sessionExpired(state), known);

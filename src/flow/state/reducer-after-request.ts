@@ -89,7 +89,7 @@ export function proceed(state: State, outcome: Outcome): State {
   switch (outcome.kind) {
     case 'identified': {
       const { person, byCode } = outcome;
-      if (byCode) return letIn(state, person, byCode.delivery);
+      if (byCode) return toCode(state, person, byCode.delivery);
       return person.status === 'registered'
         ? {
             step: 'login',
@@ -164,8 +164,8 @@ export function proceed(state: State, outcome: Outcome): State {
   }
 }
 
-/** At the door: to the code that can still be entered, or the form waits until one is on its way. */
-function letIn(state: State, person: Person, delivery: CodeDelivery | undefined): State {
+/** Where nobody chooses a password: to the code that was sent before; without one the form waits until a code is sent. */
+function toCode(state: State, person: Person, delivery: CodeDelivery | undefined): State {
   const kept = carriedProfile(state);
   if (delivery) return { step: 'otp', person, delivery, ...kept, request: idle };
   const { identifier } = person;

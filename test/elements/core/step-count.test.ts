@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { stepNumber, steps } from '../../../src/elements/core/step-count.js';
+import { stepNumber, stepCount } from '../../../src/elements/core/step-count.js';
 import type { Entry } from '../../../src/flow/state/data-entry.js';
 import type { State } from '../../../src/flow/state/state.js';
 
@@ -15,7 +15,7 @@ describe('the number of a step', () => {
   it('counts the steps of a registration', () => {
     const counted = (['register', 'otp', 'profile'] as const).map((step) => numberOf({ step }));
     expect(counted).to.deep.equal([1, 2, 3]);
-    expect(steps).to.equal(3);
+    expect(stepCount).to.equal(3);
   });
 
   it('is that of the step that the visitor sees', () => {
