@@ -17,8 +17,8 @@ const sessions = (registry[registryKey] ??= new Map<string, Session>());
 export const allSessions = (): Session[] => [...sessions.values()];
 
 /**
- * Returns the session of this API base and campaign, or creates it with this configuration. `script` has the commands. `own`: the caller's
- * former session, if it reconnects. `kind`: the caller's element kind.
+ * Returns the session of this API base and campaign, or creates it with this configuration. `script`: contains the commands. `own`: the
+ * previous session of a caller that reconnects. `kind`: the caller's element kind.
  */
 export function sessionFor(
   configuration: Configuration,
@@ -29,7 +29,7 @@ export function sessionFor(
 ): Session {
   const key = journeyKey(configuration);
   let session = sessions.get(key);
-  // An abandoned session without a journey is replaced, so that the caller's configuration counts.
+  // A session without elements and without a started journey is replaced, so that the caller's configuration applies.
   if (session !== own && session?.participants.isEmpty && session.isIdle) {
     if (!continuesJourney(session, configuration, kind)) session = undefined;
     else session.readyAgain();
@@ -42,8 +42,8 @@ export function sessionFor(
 }
 
 /**
- * Whether the caller shows the step of a journey that has started: a page may lead from one element to another. A flow that
- * starts elsewhere begins a new journey.
+ * Whether the caller continues a journey that has started: a page may replace one element by another. A flow with another start step
+ * begins a new journey.
  */
 function continuesJourney(
   session: Session,

@@ -1,5 +1,5 @@
 /**
- * Dispatches the events of a journey for the page, and keeps those that no element was there for.
+ * Dispatches the events of a journey for the page. An event is kept until an element is connected that can dispatch it.
  */
 import { warnOnce } from '../../console/console.js';
 import { secondsUntil } from '../../domain/deadline.js';
@@ -57,14 +57,14 @@ export class Announcer {
     if (this.isOutcomePending) this.outcome();
   }
 
-  /** What the page made of the event; undefined if no element is there to dispatch it. */
+  /** Dispatches an event. Returns false if the page has prevented its default action; undefined if no element is connected. */
   notify(hostEvent: HostEvent, state = this.#session.state): boolean | undefined {
     const { participants } = this.#session;
     const kind = elementFor(state, participants.kinds);
     if (hostEvent.name === 'onboarding-error') {
       const { step, detail } = hostEvent;
       const { code, hint } = detail;
-      // Its hint holds no personal data; a bug has none.
+      // A hint contains no personal data. The problem `unexpected` has no hint: it is a bug.
       if (loggedCodes.includes(code) || (hint !== undefined && hintedCodes.includes(code)))
         warnOnce('error', `[onboarding] ${code} (${step}): ${hint ?? 'a bug'}`);
     }
@@ -97,7 +97,7 @@ export class Announcer {
     const hostEvent = this.#hostEventOf(state);
     const allowed = hostEvent ? this.notify(hostEvent) : true;
     this.isOutcomePending = allowed === undefined;
-    // A listener may have acted meanwhile; then this outcome is out of date.
+    // A listener may have changed the state meanwhile.
     if (allowed && this.#session.state === state) this.#onProceed();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The requests of the code step: look an identifier up, send a code, check it, and find the result of a check whose
- * response was lost. A forgotten password uses the same requests; whom its code goes to is found in `reset.ts`.
+ * The requests of the code step: look an identifier up, send a code, check it, and find the result of a check whose response was lost.
+ * A forgotten password uses the same requests; `reset.ts` finds the account that its code is for.
  */
 import { accountOf, type Person } from '../../domain/customer.js';
 import { OnboardingError } from '../../domain/problem.js';
@@ -104,22 +104,22 @@ export async function checkAgain(
   try {
     return await check(task, at(task, 'checking'));
   } catch (error) {
-    // A cancelled check schedules no other one.
+    // After a cancelled check no further check is scheduled.
     if (task.isCancelled()) throw error;
     const problem = problemOf(error);
-    // The API has answered about the account: another check would give the same.
+    // The account itself is the problem: another check would give the same answer.
     if (isAccountProblem(problem)) return problemEvent(task, problem, 'support');
     const next = task.checks.next(problem) ? ({ willRetry: true } as const) : {};
     return problemEvent(task, problem, undefined, next);
   }
 }
 
-/** What a code leads to. */
+/** The ends of a request that checks a code. */
 type EndOfCode = 'verified' | EndOfRecovery | EndOfLogIn | 'password-changed';
 
 /**
- * The event of a result; a registered customer is logged in first. The username that the reply names is for the log-in, and in no
- * event.
+ * The event of a result; a registered customer is logged in first. The username in the reply is only used for the log-in; no event
+ * contains it.
  */
 async function concluded(
   task: Task<'logIn' | CallAfterLogIn>,
@@ -130,7 +130,7 @@ async function concluded(
   const { memory } = task;
   if ('type' in result) {
     if (!task.isDoor || result.type === 'code-refused') return result;
-    // The account may be this one, made between the log-in and the look-up.
+    // The account may have been created by this code, between the log-in and the look-up.
     const found = await signIn(task, person, secrets);
     if (found) return concluded(task, person, secrets, found);
     // Nobody knows its password: the visitor needs another code.
@@ -160,8 +160,9 @@ async function concluded(
 }
 
 /**
- * Finds out whether the account exists, or its new password is set. After a reload password and code are gone: then only the status
- * can be checked, and a forgotten password is at its form. Of a registered customer, at the door, the status says nothing.
+ * Finds out whether the account exists, or its new password is set. After a reload the password and the code are lost, so only the
+ * registration status can be looked up; a forgotten password is at its form again and has no check. For a customer who was registered
+ * before, the status does not tell whether the code was accepted.
  */
 async function check(
   task: Task<CallOfCode | CallAfterLogIn>,

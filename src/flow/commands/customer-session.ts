@@ -1,5 +1,5 @@
 /**
- * The customer of a session: who is logged in, their token, and one that the page hands over.
+ * The customer of a session: whether one is logged in, their token, and the adoption of a session that the page hands over.
  */
 import { accountOf, type Customer, type SessionTokens } from '../../domain/customer.js';
 import { actionTimeout } from '../../domain/deadline.js';
@@ -22,7 +22,7 @@ type Signed = Pick<JourneyParts, 'state' | 'client' | 'session'>;
 
 /** Whether a customer is logged in at this step. */
 export function isSignedIn({ state: { step, request }, client }: Signed): boolean {
-  // A log-in that was refused later has left a token, which is not that of the visitor who types now.
+  // A log-in that a later request has refused leaves a token; it does not belong to the visitor who types now.
   const isLoggedOut = step === 'register' || step === 'login' || step === 'reset';
   const isLoggingIn = request.kind === 'settled' && request.outcome.kind !== 'problem';
   return client.isLoggedIn && (!isLoggedOut || isLoggingIn);
@@ -35,8 +35,8 @@ export async function accessToken(journey: Signed): Promise<string> {
 }
 
 /**
- * Takes a customer's session over. Resolves when the API has accepted it; rejects with an `OnboardingError` otherwise. If it could
- * not be asked, the elements offer to ask again. `isHere`: whether the element that was called still belongs to this campaign.
+ * Adopts a customer's session. Resolves when the API has accepted it; rejects with an `OnboardingError` otherwise. If the API could not
+ * be reached, the elements show a button that tries again. `isHere`: whether the element that was called still belongs to this campaign.
  */
 export async function adoptSession(
   journey: JourneyParts,
@@ -52,7 +52,7 @@ export async function adoptSession(
   }
   journey.leave('adopt');
   client.adopt(given);
-  // It remains if `signOut` or another call comes first.
+  // The result if `signOut` or another call cancels the request.
   let result: Problem | undefined = superseded;
   const run = async (task: Task<Call>): Promise<JourneyEvent> => {
     try {
@@ -77,7 +77,7 @@ export async function adoptSession(
     }
   };
   await journey.run({ run });
-  // TypeScript does not see that the handler has set it.
+  // TypeScript does not know that `run` sets it.
   const problem = result as Problem | undefined;
   if (problem) throw new OnboardingError(problem);
 }
@@ -98,7 +98,7 @@ function readTokens(tokens: unknown): SessionTokens | Problem {
   } catch {
     return misconfigured('the tokens cannot be read');
   }
-  // As in the replies of the platform, which a back end may pass on as they are.
+  // The prefix `Bearer` is accepted, because a back end may pass on the platform's replies unchanged.
   const { accessToken: raw } = given;
   const accessToken = typeof raw === 'string' ? raw.replace(/^bearer\s+/i, '') : '';
   if (!tokenPattern.test(accessToken)) return misconfigured('accessToken is missing or no token');
@@ -115,7 +115,7 @@ function readTokens(tokens: unknown): SessionTokens | Problem {
   return { accessToken, ...refresh, expiresIn: Math.max(0, seconds) };
 }
 
-/** Shows the card; or the form, to continue what was typed there, or where the page has no flow around it. */
+/** Leads to the card. Leads to the form if there is a draft, or if the page has a profile element and no flow. */
 function adoptedEvent(
   { session, persistence, memory }: JourneyParts,
   customer: Customer,

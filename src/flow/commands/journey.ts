@@ -1,6 +1,7 @@
 /**
- * Carries commands out: each is first an event of the state machine; if that changes the state, its request is
- * carried out (`requests.ts`), and the event that ends it is dispatched. One request at a time; a result that is no longer wanted is dropped.
+ * Runs the commands. A command is first an event of the state machine. If the event changes the state, the request of the command
+ * runs (`requests.ts`), and the event that it ends with is dispatched. One request runs at a time; the result of a cancelled one is
+ * dropped.
  */
 import type { ConsentRecord } from '../../domain/consents.js';
 import { isCardMissing, type FieldValues } from '../../domain/customer.js';
@@ -31,12 +32,12 @@ import { hostEventOf, requests, type Request } from './requests.js';
 import { Runner } from './runner.js';
 import type { Memory, Run } from './task.js';
 
-/** The row of a command; undefined for a navigation. */
+/** The request of a command; undefined for a navigation. */
 function rowOf({ type }: Command): Request | undefined {
   return (requests as Partial<Record<CommandType, Request>>)[type];
 }
 
-/** The commands that make no sense where nobody knows a password. */
+/** The commands that are ignored where nobody chooses a password. */
 const passwordCommands: readonly CommandType[] = ['log-in', 'open-reset', 'renew'];
 
 /** Whether password and code are still needed: at the code step, and until data entry is open. */
@@ -65,7 +66,7 @@ export class Journey implements JourneyCommands {
   readonly adopt: JourneyCommands['adopt'] = (...given) => adoptSession(this, ...given);
   readonly passes = new CardPasses(this);
   readonly #runner = new Runner(this);
-  /** True if the saved step cannot be shown on this page and nothing has happened since. */
+  /** True if no element of the page can show the saved step, and the state has not changed since. */
   #savedStepUnshown = false;
 
   constructor(session: Session, client: Client, trail = new GatewayTrail()) {
@@ -94,7 +95,7 @@ export class Journey implements JourneyCommands {
     return this.session.start === 'door';
   }
 
-  /** Runs a command for a visitor who acted at `startedAt`. One that makes no sense at the present step changes nothing. */
+  /** Runs a command for a visitor who acted at `startedAt`. A command that has no meaning at the current step changes nothing. */
   send(command: Command, startedAt?: number): void {
     const { session } = this;
     if (this.#isDoor && passwordCommands.includes(command.type)) return;
@@ -103,7 +104,7 @@ export class Journey implements JourneyCommands {
     if (!rowOf(command)?.isBegunByState) this.#request(command, startedAt);
   }
 
-  /** Carries out the request of a command; a navigation has none. */
+  /** Runs the request of a command; a navigation has none. */
   #request(command: Command, startedAt?: number): void {
     const row = rowOf(command);
     if (!row) return;
@@ -113,7 +114,7 @@ export class Journey implements JourneyCommands {
     );
   }
 
-  /** Carries a request out. */
+  /** Runs a request. */
   run(request: Run, startedAt?: number): Promise<void> {
     return this.#runner.run(request, startedAt);
   }
@@ -131,12 +132,12 @@ export class Journey implements JourneyCommands {
     if (state.step !== before.step) this.announcer.step(before, state);
     if (event.type === 'code-sent') this.announcer.codeSent();
     if (event.type === 'code-refused') this.announcer.report(event.problem);
-    // A listener may have acted meanwhile; then this state is out of date.
+    // A listener may have changed the state meanwhile.
     if (state === this.state && state.request !== before.request) this.announcer.outcome();
     return true;
   }
 
-  /** Saves a new state, forgets what it no longer needs, and runs what it begins by itself. */
+  /** Saves the new state, drops what it no longer needs, and runs the requests that a state begins by itself. */
   #onStateChange(state: State, before: State): void {
     const { step, request } = state;
     this.#savedStepUnshown = false;
@@ -161,7 +162,7 @@ export class Journey implements JourneyCommands {
     memory.secrets = memory.registered = memory.givenUsername = undefined;
   }
 
-  /** A new journey may be of another visitor. */
+  /** Drops all that is known of the customer: the next journey may be another visitor's. */
   forgetCustomer(): void {
     this.memory.identity = {};
     this.memory.consents = [];
@@ -212,7 +213,7 @@ export class Journey implements JourneyCommands {
     this.dispatch({ type: 'cancelled' });
   }
 
-  /** Dispatches the last event if no element was there for it; otherwise runs its prevented default action. */
+  /** Dispatches the last event if no element was connected for it; otherwise runs the default action that the page has prevented. */
   proceed(): void {
     if (this.announcer.isOutcomePending) this.announcer.flush();
     else this.dispatch({ type: 'proceed' });
@@ -272,7 +273,7 @@ export class Journey implements JourneyCommands {
       this.checks.attached();
       // The element that shows the saved step may be attached later.
       if (this.#savedStepUnshown && isIdle) this.resumeIfPristine();
-      // Data entry was abandoned while it opened.
+      // All elements had left while data entry was loading, so that the read was cancelled.
       if (this.state.request.kind === 'idle') this.send({ type: 'load' });
     });
   }
@@ -282,7 +283,7 @@ export class Journey implements JourneyCommands {
     queueMicrotask(() => {
       if (!this.session.participants.isEmpty) return;
       this.cancelReads();
-      // The host continues elsewhere with the outcome it held, so the journey finishes: the card is shown on return.
+      // The page continues without the elements, so the journey proceeds: it shows the card if they return.
       if (isJourneyDone(this.state)) this.proceed();
     });
   }

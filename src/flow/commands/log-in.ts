@@ -1,5 +1,5 @@
 /**
- * Logging in, and what follows it: data entry that was pending, the form for mandatory data that is missing, or the card.
+ * The log-in and the step after it: the pending data entry, the form for missing mandatory data, or the card.
  */
 import { accountOf, isCardMissing, type Account, type Customer } from '../../domain/customer.js';
 import { dynamicId } from '../../domain/dynamic-field.js';
@@ -15,10 +15,10 @@ import type { CommandOf } from '../state/command.js';
 import { at, type Ended, type EndEvent, type Task } from './task.js';
 import type { Outcome } from '../state/state.js';
 
-/** What is read after a log-in. */
+/** The calls after a log-in. */
 export type CallAfterLogIn = 'fields' | 'customer';
 
-/** What a log-in leads to. */
+/** The ends of a log-in. */
 export type EndOfLogIn = 'logged-in' | 'incomplete' | 'resumed';
 
 export interface FirstLogIn {
@@ -29,7 +29,7 @@ export interface FirstLogIn {
   readonly given?: string | undefined;
 }
 
-/** Logs in with what was typed; if that is refused as wrong and the platform has given another username, once with that. */
+/** Logs in with the typed username; if it is refused as wrong and the platform has given another username, once more with that. */
 export async function logInFirst(
   { client, signal }: Task<'logIn'>,
   { username, password, given }: FirstLogIn,
@@ -54,7 +54,7 @@ export async function logIn(
   return afterLogIn(task, customer, pendingProfile);
 }
 
-/** Logs in, and remembers by which name. */
+/** Logs in, and keeps the username in memory. */
 export async function tryLogIn(
   { client, memory, signal }: Task<'logIn'>,
   credentials: Credentials,
@@ -65,7 +65,7 @@ export async function tryLogIn(
   return customer;
 }
 
-/** The outcome of a log-in: continues what was pending, otherwise follows the completeness of the data. */
+/** The event after a log-in: back to the pending data entry, or the outcome of the log-in. */
 export async function afterLogIn(
   task: Task<CallAfterLogIn>,
   customer: Customer,
@@ -108,7 +108,7 @@ function resumedEntry(
   return isDraft || task.persistence.draft(account) ? { kind: 'draft', holder } : undefined;
 }
 
-/** Whether a customer has come back. A card that was restored after a reload has no customer id. */
+/** Whether both are the account of one customer. A card that was restored after a reload has no customer id. */
 function isSameAccount({ customerId, card, fidelyCode }: Account, now: Account): boolean {
   if (customerId !== undefined) return customerId === now.customerId;
   return card !== undefined ? card === now.card : fidelyCode === now.fidelyCode;
@@ -145,7 +145,10 @@ async function logInOutcome(
       : known,
   ]);
   if (failure && !canContinueWithout(failure, known, signal)) throw failure;
-  /** `whole`: the reply with all that the platform shows of the customer. What it cannot show is not asked again at each log-in. */
+  /**
+   * `whole`: the reply of `GET /customer`. A field whose value that reply can never show does not count as missing: it would be
+   * asked at each log-in.
+   */
   const missingIn = ({ values: stored }: Customer, whole?: Customer) =>
     missingMandatoryFields(
       { fields: whole ? fields.filter((field) => canShow(whole, field)) : fields, stored },
@@ -171,8 +174,9 @@ async function logInOutcome(
 }
 
 /**
- * Whether the reply shows that nothing is stored of the field, or a value that its control shows. Of a dynamic field it shows
- * nothing without the list of them, and any stored value counts: it may be of a type that no source describes.
+ * Whether the reply can show that the field has no value. It cannot if something is stored under the name that is not a value. For a
+ * dynamic field it can only if the reply has the list of dynamic fields and no value of this field; a stored value may have a type that
+ * no source describes.
  */
 function canShow({ values, unreadable = [], listsDynamicFields }: Customer, field: Field): boolean {
   const { name, alias } = field;
@@ -184,7 +188,7 @@ function canShow({ values, unreadable = [], listsDynamicFields }: Customer, fiel
   return listsDynamicFields === true && !isAnswered(storedValue(values, field));
 }
 
-/** True if the journey can continue with the data of the log-in: not after an abort, an expired session or a refusal. */
+/** True if the journey can continue with the data in the log-in's reply: not after an abort, an expired session or a refusal. */
 function canContinueWithout(
   failure: unknown,
   { customerId }: Customer,

@@ -1,6 +1,6 @@
 /**
- * The page's own check of what is about to be saved: the function `validate`, which may ask a server. An answer that does not
- * come, or is not a sentence, counts as right: the API has the last word.
+ * The page's own check before a save: the function `validate`, which may ask a server. If it fails, is late or returns no sentence,
+ * the value counts as valid, because the API validates it as well.
  */
 import type { FieldCheck } from '../../domain/configuration.js';
 import type { FieldValues } from '../../domain/customer.js';

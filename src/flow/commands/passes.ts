@@ -34,7 +34,7 @@ export class CardPasses implements Passes {
   async address(target: PassTarget, signal: AbortSignal): Promise<string | Problem> {
     const { client, announcer } = this.#journey;
     try {
-      // The customer of the card has logged in, so a missing token has expired, or was lost by a reload.
+      // The customer was logged in before the card was shown: a missing token has expired, or a reload has dropped it.
       if (!client.isLoggedIn) throw new OnboardingError({ code: 'session-expired' });
       return await client.passAddress(target, signal);
     } catch (error) {

@@ -1,5 +1,5 @@
 /**
- * What data entry loads before it opens, and whether it has to open at all.
+ * The data that data entry loads before it opens, and whether a field is missing so that it has to open.
  */
 import { choicesAwaitingOptions, missingFields } from '../../kinds/form/completeness.js';
 import type { OptionsSource } from '../../domain/configuration.js';
@@ -27,15 +27,18 @@ export interface LoginIdentity {
 }
 
 /**
- * What data entry has already got: the customer of a session that was just adopted, or the one of its two replies that
- * came while the other request failed.
+ * The replies that data entry already has: the customer of a session that was just adopted, or one of its two replies if the other
+ * request has failed.
  */
 export interface Loaded {
   fields?: readonly Field[];
   customer?: Customer;
 }
 
-/** Loads the campaign's fields and the customer's data in parallel, unless they are `loaded`, and keeps what comes there. */
+/**
+ * Loads the campaign's fields and the customer's data in parallel. A reply that is in `loaded` is not requested again; each new
+ * one is stored there.
+ */
 export async function loadProfile(
   client: Pick<Client, 'fields' | 'customer'>,
   identity: LoginIdentity,

@@ -19,7 +19,7 @@ import { holderOf } from '../../domain/holder.js';
 import { pageRefusals } from './page-check.js';
 import { at, problemEvent, type Ended, type Task } from './task.js';
 
-/** What a form is opened with. */
+/** The members of the state that a form is opened with. */
 type DataEntry = Pick<ProfileState, 'account' | 'entry'>;
 
 /** Opens data entry, after the first log-in of a new account. */
@@ -46,7 +46,7 @@ export async function load(
   return openInSession(task, state);
 }
 
-/** A customer who has a card stays at the form if loading is refused: it leads back to the card. */
+/** If loading is refused, a customer who has a card stays at the step, from which they can go back to the card. */
 export const exitOfLoad = (state: State): ErrorExit | undefined =>
   state.step === 'profile' && hasCard(state.entry) ? undefined : 'support';
 
@@ -130,7 +130,7 @@ async function open(task: Task<CallToOpen>, state: DataEntry): Ended<'loaded' | 
   };
 }
 
-/** Whether the visitor has left before anything was sent: then nothing is. A save that was sent finishes. */
+/** Whether the visitor has left before the save was sent; then it is not sent. A save that was sent finishes. */
 function isLeft({ isCancelled, isShown }: Pick<Task, 'isCancelled' | 'isShown'>): boolean {
   return isCancelled() || !isShown();
 }

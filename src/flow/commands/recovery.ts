@@ -1,8 +1,8 @@
 /**
- * A registration, or a new password, whose response was lost: which requests find out whether it was carried out, and what
- * their answers mean. No second account is created, since the only write that is repeated has the same single-use code. Of a
- * registered customer a look-up says nothing: there the log-in alone decides. When a failed look-up is repeated is decided in
- * `check-series.ts`.
+ * A registration, or a new password, whose response was lost: which requests find out whether the API has carried it out, and what their
+ * answers mean. A second account cannot be created, because the only write that is repeated has the same single-use code. For a
+ * registered customer only the log-in tells the result, since a look-up finds the account in any case. `check-series.ts` decides when a
+ * failed check is repeated.
  */
 import { accountOf, type Customer, type NamedAccount, type Person } from '../../domain/customer.js';
 import { OnboardingError } from '../../domain/problem.js';
@@ -11,13 +11,16 @@ import { hasCode, isAccountProblem, isRefusal } from '../state/errors.js';
 import type { ServerEvent } from '../state/events.js';
 import type { CodeCredentials, Task } from './task.js';
 
-/** What finds out whether a code was accepted. */
+/** The calls that find out whether a code was accepted. */
 export type CallOfCode = 'checkIdentifier' | 'logIn' | 'register' | 'changeCredentials';
 
-/** The account has this password. */
+/** The code was accepted: the account has this password. */
 export interface Verified {
   readonly account: NamedAccount;
-  /** By a log-in, whose token is stored; absent if the code has just created the account or set its password. */
+  /**
+   * The customer, if a log-in has found the account; the client keeps its token. Absent if the code has just created the account
+   * or set its password.
+   */
   readonly customer?: Customer;
 }
 
@@ -27,8 +30,8 @@ export type EndOfRecovery = 'already-registered' | 'code-refused';
 export type RecoveryResult = Verified | Extract<ServerEvent, { type: EndOfRecovery }>;
 
 /**
- * Rejects with an `OnboardingError` if the API cannot be asked now; a later call is safe. `onAbsent` is called when the API says
- * that the request was not carried out, before it is repeated.
+ * Finds out whether the code was accepted, and repeats the request if not. Rejects with an `OnboardingError` if the API cannot be reached
+ * now; it can be called again. `onAbsent` is called when the API says that the request was not carried out, before it is repeated.
  */
 export async function recover(
   task: Task<CallOfCode>,
@@ -66,9 +69,9 @@ export async function recover(
 }
 
 /**
- * Registers, and recovers if the refusal may be that of a repeated request, or may hide an account. A refused code counts as wrong
- * unless a look-up finds the account: then the typed password is tried. At the door nobody chose the password, so that a platform which
- * says that it was used before may have set it by this request.
+ * Registers. If the request is refused, an earlier copy of it may have succeeded: a refused code counts as wrong only if a look-up finds
+ * no account; otherwise the password is tried. Where nobody chooses a password it is random: a platform that refuses it as used before
+ * may have set it by this request.
  */
 export async function registerOrRecover(
   task: Task<CallOfCode>,
@@ -91,8 +94,8 @@ export async function registerOrRecover(
 }
 
 /**
- * Whether the account exists although its code was refused. A refused look-up proves nothing, unless it is about the account: then
- * the first refusal counts.
+ * Whether the account exists although the code was refused. Throws `refusal`, that of the code, if the look-up is refused too, unless
+ * the account itself is the reason.
  */
 async function isRegistered(
   { client, memory, signal }: Task<'checkIdentifier'>,
@@ -122,7 +125,7 @@ export function looksCommitted(error: unknown): error is OnboardingError {
 const isPasswordRefused = (error: unknown): error is OnboardingError =>
   hasCode(error, 'password-refused');
 
-/** Whether a refusal leaves open whether the account was made or changed: the API is asked before the visitor is told. */
+/** Whether a refusal leaves open if the account was created or changed: the API is asked before the visitor is told. */
 export function isUncertain(error: unknown): error is OnboardingError {
   return error instanceof OnboardingError && isUncertainRefusal(error.problem);
 }

@@ -24,7 +24,7 @@ export async function requestCode(
   } catch (error) {
     if (!isResponseLost(error)) throw error;
     const problem = problemOf(error);
-    // Offline, no code was sent. A device can be wrong about being offline, but not if a response arrived.
+    // The device was offline, so no code was sent. A problem with another code shows that a response has arrived, so the device was wrong.
     if (!wasOnline && problem.code === 'offline') throw error;
     task.report(problem);
     unconfirmed = true;
@@ -34,8 +34,8 @@ export async function requestCode(
 }
 
 /**
- * Sends a code to a known account. If it was refused as not sent, a gateway or the platform may have forgotten the account: then it is
- * looked up. A card holder who is found to have a password meanwhile goes on to the log-in.
+ * Sends a code to a known account. If it is refused as not sent, the id of the account may no longer be valid: the account is looked up
+ * and the code is sent once more. A card holder who has set a password meanwhile is led to the log-in.
  */
 export async function sendTo(
   task: Task<'sendCode'>,
@@ -53,8 +53,8 @@ export async function sendTo(
 }
 
 /**
- * Sends a code; if it was refused because the person is not as known (`isStale`), they are looked up, and the code is sent once more.
- * Rejects with the refusal if nobody is found or the look-up is refused, and with the failure of a look-up that got no answer.
+ * Sends a code. If the refusal may mean that `known` is out of date (`isStale`), the person is looked up and the code is sent once more.
+ * Rejects with the refusal if nobody is found or the look-up is refused too, and with the error of a look-up that got no answer.
  */
 export async function sendOnceMore<Sent>(
   known: Person,

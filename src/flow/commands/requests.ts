@@ -1,8 +1,8 @@
 /**
- * What each request does, in one table: the command that asks for it, the calls of the API that it may make, how it can end, where a
- * refusal leads, and the event that the page gets for each end. The journey runs by it, and the compiler refuses a row that leaves out
- * a call or an end of its function, or names one more. What a call sends is in `wire/requests.ts`; the state after each end is in
- * `state/reducer.ts` and `state/reducer-after-request.ts`.
+ * The table of requests: for each command that sends one the function, the calls of the API, the ends, where a refusal leads, and the
+ * event that the page gets for each end. The journey uses the table, and the compiler refuses a row whose calls or ends differ from
+ * those of its function. `wire/requests.ts` has what a call sends; `state/reducer.ts` and `state/reducer-after-request.ts` have the
+ * state after each end.
  */
 import { accountOf } from '../../domain/customer.js';
 import type { CommandOf, RequestType } from '../state/command.js';
@@ -19,21 +19,21 @@ import { logIn } from './log-in.js';
 import { edit, exitOfLoad, load, renew, save } from './profile-step.js';
 import type { Call, End, Task } from './task.js';
 
-/** A request: its function returns the event that ends it, and what it throws becomes a problem at the step. */
+/** A request. Its function returns the event that the request ends with; an error that it throws becomes a problem at the step. */
 export interface Request<Type extends RequestType = RequestType> {
   readonly run: (task: Task<Call>, command: CommandOf<Type>) => Promise<JourneyEvent>;
   readonly calls: readonly Call[];
   readonly ends: readonly End[];
   /** A read is cancelled when no element shows the journey any more; a write always finishes. */
   readonly isRead?: true;
-  /** The state begins it by itself, not the command. */
+  /** The new state begins the request, not the command. */
   readonly isBegunByState?: true;
-  /** Where a refusal leads; by default the step stays, and shows why. */
+  /** Where a refusal leads; by default the step stays and shows the reason. */
   readonly exitOnRefusal?: (state: State) => ErrorExit | undefined;
 }
 
-/** What a code is checked by; `fields` and `customer` follow the log-in after a forgotten password. */
-const toFindOut = [
+/** The calls that check a code; `fields` and `customer` follow the log-in of a registered customer. */
+const codeCalls = [
   'register',
   'changeCredentials',
   'checkIdentifier',
@@ -42,13 +42,16 @@ const toFindOut = [
   'customer',
 ] as const;
 
-/** The ends of such a check; those of the second line are for registered customers: a forgotten password, or a code that lets in. */
-const ofCode = [
+/**
+ * The ends of such a check. Those of the second line are for registered customers: after a forgotten password, or where nobody
+ * chooses one.
+ */
+const codeEnds = [
   ...(['verified', 'code-refused', 'already-registered'] as const),
   ...(['logged-in', 'incomplete', 'resumed', 'password-changed'] as const),
 ] as const;
 
-/** One row for each command that sends a request: the compiler asks for the one that is missing. */
+/** One row for each command that sends a request; the compiler refuses a table without one of them. */
 export const requests: { readonly [Type in RequestType]: Request<Type> } = {
   identify: request(identify, {
     calls: ['checkIdentifier', 'sendCode'],
@@ -61,13 +64,13 @@ export const requests: { readonly [Type in RequestType]: Request<Type> } = {
     ends: ['code-sent', 'identified'],
   }),
   verify: request(verify, {
-    calls: ['warmUp', ...toFindOut],
-    ends: [...ofCode, 'answer-lost'],
+    calls: ['warmUp', ...codeCalls],
+    ends: [...codeEnds, 'answer-lost'],
   }),
   /** After the answer to `verify` was lost. */
   'check-again': request(checkAgain, {
-    calls: toFindOut,
-    ends: [...ofCode, 'code-unused'],
+    calls: codeCalls,
+    ends: [...codeEnds, 'code-unused'],
   }),
   'log-in': request(logIn, {
     calls: ['logIn', 'fields', 'customer'],
@@ -141,7 +144,7 @@ function pageEvent<Name extends HostEventName, Result extends Outcome>(
     ({ name, detail: detailOf(result, step), cancelable: true, step }) as HostEvent;
 }
 
-/** The names in an event that can end a request; a problem and a cancelled one can end each. */
+/** The ends of an event. A problem and a cancellation can end each request, so they are not listed. */
 type EndOf<Ended> = Exclude<
   Ended extends { readonly type: 'request-ended'; readonly outcome: infer Result }
     ? Result extends Outcome

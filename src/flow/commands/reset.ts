@@ -1,6 +1,6 @@
 /**
- * The forgotten password: finds the account and sends the code, without revealing whether there is one. The code is checked as
- * that of a registration, in `code-step.ts`.
+ * The forgotten password: finds the account and sends the code, without revealing whether the account exists. The code is checked in
+ * `code-step.ts`, like the code of a registration.
  */
 import type { Person } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
@@ -26,7 +26,7 @@ export async function sendResetCode(
   return requestCode(task, () => Promise.resolve(), known);
 }
 
-/** Finds the account of an identifier. Digits that are no known mobile number may be a card code. */
+/** Finds the account of an identifier. Digits that are not a known mobile number may be a card code. */
 async function findAccount(
   { client, signal }: Task<'checkIdentifier'>,
   identifier: Identifier,
@@ -46,7 +46,10 @@ async function findAccount(
     : { identifier: card, status: 'registered', customerId: found.customerId };
 }
 
-/** Whose password is forgotten; undefined if that is nobody. After a reload before the response it is looked up again. */
+/**
+ * The person whose password is forgotten; undefined if there is no such account. If a reload came before the response, the
+ * account is looked up again.
+ */
 export async function personOfReset(
   task: Task<'checkIdentifier'>,
   { identifier, customerId, card, delivery }: ResetState,

@@ -1,6 +1,5 @@
 /**
- * Carries requests out: one at a time, each within the time that an action may take. A result that is no longer wanted is
- * dropped.
+ * Runs requests, one at a time, each with the time limit of an action. The result of a cancelled request is dropped.
  */
 import { actionTimeout } from '../../domain/deadline.js';
 import { hostOption } from '../session/host-options.js';
@@ -8,10 +7,10 @@ import { problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import { problemEvent, type Call, type JourneyParts, type Run, type Task } from './task.js';
 
-/** Milliseconds that an action may take at least, if the visitor had to wait for scripts before it. */
+/** The shortest time limit in milliseconds, for an action that had to wait for scripts. */
 const minTimeout = 5_000;
 
-/** The request of a journey. */
+/** Runs the requests of one journey. */
 export class Runner {
   readonly #journey: JourneyParts;
   #abort: AbortController | undefined;
@@ -31,13 +30,13 @@ export class Runner {
     this.#abort?.abort();
   }
 
-  /** Carries a request out for a visitor who acted at `startedAt`, and dispatches the event that ends it. */
+  /** Runs a request for a visitor who acted at `startedAt`, and dispatches the event that it ends with. */
   async run(request: Run, startedAt?: number): Promise<void> {
     const { clock } = this.#journey.session.environment;
     const abort = new AbortController();
     this.#abort = abort;
     this.#isRead = request.isRead ?? false;
-    // The request is waited for: only its own error tells whether the request may have been carried out.
+    // The timeout only aborts the signal. The request itself rejects: its error tells whether the API may have acted.
     const timeout = new AbortController();
     const waited = clock.now() - (startedAt ?? clock.now());
     const stop = clock.after(Math.max(actionTimeout - waited, minTimeout), () =>

@@ -1,5 +1,5 @@
 /**
- * What a request works with, and how it ends. The table of requests is in `requests.ts`.
+ * The task of a request: what it works with, and how it ends. The table of requests is in `requests.ts`.
  */
 import type { ConsentRecord } from '../../domain/consents.js';
 import type { FieldCheck, OptionsSource } from '../../domain/configuration.js';
@@ -48,11 +48,11 @@ export type Call = Exclude<
   'wallets' | 'isLoggedIn' | 'adopt' | 'accessToken' | 'forget'
 >;
 
-/** What a request works with. `Calls`: what it may ask the API. */
+/** What a request works with. `Calls`: the calls of the API that it may make. */
 export interface Task<Calls extends Call = never> {
-  /** The state that waits for the result. */
+  /** The state when the request began. */
   readonly state: State;
-  /** Aborted when the result is no longer wanted, or too late. */
+  /** Aborted when the request is cancelled or its time limit has passed. */
   readonly signal: AbortSignal;
   readonly client: Pick<Client, Calls | 'isLoggedIn'>;
   readonly memory: Memory;
@@ -61,33 +61,33 @@ export interface Task<Calls extends Call = never> {
   readonly options: OptionsSource | undefined;
   /** What the page saves without a control, by write name. */
   readonly hiddenValues: FieldValues | undefined;
-  /** In years; holds for the hidden values too. */
+  /** In years; also applies to the hidden values. */
   readonly minAge: number | undefined;
   readonly validate: FieldCheck | undefined;
   /** Whether nobody chooses a password. */
   readonly isDoor: boolean;
-  /** Whether an element still shows the journey. */
+  /** Whether an element is still connected. */
   readonly isShown: () => boolean;
   readonly checks: CheckSeries;
-  /** Changes the state before the result, while the request goes on. */
+  /** Dispatches an event while the request is still running; does nothing once it is cancelled. */
   readonly dispatch: (event: JourneyEvent) => void;
-  /** Whether the result is no longer wanted. */
+  /** Whether the request is cancelled. */
   readonly isCancelled: () => boolean;
-  /** Dispatches `onboarding-error` for a problem that the event handles; without effect once the task is cancelled. */
+  /** Dispatches `onboarding-error` for a problem that does not end the request; does nothing once it is cancelled. */
   readonly report: (problem: Problem) => void;
 }
 
-/** What can end a request: a result that the page may hold back, or another event of the state machine. */
+/** The ends of a request: an outcome, which the page may hold back, or another event of the state machine. */
 export type End = Outcome['kind'] | Exclude<ServerEvent['type'], 'request-ended'>;
 
-/** How a request ends. A problem, and the end of a request that is no longer wanted, are always possible. */
+/** The promise of a request that has these ends. A problem and a cancellation are always possible. */
 export type Ended<Ends extends End> = Promise<EndEvent<Ends | 'problem' | 'cancelled'>>;
 
 export type EndEvent<Ends extends End> =
   | { readonly type: 'request-ended'; readonly outcome: Extract<Outcome, { kind: Ends }> }
   | Extract<ServerEvent, { type: Ends }>;
 
-/** The journey, as its runner and the commands of its customer see it. */
+/** The part of the journey that the runner and `customer-session.ts` use. */
 export interface JourneyParts extends Pick<Task, 'state' | 'memory' | 'persistence' | 'checks'> {
   readonly client: Client;
   readonly session: Session;
@@ -98,14 +98,14 @@ export interface JourneyParts extends Pick<Task, 'state' | 'memory' | 'persisten
   run(request: Run): Promise<void>;
 }
 
-/** A request that is carried out: see `requests.ts`. */
+/** A request that the runner can run: see `requests.ts`. */
 export interface Run {
   run(task: Task<Call>): Promise<JourneyEvent>;
   readonly isRead?: true | undefined;
   readonly exitOnRefusal?: ((state: State) => ErrorExit | undefined) | undefined;
 }
 
-/** The state of the step that the state machine has accepted the command at. */
+/** The state of the task, which is at one of these steps: the state machine accepts the command at no other step. */
 export function at<Name extends Step>(
   { state }: Pick<Task, 'state'>,
   ...steps: readonly Name[]

@@ -1,6 +1,6 @@
 /**
- * Saves the journey in the tab's storage so that it survives a reload: what is saved, for how long, and what is never
- * saved. It is validated when it is read. Without storage nothing is saved.
+ * Saves the journey in the tab's storage, so that it survives a reload. Everything is validated when it is read. Without storage nothing
+ * is saved.
  */
 import type { Configuration, StartStep } from '../../domain/configuration.js';
 import type { Account, FieldValues } from '../../domain/customer.js';
@@ -52,15 +52,15 @@ const keptFor = 30 * 60_000;
 /** The key of the draft's owner; no field has an empty name. */
 const ownerKey = '';
 
-/** The journey that is saved, and the step that it starts with. */
-interface Saved {
+/** The part of a session that persistence reads: its settings, and the step that it starts with. */
+interface SavedSession {
   readonly configuration: Configuration;
   readonly start: StartStep;
 }
 
 /** Saves and restores one journey, its contact, the draft of its profile form and its card. */
 export class Persistence {
-  readonly #journey: Saved;
+  readonly #journey: SavedSession;
   readonly #keys: ReturnType<typeof storedKeys>;
   readonly #clock: Clock;
   readonly #storage: StorageAccess;
@@ -69,9 +69,9 @@ export class Persistence {
   /** The draft in memory, for tabs without storage. */
   #draft: SavedDraft | undefined;
 
-  /** Whether anything is saved is read at each use, because the host may set it late. */
+  /** `configuration.resume` of the journey is read at each use, because the page may set it late. */
   constructor(
-    journey: Saved,
+    journey: SavedSession,
     clock: Clock,
     storage: StorageAccess,
     trail: Pick<GatewayTrail, 'token'> = { token: undefined },
@@ -90,7 +90,7 @@ export class Persistence {
 
   /** Saves what the step needs to be shown again, and deletes the rest. `wallets`: the gateway makes passes for them. */
   save(state: State, wallets: readonly WalletName[] = []): void {
-    // Whose session it is decides what of the saved journey is of use.
+    // The saved journey stays until it is known whose session it is.
     if (isAdopting(state)) return;
     const savedProfile =
       this.#isEnabled && hasPendingProfile(state)
@@ -137,7 +137,10 @@ export class Persistence {
     return this.#isEnabled ? this.#recent(readCard(this.#read(this.#keys.card))) : undefined;
   }
 
-  /** Data entry that the log-in leads to from the card, where nothing was saved. After a restored card it is the card itself. */
+  /**
+   * The data entry that a log-in continues, if the visitor came from the card and nothing is saved yet. A restored card is saved
+   * itself.
+   */
   #interruptedEdit(state: State): SavedProfile | undefined {
     const entry = 'pendingProfile' in state ? state.pendingProfile?.entry : undefined;
     const isEdit = entry?.kind === 'edit' && entry.via !== 'restored';

@@ -1,5 +1,5 @@
 /**
- * The schemas of a saved journey, of its contact, of a draft and of the card. All are validated when they are read: any script of the origin may
+ * The schemas of a saved journey, its contact, a draft and the card. They validate what is read, because any script of the origin may
  * write to the storage.
  */
 import * as z from 'zod/mini';
@@ -23,7 +23,7 @@ const identifier = z.object({
 });
 /** `at`: when it was saved. */
 const saved = { version: z.literal(version), at: time };
-/** Each member of a delivery has to be here; the compiler asks for it. */
+/** The compiler requires each member of a delivery here. */
 const delivery = {
   code: z.optional(z.object({ at: time, unconfirmed: z.boolean() })),
   resendAt: time,
@@ -32,7 +32,7 @@ const delivery = {
 /** `newAccountId`: the account that this journey has created. */
 const profile = { newAccountId: z.optional(z.string()) };
 
-/** Only a card holder or, at the door, a registered customer has an account here, and only they can receive a code without an address. */
+/** A new person needs an email address or a mobile number; anybody else needs a customer id, with which their code is requested. */
 const person = z
   .object({ identifier, status: z.literal(['new', 'has-card', 'registered']), customerId })
   .check(

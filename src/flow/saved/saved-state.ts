@@ -1,6 +1,6 @@
 /**
- * Which part of a state is stored for a reload, and the state that is made of it. The contact has an item of its own: it
- * outlives the steps that save nothing else.
+ * Which part of a state is stored for a reload, and the state that is restored from it. The contact is stored separately, because it is
+ * kept at steps that save nothing else.
  */
 import type { StartStep } from '../../domain/configuration.js';
 import type { Account } from '../../domain/customer.js';
@@ -29,7 +29,7 @@ export function accountKeys({ customerId, card, fidelyCode }: Account): readonly
   return numbers.flatMap(([name, number]) => (number === undefined ? [] : [`${name} ${number}`]));
 }
 
-/** The data entry in a saved journey, also the one that a password reset leads back to. */
+/** The data entry in a saved journey; also the one that a code step leads back to. */
 export function pendingProfileIn(saved: SavedJourney | undefined): SavedProfile | undefined {
   if (saved?.step === 'profile') return saved;
   return saved?.pendingProfile
@@ -38,7 +38,7 @@ export function pendingProfileIn(saved: SavedJourney | undefined): SavedProfile 
 }
 
 /**
- * What is stored of a state; undefined if it needs nothing. The contact is stored as long as the code step needs it.
+ * What is stored of a state; undefined if nothing is. A code step is stored with its contact.
  * `savedProfile`: the data entry that the step leads back to.
  */
 export function toSaved(
@@ -112,7 +112,7 @@ export function withExpectedCode(state: State, now: number): State {
   return { ...state, delivery };
 }
 
-/** The contact whose look-up the state begins: to register, or for a forgotten password. */
+/** The contact that the state looks up, to register or for a forgotten password. */
 export function lookedUp(state: State): Identifier | undefined {
   const { step, request } = state;
   // An address that was repaired at the code step.
@@ -130,7 +130,7 @@ export function needsContact(state: State): boolean {
   return step !== 'incomplete' && step !== 'done';
 }
 
-/** What is stored of the card that a state shows; undefined for one that the page has brought, or without any number. */
+/** What is stored of the card that a state shows; undefined for the card of an adopted session, and for one without any number. */
 export function cardIn(
   state: State,
 ): Omit<SavedCard, keyof ReturnType<typeof stamp> | 'wallets'> | undefined {
@@ -140,7 +140,7 @@ export function cardIn(
   return card || fidelyCode ? { account, holder: state.holder } : undefined;
 }
 
-/** Whether a stored card is still of use: at the card, and at the log-in that it leads to. */
+/** Whether a stored card is kept: at the card, and at the log-in that the card leads to when the session has expired. */
 export function keepsCard(state: State): boolean {
   if (state.step === 'done') return state.via !== 'adopted';
   const isAgain =
@@ -149,7 +149,7 @@ export function keepsCard(state: State): boolean {
   return !state.pendingProfile || state.pendingProfile.entry.kind === 'edit';
 }
 
-/** The card of before the reload. Nobody is logged in. */
+/** The card that was shown before the reload. Nobody is logged in. */
 export function cardFrom({ account, holder }: SavedCard): State {
   return { step: 'done', account, holder, via: 'restored', request: idle };
 }
@@ -159,7 +159,7 @@ function hasLoggedIn(state: State): boolean {
   return outcome === 'logged-in' || outcome === 'incomplete' || outcome === 'complete';
 }
 
-/** The form that a journey starts with, with the contact of before the reload. */
+/** The first form, prefilled with the contact from before the reload. */
 export function startWith(identifier: Identifier, step: StartStep): State {
   return step === 'login'
     ? { step, ...loginPrefill(identifier), request: idle }
@@ -188,7 +188,7 @@ export function toState(
     const pendingProfile = pendingProfileFrom(journey);
     return { step: 'login', reason, ...loginPrefill(contact), pendingProfile, request: idle };
   }
-  // At most what was left when it was stored: the device's clock may have been set meanwhile.
+  // At most the time that was left when it was stored: the device's clock may have been set meanwhile.
   const left = Math.min(Math.max(0, journey.resendAt - journey.at), maxResendDelay);
   const resendAt = restoreDeadline(journey.resendAt - clockOffset, left, now);
   const delivery = { ...deliveryIn(journey), resendAt };

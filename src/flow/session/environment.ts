@@ -5,7 +5,10 @@ import { runtimeTimer, type Timer } from '../../loading/with-timeout.js';
 import type { StorageAccess } from './storage.js';
 
 export interface Clock extends Timer {
-  /** Epoch milliseconds of the device's clock, for what is stored: right after a sleep, wrong where the clock is wrong. */
+  /**
+   * Epoch milliseconds of the device's clock, for what is stored. It includes the time that the device was asleep, and is wrong
+   * if the clock is wrong.
+   */
   date(): number;
   /** A signal that is aborted with a `TimeoutError` after that many milliseconds. */
   timeout(milliseconds: number): AbortSignal;
@@ -20,7 +23,7 @@ export const pageClock: Clock = {
 
 export interface Environment {
   readonly clock: Clock;
-  /** The tab's storage; gives undefined, or throws, where there is none. */
+  /** The tab's storage. Returns undefined without a storage, and may throw if storage is blocked. */
   readonly storage: StorageAccess;
   readonly isOnline: () => boolean;
   /** The present address of the page; undefined outside a page. */
@@ -29,7 +32,7 @@ export interface Environment {
 
 const runtime = globalThis as Partial<typeof globalThis>;
 
-/** The browser. Node has only the clock of it. */
+/** The environment of a browser. In Node there is only the clock. */
 export const pageEnvironment: Environment = {
   clock: pageClock,
   storage: () => runtime.sessionStorage,

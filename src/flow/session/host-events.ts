@@ -1,5 +1,5 @@
 /**
- * The events for the host page. Which of them a request ends with is in `commands/requests.ts`.
+ * The events for the host page. `commands/requests.ts` lists which of them a request ends with.
  */
 import type { ConsentRecord } from '../../domain/consents.js';
 import type { Account, RegistrationStatus, Via } from '../../domain/customer.js';
@@ -67,7 +67,7 @@ export interface ErrorDetail {
 interface EventRow<Detail> {
   /** The elements that dispatch it. */
   readonly by: readonly ElementKind[];
-  /** Never set: it carries the type. */
+  /** Never set; it only has a type. */
   readonly detail?: Detail;
 }
 
@@ -75,7 +75,7 @@ const by = <Detail>(...kinds: readonly ElementKind[]): EventRow<Detail> => ({ by
 
 const forms = ['flow', 'register', 'otp', 'profile', 'login'] as const;
 
-/** The events by name. The types, the components for frameworks, the manifest and the data for editors follow from it. */
+/** The events by name. The types, the components for frameworks, the manifest and the data for editors are derived from this table. */
 export const hostEvents = {
   /** A form can be used: the first of the page, or the one where a journey resumes after a reload. */
   'onboarding-ready': by<ReadyDetail>(...forms, 'card'),

@@ -1,9 +1,9 @@
 /**
- * What the host passes as options: read at each use, because they may be set late, and validated.
+ * The properties that the page sets as functions or objects. They are read at each use, because the page may set them late.
  *
- * Which configuration counts, where the elements of a page differ: an element draws and checks its form by its own
- * (`SessionController.configuration`). A request is sent by the configuration of the session, which is that of the element
- * attached first. What both need is set on any element, and found by `hostOption`.
+ * The elements of a page may have different configurations. An element renders and validates its form by its own configuration
+ * (`SessionController.configuration`). A request uses the configuration of the session, which comes from the element that was attached
+ * first. A property that both need may be set on any element; `hostOption` finds it.
  */
 import type { Configuration, OptionsSource } from '../../domain/configuration.js';
 import type { FieldValues } from '../../domain/customer.js';
@@ -16,8 +16,8 @@ import { withTimeout } from '../../loading/with-timeout.js';
 type HostOption = 'headers' | 'options' | 'values' | 'hiddenValues' | 'validate' | 'minAge';
 
 /**
- * What the page has set, for the form as for saving: that of the session's configuration, else of the first element that has
- * one. Undefined without a session.
+ * The value that the page has set, on the session's configuration, else on the first element that has one. The form and the save use
+ * the same value. Undefined without a session.
  */
 export function hostOption<Name extends HostOption>(
   session: Pick<Session, 'configuration' | 'participants'> | undefined,
@@ -28,8 +28,8 @@ export function hostOption<Name extends HostOption>(
 }
 
 /**
- * The options of a field as the page gives them. Rejects if they take longer than `timeoutMs` milliseconds or are not a list; the
- * console says so unless `signal` is aborted.
+ * The options of a field from the page's function. Rejects if the function fails, takes longer than `timeoutMs` milliseconds or gives
+ * no list; this is written to the console unless `signal` is aborted.
  */
 export async function askOptions(
   source: OptionsSource,

@@ -1,6 +1,6 @@
 /**
- * The elements that take part in a journey, and which of them dispatches an event. Which one shows a step is said in
- * `who-shows.ts`.
+ * The elements that take part in a journey, and which of them dispatches an event. `who-shows.ts` decides which of them shows a
+ * step.
  */
 import type { Configuration } from '../../domain/configuration.js';
 import type { HostEvent } from './host-events.js';
@@ -35,7 +35,7 @@ export class Participants implements Iterable<Participant> {
     return this.#all.length === 0;
   }
 
-  /** The participant that was attached first; it acts for the journey where no kind is in charge. */
+  /** The participant that was attached first. It acts for the journey if no other rule selects a participant. */
   get first(): Participant | undefined {
     return this.#all[0];
   }
@@ -44,7 +44,7 @@ export class Participants implements Iterable<Participant> {
     this.#all.push(participant);
   }
 
-  /** Without effect if the participant is not there. */
+  /** Does nothing if the participant is not attached. */
   remove(participant: Participant): void {
     const index = this.#all.indexOf(participant);
     if (index >= 0) this.#all.splice(index, 1);
@@ -65,9 +65,10 @@ export class Participants implements Iterable<Participant> {
   }
 
   /**
-   * Lets one participant dispatch the event: of the step's kind, else the flow; for a step or the end of the journey the
-   * flow first. Of several the visible one, else the last. Returns what the page made of it; undefined without participants.
-   * `kind`: of the element that shows the state.
+   * Dispatches the event on one participant: one of the kind that shows the step, else the flow, else the first. The events
+   * `onboarding-step` and `onboarding-complete` go to the flow first. If there are several of that kind, the last visible one is
+   * taken, else the last. Returns false if the page has prevented the default action; undefined without participants. `kind`: of the
+   * element that shows the state.
    */
   dispatch(hostEvent: HostEvent, kind = elementOfStep(hostEvent.step)): boolean | undefined {
     const { name } = hostEvent;
@@ -75,7 +76,7 @@ export class Participants implements Iterable<Participant> {
     const kinds = isOfFlow ? (['flow', kind] as const) : [kind, 'flow'];
     for (const one of kinds) {
       const candidates = this.#all.filter((participant) => participant.kind === one);
-      // One is not asked whether it is visible: the browser would have to compute the style of what was just rendered.
+      // With one candidate visibility is not read: the browser would have to compute the style of what was just rendered.
       const found = candidates.findLast((each) => !candidates[1] || each.isVisible());
       const participant = found ?? candidates.at(-1);
       if (participant) return participant.dispatch(hostEvent);

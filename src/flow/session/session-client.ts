@@ -13,7 +13,7 @@ import { provingFetch } from '../../proof/proving-fetch.js';
 import { hostOption } from './host-options.js';
 import type { Session } from './session.js';
 
-/** Milliseconds; less than an action may take (`runner.ts`), so that a request without a proof is still sent. */
+/** Milliseconds. Less than the time limit of an action (`runner.ts`), so that the request is still sent without a proof. */
 const proofLimit = 5_000;
 const proofModule = new Script(() => import('../../proof/proof-headers.js'), proofLimit);
 
@@ -23,7 +23,7 @@ export function clientFor(
   report: (problem: Problem) => void,
   trail = new GatewayTrail(),
 ): Client {
-  // An element with other values has another session.
+  // Both are fixed for a session: an element with other values has another session.
   const { campaignId, apiBase: written } = session.configuration;
   const apiBase = resolveApiBase(written, session.pageUrl);
   const ofPage: typeof globalThis.fetch = (...request) =>
@@ -46,7 +46,7 @@ export function clientFor(
     log: (entry) => {
       if (session.configuration.debug) logRequest(entry);
     },
-    // The fields of one campaign are read several times on a page.
+    // Once per page: the fields of a campaign are read several times.
     warn: (hint) => warnOnce('warn', `[onboarding] ${hint}`),
     report,
     trail,
@@ -54,7 +54,7 @@ export function clientFor(
   });
 }
 
-/** Names what `consents-required` names and the campaign does not have, once per page. */
+/** Warns of names in `consents-required` that the campaign does not have, once per page. */
 function warnOfUnknownConsents(fields: readonly Field[], required: readonly string[]): void {
   const unknown = unknownConsents(fields, required);
   if (unknown.length === 0) return;
@@ -66,7 +66,7 @@ function warnOfUnknownConsents(fields: readonly Field[], required: readonly stri
   );
 }
 
-/** A proof that the gateway has asked for; undefined if there is none within 5 s. */
+/** The proof of work that the gateway has asked for; undefined if it is not ready within 5 s. */
 async function proofFor(
   apiBase: string,
   fetch: typeof globalThis.fetch,

@@ -1,6 +1,6 @@
 /**
- * The store of a journey: its state, the participants that render it, and the commands that change it. All elements of one
- * API base and campaign on a page share one session. What carries commands out is in the second script (`JourneyCommands`).
+ * The session of a journey: its state, the participants that render it, and the commands that change it. All elements of one API base
+ * and campaign on a page share one session. The code that runs the commands is in the second script (`JourneyCommands`).
  */
 import type { Configuration, StartStep } from '../../domain/configuration.js';
 import type { ConsentRecord } from '../../domain/consents.js';
@@ -16,12 +16,12 @@ import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
 import type { Script } from '../../loading/script.js';
 import { withTimeout } from '../../loading/with-timeout.js';
 
-/** What creates the commands of a session. */
+/** The part of the second script that creates the commands of a session. */
 interface CommandModule {
   readonly createJourney: (session: Session) => JourneyCommands;
 }
 
-/** Its script; loaded again after a failure. The views that send commands are in it too. */
+/** The second script. It is loaded again after a failure. The views that send commands are in the same script. */
 export type CommandScript = Pick<Script<CommandModule>, 'value' | 'load'>;
 
 /** The problem of a script that cannot be loaded. */
@@ -31,7 +31,7 @@ export const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: 
 
 /** One journey on one page. */
 export class Session extends Store {
-  /** The step that the journey starts with, as the flow says it, else the first element. */
+  /** The step that the journey starts with: that of the flow, else that of the first element. */
   start: StartStep;
   /** The address of the page when the session was created. */
   readonly pageUrl: string | undefined;
@@ -41,11 +41,11 @@ export class Session extends Store {
   /** Whether a saved journey could not be read because its script did not load in time. */
   #resumePending = false;
   #signOuts = 0;
-  /** A session that the page hands over and that could not be checked. Its tokens are in no state. */
+  /** The session that the page has handed over, while it could not be checked. Its tokens are never part of a state. */
   #unchecked: { readonly tokens: SessionTokens; readonly isHere: () => boolean } | undefined;
 
   constructor(
-    /** That of the first element. */
+    /** The configuration of the first element. */
     public configuration: Configuration,
     readonly environment: Environment,
     script: CommandScript,
@@ -64,7 +64,7 @@ export class Session extends Store {
     return this.#commands;
   }
 
-  /** Whether the step to show is not known: a saved journey is read, or a session that the page hands over is not accepted yet. */
+  /** Whether the step to show is not known yet: a saved journey is being read, or a session that the page hands over is being checked. */
   get isRestoring(): boolean {
     return this.#isRestoring || isAdopting(this.state);
   }
@@ -73,7 +73,10 @@ export class Session extends Store {
     return journeyKey(configuration) === journeyKey(this.configuration);
   }
 
-  /** Takes the configuration of the first participant, and the start of the first flow. */
+  /**
+   * Uses `configuration` if it comes from the first participant, and its start step if it comes from the first flow, else from
+   * the first participant.
+   */
   configure(configuration: Configuration, by: Participant): void {
     const { first } = this.participants;
     if (by === first) this.configuration = configuration;
@@ -102,14 +105,14 @@ export class Session extends Store {
     );
   }
 
-  /** Carries a command out. `startedAt`: when the visitor acted, if the command had to wait: its request has that much less time. */
+  /** Runs a command. `startedAt`: when the visitor acted, if the command had to wait; the time limit of its request counts from then. */
   send(command: Command, startedAt?: number): void {
-    // What the visitor does counts more than the saved journey.
+    // A command of the visitor wins over the saved journey.
     this.#resumePending = false;
     const run = (module: CommandModule) => this.#create(module).send(command, startedAt);
     const { value } = this.#script;
     if (value) run(value);
-    // Only a view that is built in is there before the script: the log-in in Node's build.
+    // The views of the elements come with the script; a caller without them loads it here.
     else this.#script.load().then(run, () => this.#failToLoad(this.state));
   }
 
@@ -152,12 +155,12 @@ export class Session extends Store {
    */
   async adopt(tokens: SessionTokens, isHere = (): boolean => true): Promise<void> {
     const before = this.state;
-    // They look at the tokens before anything changes, and without a delay: a later `signOut` comes second.
+    // Without a delay, so that a `signOut` that is called later runs later. The commands validate the tokens before they change anything.
     if (this.#commands) return this.#commands.adopt(tokens, isHere, before);
     const signOuts = this.#signOuts;
     const request = { kind: 'busy', action: 'adopt' } as const;
     const isFree = ['idle', 'failed'].includes(before.request.kind);
-    // The form gives way; the commands check the rest.
+    // The form is hidden at once; the commands validate the tokens when they are loaded.
     if (isFree && hasToken(tokens)) this.commit({ ...before, request });
     const waiting = this.state;
     const isWaiting = () => this.state === waiting && waiting !== before;
@@ -172,15 +175,15 @@ export class Session extends Store {
     await commands.adopt(tokens, isHere, isWaiting() ? before : this.state);
   }
 
-  /** Keeps a session that could not be checked, until the journey is elsewhere. */
+  /** Keeps a session that could not be checked, until the journey shows something else. */
   keepUnchecked(tokens: SessionTokens, isHere: () => boolean): void {
     this.#unchecked = { tokens, isHere };
   }
 
-  /** Checks the session again that could not be checked; without one nothing happens. */
+  /** Checks the kept session again; does nothing without one. */
   adoptAgain(): void {
     const { tokens, isHere } = this.#unchecked ?? {};
-    // The failure is shown.
+    // A failure is in the state, and the element shows it.
     if (tokens) this.adopt(tokens, isHere).catch(() => undefined);
   }
 
@@ -215,7 +218,7 @@ export class Session extends Store {
   #create({ createJourney }: CommandModule): JourneyCommands {
     if (this.#commands) return this.#commands;
     this.#commands = createJourney(this);
-    // What the visitor has typed meanwhile counts more than the saved journey.
+    // A form in which the visitor has typed meanwhile wins over the saved journey.
     if (this.#resumePending && this.isIdle) this.#commands.resumeIfPristine();
     this.#resumePending = false;
     return this.#commands;

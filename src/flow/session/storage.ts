@@ -29,7 +29,7 @@ export function storedKeys(configuration: Configuration) {
   };
 }
 
-/** What `act` gives; undefined where there is no storage or it refuses. */
+/** The result of `act`; undefined if there is no storage, or if it throws. */
 function attempt<Result>(
   storage: StorageAccess,
   act: (storage: KeyValueStorage) => Result,
@@ -53,7 +53,7 @@ export const writeItem = (storage: StorageAccess, key: string, text: string): bo
     return true;
   }) === true;
 
-/** Removes an item; without effect where storage is blocked, since nothing could be stored then. */
+/** Removes an item. Does nothing if storage is blocked: nothing could be stored either. */
 export function removeItem(storage: StorageAccess, key: string): void {
   attempt(storage, (items) => items.removeItem(key));
 }

@@ -45,7 +45,7 @@ export class Store {
     return isStepShown(step, kinds, elementOfStep(step, kinds, this.state.door));
   }
 
-  /** Sets the state. For the commands alone; everything else calls `send`. */
+  /** Sets the state, and the step to focus if the step changes. Only the commands call it; everything else calls `send`. */
   commit(state: State, keepsFocus = false): void {
     if (keepsFocus) this.#stepToFocus = undefined;
     else if (state.step !== this.#state.step) this.#stepToFocus = state.step;
@@ -58,7 +58,7 @@ export class Store {
     this.show(initialState(start));
   }
 
-  /** Sets a state that the visitor has seen before, or that was not asked for: the focus stays. */
+  /** Sets the state; the focus stays where it is. */
   protected show(state: State): void {
     this.#state = state;
     this.update();
@@ -69,7 +69,7 @@ export class Store {
     for (const participant of this.participants) participant.update();
   }
 
-  /** Dispatches `onboarding-ready` once: the form of the step, the first one on the page, can be used. */
+  /** Dispatches `onboarding-ready` for the first form that can be used; later calls do nothing. */
   ready(step: Step): void {
     if (this.#isReadyAnnounced || step === 'done') return;
     this.#isReadyAnnounced = true;
@@ -77,12 +77,12 @@ export class Store {
     this.participants.dispatch({ name, detail: { step }, cancelable: false, step });
   }
 
-  /** Another page of the site begins: its first form is announced again. */
+  /** The page shows another first form for the same session: `onboarding-ready` is dispatched again. */
   readyAgain(): void {
     this.#isReadyAnnounced = false;
   }
 
-  /** Dispatches `onboarding-started` once: the visitor has typed or chosen something in the form of `participant`. */
+  /** Dispatches `onboarding-started` when the visitor first types or chooses something; later calls do nothing. */
   started(step: Step, participant: Participant): void {
     if (this.#isStartAnnounced) return;
     this.#isStartAnnounced = true;

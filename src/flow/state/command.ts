@@ -1,6 +1,6 @@
 /**
- * What can be asked of a journey, as plain data. Passwords, codes and typed values travel in a command alone: the state
- * machine gets it without them (`events.ts`).
+ * The commands of a journey, as plain data. Only a command contains passwords, codes and typed values: the state machine gets the
+ * command without them (`events.ts`).
  */
 import type { ConsentRecord, ShownConsent } from '../../domain/consents.js';
 import type { FieldValues, SessionTokens } from '../../domain/customer.js';
@@ -12,7 +12,7 @@ import type { State } from './state.js';
 export type Command =
   | { readonly type: 'identify'; readonly identifier: Identifier }
   | { readonly type: 'send-code' }
-  /** `password`: absent at the door. */
+  /** `password`: absent where nobody chooses one. */
   | { readonly type: 'verify'; readonly code: string; readonly password?: string }
   | { readonly type: 'check-again' }
   | { readonly type: 'log-in'; readonly username: string; readonly password: string }

@@ -1,5 +1,5 @@
 /**
- * Data entry as one union: how it began says what is known of the customer, and what follows a save.
+ * How data entry began, as one union. It determines what is known of the customer, and what follows a save.
  */
 import type { Account, Person, Via } from '../../domain/customer.js';
 import type { Holder } from '../../domain/holder.js';
@@ -40,7 +40,7 @@ export function isAdopted(entry: Entry): boolean {
   return entry.kind === 'edit' && entry.via === 'adopted';
 }
 
-/** The person, on the page that registers them. */
+/** The person who registers on this page. */
 export function registeredPerson(entry: Entry): Person | undefined {
   return entry.kind === 'registration' ? entry.person : undefined;
 }

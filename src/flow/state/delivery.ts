@@ -29,7 +29,7 @@ export function expiredDelivery(delivery: CodeDelivery): CodeDelivery {
   return delivery.isPaused ? delivery : { ...delivery, resendAt: 0 };
 }
 
-/** The earlier delivery to the same identifier: its code stays valid, and its wait continues. */
+/** The earlier delivery to the same person, whose code and cool-down still apply; `noDelivery` without one. */
 export function deliveryFor({ identifier, status }: Person, state: State): CodeDelivery {
   const before = state.step === 'register' ? state.deliveredCode : undefined;
   const isSame =

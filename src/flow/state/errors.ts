@@ -13,7 +13,7 @@ export function problemOf(error: unknown): Problem {
   return { code: 'unexpected' };
 }
 
-/** Whether the API's answer, or its absence, is this problem. */
+/** Whether the error is an `OnboardingError` with this code. */
 export function hasCode(error: unknown, code: ProblemCode): error is OnboardingError {
   return error instanceof OnboardingError && error.problem.code === code;
 }
@@ -27,7 +27,7 @@ export function reportUncaught(error: unknown): void {
 export function problemOutcome(problem: Problem, now: number, exit?: ErrorExit): ProblemOutcome {
   const retryAt =
     problem.code === 'too-many-requests' ? { retryAt: now + problem.retryAfter * 1000 } : {};
-  // A refused address can be corrected where it was typed.
+  // The step stays, so that the visitor can correct the address.
   const isTyped = exit === 'home' && isAddressRefused(problem, true);
   const exitPart = exit && isRefusal(problem) && !isTyped ? { exit } : {};
   return { kind: 'problem', problem, ...retryAt, ...exitPart };

@@ -11,7 +11,7 @@ import type { Entry } from './data-entry.js';
 import type { Holder } from '../../domain/holder.js';
 import type { CodeDelivery, Outcome, State } from './state.js';
 
-/** What a command carries beside its event: the state machine never gets it. */
+/** The members of a command that its event does not have: the state machine never gets them. */
 type Secret = 'password' | 'code' | 'values' | 'consents';
 type WithoutSecrets<Asked> = Asked extends Command ? Omit<Asked, Secret> : never;
 
@@ -21,7 +21,7 @@ export type VisitorEvent =
   | { readonly type: 'send-code'; readonly now: number }
   | { readonly type: 'restart'; readonly start: StartStep }
   | { readonly type: 'proceed' }
-  /** The page hands over the session of a customer; what is under way is dropped. */
+  /** The page hands over the session of a customer; the current journey is dropped. */
   | { readonly type: 'adopt'; readonly start: StartStep };
 
 /** The results of requests, and what the tab's storage contains. */
@@ -30,7 +30,7 @@ export type ServerEvent =
   | {
       readonly type: 'code-sent';
       readonly delivery: CodeDelivery;
-      /** Whom the code was sent to; absent for a new person, and for nobody. */
+      /** The person whom the code was sent to; absent for a new person, and if no code was sent. */
       readonly person?: Person;
     }
   | { readonly type: 'answer-lost'; readonly person: Person }

@@ -79,7 +79,7 @@ function hasRefusedAddress(state: State, problem: Problem): state is OtpState {
   return isAddressRefused(problem, problem.code === 'code-not-sent');
 }
 
-/** The action whose outcome the host may prevent. */
+/** The action of the request that has an outcome. */
 function actionOf({ request }: State): PendingAction | undefined {
   return request.kind === 'settled' ? request.action : undefined;
 }
@@ -179,7 +179,10 @@ function passwordFor(problem: Problem, state: State): Pick<ProfileState, 'needsP
   return isFormOpen && isSessionOver(problem) ? { needsPassword: true } : {};
 }
 
-/** The end of data entry. A visitor who has come from the card returns to it; any other end has an event for the page. */
+/**
+ * The end of data entry. A visitor who came from the card returns to it; otherwise the outcome `complete` follows, which has an
+ * event for the page.
+ */
 export function endDataEntry(
   state: ProfileState,
   account: Account,

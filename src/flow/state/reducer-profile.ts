@@ -8,7 +8,7 @@ import { endDataEntry } from './reducer-after-request.js';
 import { idle } from './request.js';
 import type { DoneState, IncompleteState, ProfileState, State } from './state.js';
 
-/** The form of a customer who has the card. */
+/** Data entry of a customer who comes from the card. */
 export function editOf({ account, via, holder }: DoneState): Omit<ProfileState, 'request'> {
   return { step: 'profile', account, entry: { kind: 'edit', via, holder } };
 }
@@ -30,7 +30,7 @@ export function cancelEdit(state: ProfileState): State {
   return hasCard(entry) ? endDataEntry(state, account, entry.holder, 'left') : state;
 }
 
-/** The form is opened: from the card only now, since the card stays until the form is complete. */
+/** The form is opened. From the card the step changes only now: the card stays until the form is loaded. */
 export function loaded(
   state: ProfileState | DoneState,
   { account, profileForm }: Extract<JourneyEvent, { type: 'loaded' }>,
@@ -39,7 +39,7 @@ export function loaded(
   return { ...form, account: { ...state.account, ...account }, profileForm, request: idle };
 }
 
-/** Returns to the form with the draft of before the second log-in. */
+/** Returns to the form after another log-in; the form has the draft that was typed before. */
 export function resumed(
   state: State,
   { account, profileForm, entry }: Extract<JourneyEvent, { type: 'resumed' }>,

@@ -1,6 +1,6 @@
 /**
- * The request of a state: its values, and what can be read from it: whether the visitor's commands are ignored, and whether the
- * page holds the next step back.
+ * The request of a state: its values, and functions that tell whether the visitor's commands are ignored and whether the page holds the
+ * next step back.
  */
 import type {
   Failure,

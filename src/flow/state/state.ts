@@ -26,9 +26,9 @@ export type RequestStatus =
 /** Why an action failed. */
 export interface Failure {
   readonly problem: Problem;
-  /** When another try makes sense, in epoch milliseconds. */
+  /** The earliest time of another try, in epoch milliseconds. */
   readonly retryAt?: number;
-  /** Another try follows by itself. */
+  /** The journey tries again by itself. */
   readonly willRetry?: true;
 }
 
@@ -46,7 +46,7 @@ export type PendingAction =
 
 /** The result of a request. Each has an event for the host, except an unknown card. */
 export type Outcome =
-  /** `byCode`: nobody chooses a password, and the code is sent next, unless that of `delivery` still can be entered. */
+  /** `byCode`: nobody chooses a password. The next step sends a code, unless the code of `delivery` can still be entered. */
   | {
       readonly kind: 'identified';
       readonly person: Person;
@@ -94,7 +94,7 @@ interface CompletedAccount {
 export type IncompleteEntry = Extract<Entry, { kind: 'completion' | 'new-account' }>;
 
 /**
- * How the profile form ended: saved in a journey to the card, changed later, or left without saving. Absent if the
+ * How the profile form ended: `saved` on the way to the card, `changed` later from the card, or `left` without saving. Absent if the
  * form was not shown since the log-in.
  */
 export type ProfileEnding = 'saved' | 'changed' | 'left';
@@ -113,27 +113,27 @@ export interface CodeDelivery {
   readonly code?: SentCode;
   /** The earliest time of the next code. */
   readonly resendAt: number;
-  /** The API has said so: the time also holds after the code has expired. */
+  /** The API has set `resendAt`: it also applies after the code has expired. */
   readonly isPaused?: true | undefined;
 }
 
 interface StepBase<Name extends string> {
   readonly step: Name;
   readonly request: RequestStatus;
-  /** Nobody chooses a password: a one-time code is the log-in. */
+  /** Nobody chooses a password: a one-time code logs the visitor in. */
   readonly door?: true;
 }
 
 export interface RegisterState extends StepBase<'register'> {
   /** The identifier to prefill. */
   readonly identifier?: Identifier;
-  /** Why the register form is shown again. `session`: a new code is due, where nobody chooses a password. */
+  /** Why the register form is shown again. `session`: nobody chooses a password, and the visitor needs a new code. */
   readonly reason?: 'card-unknown' | 'other-address' | 'session';
   /** Whose code is being sent, where nobody chooses a password. */
   readonly person?: Person;
   /** Data entry that continues after the code, where nobody chooses a password. */
   readonly pendingProfile?: PendingProfile;
-  /** The last delivery of a code before the visitor went back; it counts for the same identifier. */
+  /** The last delivery of a code before the visitor went back; it still applies to the same identifier. */
   readonly deliveredCode?: DeliveredCode;
 }
 
@@ -142,7 +142,7 @@ export interface DeliveredCode {
   readonly delivery: CodeDelivery;
 }
 
-/** A registered customer is here only where nobody chooses a password. */
+/** The person has the status `registered` only where nobody chooses a password. */
 export interface OtpState extends StepBase<'otp'> {
   readonly person: Person;
   readonly delivery: CodeDelivery;
@@ -150,11 +150,11 @@ export interface OtpState extends StepBase<'otp'> {
 }
 
 /**
- * The account may exist, or its new password may be set: the response was lost, and a check is running. `hasNoAccount`: the
- * API has said that it was not, so the code can be entered again.
+ * The response to a code was lost: the account may exist, or its new password may be set. A check finds out. `hasNoAccount`: the API
+ * has answered that nothing was created or changed, so the code can be entered again.
  */
 export interface CheckingState extends StepBase<'checking'> {
-  /** With the status `registered` if the password was forgotten: the check belongs to the step `reset`, except where nobody chooses one. */
+  /** With the status `registered` the check belongs to the step `reset`, except where nobody chooses a password. */
   readonly person: Person;
   readonly delivery: CodeDelivery;
   readonly hasNoAccount?: true;
@@ -179,8 +179,8 @@ export interface ProfileState extends StepBase<'profile'> {
 
 export interface LoginState extends StepBase<'login'> {
   /**
-   * `registered`: the register form found an account; `created`: the account exists, but with another password, or
-   * the typed one is gone; `changed`: the new password is valid; `session`: the session has expired.
+   * `registered`: the register form found an account; `created`: the account exists, but with another password, or the typed password
+   * was lost; `changed`: the new password is set; `session`: the session has expired.
    */
   readonly reason?: 'registered' | 'created' | 'changed' | 'session';
   readonly username?: string;
@@ -191,12 +191,12 @@ export interface LoginState extends StepBase<'login'> {
   readonly deliveredCode?: DeliveredCode;
 }
 
-/** The forgotten password: first the identifier, then code and password as at `otp`. */
+/** The forgotten password: first the identifier, then the code and the password as at `otp`. */
 export interface ResetState extends StepBase<'reset'> {
   readonly identifier?: Identifier;
   /** Absent before a code was sent, and for an unknown address: the page looks the same. */
   readonly customerId?: string;
-  /** The card code, if typed digits that look like a mobile number are a card's. */
+  /** The card code, if the typed digits look like a mobile number but belong to a card. */
   readonly card?: Identifier;
   readonly delivery: CodeDelivery;
   readonly pendingProfile?: PendingProfile;
