@@ -22,7 +22,7 @@ export { createView as errorView } from './status/error-view.js';
 export { createView as noElementView } from './status/no-element-view.js';
 export { parts } from './ui/parts.js';
 
-/** The styles of every element, once the script is there; each view adds its own. */
+/** The styles that every element gets with the script; each view has its own besides. */
 export const styles = [noticeStyles, stepMotion];
 
 /** The steps that a log-in also shows where nobody chooses a password. */

@@ -42,7 +42,7 @@ export class OnboardingCard extends OnboardingElement {
     return /\S/.test(this.fidelyCode ?? '');
   }
 
-  /** The card of the attributes, or of a customer whose form is open beside it; see `card-from-attributes.ts`. @internal */
+  /** The state that shows the card from the attributes, or of a customer whose form is open; see `card-from-attributes.ts`. @internal */
   cardFromAttributes(journey: State | undefined): State | undefined {
     const isNeeded = this.isStandalone || journey?.step === 'profile';
     if (!isNeeded) return undefined;

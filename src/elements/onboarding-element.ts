@@ -27,15 +27,15 @@ import { secondScript } from './second-script.js';
 import { formStyles } from './ui/form.styles.js';
 import { tokens } from './ui/tokens.styles.js';
 
-/** What an element shows, if it shows anything. */
+/** What an element shows. */
 type Shown =
-  /** The second script or its sentences have not arrived. */
+  /** The second script or its sentences are not loaded yet. */
   | { readonly kind: 'awaited' }
   | {
       readonly kind: 'view';
       readonly view: StepView<Step>;
       readonly state: State;
-      /** Undefined for what belongs to no step. */
+      /** Undefined for the view that belongs to no step (`no-element-view.ts`). */
       readonly step: Step | undefined;
       /** Whether the view is in the first script. */
       readonly isFirst: boolean;
@@ -45,7 +45,7 @@ type Shown =
 export interface OnboardingElement extends ConfigurationProperties {}
 
 /**
- * What all six elements are: properties, methods and the view of their step. Each adds its kind and its views.
+ * The base class of the six elements: properties, methods and the view of the current step. Each element adds its kind.
  */
 export class OnboardingElement extends LitElement {
   static override styles: CSSResult[] = [tokens, formStyles];
@@ -53,7 +53,7 @@ export class OnboardingElement extends LitElement {
 
   /** The kind of the element. */
   protected static readonly kind: ElementKind;
-  /** The views of the first script, by step: shown until the second one is there. @internal */
+  /** The views of the first script, by step: shown until the second script is loaded. @internal */
   static readonly firstViews: ViewSources = {};
 
   protected readonly controller: SessionController;
@@ -85,7 +85,7 @@ export class OnboardingElement extends LitElement {
     const before = this.#shownView;
     this.#shown = this.#find();
     const shown = this.#shownView;
-    // Not `load`: a failure renders again, and would load again without end. The button does.
+    // `prefetch` never repeats a failed load: a failure renders again, which would load again without end. The button calls `load`.
     if (this.#shown?.kind === 'awaited') secondScript.prefetch();
     if (this.#shown && !shown?.isFirst) controller.i18n.need('main');
     if (before?.view !== shown?.view) before?.view.show(undefined);
@@ -103,7 +103,7 @@ export class OnboardingElement extends LitElement {
     return renderRetry(i18n, !secondScript.hasFailed || secondScript.isExhausted, this.#retry);
   }
 
-  /** Acts on what is rendered before the controllers of the view do: a form may move the focus on to a field. */
+  /** Calls the view after the render, before the controllers: a form, which is a controller, may move the focus to a field after that. */
   override update(changed: PropertyValues<this>): void {
     super.update(changed);
     this.#tagLanguage();
@@ -162,7 +162,7 @@ export class OnboardingElement extends LitElement {
    * asks again.
    */
   async adoptSession(tokens: SessionTokens): Promise<void> {
-    // At once where there is a session, so that a later `signOut` comes second.
+    // Without an `await` if there is a session, so that a `signOut` that is called later runs later.
     const { controller } = this;
     const session = controller.session ?? (await controller.requireSession('misconfigured'));
     await session.adopt(tokens, () => controller.session === session);
@@ -205,7 +205,7 @@ export class OnboardingElement extends LitElement {
     return view;
   }
 
-  /** Lit has adopted the element's own style sheets. */
+  /** Adopts style sheets besides those of `static styles`, which Lit has adopted. */
   #adoptStyles(styles: readonly CSSResult[]): void {
     const adopted = this.shadowRoot?.adoptedStyleSheets;
     for (const { styleSheet } of styles) {
@@ -214,8 +214,8 @@ export class OnboardingElement extends LitElement {
   }
 
   /**
-   * Sets language and direction of the sentences, since the page may be in another one. A page with sentences of its own sets
-   * it itself.
+   * Sets language and direction on the rendered parts, because the page may be in another language. With `messages` of the page `lang` is
+   * left out: their language is not known.
    */
   #tagLanguage(): void {
     const isOwn = hasOverrides(this.messages);

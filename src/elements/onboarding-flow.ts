@@ -51,7 +51,7 @@ export class OnboardingFlow extends OnboardingElement {
     return isReady && state.step !== 'error' ? elementFor(state) : undefined;
   }
 
-  /** Passes the configuration on before the element of the step renders. */
+  /** Passes the configuration to the element of the step before that element renders. */
   override updated(): void {
     const { state, session } = this.controller;
     const script = secondScript.value;

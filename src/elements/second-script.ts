@@ -6,7 +6,7 @@ import { warnOnce } from '../console/console.js';
 import { type Import, Script } from '../loading/script.js';
 import type * as journeyViews from './journey-views.js';
 
-/** What it exports. That of the drop-in has the dialogs as well. */
+/** The exports of the second script. In the drop-in it also has the dialogs (`listen`). */
 export type SecondScript = typeof journeyViews & {
   readonly listen?: (clicked?: HTMLElement) => void;
 };
@@ -18,7 +18,7 @@ export const secondScript = new Script<SecondScript>(async (attempt) => {
   return module?.createJourney && module;
 });
 
-/** Imports another module instead, which exports more. To be called before the script is needed. */
+/** Imports another module instead, which exports more. To be called before the script is loaded. */
 export function importSecondScriptFrom(other: Import<SecondScript>): void {
   start = other;
 }

@@ -29,10 +29,10 @@ export function parts(
 ): Part[] {
   return form(sentence, values, locale)
     .split(/\{(\w+)\}/)
-    .flatMap((bundle, index): Part[] => {
-      if (index % 2 === 0) return bundle ? [{ kind: 'text', text: bundle }] : [];
-      const value = Object.hasOwn(values, bundle) ? values[bundle] : undefined;
-      if (value === undefined) return [{ kind: 'slot', name: bundle }];
+    .flatMap((piece, index): Part[] => {
+      if (index % 2 === 0) return piece ? [{ kind: 'text', text: piece }] : [];
+      const value = Object.hasOwn(values, piece) ? values[piece] : undefined;
+      if (value === undefined) return [{ kind: 'slot', name: piece }];
       // The first number that `Intl` formats takes a third of the first form's time.
       const isText = typeof value === 'string' || (hasPlainDigits && /^\d{1,3}$/.test(`${value}`));
       const exact = { maximumSignificantDigits: 15 };

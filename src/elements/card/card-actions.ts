@@ -24,7 +24,7 @@ interface WantedPicture {
 /** How long a button shows that it has copied, in milliseconds. */
 const copiedFor = 5_000;
 
-/** Renders the tiles and what became of the last action, and carries the actions out. */
+/** Renders the tiles and the result of the last action, and runs the actions. */
 export class CardActions {
   readonly #view: StepView<'done'>;
   #feedback: Feedback | undefined;

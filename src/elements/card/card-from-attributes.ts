@@ -1,6 +1,6 @@
 /**
- * The card that an element shows instead of the state of the journey: that of its attributes, or of a customer whose form is
- * open beside it.
+ * The card that a card element shows instead of the state of the journey: the card from its attributes, or the card of a customer whose
+ * form is open in another element.
  */
 import { hasCard, isAdopted } from '../../flow/state/data-entry.js';
 import type { DoneState, State } from '../../flow/state/state.js';

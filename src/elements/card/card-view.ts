@@ -71,7 +71,7 @@ class CardView extends StepView<'done'> {
     const barcodeText = account.fidelyCode;
     const number = account.card && { number: formatCardNumber(account.card) };
     const { doneUrl } = this.configuration;
-    // After a reload the way on is not offered once more.
+    // After a reload the link is not shown again.
     const wayOn = state.via === 'restored' ? undefined : doneUrl;
     const isWalletFirst = !wayOn && this.#wallet.isOfPhone;
     const till = barcode ? this.#renderShow(isWalletFirst || wayOn !== undefined) : nothing;
@@ -174,13 +174,13 @@ class CardView extends StepView<'done'> {
   #renderShow(isSecond: boolean) {
     const label = this.t('card-full-screen');
     const onClick = this.#fullscreen.open;
-    // There is one primary button: that of the way on, if the page has one, or that of the phone's wallet.
+    // There is one primary button: the link to `done-url` if the page has one, else the wallet of the phone, else this button.
     return isSecond
       ? outlinedButton(label, onClick)
       : primaryButton({ label, type: 'button', onClick });
   }
 
-  /** The way on. `onboarding-complete` was dispatched before the card. */
+  /** The link to `done-url`. `onboarding-complete` was dispatched before the card is shown. */
   #renderDone(href: string | undefined) {
     const label = this.t('common-continue');
     return href

@@ -36,7 +36,7 @@ export class EditButton {
     const stage = this.#feedback.progress.measure(request.kind === 'busy');
     const busyLabel = i18n.t('profile-loading');
     const label = stage === 'none' ? retryLabel(i18n.t(this.#label), seconds) : busyLabel;
-    // Nothing is typed here, and the card needs no network: that it is missing matters once the button is pressed.
+    // The card needs no network: that the browser is offline matters only after a press.
     const offline =
       request.kind === 'idle'
         ? offlineNotice(false, i18n, 'flow-offline')

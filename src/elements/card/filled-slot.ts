@@ -1,9 +1,9 @@
 /**
- * Whether the page has filled a slot of the card. Not by fallback content: a slot that a flow forwards counts as filled for the
- * browser even without content, so its nodes are looked at.
+ * Whether the page has filled a slot of the card. The assigned nodes are checked, because fallback content cannot be used: for the
+ * browser a slot that a flow forwards counts as filled even without content.
  */
 
-/** One slot; without content the card shows something of its own. */
+/** One slot of the card. Without content the card shows its default. */
 export class FilledSlot {
   readonly #update: () => void;
   #isFilled = false;

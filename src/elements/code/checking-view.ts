@@ -42,7 +42,7 @@ export function renderChecking(
   stage: WaitStage,
 ): TemplateResult {
   const { i18n } = controller;
-  // The account was found, and the page has taken over.
+  // The account was found, and the page holds the next step back.
   const held = isHeldByHost(state);
   const isOver = !held && !isCheckRunning(state.request);
   const text = i18n.t(isOver ? 'checking-ended-heading' : 'checking-heading');
@@ -81,7 +81,8 @@ function summarised({ request }: CheckingState, { isOffline }: ProgressControlle
 }
 
 /**
- * The API has said that there is no account: the code may still be good. `disabled`: a check runs, which may create the account.
+ * The button that leads back to the code: the API has answered that there is no account, so the code may still be valid. `disabled`: a
+ * check runs, which may create the account.
  */
 function enterCode(controller: SessionController, disabled: boolean): TemplateResult {
   const onClick = () => controller.session?.send({ type: 'enter-code' });

@@ -35,15 +35,14 @@ const whereToLook = {
 } as const;
 
 /**
- * Renders the field and keeps what it has to know between renders: which code is the newest, and which were
- * submitted.
+ * Renders the field. Between renders it keeps when the newest code was sent, and which codes were submitted.
  */
 export class CodeField {
   readonly name = 'one-time-code';
   readonly #view: CodeView;
   readonly #form: Form<CodeValues>;
   readonly #webOtp: WebOtp;
-  /** When the code was sent that WebOTP has filled in. */
+  /** The time when the code was sent that WebOTP has filled in. */
   #filledFor: number | undefined;
   #sentAt = 0;
   /** Whether the code replaces an earlier one. */
@@ -106,7 +105,10 @@ export class CodeField {
     this.#submitted.add(code);
   }
 
-  /** That a newer code was sent, or that the code may not arrive: live regions, else empty. */
+  /**
+   * Two live regions, empty if there is nothing to say: that a newer code was sent, or that a code may not arrive; and that a
+   * code was filled in.
+   */
   renderNotice(state: CodeState): TemplateResult {
     const { i18n } = this.#view.controller;
     const { code } = state.delivery;
@@ -133,7 +135,7 @@ export class CodeField {
   renderDoubt(state: CodeState, onRepair: (address: string) => void) {
     const { i18n } = this.#view.controller;
     const address = identifierOf(state)?.value ?? '';
-    // At the door it stands in the first form.
+    // Where nobody chooses a password, the first form shows it.
     const isAsked = state.step === 'otp' && !state.door;
     const label = isAsked ? suggestedAddress(address, i18n.language) : undefined;
     if (label === undefined) return nothing;
@@ -182,7 +184,7 @@ export class CodeField {
     return html`<p class="mailbox">${link({ label, href, variant: 'text', newTab: true })}</p>`;
   }
 
-  /** Whether the code is one that the API has called too old, and still stands in the field. */
+  /** Whether the API has refused the code in the field as expired. */
   get isExpired(): boolean {
     const error = this.#form.error(this.name);
     const problem = error?.kind === 'server' ? error.problem : undefined;
@@ -190,8 +192,8 @@ export class CodeField {
   }
 
   /**
-   * Where to look for the code, and the button for a new one with the time until it is enabled; none where that is the primary
-   * button.
+   * Where to look for the code, and the button for a new code with the time until it is enabled. The button is left out if the primary
+   * button sends a new code.
    */
   renderResend(state: CodeState, onSend: () => void): TemplateResult {
     const { i18n } = this.#view.controller;
@@ -202,7 +204,7 @@ export class CodeField {
       name: 'send-code',
       disabled: seconds > 0 || isBlocked(state),
       onClick: () => {
-        this.forget();
+        this.expectNewCode();
         onSend();
       },
     });
@@ -232,8 +234,8 @@ export class CodeField {
     return support ? html`<p>${link(support)}</p>` : nothing;
   }
 
-  /** Keeps the previous code, to tell it from the newer one, and drops its errors. */
-  forget(): void {
+  /** To be called when a new code is requested: keeps the text of the field, to recognise the previous code, and drops its errors. */
+  expectNewCode(): void {
     this.#previousCode = this.#form.text(this.name);
     this.#form.resetField(this.name);
   }

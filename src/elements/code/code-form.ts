@@ -1,6 +1,6 @@
 /**
- * The code step and the forgotten password, which are one form: first what the code is for (a new password, or the name of
- * the account), then the code. While the result of the check is unknown, `renderChecking` takes its place.
+ * The form of the code step and of the forgotten password. It first asks for the new password, or for the name of the account; then for
+ * the code. While the result of a check is unknown, the form is hidden and `renderChecking` is shown.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { isBlocked, isHeldByHost } from '../../flow/state/request.js';
@@ -48,15 +48,15 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   readonly #code = new CodeField(this);
   readonly #failure = new CodeFailure(this);
   readonly #mobileRules = new MobileRulesGate(this.controller);
-  /** The field to focus after the next render: the form has just changed between its two questions. */
+  /** The field to focus after the next render, after the form has changed between its two questions. */
   #fieldToFocus: string | undefined;
   /** Whether the form has just changed between its two questions. */
-  #isTurned = false;
-  /** A code was completed while another request ran: it is submitted after it. */
+  #questionChanged = false;
+  /** Whether a code was completed while another request ran; it is submitted after that request. */
   #submitDue = false;
   #isPrefetched = false;
-  /** The password that was typed before Change, until the form has its input. */
-  #kept: string | undefined;
+  /** The password that was typed when the visitor pressed Change, until the form has an input for it. */
+  #keptPassword: string | undefined;
   /** Whether the password is valid, so that the last digit of a code submits the form. */
   #hasPassword = false;
 
@@ -85,12 +85,12 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   protected override onState(state: CodeState, before: CodeState | undefined): void {
     const { request, delivery } = state;
     if (!before) {
-      this.#kept = this.controller.session?.commands?.takePassword();
-      this.#empty(delivery.code !== undefined && this.#kept === undefined);
+      this.#keptPassword = this.controller.session?.commands?.takePassword();
+      this.#empty(delivery.code !== undefined && this.#keptPassword === undefined);
     }
     if (before?.delivery.code && !delivery.code) this.#password.reset(false);
-    this.#isTurned = before !== undefined && !delivery.code !== !before.delivery.code;
-    // The check has a waiting time of its own.
+    this.#questionChanged = before !== undefined && !delivery.code !== !before.delivery.code;
+    // The wait for a check is measured from zero.
     if (state.step !== before?.step) this.progress.restart();
     this.#hasPassword = this.form.value(this.#password.name) !== undefined;
     this.#failure.onState(state, before);
@@ -102,7 +102,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     if (isNew && (refused === 'wrong-code' || refused === 'code-expired')) this.#code.refused();
     if (!this.#submitDue || isBlocked(state)) return;
     this.#submitDue = false;
-    // After the render, which empties the field unless it holds a code that was typed meanwhile.
+    // After the render: it empties the field, except for a code that was typed meanwhile.
     queueMicrotask(() => {
       if (this.#code.isComplete) this.#submit();
     });
@@ -110,12 +110,12 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
 
   protected override onRendered(state: CodeState): void {
     if (state.step === 'checking') return;
-    this.#putBack(state);
+    this.#restorePassword(state);
     if (this.#fieldToFocus !== undefined) this.form.focusIfIdle(this.#fieldToFocus);
     this.#fieldToFocus = undefined;
     const form = this.controller.host.shadowRoot?.querySelector('form');
-    if (this.#isTurned && form) moveIn(form, !state.delivery.code);
-    this.#isTurned = false;
+    if (this.#questionChanged && form) moveIn(form, !state.delivery.code);
+    this.#questionChanged = false;
     this.#password.updated();
     this.#code.updated();
     this.feedback.updated(state.request);
@@ -131,12 +131,12 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     ${this.#renderForm(state, isChecking ? undefined : stage)}`;
   }
 
-  /** Puts the password into the new form that was typed in the form before. */
-  #putBack({ delivery }: CodeState): void {
+  /** Fills in the password that was typed before the visitor changed the address. */
+  #restorePassword({ delivery }: CodeState): void {
     const control = this.form.control(this.#password.name);
-    if (this.#kept === undefined || !control) return;
-    control.value = this.#kept;
-    this.#kept = undefined;
+    if (this.#keptPassword === undefined || !control) return;
+    control.value = this.#keptPassword;
+    this.#keptPassword = undefined;
     this.#hasPassword = this.form.value(this.#password.name) !== undefined;
     if (this.#hasPassword && delivery.code) this.#password.collapse();
     this.update();
@@ -150,7 +150,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     const disabled = isBlocked(state);
     const failure = this.#failure.current(state);
     const actions = this.#renderActions(state, failure, stage ?? 'none');
-    // The password that was chosen before stands below the buttons: the code comes first.
+    // A password that was chosen before is below the buttons: the code comes first.
     const isBelowButtons = this.#password.isBelowButtons && !state.door;
     const asksAccount = code === undefined && state.step === 'reset';
     const asksPassword = !asksAccount && !state.door;
@@ -181,7 +181,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     return usernameField(this.controller.i18n, { error, value: identifier?.value, isOnly: true });
   }
 
-  /** The buttons, below what went wrong: that is shown where the visitor is. */
+  /** The buttons, with the failure of the request above them: the visitor looks there after a press. */
   #renderActions(
     state: CodeState,
     failure: FailedRequest | undefined,
@@ -218,7 +218,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     return html`<div class="ways">${button}</div>`;
   }
 
-  /** Where the focus goes when the question of the form has changed. */
+  /** The field that gets the focus when the question of the form has changed. */
   #focusAfter(state: CodeState, before: CodeState | undefined): string | undefined {
     const isCodeNew = state.delivery.code !== undefined && before?.delivery.code === undefined;
     if (state.step === 'reset') {
@@ -260,7 +260,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     if (!state || state.step === 'checking' || isBlocked(state)) return;
     if (this.#code.isExpired) {
       if (this.progress.countDown(state.delivery.resendAt) > 0) return;
-      this.#code.forget();
+      this.#code.expectNewCode();
       this.#send();
       return;
     }

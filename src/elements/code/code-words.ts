@@ -1,6 +1,6 @@
 /**
- * What the code step and the forgotten password say: the sentences before and after the code was sent, and why the primary
- * button waits or what went wrong.
+ * The sentences of the code step and of the forgotten password, before and after the code was sent; and why the primary button is
+ * disabled, or what went wrong.
  */
 import { html, type TemplateResult, nothing } from 'lit';
 import { formatContact } from '../../domain/display.js';
@@ -108,7 +108,7 @@ export function wordsOf(state: CodeState): CodeWords {
   };
 }
 
-/** What the visitor is asked for, and the contact that receives the code, with a button that changes it. */
+/** The sentence that names the contact which receives the code, with a button that changes it. */
 export function renderContact(
   view: CodeView,
   state: CodeState,
@@ -162,12 +162,12 @@ export class CodeFailure {
     if (step === 'reset' || code || request.kind !== 'idle') return;
     if (this.#cooldown?.retryAt === resendAt) return;
     const retryAfter = secondsUntil(resendAt, pageClock.now());
-    // A pause after an earlier code is shown like that of a refusal: a disabled button that counts down.
+    // A cool-down after an earlier code is shown like a refusal: as a disabled button that counts down.
     const problem = { code: 'too-many-requests', retryAfter } as const;
     this.#cooldown = retryAfter > 0 ? failed({ problem, retryAt: resendAt }) : undefined;
   }
 
-  /** The failure to show at the button; undefined if there is none, or if the errors of the fields say more. */
+  /** The failure to show at the button; undefined if there is none, or if a field shows an error instead. */
   current({ step, request, delivery: { code } }: CodeState): FailedRequest | undefined {
     if (this.#view.form.isInvalid) return undefined;
     if (request.kind === 'failed') return fieldOf(request.problem) ? undefined : request;
@@ -175,7 +175,7 @@ export class CodeFailure {
     return this.#cooldown;
   }
 
-  /** Seconds until the action of the primary button may be repeated; the line for a new code counts its own. */
+  /** Seconds until the action of the primary button may be repeated. The button for a new code has its own countdown. */
   secondsToWait({ step, request, delivery: { code, resendAt } }: CodeState): number {
     if (!code && step !== 'reset') return this.#view.progress.countDown(resendAt);
     const isOther = code && request.kind === 'failed' && request.action === 'send-code';
@@ -203,7 +203,7 @@ export class CodeFailure {
   }
 }
 
-/** The field that the API has refused; its error is shown there. */
+/** The field that a refusal is about; the error is shown there. */
 function fieldOf({ code }: Problem): 'one-time-code' | 'new-password' | undefined {
   if (code === 'wrong-code' || code === 'code-expired') return 'one-time-code';
   return code === 'password-refused' ? 'new-password' : undefined;

@@ -33,7 +33,7 @@ export class NewPasswordField {
     this.#form = view.form;
   }
 
-  /** Whether the form can be submitted without a look at the password; it then stands below the buttons. */
+  /** Whether the password was chosen before; the field is below the buttons then. */
   get isBelowButtons(): boolean {
     return this.#stage !== 'editing';
   }

@@ -22,9 +22,9 @@ export class WebOtp implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: WebOtpOptions;
   #listening: AbortController | undefined;
-  /** When the awaited code was sent. */
+  /** The time when the awaited code was sent. */
   #awaited: number | undefined;
-  /** When the code was sent that the pending request waits for. */
+  /** The time when the code was sent that the pending request waits for. */
   #requested: number | undefined;
 
   constructor(host: ReactiveControllerHost & Element, options: WebOtpOptions) {
@@ -33,7 +33,7 @@ export class WebOtp implements ReactiveController {
     host.addController(this);
   }
 
-  /** Waits for the code that was sent at that moment from the next render on; undefined: for none. */
+  /** From the next render on, waits for the code that was sent at this time; undefined: waits for none. */
   listen(sentAt: number | undefined): void {
     this.#awaited = sentAt;
   }

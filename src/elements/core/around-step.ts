@@ -13,10 +13,10 @@ import { developerHints } from './configuration-reports.js';
 import type { SessionController } from './session-controller.js';
 import type { StepView } from './step-view.js';
 
-/** Called by its element before and after each render. */
+/** The focus of one element, which calls it before and after each render. */
 export class AroundStep {
   readonly #controller: SessionController;
-  /** What had the focus before the render. */
+  /** The element that had the focus before the render. */
   #focused: Element | null | undefined;
   /** The step of the last render. */
   #step: Step | undefined;
@@ -60,11 +60,11 @@ export class AroundStep {
     if (isFocusElsewhere(session)) session.focused();
     // A form that was already rendered keeps its focus.
     else if (isNew || !this.#root?.activeElement) (view?.onlyControl ?? this.#heading)?.focus();
-    // An element that is not visible cannot take the focus, and leaves it to another one that shows the step.
+    // An element that is not visible cannot take the focus: another one that shows the step takes it.
     if (this.#root?.activeElement) session.focused();
   }
 
-  /** Names keys of `messages` that no sentence has, once the sentences are loaded. */
+  /** Warns of keys of `messages` that no sentence has, once the sentences are loaded. */
   #warnOfMessages(): void {
     const { host, i18n } = this.#controller;
     const { messages } = host;

@@ -36,7 +36,7 @@ export class BfcacheReset implements ReactiveController {
     for (const input of inputs) input.value = '';
     this.#onCleared();
     host.requestUpdate();
-    // The log-in form holds no data of a customer; it stays as it is.
+    // The log-in form shows no data of a customer, so it can stay.
     if (state.step !== 'login') session?.commands?.restoredFromCache();
   };
 }

@@ -8,11 +8,11 @@ import { Script } from '../../loading/script.js';
 
 export const developerHints = new Script(() => import('./developer-hints.js'));
 
-/** The attributes that most pages set; all others, and the `data-campaignid` of a `div`, are looked at by `spellingHints`. */
+/** Common attributes of any element, which are not checked. `spellingHints` checks all others, and `data-campaignid` and the like. */
 const common =
   /^(class|style|id|slot|part|exportparts|hidden|lang|dir|data-(?!campaign|categor|api-).*|aria-.*|.*[^a-z_-].*)$/;
 
-/** What writes the hints, and their sentences. */
+/** The module with the hints and the function that writes them. */
 export type DeveloperHints = NonNullable<typeof developerHints.value>;
 
 /** Writes to the console, each text once per page. */

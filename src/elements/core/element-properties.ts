@@ -1,6 +1,6 @@
 /**
- * The properties and attributes of the elements: one table, from which Lit's declarations and the types of the members follow. So
- * do the components for frameworks, the manifest, the data for editors and the table in the documentation.
+ * The table of the elements' properties and attributes. Lit's declarations, the types of the members, the components for frameworks, the
+ * manifest, the data for editors and the table in the documentation are derived from it.
  */
 import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
 import { attributeOf, settings as configuration } from '../../domain/configuration.js';
@@ -10,9 +10,9 @@ import { bringLocale } from '../../i18n/arrivals.js';
 import type { LocaleData } from '../../i18n/locale-data.js';
 import type { MessageOverrides } from '../../i18n/messages.js';
 
-/** Those that only the elements read. */
+/** The settings that only the elements read; the journey does not know them. */
 const ofElements = {
-  // The assertion keeps the name of the type in the declaration file, which would list every key of a sentence.
+  // Without the assertion the declaration file would list every key of a sentence instead of the name of the type.
   /** Replaces single sentences. */
   messages: object() as Setting<MessageOverrides>,
   /** A language of your own as data, for all elements with its `lang`: see the page on languages. */
@@ -89,7 +89,7 @@ export function propertiesOf(kind?: ElementKind): PropertyDeclarations {
 /** Lit's declarations of the properties that all elements have. */
 export const configurationProperties: PropertyDeclarations = {
   ...propertiesOf(),
-  // No element has to render for it before it is checked.
+  // `hasChanged` adds the language and returns false: the element renders when the language has been validated.
   locale: { attribute: false, hasChanged: bringLocale },
 };
 

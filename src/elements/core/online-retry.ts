@@ -1,6 +1,6 @@
 /**
- * Repeats an action that has failed for want of a connection, once the browser is online again. Only actions that can
- * be repeated without harm: a code is not sent twice, and the check of a code repeats itself.
+ * Repeats an action that has failed without a connection, when the browser is online again. Only actions that can be repeated without
+ * harm: a code is not sent twice, and the check of a code repeats itself.
  */
 import type { ReactiveController } from 'lit';
 import type { PendingAction, RequestStatus } from '../../flow/state/state.js';
@@ -21,7 +21,7 @@ export interface Repeatable {
   readonly repeat: () => void;
 }
 
-/** Whether no connection was possible. Where a Wi-Fi asks for a log-in with its own page there is one. */
+/** Whether there was no connection. A response with a status, such as the log-in page of a Wi-Fi, needs a connection. */
 export function isConnectionLost(request: RequestStatus): boolean {
   if (request.kind !== 'failed') return false;
   const { code, status } = request.problem;
@@ -31,7 +31,7 @@ export function isConnectionLost(request: RequestStatus): boolean {
 /** Listens for the connection while its element is connected, and repeats the action of one step. */
 export class OnlineRetry implements ReactiveController {
   readonly #action: Repeatable;
-  /** The request that repeats the action. */
+  /** The request that this controller has started. */
   #attempt: RequestStatus | undefined;
 
   constructor(host: SessionHost, action: Repeatable) {

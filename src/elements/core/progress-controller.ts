@@ -1,6 +1,5 @@
 /**
- * How long a request has been running, in stages that a visitor should notice; countdowns; and whether the browser is
- * offline.
+ * Measures how long a request has been running, counts down, and tells whether the browser is offline; and the templates that show it.
  */
 import {
   html,
@@ -23,7 +22,7 @@ export function isSlow(stage: WaitStage): boolean {
   return stage === 'long' || stage === 'very-long';
 }
 
-/** The time in milliseconds from which each stage applies. */
+/** The milliseconds from which each stage applies. */
 const stages: readonly (readonly [number, WaitStage])[] = [
   [0, 'none'],
   [300, 'short'],
@@ -35,7 +34,7 @@ const stages: readonly (readonly [number, WaitStage])[] = [
 export class ProgressController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #startedAt: number | undefined;
-  /** The start at the previous render: a wait that a render does not ask for is over. */
+  /** The start at the previous render. A wait that a render does not measure has ended. */
   #previousStart: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isConnected = false;
@@ -47,7 +46,7 @@ export class ProgressController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Measures the wait that a render shows, and renders again at its next stage. To be called at each render. */
+  /** Returns the stage of the wait, and schedules a render for the next stage. To be called at each render. */
   measure(busy: boolean): WaitStage {
     if (!busy) {
       this.restart();

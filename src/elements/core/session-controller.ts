@@ -27,7 +27,7 @@ export type SessionHost = ReactiveControllerHost &
     readonly promise?: string | null | undefined;
     /** Only on the card: its number. */
     readonly card?: string | undefined;
-    /** The state that the element shows instead of that of the journey, which may not exist. */
+    /** The state that the element shows instead of the state of the journey; undefined if it shows the journey. */
     cardFromAttributes?(journey: State | undefined): State | undefined;
     /** Whether the element can do without a session. */
     readonly isStandalone?: boolean;
@@ -69,7 +69,10 @@ export class SessionController implements ReactiveController, Participant {
     return this.#session;
   }
 
-  /** The state of the journey; its start before there is a session. */
+  /**
+   * The state that the element shows: a card from attributes, the state of the journey, or the start of one while there is no
+   * session.
+   */
   get state(): State {
     const journey = this.#session?.state;
     const isLogin = this.kind === 'login' || this.host.start === 'login';
@@ -77,7 +80,7 @@ export class SessionController implements ReactiveController, Participant {
     return own ?? journey ?? initialState(isLogin ? 'login' : 'register');
   }
 
-  /** Whether the state is that of the journey: false without a session, and for a card that is shown instead. */
+  /** Whether `state` is the state of the journey: false without a session, and for a card from attributes. */
   get showsJourney(): boolean {
     return this.#session?.state === this.state;
   }
@@ -145,7 +148,7 @@ export class SessionController implements ReactiveController, Participant {
   }
 
   hostConnected(): void {
-    // Inputs are in the shadow root of the element, or in that of an element that a flow renders there.
+    // In a flow this also gets the composed `input` events of the element that the flow renders.
     this.host.shadowRoot?.addEventListener('input', this.#onInput);
     this.reports.warnOfSpelling();
     this.willUpdate();
@@ -218,7 +221,7 @@ export class SessionController implements ReactiveController, Participant {
     this.#detach = undefined;
   }
 
-  /** Delayed, because frameworks set attributes one by one, some of them after they connect the element. */
+  /** Delayed, because a framework may set attributes after it has connected the element. */
   #reportMisconfigured(result: ConfigurationResult): void {
     this.#misconfiguredTimer = setTimeout(() => {
       this.#isMisconfigured = true;
@@ -233,7 +236,7 @@ export class SessionController implements ReactiveController, Participant {
   }
 }
 
-/** Whether there is a session to join; an element that shows a state of its own needs none. */
+/** Whether the element can join a session; a card from attributes needs none of these settings. */
 function hasRequiredSettings({ campaignId, categoryId, apiBase }: Configuration): boolean {
   return campaignId !== '' && categoryId !== '' && apiBase !== '';
 }

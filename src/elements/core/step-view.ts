@@ -1,6 +1,6 @@
 /**
- * The base of a step on the screen. A view is created when its step is first shown, and stays as long as its element: it can
- * keep what the visitor does between renders. It never loads anything: all views are in one script.
+ * The base class of the views. A view is created when its step is first shown, and lives as long as its element, so that it can keep
+ * values between renders. All views are in one script: a view is never loaded separately.
  */
 import type { CSSResult, nothing, TemplateResult } from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
@@ -15,11 +15,11 @@ export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
 
 export type CreateView = (controller: SessionController) => StepView<Step>;
 
-/** By step: the view gets the states of the steps that it stands for here. A view can serve several steps. */
+/** Views by step. The same view can be listed for several steps; it gets the states of those steps. */
 export type ViewSources = Readonly<Partial<Record<Step, CreateView>>>;
 
 /**
- * What shows one step, or several steps of one form.
+ * The view of one step, or of several steps of one form.
  *
  * @example
  * ```ts
@@ -38,10 +38,10 @@ export type ViewSources = Readonly<Partial<Record<Step, CreateView>>>;
  * ```
  */
 export abstract class StepView<Name extends Step> {
-  /** Beside those of every view; there may be more of them later. */
+  /** The styles of this view, besides the styles of every element. */
   static readonly styles: readonly CSSResult[] = [];
 
-  /** The last state that was shown; undefined while the view is not shown. */
+  /** The last state that was shown; undefined while the view is hidden. */
   #shown: StateAt<Name> | undefined;
 
   constructor(readonly controller: SessionController) {}
@@ -81,9 +81,9 @@ export abstract class StepView<Name extends Step> {
     this.controller.update();
   }
 
-  // What the element calls.
+  // The element calls the members below.
 
-  /** What has the focus when the step opens; by default its heading. */
+  /** The control that gets the focus when the step opens; by default its heading gets it. */
   get onlyControl(): HTMLElement | undefined {
     return undefined;
   }

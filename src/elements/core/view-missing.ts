@@ -1,19 +1,19 @@
 /**
- * What an element shows if it has no view: its configuration is incomplete, or the script of the view did not load.
+ * The templates of an element without a view: its configuration is incomplete, or the script of the view did not load.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../i18n/messages.js';
 import type { Translator } from '../../i18n/translator.js';
 import { primaryButton, textButton } from '../ui/button.js';
 
-/** The message of a failure, as `errorSummary` renders it: that is in the second script. */
+/** The message of a failure. It looks like `errorSummary`, which is in the second script. */
 export function failureNotice(text: string): TemplateResult {
   return html`<div role="alert" class="summary" part="summary">
     <p class="summary-title" part="summary-title">${text}</p>
   </div>`;
 }
 
-/** The reason. */
+/** The reason why there is no view, with `actions` below it. */
 export function renderReason(
   i18n: Translator,
   key: MessageKey,
@@ -22,7 +22,7 @@ export function renderReason(
   return html`<div class="stack">${failureNotice(i18n.t(key))} ${actions}</div>`;
 }
 
-/** That the script did not load, with a button that loads it again. `canReload`: that may be of no use. */
+/** The message that the script did not load, with a button that loads it again. `canReload`: also a button that reloads the page. */
 export function renderRetry(
   i18n: Translator,
   canReload: boolean,
@@ -35,7 +35,10 @@ export function renderRetry(
   return renderReason(i18n, 'flow-chunk-failed', actions);
 }
 
-/** "Reload the page": where a script may not load again under its address. The journey resumes after the reload. */
+/**
+ * The button that reloads the page, for a script that browsers may not load again under its address. The journey resumes after
+ * the reload.
+ */
 export function reloadButton(i18n: Translator): TemplateResult {
   const onClick = () => location.reload();
   return textButton({ label: i18n.t('common-reload'), name: 'reload', onClick });

@@ -1,6 +1,5 @@
 /**
- * What a flow does around its steps: it synchronises the browser history, and moves each step into the place of the one
- * before it.
+ * The steps of a flow: synchronises the browser history with them, and animates the change to the next one.
  */
 import type { Step } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -11,7 +10,7 @@ import { isWayBack } from './step-path.js';
 /** The steps of one flow, which calls it after each render. */
 export class FlowSteps {
   readonly #root: ShadowRoot | null;
-  /** What shows the step: an element, or what the flow itself renders. */
+  /** The element that shows the step, or the content that the flow itself renders. */
   #shown: Element | null | undefined;
   #step: Step | undefined;
 

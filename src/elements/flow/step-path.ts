@@ -1,10 +1,10 @@
 /**
- * Which step leads to which, and how each can be left backwards.
+ * The order of the steps, and the event that leads back from each of them.
  */
 import type { NavigationType } from '../../flow/state/command.js';
 import type { Step } from '../../flow/state/state.js';
 
-/** The event that leaves each step backwards; a step that is not listed has no way back. */
+/** The event that leads back from each step. A step that is not listed has no way back. */
 export const backEvents: Partial<Record<Step, NavigationType>> = {
   otp: 'change-address',
   register: 'open-login',

@@ -53,7 +53,7 @@ export function parseLoginIdentifier(
   return undefined;
 }
 
-/** The same as a parser of a field. */
+/** `parseLoginIdentifier` as the parser of a form field. */
 export function readAccount(
   controller: SessionController,
   text: string,

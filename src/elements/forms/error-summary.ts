@@ -23,7 +23,7 @@ import { errorSummary } from '../ui/summary.js';
 import type { FieldError, Form } from './form.js';
 import { loginLink } from './page-links.js';
 
-/** What the summary reads of a form, whatever its fields are. */
+/** The members of a form that the summary reads; they do not depend on its fields. */
 export type FormErrors = Pick<
   Form<object>,
   'announced' | 'attempts' | 'error' | 'errors' | 'focus' | 'inputId' | 'isCorrecting' | 'isInvalid'
@@ -41,7 +41,7 @@ export interface ErrorSummaryParams {
   readonly describe?: DescribeError;
   /** Rewords the sentence of the problem. */
   readonly reword?: ((text: string) => string) | undefined;
-  /** Whether all fields are in sight: the summary has no list then, since each sentence stands at its field. */
+  /** Whether all fields are visible at once: the summary has no list then, because each error stands at its field. */
   readonly isShort?: boolean;
   /** Whether the step knows that only the support can help. */
   readonly needsSupport?: boolean;
@@ -88,7 +88,7 @@ export function isForSupport(problem: Problem): boolean {
   return supportCodes.includes(code) || (code === 'code-not-sent' && !isRetryable(problem));
 }
 
-/** A sentence that ends by asking to contact the support, without that: for where a link to the support says it. */
+/** A sentence without the request to contact the support at its end: a link to the support is shown instead. */
 export function withoutContact(text: string, i18n: Translator): string {
   const contact = i18n.t('error-contact');
   return text.endsWith(contact) ? text.slice(0, -contact.length).trimEnd() : text;

@@ -23,7 +23,7 @@ export abstract class FormView<Name extends Step, Values extends object> extends
       fields: () => this.fields(),
       onInvalid: (errors) => dispatchInvalid(controller, errors),
     });
-    // A form that the visitor has changed since the failure is left to them.
+    // Not if the visitor has changed the form since the failure: they submit it themselves.
     const repeat = () => {
       if (!this.form.isCorrecting) this.repeat?.();
     };

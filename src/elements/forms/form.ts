@@ -82,7 +82,7 @@ export class Form<Values extends object> implements ReactiveController {
     return this.#errors;
   }
 
-  /** Whether the last attempt to submit has sent nothing, since a field was wrong and still is. */
+  /** Whether a field that has stopped the last attempt to submit is still wrong. */
   get isInvalid(): boolean {
     return [...this.#errors.values()].some(({ kind }) => kind === 'validation');
   }
@@ -138,7 +138,7 @@ export class Form<Values extends object> implements ReactiveController {
     this.#isCorrecting = false;
     this.#announced = undefined;
     const isValid = invalid.size === 0;
-    // The next response decides again about a field that the API has refused.
+    // The errors of fields that the API has refused are dropped: the next response decides again.
     const kept = isValid ? [] : [...this.#errors].filter(([, { kind }]) => kind === 'server');
     const found = [...invalid].map(
       ([name, error]) => [name, { kind: 'validation', error }] as const,
@@ -186,7 +186,7 @@ export class Form<Values extends object> implements ReactiveController {
     this.#show(new Map());
   }
 
-  /** Discards the errors of a field that is asked anew, and what the last attempt has found at the others. */
+  /** Discards the errors of a field that is asked again, and the validation errors of all other fields. */
   resetField(name: string): void {
     const refused = [...this.#errors].filter(
       ([key, { kind }]) => kind === 'server' && key !== name,

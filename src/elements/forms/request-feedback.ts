@@ -1,6 +1,6 @@
 /**
- * What a step shows of its request besides the form: for how long it runs, when it may be repeated, and whether the browser
- * is offline. A failure is scrolled into view.
+ * The feedback on the request of a step: how long it runs, when it may be repeated, and whether the browser is offline. A failure is
+ * scrolled into view.
  */
 import { html, type TemplateResult } from 'lit';
 import { idle } from '../../flow/state/request.js';
@@ -40,8 +40,8 @@ export class RequestFeedback {
   }
 
   /**
-   * That the browser is offline, or back. Buttons stay enabled, since the browser may be wrong. A failure that is not
-   * repeated is in the summary, which says the same.
+   * The notice that the browser is offline, or online again. Buttons stay enabled, because the browser may be wrong. There is no notice
+   * for a failure that is not repeated: the error summary tells it.
    */
   renderOfflineNotice(request: RequestStatus): TemplateResult {
     const { i18n } = this.#controller;
@@ -71,7 +71,7 @@ export class RequestFeedback {
 }
 
 /**
- * The label of a button whose action the API accepts only later, with the time that is left as on a clock. A screen reader gets
+ * The label of a button whose action the API accepts only later, with the remaining time as on a clock. A screen reader gets
  * the time from the error message; a translating browser must not replace the text nodes.
  */
 export function retryLabel(label: string, seconds: number): Renderable {

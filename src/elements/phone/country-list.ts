@@ -1,6 +1,6 @@
 /**
- * The select of a phone number's country. Until the visitor turns to it, it holds only the chosen country: a form of
- * several phone numbers would otherwise start with hundreds of options for each.
+ * The select of a phone number's country. Until the visitor opens it, it has only the chosen country as option: a form with several phone
+ * numbers would otherwise start with hundreds of options for each.
  *
  * The options are not rendered by Lit: they have to be there before the browser opens the list, in the same event.
  */

@@ -1,5 +1,5 @@
 /**
- * What stands above and below the profile form, how the form takes the place of the waiting screen, and what is shown if it did
+ * The templates above and below the profile form, the animation from the waiting screen to the form, and the template for a form that did
  * not load.
  */
 import { html, nothing, type TemplateResult } from 'lit';
@@ -22,7 +22,10 @@ export function incompleteHeading(profileForm: ProfileForm | undefined, i18n: Tr
   return name ? i18n.t('incomplete-heading', { name }) : i18n.t('incomplete-heading-unnamed');
 }
 
-/** What is missing, else what the form is for; nothing for a visitor who edits the profile and has a card already. */
+/**
+ * The sentence above the form: how much is missing, else what the form is for. Nothing for a visitor who edits the profile from
+ * the card.
+ */
 export function renderIntro(
   { entry }: ProfileState,
   { length: count }: readonly string[],
@@ -72,7 +75,7 @@ export function renderLoadFailure(
 ): TemplateResult {
   const { i18n } = controller;
   const seconds = feedback.countDown(request);
-  // A visitor who has to wait hears only that: "please try again" would contradict it.
+  // During a wait that the API asks for, "please try again" would contradict the countdown.
   const isRefused = request.kind === 'failed' && request.problem.code === 'too-many-requests';
   return html`${isRefused ? nothing : html`<p role="status">${i18n.t('profile-load-failed')}</p>`}
     ${feedback.renderOfflineNotice(request)}

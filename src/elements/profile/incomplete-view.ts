@@ -17,7 +17,7 @@ export const createView = (controller: SessionController) => new IncompleteView(
 class IncompleteView extends StepView<'incomplete'> {
   protected override renderStep(state: StateAt<'incomplete'>): TemplateResult | typeof nothing {
     const { i18n, session, heading: params } = this.controller;
-    // `profile` instead of `incomplete`: the log-in itself counts for that step.
+    // Not `canShow('incomplete')`: the log-in itself counts as an element that can show that step.
     if (session?.canShow('profile')) return nothing;
     const { missing, profileForm } = state;
     const ways = Object.values(supportLinks(this.controller));

@@ -62,7 +62,7 @@ export class ValuesWithoutControl {
     const { initial, shown, value } = this.#sources;
     if (!shown.has(name)) return this.#isObsoleteName(name);
     const before = Object.hasOwn(initial, name) ? initial[name] : undefined;
-    // A first choice contradicts nothing.
+    // A value that replaces no stored one has not changed anything.
     return before !== undefined && !sameValue(value(name), before);
   }
 }

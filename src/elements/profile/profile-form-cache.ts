@@ -1,6 +1,6 @@
 /**
- * Keeps the form of the profile data that was loaded, with what was typed in it. Mandatory choices without options are reported,
- * once per form: the page has to supply them.
+ * Keeps the form of the loaded profile data, with the typed values. Mandatory choices without options are reported once per form: the
+ * page has to supply the options.
  */
 import type { ReactiveController } from 'lit';
 import { fieldsMissingOptions } from '../../kinds/form/completeness.js';

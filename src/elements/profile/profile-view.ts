@@ -43,7 +43,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   /** The password field of an expired session; it stays while the renewed one saves. */
   #prompt: RenewalPrompt | undefined;
   #pendingSave: Promise<void> | undefined;
-  /** The form that has the focus is replaced by another one. */
+  /** Whether the submit button gets the focus after the next render: the form that had the focus was replaced. */
   #focusSubmit = false;
 
   constructor(controller: SessionController) {
@@ -60,7 +60,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   protected override onState(state: DataEntry, before: DataEntry | undefined): void {
     const { request } = state;
     this.#incomplete.changed();
-    // The form of this state, which may be another one.
+    // The data of this state may need another form.
     this.#forms.refresh();
     const { open } = this.#forms;
     if (!open) return;
@@ -105,7 +105,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   #renderLoading(state: ProfileState) {
     const { i18n } = this.controller;
     const { request, entry } = state;
-    // No data is missing, and the page handles what follows.
+    // No data is missing, and the page holds the next step back.
     if (isHeldByHost(state)) return waiting({ text: i18n.t('checking-heading') });
     if (request.kind === 'busy')
       return waitingScreen(i18n, this.#feedback.progress.measure(true), this.#stop);
@@ -209,7 +209,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     this.update();
   }
 
-  /** After a lost connection. A form that was changed since is left to the visitor. */
+  /** Repeats a load or a save after a lost connection. A form that was changed since is not submitted: the visitor does that. */
   #repeat(): void {
     const { open } = this.#forms;
     if (!open) this.send({ type: 'load' });

@@ -26,7 +26,7 @@ export class AddressSuggestion {
   readonly #input: () => HTMLInputElement | undefined;
   readonly #onAccepted: (input: HTMLInputElement) => void;
   readonly #task: Task<[text: string, isTyping: boolean, language: string], Suggestion>;
-  /** Whether the visitor has typed the text or left the field, and no other form has taken its place. */
+  /** Whether a suggestion may be shown: the visitor has typed the text or left the field. */
   #isWanted = false;
   /** The text that a press was held for; the next one sends it as typed. */
   #held: string | undefined;
@@ -64,13 +64,16 @@ export class AddressSuggestion {
     this.#controller.update();
   }
 
-  /** Removes the suggestion, and makes none for the text so far. */
+  /** Removes the suggestion; there is none until the visitor types again. */
   clear(): void {
     this.#isWanted = false;
     this.#controller.update();
   }
 
-  /** Shows the suggestion for the present text. True at the first press: the next one sends it as typed. */
+  /**
+   * Shows the suggestion for the current text. Returns true if there is one that was not shown before: this press must not send
+   * the text, the next one does.
+   */
   holds(): boolean {
     const wasShown = this.#label !== undefined;
     this.#isWanted = true;

@@ -1,6 +1,6 @@
 /**
- * The first form until the second script is there. It only draws: a press waits for the script, which is fetched when
- * the browser is idle or at the first interaction, and is then repeated on the form of `RegisterView`.
+ * The first form until the second script is loaded. It only renders. A press waits for the script, which is fetched when the browser is
+ * idle or at the first interaction; it is then repeated on the form of `RegisterView`.
  */
 import { nothing, type TemplateResult } from 'lit';
 import type { SessionController } from '../core/session-controller.js';
@@ -10,7 +10,7 @@ import type { Script } from '../../loading/script.js';
 import { failureNotice, reloadButton } from '../core/view-missing.js';
 import { asksCard, renderRegister } from './register-template.js';
 
-/** Draws the form, and keeps the press that waits. */
+/** Renders the form, and keeps the press that waits for the script. */
 export class OpeningView extends StepView<'register'> {
   readonly #secondScript: Script<unknown>;
   /** The press that waits for the script. */
@@ -19,10 +19,13 @@ export class OpeningView extends StepView<'register'> {
   /** Whether the script has failed while the visitor waited. */
   #hasFailed = false;
   #isScheduled = false;
-  /** Whether the visitor types a card number: what the page offers later does not change the question. */
+  /**
+   * Whether the visitor types a card number; undefined before they type. An `identifier` that the page sets later changes nothing
+   * then.
+   */
   #typesCard: boolean | undefined;
 
-  /** `secondScript`: what brings the form. */
+  /** `secondScript`: contains the form that replaces this one. */
   constructor(controller: SessionController, secondScript: Script<unknown>) {
     super(controller);
     this.#secondScript = secondScript;

@@ -21,7 +21,7 @@ export function contactsOf(accepted: readonly Channel[] = channels): Contacts {
   return accepted.filter((channel) => channel !== 'card').join('-') as Contacts;
 }
 
-/** What the input shows first: what was typed before, else what the page offers. */
+/** The initial value of the input: the identifier that was typed before, else the one that the page has set. */
 function prefillOf(
   { configuration }: StepView<'register'>,
   { identifier = configuration.identifier }: StateAt<'register'>,
@@ -29,17 +29,17 @@ function prefillOf(
   return identifier;
 }
 
-/** Whether the form asks for a card number, while the visitor has not chosen: it is known, or nothing else is accepted. */
+/** Whether the form asks for a card number before the visitor chooses: the initial value is one, or nothing else is accepted. */
 export function asksCard(view: StepView<'register'>, state: StateAt<'register'>): boolean {
   return (
     contactsOf(view.configuration.identifiers) === '' || prefillOf(view, state)?.channel === 'card'
   );
 }
 
-/** What the primary button says: at the door the press sends a code. */
+/** The label of the primary button. Where nobody chooses a password the press sends a code. */
 export const pressKey = ({ door }: StateAt<'register'>) => (door ? 'otp-send' : 'common-continue');
 
-/** What the two views draw differently; what is absent is not there yet. */
+/** The parts that the two views render differently. The view of the first script leaves some out. */
 export interface RegisterParts {
   /** Whether the form asks for a card number. */
   readonly asksCard: boolean;
@@ -51,9 +51,9 @@ export interface RegisterParts {
   readonly error?: string | undefined;
   /** The small card of the promise. */
   readonly sample?: Renderable;
-  /** Above the buttons, where it moves no field: what went wrong, and what the visitor should know. */
+  /** Errors and notices. They are above the buttons, where they move no field. */
   readonly notice?: Renderable;
-  /** Below the button: what takes long. */
+  /** The message about a long wait, below the button. */
   readonly waiting?: Renderable;
   readonly onSubmit: (event: SubmitEvent) => void;
   readonly onInput: (event: Event) => void;

@@ -45,9 +45,9 @@ export const createView = (controller: SessionController) => new RegisterView(co
 class RegisterView extends FormView<'register', RegisterValues> {
   static override readonly styles = [cardStyles, promiseStyles];
   readonly #mobileRules = new MobileRulesGate(this.controller);
-  /** What the visitor has chosen to type, if they have chosen. */
+  /** Whether the visitor has chosen to type a card number; undefined before they choose. */
   #prefersCard: boolean | undefined;
-  /** What was typed for the other question, while its input is not shown. */
+  /** The text that was typed for the other question, while its input is not shown. */
   #otherText = '';
   readonly #suggestion = new AddressSuggestion(
     this.controller,
@@ -67,7 +67,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     if (!before) {
       this.form.reset();
       this.#forget();
-      // What was typed or chosen before the script was there.
+      // The visitor may have typed or chosen before the script was loaded.
       const isCard = askedForCard(this.form.control(username));
       if (this.#isTyped || isCard) this.#prefersCard = isCard;
       if (this.#isTyped) this.#suggestion.typed();
@@ -136,7 +136,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     return control !== undefined && control.value !== control.defaultValue;
   }
 
-  /** The finished card without what belongs to one customer; the barcode stands for any. */
+  /** A sample of the card, without the data of a customer and with a decorative barcode. */
   #renderSample(): TemplateResult {
     return cardFace({
       label: '',
@@ -147,7 +147,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     });
   }
 
-  /** Why the visitor is at the door once more. */
+  /** Why the visitor has to request a code once more, where nobody chooses a password. */
   #renderReason({ reason }: RegisterState): TemplateResult | typeof nothing {
     if (reason !== 'session') return nothing;
     return notice({ kind: 'info', text: this.t('register-once-more') });
@@ -209,7 +209,8 @@ class RegisterView extends FormView<'register', RegisterValues> {
     if (!state || this.controller.isBusy || this.feedback.countDown(state.request) > 0) return;
     const typed = this.form.submit();
     if (!typed) return;
-    // The press sends a message: an address that looks mistyped is held once.
+    // Where nobody chooses a password the press sends a message: with an address that looks mistyped the first press only shows
+    // the suggestion.
     if (state.door && this.#suggestion.holds()) return;
     this.#suggestion.clear();
     const { username: identifier } = typed;

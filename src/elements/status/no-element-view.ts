@@ -1,7 +1,7 @@
 /**
- * What belongs to no step. If no element on the page can render the current step, it says where the journey continues, that
- * it is complete, or that it cannot continue. While a session that the page hands over is checked, it asks for a moment; if it
- * could not be checked, it says why and checks it again.
+ * The view that belongs to no step. If no element on the page can render the current step, it says where the journey continues, that it is
+ * complete, or that it cannot continue. For a session that the page hands over it shows that the session is being checked; if it could
+ * not be checked, the reason and a button that checks it again.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { logForDeveloper } from '../../console/console.js';
