@@ -11,6 +11,3 @@ import { messages as pt } from '../i18n/locales/pt.js';
 import type { Messages } from '../i18n/messages.js';
 
 export const builtIn: Readonly<Record<Language, Messages>> = { en, it, de, fr, es, nl, pl, pt };
-
-export const isBuiltIn = (language: string): language is Language =>
-  Object.hasOwn(builtIn, language);

@@ -6,7 +6,8 @@ import { printed } from '../doctor/report.js';
 import { localeTemplate, readLocale } from '../i18n/locale-data.js';
 import { matchLocale } from '../i18n/locale.js';
 import { messages } from '../i18n/locales/en.js';
-import { builtIn, isBuiltIn } from './built-in.js';
+import { isBuiltIn } from '../i18n/tables.js';
+import { builtIn } from './built-in.js';
 import { readCommand, usage, type DoctorArguments } from './command-line.js';
 import { startSandbox } from './start-sandbox.js';
 
