@@ -5,15 +5,15 @@
 /** The header of a proof. */
 const proofHeader = 'x-onboarding-proof';
 
-/** The header with which a gateway names the challenge that would help. */
+/** The header in which a gateway announces its challenge. */
 const challengeHeader = 'x-onboarding-challenge';
 const proofOfWork = 'proof-of-work';
 
 /**
  * Wraps a `fetch`: after a reply that announces a challenge the proof is computed at once and sent with the next call of
- * the journey; a call that is refused for the lack of a proof is sent once more with one. A proof whose call a limit has
- * refused is still good, and goes with the next attempt. `makeProof` gives undefined if there is no proof: then the call
- * is sent without one, or its refusal stands.
+ * the journey; a call that is refused without a proof is sent once more with one. If a call is refused by a limit, its proof is
+ * still valid and is sent with the next attempt. `makeProof` gives undefined if there is no proof: then the call is sent
+ * without one, or the refusal is returned.
  */
 export function provingFetch(
   fetch: typeof globalThis.fetch,

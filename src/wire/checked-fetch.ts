@@ -20,7 +20,7 @@ const redirectHint =
 const notJsonHint = 'No JSON object of the Customer API: check api-base.';
 const notFoundHint = 'A 404 without JSON: nothing of the Customer API is at api-base.';
 
-/** A response whose body is text of at most 256 KB declared as JSON; a 401 may have none, because a gateway may refuse a token so. */
+/** A response whose body is at most 256 KB of text, declared as JSON. A 401 may have no body: a gateway may refuse a token that way. */
 export interface CheckedResponse {
   readonly status: number;
   readonly headers: Headers;
@@ -30,7 +30,7 @@ export interface CheckedResponse {
 type CheckedFetch = (
   url: string,
   init: Pick<RequestInit, 'method' | 'headers' | 'body'> & { readonly signal: AbortSignal },
-  /** Called with the headers of an answer, whatever it is. */
+  /** Called with the headers of each response, before it is checked. */
   onHeaders: (headers: Headers) => void,
 ) => Promise<CheckedResponse>;
 
@@ -70,7 +70,7 @@ export function createCheckedFetch(options: ClientOptions): CheckedFetch {
     });
 }
 
-/** The problem behind a reply that is not a JSON object: a page of a proxy or portal, or a truncated body. */
+/** The problem of a reply that is not a JSON object, such as the page of a proxy or portal, or a truncated body. */
 export function unreadableProblem(status: number, isPage = false): Problem {
   const isPortal = status === 511 || (status === 403 && isPage);
   if (isPortal) return { code: 'offline', status, hint: connectionHint };
@@ -82,7 +82,7 @@ function isHtml({ headers }: Response): boolean {
   return headers.get('content-type')?.includes('html') ?? false;
 }
 
-/** Fails as `offline` where `work` fails, and with the reason of `signal` where that was aborted. */
+/** Settles as `work` does. A failure becomes the problem `offline`, or the reason of `signal` if it is aborted. */
 async function orConnectionLost<Result>(
   signal: AbortSignal,
   work: () => Promise<Result>,
@@ -90,13 +90,13 @@ async function orConnectionLost<Result>(
   try {
     return await work();
   } catch {
-    // The error of the browser may name the address, which may hold a phone number.
+    // The browser's error is dropped: it may contain the address, and the address may contain a phone number.
     signal.throwIfAborted();
     throw new OnboardingError({ code: 'offline', hint: connectionHint });
   }
 }
 
-/** A fetch of the page's own may follow redirects or hand them on, whatever `redirect` says. */
+/** Rejects a redirect: the page's own fetch may ignore `redirect: 'error'`, and follow it or return it. */
 function throwIfRedirect({ redirected, status }: Response): void {
   if (!redirected && !redirectStatuses.includes(status)) return;
   throw new OnboardingError({ code: 'not-our-server', status, hint: redirectHint });

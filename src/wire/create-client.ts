@@ -1,5 +1,5 @@
 /**
- * The client of the Customer API: for each endpoint the request, its credential and what its reply means.
+ * The client of the Customer API: each method sends the request of one endpoint with its credential, and reads the reply.
  */
 import { newPerson, sessionClosed } from '../domain/answer-codes.js';
 import { actionTimeout } from '../domain/deadline.js';
@@ -59,7 +59,7 @@ export function createClient(options: ClientOptions): Client {
   const keys = new IdempotencyKeys(options.apiBase);
   let wallets: readonly WalletName[] = [];
 
-  /** The reply, whatever it means. A refused token is renewed and the call repeated, once, with the same key. */
+  /** The reply, which may be a refusal. If the token is refused, it is renewed and the call is repeated once with the same key. */
   const withToken = (tokens: Tokens, call: Call, signal: AbortSignal): Promise<Reply> =>
     keys.run(call, (key) => attemptTwice(tokens, call, key, signal));
 

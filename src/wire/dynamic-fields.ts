@@ -18,7 +18,8 @@ export function isDescription(value: object): boolean {
 }
 
 /**
- * The members of a field, a description as the contract declares any field: the members of `type` and `flags` beside the others.
+ * The members of a field as the contract declares them. Of the platform's own description the members of `type` and `flags` are moved up
+ * to the others.
  * No list of the numbers of `dataType` is public: a number is an unknown type.
  */
 export function flatMembers(value: object): LowerKeys {
@@ -64,7 +65,7 @@ export function readDynamicValues(
 
 /**
  * The body of `PUT /customer`: dynamic fields as `customerdynamicfields: [{id, value}]`, as an older client of the platform
- * writes them; no other source says how. A value is text there. To write them flat under their names, this function changes alone.
+ * writes them; no other source describes it. The value is text. If they have to be sent flat under their names, only this function changes.
  */
 export function withDynamicList(values: FieldValues): Readonly<Record<string, unknown>> {
   const entries = Object.entries(values).map(
@@ -80,7 +81,7 @@ export function withDynamicList(values: FieldValues): Readonly<Record<string, un
   };
 }
 
-/** A number, as the platform stores an id, where that loses nothing. */
+/** The id as a number, as the platform stores it, if that is exact. */
 function idOf(id: string): string | number {
   const number = Number(id);
   return Number.isSafeInteger(number) && String(number) === id ? number : id;

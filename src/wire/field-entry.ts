@@ -13,7 +13,7 @@ import { flag, members, recordList, text, toBoolean, readOptional, validate } fr
 
 const bound = z.union([z.string(), z.number()]);
 
-/** What every kind of field may declare, in every synonym of the contract. */
+/** The members that any field may have, in every synonym of the contract. */
 const facts = {
   visible: flag,
   isvisible: flag,
@@ -31,7 +31,7 @@ const facts = {
 
 const entrySchema = members({
   ...facts,
-  // No member of the contract: what is not a boolean counts as not declared.
+  // Not in the contract: a value that is not a boolean is ignored.
   multiple: z.transform((value: unknown) => toBoolean(value) ?? false),
   type: text,
   minvalue: bound,
@@ -45,7 +45,7 @@ type Declared = z.infer<typeof entrySchema>;
 /** The fields of an entry: mostly one, five for `GeoLevels`. */
 export interface ReadEntry {
   readonly fields: readonly DeclaredField[];
-  /** Why the entry could not be read as it is: then a field of the campaign's own is plain text. It names members, no values. */
+  /** Why a part of the entry could not be read; a field of the campaign's own is plain text then. It names members, never values. */
   readonly fault?: string;
 }
 
@@ -63,7 +63,7 @@ export function readEntry(entry: FieldListEntry, isConsents: boolean): ReadEntry
   }
 }
 
-/** Each fact that can be read. */
+/** The members that can be read. */
 function readFacts(declared: LowerKeys): Declared {
   const read = Object.entries(facts).map(
     ([name, schema]) => [name, readOptional<unknown>(schema, declared[name])] as const,
@@ -78,7 +78,7 @@ function declare(
   declaration: Declaration,
 ): readonly DeclaredField[] {
   const type = read.type?.toLowerCase();
-  // Where synonyms contradict each other, a field too many is better than a mandatory field left out.
+  // If synonyms contradict each other, `true` wins: a mandatory field must not be left out.
   const mandatory = [read.mandatory, read.ismandatory, read.required].includes(true);
   const isShown = read.visible ?? read.isvisible ?? read.visibility ?? read.show ?? mandatory;
   const isOff = [read.isenabled, read.showingcustomerarea].includes(false);

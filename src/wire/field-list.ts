@@ -53,13 +53,13 @@ export function readFieldList(list: unknown, isDynamic = false): FieldList {
   return { entries, nameless, isOrdered: Array.isArray(list) };
 }
 
-/** What is known, and found, while one list is read. */
+/** The state of reading one list. */
 interface Reading {
   readonly isDynamic: boolean;
   readonly nameless: NamelessEntry[];
 }
 
-/** Levels of lists in lists. No campaign has so many, and reading them would take quadratic time. */
+/** The deepest level of lists in lists. No campaign has so many, and reading them would take quadratic time. */
 const maxDepth = 8;
 
 /** Every field that a list declares; one object may mix the shapes. `depth` is the level of this list. */
@@ -155,7 +155,10 @@ function isFieldMap(members: readonly Member[], flags: readonly FieldFlags[]): b
   return knownFlags === 0 || known > knownFlags;
 }
 
-/** Whether flags are about a field of the catalogue, or are two for one field: the platform has `show` and `mandatory` for each. */
+/**
+ * Whether the flags belong to a field of the catalogue, or there are two of them: the platform has `show` and `mandatory` for
+ * each field.
+ */
 function isKnownFlag({ name, members }: FieldFlags): boolean {
   return lookUpField(name).length > 0 || Object.keys(members).length > 1;
 }

@@ -20,9 +20,12 @@ interface CurrentToken {
   readonly refreshExpires: number;
   /** From this time on it is renewed before it is used. */
   readonly renewFrom: number;
-  /** The same on the device's clock, which runs on while the device sleeps. */
+  /** The same time on the device's clock, which continues while the device sleeps. */
   readonly renewOn: number;
-  /** Whether its last renewal was answered without a token: once may be the connection, twice is the server. */
+  /**
+   * Whether the reply to its last renewal had no token. After the first such reply the connection may be at fault, after the
+   * second the server is.
+   */
   readonly renewalFailed?: boolean;
 }
 
@@ -38,7 +41,7 @@ export interface TokenSource {
 const minute = 60_000;
 const tokenLife = 15 * minute;
 const refreshLife = 60 * minute;
-/** Milliseconds: a token this close to its end may expire on the way. */
+/** Milliseconds. A token that expires this soon may expire before the request arrives. */
 const margin = 30_000;
 
 /** Holds the token of one scope and renews it; see `get`. */
@@ -157,12 +160,12 @@ function isRefused(error: unknown): boolean {
   return error.problem.status !== undefined && !isRetryable(error.problem);
 }
 
-/** Whether the server answered: then only its refresh endpoint may be out of order. */
+/** Whether the server has answered: then the fault may be limited to its refresh endpoint. */
 function hasAnswered(error: unknown): boolean {
   return error instanceof OnboardingError && hasResponse(error.problem);
 }
 
-/** Whether renewal was answered without a token (unknown path, unreadable reply, 5xx): it may be so every time. */
+/** Whether the reply to the renewal had no token (unknown path, unreadable reply, 5xx): every renewal may fail that way. */
 function bringsNoToken(error: unknown): boolean {
   if (!(error instanceof OnboardingError)) return false;
   const { code } = error.problem;

@@ -15,7 +15,7 @@ import type { Call } from './requests.js';
 import { isKnownOffline } from './runtime.js';
 import { readWallets } from './pass-reply.js';
 
-/** A readable reply: below 500, or a refusal by answer code. Whether it is a success is for the caller to decide. */
+/** A readable reply: with a status below 500, or with an answer code that has a meaning. The caller decides whether it is a success. */
 export interface Reply {
   readonly status: number;
   /** 0 and absent both mean "ok". */
@@ -29,8 +29,9 @@ export interface Reply {
 }
 
 /**
- * Sends a call with these headers of ours and gives its reply. Rejects with an `OnboardingError` if no reply arrives that can be read
- * (of 500 and more: that has an answer code with a meaning), or with the reason of `signal` when aborted. A GET is repeated, at most twice.
+ * Sends a call with its credential and returns the reply. Rejects with an `OnboardingError` if no readable reply arrives, or with the
+ * reason of `signal` when aborted. A reply with a status from 500 is readable only if its answer code has a meaning. A GET is repeated at
+ * most twice.
  */
 export type Send = (
   call: Call,
