@@ -1,6 +1,6 @@
 /**
  * The gallery: every state in a frame, with its contrast figures; in one language and scheme, or in several side by side. The
- * states in view are drawn first, then all others, so that a print is complete.
+ * states in view are drawn first, then all others; on a phone only once it is printed.
  */
 import { byId, icon, make } from './dom.js';
 import { ownName, values } from './offered.js';
@@ -21,10 +21,16 @@ const patience = 60_000;
 /** How many frames load at a time. */
 const most = 2;
 
+/** Whether all states are drawn, not only what is in view: that takes a phone minutes, in which it answers slowly. */
+let isWhole = !matchMedia('(pointer: coarse)').matches;
+
+/** Whether the page is printed once all states are drawn. */
+let isToPrint = false;
+
 /** The state whose consents are listed on the last page: it has one of each. */
 const withConsents = 'profile-consents';
 
-/** The frames of a drawing: `{id, href, item, frame, list, outcome}`. */
+/** The frames of the states: `{id, href, item, place, frame, list, outcome}`. A frame comes into its place when it is drawn. */
 let drawings = [];
 const inView = new Set();
 const observer = new IntersectionObserver(
@@ -33,6 +39,7 @@ const observer = new IntersectionObserver(
       if (isIntersecting) inView.add(target.dataset.state);
       else inView.delete(target.dataset.state);
     }
+    drawNext();
   },
   { rootMargin: '400px' },
 );
@@ -77,8 +84,7 @@ function drawAll() {
       ),
     ),
   );
-  // The observer reports after the first layout.
-  requestAnimationFrame(() => requestAnimationFrame(drawNext));
+  isToPrint = false;
   showProgress();
 }
 
@@ -90,9 +96,10 @@ function cardOf({ id, title }) {
     const name = variantName(variant);
     const frame = make('iframe', { title: name ? `${title}, ${name}` : title });
     const list = make('ul', { class: 'figures', 'aria-label': 'Contrast' });
-    drawings.push({ id, href, item, frame, list, outcome: 'waiting' });
+    const place = make('div', { class: 'frame' });
+    drawings.push({ id, href, item, place, frame, list, outcome: 'waiting' });
     const caption = name ? [make('p', { class: 'faint' }, name)] : [];
-    return make('div', { class: 'variant' }, ...caption, list, frame);
+    return make('div', { class: 'variant' }, ...caption, list, place);
   });
   const { href } = drawings.at(-variants.length);
   const heading = make('h3', {}, make('a', { href }, title));
@@ -102,12 +109,15 @@ function cardOf({ id, title }) {
 }
 
 function drawNext() {
-  const waiting = drawings.filter(({ outcome }) => outcome === 'waiting');
+  const waiting = drawings.filter(
+    ({ id, outcome }) => outcome === 'waiting' && (isWhole || inView.has(id)),
+  );
   const free = most - drawings.filter(({ outcome }) => outcome === 'loading').length;
   const first = [...waiting].sort((one, other) => inView.has(other.id) - inView.has(one.id));
   for (const drawing of first.slice(0, Math.max(0, free))) {
     become(drawing, 'loading');
     drawing.frame.src = drawing.href;
+    drawing.place.append(drawing.frame);
     setTimeout(() => {
       if (drawing.outcome === 'loading') finish(drawing, { outcome: 'failed', figures: [] });
     }, patience);
@@ -118,7 +128,7 @@ addEventListener('message', ({ origin, source, data }) => {
   if (origin !== location.origin) return;
   const drawing = drawings.find(({ frame }) => frame.contentWindow === source);
   if (drawing?.outcome !== 'loading' || drawing.id !== data.id) return;
-  drawing.frame.style.blockSize = `${data.height}px`;
+  drawing.place.style.blockSize = `${data.height}px`;
   finish(drawing, data);
 });
 
@@ -133,6 +143,7 @@ function finish(drawing, { id, outcome, figures, consents }) {
     byId('consents').append(listOf(consents));
   drawNext();
   showProgress();
+  printWhole();
 }
 
 /** A card is drawn once all its frames are. */
@@ -172,10 +183,9 @@ function showProgress() {
   const failed = count('failed');
   const done = count('drawn') + failed;
   const weak = document.querySelectorAll('.figures [data-fine=false]').length;
-  byId('print').disabled = done < drawings.length;
   byId('progress').textContent =
     done < drawings.length
-      ? `${done} of ${drawings.length} pictures drawn`
+      ? `${done} of ${drawings.length} pictures drawn${isWhole ? '' : ', the others as you scroll'}`
       : [
           `${states.length} states.`,
           weak === 0 ? 'All contrast figures hold.' : `${weak} contrast figures are too low.`,
@@ -183,6 +193,20 @@ function showProgress() {
         ].join(' ');
 }
 
-byId('print').addEventListener('click', () => window.print());
+/** Prints if that was asked for and everything is drawn. */
+function printWhole() {
+  if (!isToPrint || drawings.some(({ outcome }) => /waiting|loading/.test(outcome))) return;
+  isToPrint = false;
+  window.print();
+}
+
+byId('print').addEventListener('click', () => {
+  isWhole = true;
+  isToPrint = true;
+  drawNext();
+  showProgress();
+  printWhole();
+});
 settings.onChange(() => queueMicrotask(drawAll));
 drawAll();
+byId('print').disabled = false;
