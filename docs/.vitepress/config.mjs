@@ -61,7 +61,7 @@ export default defineConfig({
   // What is written into each page as a script is a file instead, as far as VitePress can.
   metaChunk: true,
   head: [
-    ['link', { rel: 'icon', href: 'data:,' }],
+    ['link', { rel: 'icon', href: `${above}playground/icon.svg` }],
     ...[400, 500, 600].map((weight) => ['link', preloaded(`inter-${weight}.woff2`)]),
     ['link', { rel: 'stylesheet', href: `${above}playground/fonts.css` }],
     ['link', { rel: 'stylesheet', href: `${base}${styleSheet}` }],

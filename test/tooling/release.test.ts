@@ -48,6 +48,10 @@ describe('releaseProblems', () => {
       'a README that says that the gateway is not on the registry',
       { pages: { 'gateway/README.md': readFileSync('gateway/README.md', 'utf8') } },
     ],
+    [
+      'a landing page that says that the package is not on the registry',
+      { pages: { 'demo/index.html': readFileSync('demo/index.html', 'utf8') } },
+    ],
     ['sources of another version', { others: ['src/domain/version.ts'] }],
   ])('refuses %s', (_, part) => {
     expect(releaseProblems({ ...ready, ...part })).toHaveLength(1);
