@@ -5,13 +5,14 @@
 import { elementsIn } from '../../demo/playground/snippet-source.js';
 
 const aboutOneHost = /^(?:README\.md|docs\/cms\.md|docs\/frameworks[./].*)$/;
-const ofThePage = /document\.(?:querySelector|addEventListener)\(['"`]onboarding-/;
+const ofThePage = (text) =>
+  /document\.(?:querySelector|addEventListener)\(/.test(text) && /['"`]onboarding-/.test(text);
 
 /** The component around a block of a page: `HostSnippet`, `HostPlace`, or none. */
 export function componentFor(page, language, text) {
   if (aboutOneHost.test(page)) return undefined;
   if (language === 'html' && elementsIn(text).length > 0) return 'HostSnippet';
-  if (language === 'js' && ofThePage.test(text)) return 'HostPlace';
+  if (language === 'js' && ofThePage(text)) return 'HostPlace';
   return undefined;
 }
 

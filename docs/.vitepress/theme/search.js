@@ -10,7 +10,12 @@ const after = 110;
 export const openIndex = (json) =>
   MiniSearch.loadJSON(json, {
     ...searchFields,
-    searchOptions: { fuzzy: 0.2, prefix: true, boost: { title: 4, text: 2, titles: 1 } },
+    // A short word has too many neighbours: "code" would find "core".
+    searchOptions: {
+      fuzzy: (word) => word.length > 4 && 0.2,
+      prefix: true,
+      boost: { title: 4, text: 2, titles: 1 },
+    },
   });
 
 /**
