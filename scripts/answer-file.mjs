@@ -40,7 +40,7 @@ export async function answerFile(pathname, request, response) {
   if (`${pathname}/` === docsBase) return response.writeHead(301, { location: docsBase }).end();
   const file = await fileFor(pathname);
   const found = file && (await stat(file).catch(() => undefined));
-  if (!found?.isFile()) return send(response, 404, 'not found');
+  if (!found?.isFile()) return sendMissing(request, response);
 
   const type = types[extname(file)] ?? 'application/octet-stream';
   const headers = {
@@ -72,7 +72,14 @@ export async function answerFile(pathname, request, response) {
     .pipe(response);
 }
 
-async function sendPage(html, request, response) {
+/** A person gets a page with links, a script a line of text. */
+async function sendMissing(request, response) {
+  const isPage = request.headers.accept?.includes('text/html');
+  if (!isPage) return send(response, 404, 'not found');
+  return sendPage(await readFile(join(root, 'demo/404.html'), 'utf8'), request, response, 404);
+}
+
+async function sendPage(html, request, response, status = 200) {
   const headers = {
     'content-type': types['.html'],
     'x-content-type-options': 'nosniff',
@@ -84,11 +91,11 @@ async function sendPage(html, request, response) {
       : contentSecurityPolicy,
   };
   if (isForBrotli(headers['content-type'], request)) {
-    response.writeHead(200, { ...headers, 'content-encoding': 'br' });
+    response.writeHead(status, { ...headers, 'content-encoding': 'br' });
     response.end(await inBrotli(html));
     return;
   }
-  response.writeHead(200, headers);
+  response.writeHead(status, headers);
   response.end(html);
 }
 

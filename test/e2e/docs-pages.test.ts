@@ -21,6 +21,7 @@ beforeAll(async () => {
     'join/',
     'gateway.html',
     'bare.html',
+    '404.html',
   ];
   paths = [...pages, ...demo];
 }, 240_000);

@@ -77,6 +77,14 @@ describe('the demo server', () => {
     expect(await statusOf(path)).toBe(404);
   });
 
+  it('sends a person who asks for a page that is missing to those that are there', async () => {
+    const url = `${server.url}/nowhere.html`;
+    const page = await fetch(url, { headers: { accept: 'text/html,*/*' } });
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain('href="/docs/"');
+    expect(await (await fetch(url)).text()).toBe('not found');
+  });
+
   it('closes the connection after each request, so that no browser repeats one by itself', async () => {
     const { headers } = await fetch(`${server.url}/sandbox/outbox`);
     expect(headers.get('connection')).toBe('close');

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -14,7 +14,7 @@ let server: AppServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  await buildSite(join(folder, 'club'), '/club/');
+  await buildSite(join(folder, 'club'), '/club/', 'https://shop.example');
   server = await serveApp([folder]);
   browser = await launchChromium();
 }, 240_000);
@@ -54,7 +54,11 @@ describe('the playground as a static site', () => {
     await page.goto(`${address}/gallery.html`);
     await page.locator('[data-state=register][data-outcome=drawn]').waitFor();
 
-    await page.goto(`${address}/index.html`);
+    await page.goto(`${address}/404.html`);
+    await page.getByRole('link', { name: 'Start page' }).click();
+    const picture = await page.locator('meta[property="og:image"]').getAttribute('content');
+    expect(picture).toBe('https://shop.example/club/landing/cards.png');
+    expect(existsSync(join(folder, new URL(picture!).pathname))).toBe(true);
     await page.getByRole('link', { name: 'Docs' }).click();
     await page.getByRole('navigation').getByRole('link', { name: 'Contract' }).click();
     await page.locator('main a[href$="/docs/api.html"]').first().click();
@@ -63,7 +67,7 @@ describe('the playground as a static site', () => {
     await page.locator('#place form').waitFor();
     expect(faults).toEqual([]);
     const pages =
-      /\/club\/(?:docs\/|dist\/|landing\/|playground\/|(?:index|playground|gallery|state)\.html)/;
+      /\/club\/(?:docs\/|dist\/|landing\/|playground\/|(?:index|playground|gallery|state|404)\.html)/;
     expect(asked.filter((url) => !url.startsWith('data:') && !pages.test(url))).toEqual([]);
   });
 });
