@@ -208,7 +208,23 @@ describe('the landing page', () => {
   it('opens the tool "Look" on a phone too, where the link of the landing page names it', async () => {
     const context = { viewport: { width: 390, height: 844 } };
     const visit = await stage.visit({ path: '/playground.html#tool=look', context });
-    await visit.page.getByRole('heading', { name: 'Five properties make a brand' }).waitFor();
+    const { page } = visit;
+    await page.getByRole('heading', { name: 'Five properties make a brand' }).waitFor();
+    // The switches go on in a second line, whatever the width and the size of the text.
+    await page.locator('#languages').waitFor();
+    for (const [width, size] of [
+      [320, '100%'],
+      [390, '200%'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.evaluate((it) => (document.documentElement.style.fontSize = it), size);
+      const right = () =>
+        page.locator('#languages').evaluate((it) => {
+          const ends = [it, ...it.children].map((part) => part.getBoundingClientRect().right);
+          return Math.max(...ends) - innerWidth;
+        });
+      await expect.poll(right).toBeLessThanOrEqual(0);
+    }
     await stage.leave(visit);
   });
 
@@ -226,6 +242,17 @@ describe('the landing page', () => {
     expect(await page.getByRole('link', { name: 'More on Vue' }).getAttribute('href')).toBe(
       './docs/frameworks/vue.html',
     );
+    await stage.leave(visit);
+  });
+
+  it('marks the chosen host in forced colours too', async () => {
+    const visit = await stage.visit({ path: '/', context: { forcedColors: 'active' } });
+    const plain = visit.page.locator('#hosts span', { hasText: 'Plain' });
+    await visit.page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const chosen = await plain.screenshot();
+    await visit.page.getByText('Vue', { exact: true }).click();
+    // What is computed does not say what is drawn.
+    expect((await plain.screenshot()).equals(chosen)).toBe(false);
     await stage.leave(visit);
   });
 
