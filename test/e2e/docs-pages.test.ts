@@ -142,6 +142,26 @@ describe('the documentation as a site', () => {
     await page.close();
   });
 
+  it('shows its icons in forced colours too', async () => {
+    const page = await stage.browser.newPage({
+      viewport: { width: 390, height: 800 },
+      forcedColors: 'active',
+      reducedMotion: 'reduce',
+    });
+    await page.goto(`${stage.server.url}/docs/prefill.html`);
+    const unseen: string[] = [];
+    for (const name of ['Search', 'mobile navigation']) {
+      const button = page.getByRole('button', { name });
+      const seen = await button.screenshot();
+      await button.evaluate((it) => {
+        for (const part of it.querySelectorAll<HTMLElement>('*')) part.style.visibility = 'hidden';
+      });
+      if (seen.equals(await button.screenshot())) unseen.push(name);
+    }
+    expect(unseen).toEqual([]);
+    await page.close();
+  });
+
   it('leads from each of its links to a page and a heading that are there', async () => {
     const page = await stage.browser.newPage({ javaScriptEnabled: false });
     const anchors = new Map<string, readonly string[]>();
