@@ -142,6 +142,18 @@ describe('the documentation as a site', () => {
     await page.close();
   });
 
+  it('prints a page without the bars around it', async () => {
+    const page = await stage.browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${stage.server.url}/docs/go-live.html`);
+    await page.getByRole('button', { name: 'Search' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    for (const role of ['banner', 'navigation', 'complementary'] as const) {
+      expect(await page.getByRole(role).count(), role).toBe(0);
+    }
+    expect(await page.getByRole('heading', { name: 'Go live' }).isVisible()).toBe(true);
+    await page.close();
+  });
+
   it('shows its icons in forced colours too', async () => {
     const page = await stage.browser.newPage({
       viewport: { width: 390, height: 800 },
