@@ -10,7 +10,7 @@ export type IpAddress = ipaddr.IPv4 | ipaddr.IPv6;
 export function parseIp(text: string): IpAddress | undefined {
   const [, bracketed, v4] = /^\[([^\]]*)\](?::\d{1,5})?$|^([\d.]+):\d{1,5}$/.exec(text) ?? [];
   // The zone is a name of the machine that wrote it: it says nothing here, and anyone can write one.
-  const bare = (bracketed ?? v4 ?? text).replace(/%.*$/, '');
+  const bare = (bracketed ?? v4 ?? text).replace(/%.*$/s, '');
   const isAddress = ipaddr.IPv4.isValidFourPartDecimal(bare) || ipaddr.IPv6.isValid(bare);
   return isAddress ? ipaddr.process(bare) : undefined;
 }

@@ -54,7 +54,7 @@ export function mailbox(value: string): string {
   const at = address.lastIndexOf('@');
   if (at < 1) return address;
   const domain = address.slice(at + 1).replace(/^googlemail\.com$/, 'gmail.com');
-  const local = address.slice(0, at).replace(/(?<=.)\+.*$/, '');
+  const local = address.slice(0, at).replace(/(?<=.)\+.*$/s, '');
   return `${domain === 'gmail.com' ? local.replaceAll('.', '') : local}@${domain}`;
 }
 
