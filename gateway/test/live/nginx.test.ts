@@ -102,6 +102,7 @@ describe('two gateways that share a store', () => {
     const settings = { GATEWAY_REDIS: store.url, GATEWAY_TRUST: '1' };
     gateways = await Promise.all([0, 1].map(() => startGateway(platform.url, settings)));
     cuts = await Promise.all(gateways.map(({ url }) => startCuttable(url)));
+    await expect.poll(() => storesOf(gateways)).toEqual(['up', 'up']);
   });
   afterEach(async () => {
     await Promise.all(cuts.map((cut) => cut.close()));
@@ -134,7 +135,9 @@ describe('two gateways that share a store', () => {
   it('create one account when one of them is killed between commit and reply', async () => {
     const visitor = await verifies(
       (text) => text,
-      () => killTheOneThatAsked(gateways),
+      async () => {
+        await gateways[await theOneThatAsked(gateways)]?.child.end('SIGKILL');
+      },
     );
     expect(accountsOf(visitor, platform.sandbox)).toBe(1);
     expect(platform.countOf(registerPath)).toBe(1);
@@ -143,10 +146,7 @@ describe('two gateways that share a store', () => {
   it('send one call when nginx repeats it after a lost connection', async () => {
     const visitor = await verifies(
       (text) => text.replace(/proxy_next_upstream off;.*/, ''),
-      () => {
-        for (const cut of cuts) cut.cut();
-        return Promise.resolve();
-      },
+      async () => cuts[await theOneThatAsked(gateways)]?.cut(),
     );
     expect(accountsOf(visitor, platform.sandbox)).toBe(1);
     expect(platform.countOf(registerPath)).toBe(1);
@@ -155,14 +155,25 @@ describe('two gateways that share a store', () => {
   });
 });
 
-/** The gateway that reports a request in flight. */
-async function killTheOneThatAsked(gateways: readonly GatewayProcess[]): Promise<void> {
-  for (const { admin, child } of gateways) {
-    const metrics = await (await fetch(`${admin}/metrics`)).text();
-    const [, inFlight = '0'] = /^onboarding_gateway_in_flight (\d+)/m.exec(metrics) ?? [];
-    if (Number(inFlight) > 0) await child.end('SIGKILL');
-  }
+/** The index of the gateway that reports a request in flight. */
+async function theOneThatAsked(gateways: readonly GatewayProcess[]): Promise<number> {
+  const inFlight = await Promise.all(
+    gateways.map(async ({ admin }) => {
+      const metrics = await (await fetch(`${admin}/metrics`)).text();
+      return Number(/^onboarding_gateway_in_flight (\d+)/m.exec(metrics)?.[1]);
+    }),
+  );
+  return inFlight.findIndex((requests) => requests > 0);
 }
+
+/** Whether each gateway reaches its store: `up` or `down`. */
+const storesOf = (gateways: readonly GatewayProcess[]) =>
+  Promise.all(
+    gateways.map(async ({ admin }) => {
+      const response = await fetch(`${admin}/readyz`);
+      return ((await response.json()) as { store: string }).store;
+    }),
+  );
 
 /** The statuses of all responses to these bytes. */
 function raw(port: number, bytes: string): Promise<string[]> {
@@ -197,13 +208,7 @@ describe('two gateways whose store fails', () => {
     await store.close();
   });
 
-  const states = () =>
-    Promise.all(
-      gateways.map(async ({ admin }) => {
-        const response = await fetch(`${admin}/readyz`);
-        return ((await response.json()) as { store: string }).store;
-      }),
-    );
+  const states = () => storesOf(gateways);
 
   it('create no second account, and serve visitors when it is reachable', async () => {
     await expect.poll(states).toEqual(['up', 'up']);
