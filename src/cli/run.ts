@@ -3,11 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { version } from '../domain/version.js';
 import { diagnose } from '../doctor/diagnose.js';
 import { printed } from '../doctor/report.js';
-import { localeTemplate, readLocale } from '../i18n/locale-data.js';
+import { localeTemplate, readLocale, type English } from '../i18n/locale-data.js';
 import { matchLocale } from '../i18n/locale.js';
 import { messages } from '../i18n/locales/en.js';
-import { isBuiltIn } from '../i18n/tables.js';
-import { builtIn } from './built-in.js';
+import { isBuiltIn, load, table } from '../i18n/tables.js';
 import { readCommand, usage, type DoctorArguments } from './command-line.js';
 import { startSandbox } from './start-sandbox.js';
 
@@ -40,7 +39,7 @@ export async function run(args: readonly string[], host: Host): Promise<number |
     case 'doctor':
       return examine(command, host);
     case 'locale-new':
-      host.print(`${JSON.stringify(templateFor(command.lang), null, 2)}\n`);
+      host.print(`${JSON.stringify(await templateFor(command.lang), null, 2)}\n`);
       return 0;
     case 'locale-check':
       return checkFile(command.file, host);
@@ -51,11 +50,13 @@ export async function run(args: readonly string[], host: Host): Promise<number |
  * As `docs/languages.md` prints it: with the schema, by which an editor completes and checks the file. A built-in language has its
  * own sentences, any other those of English.
  */
-function templateFor(lang: string) {
+async function templateFor(lang: string) {
   const { language } = matchLocale(lang, isBuiltIn);
+  await Promise.all([load(language, 'opening'), load(language, 'main')]);
+  const sentences = { ...table(language, 'opening'), ...table(language, 'main') } as English;
   return {
     $schema: './node_modules/onboarding-elements/dist/locale.schema.json',
-    ...localeTemplate(lang, isBuiltIn(language) ? builtIn[language] : messages),
+    ...localeTemplate(lang, sentences),
   };
 }
 

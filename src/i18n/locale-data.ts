@@ -23,7 +23,7 @@ export interface CheckedLocale {
   readonly faults: readonly string[];
 }
 
-/** All sentences of English, by key. */
+/** All sentences of English, or of another built-in language, by key. */
 export type English = Readonly<Record<string, Sentence>>;
 
 /** Bytes of a file. */
@@ -81,8 +81,8 @@ function neededForms(lang: string): readonly string[] {
   return pluralForms.filter((form) => counts.some((count) => rules.select(count) === form));
 }
 
-/** A file to translate: every sentence in English, with the plural forms of the language; `lang` is a valid BCP 47 tag. */
-export function localeTemplate(lang: string, english: English): LocaleData {
+/** A file to translate: every given sentence, with the plural forms of the language; `lang` is a valid BCP 47 tag. */
+export function localeTemplate(lang: string, given: English): LocaleData {
   const needed = neededForms(lang);
   const withForms = (sentence: Sentence): Sentence => {
     if (typeof sentence === 'string') return sentence;
@@ -92,7 +92,7 @@ export function localeTemplate(lang: string, english: English): LocaleData {
       forms.map((form) => [form, texts[form] ?? texts.other]),
     ) as unknown as Sentence;
   };
-  const sentences = Object.entries(english).map(([key, text]) => [key, withForms(text)] as const);
+  const sentences = Object.entries(given).map(([key, text]) => [key, withForms(text)] as const);
   return { lang, sentences: Object.fromEntries(sentences) };
 }
 
