@@ -120,7 +120,7 @@ export interface CodeDelivery {
 interface StepBase<Name extends string> {
   readonly step: Name;
   readonly request: RequestStatus;
-  /** Nobody chooses a password: a one-time code logs the visitor in. */
+  /** With `password="none"`: the visitor logs in with a one-time code and chooses no password. */
   readonly door?: true;
 }
 
