@@ -81,8 +81,8 @@ function summarised({ request }: CheckingState, { isOffline }: ProgressControlle
 }
 
 /**
- * The button that leads back to the code: the API has answered that there is no account, so the code may still be valid. `disabled`: a
- * check runs, which may create the account.
+ * The button that returns to the code field. Shown when the API has found no account, as the code may still be valid. `disabled`: while
+ * a check runs that may create the account.
  */
 function enterCode(controller: SessionController, disabled: boolean): TemplateResult {
   const onClick = () => controller.session?.send({ type: 'enter-code' });

@@ -13,7 +13,7 @@ export function failureNotice(text: string): TemplateResult {
   </div>`;
 }
 
-/** The reason why there is no view, with `actions` below it. */
+/** Says why the element has no view, with `actions` below. */
 export function renderReason(
   i18n: Translator,
   key: MessageKey,

@@ -40,8 +40,8 @@ export class RequestFeedback {
   }
 
   /**
-   * The notice that the browser is offline, or online again. Buttons stay enabled, because the browser may be wrong. There is no notice
-   * for a failure that is not repeated: the error summary tells it.
+   * Says that the browser is offline, or back online. Buttons stay enabled, because the browser may be wrong. Renders nothing after a
+   * failure that is not retried: the error summary says it.
    */
   renderOfflineNotice(request: RequestStatus): TemplateResult {
     const { i18n } = this.#controller;

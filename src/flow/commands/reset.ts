@@ -47,8 +47,8 @@ async function findAccount(
 }
 
 /**
- * The person whose password is forgotten; undefined if there is no such account. If a reload came before the response, the
- * account is looked up again.
+ * The person who has forgotten the password; undefined if they have no account. After a reload during the request, looks the account
+ * up again.
  */
 export async function personOfReset(
   task: Task<'checkIdentifier'>,
