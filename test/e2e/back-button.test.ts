@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goBack, leavesPage, settled } from './support/history.js';
+import { goBack, leavesPage, reload, settled } from './support/history.js';
 import { atPassword, choosePassword, identify, logIn, prove } from './support/visitor-actions.js';
 import { flow, Stage, type Visit } from './support/stage.js';
 
@@ -115,7 +115,7 @@ describe('the back button', () => {
     const { page } = visit;
     await page.getByRole('button', { name: 'Log in' }).click();
     await page.locator('[autocomplete=current-password]').waitFor();
-    await page.reload();
+    await reload(visit);
     await page.locator(usernameInput).fill(address);
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.locator(passwordInput).waitFor();
@@ -136,8 +136,9 @@ describe('the back button', () => {
 
   it('works after a reload, which adds no entry', async () => {
     const visit = await atPassword(stage, address);
+    await settled(visit, 1);
     const before = await entries(visit);
-    await visit.page.reload();
+    await reload(visit);
     await visit.page.locator(passwordInput).waitFor();
     expect(await entries(visit)).toBe(before);
     await goBack(visit);

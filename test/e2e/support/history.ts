@@ -19,3 +19,12 @@ export async function leavesPage(visit: Visit): Promise<void> {
   await goBack(visit);
   await expect.poll(() => visit.page.url()).toBe('about:blank');
 }
+
+/**
+ * Reloads the page, once the history entry of the visible step is written: an entry that is added while the reload starts takes
+ * the place of the page's own in Chromium.
+ */
+export async function reload({ page }: Visit): Promise<void> {
+  await painted(page);
+  await page.reload();
+}
