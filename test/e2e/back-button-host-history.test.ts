@@ -16,7 +16,7 @@ afterAll(() => stage.close());
 
 const address = 'new@example.org';
 const passwordInput = '[autocomplete=new-password]';
-const usernameInput = 'form [name=username]';
+const usernameInput = 'onboarding-register form [name=username]';
 const entries = ({ page }: Visit) => page.evaluate(() => history.length);
 
 describe('the back button on a page with its own history', () => {
@@ -135,6 +135,7 @@ describe('the back button on a page with its own history', () => {
 
   it('does not remove an entry that the page has added', async () => {
     const visit = await atPassword(stage, address);
+    await settled(visit, 1);
     const { page } = visit;
     const moves: number[] = [];
     await page.exposeFunction('noteMove', (by: number) => moves.push(by));
