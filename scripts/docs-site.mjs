@@ -104,9 +104,18 @@ function takes(lock) {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
-    const holder = existsSync(lock) && Number(readFileSync(lock, 'utf8'));
+    const holder = holderOf(lock);
     if (holder && !isRunning(holder)) rmSync(lock, { force: true });
     return false;
+  }
+}
+
+/** The process that holds the lock; 0 if it has not written its number yet, or has just removed the lock. */
+function holderOf(lock) {
+  try {
+    return Number(readFileSync(lock, 'utf8'));
+  } catch {
+    return 0;
   }
 }
 
