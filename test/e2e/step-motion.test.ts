@@ -68,6 +68,15 @@ async function slowMotion(page: Page): Promise<() => Promise<void>> {
   };
 }
 
+/** Waits for the frames of the card: it may be on the page before a frame with it was recorded. */
+const untilCardIsAtRest = (frames: () => Promise<readonly Frame[]>): Promise<void> =>
+  expect
+    .poll(async () => (await frames()).at(-1))
+    .toMatchObject({
+      heading: expect.stringContaining('Here’s your card') as unknown,
+      motions: '',
+    });
+
 const slow = { method: 'GET', path: '/customer', times: 1, fault: 'slow:700' };
 
 async function atCode(address: string, options: Parameters<Stage['visit']>[0] = {}) {
@@ -146,8 +155,7 @@ it('each change moves in 220 ms, the two moments of the code step included, and 
   await visit.event('code-sent');
   await atDetails(visit);
   await enterData(visit);
-  await page.locator('.bars').first().waitFor();
-  await expect.poll(async () => (await frames()).at(-1)?.motions).toBe('');
+  await untilCardIsAtRest(frames);
   const seen = await frames();
   const motions = (heading: RegExp) =>
     seen.find((frame) => heading.test(frame.heading) && frame.motions !== '')?.motions;
@@ -167,7 +175,7 @@ it('nothing moves with reduced motion', async () => {
   await visit.event('code-sent');
   await atDetails(visit);
   await enterData(visit);
-  await visit.page.locator('.bars').first().waitFor();
+  await untilCardIsAtRest(frames);
   const moving = (await frames()).filter(({ motions }) => /enter|fill|arrive|sheen/.test(motions));
   expect(moving).toEqual([]);
   await stage.leave(visit);
