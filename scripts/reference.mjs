@@ -65,8 +65,7 @@ async function sentencesPage() {
     '# Sentences',
     'All sentences that a visitor can read, in English, with the keys for\n' +
       '[`messages`](elements.md#sentences-of-your-own). Words in braces are filled in. An empty sentence is not shown unless you give one.\n' +
-      'To find the key of a sentence in another language, print that language and search: `npx onboarding-elements locale new de` prints the\n' +
-      'same keys with the sentences in German. For [a language of your own](languages.md#a-language-of-your-own) it prints them in English, to translate.',
+      'In another language: `npx onboarding-elements locale new de` prints the same keys with the sentences in German.',
     [
       '| key | sentence |',
       '| --- | --- |',
