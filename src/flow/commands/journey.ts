@@ -219,9 +219,11 @@ export class Journey implements JourneyCommands {
     else this.dispatch({ type: 'proceed' });
   }
 
-  /** The page is back from the browser's cache: another page of this tab may have ended the journey. */
+  /** The page is back from the browser's cache: another page of this tab may have ended the journey, or reached the card. */
   restoredFromCache(): void {
-    if (this.persistence.wasClearedElsewhere) this.signOut();
+    if (!this.persistence.wasClearedElsewhere) return;
+    this.persistence.keepingCard(() => this.signOut());
+    this.resume();
   }
 
   /** Continues the journey that this tab has saved, unless no element of this page shows its step. */

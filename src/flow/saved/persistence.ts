@@ -152,6 +152,13 @@ export class Persistence {
     return this.#isStored && this.#read(this.#keys.journey) === undefined;
   }
 
+  /** Runs what deletes everything that is stored, but for the card. */
+  keepingCard(act: () => void): void {
+    const card = this.#read(this.#keys.card);
+    act();
+    if (card !== undefined) writeItem(this.#storage, this.#keys.card, card);
+  }
+
   /** The saved state; undefined if there is none, or none that is valid. Without a journey it has the contact. */
   restore(): State | undefined {
     const saved = this.#isEnabled ? this.#recent(this.#saved) : undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { turn } from '../fake-clock.js';
 import type { Journey } from '../../../src/flow/commands/journey.js';
 import { FakeStorage } from '../fake-storage.js';
-import { anna, fields, offline, states, wrongCode } from '../samples.js';
+import { account, anna, fields, offline, states, wrongCode } from '../samples.js';
 import { checking, customer, Page, password, Stage, unloaded } from '../stage.js';
 import { cancelReads } from '../../support/send.js';
 
@@ -26,6 +26,25 @@ describe('a page that is back from the cache of the browser', () => {
     stage.session.commands?.restoredFromCache();
     expect(stage.where).toBe('register');
     expect(stage.page.resets).toBe(1);
+  });
+
+  it('shows the card that another page of the tab has reached, and keeps it for a reload', async () => {
+    const stage = await atCodeStep();
+    const next = new Stage(stage.storage);
+    await turn();
+    await next.send({ type: 'verify', code: '123456', password });
+    await next.client.answers('register', account);
+    await next.client.answers('logIn', customer({}));
+    await next.client.answers('fields', fields);
+    await next.client.answers('customer', customer({}));
+    await next.send({ type: 'save', values: { name: 'Anna', usedforpromotions: true } });
+    await next.client.answers('save');
+    expect(next.where).toBe('done');
+    stage.session.commands?.restoredFromCache();
+    expect(stage.where).toBe('done');
+    const reloaded = new Stage(stage.storage);
+    await turn();
+    expect(reloaded.where).toBe('done');
   });
 });
 
