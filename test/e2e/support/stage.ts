@@ -43,6 +43,12 @@ export const password = 'canary-Passw0rd of a test';
 export const flow = (attributes = ''): string =>
   `<onboarding-flow campaignid="1001" categoryid="1703" api-base="{api}" api-key="sandbox" ${attributes}></onboarding-flow>`;
 
+/** Whether a text has a secret. A code counts as a whole number only: the time of what is stored may have its digits by chance. */
+export function holds(text: string, secret: string): boolean {
+  const numbers: readonly string[] = text.match(/\d+/g) ?? [];
+  return /^\d+$/.test(secret) ? numbers.includes(secret) : text.includes(secret);
+}
+
 export class Stage {
   /** The page of the visits that share one, and the options of its context. */
   #shared: { readonly recorded: RecordedPage; readonly options: string } | undefined;
@@ -153,7 +159,7 @@ export class Stage {
     };
     for (const [place, text] of Object.entries(places)) {
       for (const secret of [password, ...codes, ...secrets]) {
-        expect(text.includes(secret), `${place} holds a secret`).toBe(false);
+        expect(holds(text, secret), `${place} holds a secret`).toBe(false);
       }
       expect(tokens.test(text), `${place} holds a token`).toBe(false);
     }
