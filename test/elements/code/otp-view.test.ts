@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { expectAccessible, finishMotion } from '../../support/accessible.js';
 import { messages } from '../../../src/i18n/locales/en.js';
+import { stopTime } from '../../support/page-time.js';
 import { newPassword, settled, until, visit, type Page, type PageOptions } from '../stage.js';
 
 const flow = '<onboarding-flow></onboarding-flow>';
@@ -210,6 +211,7 @@ describe('the question for the code', () => {
   });
 
   it('counts the time until a new code on its own line, and shows a box for the new code only', async () => {
+    stopTime();
     const page = await withCode();
     const line = page.find('button[name=send-code]').closest('p')!;
     expect(line.innerText).to.contain('(0:30)');
