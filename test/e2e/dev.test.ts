@@ -3,7 +3,7 @@
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dev } from '../../scripts/dev.mjs';
 import { launchChromium } from './support/chromium.js';
@@ -32,14 +32,24 @@ function change(path: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
+/** The page is open before it is connected to what tells of changes. */
+const untilItListens = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      (globalThis as { changesOfSources?: EventSource }).changesOfSources?.readyState ===
+      EventSource.OPEN,
+  );
+
 it('shows a changed sentence and a changed style', async () => {
   const page = await browser.newPage();
   await page.goto(`${server.url}/bare.html`);
   const heading = page.locator('[part~=heading]').first();
   await expect.poll(() => heading.textContent()).toContain('Get your card');
+  await untilItListens(page);
 
   change('i18n/en.opening.ts', 'Get your card', 'Take your card');
   await expect.poll(() => heading.textContent()).toContain('Take your card');
+  await untilItListens(page);
 
   change(
     'elements/ui/form.styles.ts',
