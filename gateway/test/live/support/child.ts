@@ -32,8 +32,13 @@ export function start(
       changed();
     });
   }
+  // Later than the exit: until then more of the output may come.
+  let isClosed = false;
   const closed = once(child, 'close');
-  void closed.then(changed);
+  void closed.then(() => {
+    isClosed = true;
+    changed();
+  });
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
 
   return {
@@ -44,7 +49,7 @@ export function start(
         const look = () => {
           const found = pattern.exec(output);
           if (found) resolve(found);
-          else if (hasEnded()) reject(new Error(`${command} ended, and said:\n${output}`));
+          else if (isClosed) reject(new Error(`${command} ended, and said:\n${output}`));
           else return;
           listeners.delete(look);
         };
