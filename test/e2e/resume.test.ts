@@ -7,7 +7,8 @@ import {
   logIn,
   prove,
 } from './support/visitor-actions.js';
-import { flow, holds, password, Stage, type Visit } from './support/stage.js';
+import { holds } from '../support/secrets.js';
+import { flow, password, Stage, type Visit } from './support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -5,6 +5,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { serve } from '../../../scripts/serve.mjs';
+import { holds } from '../../support/secrets.js';
 import { launchChromium } from './chromium.js';
 import { RecordedPage, type HostEvent } from './recorded-page.js';
 
@@ -42,12 +43,6 @@ export const password = 'canary-Passw0rd of a test';
 /** The markup of a flow; `{api}` becomes the address of the sandbox. */
 export const flow = (attributes = ''): string =>
   `<onboarding-flow campaignid="1001" categoryid="1703" api-base="{api}" api-key="sandbox" ${attributes}></onboarding-flow>`;
-
-/** Whether a text has a secret. A code counts as a whole number only: the time of what is stored may have its digits by chance. */
-export function holds(text: string, secret: string): boolean {
-  const numbers: readonly string[] = text.match(/\d+/g) ?? [];
-  return /^\d+$/.test(secret) ? numbers.includes(secret) : text.includes(secret);
-}
 
 export class Stage {
   /** The page of the visits that share one, and the options of its context. */
