@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { holds } from '../../test/support/secrets.js';
 import { memoryStore } from '../src/store/memory-store.js';
 import type { Store } from '../src/store/store.js';
 import { changePath, createStage, registerPath, sendTo } from './stage.js';
@@ -171,7 +170,7 @@ describe('data of a visitor', () => {
         '700001',
         '393339876',
       ]) {
-        expect(holds(text, secret), `${secret} in ${place}`).toBe(false);
+        expect(text.includes(secret), `${secret} in ${place}`).toBe(false);
       }
     }
     for (const secret of [

@@ -137,6 +137,7 @@ describe('a reload', () => {
     await page.locator('[part~=barcode] svg').first().waitFor();
     expect(await number.textContent()).toBe(before);
     expect(await page.getByRole('link', { name: 'Continue' }).count()).toBe(0);
+    expect(calls().length).toBe(asked);
     await page.getByRole('button', { name: 'Change my details' }).click();
     await logIn(visit, 'registered@example.com', known);
     await page.locator('[name=surname]').waitFor();

@@ -103,6 +103,7 @@ describe('a password (1 to 3)', () => {
     await expect
       .poll(() => visit.page.locator('.error:visible').allTextContents())
       .toContainEqual(expect.stringMatching(reason));
+    expect(stage.sandbox.outbox).toEqual([]);
     await choosePassword(visit);
     await visit.event('code-sent');
     expect(stage.sandbox.outbox).toHaveLength(1);

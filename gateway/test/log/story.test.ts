@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/domain/problem.js';
 import type { HeadlessJourney } from '../../../src/api.js';
-import { holds } from '../../../test/support/secrets.js';
 import { referenceOf } from '../../src/domain/reference.js';
 import type { Send } from '../../src/options/gateway-options.js';
 import {
@@ -206,13 +205,17 @@ describe('the log of 300 journeys through two gateways with faults', () => {
   });
 
   it('has no address, number, name, password or code in any line', () => {
-    const text = site.lines().join('\n');
+    // Without the random ids: among thousands one may have the digits of a card.
+    const text = site
+      .lines()
+      .join('\n')
+      .replaceAll(/"requestId":"[\da-f-]{36}"/g, '');
     const personal = [
       ...people.map((person) => inboxOf(person)),
       ...people.map((person) => identifierOf(person).value),
-      ...site.sandbox.outbox.map(({ code }) => code),
-      ...['Anna', 'Rossi', password, formerPassword, '@', 'eyJhbGciOi', 'oe1.'],
+      ...site.sandbox.outbox.map(({ code }) => `"${code}"`),
+      ...['Anna', 'Rossi', password, formerPassword, '@', 'eyJ', 'oe1.'],
     ];
-    for (const value of personal) expect(holds(text, value), value).toBe(false);
+    for (const value of personal) expect(text.includes(value), value).toBe(false);
   });
 });

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleCard } from '../../src/options/wallet.js';
 import type { Dialect } from '../../../src/sandbox/dialect.js';
-import { holds } from '../../../test/support/secrets.js';
 import { replyOf } from '../platform-reply.js';
 import { minute, prefix } from '../stage.js';
 import { android, createPasses, iPhone, save } from './pass-stage.js';
@@ -221,8 +220,7 @@ describe('a gateway', () => {
       ]),
     );
     const told = JSON.stringify([logs, events]) + gateway.metrics();
-    for (const value of ['100010', '2000000050010', 'Anna', 'Rossi', 'oe1.'])
-      expect(holds(told, value), value).toBe(false);
+    expect(told).not.toMatch(/100010|2000000050010|Anna|Rossi|oe1\./);
   });
 
   it.each([

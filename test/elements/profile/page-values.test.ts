@@ -141,7 +141,8 @@ describe('the values of the page', () => {
     await before.fill('children', '');
     await before.fill('name', 'Zoë');
     await waitUntil(() => JSON.stringify(stored()).includes('Zoë'));
-    expect(JSON.stringify(stored())).not.to.match(/7946 ?0958/);
+    // Without the times, which may have these digits by chance.
+    expect(JSON.stringify(stored()).replace(/\bat\W+\d+/g, '')).not.to.contain('7946');
     const next = { ...values, gender: 'M' };
     const stage = await profileStage({ fields, properties: { values: next }, kept: stored() });
     expect(shown(stage)).to.equal('Zoë 7.5.1990 M GB +44 20 7946 0958  true 7');
