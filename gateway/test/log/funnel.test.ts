@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { HeadlessJourney } from '../../../src/api.js';
 import { Funnel, stages } from '../../src/log/funnel.js';
 import { readLines } from '../../src/log/read-lines.js';
-import { ask, bytesOf, createSite, rest, type Person, type Site } from './staged-site.js';
+import {
+  ask,
+  bytesOf,
+  createSite,
+  identifierOf,
+  rest,
+  type Person,
+  type Site,
+} from './staged-site.js';
 
 /** How far a visitor goes. */
 const ends = ['look-up', 'code', 'wrong code', 'right code', 'saved'] as const;
@@ -28,19 +36,12 @@ const password = 'correct horse battery';
 /** Goes as far as the visitor does; some look up twice. */
 async function walk(site: Site, person: Person): Promise<void> {
   const journey = site.start(person.index);
-  const { channel } = person;
   const end = endOf(person);
-  const value =
-    channel === 'email'
-      ? `visitor-${person.index}@example.org`
-      : channel === 'mobile'
-        ? `3${20 + (person.index % 70)}${1_000_000 + person.index * 997}`
-        : String(200_000 + person.index);
-  journey.identify({ channel, value });
+  journey.identify(identifierOf(person));
   await rest(journey);
   if (person.index % 4 === 0 && journey.state.step === 'otp') {
     journey.navigate('change-address');
-    journey.identify({ channel, value });
+    journey.identify(identifierOf(person));
     await rest(journey);
   }
   if (end !== 'look-up') await enterCode(site, person, journey);

@@ -22,7 +22,8 @@ export interface Person {
 export const addressOf = ({ index }: Person): string => `visitor-${index}@example.org`;
 export const mobileOf = ({ index }: Person): string =>
   `3${20 + (index % 70)}${1_000_000 + index * 997}`;
-export const cardOf = ({ index }: Person): string => String(200_000 + index);
+/** So long that no random id of a log has its digits. */
+export const cardOf = ({ index }: Person): string => String(2_000_000_000_000 + index);
 export const identifierOf = (person: Person) =>
   person.channel === 'email'
     ? ({ channel: 'email', value: addressOf(person) } as const)
