@@ -3,19 +3,14 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { suggestedAddress } from '../../domain/mail-suggestion.js';
 import { readCode } from '../../domain/code.js';
 import { formatContact } from '../../domain/display.js';
 import { mailboxOf } from '../../domain/mailbox.js';
-import { isBlocked } from '../../flow/state/request.js';
 import { isReset } from '../../flow/state/selectors.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { Form, Parsed } from '../forms/form.js';
-import { supportLinks } from '../forms/page-links.js';
-import { sentenceWithButton } from '../forms/sentence-links.js';
-import { clockText, durationText } from '../../i18n/formats.js';
 import { homeCountry } from '../phone/countries.js';
-import { textButton, link } from '../ui/button.js';
+import { link } from '../ui/button.js';
 import { notice } from '../ui/notice.js';
 import {
   identifierOf,
@@ -26,13 +21,6 @@ import {
 } from './code-words.js';
 import { textField, type InputParams } from '../ui/field.js';
 import { WebOtp } from './web-otp.js';
-
-/** For a card, the page does not know whether the code was sent by email or as a text message. */
-const whereToLook = {
-  email: 'otp-spam',
-  mobile: 'otp-patience',
-  card: 'otp-spam-or-text',
-} as const;
 
 /**
  * Renders the field. Between renders it keeps when the newest code was sent, and which codes were submitted.
@@ -128,25 +116,6 @@ export class CodeField {
     return html`${notice({ kind: unconfirmed ? 'info' : 'success', ...shown })}${filled}`;
   }
 
-  /**
-   * "Did you mean anna@gmail.com?": a mistyped address is the usual reason why no code arrives. The button looks the repaired
-   * address up, also after the code was sent.
-   */
-  renderDoubt(state: CodeState, onRepair: (address: string) => void) {
-    const { i18n } = this.#view.controller;
-    const address = identifierOf(state)?.value ?? '';
-    // Where nobody chooses a password, the first form shows it.
-    const isAsked = state.step === 'otp' && !state.door;
-    const label = isAsked ? suggestedAddress(address, i18n.language) : undefined;
-    if (label === undefined) return nothing;
-    const onClick = () => onRepair(label);
-    const disabled = isBlocked(state);
-    const button = textButton({ label, name: 'use-suggestion', disabled, onClick });
-    const doubt = state.delivery.code ? html`<p>${i18n.t('otp-suggestion', { address })}</p>` : '';
-    const text = html`${doubt}${sentenceWithButton(i18n, 'register-suggestion', button)}`;
-    return notice({ kind: 'info', text });
-  }
-
   #sentAgainText(state: CodeState): string | undefined {
     const identifier = identifierOf(state);
     if (!identifier) return undefined;
@@ -189,49 +158,6 @@ export class CodeField {
     const error = this.#form.error(this.name);
     const problem = error?.kind === 'server' ? error.problem : undefined;
     return typeof problem === 'object' && problem.code === 'code-expired';
-  }
-
-  /**
-   * Where to look for the code, and the button for a new code with the time until it is enabled. The button is left out if the primary
-   * button sends a new code.
-   */
-  renderResend(state: CodeState, onSend: () => void): TemplateResult {
-    const { i18n } = this.#view.controller;
-    const channel = identifierOf(state)?.channel ?? 'email';
-    const seconds = this.#view.progress.countDown(state.delivery.resendAt);
-    const button = textButton({
-      label: i18n.t('otp-resend'),
-      name: 'send-code',
-      disabled: seconds > 0 || isBlocked(state),
-      onClick: () => {
-        this.expectNewCode();
-        onSend();
-      },
-    });
-    const again = html`<span class="again"
-      >${button} ${seconds > 0 ? this.#renderCountdown(seconds) : nothing}</span
-    >`;
-    return html`<div class="resend">
-      <p>${i18n.t(whereToLook[channel])} ${this.isExpired ? nothing : again}</p>
-      ${channel === 'card' ? this.#renderSupport() : nothing}
-      <p role="status" class="hidden">${seconds > 0 ? nothing : i18n.t('otp-resend-now')}</p>
-    </div>`;
-  }
-
-  /** Visible as a clock, for screen readers as a sentence. A translating browser must not replace the text nodes. */
-  #renderCountdown(seconds: number) {
-    const { i18n } = this.#view.controller;
-    const time = durationText(seconds, i18n.tag);
-    return html`<span class="countdown"
-      ><span class="hidden">${i18n.t('otp-resend-in', { time })}</span
-      ><span aria-hidden="true" translate="no">(${clockText(seconds)})</span></span
-    >`;
-  }
-
-  /** For a card, the contact on file may be one that the visitor no longer has. */
-  #renderSupport() {
-    const { support } = supportLinks(this.#view.controller);
-    return support ? html`<p>${link(support)}</p>` : nothing;
   }
 
   /** To be called when a new code is requested: keeps the text of the field, to recognise the previous code, and drops its errors. */

@@ -3,26 +3,26 @@
  * the code. While the result of a check is unknown, the form is hidden and `renderChecking` is shown.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isBlocked, isHeldByHost } from '../../flow/state/request.js';
+import { isBlocked } from '../../flow/state/request.js';
 import { isReset } from '../../flow/state/selectors.js';
-import type { FailedRequest, ResetState } from '../../flow/state/state.js';
+import type { ResetState } from '../../flow/state/state.js';
 import { BfcacheReset } from '../core/bfcache.js';
-import { type WaitStage, waitingLine } from '../core/progress-controller.js';
+import type { WaitStage } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
-import { retryLabel } from '../forms/request-feedback.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import { FormView } from '../forms/form-view.js';
 import type { Parsers } from '../forms/form.js';
 import { termsSentence } from '../forms/page-links.js';
 import { readAccount, username, usernameField } from '../forms/account-name.js';
 import { MobileRulesGate } from '../phone/mobile-rules.js';
-import { primaryButton, textButton } from '../ui/button.js';
+import { textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { hiddenUsername } from '../ui/password.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { isCheckRunning, renderChecking } from './checking-view.js';
+import { renderActions } from './code-actions.js';
+import { CodeFailure } from './code-failure.js';
 import {
-  CodeFailure,
   identifierOf,
   type CodeState,
   type CodeStep,
@@ -34,9 +34,6 @@ import { CodeField } from './code-field.js';
 import { moveIn } from '../ui/step-motion.styles.js';
 import { codeStyles } from './code.styles.js';
 import { NewPasswordField } from './new-password-field.js';
-
-/** The primary button while the code in the field is too old. */
-const newCode = { label: 'otp-resend', busyLabel: 'otp-sending' } as const;
 
 /** The view of a code step or of the forgotten password. */
 export const createView = (controller: SessionController) => new CodeForm(controller);
@@ -149,7 +146,14 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     const text = this.t(wordsOf(state).heading);
     const disabled = isBlocked(state);
     const failure = this.#failure.current(state);
-    const actions = this.#renderActions(state, failure, stage ?? 'none');
+    const actions = renderActions(this, state, {
+      code: this.#code,
+      failure: this.#failure,
+      stage: stage ?? 'none',
+      isWaiting: this.#mobileRules.isWaiting,
+      onSend: this.#send,
+      onRepair: this.#repair,
+    });
     // A password that was chosen before is below the buttons: the code comes first.
     const isBelowButtons = this.#password.isBelowButtons && !state.door;
     const asksAccount = code === undefined && state.step === 'reset';
@@ -179,38 +183,6 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   #renderUsername({ identifier = this.configuration.identifier }: ResetState): TemplateResult {
     const error = fieldErrorText(this.form.error(username), this.controller.i18n);
     return usernameField(this.controller.i18n, { error, value: identifier?.value, isOnly: true });
-  }
-
-  /** The buttons, with the failure of the request above them: the visitor looks there after a press. */
-  #renderActions(
-    state: CodeState,
-    failure: FailedRequest | undefined,
-    stage: WaitStage,
-  ): TemplateResult {
-    const { request, delivery } = state;
-    const { code } = delivery;
-    const { i18n } = this.controller;
-    const { isExpired } = this.#code;
-    const { label, busyLabel } = isExpired ? newCode : wordsOf(state).button;
-    const seconds = isExpired
-      ? this.progress.countDown(delivery.resendAt)
-      : this.#failure.secondsToWait(state);
-    const action = request.kind === 'busy' ? request.action : undefined;
-    const sendsOther = code !== undefined && action === 'send-code' && !isExpired;
-    return html`${this.#code.renderDoubt(state, this.#repair)} ${this.#code.renderNotice(state)}
-      ${this.feedback.renderOfflineNotice(request)}
-      ${failure ? this.#failure.render(failure, state) : nothing}
-      <div class="actions">
-        ${primaryButton({
-          label: retryLabel(this.t(label), seconds),
-          busyLabel: this.t(action === 'identify' ? 'register-busy' : busyLabel),
-          busy: (action !== undefined && !sendsOther) || this.#mobileRules.isWaiting,
-          disabled: seconds > 0 || isHeldByHost(state),
-          ...((!code || isExpired) && { name: 'send-code' }),
-        })}
-        ${waitingLine({ stage, i18n, busyLabel: this.t(sendsOther ? 'otp-sending' : busyLabel) })}
-        ${code ? this.#code.renderResend(state, this.#send) : nothing}
-      </div>`;
   }
 
   #renderBack(disabled: boolean): TemplateResult {
