@@ -28,11 +28,12 @@ export const runtimeTimer: Timer = {
 export function withTimeout<Result>(
   work: Promise<Result>,
   timer: Timer = runtimeTimer,
-  startedAt = timer.now(),
+  startedAt?: number,
   timeoutMs = scriptTimeout,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const left = Math.max(0, timeoutMs - (timer.now() - startedAt));
+    const now = timer.now();
+    const left = Math.max(0, timeoutMs - (now - (startedAt ?? now)));
     const stop = timer.after(left, () => reject(new Error('late')));
     work.finally(stop).then(resolve, reject);
   });

@@ -24,4 +24,18 @@ describe('withTimeout', () => {
     await turn();
     expect(heard).toEqual([new Error('late')]);
   });
+
+  it('waits its whole time on a machine that stalls while it begins', () => {
+    let now = 0;
+    const waits: number[] = [];
+    const clock = {
+      now: () => (now += 7),
+      after: (milliseconds: number) => {
+        waits.push(milliseconds);
+        return () => undefined;
+      },
+    };
+    void withTimeout(new Promise(() => undefined), clock, undefined, 1_000);
+    expect(waits).toEqual([1_000]);
+  });
 });
