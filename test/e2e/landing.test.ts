@@ -6,6 +6,7 @@ import { docsSite } from '../../scripts/docs-site.mjs';
 import { firstForm } from '../../scripts/budgets.config.mjs';
 import { languages } from '../../src/domain/languages.js';
 import { Stage } from './support/stage.js';
+import { painted, watchRequests } from './support/turn.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -114,11 +115,13 @@ describe('the landing page', () => {
   });
 
   it('keeps everything in its place while it loads', async () => {
+    let answered = (): Promise<void> => Promise.resolve();
     const visit = await stage.visit({
       path: '/',
       context: { viewport: { width: 390, height: 844 } },
       apart: true,
       prepare: async (page) => {
+        answered = watchRequests(page);
         await page.addInitScript(() => {
           const shifts: number[] = [];
           Object.assign(globalThis, { shifts });
@@ -129,10 +132,7 @@ describe('the landing page', () => {
         });
         // Scripts come after the first paint.
         await page.route(/\.js$/, async (route) => {
-          await page.evaluate(
-            () =>
-              new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-          );
+          await painted(page);
           await route.continue();
         });
       },
@@ -140,6 +140,8 @@ describe('the landing page', () => {
     const { page } = visit;
     await page.locator('.phones onboarding-card [part~=barcode] svg').first().waitFor();
     await page.locator('#hosts input').first().waitFor({ state: 'attached' });
+    await answered();
+    await painted(page);
     const sum = await page.evaluate(() =>
       (globalThis as unknown as { shifts: number[] }).shifts.reduce((one, other) => one + other, 0),
     );
