@@ -41,7 +41,7 @@ export async function askOptions(
   try {
     // A copy: the host may change the object.
     const answer = Promise.resolve(source(name, { ...values }));
-    return parseOptions(await withTimeout(answer, pageClock, pageClock.now(), timeoutMs));
+    return parseOptions(await withTimeout(answer, pageClock, undefined, timeoutMs));
   } catch (error) {
     if (!signal.aborted) logForDeveloper('warn', `options("${name}") gave no list of options.`);
     throw error;

@@ -110,10 +110,7 @@ class ChoiceControl implements Control {
     if (!mandatory || readOnly || parent === undefined) return undefined;
     if (this.#options.status !== 'loading' || isAnswered(this.read().value)) return undefined;
     const done = () => undefined;
-    return withTimeout(this.#options.settle(), pageClock, pageClock.now(), timeoutMs).then(
-      done,
-      done,
-    );
+    return withTimeout(this.#options.settle(), pageClock, undefined, timeoutMs).then(done, done);
   }
 
   focusId(): string {

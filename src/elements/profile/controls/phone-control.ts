@@ -128,7 +128,7 @@ class PhoneControl implements Control {
   ready(): Promise<void> | undefined {
     if (loadedPhoneLibrary() || this.read().untouched) return undefined;
     const done = () => undefined;
-    return withTimeout(loadPhoneLibrary(), pageClock, pageClock.now(), timeoutMs).then(done, done);
+    return withTimeout(loadPhoneLibrary(), pageClock, undefined, timeoutMs).then(done, done);
   }
 
   /** A new select gets the chosen country; a list in another language is made again. */
