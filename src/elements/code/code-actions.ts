@@ -74,7 +74,7 @@ export function renderActions(
 function renderDoubt(view: CodeView, state: CodeState, onRepair: (address: string) => void) {
   const { i18n } = view.controller;
   const address = identifierOf(state)?.value ?? '';
-  // Where nobody chooses a password, the first form shows it.
+  // With `password="none"` the first form has asked this before the code was sent.
   const isAsked = state.step === 'otp' && !state.door;
   const label = isAsked ? suggestedAddress(address, i18n.language) : undefined;
   if (label === undefined) return nothing;

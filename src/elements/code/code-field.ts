@@ -1,5 +1,5 @@
 /**
- * The field for the one-time code, and the line below it: where to look for the code, and a new code after its cool-down.
+ * The field for the one-time code, the link to the mailbox below it, and the notice about a code: sent again, uncertain, or filled in.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
