@@ -257,6 +257,50 @@ describe('the body that the platform receives', () => {
     },
   );
 
+  it.each<[unknown, boolean]>([
+    [
+      [
+        { id: 3, active: true },
+        { id: '12345678901234567', active: false },
+      ],
+      true,
+    ],
+    [[], true],
+    // A page of an older version sends the ids.
+    [['3', '4'], true],
+    [[{ id: 3, active: true, card: '1' }], false],
+    [[{ id: 3, active: 'true' }], false],
+    [[{ id: 3, active: 1 }], false],
+    [[{ id: { id: 3 }, active: true }], false],
+    [[{ id: true, active: true }], false],
+    [[{ id: 3 }], false],
+    [[{ active: true }], false],
+    [[null], false],
+    [[3, { id: 4, active: true }], false],
+    [{ id: 3, active: true }, false],
+    [Array.from({ length: 201 }, () => ({ id: 1, active: true })), false],
+  ])(
+    'of PUT /customer has interest areas as a list of {id, active} or not at all: %j',
+    async (list, passes) => {
+      const { body } = await stage.logIn('registered@example.com', 'correct horse battery staple');
+      const before = stage.upstream.length;
+      const sent = { name: 'Anna', interestareas: list };
+      await stage.call('PUT', '/customer', sent, { token: String(body.token) });
+      const arrived = stage.upstream
+        .slice(before)
+        .map((request) => JSON.parse(request.body ?? '') as Json);
+      expect(arrived).toEqual(passes ? [sent] : []);
+    },
+  );
+
+  it('of PUT /customer has {id, active} in no other field', async () => {
+    const { body } = await stage.logIn('registered@example.com', 'correct horse battery staple');
+    const before = stage.upstream.length;
+    const sent = { areas: [{ id: 3, active: true }] };
+    await stage.call('PUT', '/customer', sent, { token: String(body.token) });
+    expect(stage.upstream).toHaveLength(before);
+  });
+
   it('of PUT /customer has no field outside of the profile and no nested value', async () => {
     const customer = String(
       (await stage.logIn('registered@example.com', 'correct horse battery staple')).body.token,

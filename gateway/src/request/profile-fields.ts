@@ -15,15 +15,27 @@ const forbidden: readonly string[] = [
   '__proto__',
 ];
 
-/** The list of dynamic fields, in lower case: the only value that holds objects. */
+/** The list of dynamic fields. It and the interest areas are the only values that hold objects. */
 const dynamicFields = 'customerdynamicfields';
+/** Their ids alone are accepted as well, as a list of any other field is. */
+const interestAreas = 'interestareas';
 
 type Scalar = string | number;
-type Value = Scalar | boolean | readonly Scalar[] | readonly DynamicField[];
+type Value =
+  | Scalar
+  | boolean
+  | readonly Scalar[]
+  | readonly DynamicField[]
+  | readonly InterestArea[];
 
 interface DynamicField {
   readonly id: Scalar;
   readonly value: Scalar;
+}
+
+interface InterestArea {
+  readonly id: Scalar;
+  readonly active: boolean;
 }
 
 /** The fields in their original order. Throws a 400 `Refusal` that states the broken rule. */
@@ -31,11 +43,13 @@ export function readProfile(body: object): Readonly<Record<string, Value>> {
   const entries = Object.entries(body) as [string, unknown][];
   if (entries.length > mostFields) throw badRequest(`body: must have at most ${mostFields} fields`);
   return Object.fromEntries(
-    entries.map(([name, value]) => [
-      checkName(name),
-      name === dynamicFields ? checkDynamic(value) : checkValue(value),
-    ]),
+    entries.map(([name, value]) => [checkName(name), checkField(name, value)]),
   );
+}
+
+function checkField(name: string, value: unknown): Value {
+  if (name === dynamicFields) return checkDynamic(value);
+  return name === interestAreas && isListOf(value, isInterestArea) ? value : checkValue(value);
 }
 
 function checkName(name: string): string {
@@ -52,14 +66,26 @@ function checkValue(value: unknown): Value {
 
 /** `[{id, value}]`, with nothing else in it. */
 function checkDynamic(list: unknown): readonly DynamicField[] {
-  const isList = Array.isArray(list) && list.length <= mostFields;
-  if (isList && list.every(isDynamicField)) return list;
+  if (isListOf(list, isDynamicField)) return list;
   throw badRequest('body: customerdynamicfields must be a list of {id, value}');
+}
+
+function isListOf<Item>(
+  list: unknown,
+  isItem: (item: unknown) => item is Item,
+): list is readonly Item[] {
+  return Array.isArray(list) && list.length <= mostFields && list.every(isItem);
 }
 
 function isDynamicField(item: unknown): item is DynamicField {
   if (!isRecord(item) || Object.keys(item).length !== 2) return false;
   return isScalar(item.id) && isScalar(item.value);
+}
+
+/** `{id, active}`, with nothing else in it. */
+function isInterestArea(item: unknown): item is InterestArea {
+  if (!isRecord(item) || Object.keys(item).length !== 2) return false;
+  return isScalar(item.id) && typeof item.active === 'boolean';
 }
 
 /** True for a well-formed string, or a number that JSON represents exactly. */
