@@ -33,6 +33,13 @@ export const plantedHoles = [
     tests: ['refused-tokens', 'allowed-requests'],
   },
   {
+    name: 'a journey may go on in another campaign',
+    file: 'gateway/src/request/pins.ts',
+    find: '!categories || (sealed && sealed.campaign !== campaignid)',
+    replace: '!categories || (sealed && sealed.campaign === undefined)',
+    tests: ['refused-tokens'],
+  },
+  {
     name: 'a body is sent on as it came',
     file: 'gateway/src/request/body-fields.ts',
     find: '!Object.hasOwn(rule.required, name) && !Object.hasOwn(choice, name)',

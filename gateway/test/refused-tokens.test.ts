@@ -103,6 +103,21 @@ describe('tokens, hosts and pins', () => {
     expect(made).toMatchObject({ status: 402, body: { AnswerCode: 108 } });
     expect(stage.upstream).toHaveLength(1);
   });
+
+  it('a configured campaign is refused in the journey of another one', async () => {
+    const campaigns = { '1001': { categories: ['1703'] }, '1002': { categories: ['1704'] } };
+    const stage = createStage({ campaigns });
+    const token = await stage.synchro();
+    const other = { campaignid: '1002', categoryID: '1704' };
+    const sent = { campaignid: '1002', email: 'a@b.c', devicetype: '1' };
+    for (const seen of [
+      await stage.call('POST', '/customer/verifyemail', sent, { token }),
+      await stage.register('email', 'a@b.c', '123456', { token }, other),
+    ])
+      expect(seen).toMatchObject({ status: 402, body: { AnswerCode: 56 } });
+    expect(stage.upstream).toHaveLength(1);
+    expect((await stage.verify('email', 'a@b.c', { token })).status).toBe(200);
+  });
 });
 
 it('a request for a code that was refused with 401 is sent again when the client repeats it', async () => {
