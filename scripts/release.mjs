@@ -1,16 +1,22 @@
-/**
- * Prepares a release from a build: writes version and integrity into the CDN snippet of `docs/hosting.md`, and removes from the
- * pages that a package is not on the registry yet.
- * `--snippet`, which `npm pack` runs after its build, writes the snippet only; `--unsnippet`, which it runs after packing,
- * leaves the page in the clone as it was.
- * `--check`, which `npm publish` runs first, fails if something is not ready.
- */
+/** Prepares a release from a build. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { isPlaceholder, repositoryAddress } from './address.mjs';
 import { npm } from './commands.mjs';
 import { run } from './run.mjs';
 import { filesOfOtherVersion } from './version.mjs';
+
+const usage = `Usage: npm run release [-- --check | --snippet | --unsnippet]
+
+After a build: writes version and integrity into the CDN snippet of docs/hosting.md, and removes from the pages that a package is
+not on the registry yet.
+
+  --check      only checks, and fails if something is not ready; npm publish runs it first
+  --snippet    writes the snippet only; npm pack runs it after its build
+  --unsnippet  restores the page as it was before --snippet; npm pack runs it after packing
+  --help       prints this
+`;
 
 const page = 'docs/hosting.md';
 /** The page of the clone while its packed form is written. */
@@ -105,25 +111,39 @@ const audit = () =>
     message.slice(message.indexOf('{'), message.lastIndexOf('}') + 1),
   );
 
-if (process.argv[1] === import.meta.filename) {
+/** The one flag that is given, `release` without one, or what is wrong with the arguments. */
+function readMode() {
+  const flag = { type: 'boolean' };
+  const options = { check: flag, snippet: flag, unsnippet: flag, help: { ...flag, short: 'h' } };
+  try {
+    const given = Object.keys(parseArgs({ options }).values);
+    if (given.includes('help')) return { mode: 'help' };
+    if (given.length > 1)
+      return { fault: `${given.map((one) => `--${one}`).join(', ')}: one only` };
+    return { mode: given[0] ?? 'release' };
+  } catch ({ message }) {
+    return { fault: message };
+  }
+}
+
+async function prepare(mode) {
   process.chdir(join(import.meta.dirname, '..'));
   const read = (file) => readFileSync(file, 'utf8');
   const { version } = JSON.parse(read('package.json'));
   const { integrity } = JSON.parse(read('dist/manifest.json')).files['onboarding.js'];
   const hosting = read(page);
   const pages = Object.fromEntries(beforeRegistry.map((name) => [name, read(name)]));
-  const mode = process.argv[2];
-  if (mode === '--unsnippet') {
+  if (mode === 'unsnippet') {
     const before = existsSync(pageOfClone) ? read(pageOfClone) : hosting;
     // Not if somebody has changed the page meanwhile.
     if (withRelease(before, { version, integrity }) === hosting) writeFileSync(page, before);
     rmSync(pageOfClone, { force: true });
-  } else if (mode !== '--check') {
+  } else if (mode !== 'check') {
     const written = withRelease(hosting, { version, integrity });
     if (!hasRelease(written, { version, integrity })) throw Error(`${page} has no CDN snippet`);
-    if (mode === '--snippet') writeFileSync(pageOfClone, hosting);
+    if (mode === 'snippet') writeFileSync(pageOfClone, hosting);
     writeFileSync(page, written);
-    if (mode !== '--snippet') {
+    if (mode !== 'snippet') {
       for (const [name, text] of Object.entries(pages)) writeFileSync(name, onRegistry(text));
     }
   } else {
@@ -137,4 +157,13 @@ if (process.argv[1] === import.meta.filename) {
     for (const problem of found) console.error(`Not published: ${problem}.`);
     process.exitCode = found.length > 0 ? 1 : 0;
   }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { mode, fault } = readMode();
+  if (fault) {
+    process.stderr.write(`${fault}\n\n${usage}`);
+    process.exitCode = 2;
+  } else if (mode === 'help') process.stdout.write(usage);
+  else await prepare(mode);
 }

@@ -1,22 +1,50 @@
 /**
  * Writes the version of package.json wherever it is repeated: in the sources of both packages, in the package of the gateway and
- * what installs it, and in the lock file. npm runs this within `npm version`, before it commits.
+ * what installs it, in the lock file, and in the pages that print it. npm runs this within `npm version`, before it commits.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const sources = ['src/domain/version.ts', 'gateway/src/domain/version.ts'];
+const constant = /(?<=^export const version = ')[^']*(?=';$)/gm;
+const number = String.raw`\d+\.\d+\.\d+(?:-[\w.]+)?`;
+const query = new RegExp(`(?<=onboarding\\.js\\?v=)${number}`, 'g');
 
 /**
- * The source with this version.
+ * By file, each place of the version. Another version in the same file is about another release, and stays.
  *
+ * @type {Record<string, RegExp[]>}
+ */
+const places = {
+  'src/domain/version.ts': [constant],
+  'gateway/src/domain/version.ts': [constant],
+  'gateway/deploy/kubernetes/gateway.yaml': [
+    new RegExp(`(?<=image: \\S+/onboarding-gateway:)${number}`, 'g'),
+  ],
+  'demo/cms/wordpress/onboarding-elements.php': [/(?<=^ \* Version: ).*$/gm],
+  'docs/cms.md': [
+    query,
+    new RegExp(`(?<='/onboarding/onboarding\\.js', array\\(\\), ')${number}`, 'g'),
+  ],
+  'docs/gateway-deployment.md': [new RegExp(`(?<=onboarding-gateway-)${number}(?=\\.tgz)`, 'g')],
+  'docs/hosting.md': [query],
+  'docs/security.md': [new RegExp(`(?<=/onboarding/)${number}(?=/)`, 'g')],
+};
+
+/**
+ * The text with this version in each of its places. Throws if one is missing: a rewritten page would keep the version for ever.
+ *
+ * @param {string} file
  * @param {string} text
  * @param {string} version
  * @returns {string}
  */
-export const withVersion = (text, version) =>
-  text.replace(/^(export const version = ')[^']*(?=';$)/m, `$1${version}`);
+export function withVersion(file, text, version) {
+  return (places[file] ?? []).reduce((changed, place) => {
+    if (changed.search(place) < 0) throw new Error(`${file} has no version at ${place}`);
+    return changed.replaceAll(place, version);
+  }, text);
+}
 
 /**
  * By file, the changes of its JSON.
@@ -43,7 +71,11 @@ const changes = {
 export function filesOfVersion(version) {
   const text = (file) => readFileSync(join(root, file), 'utf8');
   return [
-    ...sources.map((file) => ({ file, is: text(file), wanted: withVersion(text(file), version) })),
+    ...Object.keys(places).map((file) => ({
+      file,
+      is: text(file),
+      wanted: withVersion(file, text(file), version),
+    })),
     ...Object.entries(changes).map(([file, change]) => {
       const content = JSON.parse(text(file));
       change(content, version);

@@ -1,10 +1,20 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isPlaceholder, repositoryAddress } from '../../scripts/address.mjs';
 import { auditResult, releaseProblems, withRelease } from '../../scripts/release.mjs';
 import { reduced } from '../../scripts/sbom.mjs';
-import { filesOfOtherVersion, withVersion } from '../../scripts/version.mjs';
+import { filesOfOtherVersion, filesOfVersion, withVersion } from '../../scripts/version.mjs';
 
 const address = repositoryAddress();
 const description = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
@@ -61,7 +71,13 @@ describe('releaseProblems', () => {
 describe('the version of the packages', () => {
   it('is replaced in sources', () => {
     const text = "/** Doc. */\nexport const version = '0.1.0';\n";
-    expect(withVersion(text, '1.2.3')).toBe("/** Doc. */\nexport const version = '1.2.3';\n");
+    expect(withVersion('src/domain/version.ts', text, '1.2.3')).toBe(
+      "/** Doc. */\nexport const version = '1.2.3';\n",
+    );
+  });
+
+  it('refuses a page that has lost its place', () => {
+    expect(() => withVersion('docs/security.md', 'rewritten', '1.2.3')).toThrow('docs/security.md');
   });
 
   it('is one, in both packages, and another one is noticed in each file', () => {
@@ -69,10 +85,79 @@ describe('the version of the packages', () => {
     expect(filesOfOtherVersion('1.2.3')).toEqual([
       'src/domain/version.ts',
       'gateway/src/domain/version.ts',
+      'gateway/deploy/kubernetes/gateway.yaml',
+      'demo/cms/wordpress/onboarding-elements.php',
+      'docs/cms.md',
+      'docs/gateway-deployment.md',
+      'docs/hosting.md',
+      'docs/security.md',
       'gateway/package.json',
       'gateway/deploy/package.json',
       'package-lock.json',
     ]);
+  });
+});
+
+describe('a new version', () => {
+  const is = description.version as string;
+  const number = new RegExp(`(?<![\\d.^~])${is.replaceAll('.', String.raw`\.`)}(?![\\d]|\\.\\d)`);
+  /** These lines are about that release; the snippet is written by `npm run release`, the report by `npm run reference`. */
+  const staying = [
+    'beside a build before',
+    `onboarding-elements@${is}/dist/`,
+    'docs/accessibility.openacr.yaml:',
+  ];
+
+  it('leaves the former one in no page, manifest or source', () => {
+    const written = new Map(filesOfVersion('9.8.7').map(({ file, wanted }) => [file, wanted]));
+    const kept = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' })
+      .split('\0')
+      .filter((file) => /\.(?:html|json|md|mjs|php|ts|txt|ya?ml)$/.test(file))
+      // npm writes package.json and the lock file; the chapters stay; tests have versions of their own.
+      .filter((file) => !/^(?:package|CHANGELOG)\.|package-lock\.json$|(?:^|\/)test\//.test(file))
+      .filter((file) => existsSync(file))
+      .flatMap((file) =>
+        (written.get(file) ?? readFileSync(file, 'utf8'))
+          .split('\n')
+          .filter((line) => number.test(line))
+          .map((line) => `${file}: ${line.trim()}`),
+      );
+    expect(kept.filter((line) => !staying.some((part) => line.includes(part)))).toEqual([]);
+    expect([...written.keys()]).toContain('docs/hosting.md');
+  });
+
+  it('leaves the sentence about an older build', () => {
+    const page = readFileSync('docs/hosting.md', 'utf8');
+    expect(withVersion('docs/hosting.md', page, '9.8.7')).toContain('a build before 0.1.0');
+  });
+});
+
+describe('the command of a release', () => {
+  /** In a copy without pages and build, where a release fails. */
+  const release = (...args: string[]) => {
+    const folder = mkdtempSync(join(tmpdir(), 'release-'));
+    cpSync('scripts', join(folder, 'scripts'), { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    const script = join(realpathSync(folder), 'scripts', 'release.mjs');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    return { status, stdout, stderr };
+  };
+
+  it.each(['--help', '-h'])('prints its usage: %s', (flag) => {
+    expect(release(flag)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Usage: npm run release') as string,
+    });
+  });
+
+  it.each([[['--chekc']], [['1.2.3']], [['--check', '--snippet']]])('refuses %j', (args) => {
+    expect(release(...args)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Usage: npm run release') as string,
+    });
   });
 });
 
