@@ -1,7 +1,9 @@
 /**
  * `npm run contract`: prints what the contract has, with the number of parts of each source, and checks that the file is valid
- * OpenAPI. The tests of `test/contract` check everything else: what is sent and answered, the recorded replies, the codes.
+ * OpenAPI and that the types in `src/contract` are those of the file. The tests of `test/contract` check everything else: what is sent
+ * and answered, the recorded replies, the codes.
  */
+import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import {
   contractFile,
@@ -10,6 +12,7 @@ import {
   readRecorded,
   sourcedParts,
 } from './contract/read.mjs';
+import { contractTypes, typesFile } from './contract/types.mjs';
 
 const contract = readContract();
 const parts = sourcedParts(contract);
@@ -40,5 +43,10 @@ console.log(`By source: ${counts.join(', ')}`);
 const { valid, errors } = await new Validator().validate(contractFile);
 if (!valid) {
   console.error('contract/openapi.yaml is not valid OpenAPI:', JSON.stringify(errors, null, 2));
+  process.exitCode = 1;
+}
+
+if (readFileSync(typesFile, 'utf8') !== (await contractTypes())) {
+  console.error('src/contract/openapi.d.ts is of another contract: npm run contract:types');
   process.exitCode = 1;
 }

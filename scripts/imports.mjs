@@ -15,7 +15,8 @@ const elements = {
   console: { folders: [], libraries: [] },
   domain: { folders: [], libraries: [] },
   kinds: { folders: ['console', 'domain'], libraries: [] },
-  wire: { folders: ['domain', 'kinds'], libraries: ['ofetch', 'zod/mini'] },
+  contract: { folders: [], libraries: [] },
+  wire: { folders: ['contract', 'domain', 'kinds'], libraries: ['ofetch', 'zod/mini'] },
   loading: { folders: [], libraries: [] },
   proof: { folders: [], libraries: [] },
   flow: {
@@ -29,7 +30,7 @@ const elements = {
   },
   react: { folders: ['domain', 'flow', 'elements'], libraries: ['react'] },
   vue: { folders: ['domain', 'flow', 'elements'], libraries: ['vue'] },
-  sandbox: { folders: ['domain'], libraries: [] },
+  sandbox: { folders: ['contract', 'domain'], libraries: [] },
   testing: { folders: ['sandbox'], libraries: [] },
   doctor: { folders: ['domain', 'wire'], libraries: [] },
   cli: { folders: ['domain', 'sandbox', 'doctor', 'i18n'], libraries: ['node:'] },
