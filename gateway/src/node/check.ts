@@ -1,9 +1,9 @@
-/** The command `--check`: requests one token per tenant from the platform, and runs the limiter once in the store. */
+/** The command `--check`: requests one token per tenant from the platform, and tries each operation of the store. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { createGateway } from '../create-gateway.js';
 import type { GatewayOptions } from '../options/gateway-options.js';
 import { readOptions, tenantsOf } from '../options/read-options.js';
-import { storeFaultOf } from '../store/store-error.js';
+import { faultOfTrial } from '../store/store-trial.js';
 import type { Store } from '../store/store.js';
 import { checkWallets } from './wallet/check-wallets.js';
 
@@ -64,7 +64,7 @@ export async function check(
 }
 
 /**
- * Why the store cannot run the limiter for one of the tenants; undefined if it can. Tries again for the given
+ * Why an operation of the store fails for one of the tenants; undefined if none does. Tries again for the given
  * milliseconds, because connecting takes time.
  */
 export async function storeFault(
@@ -72,17 +72,13 @@ export async function storeFault(
   store: Store,
   patience: number,
 ): Promise<string | undefined> {
+  const { tenants } = readOptions(options);
   const end = performance.now() + patience;
-  const bucket = { kind: 'rate', key: 'check', cost: 1, burst: 1000, every: 1 } as const;
   for (;;) {
-    try {
-      const { tenants } = readOptions(options);
-      await Promise.all(tenants.map(({ scope }) => store.take(scope, [bucket], Date.now())));
-      return undefined;
-    } catch (error) {
-      if (performance.now() >= end) return storeFaultOf(error);
-      await delay(50);
-    }
+    const faults = await Promise.all(tenants.map(({ scope }) => faultOfTrial(store, scope)));
+    const fault = faults.find((found) => found !== undefined);
+    if (fault === undefined || performance.now() >= end) return fault;
+    await delay(50);
   }
 }
 

@@ -16,6 +16,7 @@ beforeAll(async () => {
   platform = await startPlatform();
   certificates = makeCertificates();
   valkey = await startValkey([], { password: 'hush', certificates });
+  await valkey.command(...'ACL SETUSER half on >hush ~onboarding:* +@all -pttl'.split(' '));
   folder = mkdtempSync(join(tmpdir(), 'gateway-operation-'));
 });
 afterAll(async () => {
@@ -112,7 +113,7 @@ describe('a store', () => {
   const address = () => `rediss://:hush@127.0.0.1:${valkey.port}`;
   const ca = () => ({ GATEWAY_REDIS_CA_FILE: certificates.ca });
 
-  it('is checked by a run of the limiter', async () => {
+  it('is checked by a run of each operation', async () => {
     const { code, output } = await end(['--check'], { GATEWAY_REDIS: address(), ...ca() });
     expect([code, output]).toEqual([
       0,
@@ -130,6 +131,11 @@ describe('a store', () => {
       'an unknown CA',
       () => ({ GATEWAY_REDIS: address() }),
       / does not work: SELF_SIGNED_CERT_IN_CHAIN\.\n/,
+    ],
+    [
+      'a user without the right for one command',
+      () => ({ GATEWAY_REDIS: address().replace(':hush', 'half:hush'), ...ca() }),
+      / does not work: NOPERM\.\n/,
     ],
   ])(
     'with %s is named by --check, with the step and without the password',

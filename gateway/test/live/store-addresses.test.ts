@@ -3,9 +3,11 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connectRedis, type RedisConnection } from '../../src/node/connect-redis.js';
+import * as redisScripts from '../../src/store/redis-scripts.js';
 import { redisStore, storeWithin } from '../../src/store/redis-store.js';
 import { StoreError } from '../../src/store/store-error.js';
 import type { Store } from '../../src/store/store.js';
+import { faultOfTrial } from '../../src/store/store-trial.js';
 import { storeContract } from '../store-contract.js';
 import { makeCertificates, type Certificates } from './support/certificates.js';
 import {
@@ -132,17 +134,38 @@ describe('one server with a password and TLS', () => {
     },
   );
 
-  it('needs few rights of its user', async () => {
+  describe('with the printed user', () => {
     const manual = readFileSync('docs/gateway-deployment.md', 'utf8');
     const [line = ''] = /^ACL SETUSER gateway .*$/m.exec(manual) ?? [];
-    await server.command(...line.split(' '));
-    const store = await storeAt(`rediss://gateway:password@127.0.0.1:${server.port}`);
-    await expect.poll(() => isUp(store)).toBe(true);
-    const sum = { kind: 'sum', key, cost: 1, limit: 9, span: 24_000 } as const;
-    await store.take('shop', [sum], 0);
-    await store.reset('shop', [key], 0);
-    await store.claim('shop', key, 'one', 1000, 0);
-    expect(await store.replace('shop', key, 'one', undefined, 0, 0)).toBe(true);
+    const scripts = Object.values(redisScripts).join('\n');
+    const called = new Set([...scripts.matchAll(/redis\.call\('(\w+)'/g)].map(([, name]) => name));
+    const address = () => `rediss://gateway:password@127.0.0.1:${server.port}`;
+
+    it('runs every operation', async () => {
+      await server.command(...line.split(' '));
+      const store = await storeAt(address(), undefined, patient);
+      await expect.poll(() => faultOfTrial(store, 'shop')).toBeUndefined();
+    });
+
+    it('calls ten commands in its scripts', () => {
+      expect([...called].sort()).toEqual(
+        'DEL EXISTS GET HDEL HGETALL HSET PEXPIRE PTTL SET TIME'.split(' '),
+      );
+    });
+
+    it.each([...called])('fails the trial without the right for %s', async (name = '') => {
+      await server.command(...line.split(' '), `-${name.toLowerCase()}`);
+      const store = await storeAt(address(), undefined, patient);
+      await expect.poll(() => faultOfTrial(store, 'shop')).toBe('NOPERM');
+    });
+
+    it('keeps nothing of a trial', async () => {
+      await server.command(...line.split(' '));
+      const store = await storeAt(`${address()}/5`, undefined, patient);
+      await expect.poll(() => faultOfTrial(store, 'shop')).toBeUndefined();
+      const keysOfDatabase = async () => String(await server.command('INFO', 'keyspace'));
+      await expect.poll(keysOfDatabase).not.toContain('db5:');
+    });
   });
 
   it.each<[string, (port: number) => string, string]>([
