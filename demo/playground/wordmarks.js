@@ -1,6 +1,6 @@
 /**
  * The wordmarks of the six shops as outlines, in `currentColor`. The letters are those of the shops' fonts (SIL Open Font
- * License 1.1), drawn as paths so that a saved picture of the card shows them without the font.
+ * License 1.1), drawn as paths so that the card shows them without the font.
  */
 
 /** By theme: the view box and the paths. */

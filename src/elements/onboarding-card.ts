@@ -23,7 +23,7 @@ export interface OnboardingCard extends MembersOf<'card'> {}
  * @csspart button - Every button.
  * @csspart button-primary - The primary button.
  * @csspart button-text - A button that looks like a link.
- * @csspart button-tile - A tile: copy, share or save, print.
+ * @csspart button-tile - A tile: copy, print.
  * @csspart button-wallet - A link that adds the card to a wallet.
  * @csspart dialog - The full-screen barcode for the till.
  * @csspart dialog-close - The button that closes the full-screen barcode.

@@ -96,8 +96,6 @@ export const tone: MessageOverrides = {
   'card-label': 'Ihre Kundenkarte',
   'card-copy-failed':
     'Das Kopieren hat nicht geklappt. Markieren Sie die Nummer und kopieren Sie sie von Hand.',
-  'card-download-failed':
-    'Die Karte konnte nicht gespeichert werden. Bitte versuchen Sie es noch einmal.',
   'card-full-screen-hint': 'Liest der Scanner den Code nicht? Stellen Sie Ihren Bildschirm heller.',
   'card-wallet-in-app':
     'Es hat sich nichts geöffnet? Diese App kann das nicht. Öffnen Sie die Seite in Safari.',

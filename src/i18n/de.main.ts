@@ -209,9 +209,6 @@ export const main = {
   'card-copied': 'Kopiert',
   'card-copy-failed':
     'Das Kopieren hat nicht geklappt. Markiere die Nummer und kopiere sie von Hand.',
-  'card-share': 'Teilen oder speichern',
-  'card-download-png': 'Speichern',
-  'card-download-failed': 'Die Karte konnte nicht gespeichert werden. Bitte versuche es erneut.',
   'card-print': 'Drucken',
   'card-wallet': 'Zum Wallet hinzufügen',
   'card-wallet-apple': 'Zu Apple Wallet hinzufügen',

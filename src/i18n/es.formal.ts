@@ -84,7 +84,6 @@ export const tone: MessageOverrides = {
   'done-intro': 'Enseñe su tarjeta en la caja, en el móvil o impresa.',
   'card-label': 'Su tarjeta de fidelidad',
   'card-copy-failed': 'No se ha podido copiar. Seleccione el número y cópielo.',
-  'card-download-failed': 'No se ha podido guardar la tarjeta. Inténtelo de nuevo.',
   'card-full-screen-hint': '¿El lector no lee el código? Suba el brillo de la pantalla.',
   'card-wallet-in-app':
     '¿No se ha abierto nada? Esta app no muestra pases. Abra la página en Safari.',

@@ -87,7 +87,6 @@ export const tone: MessageOverrides = {
   'done-intro': 'Montre ta carte en caisse, sur ton téléphone ou imprimée.',
   'card-label': 'Ta carte de fidélité',
   'card-copy-failed': 'La copie n’a pas marché. Sélectionne le numéro et copie-le.',
-  'card-download-failed': 'La carte n’a pas pu être enregistrée. Réessaie, s’il te plaît.',
   'card-full-screen-hint': 'Le lecteur n’y arrive pas\u202f? Augmente la luminosité de ton écran.',
   'card-wallet-in-app':
     'Rien ne s’est ouvert\u202f? Cette application n’affiche pas les pass. Ouvre la page dans Safari.',

@@ -85,7 +85,6 @@ export const tone: MessageOverrides = {
   'done-intro': 'Mostri la Sua tessera alla cassa, sul telefono o stampata.',
   'card-label': 'La Sua tessera fedeltà',
   'card-copy-failed': 'La copia non è riuscita. Selezioni il numero e lo copi.',
-  'card-download-failed': 'Non è stato possibile salvare la tessera. Riprovi.',
   'card-full-screen-hint': 'Il lettore non legge il codice? Aumenti la luminosità dello schermo.',
   'card-wallet-in-app':
     'Non si è aperto nulla? Quest’app non mostra i pass. Apra la pagina in Safari.',

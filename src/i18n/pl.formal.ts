@@ -105,7 +105,6 @@ export const tone: MessageOverrides = {
   'done-intro': 'Kartę można pokazać przy kasie, w telefonie lub na papierze.',
   'card-label': 'Karta lojalnościowa',
   'card-copy-failed': 'Nie udało się skopiować. Proszę zaznaczyć numer i go skopiować.',
-  'card-download-failed': 'Nie udało się zapisać karty. Proszę spróbować ponownie.',
   'card-full-screen-hint': 'Czytnik nie odczytuje kodu? Proszę rozjaśnić ekran.',
   'card-barcode-failed':
     'Nie można pokazać kodu kreskowego. Proszę pokazać przy kasie numer karty.',

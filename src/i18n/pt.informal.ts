@@ -104,7 +104,6 @@ export const tone: MessageOverrides = {
   'done-intro': 'Mostra o teu cartão na caixa, no telemóvel ou em papel.',
   'card-label': 'O teu cartão de fidelidade',
   'card-copy-failed': 'Não foi possível copiar. Seleciona o número e copia-o.',
-  'card-download-failed': 'Não foi possível guardar o cartão. Tenta de novo.',
   'card-full-screen-hint': 'O leitor não lê o código? Aumenta o brilho do ecrã.',
   'card-barcode-failed':
     'Não é possível mostrar o código de barras. Mostra na caixa o número do teu cartão.',

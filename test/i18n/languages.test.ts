@@ -90,7 +90,7 @@ const answers = [
 /** Keys that are composed: their prefixes and the possible suffixes. */
 const built = Object.entries({
   'answer-': answers.map(String),
-  'card-': ['copied', 'copy-failed', 'download-failed'],
+  'card-': ['copied', 'copy-failed'],
   'consent-': consentNames,
   'field-': catalogue.map(({ write }) => write),
   'group-': groups,

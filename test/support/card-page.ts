@@ -27,14 +27,6 @@ Object.assign(element, {
 for (const token of ['accent', 'on-accent']) {
   if (wanted.has(token)) element.style.setProperty('--onboarding-' + token, wanted.get(token));
 }
-if (wanted.has('share')) {
-  navigator.canShare = () => true;
-  navigator.share = async ({ files: [file] }) => {
-    document.body.dataset.shared = [file.name, file.type, file.size].join(' ');
-    const refusal = wanted.get('share');
-    if (refusal !== '1') throw new DOMException('The test does not share.', refusal);
-  };
-}
 document.documentElement.lang = wanted.get('lang') ?? 'en';
 document.documentElement.dir = wanted.get('dir') ?? 'ltr';
 document.querySelector('main').append(element);
@@ -75,8 +67,7 @@ export async function serveCardPage() {
     const code = scripts.get(pathname);
     const type = code ? 'text/javascript' : pathname === '/page.css' ? 'text/css' : 'text/html';
     response.setHeader('Content-Type', type);
-    const images = url.includes('images=1') ? '; img-src data:' : '';
-    response.setHeader('Content-Security-Policy', policy + images);
+    response.setHeader('Content-Security-Policy', policy);
     response.end(code ?? (type === 'text/css' ? css : page));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -6,7 +6,7 @@ import { formatCardNumber } from '../../domain/display.js';
 import type { DoneState } from '../../flow/state/state.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';
 import { isSquare, type Barcode } from './barcode/bars.js';
-import { readBrand } from './brand.js';
+import { brandName } from './brand.js';
 import { FilledSlot } from './filled-slot.js';
 import { BarcodeSource, type BarcodeState } from './barcode/barcode-source.js';
 import { PixelFit } from './barcode/pixel-fit.js';
@@ -99,14 +99,14 @@ class CardView extends StepView<'done'> {
       ${this.#actions.renderFeedback(note)}
       <div class="finish">
         ${isWalletFirst ? wallet : till} ${isWalletFirst ? till : wallet} ${this.#phone.render()}
-        ${this.#actions.renderTiles(state, barcode)}
+        ${this.#actions.renderTiles(state, barcode !== undefined)}
       </div>
       ${this.#renderDone(wayOn)} ${this.#canEdit ? this.#edit.render() : nothing}
       ${
         bars
           ? cardDialog({
               label: i18n.t('card-full-screen'),
-              shop: readBrand(this.controller.host.shadowRoot).name || i18n.t('card-label'),
+              shop: brandName(this.controller.host.shadowRoot) || i18n.t('card-label'),
               // Drawn once it is visible: a second drawing takes as long as the first.
               barcode: this.#fullscreen.isOpen ? bars : nothing,
               barcodeText,

@@ -17,8 +17,6 @@ const paths = {
   close: 'm5 5 10 10M15 5 5 15',
   copy: 'M7.5 7.5H17V17H7.5ZM4.5 12.5H3V3h9.5v1.5',
   check: 'm4 10.5 4 4 8-9',
-  share: 'M10 12.5V3m-3.5 3L10 2.5 13.5 6M6.5 9H4.5v8h11V9h-2',
-  download: 'M10 3v9.5m-4-3.7 4 3.9 4-3.9M3.5 16.5h13',
   print: 'M6 7.5V3h8v4.5M6 14H3V7.5h14V14h-3M6 11.5h8V17H6Z',
   phone: 'M6 2h8v16H6ZM9 15.5h2',
   edit: 'M3.5 16.5v-3l9.6-9.6 3 3-9.6 9.6Z',

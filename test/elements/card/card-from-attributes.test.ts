@@ -18,7 +18,7 @@ describe('a card from attributes alone', () => {
       '0123 4567 8901 2345',
     );
     expect(page.find('.card [part=barcode-text]').textContent).to.equal('4006381333931');
-    expect(page.text()).to.include('Save');
+    expect(page.text()).to.include('Print');
     expect(page.text()).not.to.include('Change my details');
     const card = page.find('onboarding-card');
     expect([card.step, card.signedIn]).to.deep.equal(['done', false]);

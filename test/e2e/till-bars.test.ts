@@ -1,5 +1,5 @@
 /**
- * The bars at the till, and sharing that fails.
+ * The bars at the till.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,28 +45,4 @@ describe('the bars at the till', () => {
       ]);
     });
   }
-});
-
-describe('a picture that cannot be shared', () => {
-  const share = () => page.getByRole('button', { name: 'Share or save' }).click();
-
-  it('is saved instead', async () => {
-    await open({ share: 'NotAllowedError' });
-    const [download] = await Promise.all([page.waitForEvent('download'), share()]);
-    expect(download.suggestedFilename()).toBe('card.png');
-  });
-
-  it('is not saved if the visitor has closed the share sheet', async () => {
-    await open({ share: 'AbortError' });
-    const downloads: string[] = [];
-    page.on('download', (download) => downloads.push(download.suggestedFilename()));
-    await share();
-    await page.waitForFunction(() => document.body.dataset.shared);
-    // The next picture is refused for another reason, and its download comes after that of the first.
-    await page.evaluate(() => {
-      navigator.share = () => Promise.reject(new TypeError('No share sheet.'));
-    });
-    const [last] = await Promise.all([page.waitForEvent('download'), share()]);
-    expect(downloads).toEqual([last.suggestedFilename()]);
-  });
 });
