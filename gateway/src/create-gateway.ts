@@ -103,7 +103,7 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
       return upstream;
     },
     tell,
-    consentLines: consentLog && logSecret && new ConsentLines(logSecret, consentLog, tell),
+    consentLines: consentLog && logSecret ? new ConsentLines(logSecret, tell) : undefined,
   };
   const concurrency = new ConcurrencyLimit();
   const entries = new LogEntries(settings);

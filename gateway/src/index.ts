@@ -7,7 +7,6 @@ export type {
   Alarm,
   ClientIp,
   ConsentAnswer,
-  ConsentContent,
   ConsentLine,
   Gateway,
   GatewayEvent,

@@ -8,7 +8,7 @@ import type { Journey, OpenedJourney } from './crypto/seals.js';
 import { proofName } from './journey-token.js';
 import type { Performed } from './perform.js';
 import { isSuccess, type Reply } from './platform/upstream-reply.js';
-import type { ConsentAnswer, ConsentContent } from './options/consent-types.js';
+import type { ConsentAnswer, ConsentLine } from './options/consent-types.js';
 import type { Exchange } from './request/exchange.js';
 import { Refusal } from './request/refusal.js';
 import { consentsHeader, readShownConsents } from './request/shown-consents.js';
@@ -32,7 +32,7 @@ export async function withConsents(
   const { consentLines } = services;
   const saved = consentLines ? savedIn(exchange) : undefined;
   if (!consentLines || !saved) return perform();
-  const write = (stored: ConsentContent['stored'], reply?: Reply) =>
+  const write = (stored: ConsentLine['stored'], reply?: Reply) =>
     consentLines.write(
       exchange.tenant,
       { at: exchange.now, requestId, ...saved, stored },
@@ -88,7 +88,7 @@ function contactState(
   journey: OpenedJourney | undefined,
   channel: 'mail' | 'mobile',
   contact: string,
-): ConsentContent['contacts'][number] {
+): ConsentLine['contacts'][number] {
   const proof: Journey['proof'] = journey?.hasProved(contact) ? journey.proof : undefined;
   return { channel, ...(proof && { proved: proof.at }) };
 }

@@ -100,7 +100,7 @@ describe('the token of a journey', () => {
   it('opens at a gateway with a new secret beside the former one, with its proof', async () => {
     const [former, next] = [7, 9].map((byte) => Buffer.alloc(32, byte).toString('base64'));
     const logSecret = Buffer.alloc(32, 1).toString('base64');
-    const more = { logSecret, consentLog: 'pseudonym' } as const;
+    const more = { logSecret, consentLog: true };
     const stage = createStage({ secrets: [former!], ...more });
     const { proved } = await register(stage);
     const later = createStage({ secrets: [next!, former!], ...more, send: sendTo(stage.sandbox) });
@@ -121,7 +121,7 @@ describe('the token of a journey', () => {
     expect(saved.text).toContain('"AnswerCode":0');
     expect(last(later).journey).toBe(stage.logs[0]?.journey);
     expect(later.events).toMatchObject([
-      { kind: 'consent', content: { contacts: [{ channel: 'mail', proved: stage.now() }] } },
+      { kind: 'consent', contacts: [{ channel: 'mail', proved: stage.now() }] },
     ]);
   });
 

@@ -13,8 +13,7 @@ export type Purpose =
   | 'replay'
   | 'subject'
   | 'log-contact'
-  | 'log-customer'
-  | 'log-chain';
+  | 'log-customer';
 
 /** The key for a purpose, 32 bytes, by HKDF-SHA256. */
 export function deriveKey(secret: Uint8Array, purpose: Purpose): Uint8Array {

@@ -8,15 +8,13 @@ import { Consents } from './consents.js';
 import { Funnel, funnelTable } from './funnel.js';
 import { type LogLine, readLines, type Unread } from './read-lines.js';
 import { Story } from './story.js';
-import { Chains, verdict } from './verify.js';
 
 /** What is asked. */
 export type Question =
   | { readonly kind: 'contact'; readonly value: string }
   | { readonly kind: 'reference'; readonly value: string }
   | { readonly kind: 'funnel'; readonly campaign: string | undefined }
-  | { readonly kind: 'consents'; readonly value: string }
-  | { readonly kind: 'verify' };
+  | { readonly kind: 'consents'; readonly value: string };
 
 /** What reading needs of the settings. */
 export interface LogSettings {
@@ -26,7 +24,7 @@ export interface LogSettings {
   mobileOf(tenant: string): NamedTenant['mobile'];
 }
 
-/** The text of an answer. `isFound`: false if there is nothing to tell, or a chain is broken. */
+/** The text of an answer. `isFound`: false if there is nothing to tell. */
 export interface LogAnswer {
   readonly isFound: boolean;
   readonly lines: readonly string[];
@@ -42,7 +40,7 @@ export async function answerFrom(
   const unread: Unread = { count: 0, numbers: [] };
   const reader = readerOf(question, settings, since);
   for await (const line of readLines(input, unread)) {
-    // The funnel knows when a journey began; a chain is checked as far as it is there.
+    // The funnel knows when a journey began.
     if (question.kind === 'funnel' || timeOf(line) >= since) reader.add(line);
   }
   const answer = reader.answer();
@@ -50,7 +48,7 @@ export async function answerFrom(
 }
 
 function timeOf(line: LogLine): number {
-  return line.kind === 'request' ? line.entry.at : (line.line.content?.at ?? Infinity);
+  return (line.kind === 'request' ? line.entry : line.line).at;
 }
 
 function unreadText({ count, numbers }: Unread): string[] {
@@ -78,8 +76,6 @@ export function readerOf(question: Question, settings: LogSettings, since: numbe
       return funnelReader(new Funnel({ since, campaign: question.campaign }));
     case 'consents':
       return consentsReader(question.value, settings);
-    case 'verify':
-      return chainReader(new Chains(settings.secrets));
   }
 }
 
@@ -147,19 +143,5 @@ function consentsReader(id: string, settings: LogSettings): Reader {
       if (line.kind === 'consent') consents.add(line.line);
     },
     answer: () => told(consents.tell(), 'No consents of this customer.'),
-  };
-}
-
-function chainReader(chains: Chains): Reader {
-  return {
-    add(line) {
-      if (line.kind === 'consent') chains.add(line.line);
-    },
-    answer() {
-      const reports = chains.reports();
-      const { isWhole, lines } = verdict(reports);
-      if (reports.length === 0) return { isFound: false, lines: ['No consent lines.'] };
-      return { isFound: isWhole, lines };
-    },
   };
 }

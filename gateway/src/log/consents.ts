@@ -1,65 +1,52 @@
 /**
  * The consents of one customer, in the order in which they were given.
  */
-import type { ConsentAnswer, ConsentContent, ConsentLine } from '../options/consent-types.js';
+import type { ConsentAnswer, ConsentLine } from '../options/consent-types.js';
 import { secondText } from './times.js';
-
-/** One save, however often its request arrived. */
-interface Saved {
-  readonly line: ConsentLine;
-  readonly content: ConsentContent;
-}
 
 /** Gathers the lines of one customer. */
 export class Consents {
-  readonly #isOf: (content: ConsentContent) => boolean;
-  readonly #saves = new Map<string, Saved>();
+  readonly #isOf: (line: ConsentLine) => boolean;
+  readonly #saves = new Map<string, ConsentLine>();
+  #unjoined = 0;
 
-  constructor(isOf: (content: ConsentContent) => boolean) {
+  constructor(isOf: (line: ConsentLine) => boolean) {
     this.#isOf = isOf;
   }
 
   add(line: ConsentLine): void {
-    const { content } = line;
-    if (!content || !this.#isOf(content)) return;
-    const key = contentKey(line, content);
-    const before = this.#saves.get(key)?.content;
+    if (!this.#isOf(line)) return;
+    const key = saveKey(line) ?? String((this.#unjoined += 1));
+    const before = this.#saves.get(key);
     // A save whose answer was lost and that was sent again is stored; of several the first tells when.
     const isBetter =
       !before ||
-      (before.stored === 'unknown' && content.stored === true) ||
-      (before.stored === content.stored && content.at < before.at);
-    if (isBetter) this.#saves.set(key, { line, content });
+      (before.stored === 'unknown' && line.stored === true) ||
+      (before.stored === line.stored && line.at < before.at);
+    if (isBetter) this.#saves.set(key, line);
   }
 
   /** The lines to print; none if nothing was found. */
   tell(): string[] {
     const saves = [...this.#saves.values()];
-    saves.sort((one, other) => one.content.at - other.content.at);
-    return saves.flatMap(({ line, content }) => [
-      `${secondText(content.at)}${placeOf(content)}, line ${String(line.number)} of chain ${line.chain}`,
-      ...(content.stored === 'unknown'
+    saves.sort((one, other) => one.at - other.at);
+    return saves.flatMap((line) => [
+      `${secondText(line.at)}${placeOf(line)}`,
+      ...(line.stored === 'unknown'
         ? ['  the answer of the platform was lost: it is not known whether this is stored']
         : []),
-      ...content.answers.map(answerText),
-      ...content.contacts.map(contactText),
-      ...(content.contacts.length === 0 ? ['  no contact was sent'] : []),
+      ...line.answers.map(answerText),
+      ...line.contacts.map(contactText),
+      ...(line.contacts.length === 0 ? ['  no contact was sent'] : []),
     ]);
   }
 }
 
-/** Equal for the same answers of one journey; a line without a journey is alone. */
-function contentKey(line: ConsentLine, content: ConsentContent): string {
-  const { journey, customer, tenant, answers, contacts } = content;
-  return journey === undefined
-    ? `${line.chain} ${String(line.number)}`
-    : JSON.stringify([
-        tenant,
-        journey,
-        customer,
-        answers.map(parts),
-        contacts.map(({ channel }) => channel),
-      ]);
+/** Equal for the same answers of one journey; undefined for a line without a journey. */
+function saveKey({ journey, customer, tenant, answers, contacts }: ConsentLine) {
+  if (journey === undefined) return undefined;
+  const channels = contacts.map(({ channel }) => channel);
+  return JSON.stringify([tenant, journey, customer, answers.map(parts), channels]);
 }
 
 /** In one order, whatever order a collector has given the members. */
@@ -69,7 +56,7 @@ const parts = ({ name, answer, sentence, lang, links, version }: ConsentAnswer) 
   ...[sentence, lang, links, version],
 ];
 
-function placeOf({ tenant, campaign, journey }: ConsentContent): string {
+function placeOf({ tenant, campaign, journey }: ConsentLine): string {
   const places = [
     tenant === 'default' ? undefined : tenant,
     campaign === undefined ? undefined : `campaign ${campaign}`,
@@ -95,7 +82,7 @@ const names = {
   card: 'the contact on file for the card',
 } as const;
 
-function contactText({ channel, proved }: ConsentContent['contacts'][number]): string {
+function contactText({ channel, proved }: ConsentLine['contacts'][number]): string {
   const state = proved === undefined ? 'not proved' : `proved by a code at ${secondText(proved)}`;
   return `  ${names[channel]}: ${state}`;
 }

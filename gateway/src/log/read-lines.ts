@@ -4,7 +4,7 @@
 import { isRecord } from '../domain/json.js';
 import type { LogEntry } from '../options/gateway-options.js';
 import type { ConsentLine } from '../options/consent-types.js';
-import { readConsentLine } from './read-consent-line.js';
+import { isConsentLine } from './read-consent-line.js';
 import { channels, findings } from './sentences.js';
 import { isTime } from './times.js';
 
@@ -71,10 +71,8 @@ function readLine(text: string): LogLine | 'other' | 'broken' {
     return 'broken';
   }
   if (!isRecord(value)) return 'broken';
-  if (value.event === 'consent') {
-    const line = readConsentLine(value);
-    return line ? { kind: 'consent', line } : 'broken';
-  }
+  if (value.event === 'consent')
+    return isConsentLine(value) ? { kind: 'consent', line: value } : 'broken';
   if (typeof value.event === 'string') return 'other';
   return isEntry(value) ? { kind: 'request', entry: value } : 'broken';
 }

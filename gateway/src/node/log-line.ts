@@ -22,12 +22,11 @@ export const logUsage = `Usage: onboarding-gateway log QUESTION [--since WHEN] [
   --reference CODE   what happened in the journey of this reference, of a support code
   --funnel           how many journeys came how far, by day and channel; --campaign ID for one campaign
   --consents ID      the consents of this customer of the platform
-  --verify           whether the lines of consents are whole
 
   --since WHEN       from then on: 2026-11-24, 2026-11-24T09:00 (UTC), 36h or 7d
 
---contact, --consents and --verify need the secret of the log, GATEWAY_LOG_SECRET[_FILE] or "logSecret" of the settings, and
---contact the home country of numbers, GATEWAY_MOBILE. Exit code 1: nothing was found, or a chain is not whole.
+--contact and --consents need the secret of the log, GATEWAY_LOG_SECRET[_FILE] or "logSecret" of the settings, and
+--contact the home country of numbers, GATEWAY_MOBILE. Exit code 1: nothing was found.
 `;
 
 const options = {
@@ -35,14 +34,13 @@ const options = {
   reference: { type: 'string' },
   funnel: { type: 'boolean' },
   consents: { type: 'string' },
-  verify: { type: 'boolean' },
   since: { type: 'string' },
   campaign: { type: 'string' },
   config: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const questions = ['contact', 'reference', 'funnel', 'consents', 'verify'] as const;
+const questions = ['contact', 'reference', 'funnel', 'consents'] as const;
 
 /** Parses what follows `log`. Invalid arguments give all faults; no value is repeated, since it may name a person. */
 export function readLogLine(
@@ -76,7 +74,6 @@ const shapes = {
   reference: 'needs eight letters and digits, such as 7F3A9C2K',
   funnel: 'takes no value',
   consents: 'needs the id of a customer',
-  verify: 'takes no value',
 } as const;
 
 function questionOf(
@@ -104,8 +101,6 @@ function questionOf(
     }
     case 'funnel':
       return { kind: name, campaign: values.campaign };
-    case 'verify':
-      return { kind: name };
   }
 }
 

@@ -10,7 +10,7 @@ import type { Countries } from '../limits/contact.js';
 import { merged, readFiles, readSettingsFile, type RawSettings } from './settings-file.js';
 import { readVariables } from './variables.js';
 
-const withSecret: readonly Question['kind'][] = ['contact', 'consents', 'verify'];
+const withSecret: readonly Question['kind'][] = ['contact', 'consents'];
 
 /** The settings of the file and the environment, which wins; or all faults. */
 export async function readLogSettings(

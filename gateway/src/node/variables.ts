@@ -73,7 +73,7 @@ export const variables: Readonly<Record<string, Variable>> = {
       'must be 32 bytes in base64 (onboarding-gateway --new-secret), or GATEWAY_LOG_SECRET_FILE the path of a file with them',
   },
   GATEWAY_LOG_SECRET_FILE: { setting: 'logSecretFile' },
-  GATEWAY_CONSENT_LOG: { setting: 'consentLog', shape: 'must be pseudonym or clear' },
+  GATEWAY_CONSENT_LOG: { setting: 'consentLog', ...onOff },
   GATEWAY_REDIS: { setting: 'redis', read: (text) => text.trim() },
   GATEWAY_REDIS_FILE: { setting: 'redisFile' },
   GATEWAY_REDIS_PASSWORD_FILE: { setting: 'redisPasswordFile' },

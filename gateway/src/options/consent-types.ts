@@ -1,6 +1,7 @@
 /**
  * The lines of consents in the log.
  */
+
 /** The kind of contact that a journey uses. */
 export type LogChannel = 'mail' | 'mobile' | 'card';
 
@@ -17,8 +18,8 @@ export interface ConsentAnswer {
   readonly version?: string;
 }
 
-/** What a line says. */
-export interface ConsentContent {
+/** A save that carries consents. */
+export interface ConsentLine {
   /** Epoch milliseconds of the gateway's clock. */
   readonly at: number;
   readonly requestId: string;
@@ -26,7 +27,7 @@ export interface ConsentContent {
   readonly campaign?: string;
   /** The journey of the log; absent if the page did not return its token. */
   readonly journey?: string;
-  /** The pseudonym of the customer, or the platform's id. Absent if the gateway cannot know it. */
+  /** The pseudonym of the customer. Absent if the gateway cannot know the customer. */
   readonly customer?: string;
   /** `unknown`: the platform's answer was lost. */
   readonly stored: true | 'unknown';
@@ -36,20 +37,4 @@ export interface ConsentContent {
    */
   readonly contacts: readonly { readonly channel: LogChannel; readonly proved?: number }[];
   readonly answers: readonly ConsentAnswer[];
-  /** Random: the hash of an erased line tells nothing. */
-  readonly salt: string;
-}
-
-/** A line. Without `content` it was erased. */
-export interface ConsentLine {
-  /** The chain of one process, drawn at its start. */
-  readonly chain: string;
-  /** From 1. */
-  readonly number: number;
-  readonly content?: ConsentContent;
-  /** Of the content, hexadecimal. */
-  readonly hash: string;
-  /** The `mac` of the line before; empty for the first. */
-  readonly previous: string;
-  readonly mac: string;
 }

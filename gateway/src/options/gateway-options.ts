@@ -7,7 +7,7 @@ import type { LimitName, AnyLimitName, Rate } from './limits.js';
 import type { Store } from '../store/store.js';
 import type { Wallets } from './wallet.js';
 
-export type { ConsentAnswer, ConsentContent, ConsentLine, LogChannel } from './consent-types.js';
+export type { ConsentAnswer, ConsentLine, LogChannel } from './consent-types.js';
 export type { LimitName, AnyLimitName, Rate } from './limits.js';
 
 /** Options of `createGateway`: those of one site for every host, or `tenants`. */
@@ -51,10 +51,10 @@ export interface SharedOptions {
    */
   logSecret?: string | readonly string[];
   /**
-   * Makes an event `consent` for each save that carries consents, with the customer's id as a pseudonym or in clear. Needs
-   * `logSecret`. Default: none.
+   * Makes an event `consent` for each save that carries consents, with a pseudonym of the customer. Needs `logSecret`. Default:
+   * false.
    */
-  consentLog?: 'pseudonym' | 'clear';
+  consentLog?: boolean;
   /** Called for alarms, and changes of the breaker or store. An exception is ignored. */
   onEvent?(event: GatewayEvent): void;
   /** The current time in epoch milliseconds; default `Date.now`. */
@@ -167,7 +167,7 @@ export type GatewayEvent =
   | { readonly kind: 'breaker'; readonly tenant: string; readonly state: 'open' | 'closed' }
   /** Once: requests have an `X-Forwarded-For`, and `clientIp` is not set. All visitors may count as one address. */
   | { readonly kind: 'warning'; readonly warning: 'forwarded-for' }
-  /** With `consentLog`: the line of a save. */
+  /** With `consentLog`: a save that carries consents. */
   | ({ readonly kind: 'consent' } & ConsentLine)
   | { readonly kind: 'store'; readonly state: 'up' }
   | { readonly kind: 'store'; readonly state: 'down'; readonly fault: string };

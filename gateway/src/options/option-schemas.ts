@@ -190,7 +190,7 @@ const sharedShape = {
     ),
   ),
   log: z.optional(callback('must be a function')),
-  consentLog: z.optional(z.enum(['pseudonym', 'clear'], { error: 'must be pseudonym or clear' })),
+  consentLog: z.optional(z.boolean({ error: 'must be true or false' })),
   logSecret: z.optional(
     z.union(
       [

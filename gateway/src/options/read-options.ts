@@ -27,10 +27,10 @@ export function readOptions(options: GatewayOptions): Settings {
   const byHost = new Map(tenants.map((tenant) => [tenant.name, tenant]));
   const [first, ...more] = options.secrets.map((secret) => decode(secret));
   if (!first) throw new GatewayOptionsError(['secrets: must hold a secret']);
-  const { logSecret = [], consentLog } = options;
+  const { logSecret = [], consentLog = false } = options;
   const logSecrets = [logSecret].flat().map(decode);
   if (consentLog && logSecrets.length === 0) {
-    throw new GatewayOptionsError(['consentLog: needs logSecret, which makes the chain']);
+    throw new GatewayOptionsError(['consentLog: needs logSecret, which makes the pseudonyms']);
   }
   return {
     prefix: options.prefix,

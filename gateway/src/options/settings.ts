@@ -25,8 +25,8 @@ export interface Settings {
   readonly hasLog: boolean;
   /** 32 bytes each: the first makes pseudonyms of contacts and customers. Empty: the log has none. */
   readonly logSecrets: readonly Uint8Array[];
-  /** How the lines of consents name the customer; undefined: there are none. */
-  readonly consentLog: 'pseudonym' | 'clear' | undefined;
+  /** Whether the log has lines of consents. */
+  readonly consentLog: boolean;
 }
 
 /** When an alarm is raised. */

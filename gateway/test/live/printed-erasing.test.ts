@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { findServers } from '../../../scripts/servers.mjs';
 import type { ConsentLine } from '../../src/options/consent-types.js';
-import { ask, createSite, identifierOf, logSecret, rest, type Person } from '../log/staged-site.js';
+import { createSite, identifierOf, logSecret, rest, type Person } from '../log/staged-site.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'erasing-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,7 +27,7 @@ function erased(lines: readonly string[], pseudonym: string): readonly string[] 
 }
 
 it('the printed command erases the consents of one customer, and no other line', async () => {
-  const site = createSite({ logSecret, consentLog: 'pseudonym' });
+  const site = createSite({ logSecret, consentLog: true });
   for (const one of [1, 2, 3].map(person)) {
     const journey = site.start(one.index);
     journey.identify(identifierOf(one));
@@ -42,18 +42,9 @@ it('the printed command erases the consents of one customer, and no other line',
   }
   // The journal of a service has lines of systemd, too.
   const lines = site.lines().flatMap((line, index) => (index === 3 ? ['Started.', line] : [line]));
-  const isOfSecond = (line: string) => line.includes('"number":2,');
-  const { content } = JSON.parse(lines.find(isOfSecond) ?? '') as ConsentLine;
-  const pseudonym = content?.customer ?? '';
+  const saves = lines.filter((line) => line.includes('"event":"consent"'));
+  expect(saves).toHaveLength(3);
+  const { customer: pseudonym = '' } = JSON.parse(saves[1] ?? '') as ConsentLine;
   expect(pseudonym).toMatch(/^[\w-]{16}$/);
-
-  const kept = erased(lines, pseudonym);
-  expect(kept.filter((line) => !isOfSecond(line))).toEqual(
-    lines.filter((line) => !isOfSecond(line)),
-  );
-  expect(kept).toHaveLength(lines.length);
-  expect(kept.join('\n')).not.toContain(pseudonym);
-  const { isFound, text } = await ask(kept, { kind: 'verify' });
-  expect(isFound).toBe(true);
-  expect(text).toMatch(/erased: 2$/m);
+  expect(erased(lines, pseudonym)).toEqual(lines.filter((line) => line !== saves[1]));
 });

@@ -1,6 +1,6 @@
 /** Lines of consents, made by journeys, and what the command says of them. */
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HeadlessJourney } from '../../../src/api.js';
 import type { ConsentLine } from '../../src/options/consent-types.js';
 import {
@@ -32,8 +32,7 @@ const shown = [
 ];
 const values = { name: 'Anna', surname: 'Rossi', usedforpromotions: true };
 
-const siteWith = (more: SiteOptions = {}) =>
-  createSite({ logSecret, consentLog: 'pseudonym', ...more });
+const siteWith = (more: SiteOptions = {}) => createSite({ logSecret, consentLog: true, ...more });
 
 /** Goes to data entry. */
 async function toForm(site: Site, journey: HeadlessJourney, person: Person): Promise<void> {
@@ -91,7 +90,7 @@ describe('a consent', () => {
     const [record] = journey.getConsents();
     const [line] = consentLines(site);
     expect(record?.hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(line?.content?.answers[0]?.sentence).toBe(record?.hash);
+    expect(line?.answers[0]?.sentence).toBe(record?.hash);
     journey.stop();
   });
 
@@ -164,8 +163,8 @@ describe('a consent', () => {
     await rest(journey);
     journey.stop();
     const [line] = consentLines(site);
-    expect(line?.content).toMatchObject({ contacts: [{ channel: 'mail' }] });
-    expect(line?.content).not.toHaveProperty('journey');
+    expect(line).toMatchObject({ contacts: [{ channel: 'mail' }] });
+    expect(line).not.toHaveProperty('journey');
     const { text } = await ask(site.lines(), { kind: 'funnel', campaign: undefined });
     expect(text).toMatch(/Unjoined: 4 \(calls/);
   });
@@ -189,14 +188,6 @@ describe('a consent', () => {
       value: site.sandbox.customers[0]!.id,
     });
     expect(text).toContain('it is not known whether this is stored');
-  });
-
-  it('names the customer in clear where the operator says so', async () => {
-    const site = siteWith({ consentLog: 'clear' });
-    const id = await register(site, person(8));
-    expect(consentLines(site)[0]?.content?.customer).toBe(id);
-    expect((await ask(site.lines(), { kind: 'consents', value: id })).isFound).toBe(true);
-    expect((await ask(site.lines(), { kind: 'consents', value: '1' })).isFound).toBe(false);
   });
 
   it('has no line, and a contact has no pseudonym, where nobody asked for it', async () => {
@@ -227,7 +218,7 @@ describe('a consent', () => {
     await rest(journey);
     journey.stop();
     const [line] = consentLines(site);
-    expect(line?.content?.answers).toEqual([{ name: 'usedforpromotions', answer: true }]);
+    expect(line?.answers).toEqual([{ name: 'usedforpromotions', answer: true }]);
   });
 });
 
@@ -245,126 +236,6 @@ function losing(
     throw new TypeError('Failed to fetch');
   };
 }
-
-describe('the chain of consent lines', () => {
-  let lines: string[] = [];
-  let chain = '';
-  const verify = (of: readonly string[], secrets = [logSecret]) =>
-    ask(of, { kind: 'verify' }, { secrets });
-  /** The index of a number of the chain with the most lines. */
-  const at = (number: number) =>
-    lines.findIndex((line) => line.includes(`"${chain}"`) && line.includes(`"number":${number},`));
-  const changed = (number: number, change: (line: Record<string, unknown>) => unknown) =>
-    lines.map((line, index) =>
-      index === at(number)
-        ? JSON.stringify(change(JSON.parse(line) as Record<string, unknown>))
-        : line,
-    );
-
-  beforeAll(async () => {
-    const site = siteWith();
-    for (let index = 0; index < 12; index += 1)
-      await register(site, person(index, index % 2 ? 'mobile' : 'email'));
-    lines = site.lines();
-    const all = consentLines(site);
-    const count = (of: string) => all.filter((line) => line.chain === of).length;
-    chain = all.map((line) => line.chain).sort((one, other) => count(other) - count(one))[0]!;
-    expect(new Set(all.map((line) => line.chain)).size).toBe(2);
-    expect(count(chain)).toBeGreaterThan(5);
-  });
-
-  it('is whole in any order, delivered twice, and with members that a collector adds', async () => {
-    const moved = [...lines].reverse().flatMap((line) => {
-      const parsed = JSON.parse(line) as Record<string, unknown>;
-      const sorted = Object.fromEntries(Object.entries(parsed).reverse());
-      return [line, JSON.stringify({ '@timestamp': 'x', ...sorted })];
-    });
-    for (const of of [lines, moved]) {
-      const { isFound, text } = await verify(of);
-      expect(isFound).toBe(true);
-      expect(text.match(/: whole/g)).toHaveLength(2);
-      expect(text).not.toMatch(/NOT|changed|missing|erased/);
-    }
-  });
-
-  it('prints count and hash of its end for an archive', async () => {
-    const { text } = await verify(lines);
-    const own = lines
-      .map((line) => JSON.parse(line) as ConsentLine)
-      .filter((line) => line.chain === chain);
-    const last = own.sort((one, other) => one.number - other.number).at(-1)!;
-    expect(text).toContain(`for an archive: ${chain} ${last.number} ${last.hash}`);
-  });
-
-  it('names a line that was changed', async () => {
-    const { isFound, text } = await verify(
-      changed(3, (line) => {
-        const content = line.content as { answers: { answer: boolean }[] };
-        content.answers[0]!.answer = false;
-        return line;
-      }),
-    );
-    expect(isFound).toBe(false);
-    expect(text).toMatch(/changed, or in the place of another: 3$/m);
-  });
-
-  it('names a line that was changed together with its hash', async () => {
-    const { text } = await verify(
-      changed(3, (line) => {
-        const { hash } = JSON.parse(lines[at(2)]!) as ConsentLine;
-        const { content } = JSON.parse(lines[at(2)]!) as ConsentLine;
-        return { ...line, hash, content };
-      }),
-    );
-    expect(text).toMatch(/changed, or in the place of another: 3$/m);
-  });
-
-  it('names a line that was dropped inside', async () => {
-    const { isFound, text } = await verify(lines.filter((_line, index) => index !== at(4)));
-    expect(isFound).toBe(false);
-    expect(text).toMatch(/missing: 4$/m);
-    expect(text).not.toContain('changed');
-  });
-
-  it('names two lines that were swapped', async () => {
-    const two = lines[at(2)]!;
-    const five = lines[at(5)]!;
-    const swapped = lines.map((line) =>
-      line === two
-        ? five.replace('"number":5,', '"number":2,')
-        : line === five
-          ? two.replace('"number":2,', '"number":5,')
-          : line,
-    );
-    const { text } = await verify(swapped);
-    expect(text).toMatch(/changed, or in the place of another: 2, .*5/m);
-  });
-
-  it('says that a line was erased, and stays whole', async () => {
-    const erased = changed(3, ({ event, chain: of, number, hash, previous, mac }) => ({
-      ...{ event, chain: of, number, hash, previous, mac },
-    }));
-    const { isFound, text } = await verify(erased);
-    expect(isFound).toBe(true);
-    expect(text).toMatch(/erased: 3$/m);
-  });
-
-  it('is checked with a former secret, and not whole with another one', async () => {
-    const other = Buffer.alloc(32, 99).toString('base64');
-    expect((await verify(lines, [other, logSecret])).isFound).toBe(true);
-    expect((await verify(lines, [other])).isFound).toBe(false);
-  });
-
-  it('does not prove its last lines, unless an archive has their count', async () => {
-    const last = Math.max(
-      ...lines
-        .map((line) => JSON.parse(line) as ConsentLine)
-        .filter((line) => line.chain === chain)
-        .map(({ number }) => number),
-    );
-    expect((await verify(lines.filter((_line, index) => index !== at(last)))).isFound).toBe(true);
-  });
-});
 
 it('a number typed at data entry after a registration by mail is not proved', async () => {
   const site = siteWith();
