@@ -1,7 +1,5 @@
 /** Reads settings from environment variables, in the shape of `gateway.json`. */
 
-import { nearMiss } from '../domain/near-miss.js';
-
 /** A setting in an environment variable. */
 interface Variable {
   /** Its name in `gateway.json`. */
@@ -95,8 +93,7 @@ export interface FromVariables {
 }
 
 /**
- * Reads all variables of the gateway; of those, empty ones are ignored. Unknown `GATEWAY_` variables are faults, and so are
- * near misses of `ADMIN_HOST` and `ADMIN_PORT`.
+ * Reads all variables of the gateway; of those, empty ones are ignored. Unknown `GATEWAY_` variables are faults.
  */
 export function readVariables(environment: Environment): FromVariables {
   const settings: Record<string, unknown> = {};
@@ -115,11 +112,9 @@ export function readVariables(environment: Environment): FromVariables {
         settings[known.setting] = value;
       }
     } else if (name.startsWith('GATEWAY_') && !isOfKubernetes(name, text)) {
-      faults.push(`${name}: there is no such setting`);
-    } else {
-      // One letter, or another spelling: `ADMIN_ROOT` may be a variable of another program.
-      const meant = nearMiss(name, adminNames, 1);
-      if (meant) faults.push(`${name}: there is no such setting; ${meant} is one`);
+      faults.push(
+        `${name}: there is no such setting; valid names: ${Object.keys(variables).join(', ')}`,
+      );
     }
   }
   return { settings, faults };
@@ -134,8 +129,6 @@ const isOfKubernetes = (name: string, value: string): boolean =>
   /^GATEWAY_(?:\w+_)?PORT_\d+_(?:TCP|UDP|SCTP)_(?:PROTO|PORT|ADDR)$/.test(name) ||
   (/^GATEWAY_(?:\w+_)?PORT(?:_\d+_(?:TCP|UDP|SCTP))?$/.test(name) &&
     /^(?:tcp|udp|sctp):\/\//.test(value));
-
-const adminNames = ['ADMIN_HOST', 'ADMIN_PORT'] as const;
 
 /** The items of a list with spaces, commas or line breaks between them. */
 function splitList(text: string): string[] {

@@ -59,7 +59,7 @@ describe('variables of others', () => {
     expect(readVariables(ofServices)).toEqual(nothing);
   });
 
-  it.each(['ADMIN_EMAIL', 'ADMIN_ROOT', 'ADMIN_PASSWORD', 'PORTS', 'HOSTNAME'])(
+  it.each(['ADMIN_EMAIL', 'ADMIN_POST', 'ADMIN_ROOT', 'ADMIN_PASSWORD', 'PORTS', 'HOSTNAME'])(
     'are %s',
     (name) => {
       expect(readVariables({ [name]: '1' })).toEqual(nothing);
@@ -67,31 +67,23 @@ describe('variables of others', () => {
   );
 });
 
-describe('a fault names', () => {
+describe('an unknown variable', () => {
   it.each(['GATEWAY_PORT', 'GATEWAY_MOBIL', 'GATEWAY_PORTS_80'])(
-    '%s, which is no setting',
+    '%s is a fault, which lists the valid names',
     (name) => {
-      expect(readVariables({ [name]: '9000' }).faults).toEqual([
-        `${name}: there is no such setting`,
-      ]);
+      const [fault, ...more] = readVariables({ [name]: '9000' }).faults;
+      expect(more).toEqual([]);
+      expect(fault).toMatch(
+        new RegExp(
+          `^${name}: there is no such setting; valid names: GATEWAY_PREFIX, .*GATEWAY_MOBILE, .*ADMIN_PORT$`,
+        ),
+      );
     },
   );
 
-  it('an unknown variable although it is empty; an empty one that it knows is not set', () => {
+  it('is a fault although it is empty; an empty one that is known is not set', () => {
     const { settings, faults } = readVariables({ GATEWAY_MOBIL: '', GATEWAY_MOBILE: '' });
     expect(settings).toEqual({});
-    expect(faults).toEqual(['GATEWAY_MOBIL: there is no such setting']);
-  });
-
-  it.each([
-    ['ADMIN_POST', 'ADMIN_HOST'],
-    ['ADMIN_HOTS', 'ADMIN_HOST'],
-    ['ADMIN_PORTS', 'ADMIN_PORT'],
-    ['ADMINPORT', 'ADMIN_PORT'],
-    ['admin_host', 'ADMIN_HOST'],
-  ])('%s, a near miss of a setting', (name, meant) => {
-    expect(readVariables({ [name]: '1' }).faults).toEqual([
-      `${name}: there is no such setting; ${meant} is one`,
-    ]);
+    expect(faults).toEqual([expect.stringMatching(/^GATEWAY_MOBIL: there is no such setting; /)]);
   });
 });
