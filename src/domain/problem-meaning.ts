@@ -50,6 +50,14 @@ export function isMessageUnsent({ code, answerCode }: Problem): boolean {
   return code === 'code-not-sent' && meaningOf(answerCode).isMessageUnsent === true;
 }
 
+/**
+ * True if the API has accepted the code request and says that its email was not sent (`emailErrorDescription`): for a card the code
+ * may have gone out as a text message.
+ */
+export function isOnlyEmailUnsent({ code, status, answerCode }: Problem): boolean {
+  return code === 'code-not-sent' && status === 200 && answerCode === undefined;
+}
+
 /** True if the problem means that an account exists, so that the next step is the log-in. */
 export function isAlreadyRegistered({ code, answerCode }: Problem): boolean {
   const reason = code === 'code-not-sent' ? meaningOf(answerCode).problem : code;

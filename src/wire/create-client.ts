@@ -112,13 +112,15 @@ export function createClient(options: ClientOptions): Client {
       return readCheck(accepted(call, reply).body);
     },
     async sendVerification(identifier, signal) {
-      checkSent((await asSynchro(requests.verify(options, identifier), signal)).body);
+      const { body } = await asSynchro(requests.verify(options, identifier), signal);
+      checkSent(body, identifier.channel, options.warn);
     },
     async register(registration, signal) {
       return readAccount((await asSynchro(requests.register(options, registration), signal)).body);
     },
     async sendCode(person, signal) {
-      await asSynchro(requests.sendCode(options, person), signal);
+      const { body } = await asSynchro(requests.sendCode(options, person), signal);
+      checkSent(body, person.identifier.channel, options.warn);
     },
     async changeCredentials(change, signal) {
       return readAccount((await asSynchro(requests.changeCredentials(change), signal)).body);

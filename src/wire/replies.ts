@@ -1,6 +1,7 @@
 /**
  * The small replies: a token, and what `checkcard` found.
  */
+import type { Channel } from '../domain/identifier.js';
 import { OnboardingError } from '../domain/problem.js';
 import type { IdentifierCheck } from './client.js';
 import { isEmptyList, lowerKeys } from './lower-keys.js';
@@ -34,12 +35,16 @@ export function readToken(body: Body): TokenReply {
   };
 }
 
-/** Throws `code-not-sent` if the reply of `verifyemail` describes an error, which is empty where the message went out. */
-export function checkSent(body: Body): void {
+/**
+ * Throws `code-not-sent` if the reply to a code request describes an error of the email, which is empty where the message went
+ * out. A code for a mobile number is a text message: the error is only written to `warn`.
+ */
+export function checkSent(body: Body, channel: Channel, warn?: (hint: string) => void): void {
   const { emailerrordescription: error } = lowerKeys(body);
   if (error === undefined || isEmptyList(error)) return;
-  const hint = 'The platform says that the message was not sent (emailErrorDescription).';
-  throw new OnboardingError({ code: 'code-not-sent', status: 200, hint });
+  const hint = 'The platform says that the email was not sent (emailErrorDescription).';
+  if (channel === 'mobile') warn?.(hint);
+  else throw new OnboardingError({ code: 'code-not-sent', status: 200, hint });
 }
 
 const checkReply = members({ registered_customer: flag, id: text, customerid: text });

@@ -114,8 +114,35 @@ describe('a reply with an id at the root and another one in data', () => {
   });
 });
 
-it('a code request whose reply describes an error of the mail is not taken for sent', async () => {
-  server.on('POST /customer/verifyemail', json({ data: { emailErrorDescription: 'no' } }));
-  const sent = server.client().sendVerification(identifier, signal);
-  await expect(sent).rejects.toMatchObject({ problem: { code: 'code-not-sent', status: 200 } });
+describe('a code request whose reply describes an error of the email', () => {
+  const reply = json({ data: { emailErrorDescription: 'no' } });
+  const mobile = { channel: 'mobile', value: '3331231234' } as const;
+  const card = { channel: 'card', value: '100002' } as const;
+  const notSent = { problem: { code: 'code-not-sent', status: 200 } };
+
+  it.each<[string, (client: Client) => Promise<void>]>([
+    ['POST /customer/verifyemail', (c) => c.sendVerification(identifier, signal)],
+    [
+      'POST /customer/generateverificationcode',
+      (c) => c.sendCode({ customerId: '7', identifier }, signal),
+    ],
+    [
+      'POST /customer/generateverificationcode',
+      (c) => c.sendCode({ customerId: '7', identifier: card }, signal),
+    ],
+  ])('is not taken for sent: %s', async (call, act) => {
+    await expect(act(server.on(call, reply).client())).rejects.toMatchObject(notSent);
+  });
+
+  it.each<[string, (client: Client) => Promise<void>]>([
+    ['POST /customer/verifyemail', (c) => c.sendVerification(mobile, signal)],
+    [
+      'POST /customer/generateverificationcode',
+      (c) => c.sendCode({ customerId: '7', identifier: mobile }, signal),
+    ],
+  ])('is sent to a mobile number, with a warning: %s', async (call, act) => {
+    const warnings: string[] = [];
+    await act(server.on(call, reply).client({ warn: (hint) => warnings.push(hint) }));
+    expect(warnings).toEqual([expect.stringContaining('emailErrorDescription')]);
+  });
 });

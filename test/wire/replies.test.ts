@@ -127,16 +127,32 @@ describe('checkSent', () => {
     [{ emailErrorDescription: null }],
     [{ emailErrorDescription: [] }],
   ])('takes the message as sent: %j', (body) => {
-    expect(() => checkSent(body)).not.toThrow();
+    const warnings: string[] = [];
+    const warn = (hint: string) => warnings.push(hint);
+    for (const channel of ['email', 'mobile', 'card'] as const) {
+      expect(() => checkSent(body, channel, warn)).not.toThrow();
+    }
+    expect(warnings).toEqual([]);
   });
 
-  it.each([{ emailErrorDescription: 'anna@x' }, { EMAILERRORDESCRIPTION: 5 }])(
-    'takes the message as not sent, and repeats no text of the reply: %j',
+  describe.each([{ emailErrorDescription: 'anna@x' }, { EMAILERRORDESCRIPTION: 5 }])(
+    'a reply with the error %j, whose text is not repeated',
     (body) => {
-      const hint = 'The platform says that the message was not sent (emailErrorDescription).';
-      expect(() => checkSent(body)).toThrow(
-        expect.objectContaining({ problem: { code: 'code-not-sent', status: 200, hint } }) as Error,
-      );
+      const hint = 'The platform says that the email was not sent (emailErrorDescription).';
+
+      it.each(['email', 'card'] as const)('means by %s that the email was not sent', (channel) => {
+        expect(() => checkSent(body, channel)).toThrow(
+          expect.objectContaining({
+            problem: { code: 'code-not-sent', status: 200, hint },
+          }) as Error,
+        );
+      });
+
+      it('is a warning for a mobile number, which gets a text message', () => {
+        const warnings: string[] = [];
+        checkSent(body, 'mobile', (text) => warnings.push(text));
+        expect(warnings).toEqual([hint]);
+      });
     },
   );
 });

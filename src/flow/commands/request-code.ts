@@ -3,13 +3,16 @@
  */
 import type { Person } from '../../domain/customer.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
-import { isMessageUnsent } from '../../domain/problem-meaning.js';
+import { isMessageUnsent, isOnlyEmailUnsent } from '../../domain/problem-meaning.js';
 import { sentDelivery } from '../state/delivery.js';
 import { isRefusal, problemOf } from '../state/errors.js';
 import type { EndEvent, Task } from './task.js';
 import { isResponseLost } from './recovery.js';
 
-/** Requests a code. If the response is lost, the code counts as sent but unconfirmed. `person`: whom the code goes to. */
+/**
+ * Requests a code. If the response is lost, the code counts as sent but unconfirmed; so does the code of a card whose email was not
+ * sent, because the contact on file may be a mobile number. `person`: whom the code goes to.
+ */
 export async function requestCode(
   task: Task,
   request: () => Promise<void>,
@@ -22,7 +25,7 @@ export async function requestCode(
   try {
     await request();
   } catch (error) {
-    if (!isResponseLost(error)) throw error;
+    if (!isResponseLost(error) && !mayBeText(task, error, person)) throw error;
     const problem = problemOf(error);
     // The device was offline, so no code was sent. A problem with another code shows that a response has arrived, so the device was wrong.
     if (!wasOnline && problem.code === 'offline') throw error;
@@ -31,6 +34,12 @@ export async function requestCode(
   }
   const delivery = sentDelivery(clock.now(), unconfirmed);
   return { type: 'code-sent', delivery, ...(person && { person }) };
+}
+
+/** Whether the code of a card may have gone out as a text message. At a forgotten password this would reveal that the card has an account. */
+function mayBeText({ state }: Task, error: unknown, person: Person | undefined): boolean {
+  if (state.step === 'reset' || person?.identifier.channel !== 'card') return false;
+  return error instanceof OnboardingError && isOnlyEmailUnsent(error.problem);
 }
 
 /**

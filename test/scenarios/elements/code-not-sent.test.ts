@@ -122,6 +122,26 @@ describe('a code that cannot be sent', () => {
     });
   }
 
+  it('shows the code field beside the sentence to a card holder whose email was not sent', async () => {
+    const page = await withCard(withSupport);
+    const element = page.find('onboarding-flow');
+    element.fetch = async (input, init) => {
+      const reply = await page.sandbox.fetch(input, init);
+      const url = input instanceof Request ? input.url : String(input);
+      if (!url.endsWith('/generateverificationcode')) return reply;
+      const body = (await reply.json()) as object;
+      return Response.json({ ...body, emailErrorDescription: 'mailbox full' });
+    };
+    page.type('new-password', newPassword);
+    send(page).click();
+    await page.reads('otp-uncertain');
+    expect((await page.hears('error')).detail.code).to.equal('code-not-sent');
+    expect(page.text()).not.to.contain('mailbox full');
+    page.type('one-time-code', page.code);
+    page.submit();
+    await page.hears('verified');
+  });
+
   for (const [markup, hrefs] of [
     [withSupport, ['tel:+390612345']],
     [flow, []],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cardCode, offline } from '../../flow/samples.js';
+import type { Configuration } from '../../../src/domain/configuration.js';
+import type { Identifier } from '../../../src/domain/identifier.js';
+import { anna, cardCode, offline } from '../../flow/samples.js';
 import { password, Stage } from '../../flow/stage.js';
 
 const isHolder = { status: 'has-card', customerId: '5005' } as const;
@@ -84,5 +86,49 @@ describe('a card holder whose code was not sent', () => {
       expect(stage.where).toBe('otp failed code-not-sent');
       expect(stage.client.pending).toEqual([]);
     }
+  });
+});
+
+describe('a reply that describes an error of the email', () => {
+  const mailUnsent = { code: 'code-not-sent', status: 200 } as const;
+  async function requested(identifier: Identifier, changes: Partial<Configuration> = {}) {
+    const stage = new Stage(undefined, changes);
+    await stage.identified(isHolder, identifier);
+    if (!changes.password) await stage.send({ type: 'send-code' });
+    await stage.client.fails('sendCode', mailUnsent);
+    return stage;
+  }
+
+  it('opens the code field for a card, since the contact on file may be a mobile number', async () => {
+    const stage = await requested(cardCode);
+    expect(stage.where).toBe('otp');
+    expect(stage.state).toMatchObject({ delivery: { code: { unconfirmed: true } } });
+    expect(stage.page.story).toContain('error code-not-sent');
+    expect(stage.client.pending).toEqual([]);
+    await stage.send({ type: 'verify', code: '123456', password });
+    expect(stage.client.pending).toEqual(['changeCredentials']);
+  });
+
+  it('opens it where nobody chooses a password, too', async () => {
+    const stage = await requested(cardCode, { password: 'none', start: 'door' });
+    expect(stage.where).toBe('otp');
+    expect(stage.state).toMatchObject({ delivery: { code: { unconfirmed: true } } });
+  });
+
+  it('means by email that nothing was sent', async () => {
+    const stage = await requested(anna);
+    expect(stage.where).toBe('otp failed code-not-sent');
+    expect(stage.state).not.toHaveProperty('delivery.code');
+  });
+
+  it('does not reveal at a forgotten password that the card has an account', async () => {
+    const stage = new Stage();
+    await stage.send({ type: 'open-reset', identifier: cardCode });
+    await stage.send({ type: 'identify', identifier: cardCode });
+    await stage.client.answers('checkIdentifier', { status: 'registered', customerId: '5005' });
+    await stage.client.fails('sendCode', mailUnsent);
+    expect(stage.where).toBe('reset');
+    expect(stage.state).toMatchObject({ delivery: { code: { unconfirmed: false } } });
+    expect(stage.page.story).not.toContain('error code-not-sent');
   });
 });
