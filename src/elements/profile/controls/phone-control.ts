@@ -94,7 +94,7 @@ class PhoneControl implements Control {
   read(): ControlValue {
     const text = this.#text;
     const { initial } = this.#context;
-    if (this.#isStored(text)) {
+    if (this.#isSaved(text)) {
       return { untouched: true, value: initial };
     }
     if (text.trim() === '') return { untouched: false };
@@ -105,7 +105,7 @@ class PhoneControl implements Control {
 
   draft(): FieldValue | undefined {
     const text = this.#text;
-    return this.#isStored(text) ? undefined : [this.#selected, text];
+    return text === this.#stored && this.#hasStoredCountry ? undefined : [this.#selected, text];
   }
 
   focusId(): string {
@@ -187,8 +187,13 @@ class PhoneControl implements Control {
     return this.#input?.value ?? this.#start;
   }
 
-  #isStored(text: string): boolean {
-    return text === this.#stored && (text === '' || this.#selected === this.#storedCountry);
+  /** Whether a save would change nothing: without a number the country is not sent. */
+  #isSaved(text: string): boolean {
+    return text === this.#stored && (text === '' || this.#hasStoredCountry);
+  }
+
+  get #hasStoredCountry(): boolean {
+    return this.#selected === this.#storedCountry;
   }
 
   /**

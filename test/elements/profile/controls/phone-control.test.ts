@@ -183,6 +183,32 @@ describe('a phone control', () => {
     expect(stage.sent()).to.include({ [name]: '+447400123456' });
   });
 
+  it('keeps a chosen country without a number over a reload, and when the page sets values late', async () => {
+    const fields = [
+      { name, visible: true },
+      { name: 'surname', visible: true },
+    ];
+    const first = await phone({ fields });
+    await first.choose(`${name}-country`, 'GB');
+    window.dispatchEvent(new Event('pagehide'));
+    const kept = Object.entries(sessionStorage) as [string, string][];
+    const second = await phone({ fields, kept });
+    expect(second.list(`${name}-country`).value).to.equal('GB');
+    second.element.values = { surname: 'Rossi' };
+    await second.settled();
+    expect(second.list(`${name}-country`).value).to.equal('GB');
+    await second.fill(name, '07400 123456');
+    await second.save();
+    expect(second.sent()).to.include({ [name]: '+447400123456' });
+  });
+
+  it('sends nothing for a chosen country without a number', async () => {
+    const stage = await phone();
+    await stage.choose(`${name}-country`, 'GB');
+    await stage.save();
+    expect(stage.sent()).to.be.an('object').that.does.not.have.property(name);
+  });
+
   it('keeps the chosen country when the language changes', async () => {
     const stage = await phone();
     await stage.choose(`${name}-country`, 'DE');
