@@ -1,73 +1,25 @@
 /** A stranger who uses up every limit of a contact, and its owner, who gets in by a code alone. */
 import { describe, expect, it } from 'vitest';
 import { address } from './address.js';
+import { drawn, Visitor } from './code-visitor.js';
 import { requestCodes } from './request-codes.js';
 import {
-  changePath,
   createStage,
   minute,
   registerPath,
   registration,
-  type Seen,
   type Stage,
   type StageOptions,
 } from './stage.js';
 
 const day = 24 * 60 * minute;
 const home = '203.0.113.7';
-const drawn = 'aA9-bcdefghijkmnopqrstuv';
 const people = [
   ['email', 'registered@example.com'],
   ['mobile', '3330000002'],
   ['card', '100001'],
 ] as const;
 type Channel = (typeof people)[number][0];
-
-class Visitor {
-  token = '';
-  id = '';
-
-  constructor(
-    readonly stage: Stage,
-    readonly ip: string,
-    readonly channel: Channel,
-    readonly contact: string,
-  ) {}
-
-  get given() {
-    return { ip: this.ip, token: this.token };
-  }
-
-  async look(): Promise<void> {
-    this.token = await this.stage.synchro({ ip: this.ip });
-    this.id = await this.stage.findId(this.channel, this.contact, this.given);
-  }
-
-  send(): Promise<Seen> {
-    const { channel, contact, id: customerid } = this;
-    const to = channel === 'card' ? {} : { [channel]: contact };
-    const body = { customerid, devicetype: '1', ...to };
-    return this.stage.call('POST', '/customer/generateverificationcode', body, this.given);
-  }
-
-  enter(verificationcode: string, password = drawn): Promise<Seen> {
-    const { id: customerid, contact: username } = this;
-    const body = { customerid, username, password, verificationcode };
-    return this.stage.call('PUT', changePath, body, this.given);
-  }
-
-  /** By a new code. Resolves to the statuses of the message, of the code and of the log-in. */
-  async getIn(): Promise<readonly number[]> {
-    await this.look();
-    const sent = await this.send();
-    if (sent.status !== 200) return [sent.status];
-    const entered = await this.enter(this.stage.code());
-    const { status } = await this.stage.logIn(this.contact, drawn, {
-      ip: this.ip,
-    });
-    return [sent.status, entered.status, status];
-  }
-}
 
 /** Asks for codes and guesses codes and passwords, from as many addresses as it takes. */
 async function attack(stage: Stage, channel: Channel, contact: string): Promise<void> {
@@ -114,6 +66,26 @@ describe('an owner who has entered a code from an address', () => {
     },
     60_000,
   );
+
+  it('has no end to the wait at a new address while a stranger goes on, but a password', async () => {
+    const stage = setUp();
+    const [channel, contact] = people[0];
+    const elsewhere = new Visitor(stage, '203.0.113.99', channel, contact);
+    const entered: number[] = [];
+    for (let step = 0; step < 240; step += 1) {
+      // The stranger takes each message of the day as soon as there is one.
+      const stranger = new Visitor(stage, address(500 + step), channel, contact);
+      await stranger.look();
+      await stranger.send();
+      if (step >= 60 && step % 5 === 0) entered.push((await elsewhere.getIn())[0]!);
+      stage.pass(12 * minute);
+    }
+    expect(entered).toEqual(Array.from({ length: 36 }, () => 429));
+    const { status } = await stage.logIn(contact, 'correct horse battery staple', {
+      ip: elsewhere.ip,
+    });
+    expect(status).toBe(200);
+  });
 
   it('is known there by the registration, too', async () => {
     const stage = setUp();

@@ -1,3 +1,4 @@
+import { plantedInLimits } from './planted-in-limits.mjs';
 import { plantedInLog } from './planted-in-log.mjs';
 
 /**
@@ -331,5 +332,6 @@ export const plantedHoles = [
     replace: 'return parseObject(text) && withoutPinCode(text) && text;',
     tests: ['platform/pin-code'],
   },
+  ...plantedInLimits,
   ...plantedInLog,
 ];

@@ -9,7 +9,7 @@ import type { Charged } from '../limits/guarded-store.js';
 import type { Limit } from '../limits/limit-factory.js';
 import type { Identifier } from '../request/query.js';
 import { businessRefusal } from '../request/refusal.js';
-import { ownSubject, subjectOf } from './known-contact.js';
+import { ownSubject, subjectOf, subjects } from './known-contact.js';
 import type { Services } from './services.js';
 import type { TenantSettings } from '../options/settings.js';
 
@@ -17,6 +17,8 @@ const mailNotSent = 202;
 const textNotSent = 203;
 const hour = 3_600_000;
 const day = 24 * hour;
+/** Most texts of a known contact in a day from all of its addresses: more than one address that it shares can use. */
+const mostOfKnown = 30;
 
 /**
  * The number to text; undefined for other channels. Throws the platform's "not sent" `Refusal` if the tenant sends no
@@ -55,6 +57,7 @@ export function codeLimits(services: Services, exchange: Exchange): Limit[] {
   const daily = { limit: open, span: day, cost: 1 };
   const texts = [...common, limits.sum('code-budget', '', daily)];
   texts.push(...textLimits(services, exchange));
+  if (known) texts.push(...knownLimits(services, exchange));
   if (!number) return texts;
   // The counts of a known contact are of one number; those of its range would be shared with its neighbours.
   if (!known) texts.push(limits.rate('code-range', rangeOf(number)));
@@ -71,6 +74,12 @@ export function codeLimits(services: Services, exchange: Exchange): Limit[] {
     );
   }
   return [...texts, sentTo(services, number, 1), enteredOf(services, number, 0)];
+}
+
+/** The texts of a known contact from all of its addresses: as the contact, and as the customer. */
+function knownLimits({ limits }: Services, exchange: Exchange): Limit[] {
+  const rule = { limit: mostOfKnown, span: day, cost: 1 };
+  return subjects(exchange).map((subject) => limits.sum('code-known-day', subject, rule));
 }
 
 /** The sum of the messages to a block of numbers in the last hour. */

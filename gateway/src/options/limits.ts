@@ -45,8 +45,11 @@ export type LimitName = keyof typeof defaults;
 /** The names of all limits. */
 export const limitNames = Object.keys(defaults) as LimitName[];
 
-/** Name of what can refuse a request: a limit of the options, or the daily budget of text messages. */
-export type AnyLimitName = LimitName | 'code-budget';
+/**
+ * Name of what can refuse a request: a limit of the options, the daily budget of text messages, or the texts of a known
+ * contact in a day.
+ */
+export type AnyLimitName = LimitName | 'code-budget' | 'code-known-day';
 
 /** The rates of all limits by name. */
 export type Rates = Readonly<Record<LimitName, ParsedRate>>;
