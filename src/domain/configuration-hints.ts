@@ -9,7 +9,6 @@ import {
   type Configuration,
   type SettingProperty,
 } from './configuration.js';
-import { nearMiss } from './near-miss.js';
 import type { ConfigurationResult } from './read-configuration.js';
 
 const byAttribute = new Map(
@@ -73,17 +72,16 @@ export function ignoredHints(
   return ignored.map(([name]) => `${name} has no effect with password="none"`);
 }
 
-/** Attributes of any element, and attributes of frameworks: never a misspelled one of ours. */
-const foreign = /^(title|role|tabindex|lang|translate|inert|is|nonce|style|on.*|(v|ng|x|hx)-.*)$/;
+/** Attributes of HTML and of frameworks, which any element may have. */
+const foreign =
+  /^(title|role|tabindex|lang|translate|inert|is|nonce|style|popover|draggable|spellcheck|item.*|on.*|_.*|ng.*|(v|x|hx)-.*)$/;
 
-/** A question for each name that is close to one that exists. */
-export function spellingHints(
+/** One sentence that names the attributes that the element does not have, and those that it has; none if it has all. */
+export function unknownHints(
   names: readonly string[],
   known: readonly string[],
 ): readonly string[] {
-  const misspelled = names.filter((name) => !foreign.test(name));
-  return misspelled.flatMap((name) => {
-    const meant = nearMiss(name, known);
-    return meant === undefined ? [] : [`${name} is unknown, did you mean ${meant}?`];
-  });
+  const unknown = names.filter((name) => !known.includes(name) && !foreign.test(name));
+  if (unknown.length === 0) return [];
+  return [`unknown attribute: ${unknown.join(', ')}; known: ${known.join(', ')}`];
 }

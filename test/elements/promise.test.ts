@@ -86,12 +86,4 @@ describe('the promise above the first form', () => {
     flow.removeAttribute('promise');
     await until(() => page.all('.sample').length === 0);
   });
-
-  it('is asked about if it is misspelled', async () => {
-    const page = await visit('<onboarding-register promis="Free"></onboarding-register>');
-    await until(() => page.said.length > 0);
-    expect(page.said).to.deep.equal([
-      '<onboarding-register> promis is unknown, did you mean promise?',
-    ]);
-  });
 });

@@ -8,7 +8,7 @@ import { Script } from '../../loading/script.js';
 
 export const developerHints = new Script(() => import('./developer-hints.js'));
 
-/** Common attributes of any element, which are not checked. `spellingHints` checks all others, and `data-campaignid` and the like. */
+/** Common attributes of any element, which are not checked. `unknownHints` checks all others, and `data-campaignid` and the like. */
 const common =
   /^(class|style|id|slot|part|exportparts|hidden|lang|dir|data-(?!campaign|categor|api-).*|aria-.*|.*[^a-z_-].*)$/;
 
@@ -37,12 +37,12 @@ export class ConfigurationReports {
     this.report('warn', ({ configurationHints }) => configurationHints(result));
   }
 
-  /** Names attributes that no element has, but that are close to one. */
-  warnOfSpelling(): void {
+  /** Names attributes that the element does not have. */
+  warnOfUnknown(): void {
     const { observedAttributes: known } = this.#host.constructor as typeof ReactiveElement;
     const names = this.#host.getAttributeNames();
     const unknown = names.filter((name) => !known.includes(name) && !common.test(name));
     if (unknown.length === 0) return;
-    this.report('warn', ({ spellingHints }) => spellingHints(unknown, known));
+    this.report('warn', ({ unknownHints }) => unknownHints(unknown, known));
   }
 }

@@ -3,8 +3,7 @@
  * never need it.
  */
 import { warnOnce } from '../../console/console.js';
-import { configurationHints, spellingHints } from '../../domain/configuration-hints.js';
-import { nearMiss } from '../../domain/near-miss.js';
+import { configurationHints } from '../../domain/configuration-hints.js';
 import type { ConfigurationResult } from '../../domain/read-configuration.js';
 import type { ErrorDetail, HostEvent } from '../../flow/session/host-events.js';
 import type { Step } from '../../flow/state/state.js';
@@ -15,7 +14,7 @@ import { isSentence } from '../../i18n/translator.js';
 export {
   configurationHints,
   ignoredHints,
-  spellingHints,
+  unknownHints,
 } from '../../domain/configuration-hints.js';
 
 /** Writes hints about an element to the console. */
@@ -25,7 +24,7 @@ export function report(
   hints: readonly string[],
 ): void {
   if (hints.length === 0) return;
-  warnOnce(level, `<${localName}> ${hints.join('; ')}.`.replace(/\?\.$/, '?'));
+  warnOnce(level, `<${localName}> ${hints.join('; ')}.`);
 }
 
 /** What an element lacks. A card that names its number needs either the content of its barcode or a session. */
@@ -66,11 +65,6 @@ export function reportWrongMessages(overrides: MessageOverrides, language: strin
   warnOnce('warn', `[onboarding] messages: no such sentence, or not text: ${wrong.join(', ')}.`);
 }
 
-/** The misspelt attributes of a marked `div` or opener. Each change of the page checks all of them: each text is logged once. */
-export function warnOfPlace(unknown: readonly string[], known: readonly string[]): void {
-  for (const hint of spellingHints(unknown, known)) warnOnce('warn', `[data-onboarding] ${hint}`);
-}
-
 /** The selector of the links that open a dialog, if it is none. */
 export function warnOfSelector(selector: string): void {
   warnOnce('warn', `data-onboarding-open="${selector}" of the script is not a selector.`);
@@ -88,7 +82,5 @@ export function warnOfMarker(place: HTMLElement, kinds: readonly string[]): void
   const name = dataset.onboarding === undefined ? 'data-onboarding-open' : 'data-onboarding';
   const value = dataset.onboarding ?? dataset.onboardingOpen ?? '';
   const takes = `it takes a div (or an opener) and one of ${kinds.join(', ')}.`;
-  const meant = nearMiss(value, kinds);
-  const question = meant === undefined ? '' : ` Did you mean ${meant}?`;
-  warnOnce('warn', `<${localName} ${name}="${value}"> shows nothing: ${takes}${question}`);
+  warnOnce('warn', `<${localName} ${name}="${value}"> shows nothing: ${takes}`);
 }

@@ -150,7 +150,7 @@ export class SessionController implements ReactiveController, Participant {
   hostConnected(): void {
     // In a flow this also gets the composed `input` events of the element that the flow renders.
     this.host.shadowRoot?.addEventListener('input', this.#onInput);
-    this.reports.warnOfSpelling();
+    this.reports.warnOfUnknown();
     this.willUpdate();
   }
 
@@ -230,7 +230,7 @@ export class SessionController implements ReactiveController, Participant {
         if (this.#isMisconfigured) this.dispatch(misconfiguredEvent(hints, this.state.step));
         return hints;
       });
-      this.reports.warnOfSpelling();
+      this.reports.warnOfUnknown();
       this.update();
     }, 50);
   }

@@ -55,16 +55,7 @@ export function markedElement(place: HTMLElement, marked?: string): HTMLElement 
 function make(tag: string, place: HTMLElement): HTMLElement {
   const element = document.createElement(tag);
   for (const name of attributesOf(tag)) copy(place, element, name);
-  warnOfSpelling(place, attributesOf(tag));
   return element;
-}
-
-function warnOfSpelling(place: HTMLElement, attributes: readonly string[]): void {
-  const known = attributes.map((name) => `data-${name}`);
-  const unknown = place
-    .getAttributeNames()
-    .filter((name) => /^data-(?!onboarding)/.test(name) && !known.includes(name));
-  if (unknown.length > 0) hint((hints) => hints.warnOfPlace(unknown, known));
 }
 
 /** Tells the author of the page by a sentence that is loaded first; if it does not load, less is logged. */

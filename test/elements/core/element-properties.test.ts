@@ -74,16 +74,17 @@ describe('a symbology that does not exist', () => {
   });
 });
 
-describe('a misspelled attribute', () => {
-  it('is asked about, once', async () => {
+describe('an unknown attribute', () => {
+  it('is named once, with the attributes that exist', async () => {
     const page = await visit(
-      '<onboarding-flow class="wide" data-x="1" home-ulr="/" suport-url="/" theme="x"></onboarding-flow>',
+      '<onboarding-flow class="wide" data-x="1" title="x" home-ulr="/" suport-url="/"></onboarding-flow>',
     );
     await until(() => page.said.length > 0);
     await page.sendCode();
-    expect(page.said).to.deep.equal([
-      '<onboarding-flow> home-ulr is unknown, did you mean home-url?; suport-url is unknown, did you mean support-url?',
-    ]);
+    expect(page.said).to.have.length(1);
+    expect(page.said[0]).to.match(
+      /^<onboarding-flow> unknown attribute: home-ulr, suport-url; known: .*\bhome-url\b.*\bsupport-url\b.*\.$/,
+    );
   });
 
   it('explains a missing one', async () => {
@@ -92,10 +93,12 @@ describe('a misspelled attribute', () => {
     );
     await page.hears('error');
     await until(() => page.said.length > 1);
-    expect(page.said).to.have.members([
-      '<onboarding-card> campaignid is missing.',
-      '<onboarding-card> campaign-id is unknown, did you mean campaignid?; campaign_id is unknown, did you mean campaignid?; data-campaignid is unknown, did you mean campaignid?',
-    ]);
+    const [missing, unknown] = [...page.said].sort();
+    expect(missing).to.equal('<onboarding-card> campaignid is missing.');
+    expect(unknown).to.match(
+      /^<onboarding-card> unknown attribute: campaign-id, campaign_id, data-campaignid; known: .*\bcampaignid\b/,
+    );
+    expect(page.said).to.have.length(2);
   });
 });
 

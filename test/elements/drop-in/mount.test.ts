@@ -63,15 +63,13 @@ describe('a script tag with the selector of links', () => {
 });
 
 describe('a misspelled marker', () => {
-  it('gets a question on the console', async () => {
+  it('is answered on the console with the kinds that exist', async () => {
     const said = collect('warn');
     add(`<div data-onboarding="regster" ${data}></div>`);
-    add(`<div data-onboarding="register" ${data} data-suport-url="/" data-else="1"></div>`);
-    await until(() => said.length > 1);
+    await until(() => said.length > 0);
     await settled();
     expect(said).to.deep.equal([
-      '<div data-onboarding="regster"> shows nothing: it takes a div (or an opener) and one of flow, register, otp, profile, login, card. Did you mean register?',
-      '[data-onboarding] data-suport-url is unknown, did you mean data-support-url?',
+      '<div data-onboarding="regster"> shows nothing: it takes a div (or an opener) and one of flow, register, otp, profile, login, card.',
     ]);
   });
 });
