@@ -151,6 +151,9 @@ export function createGatewayIn(environment: Environment, options: GatewayOption
         metricText('onboarding_gateway_store_fault', [
           { labels: { fault: store.fault ?? '' }, value: store.fault === undefined ? 0 : 1 },
         ]),
+        metricText('onboarding_gateway_store_outages_total', [
+          { labels: {}, value: store.outages },
+        ]),
         metricText(
           'onboarding_gateway_breaker_open',
           [...upstreams].map(([{ name }, { breaker }]) => ({

@@ -40,6 +40,7 @@ export class GuardedStore {
   /** Time of the next attempt in epoch milliseconds of the gateway's clock; 0 while the store is up. */
   #retryAt = 0;
   #fault: string | undefined;
+  #outages = 0;
 
   /** `onChange` is called with the reason when the store is down, and with undefined when it is up again. */
   constructor(
@@ -53,6 +54,11 @@ export class GuardedStore {
   /** Why the last operation failed; undefined if it succeeded. */
   get fault(): string | undefined {
     return this.#fault;
+  }
+
+  /** How often the store has gone down. */
+  get outages(): number {
+    return this.#outages;
   }
 
   /**
@@ -174,6 +180,7 @@ export class GuardedStore {
   #note(fault: string | undefined): void {
     this.#retryAt = fault === undefined ? 0 : this.clock() + pause;
     if (this.#fault === fault) return;
+    if (this.#fault === undefined) this.#outages += 1;
     this.#fault = fault;
     this.onChange(fault);
   }

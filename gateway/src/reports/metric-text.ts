@@ -21,6 +21,7 @@ export const metrics = {
   onboarding_gateway_in_flight: ['gauge', 'Requests in flight; at most 256'],
   onboarding_gateway_store_up: ['gauge', '1 if the last operation of the store succeeded'],
   onboarding_gateway_store_fault: ['gauge', '1 for the reason why the store is down'],
+  onboarding_gateway_store_outages_total: ['counter', 'Times that the store went down'],
   onboarding_gateway_breaker_open: ['gauge', '1 while calls to the platform are held back'],
   onboarding_gateway_wallet_expiry_seconds: [
     'gauge',

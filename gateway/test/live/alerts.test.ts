@@ -58,25 +58,29 @@ const namesIn = (text: string): Set<string> =>
 
 it('the rules are right for promtool, and each fires for its case alone', () => {
   expect(promtool(['check', 'rules', 'gateway/deploy/alerts.yaml'])).toContain(
-    'SUCCESS: 7 rules found',
+    'SUCCESS: 8 rules found',
   );
   writeFileSync(join(folder, 'alerts.yaml'), alerts);
   const cases = readFileSync('gateway/test/live/support/alerts.test.yaml', 'utf8');
   writeFileSync(join(folder, 'test.yaml'), cases);
   expect(promtool(['test', 'rules', join(folder, 'test.yaml')])).toContain('SUCCESS');
-  // A rule that never fires is found.
-  writeFileSync(
-    join(folder, 'alerts.yaml'),
-    alerts.replace('store_fault == 1', 'store_fault == 2'),
-  );
-  expect(() => promtool(['test', 'rules', join(folder, 'test.yaml')])).toThrow();
+  // A rule that never fires is found, and one that fires for a fail-over.
+  for (const [right, wrong] of [
+    ['store_fault == 1', 'store_fault == 2'],
+    ['store_outages_total[5m])) > 3', 'store_outages_total[5m])) > 9'],
+    ['store_outages_total[5m])) > 3', 'store_outages_total[5m])) > 1'],
+  ] as const) {
+    expect(alerts).toContain(right);
+    writeFileSync(join(folder, 'alerts.yaml'), alerts.replace(right, wrong));
+    expect(() => promtool(['test', 'rules', join(folder, 'test.yaml')])).toThrow();
+  }
 });
 
 it('the manual names each alert', () => {
   const { groups } = parse(alerts) as { groups: { rules: { alert: string }[] }[] };
   const manual = readFileSync('docs/gateway-night.md', 'utf8');
   const names = groups.flatMap(({ rules }) => rules.map(({ alert }) => alert));
-  expect(names).toHaveLength(7);
+  expect(names).toHaveLength(8);
   for (const name of names) expect(manual).toContain(`\`${name}\``);
 });
 

@@ -83,6 +83,16 @@ function faultsOf(gateway: GatewayProcess | undefined): { at: number; fault: str
     .map((line) => JSON.parse(line) as { at: number; fault: string });
 }
 
+/** When the store went down, by the lines of the log; a change of the reason while it is down does not count. */
+function outagesOf(output: string): number[] {
+  const events = [...output.matchAll(/^.*"event":"store".*$/gm)].map(
+    ([line]) => JSON.parse(line) as { at: number; state: 'up' | 'down' },
+  );
+  return events
+    .filter(({ state }, index) => state === 'down' && events[index - 1]?.state !== 'down')
+    .map(({ at }) => at);
+}
+
 describe.each([
   ['Sentinel', watched],
   ['a cluster', cluster],
@@ -159,7 +169,14 @@ describe.each([
       console.info(
         `fail-over ${failedOverAt - killedAt} ms, codes work again after ${(works?.start ?? NaN) - killedAt} ms, ${refused.length} refused`,
       );
-      for (const { child } of gateways) {
+      for (const { admin, child } of gateways) {
+        const metrics = await (await fetch(`${admin}/metrics`)).text();
+        const [, outages] = /^onboarding_gateway_store_outages_total (\d+)$/m.exec(metrics) ?? [];
+        const starts = outagesOf(child.output());
+        expect(Number(outages)).toBe(starts.length);
+        // More than three in five minutes raise an alert.
+        const ofFailOver = starts.filter((at) => at <= failedOverAt + 2000);
+        expect([1, 2, 3]).toContain(ofFailOver.length);
         expect(child.output()).toMatch(/"event":"store","state":"down","fault":"[\w ]+"/);
         expect(child.output()).not.toContain(password);
         expect(child.output()).not.toContain(encodeURIComponent(password));

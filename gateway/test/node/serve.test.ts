@@ -68,3 +68,34 @@ it('says in its metrics whether the store works while no visitor asks', async ()
   expect(await isUp()).toBe('1');
   await served.close();
 });
+
+it('counts outages that are over before its metrics are read', async () => {
+  const store = memoryStore({ places: 8 });
+  const served = await serve({
+    prefix: '/loyalty/api',
+    upstream: 'https://platform.example',
+    apiKey: 'sandbox',
+    secrets: [secret],
+    campaigns: { 1001: { categories: ['1703'] } },
+    mobile: false,
+    // Its user may not run one of the commands: what asks for the health of the store does not need it.
+    store: {
+      ...store,
+      take: () => Promise.reject(new Error('NOPERM this user has no permissions')),
+    },
+    port: 0,
+    adminPort: 0,
+  });
+  const figures = async () => {
+    const text = await (await fetch(`${String(served.adminUrl)}/metrics`)).text();
+    return ['up', 'outages_total'].map((name) =>
+      new RegExp(`^onboarding_gateway_store_${name} (\\d+)$`, 'm').exec(text)?.at(1),
+    );
+  };
+  expect(await figures()).toEqual(['1', '0']);
+  for (const outages of ['1', '2']) {
+    await fetch(`${served.url}/loyalty/api/customer`, { headers: { authorization: 'Bearer t' } });
+    expect(await figures()).toEqual(['1', outages]);
+  }
+  await served.close();
+});
