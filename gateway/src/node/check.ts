@@ -1,10 +1,11 @@
 /** The command `--check`: requests one token per tenant from the platform, and tries each operation of the store. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { createGateway } from '../create-gateway.js';
-import type { GatewayOptions } from '../options/gateway-options.js';
+import type { GatewayOptions, Tenant } from '../options/gateway-options.js';
 import { readOptions, tenantsOf } from '../options/read-options.js';
 import { faultOfTrial } from '../store/store-trial.js';
 import type { Store } from '../store/store.js';
+import { limitLines } from './limit-lines.js';
 import { checkWallets } from './wallet/check-wallets.js';
 
 /** Result of the check: true if every step succeeded, with a line of text per step. */
@@ -26,7 +27,9 @@ export async function check(
   options: GatewayOptions,
   named: NamedStore | undefined,
 ): Promise<Checked> {
-  const lines = ['The settings are complete.'];
+  const { rates } = readOptions(options);
+  const lines = ['The settings are complete.', 'The limits:'];
+  lines.push(...limitLines(rates).map((line) => `  ${line}`));
   let isRight = true;
   const add = (right: boolean, line: string) => {
     isRight &&= right;
@@ -55,6 +58,9 @@ export async function check(
     const result = isGiven ? 'a token' : 'no token';
     const why = isGiven ? '' : `: ${reason(response.status, answer)}`;
     add(isGiven, `The platform gave ${result}${place}, campaign ${campaignid}${why}.`);
+    lines.push(
+      `Not checked${place}: ${unchecked(tenant, campaignid)}. A wrong one fails at a registration.`,
+    );
     for (const { isRight: right, line } of await checkWallets(tenant.wallet, place)) {
       add(right, line);
     }
@@ -80,6 +86,15 @@ export async function storeFault(
     if (fault === undefined || performance.now() >= end) return fault;
     await delay(50);
   }
+}
+
+/** What the token does not show: the other campaigns, and each category, which only a registration sends. */
+function unchecked({ campaigns }: Tenant, asked: string): string {
+  const parts = Object.entries(campaigns).flatMap(([campaign, { categories }]) => [
+    ...(campaign === asked ? [] : [`campaign ${campaign}`]),
+    `${categories.length === 1 ? 'category' : 'categories'} ${categories.join(', ')}`,
+  ]);
+  return parts.join(', ');
 }
 
 /** The members of a response of the gateway to `/auth`, which has them at the root. */

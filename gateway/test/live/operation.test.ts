@@ -115,10 +115,10 @@ describe('a store', () => {
 
   it('is checked by a run of each operation', async () => {
     const { code, output } = await end(['--check'], { GATEWAY_REDIS: address(), ...ca() });
-    expect([code, output]).toEqual([
-      0,
-      `The settings are complete.\nThe store rediss://127.0.0.1:${valkey.port} works.\nThe platform gave a token, campaign 1001.\n`,
-    ]);
+    expect(code).toBe(0);
+    expect(output).toContain(
+      `\nThe store rediss://127.0.0.1:${valkey.port} works.\nThe platform gave a token, campaign 1001.\n`,
+    );
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GatewayOptions } from '../../src/options/gateway-options.js';
+import { limitNames } from '../../src/options/limits.js';
 import { check } from '../../src/node/check.js';
 import { replyOf } from '../platform-reply.js';
 import { secret, smallStore } from '../stage.js';
@@ -24,11 +25,36 @@ async function checked(status: number, more: Partial<GatewayOptions> = {}, answe
 
 describe('a check of the settings', () => {
   it('requests one token from the platform', async () => {
-    expect(await checked(200)).toMatchObject({
-      isRight: true,
-      lines: ['The settings are complete.', 'The platform gave a token, campaign 1001.'],
-      sent: 1,
-    });
+    const { isRight, lines, sent } = await checked(200);
+    expect([isRight, sent]).toEqual([true, 1]);
+    expect([lines[0], ...lines.slice(-2)]).toEqual([
+      'The settings are complete.',
+      'The platform gave a token, campaign 1001.',
+      'Not checked: category 1703. A wrong one fails at a registration.',
+    ]);
+  });
+
+  it('says which categories and campaigns it has not checked', async () => {
+    const campaigns = { 1001: { categories: ['1703', '1704'] }, 1002: { categories: ['7'] } };
+    const tenants = { 'a.example': { ...tenant, campaigns } };
+    const { lines } = await checked(200, { tenants });
+    expect(lines.at(-1)).toBe(
+      'Not checked for a.example: categories 1703, 1704, campaign 1002, category 7. A wrong one fails at a registration.',
+    );
+  });
+
+  it('has a line for each limit, with the rate of the settings', async () => {
+    const limits = { 'check-ip': { burst: 60, every: '90s' } };
+    const { lines } = await checked(200, { limits });
+    const ofLimits = lines.filter((line) =>
+      /^ {2}[a-z-]+: \d+, one per \d+ (?:ms|s|min|h) \(/.test(line),
+    );
+    expect(ofLimits.map((line) => /[a-z-]+/.exec(line)?.[0])).toEqual(limitNames);
+    expect(lines).toContain('  all-ip: 120, one per 250 ms (all calls by address)');
+    expect(lines).toContain('  check-ip: 60, one per 90 s (look-ups by address)');
+    expect(lines).toContain(
+      '  code-contact-day: 10, one per 144 min (codes by contact, over a day)',
+    );
   });
 
   it.each([
@@ -37,7 +63,7 @@ describe('a check of the settings', () => {
     [500, '500'],
   ])('names the setting to look at for the status %i', async (status, reason) => {
     const { lines } = await checked(status);
-    expect(lines.at(-1)).toBe(`The platform gave no token, campaign 1001: it answered ${reason}.`);
+    expect(lines.at(-2)).toBe(`The platform gave no token, campaign 1001: it answered ${reason}.`);
   });
 
   it.each([
@@ -47,7 +73,7 @@ describe('a check of the settings', () => {
   ])('names the answer code of a refusal: %i with %i', async (status, code, reason) => {
     const { isRight, lines } = await checked(status, {}, code);
     expect(isRight).toBe(false);
-    expect(lines.at(-1)).toBe(`The platform gave no token, campaign 1001: it answered ${reason}.`);
+    expect(lines.at(-2)).toBe(`The platform gave no token, campaign 1001: it answered ${reason}.`);
   });
 
   it('requests a token if the list of tenants is empty', async () => {
@@ -58,6 +84,6 @@ describe('a check of the settings', () => {
     const tenants = { 'a.example': tenant, 'b.example': tenant };
     const { lines, sent } = await checked(200, { tenants });
     expect(sent).toBe(2);
-    expect(lines.at(-1)).toBe('The platform gave a token for b.example, campaign 1001.');
+    expect(lines.at(-2)).toBe('The platform gave a token for b.example, campaign 1001.');
   });
 });
