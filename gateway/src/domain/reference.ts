@@ -7,7 +7,17 @@ const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The first 40 bits of a request's id (a UUID) as eight characters. */
 export function referenceOf(requestId: string): string {
-  let rest = Number.parseInt(requestId.replaceAll('-', '').slice(0, 10), 16);
+  return referenceText(referenceBits(requestId));
+}
+
+/** The reference as a number, which takes less memory. */
+export function referenceBits(requestId: string): number {
+  return Number.parseInt(requestId.replaceAll('-', '').slice(0, 10), 16);
+}
+
+/** The reference of 40 bits as eight characters. */
+export function referenceText(bits: number): string {
+  let rest = bits;
   let text = '';
   for (let place = 0; place < 8; place += 1) {
     text = `${digits[rest % 32] ?? ''}${text}`;

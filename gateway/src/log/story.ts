@@ -1,9 +1,9 @@
 /**
  * What happened to one person: the journeys of a contact or of a reference, in sentences with times.
  */
-import { referenceOf } from '../domain/reference.js';
+import { referenceBits, referenceText } from '../domain/reference.js';
 import type { LogEntry } from '../options/gateway-options.js';
-import { journeyKey } from './joined.js';
+import { PackedRows, type Row } from './packed-rows.js';
 import type { LogLine } from './read-lines.js';
 import { sentenceOf } from './sentences.js';
 import { secondText } from './times.js';
@@ -19,9 +19,13 @@ export interface Wanted {
 /** Gathers the lines of all journeys, because the line that shows whose it is can come last. */
 export class Story {
   readonly #wanted: Wanted;
-  readonly #journeys = new Map<string, LogEntry[]>();
-  readonly #found = new Set<string>();
-  #unjoined = 0;
+  readonly #rows = new PackedRows();
+  /** The index of a journey by its name; a call without a journey has an index and no entry here. */
+  readonly #indexes = new Map<string, number>();
+  /** By the index of a journey. */
+  readonly #names: string[] = [];
+  readonly #campaigns: (string | undefined)[] = [];
+  readonly #found = new Set<number>();
 
   constructor(wanted: Wanted) {
     this.#wanted = wanted;
@@ -30,52 +34,54 @@ export class Story {
   add(line: LogLine): void {
     if (line.kind !== 'request') return;
     const { entry } = line;
+    const { at, requestId, call, status } = entry;
     const isWanted = this.#wanted.matches(entry);
-    let key = journeyKey(entry);
-    if (key === undefined && isWanted) key = `unjoined ${String((this.#unjoined += 1))}`;
-    if (key === undefined || (!isWanted && sentenceOf(entry) === undefined)) return;
-    if (isWanted) this.#found.add(key);
-    const entries = this.#journeys.get(key);
-    if (entries) entries.push(kept(entry));
-    else this.#journeys.set(key, [kept(entry)]);
+    const sentence = sentenceOf(entry);
+    if (!isWanted && (sentence === undefined || entry.journey === undefined)) return;
+    const journey = this.#indexOf(entry);
+    if (isWanted) this.#found.add(journey);
+    const other = this.#wanted.isOther(entry) ? ' (another contact)' : '';
+    const text = `${sentence ?? `${call}: status ${String(status)}`}${other}`;
+    this.#rows.add({ journey, at, reference: referenceBits(requestId), text });
   }
 
   /** The lines to print, a journey after the other; none if nothing was found. */
   tell(): string[] {
-    const journeys = [...this.#found]
-      .map((key) => (this.#journeys.get(key) ?? []).sort((one, other) => one.at - other.at))
-      .sort(([one], [other]) => (one?.at ?? 0) - (other?.at ?? 0));
-    return journeys.flatMap((entries, index) => [
-      ...(index > 0 ? [''] : []),
-      headOf(entries),
-      ...entries.map((entry) => this.#line(entry)),
-    ]);
+    const journeys = new Map<number, Row[]>();
+    for (const row of this.#rows.of(this.#found)) {
+      const rows = journeys.get(row.journey);
+      if (rows) rows.push(row);
+      else journeys.set(row.journey, [row]);
+    }
+    for (const rows of journeys.values()) rows.sort((one, other) => one.at - other.at);
+    return [...journeys]
+      .sort(([, [one]], [, [other]]) => (one?.at ?? 0) - (other?.at ?? 0))
+      .flatMap(([journey, rows], index) => [
+        ...(index > 0 ? [''] : []),
+        this.#head(journey),
+        ...rows.map(rowText),
+      ]);
   }
 
-  #line(entry: LogEntry): string {
-    const other = this.#wanted.isOther(entry) ? ' (another contact)' : '';
-    const text = sentenceOf(entry) ?? `${entry.call}: status ${String(entry.status)}`;
-    return `  ${secondText(entry.at)}  ${referenceOf(entry.requestId)}  ${text}${other}`;
+  #indexOf({ tenant, journey, campaign }: LogEntry): number {
+    const site = tenant === 'default' ? '' : `, ${tenant}`;
+    const name = journey === undefined ? undefined : `Journey ${journey}${site}`;
+    let index = name === undefined ? undefined : this.#indexes.get(name);
+    if (index === undefined) {
+      index = this.#names.push(name ?? `A call without a journey${site}`) - 1;
+      if (name !== undefined) this.#indexes.set(name, index);
+    }
+    this.#campaigns[index] ??= campaign;
+    return index;
+  }
+
+  #head(journey: number): string {
+    const campaign = this.#campaigns[journey];
+    const name = this.#names[journey] ?? '';
+    return campaign === undefined ? name : `${name}, campaign ${campaign}`;
   }
 }
 
-function headOf(entries: readonly LogEntry[]): string {
-  const [first] = entries;
-  const campaign = entries.find((entry) => entry.campaign !== undefined)?.campaign;
-  const parts = [
-    first?.journey === undefined ? 'A call without a journey' : `Journey ${first.journey}`,
-    first?.tenant === 'default' ? undefined : first?.tenant,
-    campaign === undefined ? undefined : `campaign ${campaign}`,
-  ];
-  return parts.filter((part) => part !== undefined).join(', ');
-}
-
-/** Without what is not told: memory is for many journeys. */
-function kept(entry: LogEntry): LogEntry {
-  const { at, requestId, tenant, call, status, outcome, milliseconds, ...more } = entry;
-  const { journey, campaign, channel, found, answerCode, contact, limit, reason, scope } = more;
-  return {
-    ...{ at, requestId, tenant, call, status, outcome, milliseconds },
-    ...{ journey, campaign, channel, found, answerCode, contact, limit, reason, scope },
-  };
+function rowText({ at, reference, text }: Row): string {
+  return `  ${secondText(at)}  ${referenceText(reference)}  ${text}`;
 }
