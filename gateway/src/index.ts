@@ -7,6 +7,7 @@ export type {
   Alarm,
   ClientIp,
   ConsentAnswer,
+  ConsentContact,
   ConsentLine,
   Gateway,
   GatewayEvent,

@@ -4,12 +4,13 @@
 import { isRecord } from './domain/json.js';
 import { customerIdIn } from './answer-customer-id.js';
 import type { Services } from './controls/services.js';
-import type { Journey, OpenedJourney } from './crypto/seals.js';
-import { proofName } from './journey-token.js';
+import { channelNames, proofName } from './journey-token.js';
 import type { Performed } from './perform.js';
 import { isSuccess, type Reply } from './platform/upstream-reply.js';
-import type { ConsentAnswer, ConsentLine } from './options/consent-types.js';
+import type { ConsentAnswer, ConsentContact, ConsentLine } from './options/consent-types.js';
+import type { Pseudonyms } from './reports/pseudonyms.js';
 import type { Exchange } from './request/exchange.js';
+import type { Identifier } from './request/query.js';
 import { Refusal } from './request/refusal.js';
 import { consentsHeader, readShownConsents } from './request/shown-consents.js';
 
@@ -30,7 +31,7 @@ export async function withConsents(
   perform: () => Promise<Performed>,
 ): Promise<Performed> {
   const { consentLines } = services;
-  const saved = consentLines ? savedIn(exchange) : undefined;
+  const saved = consentLines ? savedIn(exchange, consentLines.pseudonyms) : undefined;
   if (!consentLines || !saved) return perform();
   const write = (stored: ConsentLine['stored'], reply?: Reply) =>
     consentLines.write(
@@ -51,7 +52,8 @@ export async function withConsents(
 }
 
 /** The consents of a save and the state of its contacts; undefined for a request without consents. */
-function savedIn({ call, body = '', incoming, journey, tenant }: Exchange) {
+function savedIn(exchange: Exchange, pseudonyms: Pseudonyms) {
+  const { call, body = '', incoming, journey, tenant } = exchange;
   if (call.name !== 'save-customer') return undefined;
   const fields: unknown = JSON.parse(body);
   if (!isRecord(fields)) return undefined;
@@ -61,16 +63,16 @@ function savedIn({ call, body = '', incoming, journey, tenant }: Exchange) {
     return isConsent && typeof answer === 'boolean' ? [{ name, answer, ...shown.get(name) }] : [];
   });
   if (answers.length === 0) return undefined;
-  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
-  const mail = text('mailcontactdata');
-  const mobile = text('mobilecontactdata');
+  const sent = (
+    [
+      { channel: 'email', value: fields.mailcontactdata },
+      { channel: 'mobile', value: fields.mobilecontactdata },
+    ] as const
+  ).flatMap(({ channel, value }) =>
+    typeof value === 'string' && value !== '' ? [{ channel, value }] : [],
+  );
   const contacts = [
-    ...(mail
-      ? [contactState(journey, 'mail', proofName({ channel: 'email', value: mail }, tenant))]
-      : []),
-    ...(mobile
-      ? [contactState(journey, 'mobile', proofName({ channel: 'mobile', value: mobile }, tenant))]
-      : []),
+    ...sent.map((contact) => contactState(exchange, pseudonyms, contact)),
     ...(journey?.proof?.channel === 'card'
       ? [{ channel: 'card', proved: journey.proof.at } as const]
       : []),
@@ -85,10 +87,14 @@ function savedIn({ call, body = '', incoming, journey, tenant }: Exchange) {
 
 /** A contact that was only typed is not proved, whatever else was. */
 function contactState(
-  journey: OpenedJourney | undefined,
-  channel: 'mail' | 'mobile',
-  contact: string,
-): ConsentLine['contacts'][number] {
-  const proof: Journey['proof'] = journey?.hasProved(contact) ? journey.proof : undefined;
-  return { channel, ...(proof && { proved: proof.at }) };
+  { journey, tenant }: Exchange,
+  pseudonyms: Pseudonyms,
+  contact: Identifier,
+): ConsentContact {
+  const proof = journey?.hasProved(proofName(contact, tenant)) ? journey.proof : undefined;
+  return {
+    channel: channelNames[contact.channel],
+    contact: pseudonyms.contact(tenant, contact.value),
+    ...(proof && { proved: proof.at }),
+  };
 }

@@ -3,15 +3,15 @@ export const plantedInLog = [
   {
     name: 'log: a mail that was only typed counts as proved',
     file: 'gateway/src/note-consents.ts',
-    find: 'journey?.hasProved(contact) ? journey.proof : undefined',
-    replace: 'journey?.hasProved(contact) ? journey.proof : journey?.proof',
+    find: 'journey?.hasProved(proofName(contact, tenant)) ? journey.proof : undefined',
+    replace: 'journey?.hasProved(proofName(contact, tenant)) ? journey.proof : journey?.proof',
     tests: ['log/consents'],
   },
   {
-    name: 'log: a repeated save is told twice',
-    file: 'gateway/src/log/consents.ts',
-    find: 'if (journey === undefined) return',
-    replace: "if (journey !== '') return",
+    name: 'log: a save is found by its journey only',
+    file: 'gateway/src/log/story.ts',
+    find: '[{}, ...contacts].some',
+    replace: '[{}].some',
     tests: ['log/consents'],
   },
   {

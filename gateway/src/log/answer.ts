@@ -2,19 +2,16 @@
  * Answers a question about the log.
  */
 import { referenceOf } from '../domain/reference.js';
-import type { LogEntry } from '../options/gateway-options.js';
 import { type NamedTenant, Pseudonyms } from '../reports/pseudonyms.js';
-import { Consents } from './consents.js';
 import { Funnel, funnelTable } from './funnel.js';
 import { type LogLine, readLines, type Unread } from './read-lines.js';
-import { Story } from './story.js';
+import { type Mark, Story } from './story.js';
 
 /** What is asked. */
 export type Question =
   | { readonly kind: 'contact'; readonly value: string }
   | { readonly kind: 'reference'; readonly value: string }
-  | { readonly kind: 'funnel'; readonly campaign: string | undefined }
-  | { readonly kind: 'consents'; readonly value: string };
+  | { readonly kind: 'funnel'; readonly campaign: string | undefined };
 
 /** What reading needs of the settings. */
 export interface LogSettings {
@@ -69,13 +66,11 @@ export function readerOf(question: Question, settings: LogSettings, since: numbe
     case 'contact':
       return storyReader(contactMatcher(question.value, settings), 'No line of this contact.');
     case 'reference': {
-      const matches = (entry: LogEntry) => referenceOf(entry.requestId) === question.value;
+      const matches = ({ requestId }: Mark) => referenceOf(requestId) === question.value;
       return storyReader({ matches, isOther: () => false }, 'No line with this reference.');
     }
     case 'funnel':
       return funnelReader(new Funnel({ since, campaign: question.campaign }));
-    case 'consents':
-      return consentsReader(question.value, settings);
   }
 }
 
@@ -94,17 +89,17 @@ function storyReader(wanted: ConstructorParameters<typeof Story>[0], nothing: st
 }
 
 function contactMatcher(value: string, settings: LogSettings) {
-  const isOf = pseudonymsOf(settings, (names, tenant) => names.contact(tenant, value));
+  const isOf = pseudonymsOf(settings, value);
   return {
-    matches: ({ tenant, contact }: LogEntry) => contact !== undefined && isOf(tenant).has(contact),
-    isOther: ({ tenant, contact }: LogEntry) => contact !== undefined && !isOf(tenant).has(contact),
+    matches: ({ tenant, contact }: Mark) => contact !== undefined && isOf(tenant).has(contact),
+    isOther: ({ tenant, contact }: Mark) => contact !== undefined && !isOf(tenant).has(contact),
   };
 }
 
-/** The pseudonyms of one person at a tenant, by each secret. */
+/** The pseudonyms of a contact at a tenant, by each secret. */
 function pseudonymsOf(
   { secrets, mobileOf }: LogSettings,
-  name: (pseudonyms: Pseudonyms, tenant: NamedTenant) => string,
+  contact: string,
 ): (tenant: string) => ReadonlySet<string> {
   const makers = secrets.map((secret) => new Pseudonyms(secret));
   const known = new Map<string, ReadonlySet<string>>();
@@ -112,7 +107,7 @@ function pseudonymsOf(
     let found = known.get(tenant);
     if (!found) {
       const named = { name: tenant, mobile: mobileOf(tenant) };
-      found = new Set(makers.map((maker) => name(maker, named)));
+      found = new Set(makers.map((maker) => maker.contact(named, contact)));
       known.set(tenant, found);
     }
     return found;
@@ -129,19 +124,5 @@ function funnelReader(funnel: Funnel): Reader {
       const more = `Unjoined: ${String(unjoined)} (calls without a journey, which are in no column).`;
       return { isFound: rows.length > 0, lines: unjoined > 0 ? [...lines, '', more] : lines };
     },
-  };
-}
-
-function consentsReader(id: string, settings: LogSettings): Reader {
-  const isOf = pseudonymsOf(settings, (names, tenant) => names.customer(tenant, id));
-  const consents = new Consents(
-    ({ tenant, customer }) =>
-      customer !== undefined && (customer === id || isOf(tenant).has(customer)),
-  );
-  return {
-    add(line) {
-      if (line.kind === 'consent') consents.add(line.line);
-    },
-    answer: () => told(consents.tell(), 'No consents of this customer.'),
   };
 }

@@ -21,9 +21,10 @@ function isAnswer({ name, answer, links }: Record<string, unknown>): boolean {
   return typeof name === 'string' && typeof answer === 'boolean' && areLinks;
 }
 
-function isContact({ channel, proved }: Record<string, unknown>): boolean {
+function isContact({ channel, contact, proved }: Record<string, unknown>): boolean {
   const isChannel = typeof channel === 'string' && Object.hasOwn(channels, channel);
-  return isChannel && (proved === undefined || isTime(proved));
+  const isText = contact === undefined || typeof contact === 'string';
+  return isChannel && isText && (proved === undefined || isTime(proved));
 }
 
 function isListOf(list: unknown, is: (item: Record<string, unknown>) => boolean): boolean {

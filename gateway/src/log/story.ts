@@ -3,17 +3,22 @@
  */
 import { referenceBits, referenceText } from '../domain/reference.js';
 import type { LogEntry } from '../options/gateway-options.js';
+import type { ConsentLine } from '../options/consent-types.js';
 import { PackedRows, type Row } from './packed-rows.js';
 import type { LogLine } from './read-lines.js';
+import { saveHead, saveTexts } from './save-texts.js';
 import { sentenceOf } from './sentences.js';
 import { secondText } from './times.js';
+
+/** What shows whose a line is. */
+export type Mark = Pick<LogEntry, 'requestId' | 'tenant' | 'contact'>;
 
 /** Whose journeys are told. */
 export interface Wanted {
   /** Whether a line is of the person. */
-  matches(entry: LogEntry): boolean;
+  matches(mark: Mark): boolean;
   /** Whether a line is of another contact, in a journey of the person. */
-  isOther(entry: LogEntry): boolean;
+  isOther(mark: Mark): boolean;
 }
 
 /** Gathers the lines of all journeys, because the line that shows whose it is can come last. */
@@ -32,8 +37,11 @@ export class Story {
   }
 
   add(line: LogLine): void {
-    if (line.kind !== 'request') return;
-    const { entry } = line;
+    if (line.kind === 'request') this.#addRequest(line.entry);
+    else this.#addSave(line.line);
+  }
+
+  #addRequest(entry: LogEntry): void {
     const { at, requestId, call, status } = entry;
     const isWanted = this.#wanted.matches(entry);
     const sentence = sentenceOf(entry);
@@ -43,6 +51,23 @@ export class Story {
     const other = this.#wanted.isOther(entry) ? ' (another contact)' : '';
     const text = `${sentence ?? `${call}: status ${String(status)}`}${other}`;
     this.#rows.add({ journey, at, reference: referenceBits(requestId), text });
+  }
+
+  #addSave(line: ConsentLine): void {
+    const { requestId, tenant, contacts } = line;
+    const markOf = ({ contact }: { readonly contact?: string }): Mark => ({
+      ...{ requestId, tenant },
+      ...(contact !== undefined && { contact }),
+    });
+    const isWanted = [{}, ...contacts].some((contact) => this.#wanted.matches(markOf(contact)));
+    if (!isWanted && line.journey === undefined) return;
+    const journey = this.#indexOf(line);
+    if (isWanted) this.#found.add(journey);
+    // After the line of its request, which has the same time.
+    const at = line.at + 0.5;
+    this.#rows.add({ journey, at, reference: referenceBits(requestId), text: saveHead(line) });
+    const texts = saveTexts(line, (contact) => this.#wanted.isOther(markOf(contact)));
+    for (const text of texts) this.#rows.add({ journey, at, reference: undefined, ...text });
   }
 
   /** The lines to print, a journey after the other; none if nothing was found. */
@@ -63,7 +88,7 @@ export class Story {
       ]);
   }
 
-  #indexOf({ tenant, journey, campaign }: LogEntry): number {
+  #indexOf({ tenant, journey, campaign }: LogEntry | ConsentLine): number {
     const site = tenant === 'default' ? '' : `, ${tenant}`;
     const name = journey === undefined ? undefined : `Journey ${journey}${site}`;
     let index = name === undefined ? undefined : this.#indexes.get(name);
@@ -82,6 +107,8 @@ export class Story {
   }
 }
 
-function rowText({ at, reference, text }: Row): string {
-  return `  ${secondText(at)}  ${referenceText(reference)}  ${text}`;
+function rowText({ at, reference, text, proved }: Row): string {
+  const whole = proved === undefined ? text : `${text} ${secondText(proved)}`;
+  const place = reference === undefined ? '  ' : `${secondText(at)}  ${referenceText(reference)}`;
+  return `  ${place}  ${whole}`;
 }

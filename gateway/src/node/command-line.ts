@@ -23,7 +23,7 @@ export const usage = `Usage: onboarding-gateway [--config gateway.json] [--check
 
   --config FILE  settings; the environment alone works, too, and wins where both have a setting
   --check        check every setting, ask the platform's /auth once, run the limiter in the store, and end
-  log            what happened to a person, how far people come, consents: log --help
+  log            what happened to a person, how far people come: log --help
   --new-secret   print a secret for "secrets" or GATEWAY_SECRETS
 
 Environment: GATEWAY_UPSTREAM, GATEWAY_API_KEY[_FILE], GATEWAY_SECRETS[_FILE], GATEWAY_CAMPAIGNS=1001:1703,

@@ -18,29 +18,27 @@ export interface LogCommand {
 /** The text of `log --help`. */
 export const logUsage = `Usage: onboarding-gateway log QUESTION [--since WHEN] [--config gateway.json] < lines
 
-  --contact TEXT     what happened to this email address, mobile number or card
+  --contact TEXT     what happened to this email address, mobile number or card, and the consents that were saved
   --reference CODE   what happened in the journey of this reference, of a support code
   --funnel           how many journeys came how far, by day and channel; --campaign ID for one campaign
-  --consents ID      the consents of this customer of the platform
 
   --since WHEN       from then on: 2026-11-24, 2026-11-24T09:00 (UTC), 36h or 7d
 
---contact and --consents need the secret of the log, GATEWAY_LOG_SECRET[_FILE] or "logSecret" of the settings, and
---contact the home country of numbers, GATEWAY_MOBILE. Exit code 1: nothing was found.
+--contact needs the secret of the log, GATEWAY_LOG_SECRET[_FILE] or "logSecret" of the settings, and for numbers the home
+country, GATEWAY_MOBILE. Exit code 1: nothing was found.
 `;
 
 const options = {
   contact: { type: 'string' },
   reference: { type: 'string' },
   funnel: { type: 'boolean' },
-  consents: { type: 'string' },
   since: { type: 'string' },
   campaign: { type: 'string' },
   config: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const questions = ['contact', 'reference', 'funnel', 'consents'] as const;
+const questions = ['contact', 'reference', 'funnel'] as const;
 
 /** Parses what follows `log`. Invalid arguments give all faults; no value is repeated, since it may name a person. */
 export function readLogLine(
@@ -73,12 +71,11 @@ const shapes = {
   contact: 'needs an email address, a number or a card',
   reference: 'needs eight letters and digits, such as 7F3A9C2K',
   funnel: 'takes no value',
-  consents: 'needs the id of a customer',
 } as const;
 
 function questionOf(
   name: (typeof questions)[number],
-  values: { contact?: string; reference?: string; consents?: string; campaign?: string },
+  values: { contact?: string; reference?: string; campaign?: string },
 ): Question | undefined {
   switch (name) {
     case 'contact': {
@@ -93,10 +90,6 @@ function questionOf(
           .slice(-9)
           .replace(/^[^-\s]*[-\s](?=.{8}$)/, ''),
       );
-      return value ? { kind: name, value } : undefined;
-    }
-    case 'consents': {
-      const value = values.consents?.trim();
       return value ? { kind: name, value } : undefined;
     }
     case 'funnel':

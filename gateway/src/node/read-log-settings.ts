@@ -10,8 +10,6 @@ import type { Countries } from '../limits/contact.js';
 import { merged, readFiles, readSettingsFile, type RawSettings } from './settings-file.js';
 import { readVariables } from './variables.js';
 
-const withSecret: readonly Question['kind'][] = ['contact', 'consents'];
-
 /** The settings of the file and the environment, which wins; or all faults. */
 export async function readLogSettings(
   config: string | undefined,
@@ -35,8 +33,8 @@ export async function readLogSettings(
     report(
       'logSecret (GATEWAY_LOG_SECRET): must be 32 bytes in base64 (onboarding-gateway --new-secret)',
     );
-  } else if (read.data.length === 0 && withSecret.includes(kind) && faults.length === 0) {
-    report(`--${kind} needs logSecret (GATEWAY_LOG_SECRET or GATEWAY_LOG_SECRET_FILE)`);
+  } else if (read.data.length === 0 && kind === 'contact' && faults.length === 0) {
+    report('--contact needs logSecret (GATEWAY_LOG_SECRET or GATEWAY_LOG_SECRET_FILE)');
   }
   if (!read.success || faults.length > 0) return { faults };
   const ofAll = mobileOf(settings);

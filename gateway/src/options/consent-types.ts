@@ -18,6 +18,15 @@ export interface ConsentAnswer {
   readonly version?: string;
 }
 
+/** A contact of a save. `card`: the contact that the platform has on file. */
+export interface ConsentContact {
+  readonly channel: LogChannel;
+  /** The pseudonym of the contact; absent for `card`. */
+  readonly contact?: string;
+  /** When its code was entered in this journey, epoch milliseconds; absent if it was not. */
+  readonly proved?: number;
+}
+
 /** A save that carries consents. */
 export interface ConsentLine {
   /** Epoch milliseconds of the gateway's clock. */
@@ -31,10 +40,6 @@ export interface ConsentLine {
   readonly customer?: string;
   /** `unknown`: the platform's answer was lost. */
   readonly stored: true | 'unknown';
-  /**
-   * The contacts of the save, and when the visitor has proved them in this journey: epoch milliseconds, absent if not. `card`:
-   * the contact that the platform has on file.
-   */
-  readonly contacts: readonly { readonly channel: LogChannel; readonly proved?: number }[];
+  readonly contacts: readonly ConsentContact[];
   readonly answers: readonly ConsentAnswer[];
 }

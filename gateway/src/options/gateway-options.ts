@@ -7,7 +7,7 @@ import type { LimitName, AnyLimitName, Rate } from './limits.js';
 import type { Store } from '../store/store.js';
 import type { Wallets } from './wallet.js';
 
-export type { ConsentAnswer, ConsentLine, LogChannel } from './consent-types.js';
+export type { ConsentAnswer, ConsentContact, ConsentLine, LogChannel } from './consent-types.js';
 export type { LimitName, AnyLimitName, Rate } from './limits.js';
 
 /** Options of `createGateway`: those of one site for every host, or `tenants`. */
@@ -51,7 +51,7 @@ export interface SharedOptions {
    */
   logSecret?: string | readonly string[];
   /**
-   * Makes an event `consent` for each save that carries consents, with a pseudonym of the customer. Needs `logSecret`. Default:
+   * Makes an event `consent` for each save that carries consents, with pseudonyms of the customer and the contacts. Needs `logSecret`. Default:
    * false.
    */
   consentLog?: boolean;

@@ -1,4 +1,4 @@
-/** Lines of consents, made by journeys, and what the command says of them. */
+/** Lines of consents, made by journeys, and what `--contact` says of them. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { HeadlessJourney } from '../../../src/api.js';
@@ -55,6 +55,10 @@ async function register(site: Site, person: Person, typed: object = {}): Promise
   return site.sandbox.customers.find(({ username }) => username === identifierOf(person).value)!.id;
 }
 
+/** What `--contact` tells of a person. */
+const askOf = (site: Site, who: Person, lines = site.lines()) =>
+  ask(lines, { kind: 'contact', value: identifierOf(who).value });
+
 const person = (index: number, channel: Person['channel'] = 'email'): Person => ({
   index,
   channel,
@@ -71,7 +75,7 @@ describe('a consent', () => {
   it('is told with its wording, and the contact that was proved', async () => {
     const site = siteWith();
     const id = await register(site, person(1));
-    const { text } = await ask(site.lines(), { kind: 'consents', value: id });
+    const { text } = await askOf(site, person(1));
     const hash = createHash('sha256').update(sentence).digest('hex');
     expect(text).toContain(
       `usedforpromotions: yes (the page says: sentence ${hash}, language it, version 2026-11, links https://shop.example/privacy)`,
@@ -94,7 +98,7 @@ describe('a consent', () => {
     journey.stop();
   });
 
-  it('is told once if the tab is closed at the answer and the request is repeated', async () => {
+  it('is told below the request that has saved it, and again for its repeat', async () => {
     const site = siteWith();
     const first = site.start(3, {
       fetch: losing(
@@ -110,17 +114,41 @@ describe('a consent', () => {
     await rest(first);
     expect(first.state.step).toBe('done');
     first.stop();
-    expect(consentLines(site)).toHaveLength(2);
-    const [customer] = site.sandbox.customers;
-    const { text } = await ask(site.lines(), { kind: 'consents', value: customer!.id });
-    expect(text.match(/usedforpromotions/g)).toHaveLength(1);
+    const { text } = await askOf(site, person(3));
+    const save =
+      /UTC {2}(\S{8}) {2}Personal data saved \(email address\): accepted.*\n.*UTC {2}\1 {2}Consents stored\n {6}usedforpromotions: yes/g;
+    expect(text.match(save)).toHaveLength(2);
+  });
+
+  it('is found by each contact of the save, and by its reference, when the requests are deleted', async () => {
+    const site = siteWith();
+    const [one, other] = [person(11), person(12)];
+    await register(site, one, { mobilecontactdata: mobileOf(one) });
+    await register(site, other);
+    const kept = site.lines().filter((line) => line.includes('"event":"consent"'));
+    expect(kept).toHaveLength(2);
+    const ofOne = await askOf(site, one, kept);
+    expect(ofOne.lines).toEqual([
+      expect.stringMatching(/^Journey [0-9a-f]{16}, campaign 1001$/),
+      expect.stringMatching(/^ {2}2026-11-24 09:00:\d\d UTC {2}\S{8} {2}Consents stored$/),
+      expect.stringMatching(/^ {6}usedforpromotions: yes \(the page says: sentence /),
+      expect.stringMatching(/^ {6}the email address: proved by a code at 2026-11-24 09:00:\d\d/),
+      '      the mobile number (another contact): not proved',
+    ]);
+    const byNumber = await ask(kept, { kind: 'contact', value: mobileOf(one) });
+    expect(byNumber.text).toContain('the mobile number: not proved');
+    expect(byNumber.text).toContain('the email address (another contact): proved by a code');
+    const [value = ''] = /\S{8}(?= {2}Consents)/.exec(ofOne.text) ?? [];
+    const byReference = await ask(kept, { kind: 'reference', value });
+    expect(byReference.lines[0]).toBe(ofOne.lines[0]);
+    expect((await askOf(site, person(13), kept)).isFound).toBe(false);
   });
 
   it('says that a mail typed after a registration by mobile is not proved', async () => {
     const site = siteWith();
-    const id = await register(site, person(4, 'mobile'), { mailcontactdata: 'typed@example.org' });
-    const { text } = await ask(site.lines(), { kind: 'consents', value: id });
-    expect(text).toContain('the email address: not proved');
+    await register(site, person(4, 'mobile'), { mailcontactdata: 'typed@example.org' });
+    const { text } = await askOf(site, person(4, 'mobile'));
+    expect(text).toContain('the email address (another contact): not proved');
     expect(text).toMatch(/the mobile number: proved by a code/);
   });
 
@@ -145,9 +173,8 @@ describe('a consent', () => {
     journey.save(values, shown);
     await rest(journey);
     journey.stop();
-    const { id } = site.sandbox.customers[0]!;
-    const { text } = await ask(site.lines(), { kind: 'consents', value: id });
-    expect(text).toContain('the email address: not proved');
+    const { text } = await askOf(site, person(5));
+    expect(text).toContain('the email address (another contact): not proved');
   });
 
   it('has no proof and no customer without the token of the journey', async () => {
@@ -183,11 +210,9 @@ describe('a consent', () => {
     journey.save(values, shown);
     await rest(journey);
     journey.stop();
-    const { text } = await ask(site.lines(), {
-      kind: 'consents',
-      value: site.sandbox.customers[0]!.id,
-    });
-    expect(text).toContain('it is not known whether this is stored');
+    const { text } = await askOf(site, person(7));
+    expect(text).toContain('Consents sent: no answer of the platform, they may be stored');
+    expect(text).not.toContain('Consents stored');
   });
 
   it('has no line, and a contact has no pseudonym, where nobody asked for it', async () => {
@@ -239,7 +264,7 @@ function losing(
 
 it('a number typed at data entry after a registration by mail is not proved', async () => {
   const site = siteWith();
-  const id = await register(site, person(20), { mobilecontactdata: mobileOf(person(21)) });
-  const { text } = await ask(site.lines(), { kind: 'consents', value: id });
-  expect(text).toContain('the mobile number: not proved');
+  await register(site, person(20), { mobilecontactdata: mobileOf(person(21)) });
+  const { text } = await askOf(site, person(20));
+  expect(text).toContain('the mobile number (another contact): not proved');
 });
