@@ -42,7 +42,6 @@ export default tseslint.config(
       'site/**',
       'coverage/**',
       'reports/**',
-      '.stryker-tmp/**',
       'test/types/**',
     ],
   },
