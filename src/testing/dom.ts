@@ -1,5 +1,5 @@
 /**
- * `onboarding-elements/testing-dom.js`: completes jsdom or happy-dom, as a side effect, with what the elements use of a browser.
+ * `onboarding-elements/testing-dom.js`: completes jsdom, as a side effect, with what the elements use of a browser.
  * Nothing is laid out or scrolled there, so most of it does nothing. Without effect in a browser.
  */
 
