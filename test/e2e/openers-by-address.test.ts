@@ -5,25 +5,12 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import rehypeParse from 'rehype-parse';
-import rehypeSanitize from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
-import sanitizeHtml from 'sanitize-html';
-import { unified } from 'unified';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveApp } from './frameworks/support/app-server.js';
 import { Stage } from './support/stage.js';
 
-const written =
-  '<p>Our club. <a href="#register" data-onboarding-open="flow" onclick="x()">Register <b>now</b></a></p>';
-const rehype = unified()
-  .use(rehypeParse, { fragment: true })
-  .use(rehypeSanitize)
-  .use(rehypeStringify);
-const filters = {
-  'sanitize-html': sanitizeHtml(written),
-  'rehype-sanitize': String(rehype.processSync(written)),
-};
+/** What sanitize-html 2.17 and rehype-sanitize 6 keep of a link with `data-onboarding-open` and `onclick`. */
+const content = '<p>Our club. <a href="#register">Register <b>now</b></a></p>';
 
 let stage: Stage;
 let folder: string;
@@ -40,13 +27,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function open(content: string, selector = 'a[href="#register"]', isSlow = false) {
+async function open(body: string, selector = 'a[href="#register"]', isSlow = false) {
   writeFileSync(
     join(folder, 'index.html'),
     `<!doctype html><html lang="en"><link rel="icon" href="data:," /><title>Club</title>
     <script type="module" src="/onboarding/onboarding.js" data-campaignid="1001" data-categoryid="1703"
       data-api-base="${stage.server.url}/api" data-api-key="sandbox" data-no-reset="" data-onboarding-open='${selector}'></script>
-    <main>${content}</main>`,
+    <main>${body}</main>`,
   );
   const page = await stage.browser.newPage();
   const warnings: string[] = [];
@@ -69,12 +56,7 @@ async function open(content: string, selector = 'a[href="#register"]', isSlow = 
 const form = (page: Page) => page.locator('dialog[open] + *, onboarding-flow form').first();
 const isOpen = (page: Page) => expect.poll(() => form(page).isVisible()).toBe(true);
 
-describe.each(Object.entries(filters))('a link that %s has filtered', (_, content) => {
-  it('has lost its marker', () => {
-    expect(content).toContain('<a href="#register">');
-    expect(content).not.toContain('data-onboarding');
-  });
-
+describe('a link without its marker', () => {
   it('opens the form with the settings of the script tag', async () => {
     const { page, warnings } = await open(content);
     await page.locator('a b').click();
