@@ -1,5 +1,5 @@
 /**
- * The data for editors: of the built package, and against the schemas of the editors.
+ * The data for editors in the built package, and the manifest against its schema.
  */
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
@@ -33,16 +33,10 @@ describe('the data for editors', () => {
     });
   });
 
-  it.each([
-    [
-      'dist/vscode.html-custom-data.json',
-      'vscode-html-languageservice/docs/customData.schema.json',
-    ],
-    ['dist/vscode.css-custom-data.json', 'vscode-css-languageservice/docs/customData.schema.json'],
-    ['custom-elements.json', 'custom-elements-manifest/schema.json'],
-  ])('is valid: %s', (file, schema) => {
+  it('is valid: custom-elements.json', () => {
     const ajv = new Ajv({ strict: false, allErrors: true });
-    const isValid = ajv.validate(read(`node_modules/${schema}`) as object, read(file));
+    const schema = read('node_modules/custom-elements-manifest/schema.json') as object;
+    const isValid = ajv.validate(schema, read('custom-elements.json'));
     expect(ajv.errors).toBeNull();
     expect(isValid).toBe(true);
   });
