@@ -63,20 +63,26 @@ async function addAddress(
   const key = listKey(hash, subject);
   const here: KnownAddress = [hash('known address', subject, visitor.key), now + knownFor];
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const alone = JSON.stringify([here]);
-    const list = await store.claim(tenant.scope, key, alone, knownFor, now);
+    const list = await store.claim(tenant.scope, key, writeList([here]), knownFor, now);
     if (list === undefined) return;
     const others = readList(list, now).filter(([address]) => address !== here[0]);
-    const next = JSON.stringify([here, ...others].slice(0, mostAddresses));
+    const next = writeList([here, ...others].slice(0, mostAddresses));
     if (await store.replace(tenant.scope, key, list, next, knownFor, now)) return;
   }
 }
 
 const listKey = (hash: Services['hash'], subject: string): string => hash('known contact', subject);
 
+/** As `hash.until`, with spaces between them. */
+const writeList = (addresses: readonly KnownAddress[]): string =>
+  addresses.map((address) => address.join('.')).join(' ');
+
 /** The addresses of a contact at `now`, the one of the latest code first. */
-function readList(list: string | undefined, now: number): readonly KnownAddress[] {
-  const addresses = list === undefined ? [] : (JSON.parse(list) as readonly KnownAddress[]);
+function readList(list = '', now: number): readonly KnownAddress[] {
+  const addresses = list.split(' ').map((address): KnownAddress => {
+    const [hash = '', until] = address.split('.');
+    return [hash, Number(until)];
+  });
   return addresses.filter(([, until]) => now < until);
 }
 
