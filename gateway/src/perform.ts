@@ -17,13 +17,8 @@ import { requireCustomerId } from './controls/customer-id.js';
 import type { SharedReply, SharedRequest } from './platform/flight.js';
 import { remember } from './controls/known-contact.js';
 import { noteCode, noteUnknown } from './controls/look-ups.js';
-import {
-  expectCheck,
-  expectOwner,
-  passLogIn,
-  settleLogIn,
-  uniformRefusal,
-} from './controls/log-in.js';
+import { allowCheck, allowCheckOfDrawn } from './controls/code-check.js';
+import { expectOwner, passLogIn, settleLogIn, uniformRefusal } from './controls/log-in.js';
 import {
   checkLimits,
   commitLimits,
@@ -35,6 +30,7 @@ import {
   walletLimits,
 } from './controls/request-limits.js';
 import { changeAnswer, checkAnswer } from './answer-customer-id.js';
+import { Refusal } from './request/refusal.js';
 import type { Services } from './controls/services.js';
 import { sessionAnswer } from './platform/session-answer.js';
 import {
@@ -178,19 +174,32 @@ async function commit(services: Services, exchange: Exchange): Promise<SharedRep
   const request = sharedRequest(exchange, '', 15 * minute, isSuccess);
   const shared = services.flights.run(request, async () => {
     await passLimits(services, exchange, commitLimits);
-    const reply = await send(services, exchange);
-    const isDone = isSuccess(reply);
-    await Promise.all([
-      (isDone || mayBeCommitted(reply)) && noteEnteredCode(services, exchange),
-      isDone && expectOwner(services, exchange),
-      isDone && remember(services, exchange, reply),
-      !isDone && expectCheck(services, exchange),
-    ]);
+    let reply: Reply;
+    try {
+      reply = await send(services, exchange);
+    } catch (error) {
+      const isLost = error instanceof Refusal && error.facts.outcome === 'upstream-failed';
+      if (isLost) await noteUncertain(services, exchange);
+      throw error;
+    }
+    if (mayBeCommitted(reply)) await noteUncertain(services, exchange);
+    else if (!isSuccess(reply)) await allowCheckOfDrawn(services, exchange);
+    else
+      await Promise.all([
+        noteEnteredCode(services, exchange),
+        expectOwner(services, exchange),
+        remember(services, exchange, reply),
+      ]);
     return reply;
   });
   // If the visitor leaves, the runtime may stop the work unless it is told to wait.
   exchange.incoming.waitUntil?.(shared.catch(() => undefined));
   return shared;
+}
+
+/** The code may have been right: it counts as entered, and one log-in tells. */
+async function noteUncertain(services: Services, exchange: Exchange): Promise<void> {
+  await Promise.all([noteEnteredCode(services, exchange), allowCheck(services, exchange)]);
 }
 
 function sharedRequest(

@@ -26,6 +26,8 @@ export interface CrowdOptions {
   readonly byText: number;
   /** The store of each gateway; default: one in memory, which they share. */
   readonly stores?: readonly Store[];
+  /** The milliseconds within which the platform registers and answers 504, from the start; default: it never does. */
+  readonly hiccup?: readonly [from: number, to: number];
   /** Milliseconds by which the clock moves on; default: to the next timer, for one person at a time. */
   readonly step?: number;
 }
@@ -38,6 +40,9 @@ export interface CrowdResult {
   /** What the others saw last. */
   readonly stuck: readonly string[];
   readonly alarms: readonly string[];
+  /** Journeys whose registration was answered with 504, and the longest time until one of them was at data entry, in seconds. */
+  readonly cut: number;
+  readonly longestCheck: number;
 }
 
 /** Takes a crowd to the card: each person thinks for 3 to 25 seconds before each press, and waits when they are told to. */
@@ -61,13 +66,19 @@ export async function takeCrowdAtOnce(crowd: CrowdOptions): Promise<CrowdResult>
 
 async function take(
   time: VirtualTime,
-  { people, within, gateways, byText, stores = [], step }: CrowdOptions,
+  { people, within, gateways, byText, stores = [], hiccup, step }: CrowdOptions,
 ): Promise<CrowdResult> {
   const random = randomFrom(people);
   const sandbox = createSandbox({ seed: 1, clock: () => Date.now() });
   const events: GatewayEvent[] = [];
   const toSandbox = sendTo(sandbox);
   const shared: Store = smallStore();
+  const start = Date.now();
+  const isCut = (method: string) => {
+    const since = Date.now() - start;
+    return method === 'PUT' && hiccup !== undefined && since >= hiccup[0] && since < hiccup[1];
+  };
+  let cut = 0;
   const balanced = Array.from({ length: gateways }, (_none, index) =>
     createGatewayIn(
       { clock: Date.now, wait: (ms) => time.sleep(ms), random, times: defaultTimes },
@@ -83,7 +94,11 @@ async function take(
         onEvent: (event) => events.push(event),
         send: async (request) => {
           await time.sleep(50 + random() * 250);
-          return toSandbox(request);
+          const isLost = isCut(request.method);
+          const reply = await toSandbox(request);
+          if (!isLost) return reply;
+          cut += 1;
+          return { status: 504, header: () => undefined, body: [] };
         },
       },
     ),
@@ -117,12 +132,16 @@ async function take(
     refusals: Math.max(...visitors.map(({ person }) => person.refusals)),
     stuck: stuck.map(({ person }) => person.last),
     alarms: events.flatMap((event) => (event.kind === 'alarm' ? [event.alarm] : [])),
+    cut,
+    longestCheck: Math.max(...visitors.map(({ person }) => person.checked)),
   };
 }
 
 /** Somebody who registers. */
 class Person {
   refusals = 0;
+  /** Seconds until a lost registration was found. */
+  checked = 0;
   last = '';
   step = '';
 
@@ -156,6 +175,7 @@ class Person {
       () => journey.verify(this.codeFor(identifier.value), password),
       'otp',
     );
+    await this.#check(journey);
     const typed = { name: 'Anna', surname: 'Rossi', usedforpromotions: false };
     await this.#press(journey, () => journey.save(typed), 'profile');
     journey.stop();
@@ -180,6 +200,22 @@ class Person {
           await this.time.rest(request.problem.retryAfter * 1000);
       } else if (!isUnloaded) return;
     }
+  }
+
+  /** The answer to a registration was lost: the page checks for a while, and then the person presses when they may. */
+  async #check(journey: HeadlessJourney): Promise<void> {
+    const start = Date.now();
+    while (journey.state.step === 'checking' && Date.now() - start < 900_000) {
+      await this.time.rest(1000);
+      const { request } = journey.state;
+      if (request.kind !== 'failed' || request.willRetry) continue;
+      const { problem } = request;
+      const wait = problem.code === 'too-many-requests' ? problem.retryAfter * 1000 : 5000;
+      await this.time.rest(wait);
+      journey.checkAgain();
+    }
+    this.checked = (Date.now() - start) / 1000;
+    this.step = journey.state.step;
   }
 
   #answered(journey: HeadlessJourney): Promise<void> {

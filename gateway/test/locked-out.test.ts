@@ -1,7 +1,7 @@
 /** A stranger who uses up every limit of a contact, and its owner, who gets in by a code alone. */
 import { describe, expect, it } from 'vitest';
 import { address } from './address.js';
-import { drawn, Visitor } from './code-visitor.js';
+import { Visitor } from './code-visitor.js';
 import { requestCodes } from './request-codes.js';
 import {
   createStage,
@@ -158,40 +158,6 @@ describe('an owner who has entered a code from an address', () => {
       stage.pass(13 * minute);
     }
     expect(sent.filter((status) => status === 200)).toHaveLength(6);
-  });
-});
-
-describe('a code that was refused', () => {
-  const wrong = async (stage: Stage, ip = home, password = drawn) => {
-    const visitor = new Visitor(stage, ip, ...people[0]);
-    await visitor.look();
-    expect((await visitor.enter('000000', password)).status).toBe(402);
-    return (await stage.logIn(visitor.contact, password, { ip })).status;
-  };
-
-  it('allows one log-in with its drawn password that counts as no failure', async () => {
-    const stage = setUp({
-      limits: { 'login-failures-username': { burst: 2, every: '1h' } },
-    });
-    for (let round = 0; round < 6; round += 1) expect(await wrong(stage)).toBe(402);
-    // Without the code before it, each counts.
-    const alone = () => stage.logIn(people[0][1], drawn, { ip: home });
-    expect([(await alone()).status, (await alone()).status]).toEqual([402, 402]);
-    expect((await alone()).status).toBe(429);
-    expect(await wrong(stage)).toBe(402);
-  });
-
-  it('allows none with a password that somebody may have thought of, nor elsewhere', async () => {
-    const stage = setUp({
-      limits: { 'login-failures-username': { burst: 2, every: '1h' } },
-    });
-    const guess = 'a long enough password';
-    expect([await wrong(stage, home, guess), await wrong(stage, home, guess)]).toEqual([402, 402]);
-    expect(await wrong(stage, home, guess)).toBe(429);
-    const visitor = new Visitor(stage, home, ...people[0]);
-    await visitor.look();
-    await visitor.enter('000000');
-    expect((await stage.logIn(visitor.contact, drawn, { ip: address(1) })).status).toBe(429);
   });
 });
 

@@ -12,6 +12,11 @@ export function contactName({ channel, value }: Identifier, tenant: TenantSettin
   return `${channel} ${accountName(value, tenant.mobile)}`;
 }
 
+/** The canonical form of the username of a request. */
+export function nameOf({ fields, tenant }: Pick<Exchange, 'fields' | 'tenant'>): string {
+  return accountName(fields.username ?? '', tenant.mobile);
+}
+
 /**
  * The contact of a seal: exactly as it was looked up, because only the platform knows which spellings are the same
  * person. All cards are equal, because the code is sent to the stored contact.

@@ -6,11 +6,12 @@
  * cannot exceed the limit. An address from which the username has logged in before has its own count: guesses from
  * other addresses do not lock the owner out.
  */
-import { accountName } from '../limits/contact.js';
 import { readSession } from '../platform/session-reply.js';
 import type { Exchange } from '../request/exchange.js';
 import type { Limit } from '../limits/limit-factory.js';
 import { addressLimit } from './address-limits.js';
+import { allowCheck, passCheck } from './code-check.js';
+import { nameOf } from './contact-name.js';
 import { coverCustomer, proofLimits } from './proof.js';
 import { chargeLimits, refusal } from './request-limits.js';
 import type { Services } from './services.js';
@@ -36,11 +37,6 @@ const liftedForNew: readonly string[] = [...liftedForOwner, 'login-failures-ip',
 /** Milliseconds after a code was entered within which a log-in of its owner counts as proved. */
 const newFor = 600_000;
 
-/** Milliseconds after a refused code within which one log-in with the password of its request is no failure. */
-const checkFor = 600_000;
-/** Characters of a password that the page draws where nobody chooses one. */
-const drawnLength = 24;
-
 /** Where the failure of an attempt is charged: the count of the name, the owner's own, or none. */
 export type ChargedTo = 'name' | 'own' | 'none';
 
@@ -53,10 +49,7 @@ type Owner = 'own' | 'new';
  */
 export async function passLogIn(services: Services, exchange: Exchange): Promise<ChargedTo> {
   const { tenant, now } = exchange;
-  if (await isCheck(services, exchange)) {
-    await chargeLimits(services, tenant, checkLimits(services, exchange), now, whenDown);
-    return 'none';
-  }
+  if (await passCheck(services, exchange, whenDown)) return 'none';
   const all = logInLimits(services, exchange);
   const { refused, wait } = await services.store.take(whenDown, tenant.scope, all, now);
   if (!refused) return 'name';
@@ -64,36 +57,6 @@ export async function passLogIn(services: Services, exchange: Exchange): Promise
   if (!owner) throw refusal(services, tenant, refused, wait);
   await chargeLimits(services, tenant, logInLimits(services, exchange, owner), now, whenDown);
   return 'own';
-}
-
-/**
- * True, once, for the log-in by which a page without passwords asks whether a refused code was the repeat of one that was right. A
- * drawn password is no guess, so that this opens nothing to those who guess.
- */
-async function isCheck({ store, hash }: Services, exchange: Exchange): Promise<boolean> {
-  const { tenant, now } = exchange;
-  const key = checkKey(hash, exchange);
-  return key !== undefined && store.replace(tenant.scope, key, '1', undefined, 0, now);
-}
-
-/** A code was refused: the log-in that follows may be such a check. */
-export async function expectCheck({ store, hash }: Services, exchange: Exchange): Promise<void> {
-  const { tenant, now } = exchange;
-  const key = checkKey(hash, exchange);
-  if (key !== undefined) await store.replace(tenant.scope, key, undefined, '1', checkFor, now);
-}
-
-function checkKey(hash: Services['hash'], exchange: Exchange): string | undefined {
-  const { password = '' } = exchange.fields;
-  const kinds = [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z\d]/];
-  const isDrawn = password.length === drawnLength && kinds.every((kind) => kind.test(password));
-  if (!isDrawn) return undefined;
-  return hash('check', nameOf(exchange), exchange.visitor.key, password);
-}
-
-/** The limits of a check, beside those of codes, which bound how many there can be. */
-function checkLimits(services: Services, exchange: Exchange): Limit[] {
-  return [addressLimit(services, exchange, 'all-ip'), ...proofLimits(services, exchange)];
 }
 
 /** Whose log-in it is, if that lifts the limit that has refused it. */
@@ -147,9 +110,9 @@ export async function settleLogIn(
   charged: ChargedTo,
 ): Promise<void> {
   if (reply && isSuccess(reply)) return noteSuccess(services, exchange, reply, charged);
-  if (charged === 'none') return;
   const hasVerdict = reply?.json !== undefined && reply.status < 500 && reply.status !== 429;
   if (hasVerdict) return;
+  if (charged === 'none') return allowCheck(services, exchange);
   const { store, limits } = services;
   const { tenant, visitor, now } = exchange;
   const name = charged === 'own' ? ownName(exchange) : nameOf(exchange);
@@ -217,10 +180,6 @@ export function uniformRefusal(reply: Reply): Reply {
   if (!reply.json || !credentialCodes.includes(answerCodeOf(reply.json))) return reply;
   const json = { AnswerCode: wrongCredentials };
   return { status: 402, retryAfter: undefined, json, text: JSON.stringify(json) };
-}
-
-function nameOf({ fields, tenant }: Exchange): string {
-  return accountName(fields.username ?? '', tenant.mobile);
 }
 
 /** The subject of the owner's own count: the name together with the address. */

@@ -108,9 +108,11 @@ const uncertainCodes: readonly (number | undefined)[] = [450, 997, 1, 427];
 export const isUncertain = (answerCode: number | undefined): boolean =>
   uncertainCodes.includes(answerCode);
 
-/** True if the platform refused a committing call in a way that leaves open whether it was carried out. */
-export function mayBeCommitted({ json }: Reply): boolean {
-  return json !== undefined && isUncertain(answerCodeOf(json));
+/** True if the reply to a committing call leaves open whether it was carried out; not a 429, before which nothing was done. */
+export function mayBeCommitted({ status, json }: Reply): boolean {
+  if (status === 429) return false;
+  if (status >= 500) return true;
+  return json === undefined ? status < 300 : isUncertain(answerCodeOf(json));
 }
 
 /** A string or a finite number as a string; undefined for any other value. */

@@ -27,5 +27,12 @@ it('100 people of one address are at their card, through two gateways with conne
     step: 100,
   });
   for (const connection of connections) connection.close();
-  expect(crowd).toEqual({ arrived: 100, refusals: 0, stuck: [], alarms: [] });
+  expect(crowd).toEqual({
+    arrived: 100,
+    refusals: 0,
+    stuck: [],
+    alarms: [],
+    cut: 0,
+    longestCheck: 0,
+  });
 }, 240_000);
