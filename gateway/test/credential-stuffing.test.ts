@@ -57,6 +57,24 @@ describe('credential stuffing', () => {
     expect((await elsewhere()).status).toBe(200);
   });
 
+  it.each([
+    [29, 200],
+    [31, 429],
+  ])(
+    'lets an owner in from an address of theirs for 30 days: after %i days the answer is %i',
+    async (days, status) => {
+      const stage = createStage({
+        sandbox: { people: () => people.map((person) => ({ ...person })) },
+      });
+      const owner = () => stage.logIn('person1@example.com', seededPassword, { ip: '192.0.2.10' });
+      expect((await owner()).status).toBe(200);
+      stage.pass(days * 24 * 60 * minute);
+      for (let index = 0; index < 11; index += 1)
+        await stage.logIn('person1@example.com', 'a guess', { ip: address(index) });
+      expect((await owner()).status).toBe(status);
+    },
+  );
+
   it("gives back the attempts without a verdict to the count that was charged, the owner's or the others'", async () => {
     const stage = createStage({
       sandbox: { people: () => people.map((person) => ({ ...person })) },

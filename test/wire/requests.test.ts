@@ -34,8 +34,8 @@ async function loggedIn() {
 
 describe('the client', () => {
   it('opens a session with campaign, device type and scope, and nothing else', async () => {
-    await server.client().warmUp(signal);
-    const body = { campaignid: '1001', devicetype: '1', scope: 'customersynchro' };
+    await server.client({ deviceType: '2' }).warmUp(signal);
+    const body = { campaignid: '1001', devicetype: '2', scope: 'customersynchro' };
     expect(last()).toEqual({ ...withKey, call: 'POST /auth', body });
   });
 
@@ -68,11 +68,11 @@ describe('the client', () => {
 
   it.each([email, mobile])('requests a code for a new $channel', async (identifier) => {
     server.on('POST /customer/verifyemail', json({}));
-    await server.client().sendVerification(identifier, signal);
+    await server.client({ deviceType: '2' }).sendVerification(identifier, signal);
     const body = {
       campaignid: '1001',
       [identifier.channel]: identifier.value,
-      devicetype: '1',
+      devicetype: '2',
     };
     expect(last()).toEqual({ ...withToken, call: 'POST /customer/verifyemail', body });
   });
@@ -82,12 +82,13 @@ describe('the client', () => {
     [mobile, 'mobilecontactdata'],
   ])('registers %o', async (identifier, name) => {
     server.on('PUT /customer/registrationVCWithVerificationCode', account);
-    const given = await server.client().register({ identifier, password, code: '012345' }, signal);
+    const client = server.client({ deviceType: '2' });
+    const given = await client.register({ identifier, password, code: '012345' }, signal);
     expect(given).toEqual({ customerId: '5', card: '0007' });
     const body = {
       verificationcode: '012345',
       password,
-      devicetype: '1',
+      devicetype: '2',
       campaignid: '1001',
       categoryID: '1703',
       username: identifier.value,
@@ -103,8 +104,8 @@ describe('the client', () => {
     [card, {}],
   ])('requests a code for a cardholder: %o', async (identifier, contact) => {
     server.on('POST /customer/generateverificationcode', json({}));
-    await server.client().sendCode({ customerId: '5', identifier }, signal);
-    const body = { customerid: '5', ...contact, devicetype: '1' };
+    await server.client({ deviceType: '3' }).sendCode({ customerId: '5', identifier }, signal);
+    const body = { customerid: '5', ...contact, devicetype: '3' };
     const call = 'POST /customer/generateverificationcode';
     expect(last()).toEqual({ ...withToken, call, body });
   });

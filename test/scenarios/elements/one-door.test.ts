@@ -1,12 +1,12 @@
 /** `password="none"`: an address or a card number, a code, a card. */
 import { expect } from '@open-wc/testing';
-import { codeLifetime } from '../../../src/domain/code.js';
 import { developerHints } from '../../../src/elements/core/configuration-reports.js';
 import { secondScript } from '../../../src/elements/second-script.js';
 import { settled, until, visit, type Page } from '../../elements/stage.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
 import { holds } from '../../support/secrets.js';
 
+const tenMinutes = 600_000;
 const flow = '<onboarding-flow password="none"></onboarding-flow>';
 let time: PageTime | undefined;
 afterEach(() => {
@@ -164,7 +164,7 @@ describe('a journey without passwords', () => {
     expect(page.sandbox.outbox).to.have.length(1);
     expect(page.text()).to.contain('You can ask for a new code in');
     await change();
-    time.pass(codeLifetime);
+    time.pass(tenMinutes);
     page.submit();
     await page.shows('otp-code-heading-email');
     expect(page.sandbox.outbox).to.have.length(2);
@@ -177,7 +177,7 @@ describe('a journey without passwords', () => {
       if (text === '100002') page.button('register-use-card-number').click();
       await settled();
       await askForCode(page, text);
-      late = codeLifetime + 1000;
+      late = tenMinutes + 1000;
       page.enterCode();
       await page.reads('problem-code-expired');
       expect(page.sandbox.outbox).to.have.length(1);

@@ -50,6 +50,24 @@ describe('sending a code', () => {
     expect(stage.client.pending).toEqual(['sendVerification']);
   });
 
+  it('is not repeated before the time that the API has set, though the code has expired', async () => {
+    const stage = new Stage();
+    await stage.sent();
+    await stage.clock.advance(30_000);
+    await stage.send({ type: 'send-code' });
+    await stage.client.fails('sendVerification', tooMany);
+    await stage.send({ type: 'verify', code: '123456', password });
+    await stage.client.fails('register', { code: 'code-expired', status: 402, answerCode: 425 });
+    await stage.client.answers('checkIdentifier', { status: 'new' });
+    expect(stage.where).toBe('otp failed code-expired');
+    await stage.clock.advance(89_999);
+    await stage.send({ type: 'send-code' });
+    expect(stage.client.pending).toEqual([]);
+    await stage.clock.advance(1);
+    await stage.send({ type: 'send-code' });
+    expect(stage.client.pending).toEqual(['sendVerification']);
+  });
+
   it.each<Problem>([
     { code: 'code-not-sent', status: 402, answerCode: 202 },
     { code: 'wrong-campaign' },
