@@ -64,6 +64,12 @@ export const plantedInResume = [
     replace: '',
   },
   {
+    name: "the card stays saved after another customer's log-in",
+    in: 'keepsCard',
+    find: 'if (!isAgain || hasLoggedIn(state)) return false;',
+    replace: 'if (!isAgain) return false;',
+  },
+  {
     name: 'the customer id is saved with the card',
     in: 'cardIn',
     find: 'const account = { ...(card && { card }), ...(fidelyCode && { fidelyCode }) };',

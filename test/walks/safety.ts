@@ -152,6 +152,12 @@ export class Safety {
       if (this.#isStorageTrusted && world.storage.keys().some((key) => key !== card))
         world.violate('a journey is saved although it is complete');
     }
+    const outcome = state.request.kind === 'settled' ? state.request.outcome : undefined;
+    if (state.step === 'login' && outcome && 'account' in outcome && this.#isStorageTrusted) {
+      const card = world.storage.getItem(storedKeys(world.session.configuration).card);
+      if (card !== null && !card.includes(outcome.account.card ?? '-'))
+        world.violate("the card stays saved after another customer's log-in");
+    }
     const isHere = state.step === 'register' && !world.session.isRestoring;
     if (isHere && this.#isStorageTrusted && isSaved(world)) {
       world.violate('a journey is saved although none has started');

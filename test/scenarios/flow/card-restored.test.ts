@@ -165,6 +165,28 @@ describe('a reload at the card', () => {
     expect(again.storage.text).not.toContain(card);
   });
 
+  it.each([
+    ['onboarding-logged-in', complete],
+    ['onboarding-complete', complete],
+    ['onboarding-incomplete', {}],
+  ] as const)(
+    'is forgotten once another customer has logged in, though the page holds %s back',
+    async (name, values) => {
+      const again = await reloaded((await atCard()).storage);
+      await again.send({ type: 'edit' });
+      again.page.prevented.add(name);
+      await again.send({ type: 'log-in', username: 'bruno@example.org', password });
+      const other = { customerId: '7777', card: '200020', fidelyCode: '2000200' };
+      await again.client.answers('logIn', { ...other, values });
+      await again.client.answers('fields', fields);
+      if (again.client.pending.includes('customer'))
+        await again.client.answers('customer', { ...other, values });
+      expect(again.where).toMatch(/^login settled/);
+      expect(again.storage.text).not.toContain(card);
+      expect((await reloaded(again.storage)).where).not.toBe('done');
+    },
+  );
+
   it('keeps the wallets, whose passes ask for the log-in', async () => {
     const storage = new FakeStorage();
     const stage = new Stage(storage);
