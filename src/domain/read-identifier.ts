@@ -27,6 +27,9 @@ const labelOfDomain = /^[\p{L}\p{M}\p{N}\p{Cf}\p{S}\u00B7\u05F3\u05F4\u30FB_-]+$
 /** White space, dashes, brackets, dots of all kinds, slashes. */
 const mobileSeparators =
   /[\s\p{Cf}\p{Pd}\u2212\p{Ps}\p{Pe}.\u00B7\u2022\u2219\u22C5\u3002\u30FB\uFF0E\uFF61\uFF65/\u2044\u2215\uFF0F]/gu;
+const bracketedZero = /\p{Ps}\s?0\s?\p{Pe}/u;
+/** A calling code, but for Italy's: Italian numbers keep their zero. */
+const otherCallingCode = /^(?:\+|00)(?!39$)\d{1,3}$/;
 
 function trim(text: string): string {
   return (core.exec(text)?.[0] ?? '').replace(/\uFF20/g, '@');
@@ -79,10 +82,23 @@ export function cleanEmail(text: string): string | undefined {
   return plausible ? address : undefined;
 }
 
-/** The mobile number without separators, in ASCII digits, with a leading `+` kept; undefined if it is not a number of 6 to 17 digits. */
+/**
+ * The mobile number without separators, in ASCII digits, with a leading `+` kept; undefined if it is not a number of 6 to 17 digits. The
+ * bracketed zero of `+49 (0)151 …` is dialled inside the country only: it is left out after a calling code, except in Italy's numbers.
+ */
 export function cleanMobile(text: string): string | undefined {
-  const number = toAsciiDigits(text.replace(mobileSeparators, '').replace('\uFF0B', '+'));
+  const typed = toAsciiDigits(text);
+  const { 0: zero = '', index = 0 } = bracketedZero.exec(typed) ?? {};
+  const before = withoutSeparators(typed.slice(0, index));
+  const isTrunkZero = zero !== '' && otherCallingCode.test(before);
+  const number = isTrunkZero
+    ? before + withoutSeparators(typed.slice(index + zero.length))
+    : withoutSeparators(typed);
   return /^\+?\d{6,17}$/.test(number) ? number : undefined;
+}
+
+function withoutSeparators(text: string): string {
+  return text.replace(mobileSeparators, '').replace('\uFF0B', '+');
 }
 
 /** The card code without spaces and, if it is numeric, without dashes; undefined if it is not a code of 3 to 32 characters. */

@@ -5,13 +5,16 @@
 import {
   AsYouType,
   isSupportedCountry,
+  Metadata,
   parsePhoneNumberFromString,
   type CountryCode,
+  type PhoneNumber,
 } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
 
 /**
- * Converts a number typed in a country to E.164 (`+393331231234`); undefined if it is not a possible number.
+ * Converts a number typed in a country to E.164 (`+393331231234`); undefined if it is not a possible number, or if its `00` can be read
+ * in several ways.
  */
 export function toE164(number: string, country: string): string | undefined {
   const parsed = parse(number, country);
@@ -35,11 +38,32 @@ export function countryOf(number: string): string | undefined {
   return typing.getCountry();
 }
 
-function parse(number: string, country: string) {
+/** `number`: without separators. */
+function parse(number: string, country: string): PhoneNumber | undefined {
   const region = known(country);
+  if (number.startsWith('00')) return parseAbroad(number, region);
   return region
     ? parsePhoneNumberFromString(number, region, metadata)
     : parsePhoneNumberFromString(number, metadata);
+}
+
+/**
+ * The number after an international prefix: `00`, or the country's own (`0011` in Australia). A valid number of the country wins, else the
+ * only valid one.
+ */
+function parseAbroad(number: string, region: CountryCode | undefined): PhoneNumber | undefined {
+  const own = (region && ownPrefix(region).exec(number)?.[0]) ?? '00';
+  const valid = ['00', own]
+    .map((prefix) => parsePhoneNumberFromString(`+${number.slice(prefix.length)}`, metadata))
+    .filter((found) => found?.isValid());
+  const isOne = new Set(valid.map((found) => found?.number)).size === 1;
+  return valid.find((found) => found?.country === region) ?? (isOne ? valid[0] : undefined);
+}
+
+function ownPrefix(region: CountryCode): RegExp {
+  const plans = new Metadata(metadata);
+  plans.selectNumberingPlan(region);
+  return new RegExp(`^(?:${plans.numberingPlan?.IDDPrefix() ?? '00'})`);
 }
 
 function known(country: string): CountryCode | undefined {

@@ -54,6 +54,27 @@ describe('mobile-format', () => {
     expect(request.query.mobile).to.equal('+447400123456');
   });
 
+  it('e164 reads a leading 00 and a bracketed zero alike at the look-up and at the log-in', async () => {
+    const password = 'correct horse battery staple';
+    const properties = { mobileFormat: 'e164', country: 'BR' };
+    for (const username of ['0055 11 96123-4567', '+55 (0)11 96123-4567']) {
+      const lookUp = await submit('onboarding-register', { username }, properties);
+      expect(lookUp.query.mobile).to.equal('+5511961234567');
+      const values = { username, 'current-password': password };
+      const logIn = await submit('onboarding-login', values, properties);
+      expect(logIn.body).to.include({ username: '+5511961234567' });
+    }
+  });
+
+  it('leaves a bracketed zero out of a number as typed, at the look-up and at the log-in', async () => {
+    const password = 'correct horse battery staple';
+    const username = '+49 (0)151 23456789';
+    const lookUp = await submit('onboarding-register', { username }, {});
+    expect(lookUp.query.mobile).to.equal('+4915123456789');
+    const logIn = await submit('onboarding-login', { username, 'current-password': password }, {});
+    expect(logIn.body).to.include({ username: '+4915123456789' });
+  });
+
   it('e164 converts a mobile number at the log-in and leaves a card number unchanged', async () => {
     const password = 'correct horse battery staple';
     const cases = { '333 1231234': '+393331231234', '100002': '100002' };

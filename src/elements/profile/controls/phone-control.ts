@@ -207,7 +207,7 @@ class PhoneControl implements Control {
       this.name === 'mobilecontactdata' &&
       this.#context.controller.configuration?.mobileFormat === 'e164';
     if (!wantsE164 && (number.startsWith('+') || country === this.#home)) return number;
-    const full = number.startsWith('+') ? number : `+${callingCode(country) ?? ''}${number}`;
+    const full = /^(?:\+|00)/.test(number) ? number : `+${callingCode(country) ?? ''}${number}`;
     return loadedPhoneLibrary()?.toE164(number, country) ?? full;
   }
 
@@ -219,6 +219,8 @@ class PhoneControl implements Control {
     const numbers = loadedPhoneLibrary();
     const named = numbers?.countryOf(text) ?? countryAt(text);
     if (text.startsWith('+') && named) this.#show(named);
+    // Formatting would drop the brackets of `+49 (0)151 …`, which tell that the zero is not dialled.
+    if (/^\+[\d\s]+\(0/.test(text)) return;
     numbers?.reformatKeepingCaret(input, numbers.spaced(text, this.#selected));
   }
 

@@ -140,6 +140,22 @@ describe('a phone control', () => {
     expect(stage.sent()).to.include({ [name]: '+447400123456' });
   });
 
+  it('leaves the bracketed zero out after a calling code', async () => {
+    await loadPhoneLibrary();
+    const stage = await phone();
+    await stage.fill(name, '+49 (0)151 23456789');
+    expect(stage.list(`${name}-country`).value).to.equal('DE');
+    await stage.save();
+    expect(stage.sent()).to.include({ [name]: '+4915123456789' });
+  });
+
+  it('reads a leading 00 as + with mobile-format=e164', async () => {
+    const stage = await phone({ properties: { mobileFormat: 'e164', country: 'BR' } });
+    await stage.fill(name, '0055 11 96123-4567');
+    await stage.save();
+    expect(stage.sent()).to.include({ [name]: '+5511961234567' });
+  });
+
   it('sends an unchanged stored number back as it is', async () => {
     const stage = await phone({ data: { [name]: '0039 333/12.31.234' } });
     await stage.save();
