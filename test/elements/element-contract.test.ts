@@ -146,6 +146,17 @@ for (const { tag, markup, heading, reach } of contracts) {
       expect(page.named('error')).to.have.length(1);
     });
 
+    it('shows a message, fires one onboarding-error and logs one console error where the page has no crypto', async () => {
+      replace(globalThis, 'crypto', undefined);
+      const page = await visit(`<${tag}></${tag}>`);
+      const { detail, by } = await page.hears('error');
+      await page.reads('problem-misconfigured');
+      expect([detail.code, detail.retryable, by]).to.deep.equal(['misconfigured', false, tag]);
+      expect(page.said).to.deep.equal([`<${tag}> crypto.getRandomValues is missing.`]);
+      expect(page.named('error')).to.have.length(1);
+      expect(page.all('form')).to.deep.equal([]);
+    });
+
     it('dispatches events that bubble through shadow roots', async () => {
       const page = await visit('<div></div>');
       const heard: Event[] = [];

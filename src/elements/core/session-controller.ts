@@ -180,7 +180,9 @@ export class SessionController implements ReactiveController, Participant {
       isStandalone,
       ...(this.kind === 'login' && { start: 'login' }),
     };
-    return readConfiguration(raw, document.baseURI);
+    // Keys and drawn passwords are random: without `crypto` the journey would stop at its first write.
+    const canDraw = isStandalone || (globalThis as Partial<typeof globalThis>).crypto;
+    return canDraw ? readConfiguration(raw, document.baseURI) : noCrypto;
   }
 
   #connect(): void {
@@ -235,6 +237,12 @@ export class SessionController implements ReactiveController, Participant {
     }, 50);
   }
 }
+
+const noCrypto: ConfigurationResult = {
+  ok: false,
+  missing: ['crypto.getRandomValues'],
+  malformed: [],
+};
 
 /** Whether the element can join a session; a card from attributes needs none of these settings. */
 function hasRequiredSettings({ campaignId, categoryId, apiBase }: Configuration): boolean {

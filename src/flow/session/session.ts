@@ -145,7 +145,8 @@ export class Session extends Store {
     // The commands may not load.
     if (isAdopting(this.state)) this.show(initialState(this.start));
     clearSaved(this.configuration, this.environment.storage);
-    (await this.#loadCommands()).signOut();
+    // Without a delay if they are loaded, so that an `adopt` that is called later runs later.
+    (this.#commands ?? (await this.#loadCommands())).signOut();
   }
 
   /**

@@ -150,6 +150,30 @@ describe('a session that the page hands over', () => {
     expect(again.session.commands?.draft()).toEqual({ name: 'Bea' });
   });
 
+  it('is adopted after a signOut in the same tick', async () => {
+    const stage = await adopted();
+    const signedOut = stage.session.signOut();
+    const next = adopt(stage, { accessToken: 'T2' });
+    await signedOut;
+    await turn();
+    await stage.client.answers('customer', customer());
+    expect([next.outcome, stage.where]).toEqual(['resolved', 'done']);
+    expect(stage.client.adopted).toEqual({ accessToken: 'T2' });
+  });
+
+  it('is adopted after a signOut in the same tick, before the commands are loaded', async () => {
+    const { session, client, arrivals } = unloaded();
+    session.attach(new Page());
+    const signedOut = session.signOut();
+    const adopting = session.adopt({ accessToken: 'T2' });
+    await arrivals[0]?.arrive();
+    await signedOut;
+    await turn();
+    await client.answers('customer', customer());
+    await adopting;
+    expect(session.state.step).toBe('done');
+  });
+
   it('is superseded by signOut and by another call', async () => {
     const stage = new Stage();
     const first = adopt(stage);
