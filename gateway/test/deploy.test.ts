@@ -230,20 +230,38 @@ describe('kubernetes/', () => {
   });
 });
 
-describe('the service of systemd', () => {
-  const unit = read('onboarding-gateway.service');
+describe('the services of systemd', () => {
+  // With the lines that are commented: settings and credentials come in pairs.
+  const unit = read('onboarding-gateway@.service').replace(
+    /^# (Environment|LoadCredential)=/gm,
+    '$1=',
+  );
 
   it('starts the command of the package with variables that it knows', () => {
     expect(unit).toMatch(
       /^ExecStart=\S+\/node \S+\/node_modules\/\.bin\/onboarding-gateway --config \S+$/m,
     );
-    const credentials = [...unit.matchAll(/^LoadCredential=([\w-]+):/gm)].map(
-      ([, name]) => `%d/${name ?? ''}`,
-    );
+    const credentials = [
+      ...unit.matchAll(/^LoadCredential=([\w.-]+):\/etc\/onboarding-gateway\/\1$/gm),
+    ].map(([, name]) => `%d/${name ?? ''}`);
     const given = [...unit.matchAll(/^Environment=(GATEWAY_\w+)=(.*)$/gm)];
     expect(given.map(([, , value]) => value)).toEqual(credentials);
+    expect(given.map(([, name]) => name)).toEqual(
+      'API_KEY SECRETS REDIS_PASSWORD REDIS_CA LOG_SECRET'
+        .split(' ')
+        .map((name) => `GATEWAY_${name}_FILE`),
+    );
     for (const [, name] of given) expect(Object.keys(variables)).toContain(name);
     expect(unit).toMatch(/^DynamicUser=yes$/m);
+  });
+
+  it('listens on two ports for each instance, which the environment sets', () => {
+    const ports = [...unit.matchAll(/^Environment=((?:ADMIN_)?PORT)=(.*)$/gm)];
+    expect(ports.map(([, name, port]) => [name, port])).toEqual([
+      ['PORT', '8%i80'],
+      ['ADMIN_PORT', '8%i81'],
+    ]);
+    for (const [, name] of ports) expect(Object.keys(variables)).toContain(name);
   });
 });
 

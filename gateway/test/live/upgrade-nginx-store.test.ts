@@ -67,7 +67,7 @@ proxy_next_upstream off;
 proxy_read_timeout 25s;
 }`,
     });
-    /** As docs/gateway-deployment.md says: the new one is in the proxy before the old one is ended. */
+    /** As an orchestrator does: the new one is in the proxy before the old one is ended. */
     const replace = async (old: GatewayProcess | undefined) => {
       const next = await startGateway(platform.url, settings());
       running.push(next);
