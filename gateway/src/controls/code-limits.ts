@@ -19,6 +19,9 @@ const hour = 3_600_000;
 const day = 24 * hour;
 /** Most texts of a known contact in a day from all of its addresses: more than one address that it shares can use. */
 const mostOfKnown = 30;
+/** Texts to a block of numbers in an hour from which the share of entered codes matters, and the smallest share. */
+const fewestTexts = 20;
+const smallestShare = 0.2;
 
 /**
  * The number to text; undefined for other channels. Throws the platform's "not sent" `Refusal` if the tenant sends no
@@ -109,8 +112,7 @@ export async function checkConversion(
   if (!number) return;
   const sent = charged.used(sentTo(services, number, 1)) + 1;
   const entered = charged.used(enteredOf(services, number, 0));
-  const { texts, entered: share } = services.settings.alarms;
-  if (sent < texts || entered >= sent * share) return;
+  if (sent < fewestTexts || entered >= sent * smallestShare) return;
   services.alarms.alarm(tenant, 'conversion');
   const closed = services.limits.rate('code-conversion', blockOf(number));
   await services.store.note(tenant.scope, [closed], now);

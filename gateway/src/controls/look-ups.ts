@@ -12,6 +12,8 @@ const hour = 3_600_000;
 const patience = 300_000;
 /** Look-ups without a code, of one address with a challenge, that are more than a crowd that has just arrived. */
 const crowd = 1000;
+/** Unknown identifiers that one visitor looks up in an hour, without a code for them. */
+const unknown = 60;
 /** In a crowd, one in so many look-ups may be left without a code: typing errors, and visitors who leave. */
 const share = 4;
 
@@ -29,7 +31,6 @@ export async function noteUnknown(services: Services, exchange: Exchange): Promi
   const seen = firstOf(services, exchange, 'unknown');
   const taken = await store.take('local', tenant.scope, [seen, looked, recent, asked], now);
   if (taken.refused) return;
-  const { unknown } = settings.alarms;
   const codes = taken.used(asked);
   const without = taken.used(looked) + 1 - codes;
   const settled = without - (taken.used(recent) + 1);

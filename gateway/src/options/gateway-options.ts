@@ -35,12 +35,6 @@ export interface SharedOptions {
   challenge?: Challenge;
   /** Overrides of the default limits, by name. */
   limits?: Partial<Record<LimitName, Rate>>;
-  /**
-   * Thresholds of the alarms. `unknown`: identifiers that one visitor looks up in an hour, that the platform does not
-   * know, and for which they request no code; default 60. `texts` and `entered`: messages in an hour to numbers that
-   * differ in the last six digits, and the share of their codes that must be entered; default 20 and 0.2.
-   */
-  alarms?: { unknown?: number; texts?: number; entered?: number };
   /** Networks that many visitors share, such as the Wi-Fi of a shop: multiplies their limits by address by `factor`. */
   networks?: readonly { cidr: string; factor: number }[];
   /** Called once per request. The entry contains no personal data. An exception is ignored. */

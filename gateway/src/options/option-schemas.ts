@@ -165,17 +165,6 @@ const sharedShape = {
     withMethods(['verify'], 'must be proofOfWork() or an object with header and verify'),
   ),
   limits: z.optional(z.partialRecord(z.enum(limitNames), rate)),
-  alarms: z.optional(
-    z.strictObject({
-      unknown: z.optional(count),
-      texts: z.optional(count),
-      entered: z.optional(
-        z
-          .number({ error: 'must be a number' })
-          .check(check((value: number) => value >= 0 && value <= 1, 'must be from 0 to 1')),
-      ),
-    }),
-  ),
   networks: z.optional(
     list(
       z.strictObject({

@@ -45,7 +45,6 @@ export function readOptions(options: GatewayOptions): Settings {
     }),
     rates: ratesOf(options.limits),
     challenge: options.challenge,
-    alarms: { unknown: 60, texts: 20, entered: 0.2, ...options.alarms },
     hasLog: options.log !== undefined,
     logSecrets,
     consentLog,

@@ -20,23 +20,12 @@ export interface Settings {
   readonly networks: readonly { readonly network: Network; readonly factor: number }[];
   readonly rates: Rates;
   readonly challenge: Challenge | undefined;
-  readonly alarms: AlarmThresholds;
   /** Whether anybody gets the log entries. */
   readonly hasLog: boolean;
   /** 32 bytes each: the first makes pseudonyms of contacts and customers. Empty: the log has none. */
   readonly logSecrets: readonly Uint8Array[];
   /** Whether the log has lines of consents. */
   readonly consentLog: boolean;
-}
-
-/** When an alarm is raised. */
-export interface AlarmThresholds {
-  /** Identifiers unknown to the platform that one visitor looks up in an hour and requests no code for. */
-  readonly unknown: number;
-  /** Text messages to a block of numbers in an hour, from which the share of entered codes matters. */
-  readonly texts: number;
-  /** The smallest share of entered codes, 0 to 1. */
-  readonly entered: number;
 }
 
 /** Settings of a tenant. */

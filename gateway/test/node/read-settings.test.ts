@@ -351,7 +351,6 @@ it('the whole gateway.json of the manual is accepted', async () => {
         ...Object.values(variables).map(({ setting }) => setting),
         'forwardIp',
         'limits',
-        'alarms',
         'networks',
       ]),
     ]
