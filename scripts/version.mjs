@@ -18,9 +18,6 @@ const query = new RegExp(`(?<=onboarding\\.js\\?v=)${number}`, 'g');
 const places = {
   'src/domain/version.ts': [constant],
   'gateway/src/domain/version.ts': [constant],
-  'gateway/deploy/kubernetes/gateway.yaml': [
-    new RegExp(`(?<=image: \\S+/onboarding-gateway:)${number}`, 'g'),
-  ],
   'demo/cms/wordpress/onboarding-elements.php': [/(?<=^ \* Version: ).*$/gm],
   'docs/cms.md': [
     query,

@@ -2,15 +2,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
-import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler';
-import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1/NetworkPolicy';
-import { PodDisruptionBudget } from 'kubernetes-models/policy/v1/PodDisruptionBudget';
-import { Secret } from 'kubernetes-models/v1/Secret';
-import { Service } from 'kubernetes-models/v1/Service';
-import { ServiceAccount } from 'kubernetes-models/v1/ServiceAccount';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse, parseAllDocuments } from 'yaml';
+import { parse } from 'yaml';
 import { variables } from '../src/node/variables.js';
 import { readSettings } from '../src/node/read-settings.js';
 import { snippets } from './snippets.js';
@@ -114,7 +107,7 @@ describe('compose.yaml', () => {
     expect(environment.GATEWAY_CHALLENGE).toBe('proof-of-work');
   });
 
-  it('leads nginx and Prometheus to the gateways, and Grafana to Prometheus', () => {
+  it('leads nginx and Prometheus to the gateways', () => {
     const servers = [...read('nginx.conf').matchAll(/^ {2}server ([\w-]+):8080 /gm)].map(
       ([, host]) => host,
     );
@@ -130,103 +123,12 @@ describe('compose.yaml', () => {
     expect(targets).toEqual(gateways.map((name) => `${name}:8081`));
     for (const file of prometheus.rule_files)
       expect(existsSync(join('gateway/deploy', file))).toBe(true);
-    const { datasources } = parse(read('grafana-datasource.yaml')) as {
-      datasources: { url: string; uid: string }[];
-    };
-    expect(datasources.map(({ url }) => new URL(url).hostname)).toEqual(['prometheus']);
-    expect(read('grafana-dashboard.json')).toContain(`"uid": "${datasources[0]?.uid ?? '-'}"`);
-    const { providers } = parse(read('grafana-dashboards.yaml')) as {
-      providers: { options: { path: string } }[];
-    };
-    const mounted = compose.services.grafana?.volumes?.join(' ');
-    expect(mounted).toContain(`:${providers[0]?.options.path ?? '-'}/`);
   });
 
   it('has the settings of the printed snippet in nginx.conf', () => {
     const lines = (text: string) =>
       [...text.matchAll(/^ +(proxy_(?!pass)\w+|client_\w+) (.*)$/gm)].map(([line]) => line.trim());
     expect(lines(read('nginx.conf'))).toEqual(lines(snippets.nginx));
-  });
-});
-
-describe('kubernetes/', () => {
-  const models = {
-    Deployment,
-    HorizontalPodAutoscaler,
-    NetworkPolicy,
-    PodDisruptionBudget,
-    Secret,
-    Service,
-    ServiceAccount,
-  };
-  type Kind = keyof typeof models;
-  const documents = ['gateway', 'network-policy', 'secret'].flatMap((name) =>
-    parseAllDocuments(read(`kubernetes/${name}.yaml`)).map(
-      (document) =>
-        document.toJS() as { apiVersion: string; kind: Kind; metadata: { name: string } },
-    ),
-  );
-  const one = <Name extends Kind>(kind: Name) =>
-    documents.find((document) => document.kind === kind) as InstanceType<(typeof models)[Name]>;
-  const deployment = one('Deployment');
-  const [container] = deployment.spec?.template.spec?.containers ?? [];
-
-  it.each(documents.map((document) => [document.kind, document] as const))(
-    '%s fits its schema',
-    (kind, document) => {
-      const Model = models[kind] as new (data: unknown) => { apiVersion: string; validate(): void };
-      const model = new Model(document);
-      expect(model.apiVersion).toBe(document.apiVersion);
-      model.validate();
-      const wrong = new Model({ ...document, metadata: { ...document.metadata, labels: [1] } });
-      expect(() => wrong.validate()).toThrow();
-    },
-  );
-
-  it('has one of each kind, all with the same labels', () => {
-    expect(documents.map(({ kind }) => kind).sort()).toEqual(Object.keys(models).sort());
-    const labels = deployment.spec?.template.metadata?.labels;
-    expect(deployment.spec?.selector.matchLabels).toEqual(labels);
-    expect(one('Service').spec?.selector).toEqual(labels);
-    expect(one('PodDisruptionBudget').spec?.selector?.matchLabels).toEqual(labels);
-    expect(one('NetworkPolicy').spec?.podSelector.matchLabels).toEqual(labels);
-    expect(one('HorizontalPodAutoscaler').spec?.scaleTargetRef.name).toBe(
-      deployment.metadata?.name,
-    );
-  });
-
-  it('names ports and secrets that exist', () => {
-    const ports = container?.ports?.map(({ name }) => name);
-    const policy = one('NetworkPolicy').spec?.ingress?.flatMap(({ ports: open = [] }) => open);
-    const used = [
-      ...(one('Service').spec?.ports ?? []).map(({ targetPort }) => targetPort),
-      ...(policy ?? []).map(({ port }) => port),
-      ...[container?.startupProbe, container?.livenessProbe, container?.readinessProbe].map(
-        (probe) => probe?.httpGet?.port,
-      ),
-    ];
-    expect(ports).toEqual(expect.arrayContaining(used));
-    const keys = Object.keys(one('Secret').stringData ?? {});
-    const mount = container?.volumeMounts?.[0]?.mountPath ?? '-';
-    const files = (container?.env ?? []).filter(({ name }) => name.endsWith('_FILE'));
-    expect(files.map(({ value }) => value).sort()).toEqual(
-      keys.map((key) => `${mount}/${key}`).sort(),
-    );
-    expect(deployment.spec?.template.spec?.volumes?.[0]?.secret?.secretName).toBe(
-      one('Secret').metadata?.name,
-    );
-  });
-
-  it('gives the gateway settings that it accepts, and runs it without rights', async () => {
-    const redis = one('Secret').stringData?.redis ?? '';
-    writeFileSync(join(folder, 'redis'), redis);
-    const environment = Object.fromEntries(
-      (container?.env ?? []).map(({ name, value = '' }) => [name, value]),
-    );
-    expect(await faultsOf(environment)).toEqual([]);
-    expect(deployment.spec?.template.spec?.enableServiceLinks).toBe(false);
-    expect(deployment.spec?.template.spec?.securityContext?.runAsNonRoot).toBe(true);
-    expect(container?.image).toMatch(new RegExp(`:${version.replaceAll('.', '\\.')}$`));
   });
 });
 

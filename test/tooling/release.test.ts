@@ -85,7 +85,6 @@ describe('the version of the packages', () => {
     expect(filesOfOtherVersion('1.2.3')).toEqual([
       'src/domain/version.ts',
       'gateway/src/domain/version.ts',
-      'gateway/deploy/kubernetes/gateway.yaml',
       'demo/cms/wordpress/onboarding-elements.php',
       'docs/cms.md',
       'docs/gateway-deployment.md',
