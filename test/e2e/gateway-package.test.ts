@@ -6,10 +6,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packed } from './support/packed.js';
 
-const { exports, bin, dependencies } = JSON.parse(readFileSync('gateway/package.json', 'utf8')) as {
+const { exports, bin, dependencies, peerDependencies } = JSON.parse(
+  readFileSync('gateway/package.json', 'utf8'),
+) as {
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly bin: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
 };
 
 describe('the tarball of the gateway', () => {
@@ -43,7 +46,12 @@ it('the modules of the gateway import its dependencies and Node alone', () => {
     [...readFileSync(`gateway/dist/${path}`, 'utf8').matchAll(/^(?:im|ex)port .*from '([^']+)'/gm)]
       .map(([, name = '']) => name)
       .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
-      .filter((name) => !Object.keys(dependencies).some((one) => `${name}/`.startsWith(`${one}/`)))
+      .filter(
+        (name) =>
+          !Object.keys({ ...dependencies, ...peerDependencies }).some((one) =>
+            `${name}/`.startsWith(`${one}/`),
+          ),
+      )
       .map((name) => `${path}: ${name}`),
   );
   expect(sources.length).toBeGreaterThan(100);

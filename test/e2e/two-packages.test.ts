@@ -127,9 +127,8 @@ it('neither package brings the other, nor what only the other needs', () => {
   expect(shared).toEqual(['libphonenumber-js', 'zod']);
 });
 
-it('npm install onboarding-gateway is enough for a store, proof of work and passes', async () => {
+it('npm install onboarding-gateway is enough for a store and proof of work, and names what passes for Apple Wallet need', async () => {
   const program = `
-    import { createRequire } from 'node:module';
     import { createGateway, redisStore } from 'onboarding-gateway';
     import { connectRedis, serve, toNode } from 'onboarding-gateway/node';
     import { proofOfWork } from 'onboarding-gateway/proof-of-work';
@@ -138,12 +137,21 @@ it('npm install onboarding-gateway is enough for a store, proof of work and pass
     redisStore(client);
     client.close();
     const made = [createGateway, serve, toNode, appleWallet, googleWallet, proofOfWork().issue];
-    const own = createRequire(import.meta.resolve('onboarding-gateway/wallet'));
-    console.log(made.map((one) => typeof one).join(), typeof own('passkit-generator').PKPass);
+    console.log(made.map((one) => typeof one).join());
+    try {
+      appleWallet({});
+    } catch ({ faults }) {
+      console.log(faults[0]);
+    }
     process.exit();`;
   writeFileSync(join(gateway, 'program.js'), program);
-  const said = await run(process.execPath, ['program.js'], { cwd: gateway });
-  expect(said.trim()).toBe('function,function,function,function,function,function function');
+  const functions = 'function,function,function,function,function,function';
+  const said = () => run(process.execPath, ['program.js'], { cwd: gateway });
+  expect(await said()).toBe(
+    `${functions}\nappleWallet: needs the package passkit-generator: run \`npm install passkit-generator\`\n`,
+  );
+  await inNpm(gateway, 'install', 'passkit-generator');
+  expect(await said()).toContain(`${functions}\nappleWallet.passTypeIdentifier: `);
 });
 
 it('a visitor gets to the card through both', async () => {

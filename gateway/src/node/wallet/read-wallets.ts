@@ -87,7 +87,7 @@ function attempt<Wallet>(place: string, report: Report, make: () => Wallet): Wal
   } catch (error) {
     const faults =
       error instanceof GatewayOptionsError
-        ? error.faults.map((fault) => fault.replace(/^\w+\./, ''))
+        ? error.faults.map((fault) => fault.replace(/^\w+Wallet(?:\.|: )/, ''))
         : [error instanceof Error ? error.message.replace(/^\w+: /, '') : String(error)];
     for (const fault of faults) report(`${place}${/^[\w.@]+: /.test(fault) ? '.' : ': '}${fault}`);
     return undefined;
