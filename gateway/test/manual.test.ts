@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readVariables, variables } from '../src/node/variables.js';
-import { limitNames } from '../src/options/limits.js';
+import { limitLines } from '../src/node/limit-lines.js';
+import { limitNames, ratesOf } from '../src/options/limits.js';
 import { snippets } from './snippets.js';
 
 const page = (name: string) => readFileSync(`docs/${name}.md`, 'utf8');
@@ -15,8 +16,20 @@ describe('the manual of the gateway', () => {
     expect(manual).toContain(base);
   });
 
-  it.each(limitNames)('documents the limit %s', (name) => {
-    expect(manual).toContain(`\`${name}\``);
+  it('has a row for each of six limits, with the default rate; --check prints all', () => {
+    const rows = [...manual.matchAll(/^\| [^|]+ \| `([\w-]+-ip)` +\| ([^|]+?) +\|/gm)];
+    expect(rows.map(([, name, rate]) => [name, rate])).toEqual([
+      ['all-ip', '120, 4 a second'],
+      ['session-ip', '30, one per 20 s'],
+      ['login-ip', '20, one per 15 s'],
+      ['check-ip', '20, one per 30 s'],
+      ['code-ip', '15, one per 2 min'],
+      ['commit-ip', '20, one per 30 s'],
+    ]);
+    const lines = limitLines(ratesOf());
+    for (const [, name = '', rate = ''] of rows.slice(1))
+      expect(lines.join('\n')).toContain(`${name}: ${rate} (`);
+    expect(lines).toHaveLength(limitNames.length);
   });
 
   it('shows an environment that the command accepts', () => {
