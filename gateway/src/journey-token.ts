@@ -92,7 +92,10 @@ export const channelNames = { email: 'mail', mobile: 'mobile', card: 'card' } as
  * A contact as a proof compares it: every spelling of a number is one, and of an address only upper and lower case, since
  * `anna+x@…` may be another mailbox than `anna@…`.
  */
-export function proofName({ channel, value }: Identifier, { mobile }: TenantSettings): string {
+export function proofName(
+  { channel, value }: Identifier,
+  { mobile }: Pick<TenantSettings, 'mobile'>,
+): string {
   const name = channel === 'email' ? value.trim().toLowerCase() : accountName(value, mobile);
   return `${channel} ${name}`;
 }

@@ -92,4 +92,18 @@ export const plantedInLimits = [
     replace: 'this.#customer(name && "", id)',
     tests: ['reports/pseudonyms'],
   },
+  {
+    name: 'the 0 behind a calling code makes another contact',
+    file: 'gateway/src/limits/contact.ts',
+    find: 'const known = read?.isValid() ? read.number.slice(1) : digits;',
+    replace: 'const known = digits;\n  void read;',
+    tests: ['limits/contact', 'controls/code-limits'],
+  },
+  {
+    name: 'a proof counts two numbers as one',
+    file: 'gateway/src/journey-token.ts',
+    find: "import { accountName } from './limits/contact.js';",
+    replace: "import { countedName as accountName } from './limits/contact.js';",
+    tests: ['controls/contact-name'],
+  },
 ];

@@ -1,20 +1,24 @@
 /**
  * The names of a contact: in the limits, and in the seal of a customer id.
  */
-import { accountName, mailbox } from '../limits/contact.js';
+import { accountName, countedName, mailbox } from '../limits/contact.js';
 import type { TenantSettings } from '../options/settings.js';
 import type { Exchange } from '../request/exchange.js';
 import type { Identifier } from '../request/query.js';
 
 /** The canonical form of a contact with its channel: one subject for limits, however the contact is written. */
-export function contactName({ channel, value }: Identifier, tenant: TenantSettings): string {
+export function contactName(
+  { channel, value }: Identifier,
+  tenant: Pick<TenantSettings, 'mobile'>,
+): string {
   if (channel === 'email') return `mail ${mailbox(value)}`;
-  return `${channel} ${accountName(value, tenant.mobile)}`;
+  const nameIn = channel === 'card' ? accountName : countedName;
+  return `${channel} ${nameIn(value, tenant.mobile)}`;
 }
 
-/** The canonical form of the username of a request. */
+/** The canonical form of the username of a request, in limits. */
 export function nameOf({ fields, tenant }: Pick<Exchange, 'fields' | 'tenant'>): string {
-  return accountName(fields.username ?? '', tenant.mobile);
+  return countedName(fields.username ?? '', tenant.mobile);
 }
 
 /**

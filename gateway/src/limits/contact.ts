@@ -1,5 +1,6 @@
 /**
- * Canonical forms of mailboxes and numbers, so that limits count every spelling of a contact as one.
+ * Canonical forms of mailboxes and numbers, so that limits count every spelling of a contact as one. A limit also counts numbers as one
+ * that the platform can take for two and that reach the same person; a seal or a proof never does.
  */
 import parsePhoneNumber from 'libphonenumber-js/min';
 import type { MobileRule } from '../options/settings.js';
@@ -21,11 +22,11 @@ const longestNational = 11;
 const shortestNational = 9;
 
 /**
- * Reads a number in any spelling: with home country 39, `3331231234`, `+393331231234` and `00393331231234` give the
- * same digits.
+ * Reads a number in any spelling, for limits: with home country 39, `3331231234`, `+393331231234` and `00393331231234` give
+ * the same digits, and so do `+49151…` and `+490151…`.
  */
 export function readMobile(value: string, { country, allow }: Countries): Mobile {
-  const digits = international(value, country);
+  const digits = ofSubscriber(international(value, country));
   const codes = [country, ...allow].sort((one, other) => other.length - one.length);
   const code = codes.find((candidate) => digits.startsWith(candidate));
   const isWhole = digits.length >= (code?.length ?? 0) + 5 && digits.length <= 15;
@@ -48,6 +49,16 @@ function international(value: string, country: string): string {
   return country + digits.replace(/^0/, '');
 }
 
+/** One form of the numbers that reach the same phone. */
+function ofSubscriber(digits: string): string {
+  // The prefix that a country has at home only, after its calling code: the 0 of +49 (0)151.
+  const read = parsePhoneNumber(`+${digits}`);
+  const known = read?.isValid() ? read.number.slice(1) : digits;
+  // Argentina's mobile numbers have a 9 from abroad; Mexico's had a 1 until 2019.
+  if (/^54[1-8]\d{9}$/.test(known)) return `549${known.slice(2)}`;
+  return /^521\d{10}$/.test(known) ? `52${known.slice(3)}` : known;
+}
+
 /** The canonical form of an email address: lower case, without the `+tag`; for Gmail also without dots. */
 export function mailbox(value: string): string {
   const address = value.normalize('NFKC').trim().toLowerCase();
@@ -61,9 +72,15 @@ export function mailbox(value: string): string {
 /** The canonical form of a username: an email address, a number (digits only) or any other text in lower case. */
 export function accountName(value: string, rule: Countries | undefined): string {
   if (value.includes('@')) return mailbox(value);
-  const isNumber = /^\+?\d{6,20}$/.test(value);
-  return isNumber && rule ? readMobile(value, rule).digits : value.toLowerCase();
+  return isNumber(value) && rule ? international(value, rule.country) : value.toLowerCase();
 }
+
+/** The same for limits, with one form of the numbers that reach the same phone. */
+export function countedName(value: string, rule: Countries | undefined): string {
+  return isNumber(value) && rule ? readMobile(value, rule).digits : accountName(value, rule);
+}
+
+const isNumber = (value: string): boolean => /^\+?\d{6,20}$/.test(value);
 
 /** The number without its last four digits: the usual size of a range that is rented at once. */
 export function rangeOf({ digits }: Mobile): string {

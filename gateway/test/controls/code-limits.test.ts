@@ -35,6 +35,25 @@ describe('the limits of requested text messages', () => {
     expect(await requestCodes(stage, numbers(60, 1, '41791'), 1)).toEqual([200]);
   });
 
+  it.each([
+    ['49', ['+491511234567', '+4901511234567', '01511234567', '004901511234567']],
+    ['54', ['+5491123456789', '+541123456789', '01123456789', '+540111523456789']],
+    ['52', ['+525512345678', '+5215512345678', '5512345678', '15512345678']],
+  ])('of home country %s count a number once, however it is written', async (country, forms) => {
+    const stage = createStage({ mobile: { country, perDay: 1000 } });
+    const statuses: number[] = [];
+    for (const [index, number] of forms.slice(0, 3).entries()) {
+      const given = { ip: address(index), token: await stage.synchro({ ip: address(index) }) };
+      statuses.push((await stage.verify('mobile', number, given)).status);
+    }
+    expect(statuses).toEqual([200, 200, 200]);
+    for (const number of forms) {
+      const given = { ip: address(9), token: await stage.synchro({ ip: address(9) }) };
+      expect((await stage.verify('mobile', number, given)).status).toBe(429);
+      expect(stage.logs.at(-1)).toMatchObject({ limit: 'code-contact' });
+    }
+  });
+
   it('allow more messages while the codes are entered', async () => {
     const stage = createStage({ mobile: { country: '39', allow: ['41'], perDay: 1000 } });
     for (let index = 0; index < 25; index += 1) {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { accountName, mailbox, rangeOf, readMobile } from '../../src/limits/contact.js';
+import {
+  accountName,
+  countedName,
+  mailbox,
+  rangeOf,
+  readMobile,
+} from '../../src/limits/contact.js';
 
 const italy = { country: '39', allow: ['41', '49'], perDay: 100 };
 
@@ -39,6 +45,41 @@ describe('a mobile number', () => {
     const rule = { country, allow: [], perDay: 100 };
     expect(readMobile(national, rule)).toEqual(readMobile(whole, rule));
     expect(readMobile(national, rule)).toEqual({ digits: whole.slice(1), country });
+  });
+
+  it.each([
+    ['+4901511234567', '+491511234567', '491511234567'],
+    ['004901511234567', '+491511234567', '491511234567'],
+    ['+4407400123456', '+447400123456', '447400123456'],
+    ['+330612345678', '+33612345678', '33612345678'],
+    ['+31 0612345678', '+31612345678', '31612345678'],
+    ['+3606201234567', '+36201234567', '36201234567'],
+    ['+541123456789', '+5491123456789', '5491123456789'],
+    ['+54011 15 2345 6789', '+5491123456789', '5491123456789'],
+    ['+5215512345678', '+525512345678', '525512345678'],
+  ])('%s counts as %s', (value, other, digits) => {
+    expect(readMobile(value, italy).digits).toBe(digits);
+    expect(readMobile(other, italy).digits).toBe(digits);
+    expect(countedName(value.replaceAll(' ', ''), italy)).toBe(digits);
+    // As a name of an account they are two.
+    expect(accountName(value, italy)).not.toBe(accountName(other, italy));
+  });
+
+  it.each([
+    ['+390612345678', '390612345678'],
+    ['+3903331231234', '3903331231234'],
+    ['+5411', '5411'],
+    ['+521551234567', '521551234567'],
+  ])('%s has no other form', (value, digits) => {
+    expect(readMobile(value, italy).digits).toBe(digits);
+  });
+
+  it.each([
+    ['54', '1123456789', '5491123456789'],
+    ['52', '15512345678', '525512345678'],
+    ['49', '01511234567', '491511234567'],
+  ])('of home country %s, %s is %s', (country, value, digits) => {
+    expect(readMobile(value, { country, allow: [] })).toEqual({ digits, country });
   });
 
   it('has the longest matching calling code of the list', () => {
