@@ -221,3 +221,24 @@ it('120 of 120 journeys reach the card when a leaked secret is replaced everywhe
   const lookUps = site.calls.filter((call) => call === 'check-card').length;
   expect(lookUps).toBeGreaterThan(visitors);
 });
+
+it('a card holder who enters a code after a leaked secret was replaced gets a new one at the next press', async () => {
+  const site = createSite();
+  const holder = arrive(site, 0);
+  const { journey } = holder;
+  await press(site, holder);
+  await press(site, holder);
+  for (const restart of restarts([next])) restart(site);
+  await press(site, holder);
+  expect(journey.state).toMatchObject({
+    step: 'otp',
+    request: { kind: 'failed', problem: { code: 'code-expired' } },
+  });
+  const sent = site.sandbox.outbox.length;
+  journey.sendCode();
+  await vi.waitFor(() => expect(site.sandbox.outbox).toHaveLength(sent + 1));
+  await vi.waitFor(() => expect(journey.state.request.kind).toBe('idle'));
+  for (let count = 0; count < 2; count += 1) await press(site, holder);
+  expect(journey.state.step).toBe('done');
+  journey.stop();
+});

@@ -63,13 +63,20 @@ describe('the customer id of a checkcard', () => {
       expect(alarmsOf(stage)).toEqual([unknownId]);
       expect(stage.upstream).toEqual([]);
     }
-    const stage = createStage();
-    expect(await change(stage, '5003', '123456', token)).toMatchObject({
-      status: 402,
-      body: { AnswerCode: 202 },
-    });
-    expect(alarmsOf(stage)).toEqual([unknownId]);
-    expect(stage.upstream).toEqual([]);
+  });
+
+  it('changes nothing with an alarm if it is plain or of a former secret, and a new code is asked for', async () => {
+    const former = createStage({ secrets: [Buffer.alloc(32, 9).toString('base64')] });
+    const old = await former.findId('email', contact, { token: await former.synchro() });
+    for (const id of ['5003', old]) {
+      const stage = createStage();
+      const token = await stage.synchro();
+      const sent = stage.upstream.length;
+      const seen = await change(stage, id, '123456', token);
+      expect(seen).toMatchObject({ status: 402, body: { AnswerCode: 425 } });
+      expect(alarmsOf(stage)).toEqual([unknownId]);
+      expect(stage.upstream).toHaveLength(sent);
+    }
   });
 
   it.each([
