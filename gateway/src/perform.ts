@@ -18,6 +18,7 @@ import type { SharedReply, SharedRequest } from './platform/flight.js';
 import { remember } from './controls/known-contact.js';
 import { noteCode, noteUnknown } from './controls/look-ups.js';
 import { allowCheck, allowCheckOfDrawn } from './controls/code-check.js';
+import { noteWrongCode } from './controls/wrong-codes.js';
 import { expectOwner, passLogIn, settleLogIn, uniformRefusal } from './controls/log-in.js';
 import {
   checkLimits,
@@ -183,7 +184,11 @@ async function commit(services: Services, exchange: Exchange): Promise<SharedRep
       throw error;
     }
     if (mayBeCommitted(reply)) await noteUncertain(services, exchange);
-    else if (!isSuccess(reply)) await allowCheckOfDrawn(services, exchange);
+    else if (!isSuccess(reply))
+      await Promise.all([
+        allowCheckOfDrawn(services, exchange),
+        noteWrongCode(services, exchange, reply),
+      ]);
     else
       await Promise.all([
         noteEnteredCode(services, exchange),

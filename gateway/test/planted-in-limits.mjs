@@ -106,4 +106,11 @@ export const plantedInLimits = [
     replace: "import { countedName as accountName } from './limits/contact.js';",
     tests: ['controls/contact-name'],
   },
+  {
+    name: 'guessed codes raise no alarm',
+    file: 'gateway/src/controls/wrong-codes.ts',
+    find: 'const mostWrong = 50;',
+    replace: 'const mostWrong = 500;',
+    tests: ['controls/wrong-codes'],
+  },
 ];

@@ -175,7 +175,9 @@ export type Alarm =
   /** The budget of text messages is used up. */
   | 'budget'
   /** A customer id was sent that the gateway has not sealed, or a code was requested for it with another contact. */
-  | 'unknown-id';
+  | 'unknown-id'
+  /** Fifty wrong codes were entered for one contact in a day: codes are being guessed. */
+  | 'wrong-codes';
 
 /** Result of `Gateway.ready`. */
 export interface Readiness {

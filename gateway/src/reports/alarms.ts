@@ -5,7 +5,13 @@ import type { Alarm } from '../options/gateway-options.js';
 import type { TenantSettings } from '../options/settings.js';
 
 /** All alarms. */
-export const alarmNames: readonly Alarm[] = ['enumeration', 'conversion', 'budget', 'unknown-id'];
+export const alarmNames: readonly Alarm[] = [
+  'enumeration',
+  'conversion',
+  'budget',
+  'unknown-id',
+  'wrong-codes',
+];
 
 const hour = 3_600_000;
 
