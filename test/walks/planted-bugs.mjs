@@ -58,9 +58,9 @@ export const plantedBugs = [
   },
   {
     name: 'the refusal of a committed write is shown',
-    in: 'registerOrRecover',
-    find: 'if (!looksCommitted(error) &&',
-    replace: 'throw error; if (!looksCommitted(error) &&',
+    in: 'leftOpenBy',
+    find: 'switch (problem.code) {',
+    replace: "if (isDoor || !isDoor) return 'nothing'; switch (problem.code) {",
   },
   {
     name: 'recovery registers a registered customer again',
@@ -88,15 +88,15 @@ export const plantedBugs = [
   },
   {
     name: 'the password is written to storage',
-    in: '#onStateChange',
+    in: 'dispatch',
     find: 'this.persistence.save(state, this.client.wallets);',
     replace:
       "this.persistence.save(state); if (this.memory.secrets) this.persistence.saveDraft({ ...this.memory.secrets }, { ...state, account: { customerId: '1' } });",
   },
   {
     name: 'the data of the previous customer is shown to the next one',
-    in: 'forgetCustomer',
-    find: 'if (this.client.isLoggedIn) this.client.forget();',
+    file: 'src/flow/commands/effects.ts',
+    find: 'if (client.isLoggedIn) client.forget();',
     replace: '',
   },
   {
@@ -163,7 +163,7 @@ export const plantedBugs = [
   },
   {
     name: 'the saved journey survives the sign-out',
-    in: '#onStateChange',
+    in: 'dispatch',
     find: 'this.persistence.save(state, this.client.wallets);',
     replace: 'if (!this.isLeaving) this.persistence.save(state);',
     also: [

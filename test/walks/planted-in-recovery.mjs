@@ -8,9 +8,9 @@ export const plantedInRecovery = [
   },
   {
     name: 'checking discards the password',
-    in: 'needsSecrets',
-    find: "step === 'checking' ||",
-    replace: '',
+    file: 'src/flow/commands/effects.ts',
+    find: "['otp', 'checking', 'reset']",
+    replace: "['otp', 'reset']",
   },
   {
     name: 'a refused code is shown as wrong without recovery',
@@ -20,9 +20,9 @@ export const plantedInRecovery = [
   },
   {
     name: 'a refused code of a reset is shown as wrong without recovery',
-    in: 'registerOrRecover',
-    find: 'if (!isSure &&',
-    replace: "if (person.status === 'registered') throw error; if (!isSure &&",
+    in: 'leftOpenBy',
+    find: "return status === 'registered' ? 'password' : 'account';",
+    replace: "return status === 'registered' ? 'nothing' : 'account';",
   },
   {
     name: 'a new password whose answer is lost is believed to be set',
@@ -38,8 +38,8 @@ export const plantedInRecovery = [
   },
   {
     name: 'an account whose welcome mail failed is not looked for',
-    in: 'registerOrRecover',
-    find: 'if (isUncertain(error)) return recover(task, person, secrets);',
+    in: 'leftOpenBy',
+    find: "if (isUncertainRefusal(problem)) return 'everything';",
     replace: '',
   },
   {

@@ -4,7 +4,7 @@
  * dropped.
  */
 import type { ConsentRecord } from '../../domain/consents.js';
-import { isCardMissing, type FieldValues } from '../../domain/customer.js';
+import type { FieldValues } from '../../domain/customer.js';
 import { actionTimeout } from '../../domain/deadline.js';
 import type { Client } from '../../wire/client.js';
 import { GatewayTrail } from '../../wire/gateway-trail.js';
@@ -26,11 +26,12 @@ import { isBusy, isJourneyDone } from '../state/request.js';
 import type { State } from '../state/state.js';
 import { Announcer } from './announcer.js';
 import { CheckSeries } from './check-series.js';
-import { accessToken, adoptSession, findCard, isSignedIn } from './customer-session.js';
+import { accessToken, adoptSession, isSignedIn } from './customer-session.js';
+import { follow } from './effects.js';
 import { CardPasses } from './passes.js';
 import { hostEventOf, requests, type Request } from './requests.js';
 import { Runner } from './runner.js';
-import type { Memory, Run } from './task.js';
+import { emptyMemory, type Memory, type Run } from './task.js';
 
 /** The request of a command; undefined for a navigation. */
 function rowOf({ type }: Command): Request | undefined {
@@ -39,13 +40,6 @@ function rowOf({ type }: Command): Request | undefined {
 
 /** The commands that are ignored where nobody chooses a password. */
 const passwordCommands: readonly CommandType[] = ['log-in', 'open-reset', 'renew'];
-
-/** Whether password and code are still needed: at the code step, and until data entry is open. */
-function needsSecrets(state: State): boolean {
-  const { step } = state;
-  if (step === 'profile') return !state.profileForm;
-  return step === 'otp' || step === 'checking' || step === 'reset';
-}
 
 /** The commands of a session, with a client for its API. */
 export function createJourney(session: Session): Journey {
@@ -59,7 +53,7 @@ export function createJourney(session: Session): Journey {
 export class Journey implements JourneyCommands {
   readonly session: Session;
   readonly client: Client;
-  readonly memory: Memory = { identity: {}, consents: [], loaded: {} };
+  readonly memory: Memory = emptyMemory();
   readonly persistence: Persistence;
   readonly checks: CheckSeries;
   readonly announcer: Announcer;
@@ -101,11 +95,11 @@ export class Journey implements JourneyCommands {
     if (this.#isDoor && passwordCommands.includes(command.type)) return;
     const event = { ...command, now: session.environment.clock.now(), start: session.start };
     if (!this.dispatch(event)) return;
-    if (!rowOf(command)?.isBegunByState) this.#request(command, startedAt);
+    if (!rowOf(command)?.isBegunByState) this.begin(command, startedAt);
   }
 
   /** Runs the request of a command; a navigation has none. */
-  #request(command: Command, startedAt?: number): void {
+  begin(command: Command, startedAt?: number): void {
     const row = rowOf(command);
     if (!row) return;
     void this.run(
@@ -128,7 +122,9 @@ export class Journey implements JourneyCommands {
     if (event.type === 'restart' || event.type === 'adopt') this.#runner.cancel();
     if (event.type === 'restart') this.persistence.clear();
     this.session.commit(state, keepsFocus);
-    this.#onStateChange(state, before);
+    this.#savedStepUnshown = false;
+    this.persistence.save(state, this.client.wallets);
+    follow(this, state, before);
     if (state.step !== before.step) this.announcer.step(before, state);
     if (event.type === 'code-sent') this.announcer.codeSent();
     if (event.type === 'code-refused') this.announcer.report(event.problem);
@@ -137,48 +133,13 @@ export class Journey implements JourneyCommands {
     return true;
   }
 
-  /** Saves the new state, drops what it no longer needs, and runs the requests that a state begins by itself. */
-  #onStateChange(state: State, before: State): void {
-    const { step, request } = state;
-    this.#savedStepUnshown = false;
-    this.persistence.save(state, this.client.wallets);
-    if (!needsSecrets(state)) this.forgetSecrets();
-    if (step !== 'register' && step !== 'otp') this.memory.typedPassword = undefined;
-    if (step === 'profile' && request.kind === 'busy' && request.action === 'load')
-      this.#request({ type: 'load' });
-    if (step === 'register' && request.kind === 'busy' && request.action === 'send-code')
-      this.#request({ type: 'send-code' });
-    if (step === before.step) return;
-    if (step === 'done') this.memory.hasOfferedNewCode = undefined;
-    this.checks.stop();
-    if (step === 'register' || step === 'login') this.forgetCustomer();
-    if (step === 'checking') this.#request({ type: 'check-again' });
-    if (step === 'done' && isCardMissing(state.account) && this.client.isLoggedIn)
-      void findCard(this, state);
-  }
-
-  forgetSecrets(): void {
-    const { memory } = this;
-    memory.secrets = memory.registered = memory.givenUsername = undefined;
-  }
-
-  /** Drops all that is known of the customer: the next journey may be another visitor's. */
-  forgetCustomer(): void {
-    this.memory.identity = {};
-    this.memory.consents = [];
-    this.memory.loaded = {};
-    if (this.client.isLoggedIn) this.client.forget();
-  }
-
   /** Forgets the customer; the journey starts again with empty forms, or with the session that the page hands over. */
   leave(type: 'restart' | 'adopt'): void {
     const { participants, start } = this.session;
     // The focus moves to the first form only if it was in one of the elements.
     const keepsFocus = ![...participants].some((participant) => participant.hasFocus());
     this.client.forget();
-    this.forgetCustomer();
-    this.forgetSecrets();
-    this.memory.typedPassword = this.memory.hasOfferedNewCode = undefined;
+    Object.assign(this.memory, emptyMemory());
     this.dispatch({ type, start }, keepsFocus);
     for (const participant of participants) participant.reset();
     if (keepsFocus) this.session.focused();

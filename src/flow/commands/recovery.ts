@@ -5,9 +5,9 @@
  * failed check is repeated.
  */
 import { accountOf, type Customer, type NamedAccount, type Person } from '../../domain/customer.js';
-import { OnboardingError } from '../../domain/problem.js';
+import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { isUncertainRefusal, mayHaveCommitted } from '../../domain/problem-meaning.js';
-import { hasCode, isAccountProblem, isRefusal } from '../state/errors.js';
+import { isAccountProblem, isRefusal } from '../state/errors.js';
 import type { ServerEvent } from '../state/events.js';
 import type { CodeCredentials, Task } from './task.js';
 
@@ -69,9 +69,8 @@ export async function recover(
 }
 
 /**
- * Registers. If the request is refused, an earlier copy of it may have succeeded: a refused code counts as wrong only if a look-up finds
- * no account; otherwise the password is tried. Where nobody chooses a password it is random: a platform that refuses it as used before
- * may have set it by this request.
+ * Registers. If the request is refused, an earlier copy of it may have succeeded: a browser repeats a request by itself when a kept
+ * connection is cut, and the second reply is the one that arrives.
  */
 export async function registerOrRecover(
   task: Task<CallOfCode>,
@@ -81,15 +80,49 @@ export async function registerOrRecover(
   try {
     return { account: await register(task, person, secrets) };
   } catch (error) {
-    if (isUncertain(error)) return recover(task, person, secrets);
-    if (!looksCommitted(error) && !(task.isDoor && isPasswordRefused(error))) throw error;
-    const isTaken = error.problem.code === 'username-taken';
-    const isSure = isTaken || isPasswordRefused(error) || person.status === 'registered';
-    if (!isSure && !(await isRegistered(task, person, error))) throw error;
-    const found = await signIn(task, person, secrets);
-    if (found) return found;
-    if (isSure) throw error;
-    return { type: 'already-registered' };
+    if (!(error instanceof OnboardingError)) throw error;
+    switch (leftOpenBy(error.problem, person, task.isDoor)) {
+      case 'nothing':
+        throw error;
+      case 'everything':
+        return recover(task, person, secrets);
+      case 'password': {
+        const found = await signIn(task, person, secrets);
+        if (found) return found;
+        throw error;
+      }
+      case 'account':
+        if (!(await isRegistered(task, person, error))) throw error;
+        return (await signIn(task, person, secrets)) ?? { type: 'already-registered' };
+    }
+  }
+}
+
+/** What a refusal does not tell. */
+type LeftOpen =
+  /** The write was not carried out. */
+  | 'nothing'
+  /** Whether the password of the account is the one that was sent; only a log-in tells. */
+  | 'password'
+  /** Whether there is an account, and if so whether the password is its own. */
+  | 'account'
+  /** Whether the platform has acted: it does not know itself. */
+  | 'everything';
+
+function leftOpenBy(problem: Problem, { status }: Person, isDoor: boolean): LeftOpen {
+  if (isUncertainRefusal(problem)) return 'everything';
+  switch (problem.code) {
+    case 'username-taken':
+      return 'password';
+    case 'wrong-code':
+    case 'code-expired':
+      // A look-up finds a registered customer in any case.
+      return status === 'registered' ? 'password' : 'account';
+    case 'password-refused':
+      // A password that nobody chooses is random: it was used before only if this request has set it.
+      return isDoor ? 'password' : 'nothing';
+    default:
+      return 'nothing';
   }
 }
 
@@ -110,24 +143,6 @@ async function isRegistered(
     const problem = error instanceof OnboardingError ? error.problem : undefined;
     throw problem && isRefusal(problem) && !isAccountProblem(problem) ? refusal : error;
   }
-}
-
-/**
- * Whether a refusal is also the reply to a write that has already succeeded. A browser repeats a request by itself
- * when a kept connection is cut, and the second reply is the one that arrives.
- */
-export function looksCommitted(error: unknown): error is OnboardingError {
-  if (!(error instanceof OnboardingError)) return false;
-  const { code } = error.problem;
-  return code === 'username-taken' || code === 'code-expired' || code === 'wrong-code';
-}
-
-const isPasswordRefused = (error: unknown): error is OnboardingError =>
-  hasCode(error, 'password-refused');
-
-/** Whether a refusal leaves open if the account was created or changed: the API is asked before the visitor is told. */
-export function isUncertain(error: unknown): error is OnboardingError {
-  return error instanceof OnboardingError && isUncertainRefusal(error.problem);
 }
 
 /** Registers a new customer, or gives a card holder credentials; a registered customer gets new ones. */

@@ -10,6 +10,7 @@ import type { Persistence } from '../saved/persistence.js';
 import type { Environment } from '../session/environment.js';
 import type { Session } from '../session/session.js';
 import { problemOutcome } from '../state/errors.js';
+import type { Command } from '../state/command.js';
 import type { JourneyEvent, ServerEvent } from '../state/events.js';
 import type { ErrorExit, Outcome, ProblemOutcome, State, Step } from '../state/state.js';
 import type { Announcer } from './announcer.js';
@@ -41,6 +42,18 @@ export interface Memory {
   /** The replies that the next form already has: see `Loaded`. */
   loaded: Loaded;
 }
+
+/** As at the beginning of a journey. All members are there, so that it overwrites each. */
+export const emptyMemory = (): Memory => ({
+  secrets: undefined,
+  typedPassword: undefined,
+  givenUsername: undefined,
+  registered: undefined,
+  hasOfferedNewCode: undefined,
+  identity: {},
+  consents: [],
+  loaded: {},
+});
 
 /** The methods of the client that ask the API. */
 export type Call = Exclude<
@@ -96,6 +109,8 @@ export interface JourneyParts extends Pick<Task, 'state' | 'memory' | 'persisten
   /** Forgets the customer; the journey starts again, or with the session that the page hands over. */
   leave(type: 'restart' | 'adopt'): void;
   run(request: Run): Promise<void>;
+  /** Runs the request of a command that the state begins. */
+  begin(command: Command): void;
 }
 
 /** A request that the runner can run: see `requests.ts`. */

@@ -1,0 +1,75 @@
+/**
+ * What a new state causes besides the render: what the journey forgets, and what it begins without a press. The rows of both tables
+ * are independent: their order means nothing.
+ */
+import { isCardMissing } from '../../domain/customer.js';
+import type { PendingAction, State, Step } from '../state/state.js';
+import { findCard } from './customer-session.js';
+import { emptyMemory, type JourneyParts, type Memory } from './task.js';
+
+/** Whether something is still kept in the new state. */
+type Lifetime = (state: State, before: State) => boolean;
+
+/** The code step, and until data entry is open. */
+const untilFormIsOpen: Lifetime = (state) =>
+  state.step === 'profile' ? !state.profileForm : ['otp', 'checking', 'reset'].includes(state.step);
+
+/** The next journey may be another visitor's. */
+const untilFirstForm: Lifetime = (state, before) => !enters('register', 'login')(state, before);
+
+/** How long each thing in memory is kept. */
+const lifetimes: { readonly [Kept in keyof Memory]-?: Lifetime } = {
+  secrets: untilFormIsOpen,
+  registered: untilFormIsOpen,
+  givenUsername: untilFormIsOpen,
+  typedPassword: ({ step }) => step === 'register' || step === 'otp',
+  hasOfferedNewCode: ({ step }) => step !== 'done',
+  identity: untilFirstForm,
+  consents: untilFirstForm,
+  loaded: untilFirstForm,
+};
+
+interface Effect {
+  readonly when: (state: State, before: State) => boolean;
+  readonly run: (journey: JourneyParts, state: State) => void;
+}
+
+const effects: readonly Effect[] = [
+  { when: waits('profile', 'load'), run: (journey) => journey.begin({ type: 'load' }) },
+  // Where nobody chooses a password the code is sent right after the look-up.
+  { when: waits('register', 'send-code'), run: (journey) => journey.begin({ type: 'send-code' }) },
+  { when: enters('checking'), run: (journey) => journey.begin({ type: 'check-again' }) },
+  { when: ({ step }, before) => step !== before.step, run: ({ checks }) => checks.stop() },
+  {
+    when: enters('register', 'login'),
+    run({ client }) {
+      if (client.isLoggedIn) client.forget();
+    },
+  },
+  {
+    when: enters('done'),
+    run(journey, state) {
+      if (state.step === 'done' && isCardMissing(state.account) && journey.client.isLoggedIn)
+        void findCard(journey, state);
+    },
+  },
+];
+
+/** Forgets what the new state does not need, and begins what it asks for. */
+export function follow(journey: JourneyParts, state: State, before: State): void {
+  const ended = Object.entries(lifetimes).filter(([, isKept]) => !isKept(state, before));
+  const empty = emptyMemory();
+  for (const [name] of ended)
+    Object.assign(journey.memory, { [name]: empty[name as keyof Memory] });
+  for (const { when, run } of effects) if (when(state, before)) run(journey, state);
+}
+
+/** The journey has come to one of these steps. */
+function enters(...steps: readonly Step[]): Effect['when'] {
+  return ({ step }, before) => step !== before.step && steps.includes(step);
+}
+
+/** A step waits for a request that the state begins. */
+function waits(at: Step, action: PendingAction): Effect['when'] {
+  return ({ step, request }) => step === at && request.kind === 'busy' && request.action === action;
+}
