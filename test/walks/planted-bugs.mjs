@@ -41,7 +41,7 @@ export const plantedBugs = [
   {
     name: 'a lost registration is shown as a failure without recovery',
     in: 'verify',
-    find: 'if (!isResponseLost(error) && !isOver) throw error;',
+    find: 'if (!task.passwords.isLost(error)) throw error;',
     replace: 'throw error;',
   },
   {
@@ -60,7 +60,7 @@ export const plantedBugs = [
     name: 'the refusal of a committed write is shown',
     in: 'leftOpenBy',
     find: 'switch (problem.code) {',
-    replace: "if (isDoor || !isDoor) return 'nothing'; switch (problem.code) {",
+    replace: "if (isDrawn || !isDrawn) return 'nothing'; switch (problem.code) {",
   },
   {
     name: 'recovery registers a registered customer again',

@@ -50,14 +50,15 @@ export const plantedInRecovery = [
   },
   {
     name: 'a drawn password of an account that was made meanwhile is not tried',
-    in: 'concluded',
-    find: 'if (found) return concluded(task, person, secrets, found);',
-    replace: 'void found;',
+    file: 'src/flow/commands/door.ts',
+    find: 'return found ?? offerNewCode(',
+    replace: 'void found; return offerNewCode(',
   },
   {
     name: 'without a password a customer whose log-in is refused is stuck at the code',
-    in: 'concluded',
-    find: 'if (task.isDoor) return afterRefusedLogIn(task, error);',
-    replace: '',
+    file: 'src/flow/commands/door.ts',
+    find: "return hasCode(error, 'wrong-credentials')\n      ? offerNewCode(task, problem, { type: 'already-registered' })",
+    replace:
+      "return hasCode(error, 'wrong-credentials')\n      ? { type: 'password-changed', identifier: { channel: 'email', value: '' } }",
   },
 ];

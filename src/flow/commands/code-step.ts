@@ -5,29 +5,18 @@
 import { accountOf, type Person } from '../../domain/customer.js';
 import { OnboardingError } from '../../domain/problem.js';
 import { carriedProfile, isCodeGood } from '../state/delivery.js';
-import { hasCode, isAccountProblem, problemOf } from '../state/errors.js';
+import { isAccountProblem, problemOf } from '../state/errors.js';
 import type { CheckingState } from '../state/state.js';
-import {
-  afterRefusedLogIn,
-  identifiedAtDoor,
-  offerNewCode,
-  sendAtDoor,
-  withRandomPassword,
-  type CallOfDoor,
-} from './door.js';
 import { afterLogIn, logInFirst, type CallAfterLogIn, type EndOfLogIn } from './log-in.js';
 import type { CommandOf } from '../state/command.js';
 import { at, problemEvent, type CodeCredentials, type Ended, type Task } from './task.js';
 import {
-  isResponseLost,
   recover,
   registerOrRecover,
-  signIn,
   type CallOfCode,
   type EndOfRecovery,
   type RecoveryResult,
 } from './recovery.js';
-import { requestCode, sendTo } from './request-code.js';
 import { personOfReset, sendResetCode } from './reset.js';
 
 /** Looks an identifier up; for a forgotten password a code is sent at once. */
@@ -41,31 +30,20 @@ export async function identify(
   if (check.status === 'new' && identifier.channel === 'card')
     return { type: 'request-ended', outcome: { kind: 'card-unknown', identifier } };
   const person = { identifier, ...check };
-  const outcome = task.isDoor
-    ? identifiedAtDoor(task, person)
-    : ({ kind: 'identified', person } as const);
-  return { type: 'request-ended', outcome };
+  return { type: 'request-ended', outcome: task.passwords.identified(task, person) };
 }
 
 /** Sends a code. */
 export async function sendCode(
-  task: Task<'warmUp' | CallOfDoor>,
+  task: Task<'warmUp' | 'sendVerification' | 'sendCode' | 'checkIdentifier'>,
 ): Ended<'code-sent' | 'identified'> {
   const { client, signal } = task;
   const state = at(task, 'otp', 'reset', 'register');
   if (state.step === 'reset') return sendResetCode(task, state.identifier);
   const { person } = state;
   if (!person) throw new OnboardingError({ code: 'unexpected' });
-  const { identifier } = person;
   await client.warmUp(signal);
-  if (task.isDoor) return sendAtDoor(task, person);
-  if (person.status === 'new' || person.customerId === undefined)
-    return requestCode(task, () => client.sendVerification(identifier, signal));
-  return sendTo(task, person, async () => {
-    const { status, customerId } = await client.checkIdentifier(identifier, signal);
-    const isKnown = status !== 'new' && customerId !== undefined;
-    return isKnown ? { identifier, status, customerId } : undefined;
-  });
+  return task.passwords.sendCode(task, person);
 }
 
 /** Checks a code: registers, or sets a new password. */
@@ -86,11 +64,9 @@ export async function verify(
   };
   await client.warmUp(signal);
   try {
-    return await (task.isDoor ? withRandomPassword(task, person, check) : check(password));
+    return await task.passwords.check(task, person, password, check);
   } catch (error) {
-    // The code was accepted and the session has ended since: the check logs in again with the random password.
-    const isOver = task.isDoor && hasCode(error, 'session-expired');
-    if (!isResponseLost(error) && !isOver) throw error;
+    if (!task.passwords.isLost(error)) throw error;
     task.report(problemOf(error));
     return { type: 'answer-lost', person };
   }
@@ -127,16 +103,10 @@ async function concluded(
   secrets: CodeCredentials,
   result: RecoveryResult,
 ): Ended<EndOfCode> {
-  const { memory } = task;
-  if ('type' in result) {
-    if (!task.isDoor || result.type === 'code-refused') return result;
-    // The account may have been created by this code, between the log-in and the look-up.
-    const found = await signIn(task, person, secrets);
-    if (found) return concluded(task, person, secrets, found);
-    // Nobody knows its password: the visitor needs another code.
-    return offerNewCode(task, { code: 'username-taken' }, result);
-  }
-  const { account, customer } = result;
+  const { memory, passwords } = task;
+  const found = 'type' in result ? await passwords.conclude(task, person, secrets, result) : result;
+  if ('type' in found) return found;
+  const { account, customer } = found;
   const { username: given } = account;
   if (person.status !== 'registered') {
     memory.givenUsername = given;
@@ -146,16 +116,13 @@ async function concluded(
   const username = identifier.value;
   const { password } = secrets;
   try {
-    const found = customer
+    const loggedIn = customer
       ? { customer, username }
       : await logInFirst(task, { username, password, given });
-    memory.identity = { identifier, username: found.username };
-    return await afterLogIn(task, found.customer, carriedProfile(task.state).pendingProfile);
+    memory.identity = { identifier, username: loggedIn.username };
+    return await afterLogIn(task, loggedIn.customer, carriedProfile(task.state).pendingProfile);
   } catch (error) {
-    if (task.isDoor) return afterRefusedLogIn(task, error);
-    if (!isResponseLost(error) && !(error instanceof OnboardingError)) throw error;
-    // The new password is set: the visitor logs in with it.
-    return { type: 'password-changed', identifier };
+    return passwords.afterFailedLogIn(task, error, identifier);
   }
 }
 

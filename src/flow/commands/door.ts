@@ -7,9 +7,16 @@ import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { isAlreadyRegistered, isMessageUnsent } from '../../domain/problem-meaning.js';
 import { deliveryFor, isCodeGood } from '../state/delivery.js';
 import { hasCode, isRefusal } from '../state/errors.js';
-import type { Outcome } from '../state/state.js';
 import { requestCode, sendOnceMore } from './request-code.js';
-import { problemEvent, type End, type Ended, type EndEvent, type Task } from './task.js';
+import { isResponseLost, signIn } from './recovery.js';
+import {
+  problemEvent,
+  type End,
+  type Ended,
+  type EndEvent,
+  type Passwords,
+  type Task,
+} from './task.js';
 
 /** 24 upper and 24 lower case letters, 8 digits and 8 signs: 64 characters, so that six random bits select one. */
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxy23456789!#$%*+-=';
@@ -17,23 +24,52 @@ const passwordKinds = [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z\d]/];
 /** A gateway recognises a random password by its length and kinds of characters (`checkKey` in its `log-in.ts`). */
 const passwordLength = 24;
 
-/** The calls that send a code. */
-export type CallOfDoor = 'sendVerification' | 'sendCode' | 'checkIdentifier';
+export const drawnPasswords: Passwords = {
+  areDrawn: true,
 
-type Identified = Extract<Outcome, { kind: 'identified' }>;
+  /** A code that was sent before is still asked for while it is valid; otherwise the next step sends one. */
+  identified({ state, environment }, person) {
+    const delivery = deliveryFor(person, state);
+    const isGood = isCodeGood(delivery, environment.clock.now());
+    return { kind: 'identified', person, byCode: isGood ? { delivery } : {} };
+  },
 
-/** The outcome of a look-up. A code that was sent before is still asked for while it is valid; otherwise the next step sends one. */
-export function identifiedAtDoor({ state, environment }: Task, person: Person): Identified {
-  const delivery = deliveryFor(person, state);
-  const isGood = isCodeGood(delivery, environment.clock.now());
-  return { kind: 'identified', person, byCode: isGood ? { delivery } : {} };
-}
+  sendCode: sendAtDoor,
+  check: (task, person, _typed, check) => withRandomPassword(task, person, check),
+
+  /** The code was accepted and the session has ended since: the check logs in again with the random password. */
+  isLost: (error): error is Error => isResponseLost(error) || hasCode(error, 'session-expired'),
+
+  async conclude(task, person, secrets, end) {
+    if (end.type === 'code-refused') return end;
+    // The account may have been created by this code, between the log-in and the look-up.
+    const found = await signIn(task, person, secrets);
+    // Nobody knows its password: the visitor needs another code.
+    return found ?? offerNewCode(task, { code: 'username-taken' }, end);
+  },
+
+  /** Another device has set another password in between. */
+  afterFailedLogIn(task, error) {
+    if (!(error instanceof OnboardingError) || !isRefusal(error.problem)) throw error;
+    const { problem } = error;
+    return hasCode(error, 'wrong-credentials')
+      ? offerNewCode(task, problem, { type: 'already-registered' })
+      : problemEvent(task, problem, 'support');
+  },
+
+  afterRefusedLogIn: (task, problem) =>
+    problem.code === 'wrong-credentials'
+      ? offerNewCode(task, problem, { type: 'session-over' })
+      : problemEvent(task, problem, 'support', { isNewAccount: true }),
+};
+
+type CallOfDoor = 'sendVerification' | 'sendCode' | 'checkIdentifier';
 
 /**
  * Sends a code by the call that fits the person. If the call is refused because they have registered meanwhile, or because no
  * message was sent (the id of their account may no longer be valid), they are looked up and the code is sent once more.
  */
-export async function sendAtDoor(task: Task<CallOfDoor>, known: Person): Ended<'code-sent'> {
+async function sendAtDoor(task: Task<CallOfDoor>, known: Person): Ended<'code-sent'> {
   const { client, signal } = task;
   const send = (person: Person) => {
     const { identifier, status, customerId } = person;
@@ -57,7 +93,7 @@ export async function sendAtDoor(task: Task<CallOfDoor>, known: Person): Ended<'
  * out. If the platform refuses the password, another one is used, once. `check` rejects with the refusal of the code or of the
  * password.
  */
-export async function withRandomPassword<Result>(
+async function withRandomPassword<Result>(
   task: Task,
   person: Person,
   check: (password: string) => Promise<Result>,
@@ -78,23 +114,8 @@ export async function withRandomPassword<Result>(
   }
 }
 
-/**
- * The code was right, but the log-in with its password is refused: another device has set another password in between. Once in a
- * journey the visitor can request a new code. Throws an error that is not a refusal.
- */
-export function afterRefusedLogIn(
-  task: Task,
-  error: unknown,
-): EndEvent<'already-registered' | 'problem'> {
-  if (!(error instanceof OnboardingError) || !isRefusal(error.problem)) throw error;
-  const { problem } = error;
-  return hasCode(error, 'wrong-credentials')
-    ? offerNewCode(task, problem, { type: 'already-registered' })
-    : problemEvent(task, problem, 'support');
-}
-
 /** Ends the request with `event`, which leads to the first form, where the visitor can request a new code; the second time with the error page. */
-export function offerNewCode<Back extends { readonly type: End }>(
+function offerNewCode<Back extends { readonly type: End }>(
   task: Task,
   problem: Problem,
   event: Back,

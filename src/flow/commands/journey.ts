@@ -18,7 +18,7 @@ import type {
 } from '../state/command.js';
 import type { Session } from '../session/session.js';
 import { clientFor } from '../session/session-client.js';
-import { atDoor } from '../state/door.js';
+import { reduceAtDoor } from '../state/door.js';
 import { dataEntryOf } from '../state/reducer-profile.js';
 import type { JourneyEvent } from '../state/events.js';
 import { reduce } from '../state/reducer.js';
@@ -37,9 +37,6 @@ import { emptyMemory, type Memory, type Run } from './task.js';
 function rowOf({ type }: Command): Request | undefined {
   return (requests as Partial<Record<CommandType, Request>>)[type];
 }
-
-/** The commands that are ignored where nobody chooses a password. */
-const passwordCommands: readonly CommandType[] = ['log-in', 'open-reset', 'renew'];
 
 /** The commands of a session, with a client for its API. */
 export function createJourney(session: Session): Journey {
@@ -84,15 +81,9 @@ export class Journey implements JourneyCommands {
     return this.session.state;
   }
 
-  /** Whether nobody chooses a password. */
-  get #isDoor(): boolean {
-    return this.session.start === 'door';
-  }
-
   /** Runs a command for a visitor who acted at `startedAt`. A command that has no meaning at the current step changes nothing. */
   send(command: Command, startedAt?: number): void {
     const { session } = this;
-    if (this.#isDoor && passwordCommands.includes(command.type)) return;
     const event = { ...command, now: session.environment.clock.now(), start: session.start };
     if (!this.dispatch(event)) return;
     if (!rowOf(command)?.isBegunByState) this.begin(command, startedAt);
@@ -116,9 +107,10 @@ export class Journey implements JourneyCommands {
   /** Dispatches an event to the state machine. Returns whether it changed the state. */
   dispatch(event: JourneyEvent, keepsFocus = false): boolean {
     const before = this.state;
-    const next = reduce(before, event);
-    if (next === before) return false;
-    const state = this.#isDoor ? atDoor(next, this.memory.identity.identifier) : next;
+    const { identifier } = this.memory.identity;
+    const isDoor = this.session.start === 'door';
+    const state = isDoor ? reduceAtDoor(before, event, identifier) : reduce(before, event);
+    if (state === before) return false;
     if (event.type === 'restart' || event.type === 'adopt') this.#runner.cancel();
     if (event.type === 'restart') this.persistence.clear();
     this.session.commit(state, keepsFocus);

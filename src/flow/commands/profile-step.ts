@@ -11,13 +11,12 @@ import type { CommandOf, TypedProfile } from '../state/command.js';
 import { isSessionOver } from '../state/errors.js';
 import { editOf } from '../state/reducer-profile.js';
 import type { ErrorExit, ProfileState, State } from '../state/state.js';
-import { offerNewCode } from './door.js';
 import { logInFirst, tryLogIn } from './log-in.js';
 import { consentVia, hasCard, isAdopted, registeredPerson } from '../state/data-entry.js';
 import { hasMandatoryFields, loadProfile } from './profile-data.js';
 import { holderOf } from '../../domain/holder.js';
 import { pageRefusals } from './page-check.js';
-import { at, problemEvent, type Ended, type Task } from './task.js';
+import { at, type Ended, type Task } from './task.js';
 
 /** The members of the state that a form is opened with. */
 type DataEntry = Pick<ProfileState, 'account' | 'entry'>;
@@ -37,10 +36,7 @@ export async function load(
       const { username } = await logInFirst(task, typed);
       memory.identity = { identifier, username };
     } catch (error) {
-      const problem = problemIn(error);
-      if (task.isDoor && problem.code === 'wrong-credentials')
-        return offerNewCode(task, problem, { type: 'session-over' });
-      return problemEvent(task, problem, 'support', { isNewAccount: true });
+      return task.passwords.afterRefusedLogIn(task, problemIn(error));
     }
   }
   return openInSession(task, state);

@@ -4,25 +4,15 @@
  * registered customer only the log-in tells the result, since a look-up finds the account in any case. `check-series.ts` decides when a
  * failed check is repeated.
  */
-import { accountOf, type Customer, type NamedAccount, type Person } from '../../domain/customer.js';
+import { accountOf, type NamedAccount, type Person } from '../../domain/customer.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { isUncertainRefusal, mayHaveCommitted } from '../../domain/problem-meaning.js';
 import { isAccountProblem, isRefusal } from '../state/errors.js';
 import type { ServerEvent } from '../state/events.js';
-import type { CodeCredentials, Task } from './task.js';
+import type { CodeCredentials, Task, Verified } from './task.js';
 
 /** The calls that find out whether a code was accepted. */
 export type CallOfCode = 'checkIdentifier' | 'logIn' | 'register' | 'changeCredentials';
-
-/** The code was accepted: the account has this password. */
-export interface Verified {
-  readonly account: NamedAccount;
-  /**
-   * The customer, if a log-in has found the account; the client keeps its token. Absent if the code has just created the account
-   * or set its password.
-   */
-  readonly customer?: Customer;
-}
 
 /** Another password belongs to the account; or nobody has this password, and the code was used. */
 export type EndOfRecovery = 'already-registered' | 'code-refused';
@@ -81,7 +71,7 @@ export async function registerOrRecover(
     return { account: await register(task, person, secrets) };
   } catch (error) {
     if (!(error instanceof OnboardingError)) throw error;
-    switch (leftOpenBy(error.problem, person, task.isDoor)) {
+    switch (leftOpenBy(error.problem, person, task.passwords.areDrawn)) {
       case 'nothing':
         throw error;
       case 'everything':
@@ -109,7 +99,7 @@ type LeftOpen =
   /** Whether the platform has acted: it does not know itself. */
   | 'everything';
 
-function leftOpenBy(problem: Problem, { status }: Person, isDoor: boolean): LeftOpen {
+function leftOpenBy(problem: Problem, { status }: Person, isDrawn: boolean): LeftOpen {
   if (isUncertainRefusal(problem)) return 'everything';
   switch (problem.code) {
     case 'username-taken':
@@ -119,8 +109,8 @@ function leftOpenBy(problem: Problem, { status }: Person, isDoor: boolean): Left
       // A look-up finds a registered customer in any case.
       return status === 'registered' ? 'password' : 'account';
     case 'password-refused':
-      // A password that nobody chooses is random: it was used before only if this request has set it.
-      return isDoor ? 'password' : 'nothing';
+      // A random password was used before only if this request has set it.
+      return isDrawn ? 'password' : 'nothing';
     default:
       return 'nothing';
   }

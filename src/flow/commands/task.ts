@@ -3,7 +3,8 @@
  */
 import type { ConsentRecord } from '../../domain/consents.js';
 import type { FieldCheck, OptionsSource } from '../../domain/configuration.js';
-import type { FieldValues, Person } from '../../domain/customer.js';
+import type { Customer, FieldValues, NamedAccount, Person } from '../../domain/customer.js';
+import type { Identifier } from '../../domain/identifier.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import type { Client } from '../../wire/client.js';
 import type { Persistence } from '../saved/persistence.js';
@@ -61,6 +62,52 @@ export type Call = Exclude<
   'wallets' | 'isLoggedIn' | 'adopt' | 'accessToken' | 'forget'
 >;
 
+/** What a journey does about passwords: the visitor chooses one (`chosen-password.ts`), or nobody does (`door.ts`). */
+export interface Passwords {
+  /** Nobody chooses the password, so that a platform that has it already has got it from this journey. */
+  readonly areDrawn: boolean;
+  /** The outcome of a look-up. */
+  identified(task: Task, person: Person): Extract<Outcome, { kind: 'identified' }>;
+  sendCode(
+    task: Task<'sendVerification' | 'sendCode' | 'checkIdentifier'>,
+    person: Person,
+  ): Ended<'code-sent' | 'identified'>;
+  /** Checks a code, with the password that was typed or drawn. */
+  check<Result>(
+    task: Task,
+    person: Person,
+    typed: string,
+    check: (password: string) => Promise<Result>,
+  ): Promise<Result | EndEvent<'already-registered' | 'problem'>>;
+  /** Whether the error of a check leaves open if the code was accepted. */
+  isLost(error: unknown): error is Error;
+  /** An account exists with another password, or the code was used: the account after all, or the end. */
+  conclude(
+    task: Task<'logIn'>,
+    person: Person,
+    secrets: CodeCredentials,
+    end: Extract<ServerEvent, { type: 'already-registered' | 'code-refused' }>,
+  ): Promise<Verified | EndEvent<'already-registered' | 'code-refused' | 'problem'>>;
+  /** The code was right, and the log-in after it has failed. */
+  afterFailedLogIn(
+    task: Task,
+    error: unknown,
+    identifier: Identifier,
+  ): EndEvent<'already-registered' | 'password-changed' | 'problem'>;
+  /** The account was created, and its first log-in is refused. */
+  afterRefusedLogIn(task: Task, problem: Problem): EndEvent<'session-over' | 'problem'>;
+}
+
+/** The code was accepted: the account has this password. */
+export interface Verified {
+  readonly account: NamedAccount;
+  /**
+   * The customer, if a log-in has found the account; the client keeps its token. Absent if the code has just created the account
+   * or set its password.
+   */
+  readonly customer?: Customer;
+}
+
 /** What a request works with. `Calls`: the calls of the API that it may make. */
 export interface Task<Calls extends Call = never> {
   /** The state when the request began. */
@@ -77,8 +124,7 @@ export interface Task<Calls extends Call = never> {
   /** In years; also applies to the hidden values. */
   readonly minAge: number | undefined;
   readonly validate: FieldCheck | undefined;
-  /** Whether nobody chooses a password. */
-  readonly isDoor: boolean;
+  readonly passwords: Passwords;
   /** Whether an element is still connected. */
   readonly isShown: () => boolean;
   readonly checks: CheckSeries;
