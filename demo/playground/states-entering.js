@@ -239,17 +239,22 @@ export const login = [
 const none = { password: 'none' };
 
 /** Nobody chooses a password: the first form leads to the code for everybody. */
-export const door = [
-  { id: 'door', title: 'The first form', attributes: none, until: 'button[name=send-code]' },
+export const passwordless = [
   {
-    id: 'door-code',
+    id: 'passwordless',
+    title: 'The first form',
+    attributes: none,
+    until: 'button[name=send-code]',
+  },
+  {
+    id: 'passwordless-code',
     title: 'The code of a registered customer',
     attributes: none,
     walk: (visitor) => visitor.identify(registered),
     until: 'input[autocomplete~=one-time-code]',
   },
   {
-    id: 'door-again',
+    id: 'passwordless-again',
     title: 'After a reload in data entry',
     attributes: none,
     isReloaded: true,

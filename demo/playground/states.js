@@ -17,7 +17,7 @@
  * @property {string} [until] A selector of what shows that the state is reached.
  * @property {string} [step] The step of the flow that shows that the state is reached.
  */
-import { code, door, login, register } from './states-entering.js';
+import { code, login, passwordless, register } from './states-entering.js';
 import { card, fatal, profile } from './states-inside.js';
 
 /** The groups of states: title and states. @type {[string, State[]][]} */
@@ -25,7 +25,7 @@ export const groups = [
   ['Register', register],
   ['Password and code', code],
   ['Log-in', login],
-  ['Without passwords', door],
+  ['Without passwords', passwordless],
   ['Data entry', profile],
   ['Card', card],
   ['Dead ends', fatal],

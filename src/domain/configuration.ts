@@ -25,8 +25,8 @@ type OptionalName = {
   [Name in keyof Values]: undefined extends Values[Name] ? Name : never;
 }[keyof Values];
 
-/** Where a journey starts. `door`: at the first form, where nobody chooses a password and a code alone lets everybody in. */
-export type StartStep = Values['start'] | 'door';
+/** Where a journey starts. `passwordless`: at the first form, with `password="none"`: a one-time code is the log-in. */
+export type StartStep = Values['start'] | 'passwordless';
 
 /** The validated configuration of a journey. */
 export type Configuration = Omit<Values, OptionalName | 'start'> &

@@ -46,7 +46,7 @@ export function readConfiguration(raw: RawConfiguration, page?: string): Configu
     else if (isRequired && !value && !raw.isStandalone) faults.missing.push(attributeOf(property));
   }
   // Without passwords there is one form to start with: see `StartStep`.
-  if (values.password) values.start = 'door';
+  if (values.password) values.start = 'passwordless';
   const { missing, unusable, ignored } = faults;
   if (missing.length + unusable.length > 0) return { ok: false, missing, malformed: unusable };
   return { ok: true, configuration: values as unknown as Configuration, malformed: ignored };

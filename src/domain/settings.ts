@@ -122,7 +122,7 @@ export const settings = {
   /**
    * `none`: nobody chooses a password, a one-time code is the log-in. A log-in by code replaces the customer's password and username at
    * the platform, and costs a message.
-   * @readBy the flow, if there is one, else the first element @guide docs/one-door.md
+   * @readBy the flow, if there is one, else the first element @guide docs/passwordless.md
    */
   password: oneOf(['none'], undefined),
   /**

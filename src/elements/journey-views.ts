@@ -26,13 +26,13 @@ export { parts } from './ui/parts.js';
 export const styles = [noticeStyles, stepMotion];
 
 /** The steps that a log-in also shows where nobody chooses a password. */
-const doorViews = { register, otp: code };
+const passwordlessViews = { register, otp: code };
 
 export const views: Readonly<Record<ElementKind, ViewSources>> = {
   flow: {},
   register: { register },
   otp: { otp: code, checking: code },
   profile: { profile, incomplete: profile, done: saved },
-  login: { login, reset: code, checking: code, incomplete, ...doorViews },
+  login: { login, reset: code, checking: code, incomplete, ...passwordlessViews },
   card: { done: card },
 } satisfies { readonly [Kind in ElementKind]: Readonly<Record<StepShownBy<Kind>, CreateView>> };

@@ -69,7 +69,7 @@ export class HeadlessJourney {
     const given: Configuration = {
       ...defaultConfiguration,
       ...withoutUndefined(options),
-      ...(options.password && { start: 'door' }),
+      ...(options.password && { start: 'passwordless' }),
     };
     const known = settings.identifier.parse(identifier.trim(), undefined, given);
     const all = { ...given, ...(known && { identifier: known }) };
@@ -133,7 +133,7 @@ export class HeadlessJourney {
   /** `password`: not with the option `password: 'none'`. Else nothing is sent without one. */
   verify(code: string, password?: string): void {
     // The platform could take an account without a password.
-    if (!password && !this.state.door) return;
+    if (!password && !this.state.passwordless) return;
     this.#send({ type: 'verify', code, ...(password !== undefined && { password }) });
   }
 

@@ -81,7 +81,7 @@ export class Sight {
         await page.until('the log-in', () => this.#wasAt('login'));
         await page.until('the password', () => page.find('form [autocomplete=current-password]'));
         break;
-      case 'door':
+      case 'passwordless':
         await page.until('the first form', () => this.#wasAt('register'));
         await page.until('the reason', () => page.text.includes('ask for a new code'));
         break;

@@ -49,7 +49,7 @@ class Cell {
   readonly expected: Seen;
   readonly #sight: Sight;
   /** Whether nobody chooses a password. */
-  readonly #isDoor: boolean;
+  readonly #isPasswordless: boolean;
   /** How often the visitor has asked for a code. */
   #asked = 1;
   #from = 0;
@@ -64,7 +64,7 @@ class Cell {
     const { meaning } = kind;
     const isThrough = meaning === 'slow' || meaning === 'repeated' || meaning === 'unnoticed';
     this.expected = isThrough ? 'through' : way.seen[meaning];
-    this.#isDoor = way.attributes?.password === 'none';
+    this.#isPasswordless = way.attributes?.password === 'none';
     this.#sight = new Sight(way, kind, page, this.expected);
   }
 
@@ -225,7 +225,7 @@ class Cell {
         await page.fill('username', newcomer);
         await page.submit();
         await page.expectEvent('identified', from);
-        if (this.#isDoor) await this.#askAgain(from);
+        if (this.#isPasswordless) await this.#askAgain(from);
         return;
       case 'load-failed':
         await page.press('button.primary');
@@ -235,7 +235,7 @@ class Cell {
         await page.submit();
         await page.expectEvent('incomplete', from);
         break;
-      case 'door':
+      case 'passwordless':
         await page.press('button[name=send-code]');
         await this.#askAgain(from);
         await page.fill('one-time-code', (await this.#codes()).at(-1)?.code ?? '');
@@ -262,10 +262,14 @@ class Cell {
     await page.until('the account', () => this.#sight.isThrough());
   }
 
-  /** A press at the door sends a code; before it the page said why. */
+  /** A press at the first form sends a code; before it the page said why. */
   async #askAgain(from: number): Promise<void> {
     await this.page.expectEvent('code-sent', from);
-    if (this.way.effect === 'account' || this.way.next === 'open' || this.expected === 'door')
+    if (
+      this.way.effect === 'account' ||
+      this.way.next === 'open' ||
+      this.expected === 'passwordless'
+    )
       this.#asked += 1;
   }
 

@@ -23,7 +23,7 @@ export type Seen =
   /** The log-in: the session expired before anything was typed. */
   | 'log-in'
   /** The first form, which sends another code: the session expired, and nobody knows the password. */
-  | 'door'
+  | 'passwordless'
   /** The next step. */
   | 'through';
 

@@ -5,7 +5,7 @@ import type { Scenario } from './scenario.js';
 import { until } from './tab.js';
 import type { Visit } from './visit.js';
 
-const door =
+const passwordless =
   '<onboarding-flow password="none" campaignid="1001" categoryid="1703" api-base="/api" api-key="sandbox"></onboarding-flow>';
 
 /** The code of this message, once it is sent. */
@@ -52,7 +52,7 @@ export const byCode: readonly Scenario[] = [
   {
     title:
       'by a code alone a new person reaches the card, each step is accessible, and a reload loses nothing',
-    body: door,
+    body: passwordless,
     async walk(visit) {
       const { surface, tab, site } = visit;
       await visit.audit('the first form');
@@ -104,7 +104,7 @@ export const byCode: readonly Scenario[] = [
   {
     title:
       'by a code alone a mobile number and a card lead to the card, before and after they are registered',
-    body: door,
+    body: passwordless,
     async walk(visit) {
       const { outbox, customers } = visit.site.sandbox;
       const before = customers.length;
@@ -129,7 +129,7 @@ export const byCode: readonly Scenario[] = [
   {
     title:
       'by a code alone a lost answer and an old code cost nothing but a press, also after a reload',
-    body: door,
+    body: passwordless,
     async walk(visit) {
       const { surface, tab, site } = visit;
       const before = site.sandbox.customers.length;

@@ -50,13 +50,13 @@ export const plantedInRecovery = [
   },
   {
     name: 'a drawn password of an account that was made meanwhile is not tried',
-    file: 'src/flow/commands/door.ts',
+    file: 'src/flow/commands/drawn-password.ts',
     find: 'return found ?? offerNewCode(',
     replace: 'void found; return offerNewCode(',
   },
   {
     name: 'without a password a customer whose log-in is refused is stuck at the code',
-    file: 'src/flow/commands/door.ts',
+    file: 'src/flow/commands/drawn-password.ts',
     find: "return hasCode(error, 'wrong-credentials')\n      ? offerNewCode(task, problem, { type: 'already-registered' })",
     replace:
       "return hasCode(error, 'wrong-credentials')\n      ? { type: 'password-changed', identifier: { channel: 'email', value: '' } }",

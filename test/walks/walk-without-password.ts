@@ -15,7 +15,7 @@ import { World } from './world.js';
 
 const newcomer = identities[7]!;
 
-class DoorWalk {
+class PasswordlessWalk {
   readonly world: World;
   readonly person: Person;
   /** The presses that may send a message. */
@@ -29,7 +29,7 @@ class DoorWalk {
 
   constructor(length: number, through?: Through) {
     // As `readConfiguration` gives it.
-    const settings = { password: 'none', start: 'door' } as object;
+    const settings = { password: 'none', start: 'passwordless' } as object;
     this.world = new World(usedCodes[length % usedCodes.length]!, through, settings);
     this.person = new Person(this.world);
     this.#last = this.world.state;
@@ -75,7 +75,7 @@ class DoorWalk {
     }
     if (state.step === 'login' || state.step === 'reset') world.violate(`the step ${state.step}`);
     if (state.step === 'profile' && state.needsPassword) world.violate('a password is asked for');
-    if (!state.door) world.violate('the state is no door');
+    if (!state.passwordless) world.violate('the state is not passwordless');
     world.trace.push(`${name} → ${state.step} ${state.request.kind}`);
     if (world.violations.length > 0)
       throw new Error([...world.violations, ...world.trace].join('\n  '));
@@ -176,7 +176,7 @@ export async function walkWithoutPassword(
   through?: Through,
   figures?: Figures,
 ): Promise<void> {
-  const one = new DoorWalk(steps.length, through);
+  const one = new PasswordlessWalk(steps.length, through);
   const { world, person } = one;
   const stray = (reason: unknown) => world.violate(`unhandled: ${String(reason)}`);
   process.on('unhandledRejection', stray);

@@ -54,7 +54,7 @@ export function renderChecking(
         ${isOver ? retryButton(state, controller, progress) : nothing}
         ${waitingLine({ stage: stage === 'very-long' ? 'long' : stage, i18n, busyLabel: i18n.t('checking-busy') })}
         ${state.hasNoAccount ? enterCode(controller, state.request.kind === 'busy') : nothing}
-        ${!state.door && (isOver || stage === 'very-long') ? loginLink(controller, state.request.kind === 'busy') : nothing}
+        ${!state.passwordless && (isOver || stage === 'very-long') ? loginLink(controller, state.request.kind === 'busy') : nothing}
       </div>`;
   return html`<section class="stack">
     ${heading({ ...controller.heading, text, note: !held })} ${held ? nothing : rest()}
@@ -72,7 +72,7 @@ function ended({ i18n }: SessionController): TemplateResult {
 
 /**
  * The last failure once the checks have ended; idle while the offline notice says the same, and for a session that has ended, since
- * its sentence asks for a log-in and there is none at the door.
+ * its sentence asks for a log-in and a journey without passwords has no log-in form.
  */
 function summarised({ request }: CheckingState, { isOffline }: ProgressController): RequestStatus {
   const isOver = request.kind === 'failed' && request.problem.code === 'session-expired';

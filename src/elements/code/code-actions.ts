@@ -75,7 +75,7 @@ function renderDoubt(view: CodeView, state: CodeState, onRepair: (address: strin
   const { i18n } = view.controller;
   const address = identifierOf(state)?.value ?? '';
   // With `password="none"` the first form has asked this before the code was sent.
-  const isAsked = state.step === 'otp' && !state.door;
+  const isAsked = state.step === 'otp' && !state.passwordless;
   const label = isAsked ? suggestedAddress(address, i18n.language) : undefined;
   if (label === undefined) return nothing;
   const onClick = () => onRepair(label);

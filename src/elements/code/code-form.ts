@@ -73,7 +73,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       [username]: unnamed && ((text) => readAccount(this.controller, text, unnamed.identifier)),
       'one-time-code': asked?.delivery.code && this.#code.parse,
       'new-password':
-        asked && !unnamed && !asked.door
+        asked && !unnamed && !asked.passwordless
           ? (text) => this.#password.parse(text, identifierOf(asked))
           : undefined,
     };
@@ -155,9 +155,9 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       onRepair: this.#repair,
     });
     // A password that was chosen before is below the buttons: the code comes first.
-    const isBelowButtons = this.#password.isBelowButtons && !state.door;
+    const isBelowButtons = this.#password.isBelowButtons && !state.passwordless;
     const asksAccount = code === undefined && state.step === 'reset';
-    const asksPassword = !asksAccount && !state.door;
+    const asksPassword = !asksAccount && !state.passwordless;
     return html`<form
       class="stack"
       novalidate
@@ -172,7 +172,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       ${failure ? nothing : renderErrorSummary({ form, request: { kind: 'idle' }, controller })}
       ${asksPassword ? hiddenUsername(identifierOf(state)?.value ?? '') : nothing}
       ${asksAccount ? this.#renderUsername(state) : nothing}
-      ${code ? this.#code.render(state, this.#hasPassword || !!state.door) : nothing}
+      ${code ? this.#code.render(state, this.#hasPassword || !!state.passwordless) : nothing}
       ${isBelowButtons ? actions : nothing}
       ${asksPassword ? this.#password.render(disabled, !code) : nothing}
       ${isBelowButtons ? nothing : actions}
@@ -213,7 +213,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     if (hasPassword !== this.#hasPassword) this.update();
     this.#hasPassword = hasPassword;
     const isComplete = event.target === this.form.control(this.#code.name) && this.#code.isComplete;
-    if (!hasPassword && !this.state?.door) this.#password.open(isComplete);
+    if (!hasPassword && !this.state?.passwordless) this.#password.open(isComplete);
     else if (isComplete) {
       this.#submitDue = isBlocked(this.controller.state);
       if (!this.#submitDue) this.#submit();
@@ -243,7 +243,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       return;
     }
     const { username: identifier, 'one-time-code': code, 'new-password': password } = typed;
-    if (code !== undefined && (password !== undefined || state.door)) {
+    if (code !== undefined && (password !== undefined || state.passwordless)) {
       this.#code.submitted(code);
       this.#password.hide();
       this.send({ type: 'verify', code, ...(password !== undefined && { password }) });

@@ -95,7 +95,7 @@ export class AroundStep {
     const { configuration: own, session, host } = this.#controller;
     if (!own || !session?.matches(own) || !host.isConnected) return [];
     const { apiKey, categoryId, fetch } = session.configuration;
-    const password = session.start === 'door' ? 'none' : undefined;
+    const password = session.start === 'passwordless' ? 'none' : undefined;
     const conflicts = {
       'api-key': own.apiKey !== apiKey,
       categoryid: own.categoryId !== categoryId,

@@ -70,7 +70,7 @@ export class HistorySync implements ReactiveController {
     const { host } = controller;
     const step = this.#visible;
     const isAdded = pendingMoves === 0 && markOf(history.state) === 'added';
-    const isLogin = host.start === 'login' && !controller.state.door;
+    const isLogin = host.start === 'login' && !controller.state.passwordless;
     this.#trail = isAdded ? stepsTo(step, isLogin ? 'login' : 'register') : [step];
     host.addController(this);
     // Once for the life of the page: a move that a journey has started may end after its flow is gone.

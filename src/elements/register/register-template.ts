@@ -37,7 +37,8 @@ export function asksCard(view: StepView<'register'>, state: StateAt<'register'>)
 }
 
 /** The label of the primary button. Where nobody chooses a password the press sends a code. */
-export const pressKey = ({ door }: StateAt<'register'>) => (door ? 'otp-send' : 'common-continue');
+export const pressKey = ({ passwordless }: StateAt<'register'>) =>
+  passwordless ? 'otp-send' : 'common-continue';
 
 /** The parts that the two views render differently. The view of the first script leaves some out. */
 export interface RegisterParts {
@@ -90,7 +91,7 @@ export function renderRegister(
         busyLabel: view.t('register-busy'),
         busy: parts.busy,
         disabled: parts.disabled === true,
-        ...(state.door && { name: 'send-code' }),
+        ...(state.passwordless && { name: 'send-code' }),
       })}
       ${parts.waiting}
     </div>
@@ -135,13 +136,13 @@ function renderPrivacy({ controller, configuration }: StepView<'register'>) {
 
 function renderToggle(
   view: StepView<'register'>,
-  { door }: StateAt<'register'>,
+  { passwordless }: StateAt<'register'>,
   { asksCard, busy, onToggle }: RegisterParts,
 ) {
   const { identifiers = channels } = view.configuration;
   const contacts = contactsOf(identifiers);
   if (!identifiers.includes('card') || contacts === '') return nothing;
-  const toCard = door ? 'register-use-card-number' : 'register-use-card';
+  const toCard = passwordless ? 'register-use-card-number' : 'register-use-card';
   const label = view.t(asksCard ? `register-use-${contacts}` : toCard);
   // The sentence for the way back is not in the first script.
   if (label === '') return nothing;
@@ -151,11 +152,11 @@ function renderToggle(
 
 function renderLogin(
   { controller }: StepView<'register'>,
-  { door }: StateAt<'register'>,
+  { passwordless }: StateAt<'register'>,
   parts: RegisterParts,
 ) {
   const { i18n, hasFlow, kind } = controller;
-  if (!hasFlow || kind !== 'register' || door) return nothing;
+  if (!hasFlow || kind !== 'register' || passwordless) return nothing;
   const label = i18n.t('common-log-in');
   const disabled = parts.busy && !parts.isInterruptible;
   const login = textButton({ label, disabled, onClick: parts.onLogin });

@@ -211,7 +211,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     if (!typed) return;
     // Where nobody chooses a password the press sends a message: with an address that looks mistyped the first press only shows
     // the suggestion.
-    if (state.door && this.#suggestion.holds()) return;
+    if (state.passwordless && this.#suggestion.holds()) return;
     this.#suggestion.clear();
     const { username: identifier } = typed;
     this.send({ type: 'identify', identifier }, startedAt);

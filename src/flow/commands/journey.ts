@@ -18,7 +18,7 @@ import type {
 } from '../state/command.js';
 import type { Session } from '../session/session.js';
 import { clientFor } from '../session/session-client.js';
-import { reduceAtDoor } from '../state/door.js';
+import { reducePasswordless } from '../state/passwordless.js';
 import { dataEntryOf } from '../state/reducer-profile.js';
 import type { JourneyEvent } from '../state/events.js';
 import { reduce } from '../state/reducer.js';
@@ -108,8 +108,10 @@ export class Journey implements JourneyCommands {
   dispatch(event: JourneyEvent, keepsFocus = false): boolean {
     const before = this.state;
     const { identifier } = this.memory.identity;
-    const isDoor = this.session.start === 'door';
-    const state = isDoor ? reduceAtDoor(before, event, identifier) : reduce(before, event);
+    const isPasswordless = this.session.start === 'passwordless';
+    const state = isPasswordless
+      ? reducePasswordless(before, event, identifier)
+      : reduce(before, event);
     if (state === before) return false;
     if (event.type === 'restart' || event.type === 'adopt') this.#runner.cancel();
     if (event.type === 'restart') this.persistence.clear();

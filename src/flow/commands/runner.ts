@@ -6,7 +6,7 @@ import { hostOption } from '../session/host-options.js';
 import { problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import { chosenPasswords } from './chosen-password.js';
-import { drawnPasswords } from './door.js';
+import { drawnPasswords } from './drawn-password.js';
 import { problemEvent, type Call, type JourneyParts, type Run, type Task } from './task.js';
 
 /** The shortest time limit in milliseconds, for an action that had to wait for scripts. */
@@ -73,7 +73,7 @@ export class Runner {
       hiddenValues: hostOption(session, 'hiddenValues'),
       minAge: hostOption(session, 'minAge'),
       validate: hostOption(session, 'validate'),
-      passwords: session.start === 'door' ? drawnPasswords : chosenPasswords,
+      passwords: session.start === 'passwordless' ? drawnPasswords : chosenPasswords,
       isShown: () => !session.participants.isEmpty,
       isCancelled: () => cancelled.aborted,
       dispatch: (event) => {

@@ -62,7 +62,7 @@ export type Call = Exclude<
   'wallets' | 'isLoggedIn' | 'adopt' | 'accessToken' | 'forget'
 >;
 
-/** What a journey does about passwords: the visitor chooses one (`chosen-password.ts`), or nobody does (`door.ts`). */
+/** What a journey does about passwords: the visitor chooses one (`chosen-password.ts`), or it is drawn (`drawn-password.ts`). */
 export interface Passwords {
   /** Nobody chooses the password, so that a platform that has it already has got it from this journey. */
   readonly areDrawn: boolean;

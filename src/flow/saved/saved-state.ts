@@ -52,7 +52,7 @@ export function toSaved(
       const { person, delivery } = state;
       // After a reload the password is typed again.
       if (isReset(state)) return toSaved(resetForm(state, idle), at, savedProfile);
-      if (person.status === 'registered' && !state.door) return undefined;
+      if (person.status === 'registered' && !state.passwordless) return undefined;
       const { status, identifier, customerId } = person;
       return {
         ...stamp(at),
@@ -105,8 +105,8 @@ export function withExpectedCode(state: State, now: number): State {
   if (request.kind !== 'busy' || request.action !== 'send-code') return state;
   const delivery = sentDelivery(now, true);
   if (step === 'register' && state.person) {
-    const { person, door } = state;
-    return { step: 'otp', person, door, delivery, ...carriedProfile(state), request };
+    const { person, passwordless } = state;
+    return { step: 'otp', person, passwordless, delivery, ...carriedProfile(state), request };
   }
   if (step !== 'otp' && step !== 'reset') return state;
   return { ...state, delivery };
@@ -163,7 +163,12 @@ function hasLoggedIn(state: State): boolean {
 export function startWith(identifier: Identifier, step: StartStep): State {
   return step === 'login'
     ? { step, ...loginPrefill(identifier), request: idle }
-    : { step: 'register', ...(step === 'door' && { door: true }), identifier, request: idle };
+    : {
+        step: 'register',
+        ...(step === 'passwordless' && { passwordless: true }),
+        identifier,
+        request: idle,
+      };
 }
 
 /** Whether the account may exist already, so that a reload has to check it. */

@@ -42,7 +42,7 @@ export class Store {
   /** Whether an element on the page can show the step. */
   canShow(step: Step): boolean {
     const { kinds } = this.participants;
-    return isStepShown(step, kinds, elementOfStep(step, kinds, this.state.door));
+    return isStepShown(step, kinds, elementOfStep(step, kinds, this.state.passwordless));
   }
 
   /** Sets the state, and the step to focus if the step changes. Only the commands call it; everything else calls `send`. */

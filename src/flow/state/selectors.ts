@@ -16,19 +16,21 @@ type CheckOfReset = CheckingState & { readonly person: { readonly status: 'regis
 export function isReset(state: State): state is ResetState | CheckOfReset {
   return (
     state.step === 'reset' ||
-    (state.step === 'checking' && state.person.status === 'registered' && !state.door)
+    (state.step === 'checking' && state.person.status === 'registered' && !state.passwordless)
   );
 }
 
 /** The state in which a journey starts. */
 export function initialState(start: StartStep): State {
   const request = { kind: 'idle' } as const;
-  return start === 'door' ? { step: 'register', door: true, request } : { step: start, request };
+  return start === 'passwordless'
+    ? { step: 'register', passwordless: true, request }
+    : { step: start, request };
 }
 
-/** Whether anything is known of the visitor: the state has more than its step, its request and that it is a door. */
+/** Whether anything is known of the visitor: the state has more than its step, its request and that it is passwordless. */
 export function hasStarted(state: State): boolean {
-  return Object.keys(state).length > (state.door ? 3 : 2);
+  return Object.keys(state).length > (state.passwordless ? 3 : 2);
 }
 
 /** Whether a session that the page hands over is being checked, or could not be. */

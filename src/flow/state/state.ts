@@ -121,7 +121,7 @@ interface StepBase<Name extends string> {
   readonly step: Name;
   readonly request: RequestStatus;
   /** With `password="none"`: the visitor logs in with a one-time code and chooses no password. */
-  readonly door?: true;
+  readonly passwordless?: true;
 }
 
 export interface RegisterState extends StepBase<'register'> {

@@ -40,18 +40,20 @@ export type StepShownBy<Kind extends ElementKind> = (typeof shownSteps)[Kind][nu
 
 /**
  * The kind of element that shows a step. The step `checking` counts as the check of a registration; `elementFor` reads from the state
- * whether it is the check of a new password. Where nobody chooses a password (`door`), a log-in also shows the first form and the
+ * whether it is the check of a new password. In a journey without passwords a log-in also shows the first form and the
  * code if the page has no element of those kinds.
  */
-export function elementOfStep(step: Step, kinds: Kinds = [], door?: true): ElementKind {
+export function elementOfStep(step: Step, kinds: Kinds = [], passwordless?: true): ElementKind {
   const kind = elementKinds[step];
   const isOther = kind === 'register' || kind === 'otp';
-  return door && isOther && !kinds.includes(kind) && kinds.includes('login') ? 'login' : kind;
+  return passwordless && isOther && !kinds.includes(kind) && kinds.includes('login')
+    ? 'login'
+    : kind;
 }
 
 /** The kind of element that shows a state. The check of a code is shown by the element that has asked for the code. */
 export function elementFor(state: State, kinds?: Kinds): ElementKind {
-  return isReset(state) ? 'login' : elementOfStep(state.step, kinds, state.door);
+  return isReset(state) ? 'login' : elementOfStep(state.step, kinds, state.passwordless);
 }
 
 /**
@@ -59,7 +61,7 @@ export function elementFor(state: State, kinds?: Kinds): ElementKind {
  * both shown, each as its own step. The function does not tell whether the element can render the step: see `stepOf`.
  */
 export function stepShownBy(kind: ElementKind, state: State): Step {
-  const isStartForm = !state.door && (kind === 'register' || kind === 'login');
+  const isStartForm = !state.passwordless && (kind === 'register' || kind === 'login');
   return isStartForm && isAtStart(state) ? kind : state.step;
 }
 
@@ -83,7 +85,7 @@ export function stepOf(kind: ElementKind, state: State, kinds?: Kinds): Step | u
   const step = stepShownBy(kind, state);
   const steps: readonly Step[] = shownSteps[kind];
   const isOwn = kind === elementFor(state, kinds);
-  if (state.door && isOwn) return step;
+  if (state.passwordless && isOwn) return step;
   const isOthers = step === 'checking' && !isOwn;
   return steps.includes(step) && !isOthers ? step : undefined;
 }
@@ -94,7 +96,7 @@ export function stepOf(kind: ElementKind, state: State, kinds?: Kinds): Step | u
  */
 export function showsError(kind: ElementKind, state: State, kinds: Kinds = []): boolean {
   if (state.step !== 'error') return false;
-  const failed = elementOfStep(state.failedStep, kinds, state.door);
+  const failed = elementOfStep(state.failedStep, kinds, state.passwordless);
   const inCharge = (['flow', failed] as const).find((one) => kinds.includes(one));
   return kind === (inCharge ?? kinds[0]);
 }

@@ -9,7 +9,7 @@ const { card, fidelyCode } = wholeAccount;
 const holder = { cardholder: 'Anna Rossi', givenName: 'Anna' };
 const minute = 60_000;
 /** As `readConfiguration` gives it. */
-const atDoor = { password: 'none', start: 'door' } as const;
+const passwordless = { password: 'none', start: 'passwordless' } as const;
 
 /** A visitor at the card after a registration. */
 async function atCard(storage = new FakeStorage(), changes: Partial<Configuration> = {}) {
@@ -129,15 +129,15 @@ describe('a reload at the card', () => {
 
   it('asks for a code instead where nobody chooses a password', async () => {
     const { storage } = await atCard();
-    const again = await reloaded(storage, atDoor);
+    const again = await reloaded(storage, passwordless);
     expect(again.where).toBe('done');
     await again.send({ type: 'edit' });
-    expect(again.state).toMatchObject({ step: 'register', door: true, reason: 'session' });
-    expect((await reloaded(storage, atDoor)).where).toBe('done');
+    expect(again.state).toMatchObject({ step: 'register', passwordless: true, reason: 'session' });
+    expect((await reloaded(storage, passwordless)).where).toBe('done');
   });
 
   it('leads another person to their own card where nobody chooses a password', async () => {
-    const again = await reloaded((await atCard()).storage, atDoor);
+    const again = await reloaded((await atCard()).storage, passwordless);
     await again.send({ type: 'edit' });
     const bruno = { channel: 'email', value: 'bruno@example.org' } as const;
     await again.send({ type: 'identify', identifier: bruno });

@@ -110,7 +110,7 @@ describe('a reply that describes an error of the email', () => {
   });
 
   it('opens it where nobody chooses a password, too', async () => {
-    const stage = await requested(cardCode, { password: 'none', start: 'door' });
+    const stage = await requested(cardCode, { password: 'none', start: 'passwordless' });
     expect(stage.where).toBe('otp');
     expect(stage.state).toMatchObject({ delivery: { code: { unconfirmed: true } } });
   });

@@ -257,7 +257,7 @@ describe('the elements of a page without passwords', () => {
   const tags = (...names: string[]) =>
     names.map((name) => `<onboarding-${name} password="none"></onboarding-${name}>`).join('');
 
-  it('are one door where both the first form and the log-in are there', async () => {
+  it('are one form where both the first form and the log-in are there', async () => {
     const page = await visit(tags('login', 'register', 'otp', 'profile', 'card'));
     await until(() => page.all('form').length > 0);
     await settled();

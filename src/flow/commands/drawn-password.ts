@@ -1,5 +1,5 @@
 /**
- * The requests where nobody chooses a password (`door`). The code is sent right after the look-up, by the call that fits the person,
+ * The requests of a journey without passwords. The code is sent right after the look-up, by the call that fits the person,
  * and it is checked with a random password.
  */
 import type { Person } from '../../domain/customer.js';
@@ -34,7 +34,7 @@ export const drawnPasswords: Passwords = {
     return { kind: 'identified', person, byCode: isGood ? { delivery } : {} };
   },
 
-  sendCode: sendAtDoor,
+  sendCode: sendPasswordless,
   check: (task, person, _typed, check) => withRandomPassword(task, person, check),
 
   /** The code was accepted and the session has ended since: the check logs in again with the random password. */
@@ -63,13 +63,13 @@ export const drawnPasswords: Passwords = {
       : problemEvent(task, problem, 'support', { isNewAccount: true }),
 };
 
-type CallOfDoor = 'sendVerification' | 'sendCode' | 'checkIdentifier';
+type CallOfCodeRequest = 'sendVerification' | 'sendCode' | 'checkIdentifier';
 
 /**
  * Sends a code by the call that fits the person. If the call is refused because they have registered meanwhile, or because no
  * message was sent (the id of their account may no longer be valid), they are looked up and the code is sent once more.
  */
-async function sendAtDoor(task: Task<CallOfDoor>, known: Person): Ended<'code-sent'> {
+async function sendPasswordless(task: Task<CallOfCodeRequest>, known: Person): Ended<'code-sent'> {
   const { client, signal } = task;
   const send = (person: Person) => {
     const { identifier, status, customerId } = person;

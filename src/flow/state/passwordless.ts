@@ -1,6 +1,6 @@
 /**
- * The door: the first form where nobody chooses a password (`password="none"`). There is no log-in form: each transition to the log-in
- * leads to the door instead, and the code leads on to data entry or to the card.
+ * A journey without passwords (`password="none"`). It has no log-in form: each transition to the log-in leads to the first form
+ * instead, and the code leads on to data entry or to the card.
  */
 import type { Identifier } from '../../domain/identifier.js';
 import { carriedProfile, deliveredCode } from './delivery.js';
@@ -14,26 +14,27 @@ import type { LoginState, RegisterState, State } from './state.js';
 const passwordEvents: readonly JourneyEvent['type'][] = ['log-in', 'open-reset', 'renew'];
 
 /** The state machine of a journey without passwords. `known`: the identifier to prefill if the state has none. */
-export function reduceAtDoor(state: State, event: JourneyEvent, known?: Identifier): State {
+export function reducePasswordless(state: State, event: JourneyEvent, known?: Identifier): State {
   const next = passwordEvents.includes(event.type) ? state : reduce(state, event);
-  return next === state ? state : atDoor(next, known);
+  return next === state ? state : withoutLogIn(next, known);
 }
 
-function atDoor(state: State, known: Identifier | undefined): State {
+function withoutLogIn(state: State, known: Identifier | undefined): State {
   // A password cannot renew the session.
-  if (state.step === 'profile' && state.needsPassword) return doorOf(sessionExpired(state), known);
-  if (state.step === 'login') return doorOf(state, known);
-  return state.door ? state : { ...state, door: true };
+  if (state.step === 'profile' && state.needsPassword)
+    return firstFormOf(sessionExpired(state), known);
+  if (state.step === 'login') return firstFormOf(state, known);
+  return state.passwordless ? state : { ...state, passwordless: true };
 }
 
-function doorOf(state: LoginState, known: Identifier | undefined): RegisterState {
+function firstFormOf(state: LoginState, known: Identifier | undefined): RegisterState {
   const { reason, pendingProfile, request } = state;
   const person = pendingProfile && registeredPerson(pendingProfile.entry);
   const identifier = state.identifier ?? person?.identifier ?? known;
   const isAgain = reason !== undefined || pendingProfile !== undefined;
   return {
     step: 'register',
-    door: true,
+    passwordless: true,
     ...(identifier && { identifier }),
     ...(isAgain && { reason: 'session' }),
     ...deliveredCode(state),

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const door = { body: flow('password="none"') };
+const passwordless = { body: flow('password="none"') };
 const codeInput = '[autocomplete=one-time-code]';
 const card = '[part~=card-number]';
 const drawn = () =>
@@ -19,14 +19,14 @@ const drawn = () =>
     .map(({ body }) => (body as { password: string }).password);
 
 async function atCode(address: string): Promise<Visit> {
-  const visit = await stage.visit(door);
+  const visit = await stage.visit(passwordless);
   await identify(visit, address);
   await visit.event('code-sent');
   await visit.page.locator(codeInput).waitFor();
   return visit;
 }
 
-/** Asks for a code at the door, where the address is filled in. */
+/** Asks for a code at the first form, where the address is filled in. */
 async function askAgain({ page }: Visit, address: string): Promise<void> {
   await expect.poll(() => page.locator('[name=username]').inputValue()).toBe(address);
   await page.locator('button[name=send-code]').click();
@@ -83,7 +83,7 @@ describe('a reload without passwords', () => {
   });
 });
 
-it('an opener leads to the door in a dialog, and to the card', async () => {
+it('an opener leads to the first form in a dialog, and to the card', async () => {
   const body = `<a href="#in" data-onboarding-open="flow" data-campaignid="1001" data-categoryid="1703"
     data-api-base="{api}" data-api-key="sandbox" data-password="none" data-start="login">Log in</a>`;
   const visit = await stage.visit({ body });
@@ -96,8 +96,8 @@ it('an opener leads to the door in a dialog, and to the card', async () => {
   await stage.leave(visit, drawn());
 });
 
-it('a visitor of the testing helpers walks through the door', async () => {
-  const visit = await stage.visit(door);
+it('a visitor of the testing helpers walks through without a password', async () => {
+  const visit = await stage.visit(passwordless);
   const { page } = visit;
   const person = { username: 'new@example.org', password };
   await new Visitor(inBrowser(page), () => stage.code(), person).walk();
