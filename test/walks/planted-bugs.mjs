@@ -77,7 +77,7 @@ export const plantedBugs = [
   {
     name: 'a failed code request is reported as unconfirmed',
     in: 'requestCode',
-    find: 'if (!isResponseLost(error)) throw error;',
+    find: 'if (!isResponseLost(error) && !mayBeText(task, error, person)) throw error;',
     replace: '',
   },
   {
