@@ -58,6 +58,7 @@ export { checkPassword, type PasswordRules } from './domain/password.js';
 export { loadCommonPasswords } from './domain/load-common-passwords.js';
 export { checkField, type Field, type FieldRules } from './kinds/index.js';
 export { missingFields } from './kinds/form/completeness.js';
+export type { Stored } from './kinds/form/unreadable.js';
 export type { ValidationError, ValidationErrorKey } from './domain/validation-error.js';
 export { OnboardingError, type Problem, type ProblemCode, problemCodes } from './domain/problem.js';
 export { isRetryable } from './domain/problem-meaning.js';

@@ -5,7 +5,6 @@
 export {
   routeSandbox,
   type RoutedSandbox,
-  type TestFrame,
   type TestPage,
   type TestRoute,
 } from './testing/route-sandbox.js';

@@ -3,9 +3,9 @@
  * limits of a page, and hides the cause of a lost connection, the status of a redirect and the text of a reply, which the doctor
  * names.
  */
-import { readAnswerCode } from '../wire/refusal.js';
 import { parseObject, readText } from '../wire/body.js';
-import { payload } from '../wire/lower-keys.js';
+import { readEnvelope } from '../wire/envelope.js';
+import type { LowerKeys } from '../wire/lower-keys.js';
 import type { Call } from '../wire/requests.js';
 import type { Section } from './report.js';
 
@@ -24,8 +24,8 @@ export interface Reply {
   readonly kind: 'reply';
   readonly status: number;
   readonly headers: Headers;
-  /** The whole object, and the part with the payload. */
-  readonly body: Readonly<Record<string, unknown>>;
+  /** The payload by lower-case key, and the whole object. */
+  readonly body: LowerKeys;
   readonly root: object;
   readonly refusal: number | undefined;
 }
@@ -84,9 +84,9 @@ async function read(response: Response): Promise<Reply | NoReply> {
     return none(`has status ${status}: the platform or a proxy in front of it fails`);
   if (root === undefined) return none(`${unreadable(headers, text)} (status ${status})`);
   try {
-    const code = readAnswerCode(root, status);
-    const refusal = code === 0 ? undefined : code;
-    return { kind: 'reply', status, headers, root, body: payload(root), refusal };
+    const { answerCode, payload } = readEnvelope(root, status);
+    const refusal = answerCode === 0 ? undefined : answerCode;
+    return { kind: 'reply', status, headers, root, body: payload, refusal };
   } catch {
     return none(`has an answer code that is not a number (status ${status})`);
   }

@@ -2,7 +2,7 @@
 import type { Customer } from '../domain/customer.js';
 import { readCustomer, readLoggedIn } from '../wire/customer-reply.js';
 import { lookUpField } from '../wire/field-catalogue.js';
-import { readFields } from '../wire/fields-reply.js';
+import { isOwnField, readFields } from '../wire/fields-reply.js';
 import { readToken } from '../wire/replies.js';
 import * as requests from '../wire/requests.js';
 import type { Reply } from './ask.js';
@@ -49,9 +49,19 @@ export async function examineCustomer(
 
   const stored = await examination.expect('customer', requests.readCustomer(), session.token);
   const person =
-    stored && examination.read('customer', 'GET /customer', () => readCustomer(stored.body));
+    stored &&
+    examination.read('customer', 'GET /customer', () =>
+      readCustomer(stored.body, fields?.filter(isOwnField)),
+    );
   await examineWallets(examination, reply.headers, session.token);
   if (!person) return undefined;
+  for (const name of person.unreadable ?? [])
+    examination.add(
+      'customer',
+      'note',
+      `what is stored of ${name} cannot be read: it is shown empty, and a save leaves it as it is`,
+      'replies',
+    );
   if (person.card === undefined)
     examination.add('customer', 'problem', 'the customer has no card number', 'calls');
   else if (person.fidelyCode === undefined)

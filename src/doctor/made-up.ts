@@ -13,7 +13,7 @@ const knownKeys = new Set(
     'registered_customer id customerid card fidelyCode userName pincode password category campaign campaignId',
     'status cardType expiration activationDate customer_area_status emailErrorDescription customerDynamicFields',
     'CustomDataFields PrivacyCustomDataFields dynamicFields name label description type dataType minValue maxValue length',
-    'visible isVisible visibility show mandatory isMandatory required readOnly multiple options value dictionaryKey defaultValue',
+    'visible isVisible visibility show mandatory isMandatory required readOnly active multiple options value dictionaryKey defaultValue',
     'isEnabled showingTerminal showingCustomerArea chargePoints order representation useDefaultValue campaignName',
     'balanceData country languageId identityCardTypeId zoneId operativeFlagsDTO useNameAsLoginInCustomersArea',
     'useCardAsLoginInCustomersArea useMailAsLoginInCustomersArea useIdentityCardAsLoginInCustomersArea',

@@ -3,11 +3,12 @@
  * account are not written: a platform may send messages to a new one.
  */
 import { contactNames } from '../domain/account-contact.js';
-import type { FieldValue, FieldValues } from '../domain/customer.js';
+import type { Customer, FieldValue, FieldValues } from '../domain/customer.js';
 import { dynamicId } from '../domain/dynamic-field.js';
 import { sameValue, valueOf } from '../domain/field-value.js';
 import { readCustomer } from '../wire/customer-reply.js';
-import type { readFields } from '../wire/fields-reply.js';
+import { isOwnField, type readFields } from '../wire/fields-reply.js';
+import { areasOf } from '../wire/interest-areas.js';
 import * as requests from '../wire/requests.js';
 import { refused, type Examination } from './examination.js';
 
@@ -22,15 +23,22 @@ export class Trial {
   /** What the first save fills in. */
   readonly #lacking: FieldValues;
 
+  /** The fields that are tried: what cannot be read could not be restored. */
+  readonly fields: readonly Field[];
+  /** What was stored before. */
+  readonly stored: FieldValues;
+
   constructor(
     readonly examination: Examination,
     readonly token: string,
-    readonly fields: readonly Field[],
-    /** What was stored before. */
-    readonly stored: FieldValues,
+    /** Of the campaign. */
+    readonly allFields: readonly Field[],
+    { values, unreadable = [] }: Customer,
   ) {
-    this.#current = stored;
-    this.#lacking = valuesLacking(fields, stored);
+    this.fields = allFields.filter(({ name }) => !unreadable.includes(name));
+    this.stored = values;
+    this.#current = values;
+    this.#lacking = valuesLacking(this.fields, values);
   }
 
   /** The body that changes nothing: every visible field that is stored, and the contacts. */
@@ -77,7 +85,7 @@ export class Trial {
 
   /** What a save is refused with; undefined if it is accepted. */
   async save(values: FieldValues): Promise<string | undefined> {
-    const call = requests.save(values);
+    const call = requests.save(values, [], areasOf(this.#current));
     const reply = await this.examination.reply('try', call, this.token);
     if (!reply) return 'no answer';
     return reply.refusal === undefined && reply.status < 400 ? undefined : refused(call, reply);
@@ -87,7 +95,9 @@ export class Trial {
     const reply = await this.examination.expect('try', requests.readCustomer(), this.token);
     const values =
       reply &&
-      this.examination.read('try', 'GET /customer', () => readCustomer(reply.body))?.values;
+      this.examination.read('try', 'GET /customer', () =>
+        readCustomer(reply.body, this.allFields.filter(isOwnField)),
+      )?.values;
     this.#current = values ?? this.#current;
     return values;
   }

@@ -41,7 +41,7 @@ export function dateParts(date: string | undefined): DateParts {
 }
 
 /**
- * Parses a date of a reply: `YYYY-MM-DD`, a dateTime with or without zone, or `DD/MM/YYYY`.
+ * Parses a date of a reply: `YYYY-MM-DD`, or a dateTime with or without zone.
  * Takes the calendar date as written: a zone does not move it. Returns undefined for anything else.
  */
 export function parseStored(text: string): string | undefined {
@@ -50,8 +50,6 @@ export function parseStored(text: string): string | undefined {
       text.trim(),
     );
   if (iso) return join(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const european = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim());
-  if (european) return join(Number(european[3]), Number(european[2]), Number(european[1]));
   return undefined;
 }
 

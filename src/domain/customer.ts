@@ -21,7 +21,7 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 /** All that the platform stores of a customer. */
 export interface Customer extends Account {
   readonly values: FieldValues;
-  /** Names under which something is stored that cannot be read as a value; absent without any. */
+  /** Write names of fields with a stored value that cannot be read; absent without any. */
   readonly unreadable?: readonly string[];
   /** Whether the reply has a list of dynamic fields: without one it cannot show what is stored of them. */
   readonly listsDynamicFields?: true;

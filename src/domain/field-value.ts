@@ -19,12 +19,12 @@ export function ownValue(values: FieldValues, name: string): FieldValue | undefi
   return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
-/** The stored value of a field: by its name, else by its alias. */
+/** The stored value of a field. */
 export function storedValue(
   values: FieldValues,
-  { name, alias }: Pick<FieldBase, 'name' | 'alias'>,
+  { name }: Pick<FieldBase, 'name'>,
 ): FieldValue | undefined {
-  return valueOf(values, name) ?? (alias === undefined ? undefined : valueOf(values, alias));
+  return valueOf(values, name);
 }
 
 /** True if two values are equal apart from their type (`1` and `"1"`); lists are equal if they hold the same ids. */

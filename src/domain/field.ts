@@ -23,8 +23,6 @@ export interface FieldBase {
   readonly readOnly: boolean;
   /** The label that the API sent, if any. */
   readonly label?: string;
-  /** Alternative name in stored data; the value is written under `name` only. */
-  readonly alias?: string;
 }
 
 /** True if a value counts as an answer: any boolean or number, text with a visible character, a list with an entry. */

@@ -35,12 +35,7 @@ export const choice: Kind<ChoiceField, string | readonly string[]> = {
 };
 
 function idsOf(value: FieldValue): readonly string[] | undefined {
-  const ids =
-    typeof value === 'object'
-      ? value
-      : String(value)
-          .split(',')
-          .map((id) => id.trim());
+  const ids = typeof value === 'object' ? value : [String(value)];
   const named = ids.filter((id) => id !== '');
   return named.length > 0 ? named : undefined;
 }

@@ -28,9 +28,8 @@ export const consent: Kind<ConsentField, boolean> = {
 
 /** True if the host requires a Yes for this consent. Names are compared case-insensitively. */
 export function isConsentRequired(
-  { name, alias }: Pick<FieldBase, 'name' | 'alias'>,
+  { name }: Pick<FieldBase, 'name'>,
   required: readonly string[] = [],
 ): boolean {
-  const names = [name, alias].map((one) => one?.toLowerCase());
-  return required.some((given) => names.includes(given.toLowerCase()));
+  return required.some((given) => given.toLowerCase() === name.toLowerCase());
 }

@@ -5,12 +5,14 @@ import { newPerson, sessionClosed } from '../domain/answer-codes.js';
 import { actionTimeout } from '../domain/deadline.js';
 import { OnboardingError } from '../domain/problem.js';
 import type { WalletName } from '../domain/wallet.js';
-import { abortAfter } from './abort.js';
+import type { Field } from '../kinds/index.js';
+import { abortAfter, raceAbort } from './abort.js';
 import type { Client, ClientOptions } from './client.js';
 import { readAccount, readCustomer, readEcho, readLoggedIn } from './customer-reply.js';
-import { readFields } from './fields-reply.js';
+import { isOwnField, readFields } from './fields-reply.js';
 import { GatewayTrail, withReference } from './gateway-trail.js';
 import { IdempotencyKeys, type KeyHeader } from './idempotency.js';
+import { areasOf } from './interest-areas.js';
 import { problemForAnswer } from './refusal.js';
 import { checkSent, readCheck, readToken } from './replies.js';
 import * as requests from './requests.js';
@@ -58,6 +60,10 @@ export function createClient(options: ClientOptions): Client {
   const customer = new Tokens({ ...clock, renew });
   const keys = new IdempotencyKeys(options.apiBase);
   let wallets: readonly WalletName[] = [];
+  /** The campaign's own fields, by which a customer is read; pending while the field list is. */
+  let ownFields: Promise<readonly Field[]> = Promise.resolve([]);
+  /** The interest areas that were stored when the customer was last read or saved. */
+  let areas: readonly string[] = [];
 
   /** The reply, which may be a refusal. If the token is refused, it is renewed and the call is repeated once with the same key. */
   const withToken = (tokens: Tokens, call: Call, signal: AbortSignal): Promise<Reply> =>
@@ -129,10 +135,11 @@ export function createClient(options: ClientOptions): Client {
       const call = requests.logIn(options, credentials);
       const reply = await action(signal, (bounded) => withKey(call, bounded));
       const token = readToken(reply.body);
-      const found = readLoggedIn(reply.body);
+      const found = readLoggedIn(reply.body, await raceAbort(ownFields, signal));
       signal.throwIfAborted();
       customer.set(token);
       wallets = reply.wallets;
+      areas = areasOf(found.values) ?? [];
       keys.forget();
       return found;
     },
@@ -141,20 +148,28 @@ export function createClient(options: ClientOptions): Client {
       keys.forget();
     },
     async fields(signal) {
-      const { body } = await asCustomer(requests.readFields(options), signal);
-      const fields = readFields(body, options);
+      const before = ownFields;
+      const reading = asCustomer(requests.readFields(options), signal).then(({ body }) =>
+        readFields(body, options),
+      );
+      ownFields = reading.then((list) => list.filter(isOwnField)).catch(() => before);
+      const fields = await reading;
       options.onFields?.(fields);
       return fields;
     },
     async customer(signal) {
       const reply = await asCustomer(requests.readCustomer(), signal);
       wallets = reply.wallets;
-      return readCustomer(reply.body);
+      const found = readCustomer(reply.body, await raceAbort(ownFields, signal));
+      areas = areasOf(found.values) ?? areas;
+      return found;
     },
     async save(values, signal, consents = []) {
-      const { body } = await asCustomer(requests.save(values, consents), signal);
-      const echoed = Object.entries(readEcho(body)).filter(([name]) => Object.hasOwn(values, name));
-      return Object.fromEntries(echoed);
+      const call = requests.save(values, consents, areas);
+      const { body } = await asCustomer(call, signal);
+      areas = areasOf(values) ?? areas;
+      const echoed = Object.entries(readEcho(body, await ownFields));
+      return Object.fromEntries(echoed.filter(([name]) => Object.hasOwn(values, name)));
     },
     get wallets() {
       return wallets;
@@ -173,6 +188,7 @@ export function createClient(options: ClientOptions): Client {
       keys.forget();
       trail.forget();
       wallets = [];
+      areas = [];
     },
   };
 }

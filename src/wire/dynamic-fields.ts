@@ -1,92 +1,123 @@
 /**
- * Dynamic fields, which a campaign declares itself, as the platform's own description has them: `type` and `flags` are objects,
- * and the values are a list `[{id, value}]` beside the customer's other data.
+ * Dynamic fields, which a campaign declares itself: the list `dynamicFields` beside the two lists of the contract, and their values,
+ * `[{id, value}]` among the customer's data.
  */
+import * as z from 'zod/mini';
 import type { FieldValue, FieldValues } from '../domain/customer.js';
 import { dynamicId, dynamicName } from '../domain/dynamic-field.js';
-import { isRecord } from '../domain/json.js';
-import { isEmptyList, lowerKeys, type LowerKeys } from './lower-keys.js';
-import { text, readOptional, type Schema } from './schemas.js';
+import { kindDeclaredAs, kinds, type Field, type Shape } from '../kinds/index.js';
+import { isPresent, lowerKeys } from './lower-keys.js';
+import { exactId, members, readSpare, spare, text } from './schemas.js';
 
 /** The list of values in a customer, in lower case; also its name in `PUT /customer`. */
 export const dynamicList = 'customerdynamicfields';
 
-/** Whether an object is a field in the platform's own description. */
-export function isDescription(value: object): boolean {
-  const { type, flags } = lowerKeys(value);
-  return isRecord(type) || isRecord(flags);
+const bound = spare(z.union([z.string(), z.number()]));
+const type = members({
+  // A number: no list of the data types is public. A word is the name of a kind (C).
+  datatype: spare(text),
+  minvalue: bound,
+  maxvalue: bound,
+  length: spare(text),
+});
+const option = members({ id: text, value: text });
+const description = members({
+  id: spare(text),
+  name: spare(text),
+  type: spare(type),
+  options: spare(z.array(option)),
+});
+/** The flags that are all true for a field that a visitor sees. */
+const shownFlags = ['isenabled', 'isvisible', 'showingcustomerarea'] as const;
+const flagNames = [...shownFlags, 'ismandatory', 'readonly'] as const;
+
+/** One entry of the list. */
+export interface DynamicEntry {
+  /** What a visitor is asked; undefined if the entry has no id. */
+  readonly field: Field | undefined;
+  /** Its name, for the developer too. */
+  readonly label: string | undefined;
+  readonly visible: boolean;
+  readonly mandatory: boolean;
+  /** What of the entry cannot be read, for the developer: names of members, never values. */
+  readonly faults: readonly string[];
 }
 
-/**
- * The members of a field as the contract declares them. Of the platform's own description the members of `type` and `flags` are moved up
- * to the others.
- * No list of the numbers of `dataType` is public: a number is an unknown type.
- */
-export function flatMembers(value: object): LowerKeys {
-  const present = Object.entries(lowerKeys(value)).filter(([, member]) => !isEmptyList(member));
-  const { type, flags, ...members } = Object.fromEntries(present);
-  const { datatype, minvalue, maxvalue, length } = isRecord(type)
-    ? lowerKeys(type)
-    : ({ datatype: type } as LowerKeys);
-  const { isenabled, isvisible, ismandatory, showingcustomerarea, readonly } = lowerKeys(
-    isRecord(flags) ? flags : {},
-  );
-  const nested = { type: datatype, minvalue, maxvalue, length };
-  const declared = { isenabled, isvisible, ismandatory, showingcustomerarea, readonly };
-  return lowerKeys({ ...members, ...defined({ ...nested, ...declared }) });
+/** Reads an entry. Where a flag is not a boolean, it is plain text, shown unless another flag hides it. */
+export function readDynamicEntry(entry: unknown): DynamicEntry {
+  const { id, name: label, type, options } = description.parse(entry);
+  const flags = lowerKeys(lowerKeys(entry).flags);
+  const isSet = (name: (typeof flagNames)[number]) => flags[name] === true;
+  const wrong = flagNames.filter((name) => flags[name] !== undefined && !isBoolean(flags[name]));
+  const mandatory = isSet('ismandatory');
+  const isHidden = shownFlags.some((name) => flags[name] === false);
+  const visible = !isHidden && (mandatory || wrong.length > 0 || shownFlags.every(isSet));
+  const shape = wrong.length > 0 ? kinds.text.declare({}) : shapeOf(type, options);
+  const facts = { group: 'preferences', mandatory, readOnly: isSet('readonly') } as const;
+  const field: Field | undefined =
+    id === undefined ? undefined : { ...shape, ...facts, name: dynamicName(id), label };
+  const faults = wrong.map((name) => `"${name}" is not a boolean`);
+  if (!options && isPresent(lowerKeys(entry).options)) faults.push('"options" cannot be read');
+  if (id === undefined) faults.push('it has no id');
+  return { field, label, visible, mandatory, faults };
 }
+
+/** The shape of a field of this type. One of an unknown type is a choice if it has options, else text. */
+function shapeOf(
+  type: z.infer<typeof description>['type'] = {},
+  options: z.infer<typeof description>['options'] = [],
+): Shape {
+  const choices = options.map(({ id, value }) => ({ value: id, label: value }));
+  const kind =
+    kindDeclaredAs(type.datatype?.toLowerCase()) ?? (choices.length > 0 ? 'choice' : 'text');
+  return kinds[kind].declare({
+    min: type.minvalue,
+    max: type.maxvalue,
+    length: type.length,
+    ...(choices.length > 0 && { options: choices }),
+  });
+}
+
+const isBoolean = (value: unknown) => typeof value === 'boolean';
 
 /** The stored values of the list, by write name. */
 export interface DynamicValues {
-  readonly values: ReadonlyMap<string, FieldValue>;
+  readonly values: FieldValues;
   /** The write names of values that cannot be read. */
   readonly unreadable: readonly string[];
 }
 
-/** The values of `[{id, value}]`; undefined for anything but a list. An item without an id or a value is left out. */
-export function readDynamicValues(
-  list: unknown,
-  fieldValue: Schema<FieldValue>,
-): DynamicValues | undefined {
-  if (!Array.isArray(list)) return undefined;
-  const values = new Map<string, FieldValue>();
-  const unreadable: string[] = [];
-  for (const item of list) {
-    const { id, value } = lowerKeys(isRecord(item) ? item : {});
-    const key = readOptional(text, id);
-    if (key === undefined || value === undefined || isEmptyList(value)) continue;
-    const read = readOptional(fieldValue, value);
-    const name = dynamicName(key);
-    if (read === undefined) unreadable.push(name);
-    else if (!values.has(name)) values.set(name, read);
-  }
-  return { values, unreadable };
+/** The values of `[{id, value}]`; undefined unless it is a list whose items have ids. An item without a value is left out. */
+export function readDynamicValues(list: unknown): DynamicValues | undefined {
+  const items = readSpare(z.array(members({ id: text, value: z.optional(z.unknown()) })), list);
+  if (!items) return undefined;
+  const stored = items
+    .filter(({ value }) => value !== undefined)
+    .map((item) => [dynamicName(item.id), readSpare(text, item.value)] as const);
+  const isReadable = (entry: (typeof stored)[number]): entry is readonly [string, string] =>
+    entry[1] !== undefined;
+  return {
+    values: Object.fromEntries(stored.filter(isReadable)),
+    unreadable: stored.filter((entry) => !isReadable(entry)).map(([name]) => name),
+  };
 }
 
 /**
- * The body of `PUT /customer`: dynamic fields as `customerdynamicfields: [{id, value}]`, as an older client of the platform
- * writes them; no other source describes it. The value is text. If they have to be sent flat under their names, only this function changes.
+ * The body of `PUT /customer`: dynamic fields as `customerdynamicfields: [{id, value}]`, whose value is text. If they have to be
+ * sent flat under their names, only this function changes.
  */
-export function withDynamicList(values: FieldValues): Readonly<Record<string, unknown>> {
+export function withDynamicList(
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const entries = Object.entries(values).map(
     ([name, value]) => ({ id: dynamicId(name), name, value }) as const,
   );
   const dynamic = entries.flatMap(({ id, value }) =>
-    id === undefined ? [] : [{ id: idOf(id), value: String(value) }],
+    id === undefined ? [] : [{ id: exactId(id), value: String(value as FieldValue) }],
   );
   const others = entries.filter(({ id }) => id === undefined);
   return {
     ...Object.fromEntries(others.map(({ name, value }) => [name, value])),
     ...(dynamic.length > 0 && { [dynamicList]: dynamic }),
   };
-}
-
-/** The id as a number, as the platform stores it, if that is exact. */
-function idOf(id: string): string | number {
-  const number = Number(id);
-  return Number.isSafeInteger(number) && String(number) === id ? number : id;
-}
-
-function defined(members: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }

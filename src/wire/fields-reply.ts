@@ -1,117 +1,131 @@
 /**
  * The reply of `customerdatafields` as the fields to show.
  */
-import { OnboardingError, type Problem } from '../domain/problem.js';
+import type { Problem } from '../domain/problem.js';
+import { dynamicId } from '../domain/dynamic-field.js';
 import type { Field } from '../kinds/index.js';
-import { orderOf } from './field-catalogue.js';
-import { readEntry } from './field-entry.js';
-import { readFieldList, type FieldList, type FieldListEntry } from './field-list.js';
-import { lowerKeys } from './lower-keys.js';
-import { type DeclaredField, dropSharedAliases, mergeDoubles } from './merge-fields.js';
+import { readDynamicEntry } from './dynamic-fields.js';
+import { isRefusedName, lookUpField, orderOf } from './field-catalogue.js';
+import { readFieldList, type Declaration, type FieldList } from './field-list.js';
+import type { LowerKeys } from './lower-keys.js';
 import { malformed } from './schemas.js';
 
 /** More fields would freeze the page, and no campaign has so many. */
 const maxFields = 200;
 
-/** Names that could reach a prototype in code that uses them as keys. */
-const unsafeNames: readonly string[] = ['__proto__', 'constructor', 'prototype'];
-
-/** Not fields for visitors: a flag of the shop's terminals, and the pin of a card, which nobody is shown. */
-const notForVisitors: readonly string[] = ['cannotmodcustinterminals', 'pincode'];
+/** A flag of the shop's terminals, not a field for visitors. */
+const notForVisitors = 'cannotmodcustinterminals';
 
 /** What happens to what cannot be read as it is. */
 export interface FieldsReports {
-  /** Gets a line for the developer about each entry that is left out or is asked as plain text. It names keys, never values. */
+  /** Gets a line for the developer about each member that is left out or is asked as plain text. It names keys, never values. */
   readonly warn?: ((hint: string) => void) | undefined;
   /** Gets the problem `misconfigured` if a mandatory field cannot be asked. The other fields are given all the same. */
   readonly report?: ((problem: Problem) => void) | undefined;
 }
 
 /**
- * The visible fields in the order to show them: the server's if it sent a list, else that of the catalogue. An entry that cannot be
- * read is plain text, or is left out. Throws `not-our-server` if there is no field list, or more than 200 fields.
+ * The visible fields in the order to show them: the server's if it sent a list, else that of the catalogue. Throws
+ * `not-our-server` if a field list is not in one of its three shapes, or has more than 200 fields.
  */
-export function readFields(
-  body: Readonly<Record<string, unknown>>,
-  { warn, report }: FieldsReports = {},
-): readonly Field[] {
-  const {
-    customdatafields: custom,
-    privacycustomdatafields: privacy,
-    dynamicfields: dynamic,
-  } = lowerKeys(body);
-  if (custom === undefined && privacy === undefined && dynamic === undefined)
-    throw malformed('The reply has no field list.');
-  const lists: readonly NamedList[] = [
-    { list: 'CustomDataFields', ...readFieldList(custom ?? []) },
-    { list: 'dynamicFields', ...readBeside(dynamic, warn) },
-    { list: 'PrivacyCustomDataFields', ...readFieldList(privacy ?? []) },
-  ];
-  if (lists.reduce((count, { entries }) => count + entries.length, 0) > maxFields)
-    throw malformed('The field list is too long.');
-  for (const { list, nameless } of lists)
-    for (const { place, isMandatory } of nameless) {
-      warn?.(`${list}: ${place} has no name and is left out.`);
-      if (isMandatory) report?.(cannotAsk(`${place} of ${list} has no name`));
-    }
-  const found = dropSharedAliases(mergeDoubles(lists.flatMap((list) => fieldsOf(list, warn))));
-  for (const { field, visible } of found) {
-    if (!unsafeNames.includes(field.name)) continue;
-    warn?.(`The field "${field.name}" was left out: its name is not safe.`);
-    if (visible && field.mandatory) report?.(cannotAsk(`the name "${field.name}" is not safe`));
-  }
-  const shown = found.filter(({ visible, field }) => visible && !isLeftOut(field));
-  const names = new Set(shown.map(({ field }) => field.name));
-  return shown.map(({ field }) => withoutHiddenParent(field, names));
+export function readFields(body: LowerKeys, reports: FieldsReports = {}): readonly Field[] {
+  const { customdatafields: custom, privacycustomdatafields: privacy, dynamicfields } = body;
+  const hasDynamic = dynamicfields !== undefined;
+  if (custom === undefined && privacy === undefined && !hasDynamic)
+    throw malformed('CustomDataFields', 'the reply has no field list');
+  const data = readFieldList(custom ?? [], 'CustomDataFields');
+  const consents = readFieldList(privacy ?? [], 'PrivacyCustomDataFields');
+  const dynamic = Array.isArray(dynamicfields) ? dynamicfields : [];
+  if (data.declarations.length + consents.declarations.length + dynamic.length > maxFields)
+    throw malformed('CustomDataFields', 'it has more than 200 fields');
+  if (hasDynamic && !Array.isArray(dynamicfields))
+    reports.warn?.('dynamicFields: it is not a list and is left out.');
+  return eachOnce([
+    ...fieldsOf(data, 'CustomDataFields', reports),
+    ...dynamic.flatMap((entry, index) => dynamicFieldOf(entry, `item ${index + 1}`, reports)),
+    ...fieldsOf(consents, 'PrivacyCustomDataFields', reports),
+  ]);
 }
 
-/** The list of dynamic fields beside the two of the contract. Like one of its entries, it never stops the form. */
-function readBeside(list: unknown, warn: FieldsReports['warn']): FieldList {
-  try {
-    return readFieldList(list ?? [], true);
-  } catch (error) {
-    if (!(error instanceof OnboardingError)) throw error;
-    warn?.('dynamicFields: it is not a field list and is left out.');
-    return readFieldList([]);
-  }
+/** Whether a field is one of the campaign's own from a map or a list: it is stored under its name beside those of the catalogue. */
+export function isOwnField({ name }: Pick<Field, 'name'>): boolean {
+  return dynamicId(name) === undefined && lookUpField(name).length === 0;
 }
 
-type NamedList = FieldList & { readonly list: string };
-
-function cannotAsk(reason: string): Problem {
-  return { code: 'misconfigured', hint: `A mandatory field cannot be asked: ${reason}.` };
-}
-
-function isLeftOut({ name }: Field): boolean {
-  return unsafeNames.includes(name) || notForVisitors.includes(name.toLowerCase());
-}
-
-/** The fields of one of the lists. */
+/** The visible fields of one of the two lists. */
 function fieldsOf(
-  { list, entries, isOrdered }: NamedList,
-  warn: FieldsReports['warn'],
-): readonly DeclaredField[] {
-  const found = entries.flatMap((entry) => {
-    const { fields, fault } = readEntry(entry, list === 'PrivacyCustomDataFields');
-    if (fault !== undefined) warn?.(faultyEntry(list, entry, fields, fault));
-    return fields;
+  { shape, declarations, ignored, nameless }: FieldList,
+  list: string,
+  reports: FieldsReports,
+): readonly Field[] {
+  for (const member of ignored)
+    reports.warn?.(`${list}: ${shorten(member)} is not a field and is left out.`);
+  for (const place of nameless) cannotAsk(`${place} of ${list} has no name`, reports);
+  const visible = declarations.filter((one) => one.visible);
+  const fields = visible.flatMap((one): readonly Field[] => {
+    const { mandatory, readOnly } = one;
+    if (one.entries.length > 0)
+      return one.entries.map((entry) => ({
+        ...entry.shape,
+        mandatory,
+        readOnly,
+        ...ofGroup(entry),
+      }));
+    return ownField(one, shape, list, reports);
   });
-  if (isOrdered) return found;
-  return [...found].sort((one, other) => orderOf(one.field.name) - orderOf(other.field.name));
+  if (shape === 'list') return fields;
+  return [...fields].sort((one, other) => orderOf(one.name) - orderOf(other.name));
 }
 
-/** The longest name in a line for the developer. */
-const maxName = 80;
+const ofGroup = ({ name, group }: Pick<Field, 'name' | 'group'>) => ({ name, group });
 
-function faultyEntry(
+/** A field that the catalogue does not have. It is written under its name; the name of a flag is not the one that it is written by. */
+function ownField(
+  { name, mandatory, readOnly }: Declaration,
+  shape: FieldList['shape'],
   list: string,
-  { name }: FieldListEntry,
-  fields: readonly DeclaredField[],
-  fault: string,
-): string {
-  const isShown = fields.some(({ visible }) => visible);
-  const what = isShown ? 'asked without what cannot be read' : 'left out';
-  return `${list}: the field "${name.slice(0, maxName)}" is ${what}. ${fault}`;
+  reports: FieldsReports,
+): readonly Field[] {
+  const isFlag = shape === 'flags';
+  if (isFlag && name.toLowerCase() === notForVisitors) return [];
+  if (!isFlag && !isRefusedName(name)) {
+    const facts = { name, mandatory, readOnly };
+    return list === 'PrivacyCustomDataFields'
+      ? [{ kind: 'consent', group: 'consents', ...facts }]
+      : [{ kind: 'text', group: 'preferences', ...facts }];
+  }
+  const reason = isFlag ? 'its write name is not known' : 'its name is not one of a field';
+  if (mandatory) cannotAsk(`"${shorten(name)}" of ${list}, ${reason}`, reports);
+  else reports.warn?.(`${list}: the field "${shorten(name)}" is left out: ${reason}.`);
+  return [];
+}
+
+/** The field of an entry of `dynamicFields`, if it is visible. */
+function dynamicFieldOf(entry: unknown, place: string, reports: FieldsReports): readonly Field[] {
+  const { field, label, visible, mandatory, faults } = readDynamicEntry(entry);
+  const name = label === undefined ? place : `"${shorten(label)}"`;
+  if (faults.length > 0)
+    reports.warn?.(
+      `dynamicFields: ${name} ${field ? 'is asked as far as it can be read' : 'is left out'}: ${faults.join(', ')}.`,
+    );
+  if (!visible) return [];
+  if (!field && mandatory) cannotAsk(`${name} of dynamicFields has no id`, reports);
+  return field ? [field] : [];
+}
+
+function cannotAsk(reason: string, { report }: FieldsReports): void {
+  report?.({ code: 'misconfigured', hint: `A mandatory field cannot be asked: ${reason}.` });
+}
+
+/** Each field once, at its first place; it is mandatory if one of its declarations says so. */
+function eachOnce(fields: readonly Field[]): readonly Field[] {
+  const found = new Map<string, Field>();
+  for (const field of fields) {
+    const before = found.get(field.name) ?? field;
+    found.set(field.name, { ...before, mandatory: before.mandatory || field.mandatory });
+  }
+  const names = new Set(found.keys());
+  return [...found.values()].map((field) => withoutHiddenParent(field, names));
 }
 
 /** A geographic level whose parent is not shown depends on nothing. */
@@ -120,3 +134,6 @@ function withoutHiddenParent(field: Field, shown: ReadonlySet<string>): Field {
   const { parent, ...independent } = field;
   return parent === undefined || shown.has(parent) ? field : independent;
 }
+
+/** A name in a line for the developer. */
+const shorten = (name: string) => name.slice(0, 80);

@@ -4,7 +4,8 @@
 import { parseUrl, withoutSlashes } from '../domain/link.js';
 import { walletNames, type WalletName } from '../domain/wallet.js';
 import { pageOrigin } from './runtime.js';
-import { members, string, malformed, validate } from './schemas.js';
+import type { LowerKeys } from './lower-keys.js';
+import { malformed } from './schemas.js';
 
 /** On replies with a customer, for example `apple, google`; no other request is needed to know it. */
 export const walletHeader = 'x-onboarding-wallet';
@@ -20,17 +21,14 @@ export function readWallets(headers: Headers): readonly WalletName[] {
   return walletNames.filter((name) => named.includes(name));
 }
 
-const passReply = members({ url: string });
-
 /**
  * The address of a pass. Throws `not-our-server` unless it is below `apiBase` or a save link of Google Wallet: the visitor is
  * led nowhere else.
  */
-export function readPassAddress(body: Readonly<Record<string, unknown>>, apiBase: string): string {
-  const { url = '' } = validate(passReply, body);
+export function readPassAddress({ url }: LowerKeys, apiBase: string): string {
   const base = parseUrl(`${withoutSlashes(apiBase)}/`, pageOrigin().address)?.href;
-  const address = parseUrl(url, base)?.href;
+  const address = parseUrl(typeof url === 'string' ? url : '', base)?.href;
   const isBelow = (start = '') => start !== '' && start !== address && address?.startsWith(start);
   if (address && (isBelow(base) || isBelow(googleSaveLink))) return address;
-  throw malformed('The address of the pass is neither below api-base nor of Google Wallet.');
+  throw malformed('url', 'it is neither below api-base nor of Google Wallet');
 }

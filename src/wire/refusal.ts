@@ -1,30 +1,9 @@
 /**
- * A refusal of the platform: where a reply has its answer code, and the problem of the refused call.
+ * A refusal of the platform as a problem.
  */
 import { invalidInput, meaningOf } from '../domain/answer-codes.js';
 import type { Problem, ProblemCode } from '../domain/problem.js';
-import { isRecord } from '../domain/json.js';
-import { allMembers } from './lower-keys.js';
 import { type Call, paths } from './requests.js';
-import { malformed } from './schemas.js';
-
-/**
- * The answer code of the root or of `data`. If several contradict each other, one that is a refusal counts. Throws
- * `not-our-server` for one that is not a number, unless the server has failed.
- */
-export function readAnswerCode(body: object, status: number): number | undefined {
-  const parts = [body, ...allMembers(body, 'data').filter(isRecord)];
-  const codes = parts.flatMap((part) => allMembers(part, 'answercode', 'returncode')).map(toCode);
-  if (codes.includes(undefined) && status < 500) {
-    throw malformed('The answer code of the reply is not a number.');
-  }
-  return codes.find((code) => code !== 0) ?? codes[0];
-}
-
-function toCode(code: unknown): number | undefined {
-  if (Number.isInteger(code)) return code as number;
-  return typeof code === 'string' && /^\s*-?\d{1,9}\s*$/.test(code) ? Number(code) : undefined;
-}
 
 const keyHint = 'The api-key is wrong, or the gateway adds none (401).';
 

@@ -9,6 +9,7 @@ import type { PassTarget } from '../domain/wallet.js';
 import type { ClientOptions, Credentials } from './client.js';
 import { consentsHeaderOf } from './consents-header.js';
 import { withDynamicList } from './dynamic-fields.js';
+import { withInterestAreas } from './interest-areas.js';
 
 /** One request without its credential. */
 export interface Call {
@@ -133,10 +134,14 @@ export function readCustomer(): Call {
   return { method: 'GET', path: paths.customer, target: paths.customer };
 }
 
-/** `PUT /customer`; `values` by write name. */
-export function save(values: FieldValues, consents: readonly HashedConsent[] = []): Call {
+/** `PUT /customer`; `values` by write name. `areas`: the ids of the stored interest areas. */
+export function save(
+  values: FieldValues,
+  consents: readonly HashedConsent[] = [],
+  areas: readonly string[] = [],
+): Call {
   return {
-    ...put(paths.customer, withDynamicList(values)),
+    ...put(paths.customer, withDynamicList(withInterestAreas(values, areas))),
     forGateway: consentsHeaderOf(consents),
   };
 }

@@ -8,8 +8,9 @@ import { parseObject } from './body.js';
 import { type CheckedResponse, createCheckedFetch, unreadableProblem } from './checked-fetch.js';
 import type { ClientOptions } from './client.js';
 import { GatewayTrail, withReference } from './gateway-trail.js';
-import { payload } from './lower-keys.js';
-import { problemForAnswer, readAnswerCode } from './refusal.js';
+import { readEnvelope } from './envelope.js';
+import type { LowerKeys } from './lower-keys.js';
+import { problemForAnswer } from './refusal.js';
 import { requestHeaders } from './request-headers.js';
 import type { Call } from './requests.js';
 import { isKnownOffline } from './runtime.js';
@@ -20,8 +21,8 @@ export interface Reply {
   readonly status: number;
   /** 0 and absent both mean "ok". */
   readonly answerCode?: number;
-  /** The payload, with the keys as the server spelled them. */
-  readonly body: Readonly<Record<string, unknown>>;
+  /** The payload by lower-case key. */
+  readonly body: LowerKeys;
   /** The reference in the log of a gateway. */
   readonly reference?: string;
   /** The wallets that a gateway makes passes for. */
@@ -106,15 +107,14 @@ function isTransient(error: unknown): boolean {
 function readReply({ status, headers, text }: CheckedResponse, call: Call): Reply {
   const parsed = text ? parseObject(text) : undefined;
   if (!parsed && status !== 401) throw new OnboardingError(unreadableProblem(status));
-  const body = parsed ?? {};
-  const answerCode = readAnswerCode(body, status);
+  const { answerCode, payload } = readEnvelope(parsed ?? {}, status);
   if (status >= 500) {
     const problem = answerCode && problemForAnswer(call, status, answerCode);
     if (!problem || problem.code === 'server-error') {
       throw new OnboardingError({ code: 'server-error', status, answerCode });
     }
   }
-  return { status, answerCode, body: payload(body), wallets: readWallets(headers) };
+  return { status, answerCode, body: payload, wallets: readWallets(headers) };
 }
 
 function outcomeOf({ status, answerCode }: Reply): string {

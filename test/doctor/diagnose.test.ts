@@ -94,20 +94,21 @@ describe('the doctor', () => {
   it('has a line for each field that cannot be read, and a problem for a mandatory one without a name', async () => {
     stage.sandbox.campaign = {
       CustomDataFields: [
-        { name: 'shop', visible: true, label: {} },
+        { name: 'shop', visible: true },
+        { name: 'pincode', visible: true },
         { visible: true, mandatory: true },
       ],
-      dynamicFields: [{ id: 7, name: 'city', type: { dataType: 7 }, flags: { isVisible: true } }],
+      dynamicFields: [{ id: 7, name: 'city', type: { dataType: 7 }, flags: { isVisible: 'yes' } }],
     };
     const report = await stage.diagnose({ credentials });
     expect(texts(report, 'note')).toEqual(
       expect.arrayContaining([
-        'fields: CustomDataFields: item 2 has no name and is left out.',
-        expect.stringMatching(/^fields: CustomDataFields: the field "shop" is asked without/),
+        expect.stringMatching(/^fields: CustomDataFields: the field "pincode" is left out/),
+        expect.stringMatching(/^fields: dynamicFields: "city" is asked as far as it can be read/),
       ]),
     );
     expect(texts(report, 'problem')).toEqual([
-      'fields: A mandatory field cannot be asked: item 2 of CustomDataFields has no name.',
+      'fields: A mandatory field cannot be asked: item 3 of CustomDataFields has no name.',
     ]);
     expect(report.fields?.map(({ name }) => name)).toEqual(['shop', 'customerdynamicfields.7']);
   });
@@ -215,7 +216,7 @@ describe('the doctor', () => {
 
 /** Each legal spelling that differs from the default one. */
 const others: { readonly [Name in keyof Dialect]: readonly Dialect[Name][] } = {
-  payload: ['data', 'all-in-data'],
+  payload: ['data'],
   answerCode: ['answerCode', 'returncode'],
   answerCodeAs: ['text'],
   success: ['absent'],
@@ -223,7 +224,7 @@ const others: { readonly [Name in keyof Dialect]: readonly Dialect[Name][] } = {
   usedCode: [312, 315],
   sessionClosed: ['answer'],
   token: ['accessToken', 'access_token', 'bearerToken'],
-  bearerPrefix: [true],
+  bearerPrefix: [],
   refresh: ['refresh_token', 'none'],
   expiry: ['expiresIn', 'expires_in'],
   expiryAs: ['text'],

@@ -10,15 +10,6 @@ afterEach(() => {
   stage.sandbox.reset();
 });
 
-/** The API's answers, with tokens of so many seconds. */
-const lives =
-  (expiresIn: number): typeof fetch =>
-  async (...given) => {
-    const response = await fetch(...given);
-    if (!response.url.endsWith('/auth')) return response;
-    return Response.json({ ...((await response.json()) as object), expiresIn });
-  };
-
 describe('the doctor names the fault', () => {
   const first = { method: 'POST', path: '/auth', times: 0 };
   it.each([
@@ -62,7 +53,7 @@ describe('the doctor names the fault', () => {
   });
 
   it.each([
-    [{ AnswerCode: 0, data: { returncode: 56 } }, 'The platform knows no such campaign'],
+    [{ AnswerCode: 0, data: { answerCode: 56 } }, 'The platform knows no such campaign'],
     [{ AnswerCode: 'x' }, 'the answer of /auth has an answer code that is not a number'],
   ])('in the answer code that the elements read: %j', async (reply, text) => {
     const fetch = () => Promise.resolve(Response.json(reply));
@@ -77,14 +68,6 @@ describe('the doctor names the fault', () => {
     expect(texts(await stage.diagnose(), 'problem')).toEqual([
       expect.stringMatching(/^token: status 401.*the token that was just given is refused$/),
     ]);
-  });
-
-  it('a token that lives a few seconds', async () => {
-    const short = await stage.diagnose({ fetch: lives(2) });
-    expect(texts(short, 'problem')).toEqual([
-      expect.stringContaining('token: a token of 2 s: too'),
-    ]);
-    expect(texts(await stage.diagnose({ fetch: lives(900) }), 'problem')).toEqual([]);
   });
 
   it.each([

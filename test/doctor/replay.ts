@@ -2,11 +2,8 @@
 import type { RecordedReply, RecordingFile } from '../../src/doctor/recording.js';
 import { readAccount, readCustomer, readLoggedIn } from '../../src/wire/customer-reply.js';
 import { readFields } from '../../src/wire/fields-reply.js';
-import { payload } from '../../src/wire/lower-keys.js';
-import { readAnswerCode } from '../../src/wire/refusal.js';
+import { readEnvelope } from '../../src/wire/envelope.js';
 import { readCheck, readToken } from '../../src/wire/replies.js';
-
-type Body = Readonly<Record<string, unknown>>;
 
 /** What the client makes of each reply that is not a refusal, by its call. Throws for one that it cannot read. */
 export function replay({ replies }: RecordingFile): readonly [string, unknown][] {
@@ -14,9 +11,8 @@ export function replay({ replies }: RecordingFile): readonly [string, unknown][]
 }
 
 function read({ call, scope, status, body: root }: RecordedReply): unknown {
-  const code = readAnswerCode(root as object, status);
+  const { answerCode: code, payload: body } = readEnvelope(root as object, status);
   if (status >= 400 || (code ?? 0) !== 0) return code;
-  const body: Body = payload(root as object);
   switch (call) {
     case 'POST /auth':
       readToken(body);

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { everyKind } from '../sandbox/member.js';
 import { credentials, openStage, texts, type Stage } from './stage.js';
 
 let stage: Stage;
@@ -10,6 +9,26 @@ afterAll(() => stage.close());
 afterEach(() => {
   stage.sandbox.reset();
 });
+
+const text = { isEnabled: true, isVisible: true, showingCustomerArea: true };
+/** A field of each kind that the lists of a campaign can have. */
+const everyKind = {
+  CustomDataFields: [
+    ...['name', 'gender', 'birthdate', 'telephone', 'fax', 'notes', 'country', 'interestareas'],
+    'favouriteShop',
+  ].map((name) => ({ name, visible: true })),
+  PrivacyCustomDataFields: { usedForPromotions: { visible: true } },
+  dynamicFields: [
+    { id: 7, name: 'city', type: { dataType: 7 }, flags: text },
+    {
+      id: 8,
+      name: 'shop',
+      options: [{ id: 1, value: 'Rome' }],
+      type: { dataType: 7 },
+      flags: text,
+    },
+  ],
+};
 
 const code = () => Promise.resolve(stage.sandbox.outbox.at(-1)?.code ?? '');
 const trial = { code };

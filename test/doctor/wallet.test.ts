@@ -94,7 +94,7 @@ describe('the wallet of a gateway', () => {
         path.endsWith('/wallet/google')
           ? Response.json({ url: 'https://evil.example/' })
           : response,
-      'wallet: the answer of POST /wallet/google departs from the contract: The address of the pass is neither below api-base nor of Google Wallet.',
+      'wallet: the answer of POST /wallet/google departs from the contract: The reply does not fit the contract at "url": it is neither below api-base nor of Google Wallet.',
     ],
   ])('is wrong with %s', async (_, change, problem) => {
     expect((await examine(change)).problems).toEqual([problem]);

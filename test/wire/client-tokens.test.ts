@@ -120,7 +120,7 @@ describe('the synchro token', () => {
 describe('the customer token', () => {
   it('is available after log-in, fresh or refreshed', async () => {
     const { client, pass } = setUp();
-    server.on('POST /auth/refreshToken', token('T2', { refresh_token: 'R2' }), token('T3'));
+    server.on('POST /auth/refreshToken', token('T2', { refreshToken: 'R2' }), token('T3'));
     await client.logIn(credentials, signal);
     expect(await client.accessToken(signal)).toBe('T1');
     pass(15 * minute);

@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Customer } from '../../src/domain/customer.js';
+import type { Field } from '../../src/kinds/index.js';
 import {
   readAccount,
-  readCustomer,
-  readEcho,
-  readLoggedIn,
+  readCustomer as read,
+  readEcho as echo,
+  readLoggedIn as loggedIn,
 } from '../../src/wire/customer-reply.js';
-import { payload } from '../../src/wire/lower-keys.js';
+import { readEnvelope } from '../../src/wire/envelope.js';
+import { readFields } from '../../src/wire/fields-reply.js';
 import { anyText } from '../domain/any-text.js';
 
 type Json = Record<string, unknown>;
+const payload = (body: object) => readEnvelope(body, 200).payload;
+const readCustomer = (body: Json, own?: readonly Field[]) => read(payload(body), own);
 const malformed = expect.objectContaining({
   problem: expect.objectContaining({ code: 'not-our-server' }) as unknown,
 }) as Error;
@@ -29,36 +33,43 @@ describe('readAccount', () => {
     [{ customer: { personalInfo: { id: 5, card: '007' } } }, { card: '007', customerId: '5' }],
     [{ id: 4, personalInfo: { id: 5 } }, { customerId: '4' }],
     [{ id: 4, customerid: 5 }, { customerId: '5' }],
-    [{ id: 4, personalInfo: { customerid: 5 } }, { customerId: '4' }],
     [{ card: '', fidelyCode: null, id: 5 }, { customerId: '5' }],
     [
-      { card: '0012', FidelyCode: '99', customer: { personalInfo: { name: 'Anna' } } },
-      { card: '0012', fidelyCode: '99' },
+      { data: { id: 9, card: '1' }, id: 'request-1' },
+      { customerId: '9', card: '1' },
     ],
+    [{ id: 5, customer: { card: '12' } }, { card: '12' }],
+    [{ id: {}, card: true, fidelyCode: '7' }, { fidelyCode: '7' }],
     [
-      { customerid: 5, card: '12', customer: { id: 7 } },
-      { customerId: '7', card: '12' },
+      { id: 5, personalInfo: { userName: 41 } },
+      { customerId: '5', username: '41' },
     ],
-    [{ customerid: 5, customer: { personalInfo: { id: 7 } } }, { customerId: '7' }],
-    [{ customerid: 5, customer: {} }, { customerId: '5' }],
-    [{ id: {}, card: true, customer: { id: 7 } }, { customerId: '7' }],
+    [{ id: 5, userName: { odd: 1 } }, { customerId: '5' }],
   ])('reads the account in %o', (body, expected) => {
-    expect(readAccount(body)).toEqual(expected);
+    expect(readAccount(payload(body))).toEqual(expected);
   });
 
   it.each<[Json]>([
     [{}],
     [{ customer: {} }],
     [{ customer: { personalInfo: { name: 'Anna' } } }],
-    [{ card: true, customer: {} }],
+    [{ id: 5, customer: {} }],
     [{ customer: [] }],
     [{ customer: 'Anna' }],
     [{ card: {} }],
     [{ card: true }],
-    [{ id: 5, personalInfo: 'Anna' }],
-    [{ id: 5, privacy: [1] }],
   ])('rejects %o', (body) => {
-    expect(() => readAccount(body)).toThrow(malformed);
+    expect(() => readAccount(payload(body))).toThrow(malformed);
+    expect(() => readCustomer(body)).toThrow(malformed);
+  });
+
+  it('takes 0 for no id, no card and no barcode', () => {
+    const customer = { id: 5, card: 12, fidelyCode: 0 };
+    expect(readAccount(payload({ customer }))).toEqual({ customerId: '5', card: '12' });
+    expect(readAccount(payload({ customerid: '0', id: 5, card: '0' }))).toEqual({
+      customerId: '5',
+    });
+    expect(() => readAccount(payload({ id: 0, card: 0, fidelyCode: '0' }))).toThrow(malformed);
   });
 });
 
@@ -69,7 +80,7 @@ describe('readCustomer', () => {
     values: { name: 'Anna', birthdate: '1990-05-24', usedforpromotions: true },
   };
   const personal = { name: 'Anna', birthDate: '1990-05-24T00:00:00.000+02:00' };
-  const privacy = { usedForPromotions: '1' };
+  const privacy = { usedForPromotions: true };
   it.each<[string, Json]>([
     ['flat at the root', { id: 5, card: '007', ...personal, privacy }],
     ['flat under customer', { customer: { id: 5, card: '007', ...personal, privacy } }],
@@ -83,29 +94,17 @@ describe('readCustomer', () => {
       { customerId: '5', card: '007', PersonalInfo: personal, Privacy: privacy },
     ],
     [
-      'with a token beside it',
-      {
-        token: 'T',
-        refreshToken: 'R',
-        expiresIn: 5,
-        AnswerCode: 0,
-        customer: { id: 5, card: '007', ...personal, privacy },
-      },
+      'in data',
+      { returncode: 0, data: { customer: { id: 5, card: '007', ...personal, privacy } } },
     ],
     [
-      'with a token in the midst',
-      {
-        token: 'T',
-        access_token: 'T',
-        refresh_token: 'R',
-        id: 5,
-        card: '007',
-        ...personal,
-        privacy,
-      },
+      'with a token beside it',
+      { token: 'T', AnswerCode: 0, customer: { id: 5, card: '007', ...personal, privacy } },
     ],
   ])('reads the same customer from a reply that is %s', (_, body) => {
     expect(readCustomer(body)).toEqual(expected);
+    expect(loggedIn(payload(body))).toEqual(expected);
+    expect(echo(payload(body))).toEqual(expected.values);
   });
 
   it.each<[Json, Json]>([
@@ -117,57 +116,95 @@ describe('readCustomer', () => {
       { country: 3, geoLevel1: 7 },
       { country: '3', geolevel1: '7' },
     ],
+    [{ country: 0, geoLevel1: '0', identityCardTypeId: 0 }, {}],
+    [{ name: 0 }, { name: '0' }],
     [{ zip: 184 }, { zip: '184' }],
     [{ zip: '00184' }, { zip: '00184' }],
+    [{ addressNumber: '12' }, { addressnumber: '12' }],
     [{ gender: 'N' }, {}],
     [{ gender: 'F' }, { gender: 'F' }],
-    [{ birthdate: '24/05/1990' }, { birthdate: '1990-05-24' }],
     [{ birthdate: '1990-05-24' }, { birthdate: '1990-05-24' }],
-    [{ birthdate: 'soon' }, {}],
+    [{ birthdate: '1990-05-24T00:00:00' }, { birthdate: '1990-05-24' }],
     [{ name: '', surname: null }, {}],
-    [{ interestAreas: [1, '2'] }, { interestareas: ['1', '2'] }],
-    [{ interestAreas: [1, null, ''] }, { interestareas: ['1'] }],
-    [{ interestAreas: '1,2' }, { interestareas: ['1', '2'] }],
-    [{ privacy: { usedByOthers: 0 } }, { usedbyothers: false }],
-    [{ privacy: { usedByOthers: 'perhaps' } }, {}],
-    [{ FavouriteShop: 'Rome' }, { FavouriteShop: 'Rome' }],
-    [{ FavouriteShop: '' }, {}],
+    [{ mailContactData: '  ' }, {}],
+    [{ privacy: { usedByOthers: false } }, { usedbyothers: false }],
     [
-      { favouriteNumber: 5, newsletter: false },
-      { favouriteNumber: 5, newsletter: false },
+      {
+        interestAreas: [
+          { id: 3, active: true },
+          { id: 4, active: false },
+          { id: '5', active: true },
+        ],
+      },
+      { interestareas: ['3', '5'] },
     ],
-    [{ list: ['a', 1] }, { list: ['a', '1'] }],
-    [{ list: ['', 'a', null] }, { list: ['', 'a'] }],
-    [{ list: [0] }, { list: ['0'] }],
-    [{ list: [] }, {}],
-    [{ list: [null, null] }, {}],
-    [{ list: ['', null] }, {}],
-    [{ list: [], personalInfo: { list: ['a'] } }, { list: ['a'] }],
+    [{ interestAreas: [{ id: 3, active: false }] }, {}],
+    [
+      {
+        interestAreas: [
+          { id: 0, active: true },
+          { id: 3, active: true },
+        ],
+      },
+      { interestareas: ['3'] },
+    ],
     [{ interestAreas: [] }, {}],
-    [{ name: [null] }, {}],
-    [{ odd: { a: 1 }, odder: [{}], nothing: null }, {}],
-    [{ email: 'a@b.it' }, { email: 'a@b.it' }],
-    [{ constructor: 'x', prototype: 'x', password: 'x' }, {}],
-    [{ AnswerCode: 0, message: 'ok', username: 'a', access_token: 'x', data: 'x' }, {}],
-    [
-      { customer: { id: 5, message: 'x', username: 'a' }, message: 'ok' },
-      { message: 'x', username: 'a' },
-    ],
-    [
-      { personalInfo: { Token: 'x', data: 'y' }, token: 'z' },
-      { Token: 'x', data: 'y' },
-    ],
-  ])('reads the values of %o', (content, values) => {
-    expect(readCustomer({ id: 5, ...content }).values).toEqual(values);
+    [{ interestAreas: '' }, {}],
+    [{ odd: { a: 1 }, points: 5, email: 'a@b.it', password: 'x', pincode: '4071' }, {}],
+  ])('reads the values of %o, and nothing else', (content, values) => {
+    expect(readCustomer({ id: 5, ...content })).toEqual({ customerId: '5', values });
   });
 
-  it.each<[Json]>([
-    [{ name: {} }],
-    [{ zip: [{}] }],
-    [{ interestAreas: [1, {}] }],
-    [{ privacy: { usedByOthers: {} } }],
-  ])('rejects a known field of a wrong type: %o', (content) => {
-    expect(() => readCustomer({ id: 5, ...content })).toThrow(malformed);
+  it.each<[string, Json]>([
+    ['name', { name: {} }],
+    ['name', { name: true }],
+    ['zip', { personalInfo: { zip: ['1'] } }],
+    ['gender', { gender: 'X' }],
+    ['birthdate', { birthdate: '24/05/1990' }],
+    ['birthdate', { birthdate: 'soon' }],
+    ['birthdate', { birthdate: '1990-02-31' }],
+    ['country', { country: { id: 3 } }],
+    ['interestareas', { interestAreas: '1,2' }],
+    ['interestareas', { interestAreas: [1, 2] }],
+    [
+      'interestareas',
+      {
+        interestAreas: [
+          { id: 3, active: true },
+          { id: 4, active: 'yes' },
+        ],
+      },
+    ],
+    ['interestareas', { interestAreas: [{ id: 3, active: true }, null] }],
+    ['usedbyothers', { privacy: { usedByOthers: 'true' } }],
+    ['usedbyothers', { privacy: { usedByOthers: 1 } }],
+  ])('keeps the name %s of a stored value that cannot be read: %j', (name, content) => {
+    const customer = { customerId: '5', values: {}, unreadable: [name] };
+    expect(readCustomer({ id: 5, ...content })).toEqual(customer);
+    expect(loggedIn(payload({ token: 'T', customer: { id: 5, ...content } }))).toEqual(customer);
+  });
+
+  it("reads a field of the campaign's own under its name, in the customer only", () => {
+    const own = readFields(
+      payload({
+        CustomDataFields: {
+          Shop: { visible: true },
+          zip: { visible: true },
+          message: { visible: true },
+        },
+        PrivacyCustomDataFields: [{ name: 'terms2027', visible: true }],
+      }),
+    ).filter(({ name }) => name !== 'zip');
+    const customer = { id: 5, personalInfo: { SHOP: 7, points: 3 }, privacy: { terms2027: false } };
+    expect(readCustomer({ customer, message: 'ok' }, own)).toEqual({
+      customerId: '5',
+      values: { Shop: '7', terms2027: false },
+    });
+    expect(readCustomer({ id: 5, shop: { a: 1 }, terms2027: 'no' }, own).unreadable).toEqual([
+      'Shop',
+      'terms2027',
+    ]);
+    expect(readCustomer({ customer })).toEqual({ customerId: '5', values: {} });
   });
 
   it('keeps text of any content and length unchanged', () => {
@@ -189,7 +226,7 @@ describe('readCustomer', () => {
         const value: unknown = JSON.parse(text);
         const reply = { ...(typeof value === 'object' ? value : {}), id: 1 };
         try {
-          readCustomer(payload(reply));
+          readCustomer(reply);
         } catch (error) {
           expect(error).toEqual(malformed);
         }
@@ -198,65 +235,37 @@ describe('readCustomer', () => {
   });
 });
 
-describe('an empty array instead of an object in a customer reply', () => {
-  it.each<[Json, Json]>([
-    [{ id: 7, customer: [], name: 'Anna' }, { name: 'Anna' }],
-    [{ id: 7, personalInfo: [], name: 'Anna' }, { name: 'Anna' }],
-    [{ id: 7, privacy: [], name: 'Anna' }, { name: 'Anna' }],
-    [{ customer: { id: 7, personalInfo: [], Privacy: [], name: 'Anna' } }, { name: 'Anna' }],
-    [{ customer: { id: 7, personalInfo: { name: 'Anna', privacy: [] } } }, { name: 'Anna' }],
-  ])('is read as an absent object: %j', (body, values) => {
-    expect(readCustomer(body)).toEqual({ customerId: '7', values });
-    expect(readAccount(body)).toEqual({ customerId: '7' });
-    expect(readLoggedIn(body)).toEqual({ customerId: '7', values });
-    expect(readEcho(body)).toEqual(values);
-  });
-
-  it.each<[Json]>([[{ customer: [] }], [{ personalInfo: [] }], [{ privacy: [] }]])(
-    'gives no customer: %j',
-    (body) => {
-      expect(readLoggedIn({ token: 'T', ...body })).toEqual({ values: {} });
-      expect(() => readAccount(body)).toThrow('not-our-server');
-    },
-  );
-});
-
 describe('readLoggedIn', () => {
   it.each<[Json, Json]>([
     [{ customer: { id: 5 } }, { customerId: '5' }],
     [{ personalInfo: { id: 5 } }, { customerId: '5' }],
     [{ ID: 5 }, { customerId: '5' }],
-    [{ customerId: '5' }, { customerId: '5' }],
     [{ card: '007' }, { card: '007' }],
     [{ FidelyCode: '12' }, { fidelyCode: '12' }],
     [{}, {}],
+    [{ customer: {} }, {}],
+    [{ customer: [7] }, {}],
+    [{ customer: 'Anna' }, {}],
+    [{ customer: { card: {} } }, {}],
+    [{ personalInfo: 'Anna', privacy: 5 }, {}],
   ])('reads the account of a log-in reply with %o as %o', (reply, expected) => {
-    expect(readLoggedIn({ token: 'T', ...reply })).toEqual({ ...expected, values: {} });
+    expect(loggedIn(payload({ token: 'T', ...reply }))).toEqual({ ...expected, values: {} });
   });
 
-  it.each<[Json, Json]>([
-    [{ customer: { personalInfo: { name: 'Anna' } } }, {}],
-    [{ customer: { name: 'Anna' } }, {}],
-    [{ personalInfo: { name: 'Anna' } }, {}],
-    [
-      { customerid: '5', card: '12', customer: { personalInfo: { name: 'Anna' } } },
-      { customerId: '5', card: '12' },
-    ],
-  ])('reads the values of a reply without a customer id: %o', (reply, account) => {
-    expect(readLoggedIn({ token: 'T', ...reply })).toEqual({
-      ...account,
-      values: { name: 'Anna' },
-    });
+  it('reads the values of a reply without an id', () => {
+    const customer = { personalInfo: { name: 'Anna' } };
+    expect(loggedIn(payload({ token: 'T', customer }))).toEqual({ values: { name: 'Anna' } });
   });
+});
 
-  it('reads an empty customer object as absent', () => {
-    expect(readLoggedIn({ token: 'T', customer: {} })).toEqual({ values: {} });
+describe('the pin of a card', () => {
+  it.each<[Json]>([
+    [{ id: 5, pincode: '2682' }],
+    [{ customer: { id: 5, pinCode: 2682 } }],
+    [{ customer: { id: 5, personalInfo: { PINCODE: '2682', privacy: { pincode: '2682' } } } }],
+    [{ customer: { id: 5, pincode: { value: '2682' } } }],
+  ])('is read from no reply: %j', (body) => {
+    for (const one of [read, loggedIn, echo])
+      expect(JSON.stringify(one(payload(body)))).not.toMatch(/2682|pin/i);
   });
-
-  it.each<[Json]>([[{ customer: [7] }], [{ customer: 'Anna' }], [{ customer: { card: {} } }]])(
-    'rejects %o',
-    (reply) => {
-      expect(() => readLoggedIn({ token: 'T', ...reply })).toThrow(malformed);
-    },
-  );
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/domain/problem.js';
 import { readCustomer, readEcho, readLoggedIn } from '../../src/wire/customer-reply.js';
+import { lowerKeys } from '../../src/wire/lower-keys.js';
 import { readFields } from '../../src/wire/fields-reply.js';
 import { save } from '../../src/wire/requests.js';
 
@@ -22,110 +24,155 @@ const city = (changes: Json = {}): Json => ({
 });
 const flagged = (changes: Json) => city({ flags: { ...shown, ...changes } });
 const base = { name: 'customerdynamicfields.1328', group: 'preferences', readOnly: false };
-const asText = { ...base, kind: 'text', mandatory: false, label: 'city', alias: 'city' };
+const asText = { ...base, kind: 'text', mandatory: false, label: 'city' };
 
-/** The dynamic fields of a list in each of the places where the platform may have it. */
-const places: readonly (readonly [string, (entry: Json) => Json])[] = [
-  ['a list', (entry) => ({ CustomDataFields: [entry] })],
-  ['a map', (entry) => ({ CustomDataFields: { city: entry } })],
-  ['a list among flags', (entry) => ({ CustomDataFields: { showName: false, more: [entry] } })],
-  ['a list beside', (entry) => ({ CustomDataFields: [], dynamicFields: [entry] })],
-  ['a map beside', (entry) => ({ CustomDataFields: {}, dynamicFields: { one: entry } })],
-  ['a list alone', (entry) => ({ dynamicFields: [entry] })],
-];
+/** The fields of a reply, with the lines for the developer and the hints of problems. */
+function read(body: Json) {
+  const lines: string[] = [];
+  const problems: Problem[] = [];
+  const fields = readFields(lowerKeys(body), {
+    warn: (hint) => lines.push(hint),
+    report: (problem) => problems.push(problem),
+  });
+  return { fields, lines, problems };
+}
+const readEntry = (entry: unknown) => read({ dynamicFields: [entry] });
 
-describe('a dynamic field as the platform describes it', () => {
-  it.each(places)('is a text field with its name as label, from %s', (_, body) => {
-    const lines: string[] = [];
-    const fields = readFields(body(city()), { warn: (line) => lines.push(line) });
-    expect(fields).toEqual([asText]);
-    expect(lines).toEqual([]);
+describe('a dynamic field', () => {
+  it('is a text field with its name as label', () => {
+    expect(readEntry(city())).toEqual({ fields: [asText], lines: [], problems: [] });
   });
 
-  it('is one of the consents from their list', () => {
-    const terms = city({ name: 'terms', type: { dataType: 'boolean' } });
-    expect(readFields({ PrivacyCustomDataFields: [terms] })).toMatchObject([
-      { name: 'customerdynamicfields.1328', kind: 'consent', group: 'consents' },
-    ]);
+  it('is read from the list of that name only', () => {
+    const own = {
+      kind: 'text',
+      name: 'city',
+      group: 'preferences',
+      mandatory: true,
+      readOnly: false,
+    };
+    expect(read({ CustomDataFields: [{ ...city(), mandatory: true }] }).fields).toEqual([own]);
+    const { lines, problems } = read({ CustomDataFields: { city: city(), showName: true } });
+    expect([lines.length, problems]).toEqual([1, []]);
   });
 
   it.each<[string, Json, Json]>([
     ['mandatory', flagged({ isMandatory: true }), { mandatory: true }],
-    ['read-only', flagged({ readOnly: 1 }), { readOnly: true }],
+    ['read-only', flagged({ readOnly: true }), { readOnly: true }],
     [
       'mandatory without a word on its visibility',
-      flagged({ isVisible: null, isMandatory: true }),
+      city({ flags: { isMandatory: true } }),
       { mandatory: true },
     ],
     ['of a length', city({ type: { dataType: 7, length: 20 } }), { maxLength: 20 }],
     [
       'of a type that is a word',
-      city({ type: { dataType: 'number', minValue: 3 } }),
+      city({ type: { dataType: 'Number', minValue: 3 } }),
       { kind: 'number', min: 3 },
     ],
-    ['of any other type', city({ type: { dataType: 99 } }), { kind: 'text' }],
-    ['without a type', city({ type: [] }), { kind: 'text' }],
-    ['with its own label', city({ label: 'Your city' }), { label: 'Your city' }],
+    [
+      'a date',
+      city({ type: { dataType: 'date', minValue: '2020-02-01' } }),
+      { kind: 'date', birth: false, min: '2020-02-01' },
+    ],
+    ['of any other type', city({ type: { dataType: 99 } }), {}],
+    ['without a type', city({ type: [] }), {}],
+    ['without a name', city({ name: null }), { label: undefined }],
     [
       'with options',
       city({ options: [{ id: 5, value: 'Rome', useDefaultValue: false, dictionaryKey: 'x' }] }),
       { kind: 'choice', multiple: false, options: [{ value: '5', label: 'Rome' }] },
     ],
+    [
+      'with an option 0',
+      city({ options: [{ id: 0, value: 'None' }] }),
+      { kind: 'choice', multiple: false, options: [{ value: '0', label: 'None' }] },
+    ],
   ])('may be %s', (_, entry, expected) => {
-    expect(readFields({ CustomDataFields: [entry] })).toEqual([{ ...asText, ...expected }]);
+    expect(readEntry(entry)).toEqual({
+      fields: [{ ...asText, ...expected }],
+      lines: [],
+      problems: [],
+    });
   });
 
   it.each<[string, Json]>([
     ['disabled', flagged({ isEnabled: false })],
+    ['disabled without a word', flagged({ isEnabled: null })],
     ['invisible', flagged({ isVisible: false })],
     ['invisible and mandatory', flagged({ isVisible: false, isMandatory: true })],
-    ['not in the customer area', flagged({ showingCustomerArea: '0' })],
+    ['not in the customer area', flagged({ showingCustomerArea: false })],
     ['without flags', city({ flags: null })],
   ])('is left out if it is %s', (_, entry) => {
-    expect(readFields({ CustomDataFields: [entry] })).toEqual([]);
+    expect(readEntry(entry)).toEqual({ fields: [], lines: [], problems: [] });
+  });
+
+  it.each<[string, Json, Json]>([
+    ['isVisible', { isVisible: 'yes' }, {}],
+    ['isMandatory', { isMandatory: 1 }, {}],
+    ['readOnly', { readOnly: {}, isMandatory: true }, { mandatory: true }],
+    ['isEnabled', { isEnabled: '1', isVisible: true }, {}],
+  ])('is plain text where its flag %s is not a boolean, with a line', (name, flags, expected) => {
+    const type = { dataType: 'number', length: 5 };
+    const { fields, lines, problems } = readEntry({ ...flagged(flags), type });
+    expect(fields).toEqual([{ ...asText, ...expected }]);
+    expect(lines).toEqual([
+      `dynamicFields: "city" is asked as far as it can be read: "${name.toLowerCase()}" is not a boolean.`,
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('stays hidden by another flag, whatever the rest is', () => {
+    expect(readEntry(flagged({ isVisible: false, isMandatory: 'yes' })).fields).toEqual([]);
+  });
+
+  it.each<[Json]>([
+    [flagged({ isMandatory: true })],
+    [flagged({ isMandatory: true, isVisible: 'yes' })],
+  ])('without an id cannot be asked: named for the developer if it is mandatory', (given) => {
+    const { fields, lines, problems } = readEntry({ ...given, id: null });
+    expect(fields).toEqual([]);
+    expect(lines).toHaveLength(1);
+    expect(problems).toEqual([
+      {
+        code: 'misconfigured',
+        hint: 'A mandatory field cannot be asked: "city" of dynamicFields has no id.',
+      },
+    ]);
+  });
+
+  it.each([null, 5, 'city', [], {}])('that is %j is left out with a line', (entry) => {
+    expect(readEntry(entry)).toEqual({
+      fields: [],
+      lines: ['dynamicFields: item 1 is left out: it has no id.'],
+      problems: [],
+    });
+  });
+
+  it('has a line where its options cannot be read', () => {
+    const { fields, lines } = readEntry(city({ options: [{ id: {} }] }));
+    expect(fields).toEqual([asText]);
+    expect(lines).toEqual([expect.stringContaining('"options" cannot be read')]);
   });
 
   it('is not taken for a field of the catalogue with the same name', () => {
-    const fields = readFields({
+    const { fields } = read({
       CustomDataFields: { showZone: true },
-      dynamicFields: [city({ name: 'Zone', flags: { ...shown, isMandatory: true } })],
+      dynamicFields: [flagged({ isMandatory: true }), { ...city(), id: 2, name: 'Zone' }],
     });
     expect(fields).toMatchObject([
       { name: 'zone', mandatory: false },
-      { name: 'customerdynamicfields.1328', mandatory: true, label: 'Zone' },
-    ]);
-    expect(fields[1]).not.toHaveProperty('alias');
-  });
-
-  it('is read as any field without an id', () => {
-    const { id: _, ...nameless } = city();
-    expect(readFields({ CustomDataFields: [nameless] })).toMatchObject([
-      { name: 'city', kind: 'text' },
-    ]);
-    const flags = { isVisible: true, isMandatory: true };
-    expect(readFields({ CustomDataFields: [{ name: 'zip', flags }] })).toMatchObject([
-      { name: 'zip', group: 'address', mandatory: true },
+      { name: 'customerdynamicfields.1328', mandatory: true },
+      { name: 'customerdynamicfields.2', label: 'Zone' },
     ]);
   });
 
-  it('is plain text, with a line, if a part of it cannot be read', () => {
-    const lines: string[] = [];
-    const entry = city({ type: { dataType: {}, length: 5 } });
-    expect(readFields({ CustomDataFields: [entry] }, { warn: (line) => lines.push(line) })).toEqual(
-      [asText],
-    );
-    expect(lines).toEqual([expect.stringContaining('the field "city" is asked')]);
-  });
-
-  it.each<[unknown]>([['none'], [5], [true], [{ paging: 1 }], [['city']]])(
-    'is not missed if the list beside is none: %j',
+  it.each<[unknown]>([['none'], [5], [true], [{ paging: 1 }]])(
+    'is not missed if the list of that name is none: %j',
     (dynamicFields) => {
-      const lines: string[] = [];
-      const body = { CustomDataFields: { showName: true }, dynamicFields };
-      expect(readFields(body, { warn: (line) => lines.push(line) })).toMatchObject([
-        { name: 'name' },
-      ]);
-      expect(lines).toHaveLength(1);
+      const { fields, lines } = read({ CustomDataFields: { showName: true }, dynamicFields });
+      expect(fields).toMatchObject([{ name: 'name' }]);
+      expect(lines).toEqual(['dynamicFields: it is not a list and is left out.']);
     },
   );
 });
@@ -133,14 +180,12 @@ describe('a dynamic field as the platform describes it', () => {
 describe('the stored values of dynamic fields', () => {
   const list = [
     { id: 1328, value: 'Rome' },
-    { id: '7', value: 5 },
+    { id: '7', value: 0 },
     { id: 8, value: null },
     { id: 9, value: { city: 'Rome' } },
-    { value: 'nobody' },
-    null,
-    'x',
+    { id: 10, value: true },
   ];
-  const values = { 'customerdynamicfields.1328': 'Rome', 'customerdynamicfields.7': 5 };
+  const values = { 'customerdynamicfields.1328': 'Rome', 'customerdynamicfields.7': '0' };
 
   it.each<[string, Json]>([
     ['in the customer', { customer: { id: 5, customerDynamicFields: list } }],
@@ -153,33 +198,28 @@ describe('the stored values of dynamic fields', () => {
     const customer = {
       customerId: '5',
       values,
-      unreadable: ['customerdynamicfields.9'],
+      unreadable: ['customerdynamicfields.9', 'customerdynamicfields.10'],
       listsDynamicFields: true,
     };
-    expect(readCustomer(body)).toEqual(customer);
-    expect(readLoggedIn(body)).toEqual(customer);
-    expect(readEcho(body)).toEqual(values);
+    expect(readCustomer(lowerKeys(body))).toEqual(customer);
+    expect(readLoggedIn(lowerKeys(body))).toEqual(customer);
+    expect(readEcho(lowerKeys(body))).toEqual(values);
   });
 
   it('may be none', () => {
-    const body = { id: 5, customerDynamicFields: [] };
+    const body = lowerKeys({ id: 5, customerDynamicFields: [] });
     expect(readCustomer(body)).toEqual({ customerId: '5', values: {}, listsDynamicFields: true });
   });
 
-  it.each(['', null, {}, 'none', 5, { 1328: 'Rome' }])('are not known from %j', (given) => {
-    expect(readCustomer({ id: 5, customerDynamicFields: given })).toEqual({
-      customerId: '5',
-      values: {},
-    });
-  });
-
-  it('are named where they are stored under a name, in a form that is not a value', () => {
-    expect(readCustomer({ id: 5, city: { name: 'Rome' } })).toEqual({
-      customerId: '5',
-      values: {},
-      unreadable: ['city'],
-    });
-  });
+  it.each(['', null, {}, 'none', 5, { 1328: 'Rome' }, [null], [{ value: 'Rome' }]])(
+    'are not known from %j',
+    (given) => {
+      expect(readCustomer(lowerKeys({ id: 5, customerDynamicFields: given }))).toEqual({
+        customerId: '5',
+        values: {},
+      });
+    },
+  );
 });
 
 describe('the body of a save', () => {
@@ -188,7 +228,7 @@ describe('the body of a save', () => {
       name: 'Anna',
       'customerdynamicfields.1328': 'Rome',
       'customerdynamicfields.7': 5,
-      'customerdynamicfields.007': ['1', '2'],
+      'customerdynamicfields.007': '1',
       'customerdynamicfields.9': '',
       'customerdynamicfields.10': true,
     };
@@ -197,7 +237,7 @@ describe('the body of a save', () => {
       customerdynamicfields: [
         { id: 1328, value: 'Rome' },
         { id: 7, value: '5' },
-        { id: '007', value: '1,2' },
+        { id: '007', value: '1' },
         { id: 9, value: '' },
         { id: 10, value: 'true' },
       ],
@@ -206,17 +246,5 @@ describe('the body of a save', () => {
 
   it('has no list without dynamic fields', () => {
     expect(save({ name: 'Anna' }).body).toEqual({ name: 'Anna' });
-  });
-});
-
-describe('the pin of a card', () => {
-  it.each<[Json]>([
-    [{ id: 5, pincode: '2682' }],
-    [{ customer: { id: 5, pinCode: 2682 } }],
-    [{ customer: { id: 5, personalInfo: { PINCODE: '2682', privacy: { pincode: '2682' } } } }],
-    [{ customer: { id: 5, pincode: { value: '2682' } } }],
-  ])('is read from no reply: %j', (body) => {
-    for (const read of [readCustomer, readLoggedIn, readEcho])
-      expect(JSON.stringify(read(body))).not.toMatch(/2682|pin/i);
   });
 });

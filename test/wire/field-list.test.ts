@@ -1,227 +1,353 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFieldList } from '../../src/wire/field-list.js';
+import type { OnboardingError, Problem } from '../../src/domain/problem.js';
+import type { Field } from '../../src/kinds/index.js';
+import { lowerKeys } from '../../src/wire/lower-keys.js';
 import { readFields } from '../../src/wire/fields-reply.js';
-import { growth, linear } from '../domain/timing.js';
 
 type Json = Record<string, unknown>;
-const names = (list: Json) => readFields({ CustomDataFields: list }).map(({ name }) => name);
+const custom = (list: unknown) => readFields({ customdatafields: list });
+const names = (fields: readonly Field[]) => fields.map(({ name }) => name);
+const facts = { mandatory: false, readOnly: false };
 const open = { visible: true };
-const shoe = { id: 12, label: 'Shoe', ...open };
-const hat = { id: 13, mandatory: true };
-/** What is thrown for a list that does not fit the contract, with this hint. */
-const refused = (hint: string): unknown =>
-  expect.objectContaining({ problem: { code: 'not-our-server', hint } });
 
-describe('a field list that is a map', () => {
-  it.each<[string, Json, readonly string[]]>([
-    ['a setting that is off', { readOnlyMode: false, shoe }, ['shoe']],
-    ['a setting that is on', { readOnlyMode: true, shoe, hat }, ['shoe', 'hat']],
-    ['a word like a flag', { name: open, showroom: true, shoe }, ['name', 'shoe']],
-    ['a word like a flag among campaign fields', { showroom: true, shoe, hat }, ['shoe', 'hat']],
-    ['several settings', { name: open, showLabels: 1, readOnlyMode: 0, shoe }, ['name', 'shoe']],
-    ['a setting that is not a boolean', { name: open, showMode: 'full', shoe }, ['name', 'shoe']],
-    ['a mark for mandatory fields', { name: open, mandatoryMark: '*', shoe }, ['name', 'shoe']],
-    [
-      'a flag',
-      { name: open, surname: open, showZone: true, shoe },
-      ['name', 'surname', 'zone', 'shoe'],
-    ],
-    ['an empty flag', { showPet: '', shoe, hat }, ['shoe', 'hat']],
-    ['a field with a name like a flag', { showRoom: open, shoe, hat }, ['showRoom', 'shoe', 'hat']],
-    [
-      'two flags for one field',
-      { name: open, surname: open, showPet: true, readOnlyPet: true, shoe },
-      ['name', 'surname', 'Pet', 'shoe'],
-    ],
-    [
-      'a flag that makes a field mandatory',
-      { name: open, mandatoryPet: true, shoe },
-      ['name', 'Pet', 'shoe'],
-    ],
-  ])('is still read as a map beside %s', (_, list, expected) => {
-    expect(names(list)).toEqual(expected);
-    expect(names(Object.fromEntries(Object.entries(list).reverse())).sort()).toEqual(
-      [...expected].sort(),
-    );
+/** The fields of a reply, with the lines for the developer and the hints of problems. */
+function read(body: Json) {
+  const lines: string[] = [];
+  const problems: Problem[] = [];
+  const fields = readFields(lowerKeys(body), {
+    warn: (hint) => lines.push(hint),
+    report: (problem) => problems.push(problem),
   });
+  return { names: names(fields), fields, lines, problems };
+}
+
+/** The hint that a reply is refused with; undefined if it is read. */
+function refusal(body: Json): string | undefined {
+  try {
+    readFields(lowerKeys(body));
+    return undefined;
+  } catch (error) {
+    const { code, hint } = (error as OnboardingError).problem;
+    return code === 'not-our-server' ? hint : String(error);
+  }
+}
+const cannotAsk = (what: string) => ({
+  code: 'misconfigured',
+  hint: `A mandatory field cannot be asked: ${what}.`,
 });
 
-it.each([{ 77: { ...shoe, mandatory: true } }, [{ ...shoe, mandatory: true }]])(
-  'campaign fields inside a member of the field list are read: %o',
-  (dynamicFields) => {
-    expect(names({ showName: true, dynamicFields })).toEqual([
-      'name',
-      expect.stringMatching(/77|12/),
-    ]);
-    expect(names({ name: open, dynamicFields })).toEqual(['name', expect.stringMatching(/77|12/)]);
-  },
-);
+/** All names of the catalogue: flag, write name, kind. */
+const catalogue: readonly (readonly [string, string, Field['kind']])[] = [
+  ['Name', 'name', 'text'],
+  ['Surname', 'surname', 'text'],
+  ['Gender', 'gender', 'gender'],
+  ['Birthdate', 'birthdate', 'date'],
+  ['DNI', 'identitycard', 'text'],
+  ['DNIType', 'identitycardtypeid', 'choice'],
+  ['Email', 'mailcontactdata', 'email'],
+  ['Mobile', 'mobilecontactdata', 'phone'],
+  ['Telephone', 'telephonecontactdata', 'phone'],
+  ['Fax', 'faxcontactdata', 'phone'],
+  ['Address', 'address', 'text'],
+  ['AddressNumber', 'addressnumber', 'text'],
+  ['AddressPrefix', 'addressprefix', 'text'],
+  ['ZipCode', 'zip', 'text'],
+  ['Country', 'country', 'choice'],
+  ['InterestAreas', 'interestareas', 'choice'],
+  ['AccountNumber', 'accountnumber', 'text'],
+  ['FrequentFlyerNumber', 'frequentflyernumber', 'text'],
+  ['Zone', 'zone', 'text'],
+  ['Notes', 'notes', 'text'],
+  ['CustomerDataCanBeUsedForPromotions', 'usedforpromotions', 'consent'],
+  ['CustomerDataCanBeUsedForStatistics', 'usedforstatistics', 'consent'],
+  ['CustomerDataCanBeUsedByOthers', 'usedbyothers', 'consent'],
+  ['CustomerDataCanGetCurrentLocation', 'cangetcurrentlocation', 'consent'],
+  ['ComunicaVerification', 'cancomunicaverification', 'consent'],
+];
 
-it.each([null, undefined, true, 1, 'shoe'])('%j is not a field list', (value) => {
-  expect(() => readFieldList(value)).toThrow(refused('The reply has no field list.'));
-});
-
-describe('an empty field list', () => {
-  it.each<[string, Json]>([
-    ['an empty object', {}],
-    ['a member that is an empty array', { dynamicFields: [] }],
-    ['members that are null or an empty string', { dynamicFields: null, fields: '' }],
-  ])('declares no fields beside a list that does: %s', (_, empty) => {
-    const flags = { showName: true, isMandatoryName: true };
-    for (const reply of [
-      { CustomDataFields: flags, PrivacyCustomDataFields: empty },
-      { CustomDataFields: empty, PrivacyCustomDataFields: flags },
-    ]) {
-      expect(readFields(reply).map(({ name }) => name)).toEqual(['name']);
+describe('a field list', () => {
+  it.each(catalogue)('has show%s as the field %s of kind %s, in any case', (flag, name, kind) => {
+    expect(custom({ [`show${flag}`]: true })).toMatchObject([{ name, kind, ...facts }]);
+    expect(custom({ [`SHOW${flag.toUpperCase()}`]: true })).toMatchObject([{ name, kind }]);
+    for (const one of [name, flag, name.toUpperCase()]) {
+      expect(custom({ [one]: open })).toMatchObject([{ name, kind, ...facts }]);
+      expect(custom([{ name: one, ...open }])).toMatchObject([{ name, kind, ...facts }]);
     }
   });
-});
 
-describe('a field list nested in field lists', () => {
-  /** The list wrapped in objects until `depth` lists are nested. */
-  const nested = (depth: number, list: Json | readonly Json[]): Json => {
-    let whole: Json = { more: list, own: open };
-    for (let made = 2; made < depth; made += 1) whole = { more: whole, [`own${made}`]: open };
-    return whole;
-  };
-  const lists = [{ hobby: open }, [{ name: 'hobby', ...open }]];
-
-  it.each(lists)('is read down to eight levels: %j', (list) => {
-    expect(names(nested(8, list))).toContain('hobby');
-  });
-
-  it.each(lists)('is left out from the ninth level on: %j', (list) => {
-    const hints: string[] = [];
-    const reports = { warn: (hint: string) => hints.push(hint) };
-    const fields = readFields({ CustomDataFields: nested(9, list) }, reports);
-    expect(fields.map(({ name }) => name)).toContain('own8');
-    expect(fields.map(({ name }) => name)).not.toContain('hobby');
-    expect(hints).toEqual(['CustomDataFields: a list 9 levels deep has no name and is left out.']);
-  });
-
-  it('is read in linear time, however deep it is', async () => {
-    const grown = await growth((depth) => {
-      expect(names(nested(depth, { hobby: open }))).not.toContain('hobby');
-    }, 4000);
-    expect(grown).toBeLessThan(linear);
-  });
-});
-
-describe('a field list of flags', () => {
-  it.each<[string, Json, readonly string[]]>([
-    ['objects of campaign fields', { showName: true, shoe, hat }, ['name', '12', '13']],
-    ['a hidden field', { showName: false, shoe, hat }, ['12', '13']],
-    [
-      'two booleans for one field',
-      { showPet: true, mandatoryPet: false, shoe, hat },
-      ['Pet', '12', '13'],
-    ],
-    ['one boolean for one field', { showPet: true, shoe, hat }, ['Pet', '12', '13']],
-    ['flags alone', { showPet: true, showroom: true }, ['Pet', 'room']],
-    ['flags in lower case alone', { showpet: true }, ['pet']],
-    ['a field with a name like a flag', { showName: true, showroom: open }, ['name', 'showroom']],
-    ['a member that is not a field', { showPet: true, paging: { id: 1, size: 10 } }, ['Pet']],
-    ['options', { showCountry: true, country: { ...open, options: [] }, shoe }, ['country', '12']],
-    ['a word like a flag', { showName: true, showroom: true, shoe }, ['name', 'room', '12']],
-  ])('is still read as flags with %s', (_, list, expected) => {
-    expect(names(list)).toEqual(expected);
-  });
-});
-
-describe('a field', () => {
-  it('has what its object declares beside its flags', () => {
-    const list = { showZipCode: true, zipcode: { length: 5 } };
-    expect(readFields({ CustomDataFields: list })).toMatchObject([{ name: 'zip', maxLength: 5 }]);
-  });
-
-  it('may have a member that declares its visibility as well', () => {
-    expect(names({ shoe: { ...open, details: open } })).toEqual(['shoe']);
-  });
-});
-
-describe('the alias of a field of the campaign', () => {
-  const aliases = (custom: unknown, privacy: unknown = {}) =>
-    readFields({ CustomDataFields: custom, PrivacyCustomDataFields: privacy }).map(
-      ({ name, alias }) => [name, alias],
-    );
-  const news = { type: 'boolean', ...open };
-
-  it.each<[string, unknown, readonly unknown[]]>([
-    ['its id in a map', { shoe }, ['shoe', '12']],
-    ['its id in a list', [{ name: 'shoe', ...shoe }], ['shoe', '12']],
-    ['its key between flags', { shoe, showPet: true }, ['12', 'shoe']],
-    ['none in a list that has the id alone', [shoe], ['12', undefined]],
-    ['none in a map that has no id', { shoe: open }, ['shoe', undefined]],
-    ['none where it is the same', [{ name: '12', ...shoe }], ['12', undefined]],
-    ['none for a field of the catalogue', { name: shoe }, ['name', undefined]],
-    [
-      'none that is the name of a field of the catalogue',
-      { shoe: { ...shoe, id: 'ZIP' } },
-      ['shoe', undefined],
-    ],
-    [
-      'that of either declaration',
-      [
-        { name: 'shoe', mandatory: true },
-        { name: 'shoe', ...shoe },
-      ],
-      ['shoe', '12'],
-    ],
-  ])('is %s', (_, list, expected) => {
-    expect(aliases(list)).toContainEqual(expected);
-  });
-
-  it('is absent if two fields have the same alias', () => {
-    const shared = { shoe, hat: { ...hat, id: 12 } };
-    expect(aliases(shared)).toEqual([
-      ['shoe', undefined],
-      ['hat', undefined],
-    ]);
-    expect(aliases({ shoe }, { news: { ...news, id: 12 } })).toEqual([
-      ['shoe', undefined],
-      ['news', undefined],
-    ]);
-    expect(aliases({ shoe, 12: open })).toContainEqual(['shoe', undefined]);
-  });
-});
-
-it('an option with an empty id is a placeholder, also in a list without other ids', () => {
-  const options = [{ value: 'Please choose', id: '' }, { value: 'Rome' }];
-  expect(readFields({ CustomDataFields: [{ name: 'shop', ...open, options }] })).toMatchObject([
-    { name: 'shop', options: [{ value: 'Rome', label: 'Rome' }] },
-  ]);
-});
-
-describe('a text field of the catalogue', () => {
-  const fieldsOf = (list: unknown) => readFields({ CustomDataFields: list });
-
-  it('has the maximal length that the campaign declares, and becomes a choice if it has options', () => {
-    const options = [
-      { id: 1, value: 'North' },
-      { id: 2, value: 'South' },
+  it('has the same fields in its three shapes', () => {
+    const expected = [
+      { name: 'name', kind: 'text', group: 'you', mandatory: true, readOnly: true },
+      { name: 'zip', kind: 'text', group: 'address', mandatory: false, readOnly: false },
     ];
-    const zone = { ...open, mandatory: true, type: 'options', options };
+    const flags = {
+      showName: true,
+      isMandatoryName: true,
+      readOnlyName: true,
+      showZipCode: true,
+      mandatoryZipCode: false,
+      showZone: false,
+    };
+    expect(custom(flags)).toEqual(expected);
+    const name = { visible: true, mandatory: true, readOnly: true };
+    expect(custom({ name, zip: { VISIBLE: true }, zone: { visible: false } })).toEqual(expected);
     expect(
-      fieldsOf([
-        { name: 'zone', ...zone },
-        { name: 'zip', ...open, length: 5 },
+      custom([
+        { name: 'name', ...name },
+        { name: 'zip', ...open },
+        { name: 'zone', visible: false },
       ]),
-    ).toMatchObject([
-      {
-        name: 'zone',
-        kind: 'choice',
-        multiple: false,
-        mandatory: true,
-        options: [
-          { value: '1', label: 'North' },
-          { value: '2', label: 'South' },
-        ],
-      },
-      { name: 'zip', kind: 'text', maxLength: 5 },
-    ]);
-    expect(fieldsOf([{ name: 'birthdate', ...open, length: 5, options }])).toMatchObject([
-      { name: 'birthdate', kind: 'date' },
-    ]);
-    expect(fieldsOf({ zone: { ...zone, type: 'text' } })[0]).toMatchObject({ kind: 'text' });
+    ).toEqual(expected);
   });
+
+  it('has the five levels of GeoLevels, each below the one before', () => {
+    const levels = [1, 2, 3, 4, 5].map((level) => `geolevel${level}`);
+    for (const list of [
+      { showGeoLevels: true },
+      { geoLevels: open },
+      [{ name: 'GeoLevels', ...open }],
+    ])
+      expect(names(custom(list))).toEqual(levels);
+    const [, second] = custom({ showGeoLevels: true });
+    expect(second).toMatchObject({ parent: 'geolevel1' });
+    expect(custom([{ name: 'geolevel2', ...open }])[0]).not.toHaveProperty('parent');
+  });
+
+  it('keeps the order of a list, and else has that of the catalogue', () => {
+    const some = ['zip', 'shop', 'surname', 'name'];
+    expect(names(custom(some.map((name) => ({ name, ...open }))))).toEqual(some);
+    const map = Object.fromEntries(some.map((name) => [name, open]));
+    expect(names(custom(map))).toEqual(['name', 'surname', 'zip', 'shop']);
+    expect(names(custom({ showZipCode: true, showName: true }))).toEqual(['name', 'zip']);
+  });
+
+  it('has a field once, mandatory if one of its declarations says so', () => {
+    const list = [
+      { name: 'zip', ...open },
+      { name: 'ZipCode', mandatory: true, visible: true },
+      { name: 'name', visible: false },
+    ];
+    expect(custom(list)).toMatchObject([{ name: 'zip', mandatory: true }]);
+    const flags = { showName: true, isMandatoryName: false, mandatoryName: true };
+    expect(custom(flags)).toMatchObject([{ name: 'name', mandatory: true }]);
+  });
+
+  it.each<[unknown]>([
+    [{}],
+    [[]],
+    [{ showName: false }],
+    [[{ name: 'name' }]],
+    [{ name: { visible: false } }],
+  ])('may have no visible field: %j', (list) => {
+    expect(read({ CustomDataFields: list })).toEqual({
+      names: [],
+      fields: [],
+      lines: [],
+      problems: [],
+    });
+  });
+
+  it('may be either of the two, or the list of dynamic fields', () => {
+    expect(read({ PrivacyCustomDataFields: { showComunicaVerification: true } }).names).toEqual([
+      'cancomunicaverification',
+    ]);
+    expect(read({ dynamicFields: [] }).names).toEqual([]);
+    expect(refusal({})).toBe(
+      'The reply does not fit the contract at "CustomDataFields": the reply has no field list.',
+    );
+  });
+
+  it('is refused with more than 200 fields', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ name: `own${at}` }));
+    expect(refusal({ CustomDataFields: many(200) })).toBeUndefined();
+    const both = { CustomDataFields: many(150), PrivacyCustomDataFields: many(51) };
+    expect(refusal(both)).toContain('more than 200 fields');
+  });
+});
+
+describe('a field list of another shape', () => {
+  it.each<[unknown]>([
+    ['none'],
+    [5],
+    [true],
+    [[5]],
+    [[{}]],
+    [['name']],
+    [[[{ name: 'name', visible: true }]]],
+    [{ fields: [{ name: 'name', visible: true }] }],
+    [{ fields: { name: { visible: true } } }],
+    [{ name: { show: true } }],
+    [{ name: true, surname: true }],
+    [{ name: { isVisible: true, required: true } }],
+    [[{ field: 'name', visible: true }]],
+  ])('is refused by its name: %j', (list) => {
+    for (const name of ['CustomDataFields', 'PrivacyCustomDataFields'])
+      expect(refusal({ CustomDataFields: {}, [name]: list })).toContain(`at "${name}"`);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['flags', { showName: 'true' }, 'CustomDataFields.showName'],
+    ['flags', { showName: true, isMandatoryName: 1 }, 'CustomDataFields.isMandatoryName'],
+    ['flags', { showName: true, readOnlyName: {} }, 'CustomDataFields.readOnlyName'],
+    ['flags', { showName: true, showUnknown: 'yes' }, 'CustomDataFields.showUnknown'],
+    ['flags', { showName: true, usedForPromotions: 'yes' }, 'CustomDataFields.usedForPromotions'],
+    ['a map', { name: { visible: '1' } }, 'CustomDataFields.name.visible'],
+    ['a map', { zip: open, name: { mandatory: 0 } }, 'CustomDataFields.name.mandatory'],
+    ['a list', [{ name: 'zip', ...open, readOnly: 'no' }], 'CustomDataFields.0.readonly'],
+    ['a list', [{ visible: 'x' }], 'CustomDataFields.0.visible'],
+  ])('is refused by a flag that is not a boolean: %s, %j', (_, list, name) => {
+    expect(refusal({ CustomDataFields: list })).toBe(expectedAt(name));
+  });
+  const expectedAt = (name: string) => `The reply does not fit the contract at "${name}".`;
+
+  it('reads or refuses any JSON, and changes no prototype', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const found = refusal({ CustomDataFields: JSON.parse(text) as unknown });
+        expect(found ?? 'The reply').toContain('The reply');
+      }),
+    );
+    const unsafe = JSON.parse('{"name":{"visible":true},"__proto__":{"visible":true}}') as unknown;
+    expect(names(custom(unsafe))).toEqual(['name']);
+    expect({}).not.toHaveProperty('visible');
+  });
+});
+
+describe('a mandatory field', () => {
+  it.each<[unknown]>([
+    [{ isMandatoryName: true }],
+    [{ mandatoryName: true, showName: null }],
+    [{ name: { mandatory: true }, zip: { visible: false } }],
+    [[{ name: 'name', mandatory: true }]],
+  ])('is shown where nothing says whether it is: %j', (list) => {
+    expect(custom(list)).toMatchObject([{ name: 'name', mandatory: true }]);
+  });
+
+  it.each<[unknown]>([
+    [{ showName: false, isMandatoryName: true }],
+    [{ name: { visible: false, mandatory: true } }],
+    [[{ name: 'name', visible: false, mandatory: true }]],
+    [[{ name: 'zip' }, { visible: false, mandatory: true }]],
+  ])('is hidden where the list says so: %j', (list) => {
+    const { fields, problems } = read({ CustomDataFields: list });
+    expect([fields, problems]).toEqual([[], []]);
+  });
+
+  it('without a name is named for the developer by its place', () => {
+    const { fields, problems } = read({
+      CustomDataFields: [{ name: 'zip', ...open }, { mandatory: true }],
+    });
+    expect(names(fields)).toEqual(['zip']);
+    expect(problems).toEqual([cannotAsk('item 2 of CustomDataFields has no name')]);
+  });
+
+  it('with a flag that is not known has no write name, and is named for the developer', () => {
+    const list = { showName: true, showTaxCode: true, mandatoryTaxCode: true };
+    const { fields, lines, problems } = read({ CustomDataFields: list });
+    expect(names(fields)).toEqual(['name']);
+    expect(lines).toEqual([]);
+    expect(problems).toEqual([
+      cannotAsk('"TaxCode" of CustomDataFields, its write name is not known'),
+    ]);
+    expect(read({ CustomDataFields: { isMandatoryTaxCode: true } }).problems).toHaveLength(1);
+  });
+
+  it.each([
+    '__proto__',
+    'constructor',
+    'Prototype',
+    'customerId',
+    'card',
+    'FidelyCode',
+    'userName',
+    'password',
+    'PinCode',
+    'token',
+    'privacy',
+    'customerdynamicfields.7',
+  ])('called %s is not asked, and named for the developer', (name) => {
+    const declared = JSON.stringify({ visible: true, mandatory: true });
+    const map = JSON.parse(`{"zip":{"visible":true},${JSON.stringify(name)}:${declared}}`) as Json;
+    for (const list of [
+      map,
+      [
+        { name: 'zip', ...open },
+        { name, mandatory: true },
+      ],
+    ])
+      for (const key of ['CustomDataFields', 'PrivacyCustomDataFields']) {
+        const found = read({ [key]: list });
+        expect(found.names).toEqual(['zip']);
+        expect(found.problems).toEqual([
+          cannotAsk(`"${name}" of ${key}, its name is not one of a field`),
+        ]);
+      }
+    expect(read({ CustomDataFields: [{ name, ...open }] }).lines).toHaveLength(1);
+  });
+});
+
+describe('a member that is not a field', () => {
+  it.each<[unknown, string]>([
+    [{ showName: true, pages: 1 }, 'pages'],
+    [{ showName: true, pages: { page: 1 } }, 'pages'],
+    [{ showName: true, more: [1] }, 'more'],
+    [{ showName: true, show: true }, 'show'],
+    [{ name: open, pages: 1 }, 'pages'],
+    [{ name: open, showSurname: true }, 'showSurname'],
+    [[{ name: 'name', ...open }, 5], 'item 2'],
+    [[{ name: 'name', ...open }, { label: 'x' }], 'item 2'],
+  ])('is ignored with a line: %j', (list, member) => {
+    const { fields, lines, problems } = read({ CustomDataFields: list });
+    expect(names(fields)).toEqual(['name']);
+    expect(lines).toEqual([`CustomDataFields: ${member} is not a field and is left out.`]);
+    expect(problems).toEqual([]);
+  });
+
+  it('is a flag that is not known: a line, and none for that of the terminals', () => {
+    const { fields, lines } = read({
+      CustomDataFields: {
+        showTaxCode: true,
+        showHidden: false,
+        showCanNotModCustInTerminals: true,
+        mandatoryCanNotModCustInTerminals: true,
+      },
+    });
+    expect(fields).toEqual([]);
+    expect(lines).toEqual([
+      'CustomDataFields: the field "TaxCode" is left out: its write name is not known.',
+    ]);
+  });
+});
+
+describe("a field of the campaign's own", () => {
+  it.each<[unknown]>([
+    [{ Shop: { visible: true, mandatory: true, readOnly: false, type: 'number', label: 'x' } }],
+    [[{ name: 'Shop', visible: true, mandatory: true, options: [{ id: 1 }] }]],
+  ])('is text under its name in a map or a list: %j', (list) => {
+    expect(custom(list)).toEqual([
+      { kind: 'text', name: 'Shop', group: 'preferences', mandatory: true, readOnly: false },
+    ]);
+  });
+
+  it('is a consent among the consents', () => {
+    const { fields } = read({
+      PrivacyCustomDataFields: { terms2027: { visible: true, mandatory: true } },
+    });
+    expect(fields).toEqual([
+      { kind: 'consent', name: 'terms2027', group: 'consents', mandatory: true, readOnly: false },
+    ]);
+  });
+
+  it('is not made of a flag', () => {
+    expect(custom({ showName: true, showShop: true })).toMatchObject([{ name: 'name' }]);
+  });
+});
+
+it('a consent by its name alone is shown', () => {
+  const { names: found } = read({
+    PrivacyCustomDataFields: { usedForPromotions: true, usedByOthers: false },
+  });
+  expect(found).toEqual(['usedforpromotions']);
 });

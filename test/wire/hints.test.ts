@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAccount, readCustomer } from '../../src/wire/customer-reply.js';
+import { readEnvelope } from '../../src/wire/envelope.js';
 import { readFields } from '../../src/wire/fields-reply.js';
 import { readCheck, readToken } from '../../src/wire/replies.js';
 
@@ -7,16 +8,16 @@ const tooMany = Array.from({ length: 201 }, (_, index) => ({ name: `secret ${ind
 
 describe('the hint of a rejected reply', () => {
   it.each<[string, () => unknown]>([
-    ['no token', () => readToken({ token: 'secret word' })],
-    ['who is registered', () => readCheck({ customerid: 'secret' })],
-    ['no customer id', () => readCheck({ registered_customer: false })],
-    ['no customer', () => readAccount({ message: 'secret' })],
+    ['"token"', () => readToken({ token: 'secret word' })],
+    ['"registered_customer"', () => readCheck({ customerid: 'secret' })],
+    ['"customerid"', () => readCheck({ registered_customer: false, customerid: { secret: 1 } })],
+    ['"customer"', () => readAccount({ message: 'secret' })],
+    ['"customer"', () => readCustomer({ customer: 'secret' })],
     ['no field list', () => readFields({ secret: [] })],
-    ['too long', () => readFields({ CustomDataFields: tooMany })],
-    ['"card"', () => readAccount({ card: { secret: 1 } })],
-    ['"customer"', () => readAccount({ customer: 'secret' })],
-    ['"zip"', () => readCustomer({ id: 5, Zip: { secret: 1 } })],
-    ['"refreshtoken"', () => readToken({ token: 'T', refreshToken: { secret: 1 } })],
+    ['more than 200 fields', () => readFields({ customdatafields: tooMany })],
+    ['"CustomDataFields"', () => readFields({ customdatafields: 'secret' })],
+    ['"CustomDataFields.showName"', () => readFields({ customdatafields: { showName: 'secret' } })],
+    ['"returncode"', () => readEnvelope({ returncode: 'secret' }, 200)],
   ])('contains "%s" and not the rejected value', (words, reading) => {
     const hint: unknown = expect.stringMatching(new RegExp(`^(?!.*secret).*${words}`));
     expect(reading).toThrow(

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import type { Identifier } from '../../src/domain/identifier.js';
 import { initialValues, valuesToSend } from '../../src/kinds/form/profile-form.js';
 import { readFields } from '../../src/wire/fields-reply.js';
-import { payload } from '../../src/wire/lower-keys.js';
-import { problemForAnswer, readAnswerCode } from '../../src/wire/refusal.js';
+import { readEnvelope } from '../../src/wire/envelope.js';
+import { problemForAnswer } from '../../src/wire/refusal.js';
 import { logIn, readCustomer as customerCall } from '../../src/wire/requests.js';
 import { json, useServer } from './server.js';
 
@@ -78,7 +78,7 @@ describe('the recorded replies', () => {
 
   it('are refusals: the code of each, as a number or as text', () => {
     const codes = [50, 53, 110, 998, 9999];
-    const read = codes.map((code) => readAnswerCode(recorded(`refusal-${code}`), 200));
+    const read = codes.map((code) => readEnvelope(recorded(`refusal-${code}`), 200).answerCode);
     expect(read).toEqual(codes);
     const call = logIn(options, { username: card.value, password });
     expect(problemForAnswer(call, 200, 50).code).toBe('refused');
@@ -125,13 +125,13 @@ describe('the recorded replies', () => {
     await client.logIn({ username: card.value, password }, signal);
     const { values: stored } = await client.customer(signal);
     const fields = readFields({
-      CustomDataFields: {
+      customdatafields: {
         showName: true,
         isMandatoryName: true,
         showBirthdate: true,
         showGender: true,
       },
-      PrivacyCustomDataFields: { showCustomerDataCanBeUsedByOthers: true },
+      privacycustomdatafields: { showCustomerDataCanBeUsedByOthers: true },
     });
     const opening = { profileForm: { fields, stored, identifier: card }, via: 'login' } as const;
     await client.save(valuesToSend(opening, initialValues(opening)), signal);
@@ -148,8 +148,9 @@ describe('the recorded replies', () => {
 const reader = `
   import { readFileSync } from 'node:fs';
   import { readCustomer } from './src/wire/customer-reply.js';
-  import { payload } from './src/wire/lower-keys.js';
-  const { values } = readCustomer(payload(JSON.parse(readFileSync(process.argv[1], 'utf8'))));
+  import { readEnvelope } from './src/wire/envelope.js';
+  const reply = JSON.parse(readFileSync(process.argv[1], 'utf8'));
+  const { values } = readCustomer(readEnvelope(reply, 200).payload);
   console.log(values.birthdate, new Date(2000, 0, 1).getTimezoneOffset());
 `;
 
@@ -167,7 +168,7 @@ it.each([
   });
   const [{ text } = { text: '' }] = outputFiles;
   const file = `${folder}/customer-terminals.json`;
-  expect(payload(recorded('customer-terminals'))).toMatchObject({
+  expect(readEnvelope(recorded('customer-terminals'), 200).payload).toMatchObject({
     customer: { personalInfo: { birthdate: '1984-08-04T00:00:00.000+02:00' } },
   });
   const printed = execFileSync(process.execPath, ['--input-type=module', '-e', text, file], {

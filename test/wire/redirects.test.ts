@@ -55,14 +55,14 @@ describe.each([301, 302, 303, 307, 308])('a redirect with status %d', (status) =
 
   it('of the token refresh to another origin is not followed', async () => {
     other.on('POST /auth/refreshToken', json({ token: 'T2' }));
-    const login = json({ token: 'T1', refreshToken: 'canary-refresh', expiresIn: 1, ...account });
+    const login = json({ token: 'T1', refreshToken: 'canary-refresh', ...account });
     server.on('POST /auth', login).on('POST /auth/refreshToken', (response) => {
       response.writeHead(status, { location: `${other.url}/auth/refreshToken` }).end();
     });
     let now = 0;
     const client = server.client({ now: () => now });
     await client.logIn(credentials, signal);
-    now = 10_000;
+    now = 15 * 60_000;
     await expect(client.accessToken(signal)).rejects.toMatchObject({
       problem: { code: 'offline' },
     });

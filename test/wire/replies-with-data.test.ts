@@ -8,25 +8,19 @@ const identifier = { channel: 'email', value: 'anna@example.org' } as const;
 const password = 'correct horse';
 const code = '123456';
 
-const names = ['AnswerCode', 'answerCode', 'answercode', 'ANSWERCODE', 'returncode', 'ReturnCode'];
-const pairs = names.flatMap((one) => names.map((other) => [one, other] as const));
 const orders = [
   [0, 132],
   ['0', '132'],
   [132, 0],
 ] as const;
 
-/** The answer code in every pair of spellings and every pair of places, 0 first and 0 last. */
-const bodies = pairs.flatMap(([one, other]) =>
-  orders.flatMap(([first, second]): object[] => [
-    { [one]: first, data: { [other]: second } },
-    { data: { [one]: first }, [other]: second },
-    { Data: { [one]: first }, data: { [other]: second } },
-    ...(one === other
-      ? []
-      : [{ [one]: first, [other]: second }, { data: { [one]: first, [other]: second } }]),
-  ]),
-);
+/** The answer code in every pair of its three places, 0 first and 0 last. */
+const bodies = orders.flatMap(([first, second]): object[] => [
+  { AnswerCode: first, returncode: second },
+  { AnswerCode: first, data: { answerCode: second } },
+  { returncode: first, data: { answerCode: second } },
+  { Data: { AnswerCode: first }, RETURNCODE: second },
+]);
 
 /** The outcome of a save: 'saved' or the problem. */
 async function outcomeOf(client: Client): Promise<unknown> {
@@ -37,7 +31,7 @@ async function outcomeOf(client: Client): Promise<unknown> {
 }
 
 describe('a reply with two answer codes', () => {
-  it('is a refusal if one of the codes is a refusal, in any spelling, place and order', async () => {
+  it('is a refusal if one of the codes is a refusal, in each place and order', async () => {
     const client = server.client();
     await client.logIn({ username: identifier.value, password }, signal);
     const wrong: unknown[] = [];
@@ -46,13 +40,13 @@ describe('a reply with two answer codes', () => {
       const outcome = await outcomeOf(client);
       if ((outcome as { answerCode?: number }).answerCode !== 132) wrong.push({ body, outcome });
     }
-    expect(bodies.length).toBeGreaterThan(400);
+    expect(bodies).toHaveLength(12);
     expect(wrong).toEqual([]);
   });
 
   it.each([
     { AnswerCode: 0, data: { answerCode: '0' } },
-    { AnswerCode: 0, answercode: null },
+    { AnswerCode: 0, returncode: null },
   ])('is a success if each code is 0 or absent: %o', async (body) => {
     const client = server.on('PUT /customer', json(body)).client();
     await client.logIn({ username: identifier.value, password }, signal);
@@ -60,7 +54,7 @@ describe('a reply with two answer codes', () => {
   });
 
   it('renews the token if one of the codes is 998', async () => {
-    const closed = json({ data: { AnswerCode: 998 }, answercode: 0 });
+    const closed = json({ data: { AnswerCode: 998 }, returncode: 0 });
     server.on('POST /auth/refreshToken', json({ token: 'T2' }));
     const client = server.on('PUT /customer', closed, json({})).client();
     await client.logIn({ username: identifier.value, password }, signal);
@@ -101,7 +95,7 @@ describe('a reply with an id at the root and another one in data', () => {
   const outer = { Id: 'request-1', CARD: 'none' };
 
   it('gives the checked customer the id in data', async () => {
-    const body = { ...outer, data: { registered_customer: false, id: 9 } };
+    const body = { ...outer, CustomerId: 1, data: { registered_customer: false, customerid: 9 } };
     const client = server.on('GET /customer/checkcard', json(body)).client();
     expect(await client.checkIdentifier(identifier, signal)).toMatchObject({ customerId: '9' });
   });

@@ -3,11 +3,9 @@
  */
 import { accountOf, isCardMissing, type Account, type Customer } from '../../domain/customer.js';
 import { dynamicId } from '../../domain/dynamic-field.js';
-import { storedValue } from '../../domain/field-value.js';
-import { isAnswered } from '../../domain/field.js';
 import type { Field } from '../../kinds/index.js';
 import { holderOf, type Holder } from '../../domain/holder.js';
-import { identifierFrom, loadProfile, missingMandatoryFields } from './profile-data.js';
+import { identifierFrom, loadProfile, missingMandatoryFields, storedOf } from './profile-data.js';
 import { registeredPerson, type Entry, type PendingProfile } from '../state/data-entry.js';
 import { hasCode, isAccountProblem, isSessionOver, problemOf } from '../state/errors.js';
 import type { Credentials } from '../../wire/client.js';
@@ -149,12 +147,10 @@ async function logInOutcome(
    * `whole`: the reply of `GET /customer`. A field whose value that reply can never show does not count as missing: it would be
    * asked at each log-in.
    */
-  const missingIn = ({ values: stored }: Customer, whole?: Customer) =>
-    missingMandatoryFields(
-      { fields: whole ? fields.filter((field) => canShow(whole, field)) : fields, stored },
-      options,
-      signal,
-    );
+  const missingIn = (one: Customer, whole?: Customer) => {
+    const shown = whole ? fields.filter((field) => canShow(whole, field)) : fields;
+    return missingMandatoryFields({ fields: shown, ...storedOf(one) }, options, signal);
+  };
   let customer = fetched ? mergeCustomers(known, fetched) : known;
   let missing = await missingIn(customer, isRequested && fetched ? fetched : undefined);
   if (missing.length > 0 && failure) throw failure;
@@ -164,28 +160,20 @@ async function logInOutcome(
     missing = await missingIn(customer, whole);
   }
   const account = accountOf(customer);
-  const stored = customer.values;
   if (missing.length > 0) {
-    const profileForm = { fields, stored, ...identifierFrom(task.memory.identity, customer) };
+    const identifier = identifierFrom(task.memory.identity, customer);
+    const profileForm = { fields, ...storedOf(customer), ...identifier };
     const kind = isNew(task, account, pendingProfile) ? 'new-account' : 'completion';
     return { kind: 'incomplete', account, missing, profileForm, entry: { kind } };
   }
-  return { kind: 'logged-in', account, holder: holderOf(stored) };
+  return { kind: 'logged-in', account, holder: holderOf(customer.values) };
 }
 
 /**
- * Whether the reply can show that the field has no value. It cannot if something is stored under the name that is not a value. For a
- * dynamic field it can only if the reply has the list of dynamic fields and no value of this field; a stored value may have a type that
- * no source describes.
+ * Whether the reply can show that the field has no value. For a dynamic field it can only if it has the list of their values.
  */
-function canShow({ values, unreadable = [], listsDynamicFields }: Customer, field: Field): boolean {
-  const { name, alias } = field;
-  const isUnreadable = unreadable.some((one) =>
-    [name, alias].some((own) => own?.toLowerCase() === one.toLowerCase()),
-  );
-  if (isUnreadable) return false;
-  if (dynamicId(name) === undefined) return true;
-  return listsDynamicFields === true && !isAnswered(storedValue(values, field));
+function canShow({ listsDynamicFields }: Customer, { name }: Field): boolean {
+  return dynamicId(name) === undefined || listsDynamicFields === true;
 }
 
 /** True if the journey can continue with the data in the log-in's reply: not after an abort, an expired session or a refusal. */
@@ -202,7 +190,12 @@ function canContinueWithout(
 
 /** Merges the log-in reply with the customer's data, which is newer; names match in any case. */
 function mergeCustomers(loggedIn: Customer, fetched: Customer): Customer {
+  const { unreadable: before = [], ...older } = loggedIn;
   const newer = new Set(Object.keys(fetched.values).map((name) => name.toLowerCase()));
-  const older = Object.entries(loggedIn.values).filter(([name]) => !newer.has(name.toLowerCase()));
-  return { ...loggedIn, ...fetched, values: { ...Object.fromEntries(older), ...fetched.values } };
+  const others = Object.entries(older.values).filter(([name]) => !newer.has(name.toLowerCase()));
+  const values = { ...Object.fromEntries(others), ...fetched.values };
+  const unreadable = [...new Set([...before, ...(fetched.unreadable ?? [])])].filter(
+    (name) => !Object.hasOwn(values, name),
+  );
+  return { ...older, ...fetched, values, unreadable };
 }

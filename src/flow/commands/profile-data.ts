@@ -9,7 +9,9 @@ import type { Field } from '../../kinds/index.js';
 import type { Option } from '../../domain/field.js';
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { Identifier } from '../../domain/identifier.js';
+import type { Stored } from '../../kinds/form/unreadable.js';
 import type { Client } from '../../wire/client.js';
+import { isOwnField } from '../../wire/fields-reply.js';
 import { askOptions } from '../session/host-options.js';
 
 /** Milliseconds that a log-in waits for the page's options; later ones are not considered. */
@@ -45,13 +47,22 @@ export async function loadProfile(
   signal: AbortSignal,
   loaded: Loaded = {},
 ): Promise<ProfileData> {
+  const { fields: knownFields, customer: knownCustomer } = loaded;
   const readFields = async () => (loaded.fields ??= await client.fields(signal));
   const readCustomer = async () => (loaded.customer ??= await client.customer(signal));
-  const [fields, customer] = await Promise.all([readFields(), readCustomer()]);
+  const [fields, found] = await Promise.all([readFields(), readCustomer()]);
+  // A customer is read by the campaign's own fields: one that came before them is read again.
+  const isPartial = knownCustomer && !knownFields && fields.some(isOwnField);
+  const customer = isPartial ? (loaded.customer = await client.customer(signal)) : found;
   return {
     account: accountOf(customer),
-    profileForm: { fields, stored: customer.values, ...identifierFrom(identity, customer) },
+    profileForm: { fields, ...storedOf(customer), ...identifierFrom(identity, customer) },
   };
+}
+
+/** What a form needs of a customer. */
+export function storedOf({ values: stored, unreadable }: Customer): Stored {
+  return { stored, ...(unreadable && { unreadable }) };
 }
 
 /** Whether every mandatory field has a value: then a card holder skips the form. */
@@ -74,7 +85,7 @@ export function identifierFrom(
 
 /** The names of mandatory fields without a value. A choice whose options come from the page counts if it has options. */
 export async function missingMandatoryFields(
-  { fields, stored }: ProfileForm,
+  { fields, stored, unreadable }: ProfileForm,
   source: OptionsSource | undefined,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
@@ -83,12 +94,12 @@ export async function missingMandatoryFields(
     hostOptions.set(name, await askOptions(source, name, stored, signal, optionsTimeout));
   };
   if (source) {
-    const open = choicesAwaitingOptions(fields, stored);
+    const open = choicesAwaitingOptions(fields, stored, unreadable);
     await Promise.allSettled(open.map((field) => ask(source, field)));
   }
   const known = fields.map((field) => {
     const options = hostOptions.get(field.name);
     return options ? { ...field, options, mandatory: options.length > 0 } : field;
   });
-  return missingFields(known, stored);
+  return missingFields(known, stored, unreadable);
 }

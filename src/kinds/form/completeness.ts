@@ -6,14 +6,21 @@ import { storedValue } from '../../domain/field-value.js';
 import { isAnswered } from '../../domain/field.js';
 import { needsHostOptions } from '../choice.js';
 import { isRequired, readValue, type Field } from '../index.js';
+import { isUnreadable } from './unreadable.js';
 
 /**
- * Write names of mandatory fields without an answer, in field order. Any stored boolean answers a consent,
- * including `false`. Read-only fields never count: the visitor cannot fill them.
+ * Write names of mandatory fields without an answer, in field order. Any stored boolean answers a consent, including `false`, and so
+ * does a stored value that cannot be read (`unreadable`). Read-only fields never count: the visitor cannot fill them.
  */
-export function missingFields(fields: readonly Field[], values: FieldValues): readonly string[] {
+export function missingFields(
+  fields: readonly Field[],
+  values: FieldValues,
+  unreadable?: readonly string[],
+): readonly string[] {
   return fields
-    .filter((field) => isRequired(field) && !field.readOnly && !hasAnswer(field, values))
+    .filter(
+      (field) => isRequired(field) && !field.readOnly && !hasAnswer(field, values, unreadable),
+    )
     .map(({ name }) => name);
 }
 
@@ -24,17 +31,19 @@ export function missingFields(fields: readonly Field[], values: FieldValues): re
 export function choicesAwaitingOptions(
   fields: readonly Field[],
   values: FieldValues,
+  unreadable?: readonly string[],
 ): readonly Field[] {
   return fields.filter((field) => {
     if (!field.mandatory || field.readOnly || !needsHostOptions(field)) return false;
     const { parent } = field;
     const above = fields.find(({ name }) => name === parent);
-    return !hasAnswer(field, values) && (!above || hasAnswer(above, values));
+    return !hasAnswer(field, values, unreadable) && (!above || hasAnswer(above, values));
   });
 }
 
-function hasAnswer(field: Field, values: FieldValues): boolean {
-  return isAnswered(readValue(field, storedValue(values, field)));
+function hasAnswer(field: Field, stored: FieldValues, unreadable?: readonly string[]): boolean {
+  const isShown = isAnswered(readValue(field, storedValue(stored, field)));
+  return isShown || isUnreadable(field, { stored, unreadable });
 }
 
 /**

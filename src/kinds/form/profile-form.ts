@@ -7,11 +7,11 @@ import { sameValue, storedValue, valueOf } from '../../domain/field-value.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { readValue, writeValue, type Field } from '../index.js';
 import { initialConsent } from './consents.js';
+import { isUnreadable, type Stored } from './unreadable.js';
 
 /** The model of the data-entry form: the visible fields in order, and the stored values. */
-export interface ProfileForm {
+export interface ProfileForm extends Stored {
   readonly fields: readonly Field[];
-  readonly stored: FieldValues;
   /** The identifier of the account; determines which contact is read-only. */
   readonly identifier?: Identifier;
 }
@@ -22,18 +22,14 @@ export interface FormContext {
 }
 
 /**
- * The fields as the form shows them: the account's contacts are read-only, and a choice with a stored list
- * accepts several options, whatever the campaign declares.
+ * The fields as the form shows them: the account's contacts are read-only, and a field with a stored value that cannot be shown may
+ * stay empty.
  */
 export function askedFields(profileForm: ProfileForm): readonly Field[] {
   const contacts = accountContacts(profileForm);
   return profileForm.fields.map((field) => {
     if (contacts.has(field.name)) return { ...field, readOnly: true };
-    if (field.kind !== 'choice') return field;
-    const stored = storedValue(profileForm.stored, field);
-    return typeof stored === 'object' && stored.some(Boolean)
-      ? { ...field, multiple: true }
-      : field;
+    return isUnreadable(field, profileForm) ? { ...field, mandatory: false } : field;
   });
 }
 
@@ -82,6 +78,6 @@ function valueToSend(
   const value = readValue(field, typed);
   if (field.kind === 'consent') return value;
   if (value !== undefined) return writeValue(field, value, stored);
-  // A stored value that does not fit the field's type was not shown, so an empty control did not clear it.
-  return readValue(field, stored) === undefined ? stored : '';
+  // A stored value that cannot be read was not shown, so an empty control did not clear it.
+  return readValue(field, stored) === undefined ? undefined : '';
 }

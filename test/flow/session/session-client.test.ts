@@ -69,7 +69,7 @@ describe('the developer log', () => {
     await use();
     await use();
     expect(said).toEqual([
-      'warn: [onboarding] The field "constructor" was left out: its name is not safe.',
+      'warn: [onboarding] CustomDataFields: the field "constructor" is left out: its name is not one of a field.',
     ]);
   });
 

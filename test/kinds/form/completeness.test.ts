@@ -38,13 +38,6 @@ describe('missingFields', () => {
       {},
       ['choice'],
     ],
-    ['a value stored under the alias', [{ ...mandatory(text), alias: '12' }], { 12: 'x' }, []],
-    [
-      'a value stored under another name than the alias',
-      [{ ...mandatory(text), alias: '12' }],
-      { 13: 'x' },
-      ['text'],
-    ],
     [
       'a name that every object inherits',
       [{ ...mandatory(text), name: 'constructor' }],

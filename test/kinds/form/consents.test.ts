@@ -110,8 +110,4 @@ describe('unknownConsents', () => {
     expect(unknownConsents([], ['terms'])).toEqual(['terms']);
     expect(unknownConsents([consent, other], ['OTHER'])).toEqual([]);
   });
-
-  it('finds a consent by its alias', () => {
-    expect(unknownConsents([{ ...consent, alias: 'Terms' }], ['terms'])).toEqual([]);
-  });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldValue, FieldValues } from '../../../src/domain/customer.js';
 import type { Field } from '../../../src/kinds/index.js';
-import { readValue } from '../../../src/kinds/index.js';
+import { checkField, readValue } from '../../../src/kinds/index.js';
 import type { Identifier } from '../../../src/domain/identifier.js';
 import {
   askedFields,
@@ -33,18 +33,8 @@ describe('initialValues', () => {
     ['stored values', opening([text], { text: 'x', other: 'y' }), { text: 'x' }],
     [
       'all of a stored list but its empty entry',
-      opening([choice], { choice: ['', '1', '2'] }),
-      { choice: ['1', '2'] },
-    ],
-    [
-      'a value stored under the alias',
-      opening([{ ...text, alias: '12' }], { 12: 'x' }),
-      { text: 'x' },
-    ],
-    [
-      'the value under the name, not the one under the alias',
-      opening([{ ...text, alias: '12' }], { 12: 'x', text: 'y' }),
-      { text: 'y' },
+      opening([choices], { choices: ['', '1', '2'] }),
+      { choices: ['1', '2'] },
     ],
     ['nothing for empty text', opening([text], { text: '' }), {}],
     ['nothing for a gender not stated', opening([gender], { gender: 'N' }), {}],
@@ -97,12 +87,6 @@ describe('valuesToSend', () => {
     ['no inherited member', opening([{ ...text, name: 'toString' }], {}), {}, {}],
     ['nothing read-only', opening([readOnly(text)], { text: 'x' }), { text: 'y' }, {}],
     ['numbers as numbers', opening([number], {}), { number: '1,5' }, { number: 1.5 }],
-    [
-      'every id of a stored list, though the choice is single',
-      opening([choice], { choice: ['1', '2'] }),
-      { choice: ['1', '2'] },
-      { choice: ['1', '2'] },
-    ],
     [
       'one id where the stored list is empty',
       opening([choice], { choice: [''] }),
@@ -173,12 +157,6 @@ describe('valuesToSend', () => {
       opening([mandatory(consent)], { consent: true }),
       { consent: true },
       { consent: true },
-    ],
-    [
-      '"" for a cleared field whose value is stored under the alias',
-      opening([{ ...text, alias: '12' }], { 12: 'x' }),
-      {},
-      { text: '' },
     ],
     [
       'phone numbers cleaned',
@@ -253,13 +231,46 @@ describe('valuesToSend', () => {
     [number, '0012345678901234567'],
     [number, '1.000'],
     [text, ' 0.12345678901234567890 '],
-    // Stored values that do not fit the field are not shown.
-    [number, '12 kg'],
-    [sample.date, '2024-02-30'],
-    [boolean, 'perhaps'],
   ])('sends an untouched value exactly as stored: %o %j', (field, value) => {
     const given = opening([field], { [field.name]: value });
     expect(valuesToSend(given, initialValues(given))).toStrictEqual({ [field.name]: value });
+  });
+
+  it.each<[Field, FieldValue]>([
+    [number, '12 kg'],
+    [sample.date, '2024-02-30'],
+    [boolean, 'perhaps'],
+    [mandatory({ ...sample.date, name: 'customerdynamicfields.7' }), 'soon'],
+  ])('does not send a stored value that the field cannot show: %o %j', (field, value) => {
+    const given = opening([field], { [field.name]: value });
+    expect(initialValues(given)).toEqual({});
+    expect(valuesToSend(given, {})).toStrictEqual({});
+  });
+
+  it.each<[Field, FieldValue]>([
+    [mandatory(text), 'x'],
+    [mandatory(choices), ['1']],
+    [mandatory(consent), true],
+    [mandatory(gender), 'F'],
+  ])(
+    'leaves a stored value that cannot be read as it is, unless it is replaced: %o',
+    (field, typed) => {
+      const form = { fields: [field], stored: {}, unreadable: [field.name] };
+      const given: FormContext = { profileForm: form, via: 'login' };
+      const [asked] = askedFields(form);
+      expect(checkField(asked!, undefined, { today: '2026-12-02' })).toBeUndefined();
+      expect(initialValues(given)).toEqual({});
+      expect(valuesToSend(given, {})).toStrictEqual({});
+      expect(valuesToSend(given, { [field.name]: '' })).toStrictEqual({});
+      expect(valuesToSend(given, { [field.name]: typed })).toStrictEqual({ [field.name]: typed });
+    },
+  );
+
+  it('never takes a consent that cannot be read for the Yes that the page requires', () => {
+    const field = mandatory(consent);
+    const [asked] = askedFields({ fields: [field], stored: {}, unreadable: [field.name] });
+    const rules = { today: '2026-12-02', consentsRequired: [field.name] };
+    expect(checkField(asked!, undefined, rules)).toEqual({ key: 'consent-required' });
   });
 
   it('sends everything as stored if nothing was changed', () => {

@@ -10,7 +10,7 @@ import { password, Stage } from '../../flow/stage.js';
 
 const name = dynamicName('7');
 const facts = { group: 'preferences', mandatory: true, readOnly: false } as const;
-const city: Field = { ...facts, kind: 'text', name, alias: 'city' };
+const city: Field = { ...facts, kind: 'text', name, label: 'city' };
 const stored = { ...wholeAccount, values: complete };
 
 /** A log-in at a campaign with a mandatory dynamic field. */
@@ -42,9 +42,7 @@ describe('a log-in at a campaign with a mandatory dynamic field', () => {
 
   it.each<[string, Partial<Customer>]>([
     ['by its id', { values: { ...complete, [name]: 'Rome' } }],
-    ['under its name', { values: { ...complete, City: 'Rome' } }],
     ['in a form that cannot be read', { unreadable: [name] }],
-    ['under its name in a form that cannot be read', { unreadable: ['City'] }],
   ])('takes it as answered if it is stored %s', async (_, more) => {
     const whole = { ...stored, listsDynamicFields: true, ...more } as const;
     expect((await loggedIn(stored, whole)).where).toBe('done');
@@ -148,12 +146,12 @@ describe('a campaign with a dynamic field as the platform describes it', () => {
     const warned = vi.spyOn(console, 'warn').mockReturnValue();
     const logged = vi.spyOn(console, 'error').mockReturnValue();
     const { journey, events } = await atForm({ dynamicFields: [nameless, described] });
-    const hint = 'A mandatory field cannot be asked: item 1 of dynamicFields has no name.';
+    const hint = 'A mandatory field cannot be asked: item 1 of dynamicFields has no id.';
     expect(
       events.flatMap(({ name, detail }) => (name === 'onboarding-error' ? [detail] : [])),
     ).toEqual([{ code: 'misconfigured', step: 'profile', retryable: false, hint }]);
     expect(warned.mock.calls).toEqual([
-      ['[onboarding] dynamicFields: item 1 has no name and is left out.'],
+      ['[onboarding] dynamicFields: item 1 is left out: it has no id.'],
     ]);
     expect(logged.mock.calls).toEqual([[`[onboarding] misconfigured (profile): ${hint}`]]);
     vi.restoreAllMocks();
