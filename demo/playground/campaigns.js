@@ -1,20 +1,20 @@
 /**
- * Sample campaigns: their fields, in each of the three shapes in which the API may send them.
+ * Sample campaigns: their fields, in each of the three shapes in which the API may send them, and their own fields as the platform
+ * describes them.
  */
 
 import { labelIn } from './italian.js';
 
 /** Read name, flag name, and whether the field is mandatory. */
 const known = (name, flag, mandatory = false) => ({ name, flag, mandatory });
-const own = (number, label, type, rest = {}) => ({
-  name: `extra${String(number).padStart(2, '0')}`,
-  id: String(900 + number),
-  label,
-  type,
-  mandatory: false,
-  ...rest,
+const own = (number, label, dataType, { options, ...limits } = {}) => ({
+  id: 900 + number,
+  name: label,
+  type: { dataType, ...limits },
+  flags: { isEnabled: true, isVisible: true, showingCustomerArea: true, isMandatory: false },
+  ...(options && { options }),
 });
-const choices = (...words) => words.map((label, index) => ({ id: String(index + 1), label }));
+const choices = (...words) => words.map((value, index) => ({ id: index + 1, value }));
 
 const consents = [
   known('usedForPromotions', 'CustomerDataCanBeUsedForPromotions', true),
@@ -40,6 +40,8 @@ const typical = {
     known('mailContactData', 'Email', true),
     known('mobileContactData', 'Mobile'),
     known('zip', 'ZipCode', true),
+  ],
+  own: [
     own(1, 'Favourite shop', 'options', { options: choices('City centre', 'Station', 'Airport') }),
   ],
   consents,
@@ -82,12 +84,12 @@ const sixty = {
     known('frequentFlyerNumber', 'FrequentFlyerNumber'),
     known('zone', 'Zone'),
     known('notes', 'Notes'),
-    ...Array.from({ length: 30 }, (_, index) => {
-      const [label, type, rest] = questions[index % questions.length];
-      const round = Math.floor(index / questions.length);
-      return own(index + 1, round === 0 ? label : `${label} (${round + 1})`, type, rest);
-    }),
   ],
+  own: Array.from({ length: 30 }, (_, index) => {
+    const [label, type, rest] = questions[index % questions.length];
+    const round = Math.floor(index / questions.length);
+    return own(index + 1, round === 0 ? label : `${label} (${round + 1})`, type, rest);
+  }),
   consents: [
     ...consents,
     known('canGetCurrentLocation', 'CustomerDataCanGetCurrentLocation'),
@@ -101,40 +103,30 @@ const shapes = {
   flags: (fields) =>
     Object.assign(
       {},
-      ...fields.map((field) =>
-        field.flag
-          ? {
-              [`show${field.flag}`]: true,
-              [`isMandatory${field.flag}`]: field.mandatory,
-              [`readOnly${field.flag}`]: false,
-            }
-          : { [field.name]: { visible: true, ...told(field) } },
-      ),
+      ...fields.map(({ flag, mandatory }) => ({
+        [`show${flag}`]: true,
+        [`isMandatory${flag}`]: mandatory,
+        [`readOnly${flag}`]: false,
+      })),
     ),
   map: (fields) =>
-    Object.fromEntries(fields.map((field) => [field.name, { visible: true, ...told(field) }])),
-  list: (fields) => fields.map((field) => ({ name: field.name, visible: true, ...told(field) })),
+    Object.fromEntries(fields.map(({ name, mandatory }) => [name, { visible: true, mandatory }])),
+  list: (fields) => fields.map(({ name, mandatory }) => ({ name, visible: true, mandatory })),
 };
 
-/** A field with its labels in a language. */
-function inLanguage(lang, { label, options, ...field }) {
-  if (label === undefined) return field;
-  const [text, round = ''] = label.split(/(?= \(\d\)$)/);
-  const told = options?.map((option) => ({ ...option, label: labelIn(lang, option.label) }));
-  return { ...field, label: labelIn(lang, text) + round, ...(told && { options: told }) };
-}
-
-/** What a list declares of a field besides its name. */
-function told(field) {
-  const facts = Object.entries(field).filter(([key]) => key !== 'name' && key !== 'flag');
-  return Object.fromEntries(facts);
+/** A field of the campaign's own with its texts in a language. */
+function inLanguage(lang, { name, options, ...field }) {
+  const [text, round = ''] = name.split(/(?= \(\d\)$)/);
+  const told = options?.map(({ id, value }) => ({ id, value: labelIn(lang, value) }));
+  return { ...field, name: labelIn(lang, text) + round, ...(told && { options: told }) };
 }
 
 /** The field lists of a campaign in a shape, as `PUT /sandbox/campaign` takes them. */
 export function fieldLists(campaign, shape, lang = 'en') {
-  const { fields, consents: privacy } = campaigns[campaign];
+  const { fields, own: described = [], consents: privacy } = campaigns[campaign];
   return {
-    CustomDataFields: shapes[shape](fields.map((field) => inLanguage(lang, field))),
+    CustomDataFields: shapes[shape](fields),
+    dynamicFields: described.map((field) => inLanguage(lang, field)),
     PrivacyCustomDataFields: shapes[shape](privacy),
   };
 }

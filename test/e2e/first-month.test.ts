@@ -33,18 +33,18 @@ const visitor = (page: Page) => new Visitor(inBrowser(page), () => stage.code())
 const recipe = (text: string) => bundled(define + snippet('docs/first-month.md', 'js', text), 'js');
 const username = (page: Page) => page.locator('form [name=username]');
 
-/** Declares a further field of the campaign. */
-function addField(list: 'CustomDataFields' | 'PrivacyCustomDataFields', field: object): void {
-  const { campaign } = stage.sandbox;
-  Object.assign(campaign, { [list]: { ...(campaign[list] as object), ...field } });
+/** Declares further fields of the campaign, in a map. */
+function declare(list: 'CustomDataFields' | 'PrivacyCustomDataFields', fields: object): void {
+  Object.assign(stage.sandbox.campaign, { [list]: fields });
 }
+const must = { visible: true, mandatory: true };
 
 describe('a QR poster', () => {
   it.each([
     ['7', '7'],
     ['99', undefined],
   ])('with the shop %s saves %s', async (shop, saved) => {
-    addField('CustomDataFields', { shop: { visible: true, mandatory: false } });
+    declare('CustomDataFields', { name: must, surname: must, shop: { visible: true } });
     const before = `history.replaceState(null, '', '?shop=${shop}')`;
     const page = await open(flow('/api'), await recipe('// QR poster'), before);
     await visitor(page).walk('card');
@@ -176,9 +176,7 @@ describe('a newsletter', () => {
 });
 
 it("a consent of the campaign's own, new and mandatory, is asked at the next log-in", async () => {
-  addField('PrivacyCustomDataFields', {
-    terms2027: { visible: true, mandatory: true, type: 'boolean', label: 'The new terms' },
-  });
+  declare('PrivacyCustomDataFields', { usedForPromotions: must, terms2027: must });
   const page = await open(
     flow('/api', 'start="login"'),
     await bundled(

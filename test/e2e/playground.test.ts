@@ -157,7 +157,7 @@ describe('the playground', () => {
     await campaign.selectOption('sixty');
     await page.locator('select[name=shape]').selectOption('list');
     const count = () => (stage.sandbox.campaign.CustomDataFields as unknown[]).length;
-    await expect.poll(count).toBeGreaterThan(40);
+    await expect.poll(count).toBeGreaterThan(20);
     await page.reload();
     await expect.poll(() => campaign.inputValue()).toBe('sixty');
     await campaign.selectOption('seeded');

@@ -128,7 +128,9 @@ describe('text from the server (4, 6)', () => {
       const isDrawn = round % 4 > 0;
       const make: (random: Random, index: number) => object = isDrawn ? drawnField : illTyped;
       const list = Array.from({ length: 170 }, (_, index) => make(random, index));
-      stage.sandbox.campaign = { CustomDataFields: list };
+      stage.sandbox.campaign = isDrawn
+        ? { CustomDataFields: {}, dynamicFields: list }
+        : { CustomDataFields: list };
       const visit = await stage.visit({ body: login, keepSandbox: true });
       await visit.page.evaluate(() =>
         Object.assign(globalThis, { executed: () => (document.title = 'executed') }),

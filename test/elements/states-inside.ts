@@ -8,6 +8,13 @@ import type { PageState } from './states.js';
 const flow = `<onboarding-flow privacy-url="https://shop.example/privacy"
   consents-required="usedbyothers"></onboarding-flow>`;
 const ask = (name: string, more = {}) => ({ name, visible: true, ...more });
+/** A field of the campaign's own. */
+const own = (id: number, dataType: string, isMandatory = false) => ({
+  id,
+  name: `№ ${id}`,
+  type: { dataType },
+  flags: { isEnabled: true, isVisible: true, showingCustomerArea: true, isMandatory },
+});
 
 /**
  * Every kind of control; the campaign's labels have no letters, so that they differ from translated texts.
@@ -25,10 +32,12 @@ const everyKind: PageOptions = {
             ...['mailcontactdata', 'mobilecontactdata', 'geolevel1', 'geolevel2'].map((name) =>
               ask(name),
             ),
-            ask('own-number', { type: 'number', label: '№ 1', mandatory: true }),
-            ask('own-date', { type: 'date', label: '№ 2' }),
-            ask('own-yes', { type: 'boolean', label: '№ 3' }),
-            ask('own-text', { type: 'text', label: '№ 4', mandatory: true }),
+          ],
+          dynamicFields: [
+            own(1, 'number', true),
+            own(2, 'date'),
+            own(3, 'boolean'),
+            own(4, 'text', true),
           ],
           PrivacyCustomDataFields: [
             ask('usedforpromotions', { mandatory: true }),

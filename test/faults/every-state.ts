@@ -5,9 +5,18 @@
 import type { CellPage } from './cell-page.js';
 import { known, newcomer, password } from './ways.js';
 
-const own = (name: string, type: string, more: object = {}) => {
-  return { name, label: name, type, visible: true, mandatory: false, ...more };
-};
+const own = (id: number, name: string, dataType: string, { options, ...limits }: Facts = {}) => ({
+  id,
+  name,
+  type: { dataType, ...limits },
+  flags: { isEnabled: true, isVisible: true, showingCustomerArea: true },
+  ...(options && { options }),
+});
+interface Facts {
+  readonly options?: readonly object[];
+  readonly minValue?: number;
+  readonly maxValue?: number;
+}
 
 /** A field of each kind. */
 const fields = {
@@ -18,13 +27,15 @@ const fields = {
     { name: 'birthdate', visible: true },
     { name: 'mailcontactdata', visible: true },
     { name: 'mobilecontactdata', visible: true },
-    { name: 'country', visible: true, options: [{ id: '3', label: 'Italy' }] },
-    { name: 'interestareas', visible: true, options: [{ id: '1', label: 'Wine' }] },
+    { name: 'country', visible: true },
+    { name: 'interestareas', visible: true },
     { name: 'notes', visible: true },
-    own('children', 'number', { minValue: 0, maxValue: 20 }),
-    own('since', 'date'),
-    own('bicycle', 'boolean'),
-    own('shop', 'options', { options: [{ id: '1', label: '<b>Centre</b>' }] }),
+  ],
+  dynamicFields: [
+    own(1, 'children', 'number', { minValue: 0, maxValue: 20 }),
+    own(2, 'since', 'date'),
+    own(3, 'bicycle', 'boolean'),
+    own(4, 'shop', 'options', { options: [{ id: 1, value: '<b>Centre</b>' }] }),
   ],
   PrivacyCustomDataFields: [{ name: 'usedforpromotions', visible: true, mandatory: true }],
 };

@@ -119,13 +119,13 @@ function heap(random: Random, depth: number): object {
   return Object.fromEntries(members) as object;
 }
 
+/** A field of a campaign's own in the platform's description. */
 export interface DrawnField {
+  readonly id: string;
   readonly name: string;
-  readonly type: string;
-  readonly label: string;
-  readonly visible: true;
-  readonly mandatory: boolean;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
+  readonly type: { readonly dataType: string };
+  readonly flags: Readonly<Record<string, boolean>>;
+  readonly options: readonly { readonly id: string; readonly value: string }[];
 }
 
 export function hostileField(random: Random): Record<string, unknown> {
@@ -145,25 +145,33 @@ export function hostileField(random: Random): Record<string, unknown> {
   };
 }
 
-/** A field that is valid but for its texts and its name, so that a form renders it. */
+/** A field that is valid but for its texts and its id, so that a form renders it. */
 export function drawnField(random: Random, index: number): DrawnField {
-  const field = hostileField(random);
-  // A field without a name makes the whole list malformed, which other tests cover.
-  const isPlain = index % 4 === 0 && field.name !== '';
+  const { name } = hostileField(random);
+  const id = index % 4 === 0 && name !== '' ? String(name) : `${String(name)}${String(index)}`;
   return {
-    name: isPlain ? String(field.name) : `${String(field.name)}${String(index)}`,
-    type: pick(random, ['text', 'number', 'date', 'boolean', 'options', '<b>']),
-    label: pick(random, hostileLabels),
-    visible: true,
-    mandatory: index % 3 === 0,
-    options: [1, 2].map((id) => ({ id: String(id), label: pick(random, hostileLabels) })),
+    id,
+    name: pick(random, hostileLabels),
+    type: { dataType: pick(random, ['text', 'number', 'date', 'boolean', 'options', '<b>']) },
+    flags: {
+      isEnabled: true,
+      isVisible: true,
+      showingCustomerArea: true,
+      isMandatory: index % 3 === 0,
+    },
+    options: [1, 2].map((one) => ({ id: String(one), value: pick(random, hostileLabels) })),
   };
 }
 
 /** Field lists in any shape with at most `count` fields. */
 export function hostileFields(random: Random, count = 6): Record<string, unknown> {
   const fields = Array.from({ length: Math.ceil(random() * count) }, () => hostileField(random));
-  const shape = Math.floor(random() * 3);
+  const shape = Math.floor(random() * 4);
+  if (shape === 3)
+    return {
+      CustomDataFields: {},
+      dynamicFields: fields.map((one) => ({ id: one.name, flags: one })),
+    };
   if (shape === 0) return { CustomDataFields: fields };
   if (shape === 1) {
     return { CustomDataFields: Object.fromEntries(fields.map((one) => [one.name, one])) };

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { own, type OwnField } from './stage.js';
 
 /** A field as the tests describe it, independent of `src`. */
 export interface KnownField {
@@ -6,7 +7,8 @@ export interface KnownField {
   /** The name in the `flags` shape; a campaign's own fields have none. */
   readonly flag?: string;
   readonly kind: Kind;
-  readonly type?: string;
+  /** Of a field of the campaign's own. */
+  readonly type?: 'text' | 'number' | 'date' | 'boolean';
   readonly consent?: boolean;
 }
 
@@ -170,16 +172,17 @@ export const anyCase: fc.Arbitrary<Case> = fc
     }),
   );
 
-/** The two field lists as an API would send them. */
-export function listsOf({ shape, asked }: Case): { fields: unknown; consents: unknown } {
+/** The field lists as an API would send them. */
+export function listsOf({ shape, asked }: Case): {
+  fields: unknown;
+  consents: unknown;
+  own: readonly OwnField[];
+} {
   const list = (consent: boolean) => {
-    const fields = asked.filter((field) => (field.consent ?? false) === consent);
-    const facts = ({ write, type, visible, mandatory, readOnly }: Asked) => ({
-      visible,
-      mandatory,
-      readOnly,
-      ...(type !== undefined && { type, label: `Label of ${write}` }),
-    });
+    const fields = asked.filter(
+      ({ type, ...field }) => type === undefined && (field.consent ?? false) === consent,
+    );
+    const facts = ({ visible, mandatory, readOnly }: Asked) => ({ visible, mandatory, readOnly });
     switch (shape) {
       case 'list':
         return fields.map((field) => ({ name: field.write, ...facts(field) }));
@@ -187,19 +190,17 @@ export function listsOf({ shape, asked }: Case): { fields: unknown; consents: un
         return Object.fromEntries(fields.map((field) => [field.write, facts(field)]));
       case 'flags':
         return Object.assign(
-          // Without any flag this shape cannot be told from a map.
-          { showZone: false },
-          ...fields.map((field) =>
-            field.flag === undefined
-              ? { [`own${field.write}`]: { id: field.write, ...facts(field) } }
-              : {
-                  [`show${field.flag}`]: field.visible,
-                  [`isMandatory${field.flag}`]: field.mandatory,
-                  [`readOnly${field.flag}`]: field.readOnly,
-                },
-          ),
+          {},
+          ...fields.map((field) => ({
+            [`show${field.flag ?? ''}`]: field.visible,
+            [`isMandatory${field.flag ?? ''}`]: field.mandatory,
+            [`readOnly${field.flag ?? ''}`]: field.readOnly,
+          })),
         ) as object;
     }
   };
-  return { fields: list(false), consents: list(true) };
+  const mine = asked.flatMap(({ write, type, visible, ...facts }) =>
+    type !== undefined && visible ? [own(write, `Label of ${write}`, type, facts)] : [],
+  );
+  return { fields: list(false), consents: list(true), own: mine };
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { profileStage, visible } from './stage.js';
+import { profileStage, visible, own, ownName } from './stage.js';
 
 describe('the autofill attributes of the profile fields', () => {
   it('set the autocomplete token that HTML defines for the field', async () => {
@@ -28,10 +28,14 @@ describe('the autofill attributes of the profile fields', () => {
 
   it('set no autocomplete on radio buttons and checkboxes', async () => {
     const stage = await profileStage({
-      fields: [visible('gender'), visible('parking', { type: 'boolean' })],
+      fields: [visible('gender')],
+      own: [own('parking', 'Parking', 'boolean')],
     });
     const boxes = [...stage.root.querySelectorAll('form [type=radio], form [type=checkbox]')];
-    expect(boxes.map((box) => box.getAttribute('name'))).to.include.members(['gender', 'parking']);
+    expect(boxes.map((box) => box.getAttribute('name'))).to.include.members([
+      'gender',
+      ownName('parking'),
+    ]);
     expect(boxes.filter((box) => box.hasAttribute('autocomplete'))).to.deep.equal([]);
   });
 

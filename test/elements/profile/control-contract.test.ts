@@ -4,15 +4,15 @@
 import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../../support/accessible.js';
 import { messages } from '../../../src/i18n/locales/en.js';
-import { profileStage, visible, type ProfileStage, type StageOptions } from './stage.js';
+import { own, profileStage, visible, type ProfileStage, type StageOptions } from './stage.js';
 
 interface Kind {
   readonly kind: string;
   /** The save name of the field. */
   readonly name: string;
   readonly label: string;
-  /** What the campaign declares besides visibility. */
-  readonly declared?: object;
+  /** Of a field of the campaign's own. */
+  readonly type?: 'number' | 'boolean';
   readonly isConsent?: true;
   /** Answered with Yes and No; an optional field of this kind is a checkbox. */
   readonly isQuestion?: true;
@@ -36,7 +36,11 @@ const fill =
   async (stage: ProfileStage) => {
     for (const [name, text] of texts) await stage.fill(name, text);
   };
-const own = (type: string, label: string) => ({ declared: { type, label }, label });
+const ofOwn = (id: string, type: 'number' | 'boolean', label: string) => ({
+  name: id,
+  type,
+  label,
+});
 const fillIn = (label: string) => `Please fill in “${label}”.`;
 const choose = (label: string) => `Choose an option for “${label}”.`;
 const known = (name: string) => ({
@@ -89,8 +93,7 @@ const kinds: readonly Kind[] = [
   },
   {
     kind: 'number',
-    name: 'children',
-    ...own('number', 'Children'),
+    ...ofOwn('children', 'number', 'Children'),
     autocomplete: ['off'],
     missing: fillIn,
     stored: 2,
@@ -134,8 +137,7 @@ const kinds: readonly Kind[] = [
   },
   {
     kind: 'yes or no',
-    name: 'parking',
-    ...own('boolean', 'Parking'),
+    ...ofOwn('parking', 'boolean', 'Parking'),
     isQuestion: true,
     autocomplete: [null],
     missing: choose,
@@ -158,7 +160,7 @@ const kinds: readonly Kind[] = [
 ];
 
 for (const contract of kinds) {
-  const { kind, name, label, declared, isConsent, isQuestion, missing, stored, typed } = contract;
+  const { kind, name, label, type, isConsent, isQuestion, missing, stored, typed } = contract;
   const { names = [name], autocomplete, answer } = contract;
 
   /** Opens a form with this field alone. */
@@ -167,9 +169,10 @@ for (const contract of kinds) {
     data?: Record<string, unknown>,
     given: Partial<StageOptions> = {},
   ) => {
-    const fields = [visible(name, { ...declared, ...more })];
+    const fields = [visible(name, more)];
     return profileStage({
-      fields: isConsent ? {} : fields,
+      fields: isConsent || type ? {} : fields,
+      ...(type && { own: [own(name, label, type, more)] }),
       ...(isConsent && { consents: fields }),
       ...(data && { data }),
       ...contract.options,
@@ -259,7 +262,7 @@ for (const contract of kinds) {
       const stage = await open(mandatory, { [name]: stored });
       expect(shown(stage)).to.deep.equal(stored);
       await stage.save();
-      expect(stage.sent()).to.deep.include({ [name]: stored });
+      expect(stage.sent()).to.deep.include({ [name]: type ? String(stored) : stored });
     });
 
     it('sends what was typed, in its stored type', async () => {
@@ -267,7 +270,7 @@ for (const contract of kinds) {
       await answer(stage);
       expect(shown(stage)).to.deep.equal(typed);
       await stage.save();
-      expect(stage.sent()).to.deep.include({ [name]: typed });
+      expect(stage.sent()).to.deep.include({ [name]: type ? String(typed) : typed });
     });
 
     it('restores its draft after a reload', async () => {

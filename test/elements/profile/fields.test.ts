@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../../support/accessible.js';
 import { calendarDate } from '../../../src/domain/calendar.js';
 import { waitUntil } from '../../support/patience.js';
-import { mail, profileStage, visible } from './stage.js';
+import { mail, own, ownName, profileStage, visible } from './stage.js';
 
 const errorOf = (root: ShadowRoot, name: string) => {
   const control = root.querySelector(`form [name="${CSS.escape(name)}"]`)!;
@@ -102,7 +102,8 @@ describe('the fields of the profile form', () => {
 
   it('show the label of the campaign, or their name as words', async () => {
     const stage = await profileStage({
-      fields: [visible('favouriteShop'), visible('x1', { label: 'Shoe size' })],
+      fields: [visible('favouriteShop')],
+      own: [own('1', 'Shoe size')],
     });
     expect(stage.text()).to.contain('Favourite shop').and.to.contain('Shoe size');
   });
@@ -116,7 +117,7 @@ describe('the fields of the profile form', () => {
   });
 
   it('may have the name of any member of a reply', async () => {
-    const data = { message: 'hello', username: 'anna', data: 'x', token: 'blue' };
+    const data = { message: 'hello', data: 'x', answercode: '5', status: 'blue' };
     const names = Object.keys(data);
     const stage = await profileStage({ fields: names.map((name) => visible(name)), data });
     for (const name of names) {
@@ -129,7 +130,8 @@ describe('the fields of the profile form', () => {
   it('show a label as text, shortened to a readable length', async () => {
     const hostile = '<img src=x onerror="window.hurt = true">';
     const stage = await profileStage({
-      fields: [visible('a', { label: hostile }), visible('b', { label: 'x'.repeat(10_000) })],
+      fields: {},
+      own: [own('1', hostile), own('2', 'x'.repeat(10_000))],
     });
     expect(stage.root.querySelector('img')).to.equal(null);
     expect(stage.text()).to.contain(hostile);
@@ -154,16 +156,13 @@ describe('the fields of the profile form', () => {
 
   it('are named in the summary if the error text does not name them', async () => {
     const stage = await profileStage({
-      fields: [
-        visible('children', { type: 'number', label: 'Children' }),
-        visible('rooms', { type: 'number', label: 'Rooms' }),
-        visible('surname', { mandatory: true }),
-      ],
+      fields: [visible('surname', { mandatory: true })],
+      own: [own('1', 'Children', 'number'), own('2', 'Rooms', 'number')],
       identifier: { channel: 'email', value: mail },
       consents: [visible('usedforpromotions', { mandatory: true })],
     });
-    await stage.fill('children', 'many');
-    await stage.fill('rooms', '1.000');
+    await stage.fill('1', 'many');
+    await stage.fill('2', '1.000');
     await stage.save();
     const items = [...stage.root.querySelectorAll('[part~=summary-item]')];
     expect(items.map(({ textContent }) => textContent.trim())).to.deep.equal([
@@ -176,15 +175,13 @@ describe('the fields of the profile form', () => {
 
   it('name the label that the page or the platform gives, if they are missing', async () => {
     const stage = await profileStage({
-      fields: [
-        visible('zone', { mandatory: true }),
-        visible('shop', { mandatory: true, label: 'Favourite shop' }),
-      ],
+      fields: [visible('zone', { mandatory: true })],
+      own: [own('1', 'Favourite shop', 'text', { mandatory: true })],
     });
     stage.element.messages = { 'field-zone': 'Floor' };
     await stage.save();
     expect(errorOf(stage.root, 'zone')).to.contain('Please fill in “Floor”.');
-    expect(errorOf(stage.root, 'shop')).to.contain('Please fill in “Favourite shop”.');
+    expect(errorOf(stage.root, ownName('1'))).to.contain('Please fill in “Favourite shop”.');
     stage.element.messages = { 'field-zone': 'Floor', 'missing-zone': 'Which floor?' };
     await stage.settled();
     expect(errorOf(stage.root, 'zone')).to.contain('Which floor?');
@@ -192,18 +189,19 @@ describe('the fields of the profile form', () => {
 
   it('show an error at the press, and then while typing until it is right', async () => {
     const stage = await profileStage({
-      fields: [visible('age', { type: 'number', minValue: 18, maxValue: 99, label: 'Age' })],
+      fields: {},
+      own: [own('1', 'Age', 'number', { minValue: 18, maxValue: 99 })],
     });
-    await stage.fill('age', '7');
-    expect(errorOf(stage.root, 'age')).to.equal('');
+    await stage.fill('1', '7');
+    expect(errorOf(stage.root, ownName('1'))).to.equal('');
     await stage.save();
-    expect(errorOf(stage.root, 'age')).to.equal('Enter 18 or more.');
-    await stage.fill('age', '100');
-    expect(errorOf(stage.root, 'age')).to.equal('Enter 99 or less.');
-    await stage.fill('age', '18');
-    expect(errorOf(stage.root, 'age')).to.equal('');
-    await stage.fill('age', '1');
-    expect(errorOf(stage.root, 'age')).to.equal('');
+    expect(errorOf(stage.root, ownName('1'))).to.equal('Enter 18 or more.');
+    await stage.fill('1', '100');
+    expect(errorOf(stage.root, ownName('1'))).to.equal('Enter 99 or less.');
+    await stage.fill('1', '18');
+    expect(errorOf(stage.root, ownName('1'))).to.equal('');
+    await stage.fill('1', '1');
+    expect(errorOf(stage.root, ownName('1'))).to.equal('');
   });
 
   it('are locked if read-only, and not sent', async () => {

@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../../support/accessible.js';
-import { failSaves, profileStage, visible, type ProfileStage, type StageOptions } from './stage.js';
+import {
+  failSaves,
+  profileStage,
+  visible,
+  type ProfileStage,
+  type StageOptions,
+  own,
+} from './stage.js';
 
 const optional = Array.from({ length: 12 }, (_, index) => visible(`extra${index}`));
 const fields = [...optional, visible('name', { mandatory: true })];
@@ -75,7 +82,7 @@ describe('the optional fields of a form', () => {
 
   it('are opened by an error in one of them, which takes the focus', async () => {
     const stage = await long({
-      fields: [...fields, visible('children', { type: 'number' })],
+      own: [own('children', 'Children', 'number')],
     });
     await press(stage);
     await stage.fill('children', 'two');

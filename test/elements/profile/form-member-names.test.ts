@@ -9,8 +9,8 @@ function memberNames(): string[] {
     for (const name of Object.getOwnPropertyNames(object)) names.add(name);
     object = Object.getPrototypeOf(object);
   }
-  // Fields with these names are ignored, because they are unsafe as keys.
-  for (const name of ['__proto__', 'constructor', 'prototype']) names.delete(name);
+  // Names that no field has: unsafe as keys, or of the account.
+  for (const name of ['__proto__', 'constructor', 'prototype', 'id']) names.delete(name);
   return [...names].sort();
 }
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { replace } from '../../support/replace.js';
 import { waitUntil } from '../../support/patience.js';
-import { mail, profileStage, visible, type ProfileStage } from './stage.js';
+import { mail, own, ownName, profileStage, visible, type ProfileStage } from './stage.js';
 
 const options = [
   { id: 7, value: 'Rome' },
@@ -13,17 +13,35 @@ const fields = [
   visible('birthdate'),
   visible('gender'),
   visible('telephonecontactdata'),
-  visible('children', { type: 'number', label: 'Children' }),
-  visible('news', { type: 'boolean', label: 'Newspaper' }),
-  visible('shop', { type: 'options', options }),
 ];
+const mine = [
+  own('children', 'Children', 'number'),
+  own('news', 'Newspaper', 'boolean'),
+  own('shop', 'Shop', 'options', { options }),
+];
+const [children, news, shop] = ['children', 'news', 'shop'].map(ownName) as [
+  string,
+  string,
+  string,
+];
+/** The campaign with its own fields. */
+const asked = { fields, own: mine };
 const values = {
   name: 'Anna',
   birthdate: '1990-05-07',
   gender: 'F',
   telephonecontactdata: '+44 20 7946 0958',
-  children: 2,
-  news: true,
+  [children]: 2,
+  [news]: true,
+  [shop]: '7',
+};
+const sentValues = {
+  name: 'Anna',
+  birthdate: '1990-05-07',
+  gender: 'F',
+  telephonecontactdata: '+442079460958',
+  children: '2',
+  news: 'true',
   shop: '7',
 };
 
@@ -71,11 +89,11 @@ afterEach(() => restore.forEach((undo) => undo()));
 
 describe('the values of the page', () => {
   it('fill empty fields of every kind, early, late and changed, and are saved as typed ones', async () => {
-    const early = await profileStage({ fields, properties: { values } });
+    const early = await profileStage({ ...asked, properties: { values } });
     expect(shown(early)).to.equal(all);
     expect(JSON.stringify(stored())).not.to.contain('Anna');
 
-    const stage = await profileStage({ fields });
+    const stage = await profileStage(asked);
     expect(shown(stage)).to.equal(none);
     const { element } = stage;
     const name = stage.find('name');
@@ -84,7 +102,7 @@ describe('the values of the page', () => {
     await stage.settled();
     expect(shown(stage)).to.equal(all);
     expect(stage.root.activeElement === name).to.equal(true);
-    element.values = { ...values, name: 'Carla', shop: '8', news: false };
+    element.values = { ...values, name: 'Carla', [shop]: '8', [news]: false };
     await stage.settled();
     expect(shown(stage)).to.equal('Carla 7.5.1990 F GB +44 20 7946 0958 2 false 8');
     element.values = undefined;
@@ -95,21 +113,24 @@ describe('the values of the page', () => {
     await stage.save();
     expect(stage.sent()).to.deep.equal({
       mailcontactdata: mail,
-      ...values,
-      telephonecontactdata: '+442079460958',
+      ...sentValues,
     });
     expect(said).to.deep.equal([]);
   });
 
   it('give way to what is stored, and to what the visitor has typed and emptied', async () => {
-    const stage = await profileStage({ fields, data: { name: 'Stored' }, properties: { values } });
+    const stage = await profileStage({
+      ...asked,
+      data: { name: 'Stored' },
+      properties: { values },
+    });
     expect(stage.find('name').value).to.equal('Stored');
     await stage.fill('children', '');
     await stage.choose('shop', '8');
     await stage.tick('news');
     await stage.fill('birthdate-day', '9');
     await stage.fill('surname', 'Rossi');
-    stage.element.values = { ...values, surname: 'Offered', children: 3, gender: 'M' };
+    stage.element.values = { ...values, surname: 'Offered', [children]: 3, gender: 'M' };
     await stage.settled();
     expect(shown(stage)).to.equal('Stored 9.5.1990 M GB +44 20 7946 0958  false 8');
     expect(stage.find('surname').value).to.equal('Rossi');
@@ -123,7 +144,7 @@ describe('the values of the page', () => {
     ['a getter that throws', throwing],
   ] as const) {
     it(`that cannot be read (${what}) leave a drawn form what was typed`, async () => {
-      const stage = await profileStage({ fields });
+      const stage = await profileStage(asked);
       await stage.fill('children', '3');
       stage.element.values = hostile();
       await stage.settled();
@@ -132,25 +153,26 @@ describe('the values of the page', () => {
       expect(stage.find('children').value).to.equal('3');
       await stage.fill('name', 'Carla');
       await stage.save();
-      expect(stage.sent()).to.deep.include({ name: 'Carla', children: 3 });
+      expect(stage.sent()).to.deep.include({ name: 'Carla', children: '3' });
     });
   }
 
   it('leave a reload what the visitor has changed and emptied', async () => {
-    const before = await profileStage({ fields, properties: { values } });
+    const before = await profileStage({ ...asked, properties: { values } });
     await before.fill('children', '');
     await before.fill('name', 'Zoë');
     await waitUntil(() => JSON.stringify(stored()).includes('Zoë'));
     // Without the times, which may have these digits by chance.
     expect(JSON.stringify(stored()).replace(/\bat\W+\d+/g, '')).not.to.contain('7946');
     const next = { ...values, gender: 'M' };
-    const stage = await profileStage({ fields, properties: { values: next }, kept: stored() });
+    const stage = await profileStage({ ...asked, properties: { values: next }, kept: stored() });
     expect(shown(stage)).to.equal('Zoë 7.5.1990 M GB +44 20 7946 0958  true 7');
   });
 
   it('never answer a consent; what is wrong is one line without the value', async () => {
     const stage = await profileStage({
       fields: [...fields, visible('mailcontactdata')],
+      own: mine,
       consents: [visible('usedforpromotions')],
       properties: {
         values: {
@@ -172,18 +194,18 @@ describe('the values of the page', () => {
   });
 
   it('open the fold of a long form that holds one of them', async () => {
-    const many = Array.from({ length: 14 }, (_, index) => visible(`own${index}`, { type: 'text' }));
+    const many = Array.from({ length: 14 }, (_, index) => visible(`own${index}`));
     const stage = await profileStage({ fields: many, properties: { values: { own3: 'x' } } });
     expect(stage.root.querySelector('details')!.open).to.equal(true);
   });
 });
 
 describe('the hidden values of the page', () => {
-  const hiddenValues = { children: 2, shop: '7', name: 'Anna' };
+  const hiddenValues = { [children]: 2, [shop]: '7', name: 'Anna' };
 
   it('are saved without a control, and never stored in the tab', async () => {
-    const stage = await profileStage({ fields, properties: { hiddenValues } });
-    for (const name of Object.keys(hiddenValues)) expect(stage.all(name)).to.have.length(0);
+    const stage = await profileStage({ ...asked, properties: { hiddenValues } });
+    for (const name of ['children', 'shop', 'name']) expect(stage.all(name)).to.have.length(0);
     await stage.fill('surname', 'Rossi');
     stage.element.remove();
     expect(JSON.stringify(stored())).to.contain('Rossi').and.not.to.contain('Anna');
@@ -193,13 +215,15 @@ describe('the hidden values of the page', () => {
     expect(stage.sent()).to.deep.equal({
       mailcontactdata: mail,
       surname: 'Rossi',
-      ...hiddenValues,
+      name: 'Anna',
+      children: '2',
+      shop: '7',
     });
     stage.element.remove();
   });
 
   it('give way to what is stored, and come late', async () => {
-    const stage = await profileStage({ fields, data: { name: 'Stored', surname: 'Rossi' } });
+    const stage = await profileStage({ ...asked, data: { name: 'Stored', surname: 'Rossi' } });
     await stage.fill('children', '5');
     stage.find('surname').focus();
     stage.element.hiddenValues = hiddenValues;
@@ -209,18 +233,18 @@ describe('the hidden values of the page', () => {
     expect(stage.find('children').value).to.equal('5');
     expect((stage.root.activeElement as HTMLInputElement | null)?.name).to.equal('surname');
     await stage.save();
-    expect(stage.sent()).to.deep.include({ name: 'Stored', children: 5, shop: '7' });
+    expect(stage.sent()).to.deep.include({ name: 'Stored', children: '5', shop: '7' });
     expect(said).to.deep.equal([]);
   });
 
   it('draw a mandatory field that they cannot fill, and send nothing wrong', async () => {
     const stage = await profileStage({
-      fields,
+      ...asked,
       consents: [visible('usedforpromotions')],
       properties: {
         hiddenValues: {
           name: ['Anna'],
-          children: 'many',
+          [children]: 'many',
           usedforpromotions: true,
           colour: 'red',
         },
@@ -232,7 +256,7 @@ describe('the hidden values of the page', () => {
     expect(stage.sent()).to.deep.equal({ mailcontactdata: mail, name: 'Zoë' });
     expect(said).to.deep.equal([
       '[onboarding] hiddenValues: "name" was ignored: the field cannot hold this value.',
-      '[onboarding] hiddenValues: "children" was ignored: the field cannot hold this value.',
+      '[onboarding] hiddenValues: "customerdynamicfields.children" was ignored: the field cannot hold this value.',
       '[onboarding] hiddenValues: "usedforpromotions" was ignored: only the visitor gives a consent.',
       '[onboarding] hiddenValues: "colour" was ignored: the campaign has no such field.',
     ]);
@@ -240,12 +264,12 @@ describe('the hidden values of the page', () => {
 
   it('obey the minimum age as typed ones do, also when it is set late', async () => {
     const tooYoung = `${new Date().getFullYear() - 10}-01-01`;
-    const own = { birthdate: tooYoung };
+    const young = { birthdate: tooYoung };
     const line =
       '[onboarding] hiddenValues: "birthdate" was ignored: the field cannot hold this value.';
     const optional = await profileStage({
       fields,
-      properties: { hiddenValues: own, minAge: 18 },
+      properties: { hiddenValues: young, minAge: 18 },
     });
     expect(optional.all('birthdate-day')).to.have.length(0);
     await optional.fill('name', 'Zoë');
@@ -255,7 +279,7 @@ describe('the hidden values of the page', () => {
 
     const stage = await profileStage({
       fields: [visible('birthdate', { mandatory: true })],
-      properties: { hiddenValues: own },
+      properties: { hiddenValues: young },
     });
     expect(stage.all('birthdate-day')).to.have.length(0);
     stage.element.minAge = 18;

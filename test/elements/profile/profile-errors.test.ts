@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../../support/accessible.js';
-import { failSaves, mail, profileStage, type ProfileStage, visible } from './stage.js';
+import { failSaves, mail, profileStage, type ProfileStage, visible, own } from './stage.js';
 import { waitUntil } from '../../support/patience.js';
 
 describe('a failed save', () => {
@@ -138,7 +138,7 @@ describe('a second failed save', () => {
 });
 
 describe('a refused answer without a field name (127)', () => {
-  const own = (name: string) => visible(name, { type: 'text', label: `Your ${name}` });
+  const mine = ['shoe', 'shop'].map((id) => own(id, `Your ${id}`));
   const invalid = (stage: ProfileStage) =>
     stage
       .all('shoe')
@@ -146,7 +146,7 @@ describe('a refused answer without a field name (127)', () => {
       .filter((input) => input.hasAttribute('aria-invalid'));
 
   it("is shown at the campaign's own field if only one was sent", async () => {
-    const stage = await profileStage({ fields: [visible('notes'), own('shoe'), own('shop')] });
+    const stage = await profileStage({ fields: [visible('notes')], own: mine });
     await stage.fill('notes', 'none');
     await stage.fill('shoe', 'left');
     failSaves(stage, 'answer:127');
@@ -160,7 +160,7 @@ describe('a refused answer without a field name (127)', () => {
   });
 
   it('is shown above the form if several were sent, and stays there', async () => {
-    const stage = await profileStage({ fields: [own('shoe'), own('shop')] });
+    const stage = await profileStage({ fields: {}, own: mine });
     for (const name of ['shoe', 'shop']) await stage.fill(name, 'x');
     failSaves(stage, 'answer:127');
     await stage.save();
@@ -174,12 +174,8 @@ describe('a refused answer without a field name (127)', () => {
 
 describe('the draft of the profile form', () => {
   const given = {
-    fields: [
-      visible('name'),
-      visible('birthdate'),
-      visible('shop', { options: [{ id: '1', value: 'Rome' }] }),
-      visible('mobilecontactdata'),
-    ],
+    fields: [visible('name'), visible('birthdate'), visible('mobilecontactdata')],
+    own: [own('shop', 'Shop', 'options', { options: [{ id: '1', value: 'Rome' }] })],
     consents: [visible('usedforpromotions', { mandatory: true })],
   };
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { expectAccessible } from '../../support/accessible.js';
 import { anyCase, ids, listsOf, type Asked, type Case } from './any-campaign.js';
-import { mail, profileStage, type ProfileStage } from './stage.js';
+import { chosenAreas, mail, profileStage, type ProfileStage } from './stage.js';
 
 const options = () => Promise.resolve(ids.map((value) => ({ value, label: `No ${value}` })));
 const runs = { seed: 20261124, numRuns: 30, endOnFailure: true };
@@ -18,10 +18,9 @@ function whole({ asked, stored, typed }: Case): Record<string, unknown> {
 /** The save names of the rendered fields. */
 function shown({ root }: ProfileStage): Set<string> {
   const names = [...root.querySelectorAll('form .group :is([name], [data-name])')].map((control) =>
-    (control.getAttribute('name') ?? control.getAttribute('data-name') ?? '').replace(
-      /-(day|month|year|country)$/,
-      '',
-    ),
+    (control.getAttribute('name') ?? control.getAttribute('data-name') ?? '')
+      .replace(/-(day|month|year|country)$/, '')
+      .replace('customerdynamicfields.', ''),
   );
   return new Set(names);
 }
@@ -86,6 +85,9 @@ async function type(stage: ProfileStage, { write, kind }: Asked, value: unknown)
   }
 }
 
+/** A value as it is sent: that of a field of the campaign's own is text. */
+const wire = ({ type: own }: Asked, value: unknown) => (own === undefined ? value : String(value));
+
 const sorted = (value: unknown) => (Array.isArray(value) ? [...(value as string[])].sort() : value);
 
 describe('the profile form of any campaign and customer', function () {
@@ -109,9 +111,10 @@ describe('the profile form of any campaign and customer', function () {
         await stage.save();
         const sent = visible
           .filter(({ readOnly, consent, mandatory }) => !readOnly && (!consent || mandatory))
-          .map(({ write }) => write)
-          .filter((name) => name in data);
-        const expected = Object.fromEntries(sent.map((name) => [name, data[name]]));
+          .filter(({ write }) => write in data);
+        const expected = Object.fromEntries(
+          sent.map((field) => [field.write, wire(field, data[field.write])]),
+        );
         expect(stage.sent()).to.deep.equal({ mailcontactdata: mail, ...expected });
         expect(stage.session.state.step).to.equal('done');
       }),
@@ -129,8 +132,11 @@ describe('the profile form of any campaign and customer', function () {
         await stage.save();
         expect(stage.session.state.step, stage.text()).to.equal('done');
         const stored = stage.sandbox.customers[0]!.data;
-        for (const { write } of open) {
-          expect(sorted(stored[write]), write).to.deep.equal(sorted(given.typed[write]));
+        for (const field of open) {
+          const { write, type: own } = field;
+          const kept = stored[own === undefined ? write : `customerdynamicfields ${write}`];
+          const ids = write === 'interestareas' ? chosenAreas(kept) : kept;
+          expect(sorted(ids), write).to.deep.equal(sorted(wire(field, given.typed[write])));
         }
         await stage.edit();
         for (const field of open) {

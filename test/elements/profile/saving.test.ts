@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { mail, profileStage, visible } from './stage.js';
+import { mail, profileStage, visible, own } from './stage.js';
 import { waitUntil } from '../../support/patience.js';
 
 describe('saving the profile', () => {
@@ -9,10 +9,12 @@ describe('saving the profile', () => {
         visible('name', { mandatory: true }),
         visible('birthdate'),
         visible('gender'),
-        visible('children', { type: 'number', label: 'Children' }),
-        visible('news', { type: 'boolean', label: 'Newspaper' }),
-        visible('shop', { type: 'options', options: [{ id: 7, value: 'Rome' }] }),
         visible('notes'),
+      ],
+      own: [
+        own('children', 'Children', 'number'),
+        own('news', 'Newspaper', 'boolean'),
+        own('shop', 'Shop', 'options', { options: [{ id: 7, value: 'Rome' }] }),
       ],
       consents: [visible('usedforpromotions', { mandatory: true }), visible('usedforstatistics')],
     });
@@ -32,8 +34,8 @@ describe('saving the profile', () => {
       name: 'Zoë 🦊',
       birthdate: '1990-05-05',
       gender: 'F',
-      children: 2,
-      news: true,
+      children: '2',
+      news: 'true',
       shop: '7',
       notes: 'one\ntwo',
       usedforpromotions: false,

@@ -29,6 +29,43 @@ let stages = 0;
 /** A field that the campaign shows. */
 export const visible = (name: string, more = {}) => ({ name, visible: true, ...more });
 
+/** A field of the campaign's own. */
+export interface OwnField {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A visible field of the campaign's own as the platform describes it; `type` is a word for its kind. */
+export function own(
+  id: string,
+  label: string,
+  type: 'text' | 'number' | 'date' | 'boolean' | 'options' = 'text',
+  { mandatory = false, readOnly = false, options, ...limits }: OwnFacts = {},
+): OwnField {
+  const shown = { isEnabled: true, isVisible: true, showingCustomerArea: true };
+  return {
+    id,
+    name: label,
+    ...{
+      type: { dataType: type, ...limits },
+      flags: { ...shown, isMandatory: mandatory, readOnly },
+      options,
+    },
+  };
+}
+
+interface OwnFacts {
+  readonly mandatory?: boolean;
+  readonly readOnly?: boolean;
+  readonly options?: readonly object[];
+  readonly minValue?: number | string;
+  readonly maxValue?: number | string;
+  readonly length?: number;
+}
+
+/** The write name of a field of the campaign's own. */
+export const ownName = (id: string) => `customerdynamicfields.${id}`;
+
 /** Makes the next saves fail. */
 export const failSaves = ({ sandbox }: ProfileStage, fault: string, times = 1) => {
   sandbox.faults = [{ method: 'PUT', path: '/customer', times, fault }];
@@ -38,6 +75,8 @@ export interface StageOptions {
   /** The field list, in any shape. */
   readonly fields: unknown;
   readonly consents?: unknown;
+  /** The fields of the campaign's own. The stage finds, stores and shows them as sent by their id. */
+  readonly own?: readonly OwnField[];
   /** Stored values by save name. */
   readonly data?: Record<string, unknown>;
   readonly options?: OptionsSource;
@@ -96,11 +135,12 @@ export async function profileStage(options: StageOptions): Promise<ProfileStage>
     password,
     contact: 'mailcontactdata',
     ...options.login,
-    data: { ...(!options.login && { mailcontactdata: mail }), ...options.data },
+    data: { ...(!options.login && { mailcontactdata: mail }), ...storedData(options) },
   });
   const fields: CampaignFields = {
     CustomDataFields: options.fields,
     ...(options.consents !== undefined && { PrivacyCustomDataFields: options.consents }),
+    ...(options.own && { dynamicFields: options.own }),
   };
   const sandbox = createSandbox({
     people: () => [customer],
@@ -138,7 +178,42 @@ export async function profileStage(options: StageOptions): Promise<ProfileStage>
     await waitUntil(() => root.querySelector('form'), 'the form opens');
   }
   await element.updateComplete;
-  return stageOf({ element, sandbox, session, root });
+  return stageOf({ element, sandbox, session, root }, options.own);
+}
+
+/** The sandbox keeps the values of a campaign's own fields under names of its own, as text. */
+function storedData({ data = {}, own: fields = [] }: StageOptions): Record<string, unknown> {
+  const ids = fields.map(({ id }) => id);
+  const entries = Object.entries(data).map(([name, value]) => {
+    if (name === 'interestareas') return [name, areas(value)];
+    return ids.includes(name) ? [`customerdynamicfields ${name}`, String(value)] : [name, value];
+  });
+  return Object.fromEntries(entries) as Record<string, unknown>;
+}
+
+const areas = (ids: unknown) =>
+  Array.isArray(ids) ? ids.map((id) => ({ id: Number(id), active: true })) : ids;
+
+/** The ids of the active areas of a list as it is sent or stored. */
+export const chosenAreas = (list: unknown) =>
+  (list as readonly { readonly id: number; readonly active: boolean }[])
+    .filter(({ active }) => active)
+    .map(({ id }) => String(id));
+
+/** The body of a save with the values of a campaign's own fields by id, and the ids of the chosen areas. */
+function flatBody(body: unknown): Record<string, unknown> | undefined {
+  const { customerdynamicfields: list = [], ...others } = (body ?? {}) as Record<
+    string,
+    unknown
+  > & {
+    readonly customerdynamicfields?: readonly { readonly id: string; readonly value: string }[];
+  };
+  if (body === undefined) return undefined;
+  return {
+    ...others,
+    ...(others.interestareas !== undefined && { interestareas: chosenAreas(others.interestareas) }),
+    ...Object.fromEntries(list.map(({ id, value }) => [id, value])),
+  };
 }
 
 function sessionOf(element: OnboardingProfile): Session {
@@ -170,16 +245,19 @@ async function open(session: Session, { identifier, login }: StageOptions): Prom
 
 function stageOf(
   parts: Pick<ProfileStage, 'element' | 'sandbox' | 'session' | 'root'>,
+  ownFields: readonly OwnField[] = [],
 ): ProfileStage {
   const { element, sandbox, session, root } = parts;
+  const selector = (name: string) => {
+    const isOwn = ownFields.some(({ id }) => id === name.replace(/-(?:day|month|year)$/, ''));
+    return `form [name="${CSS.escape(isOwn ? ownName(name) : name)}"]`;
+  };
   const find = (name: string): HTMLInputElement => {
-    const found = root.querySelector<HTMLInputElement>(`form [name="${CSS.escape(name)}"]`);
+    const found = root.querySelector<HTMLInputElement>(selector(name));
     if (!found) throw new Error(`no control called ${name}`);
     return found;
   };
-  const all = (name: string) => [
-    ...root.querySelectorAll<HTMLInputElement>(`form [name="${CSS.escape(name)}"]`),
-  ];
+  const all = (name: string) => [...root.querySelectorAll<HTMLInputElement>(selector(name))];
   const settled = async () => {
     await element.updateComplete;
     await new Promise((resolve) => setTimeout(resolve));
@@ -195,10 +273,7 @@ function stageOf(
     all,
     contact: (name) => root.querySelector(`form [data-name="${name}"]`)?.textContent.trim(),
     settled,
-    sent: () =>
-      sandbox.requests.findLast(({ method }) => method === 'PUT')?.body as
-        | Record<string, unknown>
-        | undefined,
+    sent: () => flatBody(sandbox.requests.findLast(({ method }) => method === 'PUT')?.body),
     async fill(name, value) {
       const input = find(name);
       input.focus();

@@ -12,12 +12,18 @@ const foreign = 'img, script, iframe, base, object, embed, form form, [onerror],
 function hostileServer(seed: number) {
   const random = numbers(seed);
   const own = Array.from({ length: 40 }, (_, index) => drawnField(random, index));
-  const texts = Object.fromEntries(own.map(({ name }) => [name, pick(random, hostileLabels)]));
+  const customerDynamicFields = own.map(({ id }) => ({ id, value: pick(random, hostileLabels) }));
   const [holder = ''] = hostileLabels;
-  const customer = { id: holder, card: holder, fidelyCode: holder, name: holder, ...texts };
+  const customer = {
+    id: holder,
+    card: holder,
+    fidelyCode: holder,
+    name: holder,
+    customerDynamicFields,
+  };
   const replies: readonly (readonly [RegExp, object])[] = [
     [/\/auth$/, { token: 'T', customer }],
-    [/customerdatafields/, { CustomDataFields: own, message: holder }],
+    [/customerdatafields/, { CustomDataFields: {}, dynamicFields: own, message: holder }],
     [/\/customer$/, { ...customer, message: holder }],
   ];
   return (input: RequestInfo | URL) => {

@@ -60,15 +60,6 @@ describe('a consent', () => {
     expect(stage.sent()).to.include({ usedforstatistics: false, usedforpromotions: true });
   });
 
-  it('of the campaign shows its label, even if its name is that of the generic sentence', async () => {
-    const label = 'Data sharing with Acme';
-    const stage = await profileStage({
-      fields: {},
-      consents: [visible('other', { mandatory: true, type: 'boolean', label })],
-    });
-    expect(stage.text()).to.contain(label);
-  });
-
   it('is marked as required when the page sets consents-required later', async () => {
     const stage = await profileStage({
       fields: {},
@@ -193,13 +184,13 @@ describe('a consent', () => {
     ]);
   });
 
-  it('of the campaign uses the label in its sentence', async () => {
+  it('of the campaign uses the name that the page gives it in its sentence', async () => {
     const stage = await profileStage({
       fields: {},
-      consents: [
-        visible('club', { type: 'boolean', label: 'Join the wine club', mandatory: true }),
-      ],
+      consents: [visible('club', { mandatory: true })],
     });
+    stage.element.messages = { 'field-club': 'Join the wine club' };
+    await stage.settled();
     expect(stage.text()).to.contain('I agree: Join the wine club');
     await stage.tick('club');
     await stage.save();

@@ -136,21 +136,6 @@ describe('a choice with options from the host', () => {
     expect(stage.sent()).to.deep.include({ country: '99', interestareas: ['5', '1'] });
   });
 
-  it('shows checkboxes if the stored value is a list', async () => {
-    const options = ['1', '2', '3'].map((id) => ({ id, value: `No ${id}` }));
-    const stage = await profileStage({
-      fields: [visible('hobbies', { type: 'options', options }), visible('name')],
-      data: { hobbies: ['1', '2'] },
-    });
-    await stage.fill('name', 'Anna');
-    await stage.save();
-    expect(stage.sent()).to.deep.include({ hobbies: ['1', '2'] });
-    await stage.edit();
-    await stage.tick('hobbies', '3');
-    await stage.save();
-    expect(stage.sent()).to.deep.include({ hobbies: ['1', '2', '3'] });
-  });
-
   it('of a lower level loads for the level above and is cleared with it', async () => {
     const host = slowHost();
     const stage = await profileStage({
