@@ -24,7 +24,7 @@ const footer =
  * `{url, close}` when the first build is done.
  */
 export async function dev({ port = 0, src = join(root, 'src'), pages = [] } = {}) {
-  const { serve } = await import('./serve.mjs');
+  const { allowedHosts, serve } = await import('./serve.mjs');
   /** The content of each file by its path on the server. */
   let files = new Map();
   const listeners = new Set();
@@ -102,7 +102,7 @@ export async function dev({ port = 0, src = join(root, 'src'), pages = [] } = {}
     return true;
   }
 
-  const server = await serve({ port, before });
+  const server = await serve({ port, before, hosts: allowedHosts() });
   return {
     url: server.url,
     async close() {

@@ -15,11 +15,11 @@ import { useOnce } from './serve.mjs';
  * and codes. A page that needs several finds each under `/cells/<name>/`, and the demo under its CSP in
  * `/cells/<name>/site/`. `PUT /cells/<name>/options` with `{usedCode, keepAlive}` sets the cell's dialect and whether its
  * connections are kept. `/redirects/<status>/<path>` redirects to the path on another origin of
- * the same server. `/seed` is the seed of rotating choices: `SEED` of the environment, else the time of the
+ * the same server. Only `localhost` and IP addresses are answered. `/seed` is the seed of rotating choices: `SEED` of the environment, else the time of the
  * run.
  */
 export async function sandboxMiddleware() {
-  const { createSandbox, createSandboxApp, ...ofGateway } = await sources();
+  const { createSandbox, createSandboxApp, refusedHost, ...ofGateway } = await sources();
   const listeners = new Map();
   /** By cell, from `PUT /cells/<name>/options`. */
   const options = new Map();
@@ -40,6 +40,12 @@ export async function sandboxMiddleware() {
   }
 
   return async (context, next) => {
+    const refused = refusedHost(context.host);
+    if (refused !== undefined) {
+      context.status = 403;
+      context.body = `The server of the tests answers to localhost and IP addresses, not to "${refused}".`;
+      return;
+    }
     if (context.path === '/seed') return (context.body = seed);
     if (context.path.startsWith('/redirects/')) return redirectToOtherOrigin(context);
     const [, cell, site, rest] = /^\/cells\/([\w-]+)(\/site)?(\/.*)$/.exec(context.req.url) ?? [];
@@ -89,6 +95,7 @@ function answerMade(context, content, path) {
 /** What tests need of the sources. */
 const modules = `
 export { createSandbox, createSandboxApp } from './sandbox.ts';
+export { refusedHost } from './cli/allowed-hosts.ts';
 export { createGateway } from '../gateway/src/create-gateway.ts';
 export { fetchSend } from '../gateway/src/platform/fetch-send.ts';
 export { toNode } from '../gateway/src/node/to-node.ts';

@@ -14,12 +14,13 @@ export { contentSecurityPolicy } from './policies.mjs';
 /**
  * Starts the server and resolves with `{url, port, sandbox, close}`. Port 0 takes a free one. `sandbox` may
  * be one with other options (a clock, a seed). `wallet` makes the wallets of the gateway (`demo-wallet.mjs`); without it, or if it fails, there are none. Each request has a connection of its own, unless `keepAlive`
- * is set. `before` may answer a request itself, and then returns true. With `lan` it is reached from the local network too, at `lan` of the result if there is one. Rejects
+ * is set. `hosts` are names that it answers to beside `localhost` and IP addresses. `before` may answer a request itself, and then returns true. With `lan` it is reached from the local network too, at `lan` of the result if there is one. Rejects
  * with a sentence if the port is in use.
  *
  * @param {{
  *   port?: number;
  *   lan?: boolean;
+ *   hosts?: readonly string[];
  *   wallet?: () => Promise<object>;
  *   sandbox?: import('../src/sandbox.js').Sandbox;
  *   keepAlive?: boolean;
@@ -39,9 +40,10 @@ export async function serve({
   keepAlive = false,
   before = () => false,
   lan = false,
+  hosts = [],
   wallet,
 } = {}) {
-  const { createSandbox, createSandboxApp } = await builtSandbox();
+  const { createSandbox, createSandboxApp, refusedHost, refusalOf } = await builtSandbox();
   const served = sandbox ?? createSandbox();
   const app = createSandboxApp(served);
   const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
@@ -50,6 +52,10 @@ export async function serve({
   const site = {};
   const answer = (request, response) => {
     if (!keepAlive) useOnce(response);
+    const refused = refusedHost(request.headers.host, hosts);
+    if (refused !== undefined) {
+      return send(response, 403, refusalOf(refused, `HOSTS=${refused} npm start`));
+    }
     if (before(request, response)) return;
     if (!URL.canParse(request.url, writtenFor)) return send(response, 404, 'not found');
     const url = new URL(request.url, writtenFor);
@@ -93,6 +99,9 @@ function reportNoWallet({ message }) {
   return undefined;
 }
 
+/** The names that the environment allows: `HOSTS=shop-pc.example,other.example`. */
+export const allowedHosts = () => process.env.HOSTS?.split(/[ ,]+/).filter(Boolean) ?? [];
+
 /**
  * Closes the connection after this response. When a kept connection is cut before the response begins, a
  * browser repeats the request by itself, a PUT as well; most tests are about a client that sees the lost
@@ -104,7 +113,11 @@ export function useOnce(response) {
 
 async function builtSandbox() {
   try {
-    return await import(new URL('../dist/sandbox.js', import.meta.url).href);
+    const files = ['sandbox', 'cli/allowed-hosts'];
+    const [sandbox, hosts] = await Promise.all(
+      files.map((file) => import(new URL(`../dist/${file}.js`, import.meta.url).href)),
+    );
+    return { ...sandbox, ...hosts };
   } catch (error) {
     if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new Error('dist is not built: run `npm start`, or `npm run build` first', {
@@ -114,6 +127,10 @@ async function builtSandbox() {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { url } = await serve({ port: Number(process.env.PORT ?? 8000), wallet: demoWallet });
+  const { url } = await serve({
+    port: Number(process.env.PORT ?? 8000),
+    hosts: allowedHosts(),
+    wallet: demoWallet,
+  });
   console.log(`The demo is at ${url}/`);
 }

@@ -9,11 +9,12 @@ try {
   console.log('Building …');
   const { build } = await import('./build.mjs');
   await build();
-  const { serve } = await import('./serve.mjs');
+  const { allowedHosts, serve } = await import('./serve.mjs');
   const { demoWallet } = await import('./demo-wallet.mjs');
   const { url, lan } = await serve({
     port: Number(process.env.PORT ?? 8000),
     lan: true,
+    hosts: allowedHosts(),
     wallet: demoWallet,
   });
   console.log(

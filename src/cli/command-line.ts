@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { canonicalTag } from '../i18n/locale.js';
 
-export const usage = `Usage: onboarding-elements sandbox [--port 8000] [--host localhost]
+export const usage = `Usage: onboarding-elements sandbox [--port 8000] [--host localhost] [--allowed-host NAME]...
        onboarding-elements doctor --api-base URL --campaign ID --category ID
                                   [--api-key-file FILE] [--origin URL] [--json]
                                   [--username NAME] [--register ADDRESS] [--try] [--record FILE]
@@ -12,6 +12,7 @@ export const usage = `Usage: onboarding-elements sandbox [--port 8000] [--host l
 
   sandbox            serve a simulator of the Customer API on this machine; print each code that it sends
   --host ADDRESS     listen at this address instead of localhost, for example at 0.0.0.0 for the local network
+  --allowed-host N   answer also to this name of the machine; localhost and IP addresses are always answered
 
   doctor             ask a platform what a page needs to know; reads only, unless --register or --try is given
   --api-base URL     the base address of the Customer API, or of a gateway
@@ -43,8 +44,15 @@ export interface DoctorArguments {
   readonly json: boolean;
 }
 
+export interface SandboxArguments {
+  readonly kind: 'sandbox';
+  readonly port: number;
+  readonly host: string;
+  readonly allowedHosts: readonly string[];
+}
+
 export type Command =
-  | { readonly kind: 'sandbox'; readonly port: number; readonly host: string }
+  | SandboxArguments
   | DoctorArguments
   | { readonly kind: 'locale-new'; readonly lang: string }
   | { readonly kind: 'locale-check'; readonly file: string }
@@ -56,6 +64,7 @@ const text = { type: 'string' } as const;
 const options = {
   port: text,
   host: text,
+  'allowed-host': { type: 'string', multiple: true },
   'api-base': text,
   campaign: text,
   category: text,
@@ -104,7 +113,8 @@ export function readCommand(args: readonly string[]): Command {
     const { host = 'localhost' } = values;
     // Node listens at every address if the host is empty.
     if (host === '') return { kind: 'wrong', fault: '--host takes an address' };
-    return { kind: 'sandbox', port, host };
+    const allowedHosts = [...(values['allowed-host'] ?? []), host];
+    return { kind: 'sandbox', port, host, allowedHosts };
   }
   if (name !== 'doctor') return { kind: 'wrong', fault: `"${name}" is not a command` };
   const { 'api-base': apiBase = '', campaign = '', category = '' } = values;

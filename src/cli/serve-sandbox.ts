@@ -3,19 +3,27 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Readable } from 'node:stream';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { alreadySent, createSandboxApp, type SandboxApp } from '../sandbox/sandbox-app.js';
+import { refusalOf, refusedHost } from './allowed-hosts.js';
+import type { SandboxArguments } from './command-line.js';
 import { answerPage } from './sandbox-page.js';
 
 /**
  * Serves the sandbox, and its page at `/`; by default for this machine only. Rejects with a sentence if it cannot listen.
- * Port 0 takes a free one.
+ * Port 0 takes a free one. `allowedHosts` are names beside `localhost` and IP addresses.
  */
-export function serveSandbox(port: number, sandbox: Sandbox, host = 'localhost'): Promise<Server> {
+export function serveSandbox(
+  port: number,
+  sandbox: Sandbox,
+  { host = 'localhost', allowedHosts = [] }: Partial<SandboxArguments> = {},
+): Promise<Server> {
   const sandboxApp = createSandboxApp(sandbox);
   const app: SandboxApp = {
     fetch: async (request, bindings) => answerPage(request) ?? sandboxApp.fetch(request, bindings),
   };
   const server = createServer((request, response) => {
-    answer(app, request, response).catch(() => response.destroy());
+    const refused = refusedHost(request.headers.host, allowedHosts);
+    if (refused === undefined) answer(app, request, response).catch(() => response.destroy());
+    else refuse(response, refused);
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -43,9 +51,10 @@ async function answer(
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, String(value)]),
     ),
-    body: hasBody ? await textOf(incoming) : null,
+    body: hasBody ? (Readable.toWeb(incoming) as ReadableStream<Uint8Array>) : null,
+    duplex: 'half',
     signal: left.signal,
-  });
+  } as RequestInit);
   const response = await app.fetch(request, { incoming });
   if (response.headers.has(alreadySent)) return;
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
@@ -53,8 +62,7 @@ async function answer(
   else outgoing.end();
 }
 
-async function textOf(incoming: IncomingMessage): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks).toString('utf8');
+function refuse(outgoing: ServerResponse, name: string): void {
+  outgoing.writeHead(403, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+  outgoing.end(refusalOf(name, `onboarding-elements sandbox --allowed-host ${name}`));
 }

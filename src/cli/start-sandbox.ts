@@ -2,17 +2,18 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSandbox, type SentCode } from '../sandbox/index.js';
+import type { SandboxArguments } from './command-line.js';
 import { serveSandbox } from './serve-sandbox.js';
 
 /** Serves a sandbox and prints its address, then each code; without a server it has printed what is wrong. */
 export async function startSandbox(
-  { port, host }: { readonly port: number; readonly host: string },
+  options: Omit<SandboxArguments, 'kind'>,
   print: (text: string) => void,
   printError: (text: string) => void,
 ): Promise<Server | undefined> {
   const onCode = ({ code, to }: SentCode): void => print(`code ${code} to ${printable(to)}\n`);
   try {
-    const server = await serveSandbox(port, createSandbox({ onCode }), host);
+    const server = await serveSandbox(options.port, createSandbox({ onCode }), options);
     const listening = server.address() as AddressInfo;
     const url = `http://${nameOf(listening)}:${listening.port}`;
     print(

@@ -3,6 +3,7 @@
  */
 import { respond, stalledResponse, jsonType } from './answer.js';
 import { answerControl } from './controls.js';
+import { limitedText } from './limited-text.js';
 import type { Sandbox } from './sandbox.js';
 
 /** What a Node server passes on beside a request; absent elsewhere. */
@@ -31,8 +32,12 @@ export function createSandboxApp(sandbox: Sandbox): SandboxApp {
         /^\/(api|sandbox)(\/.*)$/.exec(new URL(request.url).pathname) ?? [];
       if (place === undefined) return notFound();
       if (request.method === 'OPTIONS') return preflight(request);
-      if (place === 'api') return answerCall(sandbox, request, rest, bindings);
-      return shared((await answerControl(sandbox, request, rest.slice(1))) ?? notFound());
+      const text = await limitedText(request);
+      if (text === undefined) return shared(tooLarge());
+      const { url, method, headers, signal } = request;
+      const whole = new Request(url, { method, headers, body: text === '' ? null : text, signal });
+      if (place === 'api') return answerCall(sandbox, whole, rest, bindings);
+      return shared((await answerControl(sandbox, whole, rest.slice(1))) ?? notFound());
     },
   };
 }
@@ -45,10 +50,7 @@ async function answerCall(
 ): Promise<Response> {
   const url = new URL(request.url);
   url.pathname = path;
-  const { method, headers, signal } = request;
-  const text = await request.text();
-  const call = new Request(url, { method, headers, body: text === '' ? null : text });
-  const answer = await sandbox.answer(call, signal);
+  const answer = await sandbox.answer(new Request(url, request), request.signal);
   switch (answer.kind) {
     case 'answered':
       return shared(answer.response);
@@ -82,6 +84,13 @@ function shared(response: Response): Response {
   for (const [name, value] of Object.entries(open)) response.headers.set(name, value);
   return response;
 }
+
+/** The connection ends: the rest of the body is not read. */
+const tooLarge = (): Response =>
+  respond(413, '{"problem":"the body has more than 1 MB"}', {
+    'content-type': jsonType,
+    connection: 'close',
+  });
 
 const notFound = (): Response =>
   respond(404, '{"problem":"unknown address"}', { 'content-type': jsonType });

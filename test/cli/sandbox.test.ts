@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readCommand } from '../../src/cli/command-line.js';
 import { run } from '../../src/cli/run.js';
 import { startSandbox } from '../../src/cli/start-sandbox.js';
+import { sendRaw } from '../support/raw-request.js';
 
 let server: Server | undefined;
 afterEach(() => {
@@ -12,15 +13,15 @@ afterEach(() => {
 });
 
 /** The command with a free port of an address; what it prints is read later too. */
-async function start(host: string) {
+async function start(host: string, allowedHosts: readonly string[] = []) {
   const printed = { out: '', error: '' };
   server = await startSandbox(
-    { port: 0, host },
+    { port: 0, host, allowedHosts },
     (text) => (printed.out += text),
     (text) => (printed.error += text),
   );
   const { port } = (server?.address() ?? { port: 0 }) as AddressInfo;
-  return { printed, url: `http://localhost:${port}` };
+  return { printed, port, url: `http://localhost:${port}` };
 }
 
 async function sendCode(url: string, email: string) {
@@ -85,6 +86,52 @@ describe('onboarding-elements sandbox', () => {
     const code = await run(['sandbox', '--host', ''], { print: hear, printError: hear, readLine });
     expect([code, output]).toEqual([2, expect.stringContaining('--host takes an address')]);
   });
+
+  it.each([
+    'localhost',
+    'LOCALHOST:8000',
+    '127.0.0.1',
+    '192.0.2.7:8000',
+    '[::1]:8000',
+    'shop-pc.example',
+  ])('answers to the name %s', async (host) => {
+    const { port } = await start('127.0.0.1', ['shop-pc.example']);
+    expect(await sendRaw(port, '/sandbox/outbox', { host })).toEqual({ status: 200, text: '[]' });
+  });
+
+  it.each(['/', '/sandbox/outbox', '/api/auth', '/sandbox/reset'])(
+    'refuses another name at %s, and says how to allow it',
+    async (path) => {
+      const { port } = await start('127.0.0.1', ['shop-pc.example']);
+      const { status, text } = await sendRaw(port, path, { host: 'stranger.example:8000' });
+      expect(status).toBe(403);
+      expect(text).toContain('--allowed-host stranger.example');
+    },
+  );
+
+  it('answers to the name at which it listens, and to each --allowed-host', () => {
+    const words = [
+      '--host',
+      'pc.example',
+      '--allowed-host',
+      'a.example',
+      '--allowed-host',
+      'b.example',
+    ];
+    expect(readCommand(['sandbox', ...words])).toMatchObject({
+      allowedHosts: ['a.example', 'b.example', 'pc.example'],
+    });
+  });
+
+  it.each(['/api/customer', '/sandbox/faults'])(
+    'answers 413 before a body of 2 MB for %s has ended',
+    async (path) => {
+      const { port } = await start('127.0.0.1');
+      const { status, text } = await sendRaw(port, path, { bytes: 2_000_000 });
+      expect(status).toBe(413);
+      expect(text).toContain('1 MB');
+    },
+  );
 
   it('has a page at / without inline code, and only there', async () => {
     const { url } = await start('127.0.0.1');

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { demoWallet } from '../../scripts/demo-wallet.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { sendRaw } from '../support/raw-request.js';
 import { logInAt, passAt } from '../support/customer-token.js';
 
 let server: Awaited<ReturnType<typeof serve>>;
@@ -35,6 +36,31 @@ describe('the demo server', () => {
     expect(policy).toContain('trusted-types onboarding-elements;');
     expect(policy).not.toContain('unsafe');
   });
+
+  it.each(['/', '/api/auth', '/sandbox/outbox', '/loyalty/api/auth'])(
+    'refuses the name of a stranger at %s, and says how to allow it',
+    async (path) => {
+      const { status, text } = await sendRaw(server.port, path, { host: 'stranger.example' });
+      expect(status).toBe(403);
+      expect(text).toContain('HOSTS=stranger.example npm start');
+    },
+  );
+
+  it('answers to a name given at the start, and to IP addresses', async () => {
+    const named = await serve({ hosts: ['shop-pc.example'] });
+    const statuses = ['shop-pc.example', `192.0.2.7:${named.port}`, '[2001:db8::7]'].map(
+      async (host) => (await sendRaw(named.port, '/', { host })).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([200, 200, 200]);
+    await named.close();
+  });
+
+  it.each(['/api/customer', '/sandbox/faults'])(
+    'answers 413 before a body of 2 MB for %s has ended',
+    async (path) => {
+      expect((await sendRaw(server.port, path, { bytes: 2_000_000 })).status).toBe(413);
+    },
+  );
 
   it('inserts its own address into the pages', async () => {
     const page = await (await fetch(`${server.url}/bare.html`)).text();

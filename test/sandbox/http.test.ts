@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createSandbox, createSandboxApp } from '../../src/sandbox/index.js';
+import { sendRaw } from '../support/raw-request.js';
 import type { Json } from './caller.js';
 
 const sandbox = createSandbox({ seed: 1 });
@@ -52,6 +53,15 @@ const setFault = (fault: string) =>
   control('PUT', 'faults', [{ method: 'POST', path: '/auth', fault }]);
 
 describe('the API over HTTP', () => {
+  it.each(['/api/customer', '/sandbox/faults'])(
+    'answers 413 before a body of 2 MB for %s has ended',
+    async (path) => {
+      const { port } = server.address() as AddressInfo;
+      const { status } = await sendRaw(port, path, { bytes: 2_000_000 });
+      expect(status).toBe(413);
+    },
+  );
+
   it('answers under /api, readable from every origin with its Retry-After', async () => {
     const response = await auth();
     expect(response.status).toBe(200);
