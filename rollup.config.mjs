@@ -105,4 +105,12 @@ export const dropIn = (dir) => ({
   onwarn: stopOnWarnings,
 });
 
-export default [modules, dropIn(dir)].filter(({ input }) => Object.keys(input).length > 0);
+/** For a trial: one script without imports. */
+const inPage = {
+  input: { 'in-page': 'src/in-page.ts' },
+  plugins: [typescript(), nodeResolve({ browser: true })],
+  output: { dir, entryFileNames: '[name].js', sourcemap, plugins: [minified()] },
+  onwarn: stopOnWarnings,
+};
+
+export default [modules, dropIn(dir), inPage].filter(({ input }) => Object.keys(input).length > 0);
