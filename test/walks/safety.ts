@@ -158,7 +158,9 @@ export class Safety {
       if (card !== null && !card.includes(outcome.account.card ?? '-'))
         world.violate("the card stays saved after another customer's log-in");
     }
-    const isHere = state.step === 'register' && !world.session.isRestoring;
+    // Data entry that waits behind the first form stays saved: a reload leads back to it.
+    const isPending = 'pendingProfile' in state && state.pendingProfile;
+    const isHere = state.step === 'register' && !isPending && !world.session.isRestoring;
     if (isHere && this.#isStorageTrusted && isSaved(world)) {
       world.violate('a journey is saved although none has started');
     }
