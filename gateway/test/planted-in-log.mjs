@@ -57,6 +57,20 @@ export const plantedInLog = [
     tests: ['log/reading'],
   },
   {
+    name: 'log: a line controls the terminal',
+    file: 'gateway/src/log/answer.ts',
+    find: '\\p{C}\\p{Zl}\\p{Zp}',
+    replace: '\\p{Zl}\\p{Zp}',
+    tests: ['log/hostile-lines'],
+  },
+  {
+    name: 'log: a member of another type is read',
+    file: 'gateway/src/log/line-schemas.ts',
+    find: 'limit: optional(name)',
+    replace: 'limit: optional(z.any())',
+    tests: ['log/hostile-lines'],
+  },
+  {
     name: 'log: a pseudonym depends on the spelling',
     file: 'gateway/src/reports/pseudonyms.ts',
     find: 'this.#contact(name, accountName(value, mobile))',

@@ -41,7 +41,12 @@ export async function answerFrom(
     if (question.kind === 'funnel' || timeOf(line) >= since) reader.add(line);
   }
   const answer = reader.answer();
-  return { ...answer, lines: [...answer.lines, ...unreadText(unread)] };
+  return { ...answer, lines: [...answer.lines, ...unreadText(unread)].map(printable) };
+}
+
+/** What would control a terminal, end the line or turn its direction is shown as `?`. */
+function printable(line: string): string {
+  return line.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
 }
 
 function timeOf(line: LogLine): number {

@@ -2,8 +2,9 @@
  * How many journeys came how far, by day and channel. Each journey counts once in each column, however often a call was
  * repeated.
  */
-import type { LogChannel, LogEntry } from '../options/gateway-options.js';
+import type { LogChannel } from '../options/gateway-options.js';
 import { beginOf, isAccepted, journeyKey } from './joined.js';
+import type { RequestLine } from './line-schemas.js';
 import type { LogLine } from './read-lines.js';
 import { isUncertain } from '../platform/upstream-reply.js';
 import { dayText } from './times.js';
@@ -32,7 +33,7 @@ export interface FunnelRow {
 interface LookUp {
   readonly at: number;
   readonly channel: LogChannel | undefined;
-  readonly found: LogEntry['found'];
+  readonly found: RequestLine['found'];
 }
 
 /** What is known of one journey. Lines may come in any order: those of several gateways one file after the other. */
@@ -120,7 +121,7 @@ export class Funnel {
   }
 }
 
-function note(progress: Progress, entry: LogEntry): void {
+function note(progress: Progress, entry: RequestLine): void {
   const { call, at, channel, answerCode, outcome } = entry;
   if (call === 'check-card') {
     if (entry.found !== undefined || answerCode !== undefined)

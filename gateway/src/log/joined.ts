@@ -1,21 +1,21 @@
 /**
  * Which lines belong to one journey.
  */
-import type { LogEntry } from '../options/gateway-options.js';
+import type { RequestLine } from './line-schemas.js';
 
 /** Epoch milliseconds of the first call of a joined journey; undefined for any other line. */
-export function beginOf({ journey }: Pick<LogEntry, 'journey'>): number | undefined {
+export function beginOf({ journey }: Pick<RequestLine, 'journey'>): number | undefined {
   return journey !== undefined && /^[0-9a-f]{16}$/.test(journey)
     ? Number.parseInt(journey.slice(0, 8), 16) * 1000
     : undefined;
 }
 
 /** The key of a journey; undefined for a line without one. */
-export function journeyKey({ tenant, journey }: LogEntry): string | undefined {
+export function journeyKey({ tenant, journey }: RequestLine): string | undefined {
   return journey === undefined ? undefined : `${tenant} ${journey}`;
 }
 
 /** True if the platform has accepted the call. */
-export function isAccepted({ status, answerCode, reason }: LogEntry): boolean {
+export function isAccepted({ status, answerCode, reason }: RequestLine): boolean {
   return status >= 200 && status < 300 && answerCode === undefined && reason === undefined;
 }

@@ -2,16 +2,12 @@
  * Reads the log as a stream, line by line. A line that is none of the gateway's is named by its number and stops nothing.
  */
 import { isRecord } from '../domain/json.js';
-import type { LogEntry } from '../options/gateway-options.js';
-import type { ConsentLine } from '../options/consent-types.js';
-import { isConsentLine } from './read-consent-line.js';
-import { channels, findings } from './sentences.js';
-import { isTime } from './times.js';
+import { type RequestLine, requestSchema, type SaveLine, saveSchema } from './line-schemas.js';
 
 /** What a line holds. Events such as an alarm have no line here. */
 export type LogLine =
-  | { readonly kind: 'request'; readonly entry: LogEntry }
-  | { readonly kind: 'consent'; readonly line: ConsentLine };
+  | { readonly kind: 'request'; readonly entry: RequestLine }
+  | { readonly kind: 'consent'; readonly line: SaveLine };
 
 /** Lines that could not be read. */
 export interface Unread {
@@ -66,32 +62,17 @@ function joined(rest: string | undefined, more: string): string | undefined {
 function readLine(text: string): LogLine | 'other' | 'broken' {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // Without the byte order mark with which a second file may begin.
+    value = JSON.parse(text.trim());
   } catch {
     return 'broken';
   }
   if (!isRecord(value)) return 'broken';
-  if (value.event === 'consent')
-    return isConsentLine(value) ? { kind: 'consent', line: value } : 'broken';
+  if (value.event === 'consent') {
+    const line = saveSchema.safeParse(value);
+    return line.success ? { kind: 'consent', line: line.data } : 'broken';
+  }
   if (typeof value.event === 'string') return 'other';
-  return isEntry(value) ? { kind: 'request', entry: value } : 'broken';
-}
-
-/** True for what the story and the funnel read; members that an older version did not write are absent. */
-function isEntry(value: Record<string, unknown>): value is Record<string, unknown> & LogEntry {
-  const { at, requestId, tenant, call, status, outcome, channel, found } = value;
-  const texts = [requestId, tenant, call, outcome];
-  const optional = [value.journey, value.campaign, value.contact, value.reason];
-  return (
-    isTime(at) &&
-    Number.isInteger(status) &&
-    (channel === undefined || isKey(channels, channel)) &&
-    (found === undefined || isKey(findings, found)) &&
-    texts.every((text) => typeof text === 'string') &&
-    optional.every((text) => text === undefined || typeof text === 'string')
-  );
-}
-
-function isKey(table: object, name: unknown): boolean {
-  return typeof name === 'string' && Object.hasOwn(table, name);
+  const entry = requestSchema.safeParse(value);
+  return entry.success ? { kind: 'request', entry: entry.data } : 'broken';
 }

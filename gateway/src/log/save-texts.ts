@@ -1,7 +1,7 @@
 /**
  * What is told of a save that carries consents.
  */
-import type { ConsentAnswer, ConsentContact, ConsentLine } from '../options/consent-types.js';
+import type { SavedAnswer, SavedContact, SaveLine } from './line-schemas.js';
 
 /** One line of text, and the time that belongs at its end: when a code was entered, epoch milliseconds. */
 export interface SaveText {
@@ -10,7 +10,7 @@ export interface SaveText {
 }
 
 /** The head of a save. */
-export function saveHead({ stored }: ConsentLine): string {
+export function saveHead({ stored }: SaveLine): string {
   return stored === true
     ? 'Consents stored'
     : 'Consents sent: no answer of the platform, they may be stored';
@@ -18,8 +18,8 @@ export function saveHead({ stored }: ConsentLine): string {
 
 /** The answers and contacts of a save. `isOther`: whether a contact is not the one that was asked for. */
 export function saveTexts(
-  { answers, contacts }: ConsentLine,
-  isOther: (contact: ConsentContact) => boolean,
+  { answers, contacts }: SaveLine,
+  isOther: (contact: SavedContact) => boolean,
 ): SaveText[] {
   return [
     ...answers.map((answer) => ({ text: answerText(answer) })),
@@ -28,7 +28,7 @@ export function saveTexts(
   ];
 }
 
-function answerText({ name, answer, sentence, lang, links, version }: ConsentAnswer): string {
+function answerText({ name, answer, sentence, lang, links, version }: SavedAnswer): string {
   const shown = [
     sentence === undefined ? undefined : `sentence ${sentence}`,
     lang === undefined ? undefined : `language ${lang}`,
@@ -45,7 +45,7 @@ const names = {
   card: 'the contact on file for the card',
 } as const;
 
-function contactText({ channel, proved }: ConsentContact, isOther: boolean): SaveText {
+function contactText({ channel, proved }: SavedContact, isOther: boolean): SaveText {
   const name = `${names[channel]}${isOther ? ' (another contact)' : ''}`;
   return {
     text: `${name}: ${proved === undefined ? 'not proved' : 'proved by a code at'}`,

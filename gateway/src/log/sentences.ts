@@ -1,8 +1,8 @@
 /**
  * The sentence of a line, for a person who helps a visitor.
  */
-import type { LogEntry } from '../options/gateway-options.js';
 import { isAccepted } from './joined.js';
+import type { RequestLine } from './line-schemas.js';
 
 /** The kinds of contact. */
 export const channels = {
@@ -19,14 +19,16 @@ export const findings = {
 } as const;
 
 /** What was tried, and what it means that the platform has accepted it. */
-const calls: Readonly<Record<string, readonly [tried: string, accepted: string] | undefined>> = {
-  authenticate: ['Log-in', 'accepted'],
-  'verify-contact': ['Code requested', 'accepted by the platform, which is not delivery'],
-  'send-code': ['Code requested', 'accepted by the platform, which is not delivery'],
-  register: ['Code entered', 'right; the account was created'],
-  'change-credentials': ['Code entered', 'right; the password was set'],
-  'save-customer': ['Personal data saved', 'accepted by the platform'],
-};
+const calls = new Map<string, readonly [tried: string, accepted: string]>(
+  Object.entries({
+    authenticate: ['Log-in', 'accepted'],
+    'verify-contact': ['Code requested', 'accepted by the platform, which is not delivery'],
+    'send-code': ['Code requested', 'accepted by the platform, which is not delivery'],
+    register: ['Code entered', 'right; the account was created'],
+    'change-credentials': ['Code entered', 'right; the password was set'],
+    'save-customer': ['Personal data saved', 'accepted by the platform'],
+  }),
+);
 
 /** Answer codes that a visitor can run into, in words. */
 const answers: Readonly<Record<number, string | undefined>> = {
@@ -67,27 +69,27 @@ const answers: Readonly<Record<number, string | undefined>> = {
 };
 
 /** The sentence of a line; undefined for one that support need not see: a token, a form that was read. */
-export function sentenceOf(entry: LogEntry): string | undefined {
+export function sentenceOf(entry: RequestLine): string | undefined {
   const { call, channel, status } = entry;
-  const isLookUp = call === 'check-card' && entry.found !== undefined;
   const kind = channel === undefined ? '' : ` (${channels[channel]})`;
-  if (isLookUp) return `Looked up${kind}: ${findings[entry.found]}`;
-  const isQuiet = calls[call] === undefined || (call === 'authenticate' && !entry.scope);
+  if (call === 'check-card' && entry.found !== undefined)
+    return `Looked up${kind}: ${findings[entry.found]}`;
+  const isQuiet = !calls.has(call) || (call === 'authenticate' && !entry.scope);
   if (isQuiet && call !== 'check-card' && status < 400) return undefined;
   if (call === 'challenge') return undefined;
-  const [tried, accepted] = isQuiet ? [nameOf(call), 'done'] : (calls[call] ?? [call, 'done']);
+  const [tried, accepted] = isQuiet ? [nameOf(call), 'done'] : (calls.get(call) ?? [call, 'done']);
   const again = repeats[entry.outcome] ?? '';
   return `${tried}${kind}: ${isAccepted(entry) ? accepted : refusalOf(entry)}${again}`;
 }
 
 const nameOf = (call: string): string => (call === 'check-card' ? 'Looked up' : `Call ${call}`);
 
-const repeats: Readonly<Partial<Record<LogEntry['outcome'], string>>> = {
+const repeats: Readonly<Partial<Record<RequestLine['outcome'], string>>> = {
   replayed: ' (a repeat, which got the first answer)',
   joined: ' (a repeat, which got the first answer)',
 };
 
-function refusalOf(entry: LogEntry): string {
+function refusalOf(entry: RequestLine): string {
   const { outcome, limit, reason, answerCode, status } = entry;
   if (limit !== undefined)
     return `refused by the limit ${limit} of the gateway; later it works again`;

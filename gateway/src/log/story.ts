@@ -2,8 +2,7 @@
  * What happened to one person: the journeys of a contact or of a reference, in sentences with times.
  */
 import { referenceBits, referenceText } from '../domain/reference.js';
-import type { LogEntry } from '../options/gateway-options.js';
-import type { ConsentLine } from '../options/consent-types.js';
+import type { RequestLine, SaveLine } from './line-schemas.js';
 import { PackedRows, type Row } from './packed-rows.js';
 import type { LogLine } from './read-lines.js';
 import { saveHead, saveTexts } from './save-texts.js';
@@ -11,7 +10,7 @@ import { sentenceOf } from './sentences.js';
 import { secondText } from './times.js';
 
 /** What shows whose a line is. */
-export type Mark = Pick<LogEntry, 'requestId' | 'tenant' | 'contact'>;
+export type Mark = Pick<RequestLine, 'requestId' | 'tenant' | 'contact'>;
 
 /** Whose journeys are told. */
 export interface Wanted {
@@ -41,7 +40,7 @@ export class Story {
     else this.#addSave(line.line);
   }
 
-  #addRequest(entry: LogEntry): void {
+  #addRequest(entry: RequestLine): void {
     const { at, requestId, call, status } = entry;
     const isWanted = this.#wanted.matches(entry);
     const sentence = sentenceOf(entry);
@@ -53,7 +52,7 @@ export class Story {
     this.#rows.add({ journey, at, reference: referenceBits(requestId), text });
   }
 
-  #addSave(line: ConsentLine): void {
+  #addSave(line: SaveLine): void {
     const { requestId, tenant, contacts } = line;
     const markOf = ({ contact }: { readonly contact?: string }): Mark => ({
       ...{ requestId, tenant },
@@ -88,7 +87,7 @@ export class Story {
       ]);
   }
 
-  #indexOf({ tenant, journey, campaign }: LogEntry | ConsentLine): number {
+  #indexOf({ tenant, journey, campaign }: RequestLine | SaveLine): number {
     const site = tenant === 'default' ? '' : `, ${tenant}`;
     const name = journey === undefined ? undefined : `Journey ${journey}${site}`;
     let index = name === undefined ? undefined : this.#indexes.get(name);

@@ -31,7 +31,6 @@ const consents = (more: object = {}) =>
     event: 'consent',
     tenant: 'default',
     requestId: 'e67c5203-a9d0-4c0c-8221-4204827a657c',
-    customer: '500123',
     stored: true,
     answers: [{ name: 'usedforpromotions', answer: true }],
     contacts: [{ channel: 'mail' }],
@@ -93,7 +92,10 @@ describe('a log', () => {
       funnel,
     ],
   ])('names the line and goes on at %s', async (_what, line, question) => {
-    const { text } = await ask([line, entry({ requestId: 'aaaaaaaa' })], question);
+    const { text } = await ask(
+      [line, entry({ requestId: 'aaaaaaaa-a9d0-4c0c-8221-4204827a657c' })],
+      question,
+    );
     expect(text).toContain('Not read: 1 (line 1).');
   });
 
