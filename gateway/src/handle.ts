@@ -125,7 +125,7 @@ async function answer(
       () => perform(services, exchange),
     );
     noteReply(facts, exchange, reply, source);
-    Object.assign(headers, journeyAnswer(services, exchange, reply, journey));
+    Object.assign(headers, await journeyAnswer(services, exchange, reply, journey));
     if (isCrowded) Object.assign(headers, challengeHeader(settings.challenge));
     if (pass) return makePass(services, exchange, reply, pass.target, headers);
     if (showsCustomer(exchange)) Object.assign(headers, walletHeader(tenant, startedAt));

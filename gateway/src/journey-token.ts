@@ -19,6 +19,8 @@ import { isSuccess, type Reply } from './platform/upstream-reply.js';
 export const journeyHeader = 'x-onboarding-journey';
 /** Milliseconds from the first call on. */
 const life = 24 * 3_600_000;
+/** Milliseconds for which the proof of a code is kept for the log-in that follows. */
+const keepFor = 3_600_000;
 /** Most characters of a token; a longer one is not opened. */
 const longest = 2000;
 
@@ -61,28 +63,75 @@ export function newJourneyAnswer(
 }
 
 /** The header with the token and what a reply adds to it; none if it adds nothing. */
-export function journeyAnswer(
-  { seals }: Services,
+export async function journeyAnswer(
+  services: Services,
   exchange: Exchange,
   reply: Reply,
   journey: Journey | undefined,
-): Readonly<Record<string, string>> {
+): Promise<Readonly<Record<string, string>>> {
   if (!journey || !isSuccess(reply)) return {};
-  const { tenant, call, now } = exchange;
-  const contact = call.commits ? provedContact(exchange) : undefined;
-  const customer = isLogIn(exchange) ? customerIdIn(reply) : undefined;
-  if (!contact && customer === undefined) return {};
-  const proof: ContactProof | undefined = contact && {
-    channel: channelNames[contact.channel],
-    at: now,
-    contact: seals.contactHash(proofName(contact, tenant)),
-  };
+  const { tenant, call } = exchange;
+  const hasLoggedIn = isLogIn(exchange);
+  const entered = call.commits ? proofIn(services, exchange) : undefined;
+  const proof = hasLoggedIn ? await keptProof(services, exchange) : entered;
+  const customer = hasLoggedIn ? customerIdIn(reply) : undefined;
+  if (!proof && customer === undefined) return {};
   const next = {
     ...journey,
     ...(proof && { proof }),
     ...(customer !== undefined && { customer }),
   };
-  return { [journeyHeader]: seals.sealJourney(tenant.name, next) };
+  return { [journeyHeader]: services.seals.sealJourney(tenant.name, next) };
+}
+
+/** The proof of a code that was just entered; undefined if the gateway cannot know whose code it was. */
+function proofIn({ seals }: Services, exchange: Exchange): ContactProof | undefined {
+  const contact = provedContact(exchange);
+  return (
+    contact && {
+      channel: channelNames[contact.channel],
+      at: exchange.now,
+      contact: seals.contactHash(proofName(contact, exchange.tenant)),
+    }
+  );
+}
+
+/**
+ * Keeps the proof of a code that the platform has accepted: if the answer does not reach the page, the log-in that follows in
+ * this journey, with the username of this account, finds it.
+ */
+export async function keepProof(services: Services, exchange: Exchange): Promise<void> {
+  const { store, consentLines } = services;
+  const { tenant, now } = exchange;
+  const key = proofKey(services, exchange);
+  const proof = consentLines && key !== undefined ? proofIn(services, exchange) : undefined;
+  if (key === undefined || !proof) return;
+  const text = `${proof.channel} ${String(proof.at)} ${proof.contact}`;
+  await store.replace(tenant.scope, key, undefined, text, keepFor, now);
+}
+
+async function keptProof(
+  services: Services,
+  exchange: Exchange,
+): Promise<ContactProof | undefined> {
+  const { store, consentLines } = services;
+  const key = consentLines && proofKey(services, exchange);
+  if (key === undefined) return undefined;
+  const { tenant, now } = exchange;
+  const text = await store.read(tenant.scope, key, now).catch(() => undefined);
+  return text === undefined ? undefined : readProof(text);
+}
+
+/** A proof as it is kept; undefined for a foreign value. */
+function readProof(text: string): ContactProof | undefined {
+  const [, name, at, contact] = /^(mail|mobile|card) (\d+) (\S+)$/.exec(text) ?? [];
+  const channel = Object.values(channelNames).find((known) => known === name);
+  return channel && contact !== undefined ? { channel, at: Number(at), contact } : undefined;
+}
+
+function proofKey({ hash }: Services, { journey, fields }: Exchange): string | undefined {
+  const { username } = fields;
+  return journey && username !== undefined ? hash('proof', journey.id, username) : undefined;
 }
 
 /** The channels as the log names them. */

@@ -33,6 +33,7 @@ import {
 import { changeAnswer, checkAnswer } from './answer-customer-id.js';
 import { Refusal } from './request/refusal.js';
 import type { Services } from './controls/services.js';
+import { keepProof } from './journey-token.js';
 import { sessionAnswer } from './platform/session-answer.js';
 import {
   answerCodeOf,
@@ -194,6 +195,7 @@ async function commit(services: Services, exchange: Exchange): Promise<SharedRep
         noteEnteredCode(services, exchange),
         expectOwner(services, exchange),
         remember(services, exchange, reply),
+        keepProof(services, exchange),
       ]);
     return reply;
   });

@@ -71,6 +71,20 @@ export const plantedInLog = [
     tests: ['log/hostile-lines'],
   },
   {
+    name: 'log: a kept proof serves another account',
+    file: 'gateway/src/journey-token.ts',
+    find: "hash('proof', journey.id, username)",
+    replace: "hash('proof', journey.id)",
+    tests: ['kept-proof'],
+  },
+  {
+    name: 'log: a proof is kept after a commit that is uncertain',
+    file: 'gateway/src/perform.ts',
+    find: 'if (mayBeCommitted(reply)) await noteUncertain(services, exchange);',
+    replace: 'if (mayBeCommitted(reply)) await keepProof(services, exchange);',
+    tests: ['kept-proof'],
+  },
+  {
     name: 'log: a pseudonym depends on the spelling',
     file: 'gateway/src/reports/pseudonyms.ts',
     find: 'this.#contact(name, accountName(value, mobile))',

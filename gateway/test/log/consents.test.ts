@@ -196,6 +196,45 @@ describe('a consent', () => {
     expect(text).toMatch(/Unjoined: 4 \(calls/);
   });
 
+  it.each(['email', 'mobile'] as const)(
+    'has its proof by %s although the answer to the right code is lost on its way to the page',
+    async (channel) => {
+      const site = siteWith();
+      const who = person(14, channel);
+      const isCommit = (method: string, path: string) =>
+        method === 'PUT' && path.includes('registration');
+      const journey = site.start(14, { fetch: losing(site.fetchOf(14), isCommit) });
+      await toForm(site, journey, who);
+      journey.save(values, shown);
+      await rest(journey);
+      journey.stop();
+      const { text } = await askOf(site, who);
+      const [, right = ''] = /(\S+ UTC) {2}\S{8} {2}Code entered .*: right/.exec(text) ?? [];
+      expect(right).not.toBe('');
+      expect(text).toMatch(new RegExp(`the .*: proved by a code at 2026-11-24 ${right}`));
+    },
+  );
+
+  it('is not proved if the platform has not told the gateway that the code was right', async () => {
+    let isLost = false;
+    const site = siteWith({
+      through: (send) => async (request) => {
+        const reply = await send(request);
+        if (!request.url.includes('registration') || isLost) return reply;
+        isLost = true;
+        throw new TypeError('lost');
+      },
+    });
+    const journey = site.start(15);
+    await toForm(site, journey, person(15));
+    journey.save(values, shown);
+    await rest(journey);
+    journey.stop();
+    const { text } = await askOf(site, person(15));
+    expect(text).toContain('usedforpromotions: yes');
+    expect(text).toContain('the email address: not proved');
+  });
+
   it('is told as uncertain if the answer of the platform was lost', async () => {
     const site = siteWith({
       through: (send) => async (request) => {
