@@ -3,7 +3,7 @@
  * has another type or form is not read.
  */
 import * as z from 'zod/mini';
-import { channels, findings } from './sentences.js';
+import { channels, findings } from './kinds.js';
 import { isTime } from './times.js';
 
 const form = (pattern: RegExp) => z.string().check(z.regex(pattern));

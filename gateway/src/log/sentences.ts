@@ -2,21 +2,8 @@
  * The sentence of a line, for a person who helps a visitor.
  */
 import { isAccepted } from './joined.js';
+import { channels, findings } from './kinds.js';
 import type { RequestLine } from './line-schemas.js';
-
-/** The kinds of contact. */
-export const channels = {
-  mail: 'email address',
-  mobile: 'mobile number',
-  card: 'card',
-} as const;
-
-/** What a look-up has found. */
-export const findings = {
-  new: 'the platform does not know it',
-  holder: 'has a card and no account',
-  registered: 'has an account',
-} as const;
 
 /** What was tried, and what it means that the platform has accepted it. */
 const calls = new Map<string, readonly [tried: string, accepted: string]>(
