@@ -43,7 +43,7 @@ export async function withConsents(
     const performed = await perform();
     const { reply } = performed;
     if (isSuccess(reply)) write(true, reply);
-    else if (reply.status >= 500) write('unknown');
+    else if (reply.status >= 500 || (reply.status < 300 && !reply.json)) write('unknown');
     return performed;
   } catch (error) {
     if (error instanceof Refusal && error.facts.outcome === 'upstream-failed') write('unknown');

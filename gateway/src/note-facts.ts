@@ -52,10 +52,12 @@ export function noteReply(
   const { times, call } = exchange;
   if (times.upstream !== undefined) facts.upstreamMilliseconds = times.upstream;
   facts.outcome = source === 'sent' ? 'answered' : source;
-  const { json } = reply;
+  const { json, status } = reply;
+  const answerCode = json ? answerCodeOf(json) : NaN;
+  if (Number.isInteger(answerCode)) {
+    if (answerCode !== 0) facts.answerCode = answerCode;
+  } else if (status < 300) facts.reason = 'unreadable';
   if (!json) return;
-  const answerCode = answerCodeOf(json);
-  if (Number.isInteger(answerCode) && answerCode !== 0) facts.answerCode = answerCode;
   // A 200 that names an error has sent nothing.
   if (membersOf(json, 'emailerrordescription').length > 0) facts.reason = 'not sent';
   if (call.name === 'check-card') facts.found = foundIn(reply, answerCode);

@@ -85,6 +85,20 @@ export const plantedInLog = [
     tests: ['kept-proof'],
   },
   {
+    name: 'log: a 503 is a refusal',
+    file: 'gateway/src/log/carried-out.ts',
+    find: 'return status >= 500 ||',
+    replace: 'return status >= 600 ||',
+    tests: ['log/carried-out'],
+  },
+  {
+    name: 'log: a journey is kept by the objects of its lines',
+    file: 'gateway/src/log/packed-rows.ts',
+    find: 'let index = this.#indexOfText.get(text);',
+    replace: 'let index = text.length < 0 ? this.#indexOfText.get(text) : undefined;',
+    tests: ['log/reading'],
+  },
+  {
     name: 'log: a pseudonym depends on the spelling',
     file: 'gateway/src/reports/pseudonyms.ts',
     find: 'this.#contact(name, accountName(value, mobile))',

@@ -3,10 +3,10 @@
  * repeated.
  */
 import type { LogChannel } from '../options/gateway-options.js';
-import { beginOf, isAccepted, journeyKey } from './joined.js';
+import { committing, isAccepted, mayBeCarriedOut, sending } from './carried-out.js';
+import { beginOf, journeyKey } from './joined.js';
 import type { RequestLine } from './line-schemas.js';
 import type { LogLine } from './read-lines.js';
-import { isUncertain } from '../platform/upstream-reply.js';
 import { dayText } from './times.js';
 
 /** The columns of the table, in order. */
@@ -50,8 +50,6 @@ interface Progress {
   isSaved?: true;
 }
 
-const sending: readonly string[] = ['verify-contact', 'send-code'];
-const committing: readonly string[] = ['register', 'change-credentials'];
 const counted: readonly string[] = ['check-card', ...sending, ...committing, 'save-customer'];
 
 /** Counts journeys that began at `since` or later, of one campaign or of all. */
@@ -122,7 +120,7 @@ export class Funnel {
 }
 
 function note(progress: Progress, entry: RequestLine): void {
-  const { call, at, channel, answerCode, outcome } = entry;
+  const { call, at, channel, answerCode } = entry;
   if (call === 'check-card') {
     if (entry.found !== undefined || answerCode !== undefined)
       progress.lookUps.push({ at, channel, found: entry.found });
@@ -134,8 +132,7 @@ function note(progress: Progress, entry: RequestLine): void {
     }
   } else if (committing.includes(call)) {
     if (isAccepted(entry)) progress.isCodeRight = true;
-    else if (outcome === 'upstream-failed' || isUncertain(answerCode))
-      progress.isCodeUncertain = true;
+    else if (mayBeCarriedOut(entry)) progress.isCodeUncertain = true;
   } else if (isAccepted(entry)) progress.isSaved = true;
 }
 

@@ -14,8 +14,3 @@ export function beginOf({ journey }: Pick<RequestLine, 'journey'>): number | und
 export function journeyKey({ tenant, journey }: RequestLine): string | undefined {
   return journey === undefined ? undefined : `${tenant} ${journey}`;
 }
-
-/** True if the platform has accepted the call. */
-export function isAccepted({ status, answerCode, reason }: RequestLine): boolean {
-  return status >= 200 && status < 300 && answerCode === undefined && reason === undefined;
-}

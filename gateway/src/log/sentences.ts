@@ -1,7 +1,7 @@
 /**
  * The sentence of a line, for a person who helps a visitor.
  */
-import { isAccepted } from './joined.js';
+import { hasNoAnswer, isAccepted, mayBeCarriedOut } from './carried-out.js';
 import { channels, findings } from './kinds.js';
 import type { RequestLine } from './line-schemas.js';
 
@@ -47,7 +47,7 @@ const answers: Readonly<Record<number, string | undefined>> = {
   427: 'changed at the same moment elsewhere',
   444: 'wrong credentials',
   448: 'email address not valid',
-  450: 'the welcome mail failed; the account may exist',
+  450: 'the welcome mail failed',
   482: 'another customer has the email address',
   484: 'mail not sent',
   485: 'mail not sent',
@@ -66,7 +66,8 @@ export function sentenceOf(entry: RequestLine): string | undefined {
   if (call === 'challenge') return undefined;
   const [tried, accepted] = isQuiet ? [nameOf(call), 'done'] : (calls.get(call) ?? [call, 'done']);
   const again = repeats[entry.outcome] ?? '';
-  return `${tried}${kind}: ${isAccepted(entry) ? accepted : refusalOf(entry)}${again}`;
+  const open = mayBeCarriedOut(entry) ? '; it may have been carried out' : '';
+  return `${tried}${kind}: ${isAccepted(entry) ? accepted : refusalOf(entry)}${open}${again}`;
 }
 
 const nameOf = (call: string): string => (call === 'check-card' ? 'Looked up' : `Call ${call}`);
@@ -86,11 +87,13 @@ function refusalOf(entry: RequestLine): string {
     case 'unavailable':
       return `refused by the gateway, which was not able to serve (${reason ?? ''})`;
     case 'upstream-failed':
-      return `no answer of the platform (${reason ?? ''}); it may have been carried out`;
+      return `no answer of the platform (${reason ?? ''})`;
     case 'failed':
       return `an error in the gateway (${reason ?? ''})`;
     default:
   }
+  if (hasNoAnswer(entry))
+    return `no answer of the platform (${reason ?? `status ${String(status)}`})`;
   if (answerCode !== undefined) {
     const words = answers[answerCode];
     return `refused by the platform: ${words ? `${words} ` : ''}(AnswerCode ${String(answerCode)})`;

@@ -24,7 +24,7 @@ export interface RequestFacts {
   contact?: string;
   found?: LogEntry['found'];
   answerCode?: number;
-  /** Why a call failed that the platform has answered. */
+  /** Why a call failed, or its success is not known, that the platform has answered. */
   reason?: string;
   upstreamMilliseconds?: number;
 }

@@ -140,6 +140,37 @@ describe('a log', () => {
     expect(await held(0)).toBeGreaterThan(6);
   });
 
+  it('needs at most 500 bytes for a journey that may be told', { timeout: 120_000 }, async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const used = () => {
+      collect();
+      const { heapUsed, arrayBuffers } = process.memoryUsage();
+      return heapUsed + arrayBuffers;
+    };
+    const journeys = 20_000;
+    let bytes = 0;
+    async function* input() {
+      const before = used();
+      for (let index = 0; index < journeys; index += 500) {
+        const lines = Array.from({ length: 500 }, (_none, more) => {
+          const journey = (0x6b055210 + index + more).toString(16) + '00000000';
+          const contact = (index + more).toString(36).padStart(16, 'c');
+          return Array.from({ length: 6 }, () => entry({ journey, contact }));
+        });
+        yield* bytesOf(lines.flat());
+      }
+      bytes = used() - before;
+      yield* bytesOf([entry({ requestId: 'aaaaaaaa-a9d0-4c0c-8221-4204827a657c' })]);
+    }
+    const settings = { secrets: [], mobileOf: () => undefined };
+    const value = referenceOf('aaaaaaaa-a9d0-4c0c-8221-4204827a657c');
+    const { isFound } = await answerFrom(input(), { kind: 'reference', value }, settings);
+    expect(isFound).toBe(true);
+    expect(bytes / journeys).toBeGreaterThan(100);
+    expect(bytes / journeys).toBeLessThan(500);
+  });
+
   it('tells all journeys that a reference matches', async () => {
     const other = 'e67c5203-b9ff-4c0c-8221-aaaaaaaaaaaa';
     const lines = [
