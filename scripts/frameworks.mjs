@@ -1,23 +1,23 @@
 /**
- * Builds the apps in `demo/frameworks` as a reader would: installs the packages of their lock files and the
- * packed package of this repository, and runs their own type checks and builds. `npm run frameworks` then
- * tests them; `node scripts/frameworks.mjs [names]` only builds.
+ * Builds the apps in `demo/frameworks` as a reader would: with the packed package of this repository, their own type checks and
+ * builds. `npm run frameworks` then tests them; `node scripts/frameworks.mjs [names]` only builds.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { npm } from './commands.mjs';
 import { run } from './run.mjs';
 
 const root = join(import.meta.dirname, '..');
 const home = join(root, 'demo', 'frameworks');
 
-/** These share one installation; the slowest comes first. */
-const light = ['svelte', 'vue', 'solid', 'react', 'headless', 'plain'];
-/** Each of these has an installation of its own: frameworks with a server, which bring their own versions of the tools. */
+/** `CI=true npm test` builds these: their packages are in the lock file of the root. */
+export const ofRoot = ['react', 'headless', 'plain'];
+/** Frameworks with a server, which bring their own versions of the tools. */
 export const servers = ['nuxt', 'next', 'sveltekit', 'astro'];
-/** Angular has an installation of its own, because its compiler needs another TypeScript version. */
-const apps = ['angular', ...servers, ...light];
+/** Each of these installs the exact versions of its `package.json`, without a lock file; the slowest comes first. */
+const ownInstall = ['angular', ...servers, 'svelte', 'vue', 'solid'];
+const apps = [...ownInstall, ...ofRoot];
 /** No app reports its use to its makers, and test runners set NODE_ENV to a value with which bundlers make development builds. */
 const buildEnvironment = {
   NODE_ENV: 'production',
@@ -29,8 +29,8 @@ const buildEnvironment = {
 /** The folder of an app. */
 export const appOf = (name) => join(home, name);
 
-/** The folder in which its packages are installed. */
-const hostOf = (name) => (light.includes(name) ? home : appOf(name));
+/** The folder in which its packages are installed; of an app with the packages of the root, only ours. */
+const hostOf = (name) => (ofRoot.includes(name) ? home : appOf(name));
 
 /** Installs missing packages, checks types and builds. Needs `dist`. */
 export async function buildApps(names = apps) {
@@ -57,27 +57,36 @@ async function pack(folder) {
 }
 
 /**
- * Installs from scratch if the lock file has changed, then this package: into the app of a framework with a server by npm,
+ * Installs what `package.json` names if it has changed, then this package: into the app of a framework with a server by npm,
  * since such a framework may bring another version of our dependencies; elsewhere as a copy, with the dependencies of the
  * root.
  */
 async function install(host, { tarball, folder }) {
   const modules = join(host, 'node_modules');
-  const stamp = join(modules, '.installed-lock.json');
-  const lock = readFileSync(join(host, 'package-lock.json'), 'utf8');
-  if (textOf(stamp) !== lock) {
-    await runNpm(['ci', '--include=dev', '--ignore-scripts'], host);
-    writeFileSync(stamp, lock);
-  }
+  if (host !== home) await installNamed(host);
   const place = join(modules, 'onboarding-elements');
   rmSync(place, { recursive: true, force: true });
   if (servers.some((name) => appOf(name) === host)) {
-    await runNpm(
-      ['install', '--no-save', '--include=dev', '--ignore-scripts', '--prefer-offline', tarball],
-      host,
-    );
+    await runNpm(['install', '--no-save', ...flags, '--prefer-offline', tarball], host);
   } else cpSync(folder, place, { recursive: true });
 }
+
+/** Prints what was installed: without a lock file the packages below the named ones differ from day to day. */
+async function installNamed(host) {
+  const stamp = join(host, 'node_modules', '.installed.json');
+  const named = readFileSync(join(host, 'package.json'), 'utf8');
+  if (textOf(stamp) === named) return;
+  rmSync(join(host, 'node_modules'), { recursive: true, force: true });
+  await runNpm(['install', ...flags], host);
+  writeFileSync(stamp, named);
+  const { packages } = JSON.parse(textOf(join(host, 'node_modules', '.package-lock.json')));
+  const installed = Object.entries(packages).map(
+    ([place, { version }]) => `${place.replace(/^.*node_modules\//, '')}@${version}`,
+  );
+  console.log(`${basename(host)}: ${installed.join(' ')}`);
+}
+
+const flags = ['--include=dev', '--ignore-scripts', '--no-package-lock'];
 
 function textOf(file) {
   try {

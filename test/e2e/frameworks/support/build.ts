@@ -2,10 +2,10 @@
  * Installs, type-checks and builds the apps before the first of a project is tested.
  */
 import type { TestProject } from 'vitest/node';
-import { buildApps, servers } from '../../../../scripts/frameworks.mjs';
+import { buildApps, ofRoot, servers } from '../../../../scripts/frameworks.mjs';
 
 const apps: Readonly<Record<string, string[]>> = {
-  frameworks: ['react', 'headless', 'plain'],
+  frameworks: ofRoot,
   'more-frameworks': [...servers, 'svelte', 'vue', 'solid'],
   angular: ['angular'],
 };
