@@ -1,7 +1,7 @@
 /**
  * Writes the pages of documentation that repeat the sources: `docs/fields.md` from the catalogue of fields, `docs/sentences.md` from the English sentences,
  * `docs/headless-state.md` from the types of `src/api.ts`, the table of attributes from the settings, the report on accessibility from its table,
- * a page for each element and the skill for coding assistants from the manifest; `--check` fails if one of them is outdated.
+ * and a page for each element from the manifest; `--check` fails if one of them is outdated.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
@@ -9,7 +9,6 @@ import { accessibilityPage, openacr } from './accessibility.mjs';
 import { elementPages } from './element-pages.mjs';
 import { formatted } from './formatted.mjs';
 import { settingsTable } from './settings-table.mjs';
-import { skill } from './skill.mjs';
 import { statePage } from './state-page.mjs';
 
 const pages = {
@@ -20,7 +19,6 @@ const pages = {
   'docs/accessibility.openacr.yaml': openacr(),
   ...(await settingsTable()),
   ...elementPages(),
-  'skill/SKILL.md': skill(),
 };
 mkdirSync('docs/elements', { recursive: true });
 for (const [file, content] of Object.entries(pages)) {

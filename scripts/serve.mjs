@@ -4,7 +4,6 @@
 import { promisify } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
 import { answerFile, send, sendMade, writtenFor } from './answer-file.mjs';
-import { answerJoin } from './demo-join.mjs';
 import { demoGateway, prefix } from './demo-gateway.mjs';
 import { demoWallet } from './demo-wallet.mjs';
 import { listen } from './listen.mjs';
@@ -67,9 +66,6 @@ export async function serve({
     if (pathname === '/playground/lan-address.js') {
       const text = `export const lanAddress = '${site.lan ?? ''}';\n`;
       return sendMade(Buffer.from(text), pathname, request, response);
-    }
-    if (pathname === '/join/') {
-      return answerJoin(request, response).catch(() => send(response, 500, 'failed'));
     }
     return answerFile(pathname, request, response).catch(({ message }) => {
       console.error(message);

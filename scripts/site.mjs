@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { build } from './build.mjs';
 import { docsSite } from './docs-site.mjs';
 import { packageFile, packagePaths } from './demo-packages.mjs';
+import { llms } from './llms.mjs';
 import { playgroundPolicy } from './policies.mjs';
 
 /** As strict as on the demo server, and without any connection. */
@@ -70,6 +71,10 @@ export async function buildSite(folder, base = '/', origin = '') {
       page.replace('<title>', `${more.join('\n    ')}\n    <title>`),
     );
   }
+  writeFileSync(
+    join(folder, 'llms.txt'),
+    llms(readFileSync('docs/README.md', 'utf8'), `${origin}${base}`),
+  );
   // A host that runs Jekyll would leave out some files.
   writeFileSync(join(folder, '.nojekyll'), '');
 }

@@ -37,7 +37,6 @@ const stages = [
     { name: 'format', commands: () => [bin('oxfmt', '--check')] },
     { name: 'types', commands: () => [typescript7('tsconfig.test.json')] },
     { name: 'imports', commands: () => [script('imports')] },
-    { name: 'subjects', commands: () => [script('subjects')] },
     { name: 'build', commands: () => [script('build')] },
   ],
   [
@@ -131,7 +130,6 @@ const stages = [
       minutes: 20,
     },
     { name: 'budgets', only: 'ci', commands: () => [script('budgets')], needs: ['chromium'] },
-    { name: 'lit', only: 'ci', commands: () => [script('lit-range')], needs: ['chromium'] },
   ],
 ];
 

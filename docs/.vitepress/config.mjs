@@ -41,8 +41,8 @@ export default defineConfig({
   srcDir: repository,
   // Pages are README, CHANGELOG, what is in `docs`, and the one that draws the contract.
   srcExclude: [
-    '{.*,demo,dist*,node_modules,reports,scripts,site,skill,src,test,gateway}/**',
-    '{contract/recorded,docs/decisions}/**',
+    '{.*,demo,dist*,node_modules,reports,scripts,site,src,test,gateway}/**',
+    'contract/recorded/**',
     'CONTRIBUTING.md',
   ],
   rewrites: {

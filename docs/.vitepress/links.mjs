@@ -19,7 +19,6 @@ export function pageOf(file) {
   if (file === 'CHANGELOG.md') return 'changelog.html';
   if (file === 'docs/README.md') return '';
   if (file === 'contract/openapi.yaml') return 'api.html';
-  if (file.startsWith('docs/decisions/')) return undefined;
   return /^docs\/(.+)\.md$/.exec(file)?.[1]?.concat('.html');
 }
 

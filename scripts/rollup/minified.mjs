@@ -1,6 +1,6 @@
 import { transformSync } from 'esbuild';
 
-/** Minifies each chunk. */
+/** Minifies each chunk. terser is a little smaller and six times slower; oxc-minify leaves the names of private members. */
 export const minified = () => ({
   name: 'minified',
   renderChunk(code, { fileName }) {

@@ -1,5 +1,6 @@
 /**
- * Makes React components of the elements, for React 18 and 19.
+ * Makes React components of the elements, for React 18 and 19. Not by `@lit/react`, which renders the tag without attributes and sets
+ * properties in an effect: a tag that is defined before hydration would start without its API base.
  */
 // The build of React for server components has no effects: a named import of one would fail there.
 import * as React from 'react';

@@ -1,4 +1,4 @@
-/** `npm run bench:gateway`: what the gateway costs a server, and what a visitor gains. Prints the table of docs/results.md. */
+/** `npm run bench:gateway`: what the gateway costs a server, and what a visitor gains. */
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';

@@ -12,8 +12,6 @@ const readme = read('README.md');
 const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))
   .map((file) => `docs/${file.replaceAll('\\', '/')}`);
-/** The pages in the package; the others are for those who work on it. */
-const published = pages.filter((page) => !/^docs\/(?:decisions\/|results\.md)/.test(page));
 const documents = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...pages];
 const elementsPage = read('docs/elements.md');
 const manual = [readme, ...pages.map(read)].join('\n');
@@ -149,19 +147,10 @@ describe('the manual', () => {
     },
   );
 
-  it.each(published.filter((page) => page.split('/').length === 2 && page !== 'docs/README.md'))(
+  it.each(pages.filter((page) => page.split('/').length === 2 && page !== 'docs/README.md'))(
     'lists the page %s in its index',
     (page) => {
       expect(read('docs/README.md')).toContain(`](${page.slice('docs/'.length)})`);
-    },
-  );
-
-  it.each(pages.filter((page) => /decisions\/(?!README)/.test(page)))(
-    'lists the decision %s',
-    (page) => {
-      expect(read('docs/decisions/README.md')).toContain(
-        `](${page.slice('docs/decisions/'.length)})`,
-      );
     },
   );
 });
@@ -200,7 +189,7 @@ describe('links of the documents', () => {
 });
 
 describe('the site of the documentation', () => {
-  it.each(published)('takes nothing of %s for a variable', (page) => {
+  it.each(pages)('takes nothing of %s for a variable', (page) => {
     expect(read(page).replaceAll(/^ *```[^]*?^ *```/gm, '')).not.toContain('{{');
   });
 });

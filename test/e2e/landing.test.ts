@@ -167,14 +167,7 @@ describe('the landing page', () => {
   });
 
   it('describes itself and its pages', async () => {
-    const pages = [
-      '/',
-      '/playground.html',
-      '/gallery.html',
-      '/gateway.html',
-      '/bare.html',
-      '/join/',
-    ];
+    const pages = ['/', '/playground.html', '/gallery.html', '/gateway.html', '/bare.html'];
     for (const path of pages) {
       const html = await (await fetch(stage.server.url + path)).text();
       expect(/<meta\s+name="description"\s+content="[^"]{20,}"/.test(html), path).toBe(true);

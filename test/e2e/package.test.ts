@@ -125,12 +125,11 @@ describe('the tarball', () => {
         !/^dist\/.*\.(?:js|d\.ts|json|css)$/.test(path) &&
         !/^dist\/(?:(?:onboarding|chunks\/)[\w.-]*\.js\.map|THIRD-PARTY\.txt)$/.test(path) &&
         !documents.test(path) &&
-        !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json|llms\.txt|skill\/SKILL\.md|contract\/openapi\.yaml)$/.test(
+        !/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json|contract\/openapi\.yaml)$/.test(
           path,
         ),
     );
     expect(needless).toEqual([]);
-    expect(files.filter((path) => /^docs\/results\.md$/.test(path))).toEqual([]);
     expect(
       files.filter((path) => /(?:^|\/)(?:test|demo(?!\/cms\/)|scripts|stats)\//.test(path)),
     ).toEqual([]);

@@ -1,4 +1,4 @@
-/** A connection to Redis or Valkey for `redisStore`, made with `ioredis`. */
+/** A connection to Redis or Valkey for `redisStore`, made with `ioredis`: `@redis/client` keeps commands until a fail-over is over, and a limit would be charged long after. */
 import type { Cluster, ClusterOptions, Redis, RedisOptions as ServerOptions } from 'ioredis';
 import type { RedisClient } from '../store/redis-store.js';
 import { codeOf, StoreError } from '../store/store-error.js';
