@@ -1,6 +1,5 @@
 /**
  * The report on accessibility, from the table in `accessibility/criteria.yaml`: a page for people and an OpenACR file for procurement.
- * `npm run reference` writes both.
  */
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';

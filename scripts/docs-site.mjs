@@ -16,6 +16,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { bin } from './commands.mjs';
+import { writePages } from './generated-pages.mjs';
 import { run } from './run.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -63,9 +64,10 @@ const running = new Map();
  * @param {string} [base]
  * @returns {Promise<string>}
  */
-export function docsSite(base = docsBase) {
+export async function docsSite(base = docsBase) {
+  await writePages();
   const folder = join(cache, keyOf(base));
-  if (existsSync(folder)) return Promise.resolve(folder);
+  if (existsSync(folder)) return folder;
   if (!running.has(folder)) {
     running.set(
       folder,

@@ -1,6 +1,6 @@
 /**
  * A page for each element, from `custom-elements.json`: `docs/elements/onboarding-card.md` and so on, and in `docs/theming.md` the lists of all
- * parts and custom properties. `npm run reference` writes them. A page describes what is not on all elements, and links the rest. On the site the
+ * parts and custom properties. A page describes what is not on all elements, and links the rest. On the site the
  * tag `LiveElement` is a component; in the repository it shows nothing.
  */
 import { readFileSync } from 'node:fs';
@@ -33,10 +33,13 @@ const snippets = {
 const theming = 'docs/theming.md';
 
 /** The pages by their path. */
-export const elementPages = () => ({
-  ...Object.fromEntries(
+export const elementPages = () =>
+  Object.fromEntries(
     elements.map((element) => [`docs/elements/${element.tagName}.md`, page(element)]),
-  ),
+  );
+
+/** The page of styling with the current lists, by its path. */
+export const stylingLists = () => ({
   [theming]: listsIn(readFileSync(theming, 'utf8'), {
     'Custom properties': allOf('cssProperties').map(attribute),
     Parts: allOf('cssParts').map(named),

@@ -1,5 +1,5 @@
 /**
- * `docs/headless-state.md`, from the types of `src/api.ts`. `npm run reference` writes it. What all types of a union have is listed once, with
+ * `docs/headless-state.md`, from the types of `src/api.ts`. What all types of a union have is listed once, with
  * the union.
  */
 import { typeMembers } from './manifest/type-members.mjs';

@@ -7,6 +7,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { criteria } from '../../scripts/accessibility.mjs';
+import './generated-pages.js';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 

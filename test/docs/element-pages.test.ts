@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import './generated-pages.js';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 

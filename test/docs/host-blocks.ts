@@ -1,6 +1,7 @@
 /** The code blocks of README and docs/, and those that follow the host of the reader. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { componentFor } from '../../docs/.vitepress/host-snippets.mjs';
+import './generated-pages.js';
 
 const pages = [
   'README.md',

@@ -6,6 +6,7 @@ import { problemCodes } from '../../src/domain/problem.js';
 import { configurationProperties } from '../../src/elements/core/element-properties.js';
 import { loaders } from '../../src/i18n/loaders.js';
 import { catalogue } from '../../src/sandbox/catalogue.js';
+import './generated-pages.js';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const readme = read('README.md');

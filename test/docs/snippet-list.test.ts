@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { snippets } from '../../gateway/test/snippets.js';
+import './generated-pages.js';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const pages = [

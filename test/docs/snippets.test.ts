@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { transformSync, type Loader } from 'esbuild';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import './generated-pages.js';
 
 const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { writePages } from '../../scripts/generated-pages.mjs';
 import { packed } from './support/packed.js';
 
 interface Description {
@@ -115,9 +116,10 @@ describe('the tarball', () => {
     /^(?:docs\/(?:(?:frameworks|elements)\/)?[\w-]+\.md|docs\/(?:accessibility\.openacr\.yaml|headless-form\.ts)|demo\/cms\/wordpress\/onboarding-elements\.php)$/;
   let files: string[];
   let bytes = 0;
-  beforeAll(() => {
+  beforeAll(async () => {
+    await writePages();
     ({ files, bytes } = packed());
-  });
+  }, 60_000);
 
   it('contains build output and documentation only', () => {
     const needless = files.filter(

@@ -1,5 +1,5 @@
 /**
- * The state of a journey: one tagged union, without any secret. `npm run reference` writes its comments into a page of the
+ * The state of a journey: one tagged union, without any secret. `scripts/generated-pages.mjs` writes its comments into a page of the
  * documentation, also those that repeat a word of `data-entry.ts`.
  */
 import type { ConsentRecord } from '../../domain/consents.js';
