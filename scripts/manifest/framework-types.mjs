@@ -1,5 +1,5 @@
 /**
- * Types of the tags for the template languages that have their own: JSX of React, templates of Vue and Svelte. The content comes from the manifest; this file contains the syntax of each framework.
+ * Types of the tags for the template languages that have their own: JSX of React, templates of Vue. The content comes from the manifest; this file contains the syntax of each framework.
  */
 
 /**
@@ -250,26 +250,6 @@ type Tag<Element, Own> = new () => Element & {
 
 declare module 'vue' {
   interface GlobalComponents {
-${each((element) => `    '${element.tagName}': Tag<${element.name}Element, ${everything(element)}>;`)}
-  }
-}`,
-  },
-  svelte: {
-    doc: "Templates of Svelte 5: `import 'onboarding-elements/svelte.js'` once in the project.",
-    imports: "import type { HTMLAttributes } from 'svelte/elements';",
-    body: (each) => `type Handlers = {
-  [Name in keyof OnboardingEventMap as \`on\${Name}\` | \`on:\${Name}\`]?:
-    | ((event: OnboardingEventMap[Name]) => void)
-    | undefined
-    | null;
-};
-
-type Tag<Element extends EventTarget, Own> = Omit<HTMLAttributes<Element>, keyof Own> &
-  Handlers &
-  Own;
-
-declare module 'svelte/elements' {
-  interface SvelteHTMLElements {
 ${each((element) => `    '${element.tagName}': Tag<${element.name}Element, ${everything(element)}>;`)}
   }
 }`,
