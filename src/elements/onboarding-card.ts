@@ -24,7 +24,9 @@ export interface OnboardingCard extends MembersOf<'card'> {}
  * @csspart button-primary - The primary button.
  * @csspart button-text - A button that looks like a link.
  * @csspart button-tile - A tile: copy, print.
- * @csspart button-wallet - A link that adds the card to a wallet.
+ * @csspart button-wallet - A button that adds the card to a wallet.
+ * @csspart button-wallet-apple - The one for Apple Wallet.
+ * @csspart button-wallet-google - The one for Google Wallet.
  * @csspart dialog - The full-screen barcode for the till.
  * @csspart dialog-close - The button that closes the full-screen barcode.
  * @csspart notice - A message that is not an error.

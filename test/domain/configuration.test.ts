@@ -39,7 +39,6 @@ describe('attributeOf', () => {
     ['categoryID', 'categoryid'],
     ['fidelyCode', 'fidelycode'],
     ['homeUrl', 'home-url'],
-    ['walletAppleBadge', 'wallet-apple-badge'],
   ])('of the property %s is %s', (property, attribute) => {
     expect(attributeOf(property)).toBe(attribute);
   });

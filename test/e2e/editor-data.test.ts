@@ -45,7 +45,7 @@ describe('the data for editors', () => {
     const { tags } = read('dist/vscode.html-custom-data.json') as { tags: Tag[] };
     const flow = tags.find(({ name }) => name === 'onboarding-flow');
     const attributes = flow?.attributes.map(({ name }) => name) ?? [];
-    expect(attributes).toContain('wallet-apple-badge');
+    expect(attributes).toContain('support-url');
     expect(attributes.filter((name) => name !== name.toLowerCase())).toEqual([]);
     const { contributions } = read('dist/web-types.json') as {
       contributions: {

@@ -1,6 +1,7 @@
 /**
  * Forced colours: states must differ by shape.
  */
+import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { identify, logIn, prove } from './support/visitor-actions.js';
@@ -85,33 +86,34 @@ it('the label of a primary button is readable in forced colours: the page is not
   await stage.leave(visit);
 });
 
-it('forced colours show the name of a wallet instead of its picture, which has colours of its own', async () => {
+it('the printed rules show the badges of both wallets, and their names in forced colours', async () => {
+  const blocks = readFileSync('docs/theming.md', 'utf8').split('```css\n');
+  const [rules = ''] =
+    blocks.find((block) => block.startsWith('@media (forced-colors: none)'))?.split('```') ?? [];
   const visit = await stage.visit({
     // The policy of the demo shows no pictures.
     context: { bypassCSP: true },
-    body: `<onboarding-flow start="login" campaignid="1001" categoryid="1703" api-base="/api" api-key="sandbox"
-      wallet-apple-badge="/badge.svg"></onboarding-flow>`,
+    body: `<style>${rules}</style><onboarding-flow start="login" campaignid="1001" categoryid="1703" api-base="/api" api-key="sandbox"></onboarding-flow>`,
   });
   const { page } = visit;
   // As a gateway does that makes passes.
   await page.route('**/api/**', async (route) => {
     const response = await route.fetch();
-    const headers = { ...response.headers(), 'x-onboarding-wallet': 'apple' };
+    const headers = { ...response.headers(), 'x-onboarding-wallet': 'apple, google' };
     await route.fulfill({ response, headers });
   });
-  await page.route('**/badge.svg', (route) =>
-    route.fulfill({
-      contentType: 'image/svg+xml',
-      body: '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="48"><rect width="160" height="48"/></svg>',
-    }),
-  );
   await page.reload();
   await logIn(visit, 'registered@example.com', seededPassword);
-  const link = page.getByRole('button', { name: 'Add to wallet' });
-  await link.locator('img').waitFor();
-  expect(await link.innerText()).toBe('');
+  const look = (name: string) =>
+    page.getByRole('button', { name: `Add to ${name} Wallet` }).evaluate((button) => {
+      const { backgroundImage, color, height } = getComputedStyle(button);
+      const picture = /[^/"]+\.svg/.exec(backgroundImage)?.[0];
+      return { picture, isHidden: color === 'rgba(0, 0, 0, 0)', isHigh: parseFloat(height) >= 48 };
+    });
+  expect(await look('Apple')).toEqual({ picture: 'apple.svg', isHidden: true, isHigh: true });
+  expect(await look('Google')).toEqual({ picture: 'google.svg', isHidden: true, isHigh: true });
   await page.emulateMedia({ forcedColors: 'active' });
-  expect(await link.innerText()).toBe('Add to wallet');
-  expect(await link.locator('img').isVisible()).toBe(false);
+  const plain = { picture: undefined, isHidden: false, isHigh: true };
+  expect([await look('Apple'), await look('Google')]).toEqual([plain, plain]);
   await stage.leave(visit);
 });

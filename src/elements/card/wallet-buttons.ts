@@ -5,33 +5,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { walletNames, type WalletName } from '../../domain/wallet.js';
 import type { StepView } from '../core/step-view.js';
-import { pageAddress } from '../forms/page-links.js';
 import { errorText } from '../ui/field.js';
-import { walletButton, type WalletParams } from '../ui/card-buttons.js';
+import { walletButton } from '../ui/card-buttons.js';
 import { FilledSlot } from './filled-slot.js';
 import { isInAppBrowser, ownWallet, PassRequest } from './pass-request.js';
 
-/** The name of each wallet, and the property and attribute of its picture. */
-const wallets = {
-  apple: {
-    label: 'card-wallet-apple',
-    badge: ['walletAppleBadge', 'wallet-apple-badge'],
-  },
-  google: {
-    label: 'card-wallet-google',
-    badge: ['walletGoogleBadge', 'wallet-google-badge'],
-  },
-} as const;
-
-type Property = (typeof wallets)[WalletName]['badge'][0];
-type Host = HTMLElement & Partial<Readonly<Record<Property, string>>>;
+/** The label of each wallet where there are two. */
+const labels = { apple: 'card-wallet-apple', google: 'card-wallet-google' } as const;
 
 /** Renders the buttons of one card. */
 export class Wallet {
   readonly #view: StepView<'done'>;
   readonly #request: PassRequest;
-  /** The pictures that have loaded; any other is replaced by the text of its button. */
-  readonly #loadedBadges = new Set<string>();
   readonly #slot: FilledSlot;
 
   constructor(view: StepView<'done'>) {
@@ -60,10 +45,6 @@ export class Wallet {
       }`;
   }
 
-  get #host(): Host {
-    return this.#view.controller.host;
-  }
-
   /** On a phone only its own wallet. */
   #shown(): readonly WalletName[] {
     const made = this.#request.passes?.wallets ?? [];
@@ -75,9 +56,9 @@ export class Wallet {
     const { status } = this.#request;
     const isAsking = status.kind === 'asking';
     return walletButton({
-      label: this.#view.t(areTwo ? wallets[name].label : 'card-wallet'),
+      label: this.#view.t(areTwo ? labels[name] : 'card-wallet'),
       busyLabel: this.#view.t('card-wallet-asked'),
-      badge: this.#badge(name),
+      wallet: name,
       isPrimary,
       busy: isAsking && status.target === name,
       disabled: isAsking,
@@ -94,18 +75,5 @@ export class Wallet {
       : failure && errorText({ name: 'wallet', error: failure });
     const heard = status.kind === 'idle' ? '' : this.#view.t('card-wallet-asked');
     return html`<div role="status" class=${seen ? 'small' : 'hidden'}>${seen ?? heard}</div>`;
-  }
-
-  #badge(name: WalletName): WalletParams['badge'] {
-    const [property, attribute] = wallets[name].badge;
-    const given = this.#host[property];
-    if (!given) return undefined;
-    const src = pageAddress(given, attribute);
-    if (!src) return undefined;
-    const onLoad = () => {
-      this.#loadedBadges.add(src);
-      this.#view.update();
-    };
-    return { src, isLoaded: this.#loadedBadges.has(src), onLoad };
   }
 }

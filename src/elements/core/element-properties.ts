@@ -22,16 +22,6 @@ const ofElements = {
    * @example 5 €|Points @guide docs/elements.md#the-promise
    */
   promise: only(['flow', 'register'], shown<string | null>()),
-  /**
-   * The official picture of the button for Apple Wallet: https, or a path of this site.
-   * @guide docs/elements.md#wallets-and-the-phone
-   */
-  walletAppleBadge: only(['flow', 'card'], shown()),
-  /**
-   * The official picture of the button for Google Wallet: https, or a path of this site.
-   * @guide docs/elements.md#wallets-and-the-phone
-   */
-  walletGoogleBadge: only(['flow', 'card'], shown()),
   /** The card number. @guide docs/elements.md#a-card-from-attributes */
   card: only(['card'], shown()),
   /**

@@ -51,28 +51,6 @@ export const tileStyles = css`
   .wallet[aria-disabled]:not([aria-busy]) {
     color: color-mix(in srgb, currentColor 45%, transparent);
   }
-  .wallets :is(.wallet, .primary) > img {
-    display: none;
-  }
-  @media (forced-colors: none) {
-    .badge {
-      flex: none;
-      padding: 0;
-      border-color: transparent;
-    }
-    .badge > span {
-      display: none;
-    }
-    .wallets .badge > img {
-      display: block;
-      block-size: 48px;
-      max-inline-size: 100%;
-      object-fit: contain;
-    }
-    .badge[aria-disabled] > img {
-      opacity: 0.45;
-    }
-  }
   .phone-panel {
     display: flex;
     flex-wrap: wrap;
@@ -129,14 +107,14 @@ export const tileStyles = css`
       border-color: color-mix(in srgb, currentColor 70%, transparent);
     }
     .outlined:hover,
-    .wallet:not(.badge):hover {
+    .wallet:hover {
       border-color: color-mix(in srgb, currentColor 70%, transparent);
     }
   }
   @media (prefers-contrast: more) {
     .outlined,
     .tile,
-    .wallet:not(.badge) {
+    .wallet {
       border-color: currentColor;
     }
   }

@@ -2,9 +2,10 @@
  * What one can do with the finished card: a row of tiles, a button that is not the primary one, and a button that adds the card to
  * a wallet.
  *
- * Parts: `button`, `button-tile`, `button-wallet`, and `button-primary` for the way on.
+ * Parts: `button`, `button-tile`, `button-wallet`, `button-wallet-apple`, `button-wallet-google`, and `button-primary` for the way on.
  */
 import { html, type TemplateResult, nothing } from 'lit';
+import type { WalletName } from '../../domain/wallet.js';
 import { icon, type IconName } from './icons.js';
 
 export interface TileParams {
@@ -33,14 +34,11 @@ export function outlinedButton(label: string, onClick: (event: Event) => void): 
 }
 
 export interface WalletParams {
+  readonly wallet: WalletName;
   readonly label: string;
   readonly busyLabel: string;
-  /** It is the way on; an official picture keeps its own colours. */
+  /** It is the way on. */
   readonly isPrimary?: boolean;
-  /** The official picture, which replaces the text once it has loaded; in forced colours the text stays. */
-  readonly badge?:
-    | { readonly src: string; readonly isLoaded: boolean; readonly onLoad: () => void }
-    | undefined;
   readonly busy: boolean;
   readonly disabled: boolean;
   readonly onClick: () => void;
@@ -48,28 +46,15 @@ export interface WalletParams {
 
 /** Adds the card to a wallet. Busy or disabled it keeps its focus and size, so the handler must ignore the click. */
 export function walletButton(params: WalletParams): TemplateResult {
-  const { label, busyLabel, badge, busy, disabled } = params;
+  const { wallet, label, busyLabel, isPrimary, busy, disabled } = params;
   return html`<button
-    class=${classOf(params)}
-    part=${partOf(params)}
+    class=${isPrimary ? 'primary' : 'wallet'}
+    part="button ${isPrimary ? 'button-primary ' : ''}button-wallet button-wallet-${wallet}"
     type="button"
     aria-disabled=${disabled ? 'true' : nothing}
     aria-busy=${busy ? 'true' : nothing}
     @click=${params.onClick}
   >
-    ${badge ? html`<img src=${badge.src} alt=${label} @load=${badge.onLoad} />` : nothing}<span
-      >${label}</span
-    ><span>${busyLabel}</span>
+    <span>${label}</span><span>${busyLabel}</span>
   </button>`;
-}
-
-function classOf({ badge, isPrimary }: WalletParams): string {
-  if (badge?.isLoaded) return 'wallet badge';
-  return isPrimary ? 'primary' : 'wallet';
-}
-
-function partOf(params: WalletParams): string {
-  return classOf(params) === 'primary'
-    ? 'button button-primary button-wallet'
-    : 'button button-wallet';
 }

@@ -184,32 +184,15 @@ describe('the primary button of a card with wallets', () => {
   });
 });
 
-describe('the official pictures', () => {
-  const picture = '/test/elements/card/badge.svg';
-  const badge = (address: string) => `wallet-apple-badge="${address}"`;
-
-  it('replace the text once they have loaded, and leave a button of 48 px', async () => {
-    onDevice(iPhone);
-    const opened = await openCard('apple', badge(picture));
-    const image = opened.page.find('.wallets img') as HTMLImageElement;
-    await until(() => image.checkVisibility());
-    expect(image.alt).to.equal('Add to wallet');
-    expect(labels(opened)).to.deep.equal(['']);
-    expect(buttons(opened)[0]!.getBoundingClientRect().height).to.be.at.least(48);
-    await press(opened);
-    expect(opened.asked).to.deep.equal(['apple']);
-  });
-
-  it('leave the text if they fail, and are not asked for at another kind of address', async () => {
-    onDevice(iPhone);
-    const failing = await openCard('apple', badge('/no-such-picture.svg'));
-    const image = failing.page.find('.wallets img') as HTMLImageElement;
-    await until(() => image.complete);
-    await settled();
-    expect(labels(failing)).to.deep.equal(['Add to wallet']);
-    const refused = await openCard('apple', badge('data:image/svg+xml,x'));
-    expect(refused.page.all('.wallets img')).to.have.length(0);
-    expect(refused.page.said.join()).to.include('wallet-apple-badge is not an https address');
+describe('the parts of the wallets', () => {
+  it('tell Apple’s button from Google’s', async () => {
+    onDevice('X11; Linux');
+    const { page } = await openCard('apple, google');
+    const parts = page.all('.wallets button').map((button) => button.getAttribute('part'));
+    expect(parts).to.deep.equal([
+      'button button-wallet button-wallet-apple',
+      'button button-wallet button-wallet-google',
+    ]);
   });
 });
 

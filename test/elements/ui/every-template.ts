@@ -85,7 +85,15 @@ export function everyTemplate(wrong?: string): TemplateResult {
       ${link({ label: 'Home', href: 'https://example.com', variant: 'primary' })}
     </div>
     <div class="wallets">
-      ${walletButton({ ...wallet, busy: false, disabled: false, onClick: nothingHappens })}
+      ${(['apple', 'google'] as const).map((name) =>
+        walletButton({
+          ...wallet,
+          wallet: name,
+          busy: false,
+          disabled: false,
+          onClick: nothingHappens,
+        }),
+      )}
     </div>
     ${tiles([{ icon: 'copy', label: 'Copy', onClick: nothingHappens }])}
     ${cardFace({

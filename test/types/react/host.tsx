@@ -39,8 +39,6 @@ export const page = (
       doneUrl="/welcome"
       promise="5 €|Points"
       codeLength={6}
-      walletAppleBadge="/apple.svg"
-      walletGoogleBadge="/google.svg"
       locale={{ lang: 'el', sentences: {} }}
     />
     <OnboardingCard campaignId="1001" categoryId="1703" apiBase="/api" />
@@ -81,10 +79,6 @@ export const wrong = [
   <OnboardingFlow {...needed} promise={['5 €', 'Points']} />,
   // @ts-expect-error -- not a number
   <OnboardingFlow {...needed} codeLength="six" />,
-  // @ts-expect-error -- the address of a picture
-  <OnboardingFlow {...needed} walletAppleBadge={true} />,
-  // @ts-expect-error -- the same
-  <OnboardingFlow {...needed} walletGoogleBadge={true} />,
   // @ts-expect-error -- a language has a tag
   <OnboardingFlow {...needed} locale={{ sentences: {} }} />,
   // @ts-expect-error -- a promise belongs to the first form

@@ -13,7 +13,6 @@ export const page = (
     done-url="/welcome"
     promise="5 €|Points"
     code-length="6"
-    wallet-google-badge="/google.svg"
     id="join"
     onClick={() => undefined}
   >

@@ -15,7 +15,6 @@ export const page = (
     validate={() => 'No.'}
     done-url="/welcome"
     code-length="6"
-    wallet-apple-badge="/apple.svg"
     locale={{ lang: 'el', sentences: {} }}
     ononboarding-complete={({ detail }) => detail.card}
   />

@@ -71,18 +71,6 @@ export class Wrong {
       campaignId="1"
       categoryId="2"
       apiBase="/"
-      [walletAppleBadge]="true"
-    /><!-- wrong -->
-    <onboarding-flow
-      campaignId="1"
-      categoryId="2"
-      apiBase="/"
-      [walletGoogleBadge]="true"
-    /><!-- wrong -->
-    <onboarding-flow
-      campaignId="1"
-      categoryId="2"
-      apiBase="/"
       [locale]="{ sentences: {} }"
     /><!-- wrong -->
     <onboarding-flow campaignId="1" categoryId="2" apiBase="/" [noReset]="true" />
@@ -97,8 +85,6 @@ export class Wrong {
       doneUrl="/welcome"
       promise="5 €|Points"
       codeLength="6"
-      walletAppleBadge="/apple.svg"
-      walletGoogleBadge="/google.svg"
       [locale]="{ lang: 'el', sentences: {} }"
     />
   `,
