@@ -6,10 +6,14 @@ import type { HashedConsent } from '../domain/consents.js';
 import type { FieldValues } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { PassTarget } from '../domain/wallet.js';
+import type { components } from '../contract/openapi.js';
 import type { ClientOptions, Credentials } from './client.js';
 import { consentsHeaderOf } from './consents-header.js';
 import { withDynamicList } from './dynamic-fields.js';
 import { withInterestAreas } from './interest-areas.js';
+
+/** The bodies of requests in `contract/openapi.yaml`. */
+type Bodies = components['schemas'];
 
 /** One request without its credential. */
 export interface Call {
@@ -43,7 +47,7 @@ export function openSession({ campaignId, deviceType }: ClientOptions): Call {
     campaignid: campaignId,
     devicetype: deviceType,
     scope: 'customersynchro',
-  });
+  } satisfies Bodies['OpenSession']);
 }
 
 /** `POST /auth` scope customer. */
@@ -54,12 +58,12 @@ export function logIn(options: ClientOptions, { username, password }: Credential
     campaignid: options.campaignId,
     devicetype: options.deviceType,
     scope: 'customer',
-  });
+  } satisfies Bodies['LogIn']);
 }
 
 /** `POST /auth/refreshToken`. */
 export function refresh(refreshToken: string): Call {
-  return post(paths.refresh, { refreshToken });
+  return post(paths.refresh, { refreshToken } satisfies Bodies['Refresh']);
 }
 
 /** `GET /customer/checkcard`. */
@@ -74,7 +78,7 @@ export function verify(options: ClientOptions, identifier: Identifier): Call {
     campaignid: options.campaignId,
     ...contact(identifier),
     devicetype: options.deviceType,
-  });
+  } satisfies Bodies['VerifyContact']);
 }
 
 /** `PUT /customer/registrationVCWithVerificationCode`. */
@@ -92,7 +96,7 @@ export function register(
     categoryID: options.categoryId,
     username: value,
     ...(channel !== 'card' && { [contactNames[channel]]: value }),
-  });
+  } satisfies Bodies['Register']);
 }
 
 /** `POST /customer/generateverificationcode`; an identifier of the channel card is not sent. */
@@ -104,7 +108,7 @@ export function sendCode(
     customerid: person.customerId,
     ...contact(person.identifier),
     devicetype: options.deviceType,
-  });
+  } satisfies Bodies['GenerateCode']);
 }
 
 /** `PUT /customer/changeUAPByVerificationCode`. */
@@ -119,7 +123,7 @@ export function changeCredentials(change: {
     username: change.identifier.value,
     password: change.password,
     verificationcode: change.code,
-  });
+  } satisfies Bodies['ChangeCredentials']);
 }
 
 /** `GET /customer/customerdatafields/{campaignid}`. */
