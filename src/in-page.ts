@@ -27,7 +27,7 @@ function refuse(apiBase: string): void {
 
 /** Empty for an element that needs no API, such as a card with its barcode. */
 const isForeign = (apiBase: string | null | undefined): apiBase is string =>
-  Boolean(apiBase) && apiBase?.replace(/\/+$/, '') !== trialAddress;
+  Boolean(apiBase) && apiBase !== trialAddress && apiBase !== `${trialAddress}/`;
 
 /** Refuses the page, or marks what is filled: of elements, and of places and scripts of the drop-in. */
 function inspectPage(): void {
