@@ -42,10 +42,7 @@ const stages = [
   [
     {
       name: 'lint',
-      commands: () => [
-        bin('oxlint', '--deny-warnings', '--report-unused-disable-directives'),
-        bin('eslint', '--max-warnings=0', 'src'),
-      ],
+      commands: () => [bin('oxlint', '--deny-warnings', '--report-unused-disable-directives')],
     },
     { name: 'unit', commands: vitest('unit'), counted: vitestCounts, minutes: 20 },
     { name: 'contract', commands: () => [script('contract')] },
