@@ -1,5 +1,5 @@
 /**
- * The documentation as a site: VitePress makes it of the Markdown in `docs`. A build takes 10 to 30 seconds and is kept until
+ * The documentation as a site: VitePress makes it of the Markdown in `docs` and `gateway/docs`. A build takes 10 to 30 seconds and is kept until
  * the Markdown changes, so that only the first page of documentation after a change is waited for.
  */
 import { createHash } from 'node:crypto';
@@ -30,7 +30,8 @@ const halfDone = /[\\/]\.temp[\\/]|\.timestamp-/;
 
 /** What the pages are made of. */
 function sources() {
-  const docs = readdirSync(join(root, 'docs'), { recursive: true, withFileTypes: true })
+  const docs = ['docs', 'gateway/docs']
+    .flatMap((name) => readdirSync(join(root, name), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !halfDone.test(file))

@@ -23,7 +23,7 @@ export const servers = {
   openssl: { variable: 'OPENSSL', commands: ['openssl'], packages: ['openssl'] },
   // An own package, or a part of the server's.
   promtool: { variable: 'PROMTOOL', commands: ['promtool'], packages: ['promtool', 'prometheus'] },
-  // A command of docs/answers.md.
+  // A command of gateway/docs/log.md.
   jq: { variable: 'JQ', commands: ['jq'], packages: ['jq'] },
   // The back ends of docs/hand-over.md. `DJANGO_ADMIN` may be the one of a virtual environment.
   php: { variable: 'PHP', commands: ['php'], packages: [['php-cli', 'php-curl']] },

@@ -23,7 +23,7 @@ const places = {
     query,
     new RegExp(`(?<='/onboarding/onboarding\\.js', array\\(\\), ')${number}`, 'g'),
   ],
-  'docs/gateway-deployment.md': [new RegExp(`(?<=onboarding-gateway-)${number}(?=\\.tgz)`, 'g')],
+  'gateway/docs/operate.md': [new RegExp(`(?<=onboarding-gateway-)${number}(?=\\.tgz)`, 'g')],
   'docs/hosting.md': [query],
   'docs/security.md': [new RegExp(`(?<=/onboarding/)${number}(?=/)`, 'g')],
 };

@@ -39,9 +39,11 @@ const isBuild = process.argv.includes('build');
 export default defineConfig({
   base,
   srcDir: repository,
-  // Pages are README, CHANGELOG, what is in `docs`, and the one that draws the contract.
+  // Pages are README, CHANGELOG, what is in `docs` and `gateway/docs`, and the one that draws the contract.
   srcExclude: [
-    '{.*,demo,dist*,node_modules,reports,scripts,site,src,test,gateway}/**',
+    '{.*,demo,dist*,node_modules,reports,scripts,site,src,test}/**',
+    'gateway/{bench,deploy,dist*,node_modules,src,test}/**',
+    'gateway/*.md',
     'contract/recorded/**',
     'CONTRIBUTING.md',
   ],
@@ -51,6 +53,7 @@ export default defineConfig({
     'docs/README.md': 'index.md',
     'contract/:page': ':page',
     'docs/:page(.*)': ':page',
+    'gateway/docs/:page': 'gateway/:page',
   },
   outDir: process.env.DOCS_OUT ?? join(repository, 'site/docs'),
   cacheDir: join(repository, 'node_modules/.vitepress'),

@@ -19,7 +19,8 @@ export function pageOf(file) {
   if (file === 'CHANGELOG.md') return 'changelog.html';
   if (file === 'docs/README.md') return '';
   if (file === 'contract/openapi.yaml') return 'api.html';
-  return /^docs\/(.+)\.md$/.exec(file)?.[1]?.concat('.html');
+  const [, folder = '', name] = /^(gateway\/)?docs\/(.+)\.md$/.exec(file) ?? [];
+  return name && `${folder}${name}.html`;
 }
 
 /** What the Markdown can only explain, because it has no such page: here a link whose text names one leads to it. */

@@ -5,9 +5,8 @@ import { limitLines } from '../src/node/limit-lines.js';
 import { limitNames, ratesOf } from '../src/options/limits.js';
 import { snippets } from './snippets.js';
 
-const page = (name: string) => readFileSync(`docs/${name}.md`, 'utf8');
-const manual = ['gateway', 'gateway-settings', 'gateway-deployment', 'gateway-night']
-  .map(page)
+const manual = ['run', 'settings', 'operate']
+  .map((name) => readFileSync(`gateway/docs/${name}.md`, 'utf8'))
   .join('\n');
 
 describe('the manual of the gateway', () => {

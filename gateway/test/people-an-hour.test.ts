@@ -1,4 +1,4 @@
-/** The number of people of one address, in docs/gateway-size.md. */
+/** The number of people of one address, in gateway/docs/operate.md. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createStage, minute } from './stage.js';
@@ -34,7 +34,7 @@ it.each(['text', 'email'] as const)(
       }
       perHour.push(registered);
     }
-    const page = readFileSync('docs/gateway-size.md', 'utf8');
+    const page = readFileSync('gateway/docs/operate.md', 'utf8');
     const rows = [...page.matchAll(/^\| registrations by (\w+).*\| +(\d+) \|$/gm)];
     const printed = rows.filter(([, name]) => name === means).map(([, , number]) => Number(number));
     expect(perHour).toEqual(printed);

@@ -1,5 +1,5 @@
 /**
- * The rotation of secrets as docs/gateway-night.md prints it: two gateways, a balancer that chooses one of them at random for each
+ * The rotation of secrets as gateway/docs/operate.md prints it: two gateways, a balancer that chooses one of them at random for each
  * request, and journeys that are open while each gateway restarts.
  */
 import { createHash } from 'node:crypto';
@@ -20,7 +20,7 @@ const [former, next] = [7, 9].map((byte) => Buffer.alloc(32, byte).toString('bas
   string,
 ];
 
-const page = readFileSync('docs/gateway-night.md', 'utf8');
+const page = readFileSync('gateway/docs/operate.md', 'utf8');
 /** The settings of each printed step: `GATEWAY_SECRETS="$OLD $NEW"` and those after it. */
 const printedSteps = [...page.matchAll(/^GATEWAY_SECRETS="(\$.*)"/gm)].map(([, value = '']) =>
   secretsOf(value.replace('$OLD', former).replace('$NEW', next)),

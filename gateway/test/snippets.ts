@@ -1,7 +1,7 @@
-/** The code blocks of docs/gateway.md, for tests that run them as printed. */
+/** The code blocks of gateway/docs/run.md, for tests that run them as printed. */
 import { readFileSync } from 'node:fs';
 
-const manual = readFileSync('docs/gateway.md', 'utf8');
+const manual = readFileSync('gateway/docs/run.md', 'utf8');
 
 /** The only code block of the manual that contains a text. */
 export function blockWith(text: string): string {

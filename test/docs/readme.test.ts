@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '../../src/domain/configuration.js';
 import { problemCodes } from '../../src/domain/problem.js';
@@ -10,9 +10,11 @@ import './generated-pages.js';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const readme = read('README.md');
-const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.md'))
-  .map((file) => `docs/${file.replaceAll('\\', '/')}`);
+const pages = ['docs', 'gateway/docs'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
+);
 const documents = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...pages];
 const elementsPage = read('docs/elements.md');
 const manual = [readme, ...pages.map(read)].join('\n');
@@ -148,12 +150,11 @@ describe('the manual', () => {
     },
   );
 
-  it.each(pages.filter((page) => page.split('/').length === 2 && page !== 'docs/README.md'))(
-    'lists the page %s in its index',
-    (page) => {
-      expect(read('docs/README.md')).toContain(`](${page.slice('docs/'.length)})`);
-    },
-  );
+  it.each(
+    pages.filter((page) => /^(?:gateway\/)?docs\/[^/]+$/.test(page) && page !== 'docs/README.md'),
+  )('lists the page %s in its index', (page) => {
+    expect(read('docs/README.md')).toContain(`](${relative('docs', page)})`);
+  });
 });
 
 describe('the recipe for Drupal', () => {

@@ -9,9 +9,11 @@ import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import './generated-pages.js';
 
-const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.md'))
-  .map((file) => `docs/${file.replaceAll('\\', '/')}`);
+const pages = ['docs', 'gateway/docs'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
+);
 const snippets = ['README.md', ...pages].flatMap((page) =>
   [...readFileSync(page, 'utf8').matchAll(/```(\w+)\n([^]*?)```/g)].map(
     ([, language = '', text = '']) => ({ page, language, text, start: text.slice(0, 40) }),

@@ -113,7 +113,7 @@ describe('a client module that a server evaluates too', () => {
 
 describe('the tarball', () => {
   const documents =
-    /^(?:docs\/(?:(?:frameworks|elements)\/)?[\w-]+\.md|docs\/(?:accessibility\.openacr\.yaml|headless-form\.ts)|demo\/cms\/wordpress\/onboarding-elements\.php)$/;
+    /^(?:(?:gateway\/)?docs\/(?:(?:frameworks|elements)\/)?[\w-]+\.md|docs\/(?:accessibility\.openacr\.yaml|headless-form\.ts)|demo\/cms\/wordpress\/onboarding-elements\.php)$/;
   let files: string[];
   let bytes = 0;
   beforeAll(async () => {

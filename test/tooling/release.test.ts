@@ -52,7 +52,7 @@ describe('releaseProblems', () => {
     ],
     [
       'a page that says that the gateway is not on the registry',
-      { pages: { 'docs/gateway.md': readFileSync('docs/gateway.md', 'utf8') } },
+      { pages: { 'gateway/docs/run.md': readFileSync('gateway/docs/run.md', 'utf8') } },
     ],
     [
       'a README that says that the gateway is not on the registry',
@@ -87,7 +87,7 @@ describe('the version of the packages', () => {
       'gateway/src/domain/version.ts',
       'demo/cms/wordpress/onboarding-elements.php',
       'docs/cms.md',
-      'docs/gateway-deployment.md',
+      'gateway/docs/operate.md',
       'docs/hosting.md',
       'docs/security.md',
       'gateway/package.json',

@@ -18,7 +18,7 @@ export type GatewayOptions = SharedOptions &
 export interface SharedOptions {
   /** Path in front of the calls, such as `/loyalty/api`; compared literally. */
   prefix: string;
-  /** 32 bytes each, in base64. The first encrypts, all decrypt; docs/gateway-night.md says how to change it. */
+  /** 32 bytes each, in base64. The first encrypts, all decrypt; gateway/docs/operate.md says how to change it. */
   secrets: readonly [string, ...string[]];
   /**
    * Settings by host (`host:port` where the port is part of the Host header), instead of the options of one site. Any

@@ -78,7 +78,7 @@ it('the rules are right for promtool, and each fires for its case alone', () => 
 
 it('the manual names each alert', () => {
   const { groups } = parse(alerts) as { groups: { rules: { alert: string }[] }[] };
-  const manual = readFileSync('docs/gateway-night.md', 'utf8');
+  const manual = readFileSync('gateway/docs/operate.md', 'utf8');
   const names = groups.flatMap(({ rules }) => rules.map(({ alert }) => alert));
   expect(names).toHaveLength(9);
   for (const name of names) expect(manual).toContain(`\`${name}\``);
@@ -88,7 +88,7 @@ it('every metric of alerts and manual is in /metrics after one walk, and promtoo
   const text = await metricsAfterAWalk();
   const lines = text.split('\n').filter((line) => !line.startsWith('#'));
   const present = namesIn(lines.join('\n').replaceAll('_seconds_bucket{', '_seconds{'));
-  const used = namesIn(alerts + readFileSync('docs/gateway-deployment.md', 'utf8'));
+  const used = namesIn(alerts + readFileSync('gateway/docs/operate.md', 'utf8'));
   expect(used.size).toBeGreaterThan(10);
   expect([...used].filter((name) => !present.has(name))).toEqual([]);
   // Exit code 3 would be a name against the conventions, 1 a line that cannot be read.

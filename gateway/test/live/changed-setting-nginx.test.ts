@@ -18,7 +18,7 @@ import { startPlatform, type Platform } from './support/platform.js';
 import { startValkey, type Valkey } from './support/valkey.js';
 import { accountsOf, arrive, registerPatiently, type Visitor } from './support/visitor.js';
 
-const manual = readFileSync('docs/gateway-deployment.md', 'utf8');
+const manual = readFileSync('gateway/docs/operate.md', 'utf8');
 const unit = readFileSync('gateway/deploy/onboarding-gateway@.service', 'utf8');
 
 /** The printed block that contains a text. */

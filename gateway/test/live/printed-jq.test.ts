@@ -1,4 +1,4 @@
-/** The commands of docs/answers.md that select and erase lines of the log, as printed, by jq. */
+/** The commands of gateway/docs/log.md that select and erase lines of the log, as printed, by jq. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'erasing-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const person = (index: number): Person => ({ index, channel: 'email', kind: 'new' });
-const page = readFileSync('docs/answers.md', 'utf8');
+const page = readFileSync('gateway/docs/log.md', 'utf8');
 const [, select = ''] = /```sh\n(jq -cR [^]*?)```/.exec(page) ?? [];
 const [, erase = ''] = /```sh\n(jq -rcR [^]*?)```/.exec(page) ?? [];
 const printedJourney = '6b0552101b79f4f7';

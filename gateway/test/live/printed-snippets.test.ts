@@ -1,4 +1,4 @@
-/** The printed snippets of docs/gateway.md for Node servers: a visitor registers and reaches the card. */
+/** The printed snippets of gateway/docs/run.md for Node servers: a visitor registers and reaches the card. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';

@@ -9,8 +9,8 @@ import { startPlatform, type Platform } from './support/platform.js';
 import { optionsFor } from './support/gateway-process.js';
 import { startValkey, type Valkey } from './support/valkey.js';
 
-const manual = ['gateway-settings', 'gateway-deployment']
-  .map((name) => readFileSync(`docs/${name}.md`, 'utf8'))
+const manual = ['settings', 'operate']
+  .map((name) => readFileSync(`gateway/docs/${name}.md`, 'utf8'))
   .join('\n');
 
 let platform: Platform;

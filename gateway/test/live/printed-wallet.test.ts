@@ -1,4 +1,4 @@
-/** The steps of docs/wallet.md as they are printed: the request for a certificate, the settings, and the program. */
+/** The steps of gateway/docs/wallet.md as they are printed: the request for a certificate, the settings, and the program. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -7,7 +7,7 @@ import { environment, optionsFor, startCommand } from './support/gateway-process
 import { startPlatform, type Platform } from './support/platform.js';
 import { createWalletFiles, passType, team, type WalletFiles } from './support/wallet-files.js';
 
-const manual = readFileSync('docs/wallet.md', 'utf8');
+const manual = readFileSync('gateway/docs/wallet.md', 'utf8');
 const blocks = [...manual.matchAll(/^ *```\w+\n([^]*?)^ *```/gm)].map(([, block = '']) => block);
 const blockWith = (words: string) => blocks.find((block) => block.includes(words)) ?? '';
 

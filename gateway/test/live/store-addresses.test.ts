@@ -135,7 +135,7 @@ describe('one server with a password and TLS', () => {
   );
 
   describe('with the printed user', () => {
-    const manual = readFileSync('docs/gateway-deployment.md', 'utf8');
+    const manual = readFileSync('gateway/docs/operate.md', 'utf8');
     const [line = ''] = /^ACL SETUSER gateway .*$/m.exec(manual) ?? [];
     const scripts = Object.values(redisScripts).join('\n');
     const called = new Set([...scripts.matchAll(/redis\.call\('(\w+)'/g)].map(([, name]) => name));

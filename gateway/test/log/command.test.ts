@@ -1,4 +1,4 @@
-/** The command `log`: the ones of docs/answers.md as printed, its arguments and its settings. */
+/** The command `log`: the ones of gateway/docs/log.md as printed, its arguments and its settings. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,8 +52,8 @@ async function log(argv: readonly string[], environment: Record<string, string> 
 
 const withSecret = { GATEWAY_LOG_SECRET: logSecret, GATEWAY_MOBILE: '39:1' };
 
-describe('a command of docs/answers.md', () => {
-  const page = readFileSync('docs/answers.md', 'utf8');
+describe('a command of gateway/docs/log.md', () => {
+  const page = readFileSync('gateway/docs/log.md', 'utf8');
   const commands = [...page.matchAll(/^npx onboarding-gateway log (.*) < gateway\.log$/gm)].map(
     ([, argv = '']) => argv,
   );

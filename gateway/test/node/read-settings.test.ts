@@ -311,7 +311,7 @@ describe('settings from a file', () => {
 });
 
 it('the first gateway.json of the manual means what its environment means', async () => {
-  const manual = readFileSync('docs/gateway.md', 'utf8');
+  const manual = readFileSync('gateway/docs/run.md', 'utf8');
   const [, text = ''] = /```json\n([^`]*"challenge"[^`]*)```/.exec(manual) ?? [];
   const [, block = ''] = /```sh\n(\s*GATEWAY_UPSTREAM[^`]*)```/.exec(manual) ?? [];
   // Key and secret are files of this test.
@@ -332,7 +332,7 @@ it('the first gateway.json of the manual means what its environment means', asyn
 });
 
 it('the whole gateway.json of the manual is accepted', async () => {
-  const manual = readFileSync('docs/gateway-settings.md', 'utf8');
+  const manual = readFileSync('gateway/docs/settings.md', 'utf8');
   const [, text = '{}'] = /```json\n([^`]*"redisCaFile"[^`]*)```/.exec(manual) ?? [];
   // Its secrets are files of this test.
   const contents: Record<string, string> = {

@@ -38,8 +38,8 @@ it('the printed commands and those of the Dockerfile install a healthy gateway t
   const [, copied = ''] = /^COPY (.*) \.\/$/m.exec(file) ?? [];
   expect(copied).toBe('package.json package-lock.json *.tgz');
   copyFileSync('gateway/deploy/package.json', join(folder, 'package.json'));
-  // As docs/gateway-deployment.md says for the time before publication.
-  const printed = readFileSync('docs/gateway-deployment.md', 'utf8');
+  // As gateway/docs/operate.md says for the time before publication.
+  const printed = readFileSync('gateway/docs/operate.md', 'utf8');
   const install = printed
     .split('\n')
     .find((line) => line.startsWith('npm install ./onboarding-gateway') && line.includes(' #'));

@@ -68,9 +68,9 @@ describe('the printed commands of docs/testing.md', () => {
   });
 });
 
-describe('the printed commands of docs/gateway.md', () => {
+describe('the printed commands of gateway/docs/run.md', () => {
   it('make a secret, check the settings, and start the gateway', async () => {
-    const commands = snippet('docs/gateway.md', 'sh', '--new-secret').trim().split('\n');
+    const commands = snippet('gateway/docs/run.md', 'sh', '--new-secret').trim().split('\n');
     const [install, newSecret = '', check = '', run = ''] = commands;
     expect(install).toBe('npm install onboarding-gateway');
     expect(commands).toHaveLength(4);

@@ -1,5 +1,5 @@
 /**
- * What a store carries: `node test/bench/gateway/store-capacity.mjs [redis://…]` fills an empty Valkey (its own, or the one at
+ * What a store carries: `node gateway/bench/store-capacity.mjs [redis://…]` fills an empty Valkey (its own, or the one at
  * the address, which it empties) with a million limits, and prints bytes per limit and scripts per second. A script has the
  * limits of one request for a code.
  */
@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createClient } from '@redis/client';
 import { nodeRedis, redisStore } from 'onboarding-gateway';
-import { findServers } from '../../../scripts/servers.mjs';
+import { findServers } from '../../scripts/servers.mjs';
 
 const keys = 1_000_000;
 const [, , given] = process.argv;

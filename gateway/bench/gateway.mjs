@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { measureRegistration } from './gateway/registration.mjs';
-import { measureRequests } from './gateway/requests.mjs';
+import { measureRegistration } from './registration.mjs';
+import { measureRequests } from './requests.mjs';
 
 const say = (text) => console.log(text);
 const row = (...cells) => say(`| ${cells.join(' | ')} |`);
@@ -19,7 +19,7 @@ for (const { name, perCore, p99, megabytes } of rows) {
 }
 say('');
 const keys = JSON.parse(
-  execFileSync(process.execPath, ['--expose-gc', join(import.meta.dirname, 'gateway/keys.mjs')]),
+  execFileSync(process.execPath, ['--expose-gc', join(import.meta.dirname, 'keys.mjs')]),
 );
 row('memory', 'reached', 'goal');
 row('---', '---:', '---:');

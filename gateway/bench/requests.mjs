@@ -4,8 +4,8 @@
  */
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { findServers } from '../../../scripts/servers.mjs';
-import { median } from '../statistics.mjs';
+import { findServers } from '../../scripts/servers.mjs';
+import { median } from '../../test/bench/statistics.mjs';
 import { Load } from './load.mjs';
 import { megabytes, pin, seconds, start } from './process.mjs';
 

@@ -7,14 +7,14 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { chromium } from 'playwright-core';
-import { chromiumArguments, findBrowsers } from '../../../scripts/browsers.mjs';
-import { walkToCard } from '../../../scripts/journey.mjs';
+import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
+import { walkToCard } from '../../scripts/journey.mjs';
 import { createGateway } from 'onboarding-gateway';
 import { toNode } from 'onboarding-gateway/node';
-import { createSandbox, createSandboxApp } from '../../../dist/sandbox.js';
+import { createSandbox, createSandboxApp } from '../../dist/sandbox.js';
 import { startDelayed } from './delayed.mjs';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 const oneWay = 40;
 
 /** Page, API and gateway in one server that keeps its connections, as those in production do. */
