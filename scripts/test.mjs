@@ -53,7 +53,7 @@ const stages = [
       // imports (no `skipLibCheck`).
       commands: () => [
         bin('typescript/tsc', '-p', 'test/types/tsconfig.json'),
-        ...['', 'tags/', 'react/18/', 'react/19/'].map((folder) =>
+        ...['', 'tags/', 'react/18/', 'react/19/', 'vue/'].map((folder) =>
           typescript7(`test/types/${folder}tsconfig.json`),
         ),
       ],

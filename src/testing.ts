@@ -5,6 +5,7 @@
 export {
   routeSandbox,
   type RoutedSandbox,
+  type TestFrame,
   type TestPage,
   type TestRoute,
 } from './testing/route-sandbox.js';

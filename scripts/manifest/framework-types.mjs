@@ -221,12 +221,14 @@ type Attributes = {
 
 type Slots<Name extends string> = SlotsType<{ [Each in Name]?: () => VNode[] }>;
 
+/** \`Omit\` would lose \`$props\` where a framework adds a pattern of names to every component, as Nuxt does. */
+type WithoutElement<Instance> = { [Name in keyof Instance as Exclude<Name, '$el'>]: Instance[Name] };
+
 /** The instance has the element as \`$el\`, with its methods. */
 type Component<Element, Own, Events extends Record<string, (event: never) => void>, Slot extends string> = new (
-  ...props: never[]
-) => Omit<
-  InstanceType<DefineSetupFnComponent<Omit<Attributes, keyof Own> & Own, Events, Slots<Slot>>>,
-  '$el'
+  ...props: unknown[]
+) => WithoutElement<
+  InstanceType<DefineSetupFnComponent<Omit<Attributes, keyof Own> & Own, Events, Slots<Slot>>>
 > & { readonly $el: Element };
 
 ${elements.map((element) => vueComponentOf(element, propOf)).join('\n\n')}

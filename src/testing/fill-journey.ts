@@ -1,7 +1,7 @@
 /**
  * Walks a page from the first form to the card.
  */
-import { sandboxOf, type TestPage } from './route-sandbox.js';
+import { sandboxOf, type TestFrame } from './route-sandbox.js';
 import { inBrowser, Visitor, type Place, type Surface } from './visitor.js';
 
 export interface Person {
@@ -23,17 +23,17 @@ const complaints: readonly string[] = ['[part~=summary]', '#note[role=alert]'];
 /**
  * Walks on a page with a flow, from the form that it shows, and resolves at the card or at the form `until`. A new customer and
  * the owner of a card register; a registered customer logs in. Consents without an answer in `fields` are answered with No.
- * Rejects with what the page shows if it shows an error.
+ * Rejects with what the page shows if it shows an error. A flow in a frame needs the frame: `page.frameLocator('iframe')`.
  */
-export async function fillJourney(page: TestPage, person: Person): Promise<void> {
+export async function fillJourney(page: TestFrame, person: Person): Promise<void> {
   await new PageVisitor(page, person).walk(person.until);
 }
 
 /** Answers each kind of field, and all consents. */
 class PageVisitor extends Visitor {
-  readonly #page: TestPage;
+  readonly #page: TestFrame;
 
-  constructor(page: TestPage, { fields = {}, code = sentCode(page), ...person }: Person) {
+  constructor(page: TestFrame, { fields = {}, code = sentCode(page), ...person }: Person) {
     super(withComplaints(page), code, { ...person, data: fields });
     this.#page = page;
   }
@@ -47,7 +47,7 @@ class PageVisitor extends Visitor {
 }
 
 /** The page; a wait rejects with the error that the page shows instead. */
-function withComplaints(page: TestPage): Surface {
+function withComplaints(page: TestFrame): Surface {
   const surface = inBrowser(page);
   return {
     ...surface,
@@ -61,7 +61,7 @@ function withComplaints(page: TestPage): Surface {
   };
 }
 
-function sentCode(page: TestPage): () => string {
+function sentCode(page: TestFrame): () => string {
   return () => {
     const sandbox = sandboxOf(page);
     if (!sandbox) throw new Error('Call routeSandbox(page) first, or pass `code`.');
@@ -74,7 +74,7 @@ function sentCode(page: TestPage): () => string {
   };
 }
 
-async function answerConsents(page: TestPage, fields: object): Promise<void> {
+async function answerConsents(page: TestFrame, fields: object): Promise<void> {
   const refusals = page.locator('onboarding-profile form').first();
   const names = await refusals.evaluate((form) =>
     [...form.querySelectorAll<HTMLInputElement>('input[type=radio][value=false]')]
@@ -87,7 +87,7 @@ async function answerConsents(page: TestPage, fields: object): Promise<void> {
   for (const name of names) if (!(name in fields)) await fillField(page, name, false);
 }
 
-async function fillField(page: TestPage, name: string, value: string | boolean): Promise<void> {
+async function fillField(page: TestFrame, name: string, value: string | boolean): Promise<void> {
   const control = page.locator(`onboarding-profile form [name="${name}"]:visible`).first();
   await control.waitFor();
   const kind = await control.evaluate((element) => (element as HTMLInputElement).type);

@@ -31,12 +31,18 @@ export interface TestLocator {
   check(options?: { force?: boolean }): Promise<unknown>;
   selectOption(value: string): Promise<unknown>;
   evaluate<Result>(read: (element: HTMLElement) => Result): Promise<Result>;
+  /** The page, also of a locator in a frame. */
+  page(): object;
+}
+
+/** What is used of Playwright's `Page`, `Frame` or `FrameLocator` to fill in a form. */
+export interface TestFrame {
+  locator(selector: string): TestLocator;
 }
 
 /** What is used of Playwright's `Page`. */
-export interface TestPage {
+export interface TestPage extends TestFrame {
   route(url: (url: URL) => boolean, handler: (route: TestRoute) => unknown): Promise<unknown>;
-  locator(selector: string): TestLocator;
 }
 
 export interface RoutedSandbox {
@@ -48,8 +54,9 @@ export interface RoutedSandbox {
 
 const sandboxes = new WeakMap<object, Sandbox>();
 
-/** The sandbox behind a page; undefined if there is none. */
-export const sandboxOf = (page: TestPage): Sandbox | undefined => sandboxes.get(page);
+/** The sandbox behind a page, or behind the page of a frame; undefined if there is none. */
+export const sandboxOf = (frame: TestFrame): Sandbox | undefined =>
+  sandboxes.get(frame.locator('html').page());
 
 /**
  * Answers the requests of the page to `apiBase` with a sandbox, and gives the sandbox.

@@ -1,7 +1,7 @@
 /**
  * A visitor who walks the journey. What they act on is a surface: a page that Playwright drives, or one of another kind.
  */
-import type { TestPage } from './route-sandbox.js';
+import type { TestFrame } from './route-sandbox.js';
 
 /** What a visitor does on a page. A selector reaches into every shadow tree; one that begins with a tag of ours, into that of the tag. */
 export interface Surface {
@@ -139,7 +139,7 @@ export class Visitor {
 }
 
 /** A page that Playwright drives, whose selectors reach into every shadow tree; it waits by itself. */
-export function inBrowser(page: Pick<TestPage, 'locator'>): Surface {
+export function inBrowser(page: TestFrame): Surface {
   const shown = (selector: string) => page.locator(`${selector}:visible`).first();
   const surface: Surface = {
     fill: async (selector, text) => void (await shown(selector).fill(text)),

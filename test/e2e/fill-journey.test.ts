@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededPassword, type Fault } from '../../src/sandbox.js';
 import { fillJourney, routeSandbox, type Person } from '../../src/testing.js';
-import { flow, openPage, username } from './frameworks/support/printed-site.js';
+import { flow, openPage, site, username } from './frameworks/support/printed-site.js';
 import { launchChromium } from './support/chromium.js';
 
 let browser: Browser;
@@ -59,6 +59,26 @@ describe('fillJourney', () => {
     await page.close();
   });
 
+  it.each<[string, (page: Page) => Parameters<typeof fillJourney>[0]]>([
+    ['a frame', (page) => page.frame({ name: 'join' })!],
+    ['a locator of a frame', (page) => page.frameLocator('iframe')],
+  ])('fills in the form of %s, with the codes of the page', async (_, frameOf) => {
+    const page = await browser.newPage();
+    await openPage(page, `${flow('/api')}${dropIn}`);
+    const html = '<!doctype html><iframe name="join" src="/join.html"></iframe>';
+    await page.route(`${site}/framed.html`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: html }),
+    );
+    await page.goto(`${site}/framed.html`);
+    const frame = frameOf(page);
+    await fillJourney(frame, {
+      username: 'new@example.com',
+      fields: { name: 'Ada', surname: 'Byron' },
+    });
+    expect(await frame.locator('[part~=card-number]:visible').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
   it('says that a journey has no such place', async () => {
     const page = await browser.newPage();
     await openPage(page, `${flow('/api')}${dropIn}`);
@@ -82,13 +102,16 @@ describe('fillJourney', () => {
   it('asks for routeSandbox where that was not called', async () => {
     const page = await browser.newPage();
     const other = await browser.newPage();
-    await openPage(page, `${flow('/api')}${dropIn}`);
+    // The sandbox belongs to another object, so that it answers without being known.
+    const hidden = new Proxy(page, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+      },
+    });
+    await openPage(hidden, `${flow('/api')}${dropIn}`);
     await routeSandbox(other);
-    const hidden: Pick<Page, 'route' | 'locator'> = {
-      route: page.route.bind(page),
-      locator: page.locator.bind(page),
-    };
-    await expect(fillJourney(hidden, { username: 'new@example.com' })).rejects.toThrow(
+    await expect(fillJourney(page, { username: 'new@example.com' })).rejects.toThrow(
       'Call routeSandbox(page) first, or pass `code`.',
     );
     await page.close();
