@@ -42,10 +42,11 @@ export function smallStore() {
   return memoryStore({ places: 2 ** 15 });
 }
 
-/** Sends to a sandbox without a network; a lost connection rejects. */
+/** Sends to a sandbox without a network; a lost connection rejects. `respell`: changes each reply, as another platform spells it. */
 export function sendTo(
   sandbox: Sandbox,
   seen: { url: string; headers: object; body?: string }[] = [],
+  respell?: Respell,
 ): Send {
   return async ({ method, url, headers, body, signal }) => {
     seen.push({ url, headers, ...(body !== undefined && { body }) });
@@ -58,18 +59,25 @@ export function sendTo(
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,
-      body: response.body ?? [],
+      body: respell
+        ? new Response(JSON.stringify(respell((await response.json()) as Json))).body!
+        : (response.body ?? []),
     };
   };
 }
 
+export type Respell = (reply: Json) => Json;
+
 export interface StageOptions extends Partial<SharedOptions & Tenant> {
   sandbox?: SandboxOptions;
+  /** Changes each reply of the sandbox. */
+  respell?: Respell | undefined;
   environment?: Partial<Environment>;
 }
 
 export function createStage({
   sandbox: ofSandbox,
+  respell,
   environment: ofTest,
   ...options
 }: StageOptions = {}) {
@@ -97,7 +105,7 @@ export function createStage({
     apiKey: 'sandbox',
     campaigns: { '1001': { categories: ['1703'] } },
     mobile: { country: '39', perDay: 1000 },
-    send: sendTo(sandbox, upstream),
+    send: sendTo(sandbox, upstream, respell),
     store: smallStore(),
     log: (entry) => logs.push(entry),
     onEvent: (event) => events.push(event),

@@ -5,14 +5,13 @@
 import { anchorOf } from '../../docs/.vitepress/links.mjs';
 import { readContract } from './read.mjs';
 
-/** The objects by the chapter that lists them: what is sent has one spelling, what comes back has one for each dialect. */
+/** The objects by the chapter that lists them: what is sent has one spelling, a reply has two forms. */
 const chapters = {
-  documented: 'Replies in the spelling of the guide',
-  recorded: 'Replies in the recorded spelling',
-  opposite: 'Replies with other choices',
+  documented: 'Replies in the form of the guide',
+  recorded: 'Replies in the recorded form',
   Recorded: 'Recorded replies as they are',
 };
-const chapterOf = (name) => /^(?:documented|recorded|opposite)(?=\.)|^Recorded/.exec(name)?.[0];
+const chapterOf = (name) => /^(?:documented|recorded)(?=\.)|^Recorded/.exec(name)?.[0];
 
 /** The Markdown of the page without its heading. */
 export function contractPage(contract = readContract()) {
@@ -34,7 +33,7 @@ export function contractPage(contract = readContract()) {
     ),
     ['## Replies of every call', ...sharedReplies(contract).map(reply)].join('\n\n'),
     ...[
-      ['What is sent, and parts of it', schemas.filter(([name]) => !chapterOf(name))],
+      ['What is sent, and parts of replies', schemas.filter(([name]) => !chapterOf(name))],
       ...replies,
     ].map(([title, listed]) => [`## ${title}`, ...listed.map(object)].join('\n\n')),
     codes(components.schemas.AnswerCode),
@@ -79,18 +78,18 @@ const sharedReplies = ({ paths, components }) =>
 
 const nameIn = (ref) => ref.split('/').at(-1);
 
-/** A status with its body in each spelling. */
+/** A status with its body in each form. */
 function reply([status, response]) {
   const bodies = Object.values(response.content ?? {}).flatMap(({ schema }) => schema.anyOf);
-  const inSpelling = (spelling) =>
-    bodies.filter(({ $ref }) => nameIn($ref).startsWith(`${spelling}.`)).map(kindOf);
+  const inForm = (form) =>
+    bodies.filter(({ $ref }) => nameIn($ref).startsWith(`${form}.`)).map(kindOf);
   return [
     `**${status}** ${response.description} Source: ${response['x-source']}.`,
     ...(bodies.length > 0 ? [''] : []),
-    ...['documented', 'recorded', 'opposite']
-      .map((spelling) => [spelling, inSpelling(spelling)])
+    ...['documented', 'recorded']
+      .map((form) => [form, inForm(form)])
       .filter(([, kinds]) => kinds.length > 0)
-      .map(([spelling, kinds]) => `- ${spelling}: ${kinds.join(' or ')}`),
+      .map(([form, kinds]) => `- ${form}: ${kinds.join(' or ')}`),
   ].join('\n');
 }
 
@@ -99,36 +98,46 @@ const credentialOf = ({ name, description }) =>
 
 function object([name, schema]) {
   const rows = rowsOf(schema);
+  const parts = schema.allOf?.map(kindOf).join(' and ');
+  const { additionalProperties: each } = schema;
+  const further = schema.unevaluatedProperties || (each?.properties ? undefined : each);
   return [
     `### \`${name}\``,
     schema.description,
+    parts && `The properties of ${parts}${rows.length > 0 ? ', and' : '.'}`,
     rows.length === 0 &&
+      !parts &&
       `${capital(kindOf(schema))}.${schema['x-source'] ? ` Source: ${schema['x-source']}.` : ''}`,
     rows.length > 0 && table(['property', 'kind', 'about', 'source'], rows),
     choiceIn(schema),
-    schema.additionalProperties && `Each further property: ${kindOf(schema.additionalProperties)}.`,
+    further && `Each further property: ${kindOf(further)}.`,
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
 /** The properties, and those of the objects in them by their path. */
-function rowsOf({ properties = {}, required = [] }, above = '') {
-  return Object.entries(properties).flatMap(([name, property]) => {
+function rowsOf({ properties = {}, required = [], items, additionalProperties }, above = '') {
+  const own = Object.entries(properties).flatMap(([name, property]) => {
     const path = above + name;
-    const inner = property.items?.properties ? [property.items, '[].'] : [property, '.'];
     const kind = `${kindOf(property)}${required.includes(name) ? ', **required**' : ''}`;
     return [
       [`\`${path}\``, kind, property.description, property['x-source']],
-      ...rowsOf(inner[0], path + inner[1]),
+      ...rowsOf(property, `${path}.`),
     ];
   });
+  return [
+    ...own,
+    ...(items?.properties ? rowsOf(items, `${above.replace(/\.$/, '')}[].`) : []),
+    ...(additionalProperties?.properties ? rowsOf(additionalProperties, `${above}*.`) : []),
+  ];
 }
 
 /** Which of its properties exclude or need each other. */
-function choiceIn({ oneOf = [], not }) {
+function choiceIn({ oneOf = [], not, if: condition, then }) {
   const named = ({ required = [] }) => required.map((name) => `\`${name}\``).join(' and ');
   if (not?.required) return `Not ${named(not)} together.`;
+  if (then) return `Without ${named(condition.not)} it needs ${named(then)}.`;
   const choices = oneOf.map(named).filter(Boolean);
   return choices.length > 0 && `Exactly one of ${choices.join(', ')}.`;
 }
@@ -142,7 +151,7 @@ const names = {
 
 /** What a value is, in words, with links to the objects that have a name. */
 function kindOf(schema) {
-  const { $ref, type, items, anyOf, oneOf, allOf, pattern, minLength, properties } = schema;
+  const { $ref, type, items, anyOf, oneOf, allOf, not, pattern, minLength, properties } = schema;
   if ($ref) return `[${nameIn($ref)}](#${anchorOf(nameIn($ref))})`;
   if ('const' in schema) return value(schema.const);
   if (schema.enum) return schema.enum.map(value).join(' or ');
@@ -152,7 +161,11 @@ function kindOf(schema) {
   if (type === 'array') return items ? `list of ${kindOf(items)}` : 'list';
   if (type === 'object') return 'object';
   const kinds = [type ?? []].flat().map((one) => names[one] ?? one);
-  const limits = [pattern && `as \`${pattern}\``, minLength && 'not empty'];
+  const limits = [
+    pattern && `as \`${pattern}\``,
+    minLength && 'not empty',
+    not && `not ${kindOf(not)}`,
+  ];
   return [kinds.join(' or ') || 'any value', ...limits.filter(Boolean)].join(', ');
 }
 

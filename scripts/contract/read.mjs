@@ -11,6 +11,9 @@ export const contractFile = `${folder}/openapi.yaml`;
 /** The file as an object. */
 export const readContract = () => parse(readFileSync(contractFile, 'utf8'));
 
+/** What each place that the file cites names, by letter and place. */
+export const readSources = () => parse(readFileSync(`${folder}/sources.yaml`, 'utf8'));
+
 /** The recorded replies: name and content. */
 export const readRecorded = () =>
   readdirSync(`${folder}/recorded`)
@@ -18,32 +21,39 @@ export const readRecorded = () =>
     .map((name) => [name, JSON.parse(readFileSync(`${folder}/recorded/${name}`, 'utf8'))]);
 
 /**
- * Everything that needs a source: operations, parameters, responses, properties and answer codes, each with the place where it is and
- * its `x-source`.
+ * Everything that needs a source: operations, parameters, responses, properties and answer codes, each with the place where it is, its
+ * `x-source`, and the names of which a source has one (of a code all).
  *
- * @returns {{ kind: string; place: string; source: string | undefined }[]}
+ * @returns {{ kind: string; place: string; source: string | undefined; names: string[] }[]}
  */
 export function sourcedParts(contract) {
   const found = [];
-  const add = (kind, place, part) => found.push({ kind, place, source: part['x-source'] });
+  const add = (kind, place, part, names) =>
+    found.push({ kind, place, source: part['x-source'], names });
   for (const [path, methods] of Object.entries(contract.paths)) {
     for (const [method, operation] of Object.entries(methods)) {
       const place = `${method.toUpperCase()} ${path}`;
-      add('operation', place, operation);
-      add('codes', place, operation['x-answer-codes']);
-      for (const one of operation.parameters ?? []) add('parameter', `${place} ${one.name}`, one);
+      const codes = operation['x-answer-codes'];
+      add('operation', place, operation, [place]);
+      add('codes', place, codes, codes.codes.map(String));
+      for (const one of operation.parameters ?? [])
+        add('parameter', `${place} ${one.name}`, one, [one.name]);
       for (const [status, response] of Object.entries(operation.responses)) {
-        if (!response.$ref) add('response', `${place} ${status}`, response);
+        if (!response.$ref) add('response', `${place} ${status}`, response, [place]);
       }
     }
   }
   const { responses, schemas, securitySchemes } = contract.components;
-  for (const [name, response] of Object.entries(responses)) add('response', name, response);
-  for (const [name, scheme] of Object.entries(securitySchemes)) add('credential', name, scheme);
+  for (const [name, response] of Object.entries(responses)) add('response', name, response, [name]);
+  for (const [name, scheme] of Object.entries(securitySchemes))
+    add('credential', name, scheme, [name]);
   for (const [name, schema] of Object.entries(schemas)) {
-    for (const [place, property] of propertiesOf(schema, name)) add('property', place, property);
+    if (schema['x-source']) add('schema', name, schema, []);
+    for (const [place, property] of propertiesOf(schema, name))
+      add('property', place, property, place.split('.').slice(-1));
   }
-  for (const code of schemas.AnswerCode.oneOf) add('code', `code ${code.const}`, code);
+  for (const code of schemas.AnswerCode.oneOf)
+    add('code', `code ${code.const}`, code, [String(code.const), code['x-name']].filter(Boolean));
   return found;
 }
 
@@ -54,7 +64,12 @@ function propertiesOf(schema, place) {
     [`${place}.${name}`, property],
     ...propertiesOf(property, `${place}.${name}`),
   ]);
-  const parts = [schema.items, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  const parts = [
+    schema.items,
+    schema.additionalProperties,
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+  ];
   return [...own, ...parts.flatMap((part) => propertiesOf(part, place))];
 }
 

@@ -176,12 +176,10 @@ export interface components {
         /** @description An id as text, as in the printed examples. A platform reads the number too. */
         Id: string | number;
         /**
-         * @description 1 browser, 2 Android, 3 iOS; as text, as in the printed examples (A).
+         * @description 1 browser, 2 Android, 3 iOS; as text, as in the printed request (A).
          * @enum {unknown}
          */
         DeviceType: "1" | "2" | "3" | 1 | 2 | 3;
-        /** @description The value of a field of the campaign's own. */
-        OwnFieldValue: string | number | boolean | string[];
         OpenSession: {
             campaignid: components["schemas"]["Id"];
             devicetype: components["schemas"]["DeviceType"];
@@ -191,7 +189,7 @@ export interface components {
         LogIn: {
             /** @description The address or number of the registration; by card the card number. */
             username: string;
-            /** @description As typed. The English edition lists "passwords", the printed request of the Italian one has "password". */
+            /** @description As typed. The English tutorial lists "passwords", the printed request of the Italian edition has "password". */
             password: string;
             campaignid: components["schemas"]["Id"];
             devicetype: components["schemas"]["DeviceType"];
@@ -232,15 +230,12 @@ export interface components {
             password: string;
             verificationcode: string;
         };
-        /** @description Every visible field that is not read-only, under its write name, and always the account's own contact. A campaign's own field is written under the key of the field list, else its id: `OwnFieldValue`. No other property is sent. */
+        /** @description Every visible field that is not read-only, under its write name, and always the account's own contact. A field of the campaign's own that the list `dynamicFields` has is an item of `customerdynamicfields`; one of a map or a list is written under its name. */
         SaveCustomer: {
             name?: string;
             surname?: string;
-            /**
-             * @description M, F, or N where the options of the campaign have it.
-             * @enum {string}
-             */
-            gender?: "M" | "F" | "N" | "";
+            /** @enum {unknown} */
+            gender?: "M" | "F" | "";
             /** @description YYYY-MM-DD. A date written DD/MM/YYYY came back empty. */
             birthdate?: string;
             identitycard?: string;
@@ -265,8 +260,8 @@ export interface components {
             geolevel4?: string;
             /** @description The id of a child of geolevel4 as text. */
             geolevel5?: string;
-            /** @description The chosen ids; an empty text where the customer cleared them. */
-            interestareas?: string[] | string;
+            /** @description The chosen areas are active. A stored area that was deselected is in the list too, and not active. */
+            interestareas?: components["schemas"]["InterestAreas"];
             accountnumber?: string;
             frequentflyernumber?: string;
             zone?: string;
@@ -282,34 +277,143 @@ export interface components {
             cancomunicaverification?: boolean;
             /** @description The campaign's own fields that have an id and a type of the platform. */
             customerdynamicfields?: components["schemas"]["StoredOwnField"][];
-        } & {
-            [key: string]: components["schemas"]["OwnFieldValue"];
         };
-        /** @description One field, where the list has an object for each. */
-        FieldDeclaration: {
-            id?: number | string;
-            name?: string;
+        /** @description The value of a field of the campaign's own that a map or a list names: a text, or a consent of the list `PrivacyCustomDataFields`. */
+        OwnFieldValue: string | boolean;
+        /** @description Interest areas by id, each chosen (`active`) or not. */
+        InterestAreas: {
+            /** @description As text only where a number is not exact. */
+            id: number | string;
+            active: boolean;
+        }[];
+        StoredOwnField: {
+            id: number | string;
+            value: string;
+        };
+        /** @description A field list has one of three shapes. An array is a list; an object with a member that is an object and has `visible` is a map; any other object has flags. A mandatory field without `visible` is visible. */
+        FieldList: components["schemas"]["FieldListFlags"] | components["schemas"]["FieldListMap"] | components["schemas"]["FieldListArray"];
+        /** @description Two Booleans for each fixed field (G: Data entry 2), by the names of M: `showX`, and `isMandatoryX` or `mandatoryX`; and a third, `readOnlyX`. */
+        FieldListFlags: {
+            showName?: boolean;
+            isMandatoryName?: boolean;
+            readOnlyName?: boolean;
+            showSurname?: boolean;
+            isMandatorySurname?: boolean;
+            readOnlySurname?: boolean;
+            showGender?: boolean;
+            isMandatoryGender?: boolean;
+            readOnlyGender?: boolean;
+            showBirthdate?: boolean;
+            isMandatoryBirthdate?: boolean;
+            readOnlyBirthdate?: boolean;
+            showDNI?: boolean;
+            isMandatoryDNI?: boolean;
+            readOnlyDNI?: boolean;
+            showDNIType?: boolean;
+            mandatoryDNIType?: boolean;
+            readOnlyDNIType?: boolean;
+            showEmail?: boolean;
+            isMandatoryEmail?: boolean;
+            readOnlyEmail?: boolean;
+            showMobile?: boolean;
+            isMandatoryMobile?: boolean;
+            readOnlyMobile?: boolean;
+            showTelephone?: boolean;
+            isMandatoryTelephone?: boolean;
+            readOnlyTelephone?: boolean;
+            showFax?: boolean;
+            isMandatoryFax?: boolean;
+            readOnlyFax?: boolean;
+            showAddress?: boolean;
+            isMandatoryAddress?: boolean;
+            readOnlyAddress?: boolean;
+            showAddressPrefix?: boolean;
+            isMandatoryAddressPrefix?: boolean;
+            readOnlyAddressPrefix?: boolean;
+            showAddressNumber?: boolean;
+            isMandatoryAddressNumber?: boolean;
+            readOnlyAddressNumber?: boolean;
+            showZipCode?: boolean;
+            isMandatoryZipCode?: boolean;
+            readOnlyZipCode?: boolean;
+            showCountry?: boolean;
+            isMandatoryCountry?: boolean;
+            readOnlyCountry?: boolean;
+            showGeoLevels?: boolean;
+            isMandatoryGeoLevels?: boolean;
+            readOnlyGeoLevels?: boolean;
+            showInterestAreas?: boolean;
+            mandatoryInterestAreas?: boolean;
+            readOnlyInterestAreas?: boolean;
+            showAccountNumber?: boolean;
+            isMandatoryAccountNumber?: boolean;
+            readOnlyAccountNumber?: boolean;
+            showFrequentFlyerNumber?: boolean;
+            isMandatoryFrequentFlyerNumber?: boolean;
+            readOnlyFrequentFlyerNumber?: boolean;
+            showZone?: boolean;
+            mandatoryZone?: boolean;
+            readOnlyZone?: boolean;
+            showNotes?: boolean;
+            isMandatoryNotes?: boolean;
+            readOnlyNotes?: boolean;
+            /** @description A setting of the terminals, not a field for visitors. */
+            showCanNotModCustInTerminals?: boolean;
+            /** @description A setting of the terminals, not a field for visitors. */
+            mandatoryCanNotModCustInTerminals?: boolean;
+            /** @description A setting of the terminals, not a field for visitors. */
+            readOnlyCanNotModCustInTerminals?: boolean;
+            showCustomerDataCanBeUsedForPromotions?: boolean;
+            isMandatoryCustomerDataCanBeUsedForPromotions?: boolean;
+            readOnlyCustomerDataCanBeUsedForPromotions?: boolean;
+            showCustomerDataCanBeUsedForStatistics?: boolean;
+            isMandatoryCustomerDataCanBeUsedForStatistics?: boolean;
+            readOnlyCustomerDataCanBeUsedForStatistics?: boolean;
+            showCustomerDataCanBeUsedByOthers?: boolean;
+            isMandatoryCustomerDataCanBeUsedByOthers?: boolean;
+            readOnlyCustomerDataCanBeUsedByOthers?: boolean;
+            showCustomerDataCanGetCurrentLocation?: boolean;
+            mandatoryCustomerDataCanGetCurrentLocation?: boolean;
+            readOnlyCustomerDataCanGetCurrentLocation?: boolean;
+            showComunicaVerification?: boolean;
+            mandatoryComunicaVerification?: boolean;
+            readOnlyComunicaVerification?: boolean;
+        };
+        /** @description A map from the name of a field to three Booleans. The name is the write, read or flag name of the catalogue, in any case; another name is a field of the campaign's own. */
+        FieldListMap: {
+            [key: string]: {
+                visible?: boolean;
+                mandatory?: boolean;
+                readOnly?: boolean;
+            };
+        };
+        /** @description A list of fields, named as in a map. */
+        FieldListArray: {
+            name: string;
             visible?: boolean;
             mandatory?: boolean;
             readOnly?: boolean;
-            label?: string;
-            type?: ("text" | "number" | "date" | "boolean" | "options") | components["schemas"]["FieldType"];
-            minValue?: number | string;
-            maxValue?: number | string;
-            length?: number;
-            multiple?: boolean;
-            options?: components["schemas"]["FieldOption"][];
-            flags?: components["schemas"]["FieldFlags"];
+        }[];
+        /** @description The fields of the campaign's own. */
+        DynamicFields: components["schemas"]["DynamicField"][];
+        /** @description A field of the campaign's own. */
+        DynamicField: {
+            id: number;
             campaignId?: number;
+            name: string;
             dictionaryKey?: string;
             defaultValue?: string;
+            flags: components["schemas"]["FieldFlags"];
             order?: number;
+            options?: components["schemas"]["FieldOption"][];
             representation?: number;
+            type: components["schemas"]["FieldType"];
         };
-        /** @description The type of a field of the campaign's own in the data model. Only data type 7 is recorded, and no list of them is public. */
+        /** @description The type of a field of the campaign's own. Only data type 7 is recorded, and no list of them is public; an unknown one is a text. */
         FieldType: {
             id?: number;
-            dataType: number;
+            /** @description A number, or one of the words text, number, date, boolean, options. */
+            dataType: number | string;
             minValue?: number | string;
             maxValue?: number | string;
             length?: number;
@@ -325,583 +429,238 @@ export interface components {
             showingCustomerArea?: boolean;
             readOnly?: boolean;
         };
-        /** @description A choice. With an id, `value` is what people read. */
+        /** @description A choice; `value` is what people read. */
         FieldOption: {
-            id?: number | string;
-            value?: string | number;
-            label?: string;
+            id: number;
+            value: string;
             useDefaultValue?: boolean;
             dictionaryKey?: string;
         };
-        /** @description A list as flags: `showX`, `isMandatoryX` or `mandatoryX`, `readOnlyX`. A field of the campaign's own is an object under its name. */
-        FieldListFlags: {
-            showName?: boolean;
-            isMandatoryName?: boolean;
-            mandatoryName?: boolean;
-            readOnlyName?: boolean;
-            showSurname?: boolean;
-            isMandatorySurname?: boolean;
-            mandatorySurname?: boolean;
-            readOnlySurname?: boolean;
-            showGender?: boolean;
-            isMandatoryGender?: boolean;
-            mandatoryGender?: boolean;
-            readOnlyGender?: boolean;
-            showBirthdate?: boolean;
-            isMandatoryBirthdate?: boolean;
-            mandatoryBirthdate?: boolean;
-            readOnlyBirthdate?: boolean;
-            showDNI?: boolean;
-            isMandatoryDNI?: boolean;
-            mandatoryDNI?: boolean;
-            readOnlyDNI?: boolean;
-            showDNIType?: boolean;
-            isMandatoryDNIType?: boolean;
-            mandatoryDNIType?: boolean;
-            readOnlyDNIType?: boolean;
-            showEmail?: boolean;
-            isMandatoryEmail?: boolean;
-            mandatoryEmail?: boolean;
-            readOnlyEmail?: boolean;
-            showMobile?: boolean;
-            isMandatoryMobile?: boolean;
-            mandatoryMobile?: boolean;
-            readOnlyMobile?: boolean;
-            showTelephone?: boolean;
-            isMandatoryTelephone?: boolean;
-            mandatoryTelephone?: boolean;
-            readOnlyTelephone?: boolean;
-            showFax?: boolean;
-            isMandatoryFax?: boolean;
-            mandatoryFax?: boolean;
-            readOnlyFax?: boolean;
-            showAddress?: boolean;
-            isMandatoryAddress?: boolean;
-            mandatoryAddress?: boolean;
-            readOnlyAddress?: boolean;
-            showAddressPrefix?: boolean;
-            isMandatoryAddressPrefix?: boolean;
-            mandatoryAddressPrefix?: boolean;
-            readOnlyAddressPrefix?: boolean;
-            showAddressNumber?: boolean;
-            isMandatoryAddressNumber?: boolean;
-            mandatoryAddressNumber?: boolean;
-            readOnlyAddressNumber?: boolean;
-            showZipCode?: boolean;
-            isMandatoryZipCode?: boolean;
-            mandatoryZipCode?: boolean;
-            readOnlyZipCode?: boolean;
-            showCountry?: boolean;
-            isMandatoryCountry?: boolean;
-            mandatoryCountry?: boolean;
-            readOnlyCountry?: boolean;
-            showGeoLevels?: boolean;
-            isMandatoryGeoLevels?: boolean;
-            mandatoryGeoLevels?: boolean;
-            readOnlyGeoLevels?: boolean;
-            showInterestAreas?: boolean;
-            isMandatoryInterestAreas?: boolean;
-            mandatoryInterestAreas?: boolean;
-            readOnlyInterestAreas?: boolean;
-            showAccountNumber?: boolean;
-            isMandatoryAccountNumber?: boolean;
-            mandatoryAccountNumber?: boolean;
-            readOnlyAccountNumber?: boolean;
-            showFrequentFlyerNumber?: boolean;
-            isMandatoryFrequentFlyerNumber?: boolean;
-            mandatoryFrequentFlyerNumber?: boolean;
-            readOnlyFrequentFlyerNumber?: boolean;
-            showZone?: boolean;
-            isMandatoryZone?: boolean;
-            mandatoryZone?: boolean;
-            readOnlyZone?: boolean;
-            showNotes?: boolean;
-            isMandatoryNotes?: boolean;
-            mandatoryNotes?: boolean;
-            readOnlyNotes?: boolean;
-            /** @description A setting of the terminals, not a field for visitors. */
-            showCanNotModCustInTerminals?: boolean;
-            /** @description A setting of the terminals, not a field for visitors. */
-            isMandatoryCanNotModCustInTerminals?: boolean;
-            /** @description A setting of the terminals, not a field for visitors. */
-            mandatoryCanNotModCustInTerminals?: boolean;
-            /** @description A setting of the terminals, not a field for visitors. */
-            readOnlyCanNotModCustInTerminals?: boolean;
-            showCustomerDataCanBeUsedForPromotions?: boolean;
-            isMandatoryCustomerDataCanBeUsedForPromotions?: boolean;
-            mandatoryCustomerDataCanBeUsedForPromotions?: boolean;
-            readOnlyCustomerDataCanBeUsedForPromotions?: boolean;
-            showCustomerDataCanBeUsedForStatistics?: boolean;
-            isMandatoryCustomerDataCanBeUsedForStatistics?: boolean;
-            mandatoryCustomerDataCanBeUsedForStatistics?: boolean;
-            readOnlyCustomerDataCanBeUsedForStatistics?: boolean;
-            showCustomerDataCanBeUsedByOthers?: boolean;
-            isMandatoryCustomerDataCanBeUsedByOthers?: boolean;
-            mandatoryCustomerDataCanBeUsedByOthers?: boolean;
-            readOnlyCustomerDataCanBeUsedByOthers?: boolean;
-            showCustomerDataCanGetCurrentLocation?: boolean;
-            isMandatoryCustomerDataCanGetCurrentLocation?: boolean;
-            mandatoryCustomerDataCanGetCurrentLocation?: boolean;
-            readOnlyCustomerDataCanGetCurrentLocation?: boolean;
-            showComunicaVerification?: boolean;
-            isMandatoryComunicaVerification?: boolean;
-            mandatoryComunicaVerification?: boolean;
-            readOnlyComunicaVerification?: boolean;
-        } & {
-            [key: string]: components["schemas"]["FieldDeclaration"];
+        /** @description An id, a card number or a barcode, as text or number. 0 means that there is none. */
+        ReplyId: string | number;
+        /** @description The id of an option. 0 or an empty text means that nothing is chosen. */
+        Option: string | number;
+        /** @description An access token, good for 15 minutes from its receipt, and a refresh token, good for 60 (A). */
+        Tokens: {
+            token: string;
+            refreshToken: string;
         };
-        /** @description A list as a map from the name of a field to its declaration. */
-        FieldListMap: {
-            [key: string]: components["schemas"]["FieldDeclaration"];
+        /** @description Who the customer is. */
+        AccountData: {
+            id: components["schemas"]["ReplyId"];
+            card: components["schemas"]["ReplyId"];
+            /** @description The name that the platform logs this customer in with; not always the one that was sent. */
+            userName?: string;
+            /** @description The PIN of the card. It is never logged, stored or shown. */
+            pincode?: string;
         };
-        /** @description A list as an array of declarations with names. */
-        FieldListArray: WithRequired<components["schemas"]["FieldDeclaration"], "name">[];
-        FieldList: components["schemas"]["FieldListFlags"] | components["schemas"]["FieldListMap"] | components["schemas"]["FieldListArray"];
-        "documented.Privacy": {
+        /** @description What is stored of the customer, by read name. An empty text means that nothing is stored. */
+        PersonalData: {
+            name?: string;
+            surname?: string;
+            /**
+             * @description N is not stated.
+             * @enum {unknown}
+             */
+            gender?: "M" | "F" | "N" | "";
+            /** @description A date, or a date with time and zone; the day is the day as written. */
+            birthdate?: string;
+            identityCard?: string;
+            identityCardTypeId?: components["schemas"]["Option"];
+            mailContactData?: string;
+            mobileContactData?: string;
+            telephoneContactData?: string;
+            faxContactData?: string;
+            address?: string;
+            addressNumber?: string;
+            addressPrefix?: string;
+            zip?: string;
+            country?: components["schemas"]["Option"];
+            geoLevel1?: components["schemas"]["Option"];
+            geoLevel2?: components["schemas"]["Option"];
+            geoLevel3?: components["schemas"]["Option"];
+            geoLevel4?: components["schemas"]["Option"];
+            geoLevel5?: components["schemas"]["Option"];
+            interestAreas?: components["schemas"]["InterestAreas"];
+            accountNumber?: string;
+            frequentFlyerNumber?: string;
+            zone?: string;
+            notes?: string;
+            facebookId?: string;
+            twitterId?: string;
+            instagramId?: string;
+            youtubeId?: string;
+            customerDynamicFields?: components["schemas"]["StoredOwnField"][];
+        };
+        /** @description The consents. */
+        Privacy: {
             usedForPromotions?: boolean;
             usedForStatistics?: boolean;
             usedByOthers?: boolean;
             canGetCurrentLocation?: boolean;
             canComunicaVerification?: boolean;
-        } & {
-            [key: string]: components["schemas"]["OwnFieldValue"];
+            flags?: number;
         };
-        /** @description What the reply to a registration or a change of credentials says of the account. */
-        "documented.AccountCustomer": {
-            id: string;
-            card: string;
-            /** @description The PIN of the card. It is never logged, stored or shown. */
-            pincode?: string;
-            /** @description The name that the platform logs this customer in with; not always the one that was sent. */
-            userName?: string;
-        };
-        /** @description The customer in the reply to a log-in. */
-        "documented.StoredCustomer": {
-            id: string;
-            card: string;
-            /** @description The PIN of the card. It is never logged, stored or shown. */
-            pincode?: string;
-            /** @description The name that the platform logs this customer in with; not always the one that was sent. */
-            userName?: string;
-            name?: string;
-            surname?: string;
-            /** @enum {unknown} */
-            gender?: "M" | "F" | "N" | "";
-            birthdate?: string;
-            identityCard?: string;
-            identityCardTypeId?: string;
-            mailContactData?: string;
-            mobileContactData?: string;
-            telephoneContactData?: string;
-            faxContactData?: string;
-            address?: string;
-            addressNumber?: string;
-            addressPrefix?: string;
-            zip?: string;
-            country?: string;
-            geoLevel1?: string;
-            geoLevel2?: string;
-            geoLevel3?: string;
-            geoLevel4?: string;
-            geoLevel5?: string;
-            interestAreas?: string[] | string;
-            accountNumber?: string;
-            frequentFlyerNumber?: string;
-            zone?: string;
-            notes?: string;
-            facebookId?: string;
-            twitterId?: string;
-            instagramId?: string;
-            youtubeId?: string;
-            customerDynamicFields?: components["schemas"]["StoredOwnField"][];
-            privacy?: components["schemas"]["documented.Privacy"];
-        } & {
-            [key: string]: components["schemas"]["OwnFieldValue"];
-        };
-        /** @description All that is stored, with the barcode. */
-        "documented.WholeCustomer": {
-            id: string;
-            card: string;
-            /** @description The PIN of the card. It is never logged, stored or shown. */
-            pincode?: string;
-            /** @description The name that the platform logs this customer in with; not always the one that was sent. */
-            userName?: string;
-            FidelyCode: string;
-            name?: string;
-            surname?: string;
-            /** @enum {unknown} */
-            gender?: "M" | "F" | "N" | "";
-            birthdate?: string;
-            identityCard?: string;
-            identityCardTypeId?: string;
-            mailContactData?: string;
-            mobileContactData?: string;
-            telephoneContactData?: string;
-            faxContactData?: string;
-            address?: string;
-            addressNumber?: string;
-            addressPrefix?: string;
-            zip?: string;
-            country?: string;
-            geoLevel1?: string;
-            geoLevel2?: string;
-            geoLevel3?: string;
-            geoLevel4?: string;
-            geoLevel5?: string;
-            interestAreas?: string[] | string;
-            accountNumber?: string;
-            frequentFlyerNumber?: string;
-            zone?: string;
-            notes?: string;
-            facebookId?: string;
-            twitterId?: string;
-            instagramId?: string;
-            youtubeId?: string;
-            customerDynamicFields?: components["schemas"]["StoredOwnField"][];
-            privacy?: components["schemas"]["documented.Privacy"];
-        } & {
-            [key: string]: components["schemas"]["OwnFieldValue"];
-        };
-        "documented.Session": {
-            AnswerCode: number;
-            token: string;
-            refreshToken: string;
-        };
-        "documented.LoggedIn": {
-            AnswerCode: number;
-            token: string;
-            refreshToken: string;
-            customer: components["schemas"]["documented.StoredCustomer"];
-        };
-        "documented.Account": {
-            AnswerCode: number;
-            customer: components["schemas"]["documented.AccountCustomer"];
-        };
-        "documented.Customer": {
-            AnswerCode: number;
-            customer: components["schemas"]["documented.WholeCustomer"];
-        };
-        "documented.Identified": {
-            AnswerCode: number;
-            registered_customer: boolean;
-            customerid: string;
-        };
-        "documented.Done": {
-            AnswerCode: number;
-        };
-        "documented.CodeSent": {
-            AnswerCode: number;
-            /** @description Empty if the code was sent. With a text in it the code was not sent. */
+        /** @description Whether the code was sent. */
+        Sent: {
+            /** @description Empty if the code was sent. With a text in it an e-mail was not sent. */
             emailErrorDescription?: string;
         };
-        "documented.FieldLists": {
-            AnswerCode: number;
-            CustomDataFields: components["schemas"]["FieldList"];
-            PrivacyCustomDataFields?: components["schemas"]["FieldList"];
-            dynamicFields?: components["schemas"]["FieldListArray"];
+        /** @description Who has the card. */
+        Found: {
+            registered_customer: boolean;
+            customerid: components["schemas"]["ReplyId"];
         };
-        "documented.Refusal": {
-            AnswerCode: number;
+        /** @description The field lists. One of the first two is enough. */
+        Lists: {
+            CustomDataFields?: components["schemas"]["FieldList"];
+            PrivacyCustomDataFields?: components["schemas"]["FieldList"];
+            dynamicFields?: components["schemas"]["DynamicFields"];
+        };
+        /** @description What the simulator says to developers. */
+        Problem: {
             message?: string;
             field?: string;
             contract?: string;
         };
-        "recorded.Privacy": {
-            usedForPromotions?: boolean | string;
-            usedForStatistics?: boolean | string;
-            usedByOthers?: boolean | string;
-            canGetCurrentLocation?: boolean | string;
-            canComunicaVerification?: boolean | string;
-            flags?: number | string;
-        } & {
-            [key: string]: components["schemas"]["OwnFieldValue"];
+        /** @description The account in the reply to a registration or a change of credentials. */
+        "documented.AccountCustomer": components["schemas"]["AccountData"];
+        /** @description The customer in the reply to a log-in. */
+        "documented.StoredCustomer": {
+            privacy?: components["schemas"]["Privacy"];
+        } & (components["schemas"]["AccountData"] & components["schemas"]["PersonalData"]);
+        /** @description All that is stored, with the barcode. */
+        "documented.WholeCustomer": {
+            FidelyCode: components["schemas"]["ReplyId"];
+            privacy?: components["schemas"]["Privacy"];
+        } & (components["schemas"]["AccountData"] & components["schemas"]["PersonalData"]);
+        "documented.Session": {
+            /** @constant */
+            AnswerCode: 0;
+        } & components["schemas"]["Tokens"];
+        "documented.LoggedIn": {
+            /** @constant */
+            AnswerCode: 0;
+            customer: components["schemas"]["documented.StoredCustomer"];
+        } & components["schemas"]["Tokens"];
+        "documented.Account": {
+            /** @constant */
+            AnswerCode: 0;
+            customer: components["schemas"]["documented.AccountCustomer"];
         };
+        /** @description A customer at the root of the reply is read too. */
+        "documented.Customer": {
+            /** @constant */
+            AnswerCode: 0;
+            customer: components["schemas"]["documented.WholeCustomer"];
+        };
+        "documented.Identified": {
+            /** @constant */
+            AnswerCode: 0;
+        } & components["schemas"]["Found"];
+        "documented.Done": {
+            /** @constant */
+            AnswerCode: 0;
+        };
+        "documented.CodeSent": {
+            /** @constant */
+            AnswerCode: 0;
+        } & components["schemas"]["Sent"];
+        "documented.FieldLists": {
+            /** @constant */
+            AnswerCode: 0;
+        } & components["schemas"]["Lists"];
+        "documented.Refusal": {
+            AnswerCode: number;
+        } & components["schemas"]["Problem"];
+        /** @description The personal data, with the consents. */
         "recorded.PersonalInfo": {
-            name?: string;
-            surname?: string;
-            /** @enum {unknown} */
-            gender?: "M" | "F" | "N" | "";
-            birthdate?: string;
-            identityCard?: string;
-            identityCardTypeId?: number | string;
-            mailContactData?: string;
-            mobileContactData?: string;
-            telephoneContactData?: string;
-            faxContactData?: string;
-            address?: string;
-            addressNumber?: string;
-            addressPrefix?: string;
-            zip?: string;
-            country?: number | string;
-            geoLevel1?: number | string;
-            geoLevel2?: number | string;
-            geoLevel3?: number | string;
-            geoLevel4?: number | string;
-            geoLevel5?: number | string;
-            interestAreas?: string[] | string;
-            accountNumber?: string;
-            frequentFlyerNumber?: string;
-            zone?: string;
-            notes?: string;
-            facebookId?: string;
-            twitterId?: string;
-            instagramId?: string;
-            youtubeId?: string;
-            customerDynamicFields?: components["schemas"]["StoredOwnField"][];
-            /** @description The name that the platform logs this customer in with; not always the one that was sent. */
-            userName?: string;
-            privacy?: components["schemas"]["recorded.Privacy"];
-        } & {
-            [key: string]: components["schemas"]["OwnFieldValue"];
-        };
-        /** @description What the reply to a registration or a change of credentials says of the account. */
-        "recorded.AccountCustomer": {
-            id: number | string;
-            card: number | string;
-            /** @description The PIN of the card. It is never logged, stored or shown. */
-            pincode?: string;
-            /** @description The name that the platform logs this customer in with; not always the one that was sent. */
-            userName?: string;
-        };
+            privacy?: components["schemas"]["Privacy"];
+        } & components["schemas"]["PersonalData"];
+        /** @description The account in the reply to a registration or a change of credentials. */
+        "recorded.AccountCustomer": components["schemas"]["AccountData"];
         /** @description The customer in the reply to a log-in. */
         "recorded.StoredCustomer": {
-            id: number | string;
-            card: number | string;
-            /** @description The PIN of the card. It is never logged, stored or shown. */
-            pincode?: string;
-            /** @description The name that the platform logs this customer in with; not always the one that was sent. */
-            userName?: string;
             personalInfo?: components["schemas"]["recorded.PersonalInfo"];
-        };
+        } & components["schemas"]["AccountData"];
         /** @description All that is stored, with the barcode. */
         "recorded.WholeCustomer": {
-            id: number | string;
-            card: number | string;
-            /** @description The PIN of the card. It is never logged, stored or shown. */
-            pincode?: string;
-            /** @description The name that the platform logs this customer in with; not always the one that was sent. */
-            userName?: string;
-            fidelyCode: number | string;
+            fidelyCode: components["schemas"]["ReplyId"];
             personalInfo?: components["schemas"]["recorded.PersonalInfo"];
-        };
+        } & components["schemas"]["AccountData"];
         "recorded.Session": {
-            returncode: number;
+            /** @constant */
+            returncode: 0;
             data: {
-                token: string;
-                refreshToken: string;
-            };
+                /** @constant */
+                answerCode: 0;
+            } & components["schemas"]["Tokens"];
         };
         "recorded.LoggedIn": {
-            returncode: number;
+            /** @constant */
+            returncode: 0;
             data: {
-                token: string;
-                refreshToken: string;
+                /** @constant */
+                answerCode: 0;
                 customer: components["schemas"]["recorded.StoredCustomer"];
-            };
+            } & components["schemas"]["Tokens"];
         };
         "recorded.Account": {
-            returncode: number;
+            /** @constant */
+            returncode: 0;
             data: {
+                /** @constant */
+                answerCode: 0;
                 customer: components["schemas"]["recorded.AccountCustomer"];
             };
         };
         "recorded.Customer": {
-            returncode: number;
+            /** @constant */
+            returncode: 0;
             data: {
+                /** @constant */
+                answerCode: 0;
                 customer: components["schemas"]["recorded.WholeCustomer"];
             };
         };
         "recorded.Identified": {
-            returncode: number;
+            /** @constant */
+            returncode: 0;
             data: {
-                registered_customer: boolean;
-                customerid: number | string;
-            };
+                /** @constant */
+                answerCode: 0;
+            } & components["schemas"]["Found"];
         };
         "recorded.Done": {
-            returncode: number;
-            data: Record<string, never>;
+            /** @constant */
+            returncode: 0;
+            data: {
+                /** @constant */
+                answerCode: 0;
+            };
         };
         "recorded.CodeSent": {
-            returncode: number;
+            /** @constant */
+            returncode: 0;
             data: {
-                /** @description Empty if the code was sent. With a text in it the code was not sent. */
-                emailErrorDescription?: string;
-            };
+                /** @constant */
+                answerCode: 0;
+            } & components["schemas"]["Sent"];
         };
         "recorded.FieldLists": {
-            returncode: number;
+            /** @constant */
+            returncode: 0;
             data: {
-                CustomDataFields: components["schemas"]["FieldList"];
-                PrivacyCustomDataFields?: components["schemas"]["FieldList"];
-                dynamicFields?: components["schemas"]["FieldListArray"];
-            };
+                /** @constant */
+                answerCode: 0;
+            } & components["schemas"]["Lists"];
         };
+        /** @description With status 200; with 402 where code 53 answers checkcard. */
         "recorded.Refusal": {
             returncode: number;
             data: {
-                message?: string;
-                field?: string;
-                contract?: string;
-            };
-        };
-        "opposite.Privacy": {
-            /** @enum {unknown} */
-            usedforpromotions?: "0" | "1" | null;
-            /** @enum {unknown} */
-            usedforstatistics?: "0" | "1" | null;
-            /** @enum {unknown} */
-            usedbyothers?: "0" | "1" | null;
-            /** @enum {unknown} */
-            cangetcurrentlocation?: "0" | "1" | null;
-            /** @enum {unknown} */
-            cancomunicaverification?: "0" | "1" | null;
-        } & {
-            [key: string]: string | number | string[];
-        };
-        "opposite.Session": {
-            data: {
-                access_token: string;
-                refresh_token: string;
-                expires_in: string;
-            };
-        };
-        "opposite.LoggedIn": {
-            data: {
-                access_token: string;
-                refresh_token: string;
-                expires_in: string;
-                customerid: string;
-                card: string;
-                /** @description The PIN of the card. It is never logged, stored or shown. */
-                pincode?: string;
-                /** @description The name that the platform logs this customer in with; not always the one that was sent. */
-                username?: string | null;
-                name?: string | null;
-                surname?: string | null;
-                /** @enum {unknown} */
-                gender?: "M" | "F" | "N";
-                birthdate?: string | null;
-                identitycard?: string | null;
-                identitycardtypeid?: string | null;
-                mailcontactdata?: string | null;
-                mobilecontactdata?: string | null;
-                telephonecontactdata?: string | null;
-                faxcontactdata?: string | null;
-                address?: string | null;
-                addressnumber?: string | null;
-                addressprefix?: string | null;
-                zip?: string | null;
-                country?: string | null;
-                geolevel1?: string | null;
-                geolevel2?: string | null;
-                geolevel3?: string | null;
-                geolevel4?: string | null;
-                geolevel5?: string | null;
-                interestareas?: string[] | string | null;
-                accountnumber?: string | null;
-                frequentflyernumber?: string | null;
-                zone?: string | null;
-                notes?: string | null;
-                facebookid?: string | null;
-                twitterid?: string | null;
-                instagramid?: string | null;
-                youtubeid?: string | null;
-                customerdynamicfields?: components["schemas"]["StoredOwnField"][];
-                privacy?: components["schemas"]["opposite.Privacy"];
-            } & {
-                [key: string]: string | number | string[];
-            };
-        };
-        "opposite.Account": {
-            data: {
-                customerid: string;
-                card: string;
-                /** @description The PIN of the card. It is never logged, stored or shown. */
-                pincode?: string;
-                /** @description The name that the platform logs this customer in with; not always the one that was sent. */
-                username?: string | null;
-            };
-        };
-        "opposite.Customer": {
-            data: {
-                customerid: string;
-                card: string;
-                /** @description The PIN of the card. It is never logged, stored or shown. */
-                pincode?: string;
-                /** @description The name that the platform logs this customer in with; not always the one that was sent. */
-                username?: string | null;
-                fidelycode: string;
-                name?: string | null;
-                surname?: string | null;
-                /** @enum {unknown} */
-                gender?: "M" | "F" | "N";
-                birthdate?: string | null;
-                identitycard?: string | null;
-                identitycardtypeid?: string | null;
-                mailcontactdata?: string | null;
-                mobilecontactdata?: string | null;
-                telephonecontactdata?: string | null;
-                faxcontactdata?: string | null;
-                address?: string | null;
-                addressnumber?: string | null;
-                addressprefix?: string | null;
-                zip?: string | null;
-                country?: string | null;
-                geolevel1?: string | null;
-                geolevel2?: string | null;
-                geolevel3?: string | null;
-                geolevel4?: string | null;
-                geolevel5?: string | null;
-                interestareas?: string[] | string | null;
-                accountnumber?: string | null;
-                frequentflyernumber?: string | null;
-                zone?: string | null;
-                notes?: string | null;
-                facebookid?: string | null;
-                twitterid?: string | null;
-                instagramid?: string | null;
-                youtubeid?: string | null;
-                customerdynamicfields?: components["schemas"]["StoredOwnField"][];
-                privacy?: components["schemas"]["opposite.Privacy"];
-            } & {
-                [key: string]: string | number | string[];
-            };
-        };
-        "opposite.Identified": {
-            data: {
-                /** @enum {unknown} */
-                registered_customer: "0" | "1";
-                customerid: string;
-            };
-        };
-        "opposite.Done": {
-            data: Record<string, never>;
-        };
-        "opposite.CodeSent": {
-            data: {
-                /** @description Empty if the code was sent. With a text in it the code was not sent. */
-                emailErrorDescription?: string;
-            };
-        };
-        "opposite.FieldLists": {
-            data: {
-                CustomDataFields: components["schemas"]["FieldList"];
-                PrivacyCustomDataFields?: components["schemas"]["FieldList"];
-                dynamicFields?: components["schemas"]["FieldListArray"];
-            };
-        };
-        "opposite.Refusal": {
-            data: {
-                answerCode: string;
-                message?: string;
-                field?: string;
-                contract?: string;
-            };
-        };
-        StoredOwnField: {
-            id: number | string;
-            value: string;
+                answerCode: number;
+            } & components["schemas"]["Problem"];
         };
         /** @description A log-in of the earlier generation. */
         RecordedLogIn: {
@@ -915,7 +674,7 @@ export interface components {
                     userName?: string;
                     /** @description The PIN of the card. Nothing of ours reads, logs, stores or shows it. */
                     pincode?: string;
-                    privacy?: components["schemas"]["recorded.Privacy"];
+                    privacy?: components["schemas"]["Privacy"];
                     /** @enum {unknown} */
                     gender?: "M" | "F" | "N" | "";
                     name?: string;
@@ -945,7 +704,7 @@ export interface components {
                     userName?: string;
                     /** @description The PIN of the card. Nothing of ours reads, logs, stores or shows it. */
                     pincode?: string;
-                    privacy?: components["schemas"]["recorded.Privacy"];
+                    privacy?: components["schemas"]["Privacy"];
                     /** @enum {unknown} */
                     gender?: "M" | "F" | "N" | "";
                     name?: string;
@@ -987,7 +746,7 @@ export interface components {
                         /** @enum {unknown} */
                         gender: "M" | "F" | "N";
                         userName?: string;
-                        privacy: components["schemas"]["recorded.Privacy"];
+                        privacy: components["schemas"]["Privacy"];
                         country?: number;
                     };
                 };
@@ -1036,17 +795,17 @@ export interface components {
                 answerCode: number;
             };
         };
-        /** @description The answer codes that the elements know. `x-name` is the name of R, `x-problem` the error code that the elements make of a refused call (without one the status decides), `x-field` the field that it is about. */
-        AnswerCode: 0 | 1 | 50 | 51 | 52 | 53 | 56 | 58 | 77 | 79 | 90 | 96 | 100 | 102 | 108 | 109 | 110 | 119 | 120 | 127 | 132 | 177 | 178 | 179 | 180 | 202 | 203 | 205 | 207 | 208 | 212 | 240 | 246 | 251 | 260 | 261 | 262 | 263 | 264 | 272 | 311 | 312 | 313 | 314 | 315 | 350 | 351 | 358 | 359 | 369 | 372 | 375 | 376 | 425 | 427 | 444 | 448 | 450 | 482 | 484 | 485 | 996 | 997 | 998 | 9999;
+        /** @description The answer codes that the elements know. `x-name` is the name of R, `x-problem` the error code that the elements make of a refused call (without one the status decides), `x-field` the field that it is about. Every number but 9999 has its name in R; that a call answers with it is our choice (C) but for 53 at checkcard. */
+        AnswerCode: 0 | 1 | 50 | 51 | 52 | 53 | 56 | 58 | 77 | 79 | 90 | 96 | 100 | 102 | 108 | 109 | 110 | 119 | 120 | 127 | 132 | 176 | 177 | 178 | 179 | 180 | 201 | 202 | 203 | 205 | 207 | 208 | 212 | 240 | 246 | 251 | 260 | 261 | 262 | 263 | 264 | 272 | 308 | 311 | 312 | 313 | 314 | 315 | 350 | 351 | 358 | 359 | 369 | 372 | 375 | 376 | 425 | 427 | 444 | 448 | 450 | 452 | 453 | 454 | 455 | 482 | 484 | 485 | 996 | 997 | 998 | 9999;
     };
     responses: {
-        /** @description A refusal for a reason of business, with its answer code. Some servers say the same with 200 or 400. */
+        /** @description A refusal for a reason of business, with its answer code. The recorded replies say the same with status 200. */
         Refused: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["documented.Refusal"] | components["schemas"]["recorded.Refusal"] | components["schemas"]["opposite.Refusal"];
+                "application/json": components["schemas"]["documented.Refusal"] | components["schemas"]["recorded.Refusal"];
             };
         };
         /** @description The request does not keep to this contract. */
@@ -1055,7 +814,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["documented.Refusal"] | components["schemas"]["recorded.Refusal"] | components["schemas"]["opposite.Refusal"];
+                "application/json": components["schemas"]["documented.Refusal"] | components["schemas"]["recorded.Refusal"];
             };
         };
         /** @description The api-key is wrong, or the token is unknown or too old. */
@@ -1064,7 +823,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["documented.Refusal"] | components["schemas"]["recorded.Refusal"] | components["schemas"]["opposite.Refusal"];
+                "application/json": components["schemas"]["documented.Refusal"] | components["schemas"]["recorded.Refusal"];
             };
         };
         /** @description Too many requests. A whole number of seconds or a date in `Retry-After` says when the next may come. */
@@ -1109,7 +868,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["documented.Session"] | components["schemas"]["documented.LoggedIn"] | components["schemas"]["recorded.Session"] | components["schemas"]["recorded.LoggedIn"] | components["schemas"]["opposite.Session"] | components["schemas"]["opposite.LoggedIn"] | components["schemas"]["opposite.Refusal"];
+                    "application/json": components["schemas"]["documented.Session"] | components["schemas"]["documented.LoggedIn"] | components["schemas"]["recorded.Session"] | components["schemas"]["recorded.LoggedIn"] | components["schemas"]["recorded.Refusal"];
                 };
             };
             400: components["responses"]["Breach"];
@@ -1138,7 +897,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["documented.Session"] | components["schemas"]["recorded.Session"] | components["schemas"]["opposite.Session"] | components["schemas"]["opposite.Refusal"];
+                    "application/json": components["schemas"]["documented.Session"] | components["schemas"]["recorded.Session"] | components["schemas"]["recorded.Refusal"];
                 };
             };
             400: components["responses"]["Breach"];
@@ -1164,18 +923,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A person with a card: registered (case 3), or not yet (case 2). */
+            /** @description A person with a card: not registered (case 2), or registered (case 3). */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["documented.Identified"] | components["schemas"]["recorded.Identified"] | components["schemas"]["opposite.Identified"] | components["schemas"]["opposite.Refusal"];
+                    "application/json": components["schemas"]["documented.Identified"] | components["schemas"]["recorded.Identified"] | components["schemas"]["recorded.Refusal"];
                 };
             };
             400: components["responses"]["Breach"];
             401: components["responses"]["Unauthorised"];
-            402: components["responses"]["Refused"];
+            /** @description Code 53: a new person (case 1), in both forms. Any other code: the person sees why, and the way back (case 4). */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["documented.Refusal"] | components["schemas"]["recorded.Refusal"];
+                };
+            };
             429: components["responses"]["TooMany"];
             "5XX": components["responses"]["Failed"];
         };
@@ -1193,13 +960,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The code is on its way. */
+            /** @description The code was sent, unless `emailErrorDescription` has a text. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["documented.CodeSent"] | components["schemas"]["recorded.CodeSent"] | components["schemas"]["opposite.CodeSent"] | components["schemas"]["opposite.Refusal"];
+                    "application/json": components["schemas"]["documented.CodeSent"] | components["schemas"]["recorded.CodeSent"] | components["schemas"]["recorded.Refusal"];
                 };
             };
             400: components["responses"]["Breach"];
@@ -1228,7 +995,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["documented.Account"] | components["schemas"]["recorded.Account"] | components["schemas"]["opposite.Account"] | components["schemas"]["opposite.Refusal"];
+                    "application/json": components["schemas"]["documented.Account"] | components["schemas"]["recorded.Account"] | components["schemas"]["recorded.Refusal"];
                 };
             };
             400: components["responses"]["Breach"];
@@ -1251,13 +1018,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The code is on its way. */
+            /** @description The code was sent, unless `emailErrorDescription` has a text. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["documented.CodeSent"] | components["schemas"]["recorded.CodeSent"] | components["schemas"]["opposite.CodeSent"] | components["schemas"]["opposite.Refusal"];
+                    "application/json": components["schemas"]["documented.CodeSent"] | components["schemas"]["recorded.CodeSent"] | components["schemas"]["recorded.Refusal"];
                 };
             };
             400: components["responses"]["Breach"];
@@ -1286,7 +1053,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["documented.Account"] | components["schemas"]["recorded.Account"] | components["schemas"]["opposite.Account"] | components["schemas"]["opposite.Refusal"];
+                    "application/json": components["schemas"]["documented.Account"] | components["schemas"]["recorded.Account"] | components["schemas"]["recorded.Refusal"];
                 };
             };
             400: components["responses"]["Breach"];
@@ -1313,7 +1080,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["documented.FieldLists"] | components["schemas"]["recorded.FieldLists"] | components["schemas"]["opposite.FieldLists"] | components["schemas"]["opposite.Refusal"];
+                    "application/json": components["schemas"]["documented.FieldLists"] | components["schemas"]["recorded.FieldLists"] | components["schemas"]["recorded.Refusal"];
                 };
             };
             400: components["responses"]["Breach"];
@@ -1338,7 +1105,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["documented.Customer"] | components["schemas"]["recorded.Customer"] | components["schemas"]["opposite.Customer"] | components["schemas"]["opposite.Refusal"];
+                    "application/json": components["schemas"]["documented.Customer"] | components["schemas"]["recorded.Customer"] | components["schemas"]["recorded.Refusal"];
                 };
             };
             400: components["responses"]["Breach"];
@@ -1367,7 +1134,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["documented.Done"] | components["schemas"]["recorded.Done"] | components["schemas"]["opposite.Done"] | components["schemas"]["opposite.Refusal"];
+                    "application/json": components["schemas"]["documented.Done"] | components["schemas"]["recorded.Done"] | components["schemas"]["recorded.Refusal"];
                 };
             };
             400: components["responses"]["Breach"];
@@ -1378,6 +1145,3 @@ export interface operations {
         };
     };
 }
-type WithRequired<T, K extends keyof T> = T & {
-    [P in K]-?: T[P];
-};

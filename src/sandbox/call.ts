@@ -16,6 +16,8 @@ export interface Call {
 /** What a successful call answers, before the dialect spells it. */
 export type Outcome =
   | { kind: 'done' }
+  /** A code is on its way. */
+  | { kind: 'sent' }
   | { kind: 'session'; session: Session; customerId?: string }
   | { kind: 'identified'; customerId: string; registered: boolean }
   | { kind: 'account'; customerId: string }

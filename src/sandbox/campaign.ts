@@ -2,11 +2,11 @@
  * The campaigns of the sandbox, with their categories and field lists.
  */
 
-/** The field lists of a campaign, each in any of its shapes; returned to callers as they were given. */
+/** The field lists of a campaign, the first two each in one of three shapes; returned to callers as they were given. */
 export interface CampaignFields {
-  CustomDataFields: unknown;
+  CustomDataFields?: unknown;
   PrivacyCustomDataFields?: unknown;
-  /** Dynamic fields in the platform's own description; they may be in the other lists as well. */
+  /** The fields of the campaign's own, as the platform describes them. */
   dynamicFields?: unknown;
 }
 
@@ -34,8 +34,12 @@ export interface CampaignOption {
   fields?: CampaignFields;
 }
 
-function flags(name: string, show: boolean, mandatory = false): Record<string, boolean> {
-  return { [`show${name}`]: show, [`isMandatory${name}`]: mandatory, [`readOnly${name}`]: false };
+/** The platform's data model has `mandatoryX` instead of `isMandatoryX` for a few. */
+function flags(name: string, show: boolean, isMandatory = false): Record<string, boolean> {
+  const prefix = /CurrentLocation|Verification|InterestAreas|DNIType|Zone/.test(name)
+    ? 'mandatory'
+    : 'isMandatory';
+  return { [`show${name}`]: show, [`${prefix}${name}`]: isMandatory, [`readOnly${name}`]: false };
 }
 
 /** The field lists of campaign 1001, in the shape the platform's data model prints. */

@@ -1,7 +1,23 @@
 /**
  * The field catalogue of the contract, as the sandbox reads it: independent of `src/wire`.
  */
+import type { components } from '../contract/openapi.js';
 import type { FieldKind } from './field-kinds.js';
+
+type Schemas = components['schemas'];
+
+/** A name in replies; the one in requests is the same in lower case. */
+type ReadName = Exclude<
+  keyof Schemas['PersonalData'] | keyof Schemas['Privacy'],
+  'customerDynamicFields' | 'flags'
+>;
+
+/** The X of a flag `showX`. */
+type FlagName = keyof Schemas['FieldListFlags'] extends infer Flag
+  ? Flag extends `show${infer Name}`
+    ? Name
+    : never
+  : never;
 
 export interface CatalogueField {
   /** Name in requests. */
@@ -13,8 +29,13 @@ export interface CatalogueField {
   kind: FieldKind;
 }
 
-function field(read: string, flag: string | undefined, kind: FieldKind = 'text'): CatalogueField {
-  const entry: CatalogueField = { write: read.toLowerCase(), read, kind };
+function field(
+  read: ReadName,
+  flag: FlagName | undefined,
+  kind: FieldKind = 'text',
+): CatalogueField {
+  const write = read.toLowerCase() as Lowercase<ReadName> satisfies keyof Schemas['SaveCustomer'];
+  const entry: CatalogueField = { write, read, kind };
   return flag === undefined ? entry : { ...entry, flag };
 }
 
@@ -40,7 +61,7 @@ export const catalogue: readonly CatalogueField[] = [
   field('geoLevel3', 'GeoLevels', 'option'),
   field('geoLevel4', 'GeoLevels', 'option'),
   field('geoLevel5', 'GeoLevels', 'option'),
-  field('interestAreas', 'InterestAreas', 'options'),
+  field('interestAreas', 'InterestAreas', 'areas'),
   field('accountNumber', 'AccountNumber'),
   field('frequentFlyerNumber', 'FrequentFlyerNumber'),
   field('zone', 'Zone'),

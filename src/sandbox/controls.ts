@@ -50,14 +50,18 @@ function readCampaign(sandbox: Sandbox, id: string | undefined): Response {
   return fields ? json(fields) : json({ problem: 'campaignid: unknown' }, 404);
 }
 
+const listNames = ['CustomDataFields', 'PrivacyCustomDataFields', 'dynamicFields'] as const;
+
 function writeCampaign(sandbox: Sandbox, id: string | undefined, fields: unknown): Response {
-  if (!isRecord(fields) || !isList(fields.CustomDataFields)) {
-    return json({ problem: 'CustomDataFields: must be an object or an array' }, 400);
-  }
-  const { CustomDataFields, ...rest } = fields;
-  const list: CampaignFields = { CustomDataFields, ...rest };
-  if (id === undefined) sandbox.campaign = list;
-  else sandbox.setFieldsOf(id, list);
+  const given = isRecord(fields) ? listNames.filter((name) => fields[name] !== undefined) : [];
+  const wrong = given.find((name) => !isList((fields as CampaignFields)[name]));
+  if (!isRecord(fields) || given.length === 0 || wrong)
+    return json(
+      { problem: `${wrong ?? listNames.join(', ')}: must be an object or an array` },
+      400,
+    );
+  if (id === undefined) sandbox.campaign = fields;
+  else sandbox.setFieldsOf(id, fields);
   return json(fields);
 }
 

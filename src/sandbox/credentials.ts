@@ -43,7 +43,7 @@ export function generateCode({ state, body, session }: Call): Outcome {
     typed ?? stored,
     typed ?? customer.card,
   );
-  return { kind: 'done' };
+  return { kind: 'sent' };
 }
 
 /** `PUT /customer/changeUAPByVerificationCode`: sets username and password, the first time or again. */

@@ -57,7 +57,7 @@ export async function replacedAnswer(
 /** The reply to a committed call, as the fault lets it arrive. */
 export function spoiltReply(
   state: SandboxState,
-  { status, text }: Reply,
+  { status, text, isRefusal }: Reply,
   fault: FaultKind,
 ): Answer {
   switch (fault.kind) {
@@ -65,7 +65,7 @@ export function spoiltReply(
       return { kind: 'dropped' };
     case 'answer-after-commit':
       // A call that was refused by itself keeps its own refusal.
-      return status >= 400
+      return isRefusal
         ? answered(status, text)
         : refused(state, new Refusal(402, fault.answerCode, 'a fault of the sandbox'));
     case 'malformed':

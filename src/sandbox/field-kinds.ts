@@ -1,8 +1,8 @@
 /**
- * The kinds of fields, as the sandbox reads the contract: how a campaign declares one, and which values may be written to it.
+ * The kinds of fields, as the sandbox reads the contract: which values may be written to them.
  */
 import { businessRefusal, contractBreach } from './refusal.js';
-import { checkMobile, isMail } from './request-check.js';
+import { checkMobile, isMail, jsonObject } from './request-check.js';
 
 const day = 86_400_000;
 const oldestYears = 120;
@@ -11,49 +11,36 @@ const oldestYears = 120;
 export interface FieldLimits {
   /** Name in `PUT /customer`. */
   write: string;
-  /** Declared by the campaign, not in the catalogue. */
+  /** A field of the campaign's own, not in the catalogue. */
   dynamic: boolean;
   /** The ids one may choose from; absent when the list does not carry them. */
   options?: readonly string[];
-  /** Bounds of a dynamic field: numbers, or dates as written. */
-  minimum?: number | string;
-  maximum?: number | string;
   /** Most code points of a text. */
   length?: number;
 }
 
 interface FieldKindRow {
-  /** The `type` by which a campaign declares a field of its own. */
-  declaredAs?: string;
   /** What a value is in JSON. */
-  json: 'string' | 'number' | 'boolean' | 'array';
+  json: 'string' | 'boolean' | 'array';
   /** Throws for a value of this type that may not be written. */
   check?(field: FieldLimits, value: unknown, now: number): void;
 }
 
 const rows = {
-  text: { declaredAs: 'text', json: 'string', check: checkLength },
+  text: { json: 'string', check: checkLength },
   gender: { json: 'string', check: checkGender },
-  date: { declaredAs: 'date', json: 'string', check: checkDate },
-  number: { declaredAs: 'number', json: 'number', check: checkBounds },
-  boolean: { declaredAs: 'boolean', json: 'boolean' },
+  date: { json: 'string', check: checkDate },
   consent: { json: 'boolean' },
   email: { json: 'string', check: checkMail },
   mobile: { json: 'string', check: ({ write }, value) => checkMobile(write, String(value)) },
-  option: { declaredAs: 'options', json: 'string', check: checkOption },
-  options: { json: 'array', check: checkOptions },
+  option: { json: 'string', check: checkOption },
+  areas: { json: 'array', check: checkAreas },
 } satisfies Record<string, FieldKindRow>;
 
 /** What a value must look like on the wire. */
 export type FieldKind = keyof typeof rows;
 
 export const fieldKinds: Readonly<Record<FieldKind, FieldKindRow>> = rows;
-
-/** The kind that a campaign names by the `type` of a field; undefined for a type that the contract does not know. */
-export function kindDeclaredAs(type: string | undefined): FieldKind | undefined {
-  const kinds = Object.keys(rows) as FieldKind[];
-  return kinds.find((kind) => type !== undefined && fieldKinds[kind].declaredAs === type);
-}
 
 /** Throws when `value` may not be written to the field: 400 for its JSON type or form, 402 for its content. */
 export function checkFieldValue(
@@ -62,10 +49,8 @@ export function checkFieldValue(
   now: number,
 ): void {
   const { json, check } = fieldKinds[field.kind];
-  if (json === 'array') {
-    if (!Array.isArray(value) || value.some((id) => typeof id !== 'string'))
-      throw contractBreach(field.write, 'must be an array of strings');
-  } else if (typeof value !== json) throw contractBreach(field.write, `must be a ${json}`);
+  const isOfType = json === 'array' ? Array.isArray(value) : typeof value === json;
+  if (!isOfType) throw contractBreach(field.write, `must be a ${json}`);
   check?.(field, value, now);
 }
 
@@ -90,10 +75,6 @@ function checkDate(field: FieldLimits, written: unknown, now: number): void {
   const time = Date.parse(`${value}T00:00:00Z`);
   const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
   if (!exists) throw invalid(field);
-  if (field.dynamic) {
-    checkBounds(field, value);
-    return;
-  }
   // A day of grace: it may already be tomorrow where the person is.
   const oldest = new Date(now);
   oldest.setUTCFullYear(oldest.getUTCFullYear() - oldestYears - 1);
@@ -104,18 +85,17 @@ function checkOption(field: FieldLimits, value: unknown): void {
   if (field.options && !field.options.includes(String(value))) throw invalid(field);
 }
 
-function checkOptions(field: FieldLimits, value: unknown): void {
-  for (const id of value as readonly string[]) checkOption(field, id);
-}
-
-function checkBounds(field: FieldLimits, value: unknown): void {
-  const { minimum, maximum } = field;
-  const outside =
-    typeof value === 'number'
-      ? value < Number(minimum ?? -Infinity) || value > Number(maximum ?? Infinity)
-      : (minimum !== undefined && String(value) < String(minimum)) ||
-        (maximum !== undefined && String(value) > String(maximum));
-  if (outside) throw invalid(field);
+/** `[{id, active}]`; an id is a number, and text only where a number would not be exact. */
+function checkAreas({ write }: FieldLimits, value: unknown): void {
+  for (const item of value as readonly unknown[]) {
+    const { id, active, ...more } = jsonObject(item);
+    const isExact = Number.isSafeInteger(Number(id)) && String(Number(id)) === id;
+    if (!Number.isSafeInteger(id) && (typeof id !== 'string' || id === '' || isExact))
+      throw contractBreach(write, 'needs a number as each id');
+    if (typeof active !== 'boolean') throw contractBreach(write, 'needs a boolean as each active');
+    const [unexpected] = Object.keys(more);
+    if (unexpected !== undefined) throw contractBreach(unexpected, 'unexpected field');
+  }
 }
 
 /** The answer code for a field whose content is wrong. */

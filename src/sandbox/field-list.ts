@@ -1,10 +1,10 @@
 /**
- * Reads the field lists of a campaign, in any of the three shapes, as the fields that `PUT /customer` accepts.
+ * Reads the field lists of a campaign, each in one of the three shapes, as the fields that `PUT /customer` accepts.
  */
 import { isRecord } from '../domain/json.js';
 import type { CampaignFields } from './campaign.js';
 import { catalogueFields } from './catalogue.js';
-import { kindDeclaredAs, type FieldKind, type FieldLimits } from './field-kinds.js';
+import type { FieldKind, FieldLimits } from './field-kinds.js';
 
 /** The member of `PUT /customer` and of a customer that holds the values of described fields: `[{id, value}]`. */
 export const describedList = 'customerdynamicfields';
@@ -12,6 +12,12 @@ export const describedList = 'customerdynamicfields';
 /** The name under which the value of a described field is kept here. */
 export function describedName(id: string): string {
   return `${describedList} ${id}`;
+}
+
+/** The id of the described field that is kept under this name. */
+export function describedId(name: string): string | undefined {
+  const [list, id] = name.split(' ');
+  return list === describedList ? id : undefined;
 }
 
 /** A field of a campaign as this server will judge what is written to it. */
@@ -24,186 +30,131 @@ export interface DeclaredField extends FieldLimits {
   privacy: boolean;
 }
 
-/** One entry of a list, in any of its shapes. */
-interface ListEntry {
-  /** The name catalogue fields are found by. */
-  name: string;
-  /** The write name, should the catalogue not know it. */
-  key: string;
-  properties: Record<string, unknown>;
-  /** The id of a field in the platform's own description. */
-  describedId?: string;
+/** What a list says of one field; `visible` is absent where the list does not say it. */
+interface Facts {
+  visible?: boolean;
+  mandatory: boolean;
+  readOnly: boolean;
 }
 
-/** Names that a client leaves out, in any campaign. */
-const unspeakable = ['__proto__', 'constructor', 'prototype'];
+interface ListEntry extends Facts {
+  name: string;
+  /** A flag has no name that a field of the campaign's own could be written by. */
+  isFlag: boolean;
+}
 
-/** Every field of both lists, hidden ones included. */
+/** Names that are not fields in any campaign. */
+const refused = [
+  ...['__proto__', 'constructor', 'prototype', 'id', 'customerid', 'card', 'fidelycode'],
+  ...['username', 'password', 'pincode'],
+];
+
+/** Every field of the lists, hidden ones included. */
 export function declaredFields(fields: CampaignFields): DeclaredField[] {
+  const described = Array.isArray(fields.dynamicFields) ? fields.dynamicFields : [];
   return [
     ...entries(fields.CustomDataFields).flatMap((entry) => declare(entry, false)),
-    ...entries(fields.dynamicFields).flatMap((entry) => declare(entry, false)),
+    ...described.filter(isRecord).flatMap(describedField),
     ...entries(fields.PrivacyCustomDataFields).flatMap((entry) => declare(entry, true)),
-  ].filter(({ write }) => !unspeakable.includes(write));
+  ];
 }
 
+/** An array is a list; an object with a member that is an object and has `visible` is a map; another object has flags. */
 function entries(list: unknown): ListEntry[] {
-  if (Array.isArray(list)) return list.filter(isRecord).flatMap((item) => listEntry(item) ?? []);
+  if (Array.isArray(list))
+    return list.filter(isRecord).flatMap((item) => {
+      const { name } = lowerKeys(item);
+      return typeof name === 'string' && name !== ''
+        ? [{ name, isFlag: false, ...factsOf(item) }]
+        : [];
+    });
   if (!isRecord(list)) return [];
-  const members = Object.entries(list).filter(([, value]) => value !== null && value !== '');
-  const flagged = members.some(([, value]) => !isRecord(value) && !Array.isArray(value));
-  const nested = members.flatMap(([key, value]): ListEntry[] => {
-    if (Array.isArray(value)) return entries(value);
-    if (!isRecord(value)) return [];
-    const described = describedEntry(value, key);
-    if (described) return [described];
-    const properties = lowerKeys(value);
-    const id = flagged ? textOf(properties.id) : undefined;
-    return [{ name: key, key: id ?? key, properties }];
-  });
-  return [...flagEntries(list), ...nested];
+  const members = Object.entries(list).filter((entry): entry is [string, Record<string, unknown>] =>
+    isRecord(entry[1]),
+  );
+  const isMap = members.some(([, value]) => 'visible' in lowerKeys(value));
+  if (!isMap) return flagEntries(list);
+  return members
+    .filter(([, value]) => Object.keys(lowerKeys(value)).some((key) => facts.includes(key)))
+    .map(([name, value]) => ({ name, isFlag: false, ...factsOf(value) }));
 }
 
-/** A field as the platform describes it: `type` is an object, `flags` say where it is shown. */
-function describedEntry(item: Record<string, unknown>, key: string): ListEntry | undefined {
-  const { id, name, type, flags, ...others } = lowerKeys(item);
-  const describedId = textOf(id);
-  if (describedId === undefined || !isRecord(type)) return undefined;
-  const { datatype, ...limits } = lowerKeys(type);
-  const { isenabled, isvisible, showingcustomerarea, ...rest } = lowerKeys(
-    isRecord(flags) ? flags : {},
-  );
-  const isHidden = [isenabled, showingcustomerarea].some(
-    (flag) => flag !== undefined && !isTrue(flag),
-  );
-  const properties = { ...others, ...limits, ...rest, type: datatype };
-  const visible = isHidden
-    ? { visible: false }
-    : isvisible === undefined
-      ? {}
-      : { visible: isvisible };
+const facts = ['visible', 'mandatory', 'readonly'];
+
+function factsOf(item: Record<string, unknown>): Facts {
+  const { visible, mandatory, readonly } = lowerKeys(item);
   return {
-    name: textOf(name) ?? key,
-    key: describedName(describedId),
-    describedId,
-    properties: { ...properties, ...visible },
+    ...(visible !== undefined && { visible: visible === true }),
+    mandatory: mandatory === true,
+    readOnly: readonly === true,
   };
 }
 
-function listEntry(item: Record<string, unknown>): ListEntry | undefined {
-  const described = describedEntry(item, '');
-  if (described) return described;
-  const properties = lowerKeys(item);
-  const { name: first, field, key, id } = properties;
-  const name = textOf(first ?? field ?? key) ?? textOf(id);
-  return name === undefined ? undefined : { name, key: name, properties };
-}
-
-/** The flags shape: `showX`, `mandatoryX` or `isMandatoryX`, `readOnlyX`. */
+/** The flags `showX`, `isMandatoryX` or `mandatoryX`, `readOnlyX`. */
 function flagEntries(list: Record<string, unknown>): ListEntry[] {
-  const byName = new Map<string, ListEntry>();
-  for (const [key, value] of Object.entries(list)) {
-    const match = /^(show|isMandatory|mandatory|readOnly)(.+)$/i.exec(key);
-    const [, prefix, name] = match ?? [];
-    if (prefix === undefined || name === undefined || isRecord(value)) continue;
-    const lower = name.toLowerCase();
-    const entry = byName.get(lower) ?? { name, key: name, properties: {} };
-    byName.set(lower, entry);
-    entry.properties[prefix.replace(/^is/i, '').toLowerCase()] = value;
-  }
-  return [...byName.values()];
+  const flags = lowerKeys(list);
+  const names = Object.keys(list).flatMap((key) => {
+    const [, name] = /^(?:show|isMandatory|mandatory|readOnly)(.+)$/i.exec(key) ?? [];
+    return name === undefined ? [] : [name];
+  });
+  const once = new Map(names.map((name) => [name.toLowerCase(), name]));
+  return [...once].map(([lower, name]) => ({
+    name,
+    isFlag: true,
+    ...(`show${lower}` in flags && { visible: flags[`show${lower}`] === true }),
+    mandatory: flags[`ismandatory${lower}`] === true || flags[`mandatory${lower}`] === true,
+    readOnly: flags[`readonly${lower}`] === true,
+  }));
 }
 
-function declare(
-  { name, key, properties, describedId }: ListEntry,
-  privacy: boolean,
-): DeclaredField[] {
-  const mandatory = anyTrue(properties, ['mandatory', 'ismandatory', 'required']);
-  const shown = ['visible', 'isvisible', 'visibility', 'show'];
-  const common = {
-    // A mandatory field is hidden only where the campaign says so.
-    visible: shown.some((name) => name in properties) ? anyTrue(properties, shown) : mandatory,
-    mandatory,
-    readOnly: anyTrue(properties, ['readonly']),
-    ...choices(properties.options),
-  };
-  const known = describedId === undefined ? catalogueFields(name) : [];
-  if (known.length > 0) {
+function declare(entry: ListEntry, privacy: boolean): DeclaredField[] {
+  const { name, isFlag, mandatory, readOnly } = entry;
+  // A mandatory field is hidden only where the list says so.
+  const facts = { visible: entry.visible ?? mandatory, readOnly };
+  const known = catalogueFields(name);
+  if (known.length > 0)
     return known.map(({ write, kind }, index) => ({
-      ...common,
+      ...facts,
       write,
       kind,
       // One flag for five levels: the server can only insist on the first.
-      mandatory: common.mandatory && index === 0,
+      mandatory: mandatory && index === 0,
       dynamic: false,
       privacy: kind === 'consent',
     }));
-  }
-  const { minvalue, maxvalue, length } = properties;
+  if (isFlag || refused.includes(name.toLowerCase())) return [];
+  const kind = privacy ? 'consent' : 'text';
+  return [{ ...facts, write: name, kind, mandatory, dynamic: true, privacy }];
+}
+
+/** A field as the platform describes it. Its value is text, whatever its type is. */
+function describedField(item: Record<string, unknown>): DeclaredField[] {
+  const { id, type, flags, options } = lowerKeys(item);
+  if (typeof id !== 'string' && typeof id !== 'number') return [];
+  const { length } = lowerKeys(isRecord(type) ? type : {});
+  const set = lowerKeys(isRecord(flags) ? flags : {});
+  const shown = [set.isenabled, set.isvisible, set.showingcustomerarea];
+  const mandatory = set.ismandatory === true;
+  const ids = Array.isArray(options) ? options.filter(isRecord).map((one) => String(one.id)) : [];
   return [
     {
-      ...common,
-      write: key,
-      // The value of a described field is text on the wire.
-      kind: describedId === undefined ? dynamicKind(properties) : describedKind(properties),
+      write: describedName(String(id)),
+      kind: ids.length > 0 ? 'option' : 'text',
+      visible: !shown.includes(false) && (mandatory || shown.every((isShown) => isShown === true)),
+      mandatory,
+      readOnly: set.readonly === true,
       dynamic: true,
-      privacy,
-      ...(isBound(minvalue) ? { minimum: plainDate(minvalue) } : {}),
-      ...(isBound(maxvalue) ? { maximum: plainDate(maxvalue) } : {}),
-      ...(Number(length) > 0 ? { length: Number(length) } : {}),
+      privacy: false,
+      ...(ids.length > 0 && { options: ids }),
+      ...(Number(length) > 0 && { length: Number(length) }),
     },
   ];
 }
 
-function dynamicKind({ type, multiple, options }: Record<string, unknown>): FieldKind {
-  const declared = textOf(type)?.toLowerCase();
-  if (declared === undefined) return Array.isArray(options) ? 'option' : 'text';
-  const kind = kindDeclaredAs(declared) ?? 'text';
-  return kind === 'option' && isTrue(multiple) ? 'options' : kind;
-}
-
-function describedKind({ options }: Record<string, unknown>): FieldKind {
-  return Array.isArray(options) && options.length > 0 ? 'option' : 'text';
-}
-
-/** The ids of `[{id|value, …}]`; an empty list counts as no list. */
-function choices(options: unknown): { options?: readonly string[] } {
-  if (!Array.isArray(options)) return {};
-  const ids = options
-    .filter(isRecord)
-    .map(lowerKeys)
-    .map(({ id, value }) => textOf(id ?? value))
-    .filter((id) => id !== undefined);
-  return ids.length > 0 ? { options: ids } : {};
-}
-
-function anyTrue(properties: Record<string, unknown>, names: readonly string[]): boolean {
-  return names.some((name) => isTrue(properties[name]));
-}
-
 function lowerKeys(object: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(object).map(([key, value]) => [key.toLowerCase(), value]),
+    Object.entries(object)
+      .filter(([, value]) => value !== null && value !== '')
+      .map(([key, value]) => [key.toLowerCase(), value]),
   );
-}
-
-/** A date bound as `YYYY-MM-DD`, whichever of the three ways it was written; anything else as it is. */
-function plainDate(bound: number | string): number | string {
-  const text = String(bound);
-  const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text) ?? [];
-  if (day && month && year) return `${year}-${month}-${day}`;
-  return /^\d{4}-\d{2}-\d{2}T/.test(text) ? text.slice(0, 10) : bound;
-}
-
-function isTrue(value: unknown): boolean {
-  return value === true || value === 1 || value === '1' || String(value).toLowerCase() === 'true';
-}
-
-function isBound(value: unknown): value is number | string {
-  return typeof value === 'number' || (typeof value === 'string' && value !== '');
-}
-
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string' && value !== '') return value;
-  return typeof value === 'number' ? String(value) : undefined;
 }

@@ -1,6 +1,7 @@
 /**
  * The profile of a customer: the field lists of the campaign, `GET /customer` and `PUT /customer`.
  */
+import { isRecord } from '../domain/json.js';
 import type { Call, Outcome } from './call.js';
 import { enabledCampaign } from './auth.js';
 import type { ContactField, SandboxCustomer } from './customer.js';
@@ -92,18 +93,38 @@ function checkMember(
   }
   if (!field?.visible) throw contractBreach(name, 'unexpected field');
   if (field.readOnly) throw contractBreach(name, 'read-only field');
-  if (Array.isArray(value) && !isSomething(value)) {
-    if (field.mandatory) throw businessRefusal('mandatoryFieldMissing', name);
-    throw contractBreach(name, 'no choice is left out, and "" where one was stored');
-  }
-  if (unchanged) return;
-  if (value === '' && fieldKinds[field.kind].json !== 'boolean') {
+  if (unchanged && (isSomething(value) || !field.mandatory)) return;
+  if (value === '' && fieldKinds[field.kind].json === 'string') {
     if (field.mandatory) throw businessRefusal('mandatoryFieldMissing', name);
     if (!stored) throw contractBreach(name, 'nothing is stored that could be cleared');
     return;
   }
   checkFieldValue(field, value, state.clock());
+  if (field.kind === 'areas') checkChosenAreas(field, value, customer.data[name]);
   if (contact) checkContact(state, customer, contact, String(value));
+}
+
+/** The list has every stored area that was chosen, each area once, and of the others only those that are chosen now. */
+function checkChosenAreas(
+  { write, mandatory }: DeclaredField,
+  value: unknown,
+  stored: unknown,
+): void {
+  if (mandatory && !isSomething(value)) throw businessRefusal('mandatoryFieldMissing', write);
+  const areas = value as readonly { id: unknown; active: boolean }[];
+  const chosen = activeIds(stored);
+  const ids = areas.map(({ id }) => String(id));
+  if (ids.length === 0) throw contractBreach(write, 'no area is left out');
+  if (new Set(ids).size < ids.length) throw contractBreach(write, 'has an area twice');
+  if (chosen.some((id) => !ids.includes(id)))
+    throw contractBreach(write, 'a stored area that was deselected is not active');
+  if (areas.some(({ id, active }) => !active && !chosen.includes(String(id))))
+    throw contractBreach(write, 'an area that was not chosen is left out');
+}
+
+function activeIds(areas: unknown): readonly string[] {
+  if (!Array.isArray(areas)) return [];
+  return areas.filter(isRecord).flatMap(({ id, active }) => (active === true ? [String(id)] : []));
 }
 
 /**
@@ -114,11 +135,11 @@ function checkPresence(
   field: DeclaredField,
   values: Record<string, unknown>,
 ): void {
-  const { write: name, visible, readOnly, mandatory, kind, privacy } = field;
+  const { write: name, visible, readOnly, mandatory, kind } = field;
   if (!visible || readOnly || Object.hasOwn(values, name)) return;
   if (mandatory) throw businessRefusal('mandatoryFieldMissing', name);
   const known = isFilled(shown, name) && isFilled(data, name);
-  if (known && kind !== 'consent' && !(kind === 'boolean' && privacy)) {
+  if (known && kind !== 'consent') {
     throw contractBreach(name, 'missing field: it is stored and visible');
   }
 }
@@ -159,9 +180,9 @@ function isFilled(values: Record<string, unknown>, name: string): boolean {
   return Object.hasOwn(values, name) && isSomething(values[name]);
 }
 
-/** False for an empty value, and for a list of empty values. */
+/** False for an empty value, and for a list without a chosen area. */
 function isSomething(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(isSomething);
+  if (Array.isArray(value)) return activeIds(value).length > 0;
   return value !== undefined && value !== null && value !== '';
 }
 

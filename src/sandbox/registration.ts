@@ -29,7 +29,7 @@ export function verifyContact({ state, body, session }: Call): Outcome {
     contact,
     contact,
   );
-  return { kind: 'done' };
+  return { kind: 'sent' };
 }
 
 /** `PUT /customer/registrationVCWithVerificationCode`: makes the account and its card. */

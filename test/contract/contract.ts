@@ -1,4 +1,4 @@
-/** `contract/openapi.yaml`, as what it allows: requests, replies of a named dialect, recorded replies, answer codes. */
+/** `contract/openapi.yaml`, as what it allows: requests, replies of a form, recorded replies, answer codes. */
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
@@ -8,8 +8,20 @@ export const contractFile = `${import.meta.dirname}/../../contract/openapi.yaml`
 
 export type Json = Record<string, unknown>;
 
+/** A reply, or a reference to one. */
+export interface ReplyRow {
+  readonly $ref?: string;
+  readonly content?: {
+    readonly 'application/json': {
+      readonly schema: { readonly anyOf: readonly { readonly $ref: string }[] };
+      readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+    };
+  };
+}
+
 export interface Operation extends Json {
   readonly operationId: string;
+  readonly responses: Readonly<Record<string, ReplyRow>>;
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
   readonly requestBody?: unknown;
 }
@@ -25,7 +37,10 @@ export interface AnswerCodeRow {
 /** What is read of the file. */
 export interface Contract extends Json {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Json>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Json>>;
+    readonly responses: Readonly<Record<string, ReplyRow>>;
+  };
   readonly 'x-dialects': Readonly<Record<DialectName, string>>;
 }
 
@@ -121,7 +136,7 @@ export function requestFaults(
 
 const escaped = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** The replies of the operations, as the schemas of each dialect are called. */
+/** The replies of the operations, as the schemas of each form are called. */
 export const replyKinds: Readonly<Record<string, string>> = {
   authenticate: 'LoggedIn',
   refresh: 'Session',
@@ -135,18 +150,13 @@ export const replyKinds: Readonly<Record<string, string>> = {
   saveCustomer: 'Done',
 };
 
-/** The answer code of a reply in any named dialect; undefined if it says none. */
-function codeIn(body: unknown): number | undefined {
-  const { AnswerCode, returncode, data } = body as Json;
-  const code = AnswerCode ?? returncode ?? (data as Json | undefined)?.answerCode;
-  return code === undefined ? undefined : Number(code);
+/** Whether a reply says that the call was not done. */
+export function isRefused(status: number, body: unknown): boolean {
+  const { AnswerCode, returncode } = body as Json;
+  return status >= 400 || (AnswerCode ?? returncode) !== 0;
 }
 
-/** Whether a reply says that the call was not done. */
-export const isRefused = (status: number, body: unknown): boolean =>
-  status >= 400 || (codeIn(body) ?? 0) !== 0;
-
-/** The schema of a reply to a request, in a dialect. */
+/** The schema of a reply to a request, in a form. */
 export function replySchema(
   dialect: DialectName,
   request: SentRequest,

@@ -21,13 +21,10 @@ async function repliesIn(dialect: DialectName): Promise<ReadonlyMap<string, Json
     return reply;
   }
   const tokenOf = (reply: Json): { authorization: string } => {
-    const { token, access_token } = { ...reply, ...(reply.data as Json) };
-    return { authorization: `Bearer ${String(token ?? access_token).replace('Bearer ', '')}` };
+    const { token } = { ...reply, ...(reply.data as Json) };
+    return { authorization: `Bearer ${String(token)}` };
   };
-  const refreshOf = (reply: Json): unknown => {
-    const { refreshToken, refresh_token } = { ...reply, ...(reply.data as Json) };
-    return refreshToken ?? refresh_token;
-  };
+  const refreshOf = (reply: Json): unknown => ({ ...reply, ...(reply.data as Json) }).refreshToken;
   const common = { campaignid: '1001', devicetype: '1' };
   const opened = await call('POST', '/auth', { ...common, scope: 'customersynchro' }, key);
   const visitor = tokenOf(opened);
@@ -77,15 +74,6 @@ function* planted(
 describe('the dialects of the sandbox', () => {
   it('have the names of the contract', () => {
     expect(names).toEqual(Object.keys(contract['x-dialects']));
-  });
-
-  it('differ in every choice', () => {
-    const { documented, opposite, recorded } = dialects;
-    // The objects around personal data, and ids as numbers, are in the recorded dialect.
-    const { personalInfo, privacyIn, ids } = recorded;
-    const others: Json = { ...opposite, personalInfo, privacyIn, ids };
-    const same = Object.entries(documented).filter(([choice, value]) => others[choice] === value);
-    expect(same).toEqual([]);
   });
 });
 

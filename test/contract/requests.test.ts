@@ -32,7 +32,7 @@ describe.each(samples)('$method $path', ({ method, path: target, body }) => {
 
 describe('a request', () => {
   it('may have a field of the campaign that it names, and no other', () => {
-    const body = { mailcontactdata: 'a@b.example', shoesize: 42 };
+    const body = { mailcontactdata: 'a@b.example', shoesize: '42' };
     const save = { method: 'PUT', target: '/customer', body };
     expect(requestFaults(save, ['shoesize'])).toEqual([]);
     expect(requestFaults(save)).toEqual(['the further property shoesize']);

@@ -1,8 +1,13 @@
 /**
- * Checks the traffic of other tests: what a sandbox accepts, and what it answers in a named dialect, keeps to the contract.
+ * Checks the traffic of other tests: what a sandbox accepts, and what it answers, keeps to the contract.
  */
 import { isRecord } from '../../src/domain/json.js';
-import { dialects, type Dialect, type DialectName, type Sandbox } from '../../src/sandbox/index.js';
+import {
+  defaultDialect,
+  type Dialect,
+  type DialectName,
+  type Sandbox,
+} from '../../src/sandbox/index.js';
 import { faultsOf, isRefused, replySchema, requestFaults, type SentRequest } from './contract.js';
 
 /** Told of a request or reply that does not keep to the contract. */
@@ -20,7 +25,7 @@ export function checked(
   dialect?: Partial<Dialect>,
   report: Report = fail,
 ): Sandbox {
-  const name = nameOf(dialect);
+  const form = dialect?.form ?? defaultDialect.form;
   const check = async (request: Request, response: Response): Promise<void> => {
     // What a planted fault answers is not an answer of the contract.
     if (sandbox.faults.length > 0 || response.status >= 500) return;
@@ -29,7 +34,7 @@ export function checked(
     const sent = { method: request.method, target: `${pathname}${search}`, body: parsed(text) };
     const reply = parsed(await response.clone().text());
     if (!isRecord(reply)) return;
-    const faults = faultsOfCall(sandbox, name, sent, response.status, reply);
+    const faults = faultsOfCall(sandbox, form, sent, response.status, reply);
     if (faults.length > 0 && !isStoredOtherwise(sandbox)) faults.forEach(report);
   };
   const { answer, fetch } = sandbox;
@@ -54,18 +59,18 @@ export function checked(
 
 function faultsOfCall(
   sandbox: Sandbox,
-  dialect: DialectName | undefined,
+  form: DialectName,
   sent: SentRequest,
   status: number,
   reply: Record<string, unknown>,
 ): readonly string[] {
   const call = `${sent.method} ${sent.target.replace(/\?.*/, '')}`;
-  const schema = replySchema(dialect ?? 'documented', sent, status, reply);
+  const schema = replySchema(form, sent, status, reply);
   const isWritten = !isRefused(status, reply);
   const ofRequest = isWritten ? requestFaults(sent, ownNames(sandbox)) : [];
-  // A test may give a campaign a list in a spelling of its own.
+  // A test may give a campaign a list of another shape.
   const isFree = schema.endsWith('.FieldLists') && !isListOfContract(sandbox);
-  const ofReply = dialect === undefined || isFree ? [] : faultsOf(schema, reply);
+  const ofReply = isFree ? [] : faultsOf(schema, reply);
   return [
     ...ofRequest.map((fault) => `the request ${call} departs from the contract: ${fault}`),
     ...ofReply.map((fault) => `the reply to ${call} departs from ${schema}: ${fault}`),
@@ -73,7 +78,7 @@ function faultsOfCall(
 }
 
 function isListOfContract({ campaign }: Sandbox): boolean {
-  return Object.values(campaign).every((list) => faultsOf('FieldList', list).length === 0);
+  return faultsOf('Lists', campaign).length === 0;
 }
 
 /** Whether a test has stored what no request can write: other types, or a customer without any contact. */
@@ -81,29 +86,13 @@ function isStoredOtherwise({ customers }: Sandbox): boolean {
   return customers.some(({ data }) => faultsOf('SaveCustomer', data).length > 0);
 }
 
-/** The name of a dialect, if it has one. */
-function nameOf(dialect: Partial<Dialect> = {}): DialectName | undefined {
-  const whole = JSON.stringify({ ...dialects.documented, ...dialect });
-  const names = Object.keys(dialects) as DialectName[];
-  return names.find(
-    (name) => JSON.stringify({ ...dialects.documented, ...dialects[name] }) === whole,
-  );
-}
-
-/** Every key, name and id in the field lists: what a field of the campaign's own can be written by. */
+/** Every name in the two lists: what a field of the campaign's own can be written by. */
 function ownNames({ campaign }: Sandbox): readonly string[] {
-  const found: string[] = [];
-  const collect = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(collect);
-    if (!isRecord(value)) return;
-    for (const [key, member] of Object.entries(value)) {
-      found.push(key);
-      if (typeof member === 'string' || typeof member === 'number') found.push(String(member));
-      collect(member);
-    }
-  };
-  collect(campaign);
-  return found;
+  return [campaign.CustomDataFields, campaign.PrivacyCustomDataFields].flatMap((list) =>
+    Array.isArray(list)
+      ? list.filter(isRecord).map(({ name }) => String(name))
+      : Object.keys(isRecord(list) ? list : {}),
+  );
 }
 
 function parsed(text: string): unknown {

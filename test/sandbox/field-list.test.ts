@@ -24,8 +24,8 @@ describe('a field list', () => {
       },
     ],
     [
-      'flags, the other spelling',
-      { showName: 'true', mandatoryName: 1, showEmail: '1', readOnlyEmail: true },
+      'flags in another case, with mandatory instead of isMandatory',
+      { SHOWNAME: true, mandatoryName: true, showEmail: true, readOnlyEmail: true },
     ],
     [
       'map',
@@ -33,29 +33,34 @@ describe('a field list', () => {
         name: { visible: true, mandatory: true, readOnly: false },
         mailContactData: { visible: true, mandatory: false, readOnly: true },
         zone: { visible: false },
+        version: 3,
+        about: { text: 'x' },
       },
     ],
     [
       'map, by flag names',
-      { Name: { show: true, required: true }, Email: { isVisible: 1, readonly: 'true' } },
+      { Name: { Visible: true, Mandatory: true }, EMAIL: { visible: true, readonly: true } },
     ],
     [
       'list',
       [
         { name: 'name', visible: true, mandatory: true },
-        { name: 'mailContactData', visible: true, readOnly: true },
+        { name: 'Email', visible: true, readOnly: true },
         { name: 'zone' },
-      ],
-    ],
-    [
-      'list, other synonyms',
-      [
-        { field: 'NAME', visibility: 'true', isMandatory: '1' },
-        { key: 'mailcontactdata', show: true, readonly: 1 },
       ],
     ],
   ])('means the same in the shape: %s', (_shape, list) => {
     expect(brief(list)).toEqual(expected);
+  });
+
+  it.each<[string, unknown]>([
+    ['nested lists', { fields: { name: { visible: true } } }],
+    ['other names of the facts', { name: { show: true, required: true } }],
+    ['booleans as text', [{ name: 'name', visible: 'true' }]],
+    ['booleans as numbers', { showName: 1 }],
+    ['an object that has no visible', { name: { mandatory: true } }],
+  ])('has no other shape: %s', (_shape, list) => {
+    expect(brief(list)).toEqual([]);
   });
 
   it('stands for five levels under one flag, of which the first may be mandatory', () => {
@@ -69,65 +74,40 @@ describe('a field list', () => {
   it('has its consents under privacy, wherever they are declared', () => {
     const fields = declaredFields({
       CustomDataFields: { usedByOthers: { visible: true } },
-      PrivacyCustomDataFields: {
-        showCustomerDataCanBeUsedForPromotions: true,
-        extra: { id: 8, visible: true, type: 'boolean' },
-      },
+      PrivacyCustomDataFields: [{ name: 'usedForPromotions', visible: true }, { name: 'extra' }],
     });
     expect(fields.map(({ write, privacy }) => [write, privacy])).toEqual([
       ['usedbyothers', true],
       ['usedforpromotions', true],
-      ['8', true],
+      ['extra', true],
     ]);
   });
 
-  it('names dynamic fields by the key of a map or list, and by the id beside flags', () => {
-    const hobby = { id: 12, label: 'Hobby', type: 'text', visible: true };
-    expect(brief({ hobby })[0]?.write).toBe('hobby');
-    expect(brief([{ name: 'hobby', ...hobby }])[0]?.write).toBe('hobby');
-    expect(brief([hobby])[0]?.write).toBe('12');
-    expect(brief({ showName: false, hobby })[0]?.write).toBe('12');
-    expect(brief({ showName: false, dynamicFields: [hobby] })[0]?.write).toBe('12');
-    expect(brief({ showLoyaltyClub: true })[0]?.write).toBe('LoyaltyClub');
+  it("has fields of the campaign's own in a map or a list: a text, among the consents a consent", () => {
+    const hobby = { visible: true };
+    expect(brief({ hobby })).toMatchObject([{ write: 'hobby', kind: 'text' }]);
+    expect(brief([{ name: 'Hobby', ...hobby }])).toMatchObject([{ write: 'Hobby', kind: 'text' }]);
+    expect(brief({}, { hobby })).toMatchObject([{ write: 'hobby', kind: 'consent' }]);
+    expect(brief({ showLoyaltyClub: true })).toEqual([]);
   });
 
   it('shows a mandatory field unless it is hidden outright', () => {
-    expect(brief({ name: { mandatory: true } })[0]?.write).toBe('name');
+    const name = { visible: false };
+    expect(brief({ name, surname: { mandatory: true } })[0]?.write).toBe('surname');
+    expect(brief([{ name: 'name', mandatory: true }])[0]?.write).toBe('name');
     expect(brief({ isMandatoryName: true })[0]?.write).toBe('name');
     expect(brief({ name: { mandatory: true, visible: false } })).toEqual([]);
-    expect(brief({ name: { mandatory: false } })).toEqual([]);
+    expect(brief({ showName: false, isMandatoryName: true })).toEqual([]);
+    expect(brief([{ name: 'name', mandatory: false }])).toEqual([]);
   });
 
-  it('reads names of properties in any case, bounds as dates, and no options as none', () => {
-    const [field] = declaredFields({
-      CustomDataFields: [
-        {
-          Name: 'since',
-          Visible: true,
-          Type: 'Date',
-          MinValue: '01/02/2000',
-          maxValue: '2030-01-02T00:00:00',
-        },
-      ],
-    });
-    expect(field).toMatchObject({ kind: 'date', minimum: '2000-02-01', maximum: '2030-01-02' });
-    const [shop] = declaredFields({
-      CustomDataFields: { shop: { type: 'options', visible: true, options: [] } },
-    });
-    expect(shop).not.toHaveProperty('options');
-  });
-
-  it('passes over members that declare nothing', () => {
-    expect(brief({ version: 3, showName: true, isMandatoryName: true })).toEqual([expected[0]]);
-    const hobby = { id: 12, visible: true };
-    expect(brief({ note: null, title: '', hobby })[0]?.write).toBe('hobby');
-    expect(brief([{ visible: true }, { name: '', visible: true }])).toEqual([]);
-  });
-
-  it.each([['__proto__'], ['constructor'], ['prototype']])('leaves %s out', (name) => {
-    expect(brief(JSON.parse(`{"${name}": {"visible": true, "mandatory": true}}`))).toEqual([]);
-    expect(brief([{ name, visible: true, mandatory: true }])).toEqual([]);
-  });
+  it.each([['__proto__'], ['constructor'], ['prototype'], ['pincode'], ['CustomerId']])(
+    'has no field %s',
+    (name) => {
+      expect(brief(JSON.parse(`{"${name}": {"visible": true, "mandatory": true}}`))).toEqual([]);
+      expect(brief([{ name, visible: true, mandatory: true }])).toEqual([]);
+    },
+  );
 
   it.each([[undefined], [null], ['text'], [7], [[]], [{}], [[null, 'x', 3]]])(
     'may be %j',

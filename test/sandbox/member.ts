@@ -29,20 +29,8 @@ export const everyKind: CampaignFields = {
     mobileContactData: shown(),
     country: shown(),
     interestAreas: shown(),
-    hobby: shown({ id: 31, type: 'text', length: 5 }),
-    children: shown({ id: 32, type: 'number', minValue: 0, maxValue: 20 }),
-    since: shown({ id: 33, type: 'date', minValue: '2000-01-01', maxValue: '2030-12-31' }),
-    parking: shown({ id: 34, type: 'boolean' }),
-    shop: shown({
-      id: 35,
-      type: 'options',
-      options: [
-        { id: 1, value: 'Roma' },
-        { value: 'mi', label: 'Milano' },
-      ],
-    }),
-    days: shown({ id: 36, type: 'options', multiple: true, options: [{ id: 'mo' }, { id: 'tu' }] }),
+    hobby: shown(),
     hidden: { visible: false, mandatory: true },
   },
-  PrivacyCustomDataFields: { usedForStatistics: shown(), newsletter: shown({ type: 'boolean' }) },
+  PrivacyCustomDataFields: { usedForStatistics: shown(), newsletter: shown() },
 };

@@ -26,8 +26,8 @@ const shop = {
   flags: { ...city.flags, isMandatory: false },
 };
 
-async function atForm(list: Json, dialect = {}) {
-  const set = setUp({ dialect });
+async function atForm(list: Json) {
+  const set = setUp();
   set.sandbox.campaign = { ...set.sandbox.campaign, ...list };
   const open = set.bearer(await set.registered(mail));
   const put = (more: Json) => set.call('PUT', '/customer', profile(mail, more), open);
@@ -37,27 +37,14 @@ async function atForm(list: Json, dialect = {}) {
 }
 
 describe('a campaign with fields in the description of the platform', () => {
-  it.each<[string, Json]>([
-    ['a list beside', { dynamicFields: [city, shop] }],
-    ['a map beside', { dynamicFields: { city, shop } }],
-    [
-      'the list of consents',
-      { PrivacyCustomDataFields: [{ name: 'usedforpromotions', visible: true }, city, shop] },
-    ],
-  ])('takes their values in a list, and gives them in one: %s', async (_, list) => {
-    const { put, own } = await atForm(list);
+  it('takes their values in a list, and gives them in one', async () => {
+    const { put, own } = await atForm({ dynamicFields: [city, shop] });
     const values = [
       { id: 1328, value: 'Rome' },
       { id: '8', value: '5' },
     ];
     expect((await put({ customerdynamicfields: values })).status).toBe(200);
     expect((await own()).customerDynamicFields).toEqual([values[0], { id: 8, value: '5' }]);
-  });
-
-  it('gives them inside the personal part', async () => {
-    const { put, own } = await atForm({ dynamicFields: [city] }, { personalInfo: true });
-    await put({ customerdynamicfields: [{ id: 1328, value: 'Rome' }] });
-    expect(await own()).toMatchObject({ personalInfo: { customerDynamicFields: [{ id: 1328 }] } });
   });
 
   it.each<[string, unknown, number]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seededPassword } from '../../../src/sandbox/index.js';
-import { createStage, minute } from '../stage.js';
+import { dialects, seededPassword, type DialectName } from '../../../src/sandbox/index.js';
+import { createStage, minute, type Json, type Respell, type StageOptions } from '../stage.js';
 
 const registered = 'registered@example.com';
 
@@ -16,14 +16,14 @@ describe('a log-in', () => {
   });
 
   it.each([50, 77, 177])('refused with %i in any shape becomes 77', async (answerCode) => {
-    for (const dialect of [
-      {},
-      { refusalStatus: 200 },
-      { answerCodeAs: 'text' },
-      { payload: 'all-in-data' },
-      { answerCode: 'returncode' },
-    ] as const) {
-      const stage = createStage({ sandbox: { dialect } });
+    const spellings: readonly [DialectName, Respell?][] = [
+      ['documented'],
+      ['recorded'],
+      ['documented', (reply) => ({ AnswerCode: String(reply.AnswerCode) })],
+      ['recorded', ({ data }) => ({ data })],
+    ];
+    for (const [form, respell] of spellings) {
+      const stage = createStage({ sandbox: { dialect: dialects[form] }, respell });
       stage.sandbox.faults = [
         { method: 'POST', path: '/auth', times: 0, fault: `answer:${String(answerCode)}` },
       ];
@@ -84,8 +84,8 @@ describe('a log-in', () => {
 });
 
 describe('the token of a customer', () => {
-  const logIn = async (customer: 'pass' | 'sealed', dialect = {}) => {
-    const stage = createStage({ tokens: { customer }, sandbox: { dialect } });
+  const logIn = async (customer: 'pass' | 'sealed', options: StageOptions = {}) => {
+    const stage = createStage({ ...options, tokens: { customer } });
     return { stage, session: await stage.logIn(registered, seededPassword) };
   };
   const read = (stage: ReturnType<typeof createStage>, token: unknown) =>
@@ -117,19 +117,47 @@ describe('the token of a customer', () => {
     expect((await read(stage, renewed.body.token)).status).toBe(200);
   });
 
-  it.each([
-    {},
-    { payload: 'data' },
-    { payload: 'all-in-data' },
-    { token: 'access_token', refresh: 'refresh_token', expiry: 'expires_in' },
-    { token: 'bearerToken', bearerPrefix: true },
-    { keyCase: 'upper' },
-    { keyCase: 'lower' },
-    { customer: 'root' },
-    { token: 'accessToken', expiry: 'expiresIn', expiryAs: 'text' },
-    { success: 'absent' },
-  ] as const)('never leaves in a reply like %j', async (dialect) => {
-    const { stage, session } = await logIn('sealed', dialect);
+  const named =
+    (token: string, refreshToken: string, more: Json = {}): Respell =>
+    ({ token: given, refreshToken: refresh, ...reply }) => ({
+      ...reply,
+      ...(given !== undefined && { [token]: given, [refreshToken]: refresh, ...more }),
+    });
+  const inCase =
+    (change: (key: string) => string): Respell =>
+    (reply) =>
+      Object.fromEntries(Object.entries(reply).map(([key, value]) => [change(key), value]));
+
+  it.each<[string, StageOptions]>([
+    ['of the guide', {}],
+    ['that was recorded', { sandbox: { dialect: dialects.recorded } }],
+    ['with all in data', { respell: (reply) => ({ data: reply }) }],
+    [
+      'with the names of OAuth 2.0',
+      { respell: named('access_token', 'refresh_token', { expires_in: 900 }) },
+    ],
+    [
+      'with Bearer in front',
+      {
+        respell: ({ token, ...reply }) => ({
+          ...reply,
+          ...(token !== undefined && { bearerToken: `Bearer ${String(token)}` }),
+        }),
+      },
+    ],
+    ['in upper case', { respell: inCase((key) => key.toUpperCase()) }],
+    ['in lower case', { respell: inCase((key) => key.toLowerCase()) }],
+    [
+      'with the customer at the root',
+      { respell: ({ customer, ...reply }) => ({ ...reply, ...(customer as Json | undefined) }) },
+    ],
+    [
+      'with accessToken and expiresIn',
+      { respell: named('accessToken', 'refreshToken', { expiresIn: '900' }) },
+    ],
+    ['without an answer code', { respell: ({ AnswerCode: _, ...reply }) => reply }],
+  ])('never leaves in a reply %s', async (_spelling, options) => {
+    const { stage, session } = await logIn('sealed', options);
     expect(session.text).not.toMatch(/eyJhbGciOi/);
     expect((await read(stage, session.body.token)).status).toBe(200);
     const synchro = await stage.call('POST', '/auth', {

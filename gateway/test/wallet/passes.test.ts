@@ -1,10 +1,12 @@
 /** The routes of passes. */
 import { describe, expect, it } from 'vitest';
 import { sampleCard } from '../../src/options/wallet.js';
-import type { Dialect } from '../../../src/sandbox/dialect.js';
+import { dialects } from '../../../src/sandbox/dialect.js';
 import { replyOf } from '../platform-reply.js';
-import { minute, prefix } from '../stage.js';
+import { minute, prefix, type Json, type StageOptions } from '../stage.js';
 import { android, createPasses, iPhone, save } from './pass-stage.js';
+
+const upperKeys = (json: string) => json.replace(/"\w+":/g, (key) => key.toUpperCase());
 
 describe('POST /wallet', () => {
   it.each(['apple', 'phone'])(
@@ -51,15 +53,25 @@ describe('POST /wallet', () => {
     ]);
   });
 
-  it.each<Partial<Dialect>>([
-    { payload: 'data', personalInfo: true, ids: 'number' },
-    { payload: 'all-in-data', customer: 'root', keyCase: 'lower' },
-    { customer: 'root', personalInfo: true, keyCase: 'upper', absent: 'null' },
-  ])('reads the customer of the dialect %o', async (dialect) => {
-    const { make, open, signed } = createPasses({
-      sandbox: { dialect },
-      tokens: { customer: 'sealed' },
-    });
+  it.each<[string, StageOptions]>([
+    ['that was recorded', { sandbox: { dialect: dialects.recorded } }],
+    [
+      'at the root, all in data',
+      {
+        respell: ({ customer, ...reply }) => ({
+          data: { ...reply, ...(customer as Json | undefined) },
+        }),
+      },
+    ],
+    [
+      'in upper case',
+      {
+        sandbox: { dialect: dialects.recorded },
+        respell: (reply) => JSON.parse(upperKeys(JSON.stringify(reply))) as Json,
+      },
+    ],
+  ])('reads a customer %s', async (_spelling, options) => {
+    const { make, open, signed } = createPasses({ ...options, tokens: { customer: 'sealed' } });
     await open(String((await make('apple')).body.url));
     expect(signed).toEqual([{ card: '100010', barcode: '2000000050010', name: 'Anna Rossi' }]);
   });

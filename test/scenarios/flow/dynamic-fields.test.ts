@@ -105,12 +105,12 @@ async function atForm(campaign: object, options: SandboxOptions = {}) {
 }
 
 describe('a campaign with a dynamic field as the platform describes it', () => {
-  it.each([false, true])(
-    'leads to the card, and the value comes back (personalInfo: %s)',
-    async (personalInfo) => {
+  it.each(['documented', 'recorded'] as const)(
+    'leads to the card, and the value comes back (form: %s)',
+    async (form) => {
       const { sandbox, journey, at } = await atForm(
         { dynamicFields: [described] },
-        { dialect: { personalInfo } },
+        { dialect: { form } },
       );
       const write = dynamicName('1328');
       journey.save({ ...complete, [write]: 'Rome' });
