@@ -14,7 +14,7 @@ export const sessionClosed = 998;
 /** What one answer code means. */
 export type AnswerMeaning = Subject & {
   /** The code whose sentence this one shares, unless the page sets a sentence for this one. */
-  readonly sentence?: 58 | 127 | 132 | 202 | 203 | 260 | 311 | 350;
+  readonly sentence?: 50 | 58 | 127 | 132 | 202 | 203 | 260 | 311 | 350 | 452;
   /** The same request may succeed later without any change. */
   readonly isTemporary?: true;
   /** After a code was entered: the account may exist all the same. */
@@ -34,10 +34,14 @@ export type AnswerMeaning = Subject & {
 type ProblemField =
   | 'birthdate'
   | 'country'
+  | 'facebookid'
   | 'identitycard'
+  | 'instagramid'
   | 'interestareas'
   | 'mailcontactdata'
-  | 'notes';
+  | 'notes'
+  | 'twitterid'
+  | 'youtubeid';
 
 /** The problem of a request that is refused with the code, and the write name of the field if it is known. */
 type Subject =
@@ -116,6 +120,8 @@ const meanings: Readonly<Record<number, AnswerMeaning>> = {
   127: { problem: 'invalid-field', isOwnField: true },
   // A mandatory field has no value.
   132: { problem: 'invalid-field' },
+  // The customer is on the campaign's list of blocked ones.
+  176: { problem: 'customer-blocked' },
   // The password is wrong.
   177: { problem: 'wrong-credentials' },
   // The customer is not active.
@@ -124,6 +130,8 @@ const meanings: Readonly<Record<number, AnswerMeaning>> = {
   179: { problem: 'invalid-field' },
   // The password may not be changed.
   180: { problem: 'password-refused' },
+  // A search found no customer, like 50.
+  201: { isSelfService: true, sentence: 50 },
   // The e-mail could not be sent.
   202: { isMessageUnsent: true },
   // The text message could not be sent: three codes.
@@ -152,6 +160,11 @@ const meanings: Readonly<Record<number, AnswerMeaning>> = {
   264: { problem: 'password-refused' },
   // A chosen interest is no longer offered.
   272: { problem: 'invalid-field', field: 'interestareas' },
+  // The customer is in another campaign, like 56.
+  308: {
+    problem: 'wrong-campaign',
+    hint: 'The customer is in another campaign: check campaignid (AnswerCode 308).',
+  },
   // Another customer has this e-mail address.
   311: { problem: 'username-taken', field: 'mailcontactdata' },
   // The verification code is wrong: two codes.
@@ -201,6 +214,11 @@ const meanings: Readonly<Record<number, AnswerMeaning>> = {
   },
   // The account was made; its welcome e-mail could not be sent.
   450: { isUncertain: true },
+  // Another customer has this name of a social network: four codes.
+  452: { problem: 'invalid-field', field: 'facebookid' },
+  453: { problem: 'invalid-field', field: 'twitterid', sentence: 452 },
+  454: { problem: 'invalid-field', field: 'instagramid', sentence: 452 },
+  455: { problem: 'invalid-field', field: 'youtubeid', sentence: 452 },
   // Another customer has this e-mail address, like 311.
   482: { problem: 'username-taken', field: 'mailcontactdata', sentence: 311 },
   // The e-mail could not be sent, like 202: two codes.

@@ -149,6 +149,7 @@ export const tone: MessageOverrides = {
   'answer-350': 'Hier gibt es im Moment keine Karten. Bitte melden Sie sich bei uns.',
   'answer-427':
     'Ihre Daten wurden gleichzeitig woanders geändert. Bitte versuchen Sie es noch einmal.',
+  'answer-452': 'Dieses Profil gehört schon zu einem anderen Konto. Bitte nehmen Sie ein anderes.',
   'answer-996':
     'Etwas davon stimmt noch nicht. Bitte prüfen Sie Ihre Eingaben und versuchen Sie es noch einmal.',
   'mistake-username-empty': 'Geben Sie Ihre E-Mail-Adresse, Handynummer oder Kartennummer ein.',

@@ -274,6 +274,7 @@ export const main = {
   'answer-311': 'Diese E-Mail-Adresse gehört schon zu einem anderen Konto. Bitte nimm eine andere.',
   'answer-350': 'Hier gibt es im Moment keine Karten. Bitte melde dich bei uns.',
   'answer-427': 'Deine Daten wurden gleichzeitig woanders geändert. Bitte versuche es noch einmal.',
+  'answer-452': 'Dieses Profil gehört schon zu einem anderen Konto. Bitte nimm ein anderes.',
   'answer-996':
     'Etwas davon stimmt noch nicht. Bitte prüfe deine Eingaben und versuche es noch einmal.',
 

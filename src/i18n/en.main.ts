@@ -249,6 +249,7 @@ export const main = {
   'answer-311': 'This email address already belongs to another account. Please use another one.',
   'answer-350': 'There are no cards here at the moment. Please contact us.',
   'answer-427': 'Your details were changed somewhere else at the same time. Please try again.',
+  'answer-452': 'This profile already belongs to another account. Please use another one.',
   'answer-996': 'Something you typed isn’t accepted. Please check it and try again.',
 
   'mistake-username-empty': 'Enter your email address, mobile number or card number.',

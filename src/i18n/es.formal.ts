@@ -129,6 +129,7 @@ export const tone: MessageOverrides = {
   'answer-311': 'Este correo ya pertenece a otra cuenta. Use otro.',
   'answer-350': 'Ahora mismo no hay tarjetas aquí. Contacte con nosotros.',
   'answer-427': 'Sus datos se han cambiado en otro sitio al mismo tiempo. Inténtelo de nuevo.',
+  'answer-452': 'Este perfil ya pertenece a otra cuenta. Use otro.',
   'answer-996': 'Algo no está bien todavía. Revise lo que ha escrito e inténtelo de nuevo.',
   'mistake-username-empty': 'Escriba su correo electrónico, su número de móvil o de tarjeta.',
   'mistake-password-empty': 'Escriba su contraseña.',

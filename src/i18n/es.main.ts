@@ -259,6 +259,7 @@ export const main = {
   'answer-311': 'Este correo ya pertenece a otra cuenta. Usa otro.',
   'answer-350': 'Ahora mismo no hay tarjetas aquí. Contacta con nosotros.',
   'answer-427': 'Tus datos se han cambiado en otro sitio al mismo tiempo. Inténtalo de nuevo.',
+  'answer-452': 'Este perfil ya pertenece a otra cuenta. Usa otro.',
   'answer-996': 'Algo no está bien todavía. Revisa lo que has escrito e inténtalo de nuevo.',
 
   'mistake-username-empty': 'Escribe tu correo electrónico, tu número de móvil o de tarjeta.',

@@ -135,6 +135,7 @@ export const tone: MessageOverrides = {
   'answer-350': 'Il n’y a pas de carte ici pour le moment. Contacte-nous, s’il te plaît.',
   'answer-427':
     'Tes informations ont été modifiées ailleurs au même moment. Réessaie, s’il te plaît.',
+  'answer-452': 'Ce profil appartient déjà à un autre compte. Prends-en un autre.',
   'answer-996': 'Il y a encore une erreur. Vérifie ce que tu as saisi et réessaie.',
   'mistake-username-empty': 'Indique ton adresse e-mail, ton numéro de mobile ou de carte.',
   'mistake-password-empty': 'Entre ton mot de passe.',

@@ -270,6 +270,7 @@ export const main = {
   'answer-350': 'Il n’y a pas de carte ici pour le moment. Contactez-nous, s’il vous plaît.',
   'answer-427':
     'Vos informations ont été modifiées ailleurs au même moment. Réessayez, s’il vous plaît.',
+  'answer-452': 'Ce profil appartient déjà à un autre compte. Prenez-en un autre.',
   'answer-996': 'Il y a encore une erreur. Vérifiez ce que vous avez saisi et réessayez.',
 
   'mistake-username-empty': 'Indiquez votre adresse e-mail, votre numéro de mobile ou de carte.',

@@ -128,6 +128,7 @@ export const tone: MessageOverrides = {
   'answer-311': 'Questo indirizzo email appartiene già a un altro account. Ne usi un altro.',
   'answer-350': 'Al momento qui non ci sono tessere. Ci contatti.',
   'answer-427': 'I Suoi dati sono cambiati altrove nello stesso momento. Riprovi.',
+  'answer-452': 'Questo profilo appartiene già a un altro account. Ne usi un altro.',
   'answer-996': 'Qualcosa non va ancora bene. Controlli quello che ha scritto e riprovi.',
   'mistake-username-empty':
     'Inserisca il Suo indirizzo email, il cellulare o il numero della tessera.',

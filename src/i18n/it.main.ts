@@ -257,6 +257,7 @@ export const main = {
   'answer-311': 'Questo indirizzo email appartiene già a un altro account. Usane un altro.',
   'answer-350': 'Al momento qui non ci sono tessere. Contattaci.',
   'answer-427': 'I tuoi dati sono cambiati altrove nello stesso momento. Riprova.',
+  'answer-452': 'Questo profilo appartiene già a un altro account. Usane un altro.',
   'answer-996': 'Qualcosa non va ancora bene. Controlla quello che hai scritto e riprova.',
 
   'mistake-username-empty':

@@ -267,6 +267,7 @@ export const main = {
   'answer-311': 'Dit e-mailadres hoort al bij een ander account. Gebruik een ander.',
   'answer-350': 'Er zijn op dit moment geen kaarten beschikbaar. Neem contact met ons op.',
   'answer-427': 'Je gegevens zijn tegelijk ergens anders gewijzigd. Probeer het opnieuw.',
+  'answer-452': 'Dit profiel hoort al bij een ander account. Gebruik een ander.',
   'answer-996':
     'Iets wat je hebt ingevuld wordt niet geaccepteerd. Controleer het en probeer het opnieuw.',
 

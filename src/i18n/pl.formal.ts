@@ -148,6 +148,7 @@ export const tone: MessageOverrides = {
   'answer-311': 'Ten adres e-mail należy już do innego konta. Proszę użyć innego.',
   'answer-350': 'W tej chwili nie ma tu kart. Prosimy o kontakt.',
   'answer-427': 'Dane zmieniono w tym samym czasie w innym miejscu. Proszę spróbować ponownie.',
+  'answer-452': 'Ten profil należy już do innego konta. Proszę użyć innego.',
   'answer-996':
     'Nie możemy przyjąć części wpisanych danych. Proszę je sprawdzić i spróbować ponownie.',
   'mistake-username-empty': 'Proszę wpisać adres e-mail, numer telefonu lub numer karty.',

@@ -271,6 +271,7 @@ export const main = {
   'answer-311': 'Ten adres e-mail należy już do innego konta. Użyj innego.',
   'answer-350': 'W tej chwili nie ma tu kart. Skontaktuj się z nami.',
   'answer-427': 'Twoje dane zmieniono w tym samym czasie w innym miejscu. Spróbuj ponownie.',
+  'answer-452': 'Ten profil należy już do innego konta. Użyj innego.',
   'answer-996': 'Nie możemy przyjąć części wpisanych danych. Sprawdź je i spróbuj ponownie.',
 
   'mistake-username-empty': 'Wpisz swój adres e-mail, numer telefonu lub numer karty.',

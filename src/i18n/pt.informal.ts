@@ -144,6 +144,7 @@ export const tone: MessageOverrides = {
   'answer-311': 'Este endereço de e-mail já pertence a outra conta. Usa outro.',
   'answer-350': 'De momento não há cartões aqui. Fala connosco.',
   'answer-427': 'Os teus dados foram alterados noutro lado ao mesmo tempo. Tenta de novo.',
+  'answer-452': 'Este perfil já pertence a outra conta. Usa outro.',
   'answer-996': 'Algo do que escreveste não é aceite. Verifica e tenta de novo.',
   'mistake-username-empty': 'Escreve o teu e-mail, telemóvel ou número do cartão.',
   'mistake-password-empty': 'Escreve a tua palavra-passe.',

@@ -258,6 +258,7 @@ export const main = {
   'answer-311': 'Este endereço de e-mail já pertence a outra conta. Use outro.',
   'answer-350': 'De momento não há cartões aqui. Fale connosco.',
   'answer-427': 'Os seus dados foram alterados noutro lado ao mesmo tempo. Tente de novo.',
+  'answer-452': 'Este perfil já pertence a outra conta. Use outro.',
   'answer-996': 'Algo do que escreveu não é aceite. Verifique e tente de novo.',
 
   'mistake-username-empty': 'Escreva o seu e-mail, telemóvel ou número do cartão.',

@@ -84,7 +84,7 @@ const mistakes = [
 /** Answer codes of the contract with sentences of their own. */
 const answers = [
   50, 51, 52, 53, 56, 58, 77, 90, 100, 102, 108, 119, 127, 132, 177, 178, 202, 203, 205, 208, 240,
-  260, 262, 263, 264, 311, 312, 315, 350, 425, 427, 448, 482, 484, 485, 996, 998,
+  260, 262, 263, 264, 311, 312, 315, 350, 425, 427, 448, 452, 482, 484, 485, 996, 998,
 ];
 
 /** Keys that are composed: their prefixes and the possible suffixes. */
