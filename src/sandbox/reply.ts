@@ -19,7 +19,9 @@ type Payload =
   | CustomerPayload
   | Schemas['Lists']
   | (Schemas['Problem'] & { message: string });
-type CustomerPayload = { customer: ReturnType<typeof customerReply> };
+interface CustomerPayload {
+  customer: ReturnType<typeof customerReply>;
+}
 
 export interface Reply {
   status: number;
