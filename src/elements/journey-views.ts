@@ -14,7 +14,7 @@ import { createView as profile } from './profile/profile-view.js';
 import { createView as saved } from './card/saved-view.js';
 import { createView as register } from './register/register-view.js';
 
-export { createJourney } from '../flow/commands/journey.js';
+export { createJourney } from '../flow/commands/create-journey.js';
 export { cardFromAttributes, reportConflict } from './card/card-from-attributes.js';
 export { FlowSteps } from './flow/flow-steps.js';
 export { AroundStep } from './core/around-step.js';

@@ -7,7 +7,7 @@ import type { FieldValues, SessionTokens } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
 import type { Credentials } from '../wire/client.js';
 import type { Command, NavigationType, TypedProfile } from './state/command.js';
-import { createJourney } from './commands/journey.js';
+import { createJourney } from './commands/create-journey.js';
 import { pageEnvironment } from './session/environment.js';
 import { rulesOfToday, takenValues } from '../kinds/form/page-values.js';
 import { dataEntryOf } from './state/reducer-profile.js';

@@ -91,6 +91,7 @@ export const tone: MessageOverrides = {
     'Ihr Konto ist fertig, aber die Anmeldung hat nicht geklappt. Bitte melden Sie sich bei uns.',
   'error-contact': 'Bitte melden Sie sich bei uns.',
   'done-heading': 'Willkommen, {name}. Hier ist Ihre Karte.',
+  'card-not-you': 'Nicht Sie?',
   'card-heading': 'Ihre Karte',
   'done-intro': 'Zeigen Sie Ihre Karte an der Kasse, auf dem Handy oder auf Papier.',
   'card-label': 'Ihre Kundenkarte',

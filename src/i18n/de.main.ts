@@ -201,6 +201,7 @@ export const main = {
   'done-heading': 'Willkommen, {name}. Hier ist deine Karte.',
   'done-heading-unnamed': 'Hier ist deine Karte.',
   'done-heading-login': 'Willkommen zurück',
+  'card-not-you': 'Nicht du?',
   'card-heading': 'Deine Karte',
   'done-intro': 'Zeig deine Karte an der Kasse, auf dem Handy oder auf Papier.',
   'card-label': 'Deine Kundenkarte',

@@ -188,6 +188,7 @@ export const main = {
   'done-heading': 'Welcome, {name}. Here’s your card.',
   'done-heading-unnamed': 'Here’s your card.',
   'done-heading-login': 'Welcome back',
+  'card-not-you': 'Not you?',
   'card-heading': 'Your card',
   'done-intro': 'Show your card at the till, on your phone or on paper.',
   'card-label': 'Your loyalty card',

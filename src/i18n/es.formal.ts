@@ -80,6 +80,7 @@ export const tone: MessageOverrides = {
   'error-contact': 'Contacte con nosotros.',
   'done-heading': 'Le damos la bienvenida, {name}. Aquí tiene su tarjeta.',
   'done-heading-login': 'Qué bien verle de nuevo',
+  'card-not-you': '¿No es usted?',
   'card-heading': 'Su tarjeta',
   'done-intro': 'Enseñe su tarjeta en la caja, en el móvil o impresa.',
   'card-label': 'Su tarjeta de fidelidad',

@@ -192,6 +192,7 @@ export const main = {
   'done-heading': 'Te damos la bienvenida, {name}. Aquí tienes tu tarjeta.',
   'done-heading-unnamed': 'Aquí tienes tu tarjeta.',
   'done-heading-login': 'Qué bien verte de nuevo',
+  'card-not-you': '¿No eres tú?',
   'card-heading': 'Tu tarjeta',
   'done-intro': 'Enseña tu tarjeta en la caja, en el móvil o impresa.',
   'card-label': 'Tu tarjeta de fidelidad',

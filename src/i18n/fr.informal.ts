@@ -83,6 +83,7 @@ export const tone: MessageOverrides = {
   'error-contact': 'Contacte-nous, s’il te plaît.',
   'done-heading': 'Bienvenue, {name}. Voici ta carte.',
   'done-heading-login': 'Ravis de te revoir',
+  'card-not-you': 'Ce n’est pas toi\u202f?',
   'card-heading': 'Ta carte',
   'done-intro': 'Montre ta carte en caisse, sur ton téléphone ou imprimée.',
   'card-label': 'Ta carte de fidélité',

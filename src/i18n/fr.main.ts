@@ -196,6 +196,7 @@ export const main = {
   'done-heading': 'Bienvenue, {name}. Voici votre carte.',
   'done-heading-unnamed': 'Voici votre carte.',
   'done-heading-login': 'Ravis de vous revoir',
+  'card-not-you': 'Ce n’est pas vous\u202f?',
   'card-heading': 'Votre carte',
   'done-intro': 'Montrez votre carte en caisse, sur votre téléphone ou imprimée.',
   'card-label': 'Votre carte de fidélité',

@@ -81,6 +81,7 @@ export const tone: MessageOverrides = {
   'error-contact': 'Ci contatti.',
   'done-heading': 'Le diamo il benvenuto, {name}. Ecco la Sua tessera.',
   'done-heading-login': 'Che bello rivederLa',
+  'card-not-you': 'Non è Lei?',
   'card-heading': 'La Sua tessera',
   'done-intro': 'Mostri la Sua tessera alla cassa, sul telefono o stampata.',
   'card-label': 'La Sua tessera fedeltà',

@@ -191,6 +191,7 @@ export const main = {
   'done-heading': 'Ciao {name}, ecco la tua tessera.',
   'done-heading-unnamed': 'Ecco la tua tessera.',
   'done-heading-login': 'Che bello rivederti',
+  'card-not-you': 'Non sei tu?',
   'card-heading': 'La tua tessera',
   'done-intro': 'Mostra la tua tessera alla cassa, sul telefono o stampata.',
   'card-label': 'La tua tessera fedeltà',

@@ -87,6 +87,7 @@ export const tone: MessageOverrides = {
     'Uw account is klaar, maar het inloggen is niet gelukt. Neem contact met ons op.',
   'done-heading': 'Welkom, {name}. Hier is uw kaart.',
   'done-heading-unnamed': 'Hier is uw kaart.',
+  'card-not-you': 'Bent u dit niet?',
   'card-heading': 'Uw kaart',
   'done-intro': 'Laat uw kaart zien aan de kassa, op uw telefoon of op papier.',
   'card-label': 'Uw klantenkaart',

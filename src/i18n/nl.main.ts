@@ -198,6 +198,7 @@ export const main = {
   'done-heading': 'Welkom, {name}. Hier is je kaart.',
   'done-heading-unnamed': 'Hier is je kaart.',
   'done-heading-login': 'Welkom terug',
+  'card-not-you': 'Ben jij dit niet?',
   'card-heading': 'Je kaart',
   'done-intro': 'Laat je kaart zien aan de kassa, op je telefoon of op papier.',
   'card-label': 'Je klantenkaart',

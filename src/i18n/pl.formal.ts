@@ -101,6 +101,7 @@ export const tone: MessageOverrides = {
   'error-contact': 'Prosimy o kontakt.',
   'done-heading': 'Witamy, {name}. Oto karta.',
   'done-heading-unnamed': 'Oto karta.',
+  'card-not-you': 'To nie moja karta',
   'card-heading': 'Karta',
   'done-intro': 'Kartę można pokazać przy kasie, w telefonie lub na papierze.',
   'card-label': 'Karta lojalnościowa',

@@ -206,6 +206,7 @@ export const main = {
   'done-heading': 'Witamy, {name}. Oto Twoja karta.',
   'done-heading-unnamed': 'Oto Twoja karta.',
   'done-heading-login': 'Witamy ponownie',
+  'card-not-you': 'To nie Ty?',
   'card-heading': 'Twoja karta',
   'done-intro': 'Pokaż swoją kartę przy kasie, w telefonie lub na papierze.',
   'card-label': 'Twoja karta lojalnościowa',

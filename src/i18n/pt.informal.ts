@@ -100,6 +100,7 @@ export const tone: MessageOverrides = {
   'error-contact': 'Fala connosco.',
   'done-heading': 'Olá, {name}. Aqui está o teu cartão.',
   'done-heading-unnamed': 'Aqui está o teu cartão.',
+  'card-not-you': 'Não é o teu cartão?',
   'card-heading': 'O teu cartão',
   'done-intro': 'Mostra o teu cartão na caixa, no telemóvel ou em papel.',
   'card-label': 'O teu cartão de fidelidade',

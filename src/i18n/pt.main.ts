@@ -192,6 +192,7 @@ export const main = {
   'done-heading': 'Olá, {name}. Aqui está o seu cartão.',
   'done-heading-unnamed': 'Aqui está o seu cartão.',
   'done-heading-login': 'Olá de novo',
+  'card-not-you': 'Não é o seu cartão?',
   'card-heading': 'O seu cartão',
   'done-intro': 'Mostre o seu cartão na caixa, no telemóvel ou em papel.',
   'card-label': 'O seu cartão de fidelidade',

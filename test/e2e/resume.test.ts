@@ -122,6 +122,25 @@ describe('a reload', () => {
     await stage.leave(visit);
   });
 
+  it('at the card leads a second person to the first form, also in a window that the page had opened', async () => {
+    const visit = await stage.visit({ body: flow('start="login"'), apart: true });
+    const { page } = visit;
+    await logIn(visit, 'registered@example.com', known);
+    await visit.event('complete');
+    const opening = page.context().waitForEvent('page');
+    await page.evaluate(() => void globalThis.open(location.href));
+    const opened = await opening;
+    await opened.locator('[part~=card-number]').first().waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Not you?' }).click();
+    for (const window of [page, opened]) {
+      await window.locator('form [name=username]').waitFor();
+      expect(await window.evaluate(() => sessionStorage.length)).toBe(0);
+    }
+    await opened.close();
+    await stage.leave(visit, [known]);
+  });
+
   it('at the card shows the card until a sign-out, and asks for the log-in to change anything', async () => {
     const visit = await stage.visit({ body: flow('start="login" done-url="/welcome"') });
     const { page } = visit;

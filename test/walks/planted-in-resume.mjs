@@ -54,7 +54,7 @@ export const plantedInResume = [
   {
     name: 'a reload loses the contact that was looked up',
     in: 'restore',
-    find: 'contact && startWith(contact, this.#journey.start)',
+    find: 'contact && startWith(contact.identifier, this.#journey.start)',
     replace: 'undefined',
   },
   {

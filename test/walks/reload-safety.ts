@@ -14,7 +14,7 @@ interface StoredCard {
 }
 
 const storedMembers = [
-  ...['version', 'at', 'account', 'holder', 'wallets'],
+  ...['version', 'at', 'now', 'tab', 'account', 'holder', 'wallets'],
   ...['card', 'fidelyCode', 'cardholder', 'givenName'],
 ];
 

@@ -16,7 +16,7 @@ import { ProgressController } from '../core/progress-controller.js';
 import { StepView } from '../core/step-view.js';
 import { cardStyles } from '../ui/card-face.styles.js';
 import { tillStyles } from '../ui/till.styles.js';
-import { primaryButton, link } from '../ui/button.js';
+import { primaryButton, link, textButton } from '../ui/button.js';
 import { tileStyles } from '../ui/card-buttons.styles.js';
 import { outlinedButton } from '../ui/card-buttons.js';
 import { cardDialog, cardFace } from '../ui/card-face.js';
@@ -78,6 +78,7 @@ class CardView extends StepView<'done'> {
     const wallet = this.#wallet.render(isWalletFirst);
     return html`<section class="stack">
       ${heading({ ...this.controller.heading, text, note: isChanged })}
+      ${state.via === 'restored' ? this.#renderHolder(cardholder) : nothing}
       ${isHere ? html`<p class="intro">${i18n.t('done-intro')}</p>` : nothing}
       ${cardFace({
         label: i18n.t('card-label'),
@@ -143,6 +144,14 @@ class CardView extends StepView<'done'> {
     return givenName && ending === 'saved'
       ? i18n.t('done-heading', { name: givenName })
       : i18n.t('done-heading-unnamed');
+  }
+
+  /** After a reload somebody else may be at the page. */
+  #renderHolder(cardholder: string | undefined) {
+    const name = cardholder ? html`<bdi translate="no">${cardholder}</bdi> ` : nothing;
+    const onClick = () => void this.controller.session?.signOut();
+    const button = textButton({ label: this.t('card-not-you'), name: 'not-you', onClick });
+    return html`<p>${name}${button}</p>`;
   }
 
   /** Why there is no barcode; empty while it may still appear soon. */

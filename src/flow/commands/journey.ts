@@ -17,7 +17,7 @@ import type {
   RequestType,
 } from '../state/command.js';
 import type { Session } from '../session/session.js';
-import { clientFor } from '../session/session-client.js';
+import type { Windows } from '../session/windows.js';
 import { reducePasswordless } from '../state/passwordless.js';
 import { dataEntryOf } from '../state/reducer-profile.js';
 import type { JourneyEvent } from '../state/events.js';
@@ -38,14 +38,6 @@ function rowOf({ type }: Command): Request | undefined {
   return (requests as Partial<Record<CommandType, Request>>)[type];
 }
 
-/** The commands of a session, with a client for its API. */
-export function createJourney(session: Session): Journey {
-  const trail = new GatewayTrail();
-  const client = clientFor(session, (problem) => journey.announcer.report(problem), trail);
-  const journey = new Journey(session, client, trail);
-  return journey;
-}
-
 /** The commands of one session. */
 export class Journey implements JourneyCommands {
   readonly session: Session;
@@ -60,9 +52,17 @@ export class Journey implements JourneyCommands {
   /** True if no element of the page can show the saved step, and the state has not changed since. */
   #savedStepUnshown = false;
 
-  constructor(session: Session, client: Client, trail = new GatewayTrail()) {
+  constructor(
+    session: Session,
+    client: Client,
+    trail = new GatewayTrail(),
+    private readonly windows?: Windows,
+  ) {
     this.session = session;
     this.client = client;
+    windows?.onSignOut((tab) => {
+      if (tab === this.persistence.tab) this.leave('restart');
+    });
     const { clock, storage } = session.environment;
     this.persistence = new Persistence(session, clock, storage, trail);
     this.announcer = new Announcer(
@@ -152,7 +152,9 @@ export class Journey implements JourneyCommands {
   }
 
   signOut(): void {
+    const { tab } = this.persistence;
     this.leave('restart');
+    if (tab !== undefined) this.windows?.signedOut(tab);
   }
 
   /** Fetches the token that every request needs. A failure is shown when the visitor acts. */
@@ -177,7 +179,7 @@ export class Journey implements JourneyCommands {
   /** The page is back from the browser's cache: another page of this tab may have ended the journey, or reached the card. */
   restoredFromCache(): void {
     if (!this.persistence.wasClearedElsewhere) return;
-    this.persistence.keepingCard(() => this.signOut());
+    this.persistence.keepingCard(() => this.leave('restart'));
     this.resume();
   }
 

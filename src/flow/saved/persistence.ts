@@ -4,7 +4,6 @@
  */
 import type { Configuration, StartStep } from '../../domain/configuration.js';
 import type { Account, FieldValues } from '../../domain/customer.js';
-import type { Identifier } from '../../domain/identifier.js';
 import type { WalletName } from '../../domain/wallet.js';
 import {
   clearSaved,
@@ -23,6 +22,7 @@ import {
   readJourney,
   stamp,
   type SavedCard,
+  type SavedContact,
   type SavedDraft,
   type SavedJourney,
   type SavedProfile,
@@ -31,7 +31,9 @@ import {
   accountKeys,
   cardFrom,
   cardIn,
+  hasPendingProfile,
   keepsCard,
+  keepsDraft,
   startWith,
   lookedUp,
   needsContact,
@@ -41,7 +43,7 @@ import {
   withExpectedCode,
 } from './saved-state.js';
 import { isAdopting } from '../state/selectors.js';
-import { isJourneyDone, outcomeOf } from '../state/request.js';
+import { outcomeOf } from '../state/request.js';
 import type { ProfileState, State } from '../state/state.js';
 
 /**
@@ -66,6 +68,11 @@ export class Persistence {
   readonly #storage: StorageAccess;
   readonly #trail: Pick<GatewayTrail, 'token'>;
   #isStored = false;
+  /**
+   * The name of the tab, in all that is stored; undefined while nothing is. A window that the page opens gets a copy of the tab's
+   * storage, and the name with it.
+   */
+  #tab: string | undefined;
   /** The draft in memory, for tabs without storage. */
   #draft: SavedDraft | undefined;
 
@@ -81,6 +88,10 @@ export class Persistence {
     this.#clock = clock;
     this.#storage = storage;
     this.#trail = trail;
+  }
+
+  get tab(): string | undefined {
+    return this.#tab;
   }
 
   /** The wallets that the gateway makes passes for, as stored with the card. */
@@ -129,12 +140,16 @@ export class Persistence {
       before !== undefined &&
       JSON.stringify([before.account, before.holder, before.wallets]) ===
         JSON.stringify([shown.account, shown.holder, wallets]);
-    if (!isSame) this.#write(this.#keys.card, { ...stamp(this.#clock.date()), ...shown, wallets });
+    const now = this.#clock.now();
+    if (!isSame)
+      this.#write(this.#keys.card, { ...stamp(this.#clock.date()), now, ...shown, wallets });
   }
 
-  /** The card that was shown within the last half hour. */
+  /** The card that was shown within the last half hour. A clock that is set back does not lengthen it. */
   get #card(): SavedCard | undefined {
-    return this.#isEnabled ? this.#recent(readCard(this.#read(this.#keys.card))) : undefined;
+    const card = this.#isEnabled ? this.#recent(readCard(this.#read(this.#keys.card))) : undefined;
+    if (!card || card.at > this.#clock.date()) return undefined;
+    return this.#clock.now() - (card.now ?? Infinity) <= keptFor ? card : undefined;
   }
 
   /**
@@ -163,22 +178,23 @@ export class Persistence {
   restore(): State | undefined {
     const saved = this.#isEnabled ? this.#recent(this.#saved) : undefined;
     const contact = this.#isEnabled ? this.#contact : undefined;
+    const card = this.#card;
+    this.#tab = saved?.tab ?? contact?.tab ?? card?.tab;
     if (!contact) this.#remove(this.#keys.contact);
     if (saved) {
       this.#trail.token ??= saved.trail;
-      return toState(saved, this.#clock.now(), this.#clockOffset, contact);
+      return toState(saved, this.#clock.now(), this.#clockOffset, contact?.identifier);
     }
     this.#remove(this.#keys.journey);
     this.#forgetDraft();
-    const card = this.#card;
     if (card) return cardFrom(card);
     this.#remove(this.#keys.card);
-    return contact && startWith(contact, this.#journey.start);
+    return contact && startWith(contact.identifier, this.#journey.start);
   }
 
   /** The contact that was looked up within the last half hour. */
-  get #contact(): Identifier | undefined {
-    return this.#recent(readContact(this.#read(this.#keys.contact)))?.identifier;
+  get #contact(): SavedContact | undefined {
+    return this.#recent(readContact(this.#read(this.#keys.contact)));
   }
 
   /**
@@ -217,7 +233,7 @@ export class Persistence {
 
   /** Deletes everything that is stored. */
   clear(): void {
-    this.#draft = undefined;
+    this.#draft = this.#tab = undefined;
     clearSaved(this.#journey.configuration, this.#storage);
   }
 
@@ -266,21 +282,8 @@ export class Persistence {
     return readItem(this.#storage, key);
   }
 
-  #write(key: string, value: unknown): boolean {
-    return writeItem(this.#storage, key, JSON.stringify(value));
+  #write(key: string, value: object | undefined): boolean {
+    this.#tab ??= Math.random().toString(36).slice(2);
+    return writeItem(this.#storage, key, JSON.stringify({ ...value, tab: this.#tab }));
   }
-}
-
-/** Whether data entry is pending while the visitor is at another step. */
-function hasPendingProfile(state: State): boolean {
-  const { step } = state;
-  if (step === 'error') return true;
-  const leadsBack = 'pendingProfile' in state && state.pendingProfile !== undefined;
-  return leadsBack && outcomeOf(state) !== 'complete';
-}
-
-/** Whether the draft is still needed. */
-function keepsDraft(state: State): boolean {
-  const isDataEntry = state.step === 'profile' || state.step === 'incomplete';
-  return isDataEntry ? !isJourneyDone(state) : hasPendingProfile(state);
 }

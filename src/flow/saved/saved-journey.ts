@@ -21,8 +21,8 @@ const identifier = z.object({
   channel: z.literal(['email', 'mobile', 'card']),
   value: z.string().check(z.refine((text) => text.length > 0 && text.length <= maxLength)),
 });
-/** `at`: when it was saved. */
-const saved = { version: z.literal(version), at: time };
+/** `at`: when it was saved. `tab`: as `Persistence.tab`. */
+const saved = { version: z.literal(version), at: time, tab: z.optional(z.string()) };
 /** The compiler requires each member of a delivery here. */
 const delivery = {
   code: z.optional(z.object({ at: time, unconfirmed: z.boolean() })),
@@ -62,8 +62,10 @@ const savedJourney = z.union([
 ]);
 const savedContact = z.object({ ...saved, identifier });
 const shortText = z.optional(z.string().check(z.refine((text) => text.length <= maxLength)));
+/** `now`: when it was saved, by the clock that does not jump. */
 const savedCard = z.object({
   ...saved,
+  now: z.optional(time),
   account: z
     .object({ card: shortText, fidelyCode: shortText })
     .check(z.refine(({ card, fidelyCode }) => !!(card ?? fidelyCode))),
@@ -82,6 +84,7 @@ export type SavedDraft = z.infer<typeof savedDraft>;
 /** The contact that was looked up at `at`. */
 export interface SavedContact {
   readonly at: number;
+  readonly tab?: string | undefined;
   readonly identifier: Identifier;
 }
 

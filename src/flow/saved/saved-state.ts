@@ -15,7 +15,7 @@ import {
 } from './saved-journey.js';
 import { carriedProfile, sentDelivery } from '../state/delivery.js';
 import { loginPrefill, resetForm } from '../state/reducer-register-login.js';
-import { busy, idle, outcomeOf } from '../state/request.js';
+import { busy, idle, isJourneyDone, outcomeOf } from '../state/request.js';
 import { registeredPerson, type PendingProfile } from '../state/data-entry.js';
 import { isReset } from '../state/selectors.js';
 import type { IncompleteState, ProfileState, State } from '../state/state.js';
@@ -211,4 +211,18 @@ export function toState(
 /** The pending profile of a saved data entry. */
 function pendingProfileFrom({ newAccountId }: Pick<SavedProfile, 'newAccountId'>): PendingProfile {
   return { entry: { kind: newAccountId === undefined ? 'completion' : 'new-account' } };
+}
+
+/** Whether data entry is pending while the visitor is at another step. */
+export function hasPendingProfile(state: State): boolean {
+  const { step } = state;
+  if (step === 'error') return true;
+  const leadsBack = 'pendingProfile' in state && state.pendingProfile !== undefined;
+  return leadsBack && outcomeOf(state) !== 'complete';
+}
+
+/** Whether the draft is still needed. */
+export function keepsDraft(state: State): boolean {
+  const isDataEntry = state.step === 'profile' || state.step === 'incomplete';
+  return isDataEntry ? !isJourneyDone(state) : hasPendingProfile(state);
 }

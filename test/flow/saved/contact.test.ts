@@ -38,6 +38,7 @@ describe('the contact that was looked up', () => {
     expect(JSON.parse(storage.getItem(contactKey) ?? '')).toEqual({
       version: 3,
       at: now,
+      tab: expect.any(String) as string,
       identifier: anna,
     });
   });

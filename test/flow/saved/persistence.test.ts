@@ -184,6 +184,7 @@ describe('a journey after a reload', () => {
     expect(JSON.parse(storage.getItem(key) ?? '')).toEqual({
       version: 3,
       at: now,
+      tab: expect.any(String) as string,
       step: 'otp',
       person: { status: 'new', identifier: anna, customerId: '9' },
       ...states['otp sent'].delivery,
@@ -192,6 +193,7 @@ describe('a journey after a reload', () => {
     expect(JSON.parse(storage.getItem(key) ?? '')).toEqual({
       version: 3,
       at: now,
+      tab: expect.any(String) as string,
       step: 'profile',
       newAccountId: 'customerId 6001',
     });

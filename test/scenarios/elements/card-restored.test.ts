@@ -26,6 +26,32 @@ describe('a card after a reload', () => {
     await expectAccessible(page.place);
   });
 
+  it('leads a second person to the first form by a button beside the name', async () => {
+    const page = await atCard();
+    await page.shows('card-heading');
+    const button = page.find('button[name=not-you]');
+    expect(button.parentElement!.textContent.trim()).to.match(/^Anna De Luca\s+Not you\?$/);
+    button.focus();
+    button.click();
+    await page.shows('register-heading');
+    expect(page.text()).not.to.contain('Anna');
+    expect(sessionStorage.length).to.equal(0);
+    expect(page.focused?.localName).not.to.equal('body');
+    expect(page.path).to.equal('register>done done>register');
+  });
+
+  it('has this button without a name, too, and not at a card that was not restored', async () => {
+    const page = await visit('<onboarding-flow></onboarding-flow>', {
+      savedCard: { ...savedCard(), holder: {} },
+    });
+    await page.shows('card-heading');
+    expect(page.button('card-not-you').parentElement!.textContent.trim()).to.equal('Not you?');
+    const other = await visit('<onboarding-flow start="login"></onboarding-flow>');
+    await other.logIn('registered@example.com');
+    await other.shows('done-heading-login');
+    expect(other.all('button[name=not-you]')).to.deep.equal([]);
+  });
+
   it('does not lead on to done-url once more', async () => {
     const page = await atCard(' done-url="/welcome"');
     await page.shows('card-heading');

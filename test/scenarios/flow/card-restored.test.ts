@@ -30,11 +30,13 @@ async function reloaded(
   return stage;
 }
 
-/** The stored card, changed as if time had passed. */
-function aged(storage: FakeStorage, milliseconds: number): FakeStorage {
+/** The stored card, changed as if time had passed. `setBack`: by how much the device's clock was set back since. */
+function aged(storage: FakeStorage, milliseconds: number, setBack = 0): FakeStorage {
   const [key = ''] = onlyCard;
-  const saved = JSON.parse(storage.getItem(key) ?? '') as { at: number };
-  storage.setItem(key, JSON.stringify({ ...saved, at: saved.at - milliseconds }));
+  const saved = JSON.parse(storage.getItem(key) ?? '') as { at: number; now: number };
+  const { at, now } = saved;
+  const times = { at: at - milliseconds + setBack, now: now - milliseconds };
+  storage.setItem(key, JSON.stringify({ ...saved, ...times }));
   return storage;
 }
 
@@ -62,6 +64,8 @@ describe('a reload at the card', () => {
     expect(saved).toEqual({
       version: 3,
       at: expect.any(Number) as number,
+      now: expect.any(Number) as number,
+      tab: expect.any(String) as string,
       account: { card, fidelyCode },
       holder,
       wallets: [],
@@ -80,6 +84,20 @@ describe('a reload at the card', () => {
     expect((await reloaded(storage)).where).toBe('register');
     expect(storage.keys()).toEqual([]);
   });
+
+  it.each([
+    [31 * minute, 20 * minute],
+    [31 * minute, 31 * minute],
+    [5 * minute, 24 * 60 * minute],
+  ])(
+    'does not show it longer where the clock is set back: %i ms later, set back by %i ms',
+    async (passed, setBack) => {
+      const { storage } = await atCard();
+      aged(storage, passed, setBack);
+      expect((await reloaded(storage)).where).toBe('register');
+      expect(storage.keys()).toEqual([]);
+    },
+  );
 
   it('shows it on a page that starts with the log-in', async () => {
     const { storage } = await atCard();

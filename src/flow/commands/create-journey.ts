@@ -1,0 +1,18 @@
+/**
+ * What the commands of a session work with on a page: a client for its API, and the windows with a copy of the journey.
+ */
+import { GatewayTrail } from '../../wire/gateway-trail.js';
+import { clientFor } from '../session/session-client.js';
+import type { Session } from '../session/session.js';
+import { journeyKey } from '../session/storage.js';
+import { pageWindows } from '../session/windows.js';
+import { Journey } from './journey.js';
+
+/** The commands of a session. */
+export function createJourney(session: Session): Journey {
+  const trail = new GatewayTrail();
+  const client = clientFor(session, (problem) => journey.announcer.report(problem), trail);
+  const windows = pageWindows(journeyKey(session.configuration));
+  const journey = new Journey(session, client, trail, windows);
+  return journey;
+}
