@@ -5,7 +5,6 @@
 import {
   AsYouType,
   isSupportedCountry,
-  Metadata,
   parsePhoneNumberFromString,
   type CountryCode,
   type PhoneNumber,
@@ -52,18 +51,13 @@ function parse(number: string, country: string): PhoneNumber | undefined {
  * only valid one.
  */
 function parseAbroad(number: string, region: CountryCode | undefined): PhoneNumber | undefined {
-  const own = (region && ownPrefix(region).exec(number)?.[0]) ?? '00';
-  const valid = ['00', own]
-    .map((prefix) => parsePhoneNumberFromString(`+${number.slice(prefix.length)}`, metadata))
-    .filter((found) => found?.isValid());
+  const typing = new AsYouType(region, metadata);
+  typing.input(number);
+  const byOwnPrefix = typing.isInternational() ? typing.getNumber() : undefined;
+  const byZeros = parsePhoneNumberFromString(`+${number.slice(2)}`, metadata);
+  const valid = [byZeros, byOwnPrefix].filter((found) => found?.isValid());
   const isOne = new Set(valid.map((found) => found?.number)).size === 1;
   return valid.find((found) => found?.country === region) ?? (isOne ? valid[0] : undefined);
-}
-
-function ownPrefix(region: CountryCode): RegExp {
-  const plans = new Metadata(metadata);
-  plans.selectNumberingPlan(region);
-  return new RegExp(`^(?:${plans.numberingPlan?.IDDPrefix() ?? '00'})`);
 }
 
 function known(country: string): CountryCode | undefined {
