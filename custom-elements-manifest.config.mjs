@@ -1,4 +1,4 @@
-import { exportedParts } from './scripts/manifest/exported-parts.mjs';
+import { parts } from './scripts/manifest/parts.mjs';
 import { published } from './scripts/manifest/published.mjs';
 import { describeTables, settings } from './scripts/manifest/settings.mjs';
 import { stylingTokens } from './scripts/manifest/styling-tokens.mjs';
@@ -16,7 +16,7 @@ export default {
   plugins: [
     settings(await describeTables()),
     stylingTokens(),
-    exportedParts({ to: 'onboarding-flow' }),
+    parts({ exporting: 'onboarding-flow' }),
     published({ base: 'OnboardingElement' }),
     typeReferences({ source: 'src/index.ts', module: 'dist/index.js' }),
   ],

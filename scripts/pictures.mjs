@@ -107,13 +107,13 @@ async function takeParts() {
 
   await fillJourney(page, { ...person, until: 'code' });
   await page.locator('[autocomplete=one-time-code]').fill(person.code());
-  const codeParts = ['heading', 'contact', 'label', 'input', 'button-primary', 'button-text'];
+  const codeParts = ['heading', 'label', 'input', 'button-primary', 'button-text'];
   await takeWithNames('parts-code', codeParts);
 
   await page.locator('form button[type=submit]').click();
   await fillJourney(page, person);
   await page.locator('[part~=barcode] svg').waitFor();
-  const cardParts = ['heading', 'card', 'card-number', 'card-holder', 'barcode', 'barcode-text'];
+  const cardParts = ['heading', 'card', 'card-brand', 'card-number', 'barcode'];
   await takeWithNames('parts-card', cardParts);
   await page.close();
 }

@@ -12,25 +12,6 @@ export interface OnboardingCard extends MembersOf<'card'> {}
  * @slot - Shown until the element is defined.
  * @slot brand - The brand's logo on the card.
  * @slot wallet - Your buttons that add the card to a wallet, instead of the links.
- * @csspart heading - The heading of a step.
- * @csspart card - The card.
- * @csspart card-brand - The place for the brand on the card.
- * @csspart card-holder - The name of the cardholder.
- * @csspart card-number - The card number on the card.
- * @csspart barcode - The white panel with the barcode.
- * @csspart barcode-text - The number under the barcode.
- * @csspart error - The sentence of a wallet that has failed.
- * @csspart button - Every button.
- * @csspart button-primary - The primary button.
- * @csspart button-text - A button that looks like a link.
- * @csspart button-tile - A tile: copy, print.
- * @csspart button-wallet - A button that adds the card to a wallet.
- * @csspart button-wallet-apple - The one for Apple Wallet.
- * @csspart button-wallet-google - The one for Google Wallet.
- * @csspart dialog - The full-screen barcode for the till.
- * @csspart dialog-close - The button that closes the full-screen barcode.
- * @csspart notice - A message that is not an error.
- * @csspart notice-success - A message of success.
  * @cssprop [--onboarding-card-background] - Background of the card; by default a gradient of the accent.
  * @cssprop [--onboarding-card-radius] - Corner radius of the card; by default that of the controls, at least 16 px.
  */
