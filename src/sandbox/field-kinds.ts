@@ -1,6 +1,7 @@
 /**
  * The kinds of fields, as the sandbox reads the contract: which values may be written to them.
  */
+import { isRecord } from '../domain/json.js';
 import { businessRefusal, contractBreach } from './refusal.js';
 import { checkMobile, isMail, jsonObject } from './request-check.js';
 
@@ -17,6 +18,8 @@ export interface FieldLimits {
   options?: readonly string[];
   /** Most code points of a text. */
   length?: number;
+  /** What the text of a described field has to look like for its data type. */
+  form?: RegExp;
 }
 
 interface FieldKindRow {
@@ -24,17 +27,23 @@ interface FieldKindRow {
   json: 'string' | 'boolean' | 'array';
   /** Throws for a value of this type that may not be written. */
   check?(field: FieldLimits, value: unknown, now: number): void;
+  /** Whether a stored value is one that a person can be shown; otherwise text or a number is. */
+  isReadable?(value: unknown): boolean;
 }
 
 const rows = {
   text: { json: 'string', check: checkLength },
-  gender: { json: 'string', check: checkGender },
-  date: { json: 'string', check: checkDate },
-  consent: { json: 'boolean' },
+  gender: {
+    json: 'string',
+    check: checkGender,
+    isReadable: (value) => /^[MFN]$/.test(String(value)),
+  },
+  date: { json: 'string', check: checkDate, isReadable: isDate },
+  consent: { json: 'boolean', isReadable: (value) => typeof value === 'boolean' },
   email: { json: 'string', check: checkMail },
   mobile: { json: 'string', check: ({ write }, value) => checkMobile(write, String(value)) },
   option: { json: 'string', check: checkOption },
-  areas: { json: 'array', check: checkAreas },
+  areas: { json: 'array', check: checkAreas, isReadable: areAreas },
 } satisfies Record<string, FieldKindRow>;
 
 /** What a value must look like on the wire. */
@@ -52,6 +61,36 @@ export function checkFieldValue(
   const isOfType = json === 'array' ? Array.isArray(value) : typeof value === json;
   if (!isOfType) throw contractBreach(field.write, `must be a ${json}`);
   check?.(field, value, now);
+}
+
+/** Whether a person can be shown what is stored. A value that they were not shown is not sent back. */
+export function isReadable(
+  { kind, form }: FieldLimits & { kind: FieldKind },
+  stored: unknown,
+): boolean {
+  const { isReadable: fits = isTextOrNumber } = fieldKinds[kind];
+  return fits(stored) && (form?.test(String(stored)) ?? true);
+}
+
+function isTextOrNumber(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+/** A calendar date, with or without time and zone. */
+function isDate(value: unknown): boolean {
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(typeof value === 'string' ? value : '') ?? [];
+  return day !== undefined && exists(day);
+}
+
+function areAreas(value: unknown): boolean {
+  const isArea = (item: unknown) =>
+    isRecord(item) && isTextOrNumber(item.id) && typeof item.active === 'boolean';
+  return Array.isArray(value) && value.every(isArea);
+}
+
+function exists(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 function checkLength(field: FieldLimits, value: unknown): void {
@@ -73,8 +112,7 @@ function checkDate(field: FieldLimits, written: unknown, now: number): void {
     throw contractBreach(field.write, 'must be written YYYY-MM-DD');
   }
   const time = Date.parse(`${value}T00:00:00Z`);
-  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-  if (!exists) throw invalid(field);
+  if (!exists(value)) throw invalid(field);
   // A day of grace: it may already be tomorrow where the person is.
   const oldest = new Date(now);
   oldest.setUTCFullYear(oldest.getUTCFullYear() - oldestYears - 1);

@@ -46,7 +46,17 @@ interface ListEntry extends Facts {
 /** Names that are not fields in any campaign. */
 const refused = [
   ...['__proto__', 'constructor', 'prototype', 'id', 'customerid', 'card', 'fidelycode'],
-  ...['username', 'password', 'pincode'],
+  ...[
+    'username',
+    'password',
+    'pincode',
+    'pin',
+    'customer',
+    'personalinfo',
+    'privacy',
+    describedList,
+  ],
+  ...['token', 'accesstoken', 'access_token', 'bearertoken', 'refreshtoken', 'refresh_token'],
 ];
 
 /** Every field of the lists, hidden ones included. */
@@ -127,11 +137,19 @@ function declare(entry: ListEntry, privacy: boolean): DeclaredField[] {
   return [{ ...facts, write: name, kind, mandatory, dynamic: true, privacy }];
 }
 
+/** What a stored text looks like, by the word for a data type. */
+const forms: ReadonlyMap<string, RegExp> = new Map([
+  ['number', /^\s*[-+]?\d+(?:[.,]\d+)?\s*$/],
+  ['date', /^\d{4}-\d{2}-\d{2}/],
+  ['boolean', /^(?:true|false|[01])$/i],
+]);
+
 /** A field as the platform describes it. Its value is text, whatever its type is. */
 function describedField(item: Record<string, unknown>): DeclaredField[] {
   const { id, type, flags, options } = lowerKeys(item);
   if (typeof id !== 'string' && typeof id !== 'number') return [];
-  const { length } = lowerKeys(isRecord(type) ? type : {});
+  const { length, datatype } = lowerKeys(isRecord(type) ? type : {});
+  const form = forms.get(String(datatype).toLowerCase());
   const set = lowerKeys(isRecord(flags) ? flags : {});
   const shown = [set.isenabled, set.isvisible, set.showingcustomerarea];
   const mandatory = set.ismandatory === true;
@@ -147,6 +165,7 @@ function describedField(item: Record<string, unknown>): DeclaredField[] {
       privacy: false,
       ...(ids.length > 0 && { options: ids }),
       ...(Number(length) > 0 && { length: Number(length) }),
+      ...(form && { form }),
     },
   ];
 }

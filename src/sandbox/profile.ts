@@ -6,7 +6,7 @@ import type { Call, Outcome } from './call.js';
 import { enabledCampaign } from './auth.js';
 import type { ContactField, SandboxCustomer } from './customer.js';
 import { declaredFields, describedList, describedName, type DeclaredField } from './field-list.js';
-import { checkFieldValue, fieldKinds } from './field-kinds.js';
+import { checkFieldValue, fieldKinds, isReadable } from './field-kinds.js';
 import { byIdentifier } from './identification.js';
 import { businessRefusal, contractBreach, Refusal } from './refusal.js';
 import { jsonObject } from './request-check.js';
@@ -128,7 +128,8 @@ function activeIds(areas: unknown): readonly string[] {
 }
 
 /**
- * A visible, writable field may be left out only if it is empty; a consent only if it is optional and untouched.
+ * A visible, writable field may be left out only if it is empty or its stored value cannot be read; a consent also if it is
+ * optional and untouched.
  */
 function checkPresence(
   { data, shown }: SandboxCustomer,
@@ -137,6 +138,8 @@ function checkPresence(
 ): void {
   const { write: name, visible, readOnly, mandatory, kind } = field;
   if (!visible || readOnly || Object.hasOwn(values, name)) return;
+  const stored = data[name] ?? '';
+  if (stored !== '' && !isReadable(field, stored)) return;
   if (mandatory) throw businessRefusal('mandatoryFieldMissing', name);
   const known = isFilled(shown, name) && isFilled(data, name);
   if (known && kind !== 'consent') {

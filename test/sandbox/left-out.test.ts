@@ -67,4 +67,58 @@ describe('PUT /customer', () => {
     expect((await save({ mailcontactdata: me })).status).toBe(200);
     expect(await read()).toMatchObject({ privacy });
   });
+
+  it.each<[string, unknown]>([
+    ['zip', { code: '00184' }],
+    ['zip', []],
+    ['gender', 'X'],
+    ['birthdate', '24/05/1990'],
+    ['birthdate', '1990-02-30'],
+    ['country', true],
+    ['interestareas', [{ id: 1, active: true }, { id: 2 }]],
+    ['interestareas', [{ id: 2 }]],
+    ['usedforstatistics', 'yes'],
+    ['customerdynamicfields 7', { odd: 1 }],
+    ['customerdynamicfields 8', 'many'],
+    ['customerdynamicfields 9', '24/05/1990'],
+    ['customerdynamicfields 10', 'maybe'],
+  ])('keeps the mandatory %s %j, which cannot be read, if it is left out', async (name, value) => {
+    const must = { visible: true, mandatory: true };
+    const flags = { isMandatory: true };
+    const own = { 7: 7, 8: 'number', 9: 'Date', 10: 'boolean' };
+    const dynamicFields = Object.entries(own).map(([id, dataType]) => {
+      return { id, name: id, type: { dataType }, flags };
+    });
+    const isDynamic = name.startsWith('customerdynamicfields');
+    const { save, read, row } = await member({
+      CustomDataFields: isDynamic ? {} : { [name]: must },
+      PrivacyCustomDataFields: {},
+      dynamicFields: dynamicFields.filter(({ id }) => name.endsWith(` ${id}`)),
+    });
+    expect((await save({ mailcontactdata: me })).status).toBe(402);
+    Object.assign(row()?.data ?? {}, { [name]: value });
+    await read();
+    expect((await save({ mailcontactdata: me })).status).toBe(200);
+    expect(row()?.data).toMatchObject({ [name]: value });
+  });
+
+  it.each<[string, unknown]>([
+    ['zip', '00184'],
+    ['zip', 184],
+    ['gender', 'F'],
+    ['gender', 'N'],
+    ['birthdate', '1990-05-24'],
+    ['country', 3],
+    ['interestareas', [{ id: 1, active: true }]],
+    ['interestareas', []],
+    ['usedforstatistics', false],
+  ])('refuses a save without the mandatory %s, if %j is stored', async (name, value) => {
+    const { save, read, row } = await member({
+      CustomDataFields: { [name]: { visible: true, mandatory: true } },
+    });
+    Object.assign(row()?.data ?? {}, { [name]: value });
+    await read();
+    const { status, body } = await save({ mailcontactdata: me });
+    expect([status, body.field]).toEqual([402, name]);
+  });
 });
