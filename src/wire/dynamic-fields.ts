@@ -59,7 +59,9 @@ export function readDynamicEntry(entry: unknown): DynamicEntry {
   const faults = wrong.map((name) => `"${name}" is not a boolean`);
   if (!options && isPresent(lowerKeys(entry).options)) faults.push('"options" cannot be read');
   if (id === undefined) faults.push('it has no id');
-  return { field, label, visible, mandatory, faults };
+  // An entry whose flags cannot be read may be mandatory.
+  const isNeeded = mandatory || (id === undefined && wrong.length > 0);
+  return { field, label, visible, mandatory: isNeeded, faults };
 }
 
 /** The shape of a field of this type. One of an unknown type is a choice if it has options, else text. */

@@ -26,7 +26,7 @@ export function readEnvelope(body: object, status: number): Envelope {
     AnswerCode: root.answercode,
     returncode: root.returncode,
     'data.answerCode': inside.answercode,
-  }).flatMap(([name, code]) => (code === undefined ? [] : [toCode(code, name, status)]));
+  }).flatMap(([name, code]) => (code === undefined ? [] : toCode(code, name, status)));
   const {
     answercode: _,
     returncode: __,
@@ -35,10 +35,10 @@ export function readEnvelope(body: object, status: number): Envelope {
   return { answerCode: codes.find((code) => code !== 0) ?? codes[0], payload };
 }
 
-/** A number, or its digits as text. */
-function toCode(code: unknown, name: string, status: number): number | undefined {
-  if (Number.isInteger(code)) return code as number;
-  if (typeof code === 'string' && /^-?\d{1,9}$/.test(code)) return Number(code);
-  if (status >= 500) return undefined;
+/** A number, or its digits as text; none for another value where the server has failed. */
+function toCode(code: unknown, name: string, status: number): readonly number[] {
+  if (Number.isInteger(code)) return [code as number];
+  if (typeof code === 'string' && /^-?\d{1,9}$/.test(code)) return [Number(code)];
+  if (status >= 500) return [];
   throw malformed(name, 'it is not a number');
 }

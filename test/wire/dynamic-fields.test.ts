@@ -129,17 +129,21 @@ describe('a dynamic field', () => {
   it.each<[Json]>([
     [flagged({ isMandatory: true })],
     [flagged({ isMandatory: true, isVisible: 'yes' })],
-  ])('without an id cannot be asked: named for the developer if it is mandatory', (given) => {
-    const { fields, lines, problems } = readEntry({ ...given, id: null });
-    expect(fields).toEqual([]);
-    expect(lines).toHaveLength(1);
-    expect(problems).toEqual([
-      {
-        code: 'misconfigured',
-        hint: 'A mandatory field cannot be asked: "city" of dynamicFields has no id.',
-      },
-    ]);
-  });
+    [flagged({ isMandatory: 'true' })],
+  ])(
+    'without an id cannot be asked: named for the developer if it is or may be mandatory',
+    (given) => {
+      const { fields, lines, problems } = readEntry({ ...given, id: null });
+      expect(fields).toEqual([]);
+      expect(lines).toHaveLength(1);
+      expect(problems).toEqual([
+        {
+          code: 'misconfigured',
+          hint: 'A mandatory field cannot be asked: "city" of dynamicFields has no id.',
+        },
+      ]);
+    },
+  );
 
   it.each([null, 5, 'city', [], {}])('that is %j is left out with a line', (entry) => {
     expect(readEntry(entry)).toEqual({

@@ -41,4 +41,8 @@ describe('an envelope', () => {
     expect(() => readEnvelope(reply, 402)).toThrow('not-our-server');
     expect(readEnvelope(reply, 500)).toMatchObject({});
   });
+
+  it('keeps the code that is a number beside one that is not, where the server has failed', () => {
+    expect(readEnvelope({ AnswerCode: 'x', returncode: 998 }, 500).answerCode).toBe(998);
+  });
 });
