@@ -266,8 +266,11 @@ describe('the body that the platform receives', () => {
       true,
     ],
     [[], true],
-    // A page of an older version sends the ids.
-    [['3', '4'], true],
+    [['3', '4'], false],
+    [[3, 4], false],
+    ['3', false],
+    [3, false],
+    [true, false],
     [[{ id: 3, active: true, card: '1' }], false],
     [[{ id: 3, active: 'true' }], false],
     [[{ id: 3, active: 1 }], false],

@@ -17,7 +17,6 @@ const forbidden: readonly string[] = [
 
 /** The list of dynamic fields. It and the interest areas are the only values that hold objects. */
 const dynamicFields = 'customerdynamicfields';
-/** Their ids alone are accepted as well, as a list of any other field is. */
 const interestAreas = 'interestareas';
 
 type Scalar = string | number;
@@ -49,7 +48,7 @@ export function readProfile(body: object): Readonly<Record<string, Value>> {
 
 function checkField(name: string, value: unknown): Value {
   if (name === dynamicFields) return checkDynamic(value);
-  return name === interestAreas && isListOf(value, isInterestArea) ? value : checkValue(value);
+  return name === interestAreas ? checkAreas(value) : checkValue(value);
 }
 
 function checkName(name: string): string {
@@ -68,6 +67,12 @@ function checkValue(value: unknown): Value {
 function checkDynamic(list: unknown): readonly DynamicField[] {
   if (isListOf(list, isDynamicField)) return list;
   throw badRequest('body: customerdynamicfields must be a list of {id, value}');
+}
+
+/** `[{id, active}]`, with nothing else in it. */
+function checkAreas(list: unknown): readonly InterestArea[] {
+  if (isListOf(list, isInterestArea)) return list;
+  throw badRequest('body: interestareas must be a list of {id, active}');
 }
 
 function isListOf<Item>(
