@@ -93,7 +93,8 @@ export interface FromVariables {
 }
 
 /**
- * Reads all variables of the gateway; of those, empty ones are ignored. Unknown `GATEWAY_` variables are faults.
+ * Reads all variables of the gateway; of those, empty ones are ignored. Unknown `GATEWAY_` variables and misspelt
+ * names of the admin port are faults.
  */
 export function readVariables(environment: Environment): FromVariables {
   const settings: Record<string, unknown> = {};
@@ -111,7 +112,7 @@ export function readVariables(environment: Environment): FromVariables {
       } else {
         settings[known.setting] = value;
       }
-    } else if (name.startsWith('GATEWAY_') && !isOfKubernetes(name, text)) {
+    } else if (isMeant(name) && !isOfKubernetes(name, text)) {
       faults.push(
         `${name}: there is no such setting; valid names: ${Object.keys(variables).join(', ')}`,
       );
@@ -119,6 +120,10 @@ export function readVariables(environment: Environment): FromVariables {
   }
   return { settings, faults };
 }
+
+/** True for a name of the gateway's own, or close to `ADMIN_HOST` or `ADMIN_PORT`; `ADMIN_EMAIL` may be of another program. */
+const isMeant = (name: string): boolean =>
+  name.startsWith('GATEWAY_') || /^ADMIN_?(?:HO|PO)\w{1,3}$/i.test(name);
 
 /**
  * True for the variables that Kubernetes sets in each container of a namespace with a service `gateway` or

@@ -59,7 +59,7 @@ describe('variables of others', () => {
     expect(readVariables(ofServices)).toEqual(nothing);
   });
 
-  it.each(['ADMIN_EMAIL', 'ADMIN_POST', 'ADMIN_ROOT', 'ADMIN_PASSWORD', 'PORTS', 'HOSTNAME'])(
+  it.each('ADMIN_EMAIL ADMIN_ROOT ADMIN_PASSWORD ADMIN_PORTAL_URL PORTS HOSTNAME'.split(' '))(
     'are %s',
     (name) => {
       expect(readVariables({ [name]: '1' })).toEqual(nothing);
@@ -78,6 +78,17 @@ describe('an unknown variable', () => {
           `^${name}: there is no such setting; valid names: GATEWAY_PREFIX, .*GATEWAY_MOBILE, .*ADMIN_PORT$`,
         ),
       );
+    },
+  );
+
+  it.each('ADMIN_POST ADMIN_HOTS ADMIN_PORTS ADMINPORT admin_host'.split(' '))(
+    '%s is a fault, which lists the valid names',
+    (name) => {
+      expect(readVariables({ [name]: '1' }).faults).toEqual([
+        expect.stringMatching(
+          new RegExp(`^${name}: there is no such setting; .*, ADMIN_HOST, ADMIN_PORT$`),
+        ),
+      ]);
     },
   );
 
