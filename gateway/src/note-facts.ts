@@ -58,9 +58,15 @@ export function noteReply(
     if (answerCode !== 0) facts.answerCode = answerCode;
   } else if (status < 300) facts.reason = 'unreadable';
   if (!json) return;
-  // A 200 that names an error has sent nothing.
-  if (membersOf(json, 'emailerrordescription').length > 0) facts.reason = 'not sent';
+  const emailErrors = membersOf(json, 'emailerrordescription');
+  if (emailErrors.some((error) => typeof error === 'string')) facts.reason = emailReason(exchange);
   if (call.name === 'check-card') facts.found = foundIn(reply, answerCode);
+}
+
+/** What an error of the e-mail means in the reply to a code request: the contact on file for a card may be a mobile number. */
+function emailReason({ identifier }: Exchange): string {
+  if (identifier?.channel === 'email') return 'not sent';
+  return identifier?.channel === 'mobile' ? 'email error' : 'email not sent';
 }
 
 function foundIn(reply: Reply, answerCode: number): LogEntry['found'] {

@@ -503,7 +503,7 @@ export interface components {
         };
         /** @description Whether the code was sent. */
         Sent: {
-            /** @description Empty if the code was sent. With a text in it an e-mail was not sent. */
+            /** @description Empty if the code was sent. With a text in it a code by e-mail was not sent. It says nothing of a code to a mobile number. The code of a card may have gone out as a text message. */
             emailErrorDescription?: string;
         };
         /** @description Who has the card. */
@@ -960,7 +960,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The code was sent, unless `emailErrorDescription` has a text. */
+            /** @description The code was sent, unless `emailErrorDescription` has a text (see there). */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1018,7 +1018,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The code was sent, unless `emailErrorDescription` has a text. */
+            /** @description The code was sent, unless `emailErrorDescription` has a text (see there). */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -11,9 +11,13 @@ export const committing: readonly string[] = ['register', 'change-credentials'];
 /** The calls that change something or send a message. */
 const writing: readonly string[] = [...sending, ...committing, 'save-customer'];
 
+/** The reason of a code request by mobile number that the platform has accepted with an error of an e-mail. */
+export const emailError = 'email error';
+
 /** True if the platform has accepted the call. */
 export function isAccepted({ status, answerCode, reason }: RequestLine): boolean {
-  return status >= 200 && status < 300 && answerCode === undefined && reason === undefined;
+  const hasNoFault = reason === undefined || reason === emailError;
+  return status >= 200 && status < 300 && answerCode === undefined && hasNoFault;
 }
 
 /** True if the gateway has got no answer of the platform that it can read. */

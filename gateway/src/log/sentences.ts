@@ -1,7 +1,7 @@
 /**
  * The sentence of a line, for a person who helps a visitor.
  */
-import { hasNoAnswer, isAccepted, mayBeCarriedOut } from './carried-out.js';
+import { emailError, hasNoAnswer, isAccepted, mayBeCarriedOut } from './carried-out.js';
 import { channels, findings } from './kinds.js';
 import type { RequestLine } from './line-schemas.js';
 
@@ -66,8 +66,10 @@ export function sentenceOf(entry: RequestLine): string | undefined {
   if (call === 'challenge') return undefined;
   const [tried, accepted] = isQuiet ? [nameOf(call), 'done'] : (calls.get(call) ?? [call, 'done']);
   const again = repeats[entry.outcome] ?? '';
+  const warning = entry.reason === emailError ? '; it reports an error of an email' : '';
   const open = mayBeCarriedOut(entry) ? '; it may have been carried out' : '';
-  return `${tried}${kind}: ${isAccepted(entry) ? accepted : refusalOf(entry)}${open}${again}`;
+  const result = isAccepted(entry) ? accepted + warning : refusalOf(entry);
+  return `${tried}${kind}: ${result}${open}${again}`;
 }
 
 const nameOf = (call: string): string => (call === 'check-card' ? 'Looked up' : `Call ${call}`);
@@ -99,6 +101,8 @@ function refusalOf(entry: RequestLine): string {
     return `refused by the platform: ${words ? `${words} ` : ''}(AnswerCode ${String(answerCode)})`;
   }
   if (reason === 'not sent') return 'the platform has sent nothing';
+  if (reason === 'email not sent')
+    return 'the platform reports that the email was not sent; a text message may have been';
   if (reason === 'country') return 'refused by the gateway: no texts to this country';
   if (reason !== undefined) return `refused by the gateway: ${reason}`;
   return `refused by the platform (status ${String(status)})`;
