@@ -85,8 +85,8 @@ export const plantedHoles = [
   {
     name: 'whether codes are entered is not checked',
     file: 'gateway/src/controls/code-limits.ts',
-    find: 'if (sent < texts || entered >= sent * share) return;',
-    replace: 'if (sent + texts + entered + share > 0) return;',
+    find: 'if (sent < fewestTexts || entered >= sent * smallestShare) return;',
+    replace: 'if (sent + fewestTexts + entered + smallestShare > 0) return;',
     tests: ['controls/code-limits'],
   },
   {
