@@ -165,10 +165,15 @@ describe('a log', () => {
     }
     const settings = { secrets: [], mobileOf: () => undefined };
     const value = referenceOf('aaaaaaaa-a9d0-4c0c-8221-4204827a657c');
-    const { isFound } = await answerFrom(input(), { kind: 'reference', value }, settings);
-    expect(isFound).toBe(true);
-    expect(bytes / journeys).toBeGreaterThan(100);
-    expect(bytes / journeys).toBeLessThan(500);
+    // What else runs in this process can only add to a measurement: the smallest of three counts.
+    const measured: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const { isFound } = await answerFrom(input(), { kind: 'reference', value }, settings);
+      expect(isFound).toBe(true);
+      measured.push(bytes / journeys);
+    }
+    expect(Math.min(...measured)).toBeGreaterThan(100);
+    expect(Math.min(...measured)).toBeLessThan(500);
   });
 
   it('tells all journeys that a reference matches', async () => {
