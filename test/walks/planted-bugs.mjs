@@ -157,9 +157,9 @@ export const plantedBugs = [
   {
     name: 'a reload requests a code',
     in: 'resume',
-    find: "if (!this.#savedStepUnshown) this.dispatch({ type: 'restored', state }, true);",
+    find: "if (this.session.canShow(state.step)) this.dispatch({ type: 'restored', state }, true);",
     replace:
-      "if (!this.#savedStepUnshown) this.dispatch({ type: 'restored', state }, true); if (state.step === 'otp') this.send({ type: 'send-code' });",
+      "if (this.session.canShow(state.step)) this.dispatch({ type: 'restored', state }, true); if (state.step === 'otp') this.send({ type: 'send-code' });",
   },
   {
     name: 'the saved journey survives the sign-out',

@@ -4,7 +4,7 @@
 import { accountOf, type Customer, type SessionTokens } from '../../domain/customer.js';
 import { actionTimeout } from '../../domain/deadline.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
-import { superseded } from '../session/session.js';
+import { superseded } from '../session/adoption.js';
 import type { JourneyEvent } from '../state/events.js';
 import { problemOf } from '../state/errors.js';
 import type { DoneState, State } from '../state/state.js';
@@ -69,7 +69,7 @@ export async function adoptSession(
       client.forget();
       if (problem === moved) return { type: 'restart', start: session.start };
       if (result.code !== 'session-expired') {
-        session.keepUnchecked(given, isHere);
+        session.adoption.keep(given, isHere);
         return problemEvent(task, result, 'support');
       }
       task.report(result);

@@ -49,8 +49,6 @@ export class Journey implements JourneyCommands {
   readonly adopt: JourneyCommands['adopt'] = (...given) => adoptSession(this, ...given);
   readonly passes = new CardPasses(this);
   readonly #runner = new Runner(this);
-  /** True if no element of the page can show the saved step, and the state has not changed since. */
-  #savedStepUnshown = false;
 
   constructor(
     session: Session,
@@ -116,7 +114,7 @@ export class Journey implements JourneyCommands {
     if (event.type === 'restart' || event.type === 'adopt') this.#runner.cancel();
     if (event.type === 'restart') this.persistence.clear();
     this.session.commit(state, keepsFocus);
-    this.#savedStepUnshown = false;
+    this.session.resume.stateChanged();
     this.persistence.save(state, this.client.wallets);
     follow(this, state, before);
     if (state.step !== before.step) this.announcer.step(before, state);
@@ -187,9 +185,9 @@ export class Journey implements JourneyCommands {
   resume(): void {
     const state = this.persistence.restore();
     if (!state) return;
-    this.#savedStepUnshown = !this.session.canShow(state.step);
     // The page keeps its focus.
-    if (!this.#savedStepUnshown) this.dispatch({ type: 'restored', state }, true);
+    if (this.session.canShow(state.step)) this.dispatch({ type: 'restored', state }, true);
+    else this.session.resume.hold();
   }
 
   /** Resumes a saved journey after the first form was shown, unless the visitor has typed in it. */
@@ -226,12 +224,12 @@ export class Journey implements JourneyCommands {
   attached(): void {
     // In a microtask: an event handler may remove the element while it is still connecting.
     queueMicrotask(() => {
-      const { participants, isIdle } = this.session;
+      const { participants, isIdle, resume } = this.session;
       if (participants.isEmpty) return;
       this.announcer.flush();
       this.checks.attached();
       // The element that shows the saved step may be attached later.
-      if (this.#savedStepUnshown && isIdle) this.resumeIfPristine();
+      if (resume.isUnshown && isIdle) this.resumeIfPristine();
       // All elements had left while data entry was loading, so that the read was cancelled.
       if (this.state.request.kind === 'idle') this.send({ type: 'load' });
     });

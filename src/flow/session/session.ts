@@ -4,17 +4,18 @@
  */
 import type { Configuration, StartStep } from '../../domain/configuration.js';
 import type { ConsentRecord } from '../../domain/consents.js';
-import type { Problem } from '../../domain/problem.js';
 import type { SessionTokens } from '../../domain/customer.js';
-import type { Command, JourneyCommands } from '../state/command.js';
-import type { Environment } from './environment.js';
-import type { Participant } from './participants.js';
-import { initialState, isAdopting } from '../state/selectors.js';
-import type { State } from '../state/state.js';
-import { Store } from './store.js';
-import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
+import type { Problem } from '../../domain/problem.js';
 import type { Script } from '../../loading/script.js';
-import { withTimeout } from '../../loading/with-timeout.js';
+import type { Command, JourneyCommands } from '../state/command.js';
+import { hasStarted, initialState, isAdopting } from '../state/selectors.js';
+import type { State, Step } from '../state/state.js';
+import { elementOfStep, isStepShown } from '../state/who-shows.js';
+import { Adoption } from './adoption.js';
+import type { Environment } from './environment.js';
+import { Participants, type Participant } from './participants.js';
+import { Resume } from './resume.js';
+import { clearSaved, hasSavedJourney, journeyKey } from './storage.js';
 
 /** The part of the second script that creates the commands of a session. */
 interface CommandModule {
@@ -26,23 +27,22 @@ export type CommandScript = Pick<Script<CommandModule>, 'value' | 'load'>;
 
 /** The problem of a script that cannot be loaded. */
 const scriptMissing: Problem = { code: 'offline', hint: 'A script of this widget did not load.' };
-/** Why `adoptSession` rejects if `signOut` or another call of it came after it. */
-export const superseded: Problem = { code: 'unauthorised', hint: 'adoptSession: superseded' };
 
 /** One journey on one page. */
-export class Session extends Store {
+export class Session {
+  readonly participants = new Participants();
   /** The step that the journey starts with: that of the flow, else that of the first element. */
   start: StartStep;
   /** The address of the page when the session was created. */
   readonly pageUrl: string | undefined;
+  readonly resume = new Resume();
+  readonly adoption = new Adoption(this, scriptMissing);
   readonly #script: CommandScript;
+  #state: State;
   #commands: JourneyCommands | undefined;
-  #isRestoring = false;
-  /** Whether a saved journey could not be read because its script did not load in time. */
-  #resumePending = false;
-  #signOuts = 0;
-  /** The session that the page has handed over, while it could not be checked. Its tokens are never part of a state. */
-  #unchecked: { readonly tokens: SessionTokens; readonly isHere: () => boolean } | undefined;
+  #stepToFocus: Step | undefined;
+  #isReadyAnnounced = false;
+  #isStartAnnounced = false;
 
   constructor(
     /** The configuration of the first element. */
@@ -50,13 +50,86 @@ export class Session extends Store {
     readonly environment: Environment,
     script: CommandScript,
   ) {
-    super(configuration.start);
+    this.#state = initialState(configuration.start);
     this.pageUrl = environment.pageUrl();
     this.#script = script;
     this.start = configuration.start;
-    const { storage } = environment;
-    if (hasSavedJourney(configuration, storage)) this.#resume();
+    const { storage, clock } = environment;
+    if (hasSavedJourney(configuration, storage))
+      this.resume.read(this.loadCommands(), clock, () => this.update());
     else if (!configuration.resume) clearSaved(configuration, storage);
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Whether the journey is at the register form or the log-in without a running request: replacing the session would lose nothing. */
+  get isIdle(): boolean {
+    const { step, request } = this.state;
+    return request.kind === 'idle' && (step === 'register' || step === 'login');
+  }
+
+  /** The step that was just entered, until an element has taken the focus (`focused`). */
+  get stepToFocus(): Step | undefined {
+    return this.#stepToFocus;
+  }
+
+  /** The focus of the new step was set, or must stay where it is. */
+  focused(): void {
+    this.#stepToFocus = undefined;
+  }
+
+  /** Whether an element on the page can show the step. */
+  canShow(step: Step): boolean {
+    const { kinds } = this.participants;
+    return isStepShown(step, kinds, elementOfStep(step, kinds, this.state.passwordless));
+  }
+
+  /** Sets the state, and the step to focus if the step changes. Only the commands call it; everything else calls `send`. */
+  commit(state: State, keepsFocus = false): void {
+    if (keepsFocus) this.#stepToFocus = undefined;
+    else if (state.step !== this.#state.step) this.#stepToFocus = state.step;
+    this.#show(state);
+  }
+
+  /** Starts the journey at another step, unless anything is known of the visitor. */
+  startAt(start: StartStep): void {
+    if (!this.isIdle || hasStarted(this.state)) return;
+    this.#show(initialState(start));
+  }
+
+  /** Sets the state; the focus stays where it is. */
+  #show(state: State): void {
+    if (!isAdopting(state)) this.adoption.forget();
+    this.#state = state;
+    this.update();
+  }
+
+  /** Lets all participants render. */
+  update(): void {
+    for (const participant of this.participants) participant.update();
+  }
+
+  /** Dispatches `onboarding-ready` for the first form that can be used; later calls do nothing. */
+  ready(step: Step): void {
+    if (this.#isReadyAnnounced || step === 'done') return;
+    this.#isReadyAnnounced = true;
+    const name = 'onboarding-ready';
+    this.participants.dispatch({ name, detail: { step }, cancelable: false, step });
+  }
+
+  /** The page shows another first form for the same session: `onboarding-ready` is dispatched again. */
+  readyAgain(): void {
+    this.#isReadyAnnounced = false;
+  }
+
+  /** Dispatches `onboarding-started` when the visitor first types or chooses something; later calls do nothing. */
+  started(step: Step, participant: Participant): void {
+    if (this.#isStartAnnounced) return;
+    this.#isStartAnnounced = true;
+    const name = 'onboarding-started';
+    participant.dispatch({ name, detail: { step }, cancelable: false, step });
   }
 
   /** The commands if their script is loaded. */
@@ -66,7 +139,7 @@ export class Session extends Store {
 
   /** Whether the step to show is not known yet: a saved journey is being read, or a session that the page hands over is being checked. */
   get isRestoring(): boolean {
-    return this.#isRestoring || isAdopting(this.state);
+    return this.resume.isReading || isAdopting(this.state);
   }
 
   matches(configuration: Configuration): boolean {
@@ -99,7 +172,7 @@ export class Session extends Store {
   /** Loads the second script, and what every request needs, while the visitor types. */
   warmUp(): void {
     // A failure is shown when the visitor acts.
-    this.#loadCommands().then(
+    this.loadCommands().then(
       (commands) => commands.warmUp(),
       () => undefined,
     );
@@ -107,13 +180,12 @@ export class Session extends Store {
 
   /** Runs a command. `startedAt`: when the visitor acted, if the command had to wait; the time limit of its request counts from then. */
   send(command: Command, startedAt?: number): void {
-    // A command of the visitor wins over the saved journey.
-    this.#resumePending = false;
+    this.resume.endLate();
     const run = (module: CommandModule) => this.#create(module).send(command, startedAt);
     const { value } = this.#script;
     if (value) run(value);
     // The views of the elements come with the script; a caller without them loads it here.
-    else this.#script.load().then(run, () => this.#failToLoad(this.state));
+    else this.#script.load().then(run, () => this.failToLoad(this.state));
   }
 
   /** Cancels a running request that only reads. Writes always finish. */
@@ -127,7 +199,7 @@ export class Session extends Store {
 
   /** The customer's bearer token, refreshed if necessary. Rejects with an `OnboardingError` before log-in. */
   async getAccessToken(): Promise<string> {
-    return (await this.#loadCommands()).accessToken();
+    return (await this.loadCommands()).accessToken();
   }
 
   /** Whether a customer is logged in at this step. */
@@ -141,12 +213,12 @@ export class Session extends Store {
 
   /** Forgets tokens and everything saved, and starts the journey again. */
   async signOut(): Promise<void> {
-    this.#signOuts += 1;
+    this.adoption.signedOut();
     // The commands may not load.
-    if (isAdopting(this.state)) this.show(initialState(this.start));
+    if (isAdopting(this.state)) this.#show(initialState(this.start));
     clearSaved(this.configuration, this.environment.storage);
     // Without a delay if they are loaded, so that an `adopt` that is called later runs later.
-    (this.#commands ?? (await this.#loadCommands())).signOut();
+    (this.#commands ?? (await this.loadCommands())).signOut();
   }
 
   /**
@@ -155,64 +227,27 @@ export class Session extends Store {
    * that was called still belongs to this campaign.
    */
   async adopt(tokens: SessionTokens, isHere = (): boolean => true): Promise<void> {
-    const before = this.state;
     // Without a delay, so that a `signOut` that is called later runs later. The commands validate the tokens before they change anything.
-    if (this.#commands) return this.#commands.adopt(tokens, isHere, before);
-    const signOuts = this.#signOuts;
-    const request = { kind: 'busy', action: 'adopt' } as const;
-    const isFree = ['idle', 'failed'].includes(before.request.kind);
-    // The form is hidden at once; the commands validate the tokens when they are loaded.
-    if (isFree && hasToken(tokens)) this.commit({ ...before, request });
-    const waiting = this.state;
-    const isWaiting = () => this.state === waiting && waiting !== before;
-    const commands = await this.#loadCommands().catch((cause: unknown) => {
-      if (isWaiting()) {
-        this.keepUnchecked(tokens, isHere);
-        this.#failToLoad(before, { action: 'adopt' });
-      }
-      throw errorOf(scriptMissing, cause);
-    });
-    if (this.#signOuts !== signOuts) throw errorOf(superseded);
-    await commands.adopt(tokens, isHere, isWaiting() ? before : this.state);
-  }
-
-  /** Keeps a session that could not be checked, until the journey shows something else. */
-  keepUnchecked(tokens: SessionTokens, isHere: () => boolean): void {
-    this.#unchecked = { tokens, isHere };
+    if (this.#commands) return this.#commands.adopt(tokens, isHere, this.state);
+    return this.adoption.adopt(tokens, isHere);
   }
 
   /** Checks the kept session again; does nothing without one. */
   adoptAgain(): void {
-    const { tokens, isHere } = this.#unchecked ?? {};
+    const { unchecked } = this.adoption;
     // A failure is in the state, and the element shows it.
-    if (tokens) this.adopt(tokens, isHere).catch(() => undefined);
+    if (unchecked) this.adopt(...unchecked).catch(() => undefined);
   }
 
-  protected override show(state: State): void {
-    if (!isAdopting(state)) this.#unchecked = undefined;
-    super.show(state);
-  }
-
-  #failToLoad(state: State, failed: { readonly action?: 'adopt' } = {}): void {
+  /** The commands cannot be loaded: the state has failed, and the page is told. */
+  failToLoad(state: State, failed: { readonly action?: 'adopt' } = {}): void {
     this.commit({ ...state, request: { kind: 'failed', problem: scriptMissing, ...failed } });
     const { step } = state;
     const detail = { ...scriptMissing, step, retryable: true };
     this.participants.dispatch({ name: 'onboarding-error', detail, cancelable: false, step });
   }
 
-  /** Continues the saved journey. */
-  #resume(): void {
-    this.#isRestoring = true;
-    const onSettled = (commands?: JourneyCommands) => {
-      commands?.resume();
-      this.#resumePending = !commands;
-      this.#isRestoring = false;
-      this.update();
-    };
-    withTimeout(this.#loadCommands(), this.environment.clock).then(onSettled, () => onSettled());
-  }
-
-  async #loadCommands(): Promise<JourneyCommands> {
+  async loadCommands(): Promise<JourneyCommands> {
     return this.#commands ?? this.#create(await this.#script.load());
   }
 
@@ -220,21 +255,7 @@ export class Session extends Store {
     if (this.#commands) return this.#commands;
     this.#commands = createJourney(this);
     // A form in which the visitor has typed meanwhile wins over the saved journey.
-    if (this.#resumePending && this.isIdle) this.#commands.resumeIfPristine();
-    this.#resumePending = false;
+    if (this.resume.endLate() && this.isIdle) this.#commands.resumeIfPristine();
     return this.#commands;
   }
-}
-
-/** A page in plain JavaScript may pass anything. */
-function hasToken(tokens: SessionTokens): boolean {
-  try {
-    return tokens.accessToken.trim() !== '';
-  } catch {
-    return false;
-  }
-}
-
-function errorOf(problem: Problem, cause?: unknown): Error {
-  return Object.assign(new Error(problem.code, { cause }), { problem });
 }
