@@ -49,7 +49,8 @@ function call(title, operation, { securitySchemes }, titles) {
   return [
     `## \`${title}\``,
     `${summary}. ${description ?? ''}`.trim(),
-    `Credential: ${credentialOf(securitySchemes[credential])} Source: ${operation['x-source']}.`,
+    `Source: ${operation['x-source']}.`,
+    `Credential: ${credentialOf(securitySchemes[credential])}`,
     requestBody && `It sends ${kindOf(Object.values(requestBody.content)[0].schema)}.`,
     parameters.length > 0 &&
       table(
@@ -93,8 +94,8 @@ function reply([status, response]) {
   ].join('\n');
 }
 
-const credentialOf = ({ name, description }) =>
-  name ? `\`${name}\`. ${description}` : `\`Authorization: Bearer\`. ${description}`;
+const credentialOf = ({ name, description, 'x-source': source }) =>
+  `\`${name ?? 'Authorization: Bearer'}\`. ${description} Source: ${source}.`;
 
 function object([name, schema]) {
   const rows = rowsOf(schema);
