@@ -4,7 +4,6 @@
 import { GatewayTrail } from '../../wire/gateway-trail.js';
 import { clientFor } from '../session/session-client.js';
 import type { Session } from '../session/session.js';
-import { journeyKey } from '../session/storage.js';
 import { pageWindows } from '../session/windows.js';
 import { Journey } from './journey.js';
 
@@ -12,7 +11,7 @@ import { Journey } from './journey.js';
 export function createJourney(session: Session): Journey {
   const trail = new GatewayTrail();
   const client = clientFor(session, (problem) => journey.announcer.report(problem), trail);
-  const windows = pageWindows(journeyKey(session.configuration));
+  const windows = pageWindows();
   const journey = new Journey(session, client, trail, windows);
   return journey;
 }

@@ -1,6 +1,6 @@
 /**
  * The windows with a copy of one journey: a window that the page opens by script gets a copy of the tab's storage. A sign-out in one of
- * them ends the journey in the others.
+ * them ends the journey in the others. All journeys of a page share one channel; it also hears a sign-out while no element is connected.
  */
 
 export interface Windows {
@@ -12,25 +12,58 @@ export interface Windows {
 
 /** The runtime: in Node it has no page. */
 const runtime = globalThis as Partial<typeof globalThis>;
+const { document: page, BroadcastChannel: Channel } = runtime;
 
-/** The windows of this browser with journeys of this key; undefined outside a page. */
-export function pageWindows(key: string): Windows | undefined {
-  const { document: page, BroadcastChannel: Channel } = runtime;
-  if (!page || !Channel) return undefined;
-  let call: (tab: string) => void = () => undefined;
-  const open = () => {
-    const opened = new Channel(key);
-    opened.onmessage = ({ data }) => call(String(data));
-    return opened;
-  };
-  let channel = open();
+/** What one journey does after a sign-out. */
+class Listener implements Windows {
+  #call: (tab: string) => void = () => undefined;
+
+  signedOut(tab: string): void {
+    channel?.postMessage(tab);
+    // A channel does not hear its own messages.
+    hear(tab);
+  }
+
+  onSignOut(callback: (tab: string) => void): void {
+    this.#call = callback;
+  }
+
+  hear(tab: string): void {
+    this.#call(tab);
+  }
+}
+
+let channel: BroadcastChannel | undefined;
+/** Weak, because a page may create and drop journeys all day. */
+const listeners = new Set<WeakRef<Listener>>();
+
+function hear(tab: string): void {
+  for (const listener of [...listeners]) listener.deref()?.hear(tab);
+}
+
+function open(): void {
+  if (!Channel) return;
+  channel = new Channel('onboarding-elements');
+  channel.onmessage = ({ data }) => hear(String(data));
+}
+
+if (page && Channel) {
   // An open channel can keep the page out of the back/forward cache.
-  runtime.addEventListener?.('pagehide', () => channel.close());
-  runtime.addEventListener?.('pageshow', ({ persisted }) => {
-    if (persisted) channel = open();
+  runtime.addEventListener?.('pagehide', () => {
+    channel?.close();
+    channel = undefined;
   });
-  return {
-    signedOut: (tab) => channel.postMessage(tab),
-    onSignOut: (callback) => (call = callback),
-  };
+  runtime.addEventListener?.('pageshow', ({ persisted }) => {
+    if (persisted && listeners.size > 0) open();
+  });
+}
+
+/** The other windows, for one journey, which keeps the result; undefined outside a page. */
+export function pageWindows(): Windows | undefined {
+  if (!page || !Channel) return undefined;
+  if (!channel) open();
+  for (const each of listeners) if (!each.deref()) listeners.delete(each);
+  const listener = new Listener();
+  listeners.add(new WeakRef(listener));
+  return listener;
 }
