@@ -18,7 +18,6 @@ beforeAll(async () => {
     'playground.html',
     'gallery.html',
     'state.html?id=register',
-    'join/',
     'gateway.html',
     'bare.html',
     '404.html',
