@@ -69,7 +69,7 @@ export async function adoptSession(
       client.forget();
       if (problem === moved) return { type: 'restart', start: session.start };
       if (result.code !== 'session-expired') {
-        session.adoption.keep(given, isHere);
+        session.adoption.unchecked = [given, isHere];
         return problemEvent(task, result, 'support');
       }
       task.report(result);

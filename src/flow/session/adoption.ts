@@ -24,9 +24,10 @@ type Handed = [tokens: SessionTokens, isHere: () => boolean];
 export class Adoption {
   readonly #host: Host;
   readonly #missing: Problem;
-  #signOuts = 0;
-  /** What could not be checked. Tokens are never part of a state. */
-  #unchecked: Handed | undefined;
+  /** Counts: a sign-out that comes later than an adoption wins. */
+  signOuts = 0;
+  /** What could not be checked, until the journey shows something else. Tokens are never part of a state. */
+  unchecked: Handed | undefined;
 
   /** `missing`: why the commands cannot be loaded. */
   constructor(host: Host, missing: Problem) {
@@ -38,7 +39,7 @@ export class Adoption {
   async adopt(...handed: Handed): Promise<void> {
     const host = this.#host;
     const before = host.state;
-    const signOuts = this.#signOuts;
+    const signOuts = this.signOuts;
     const request = { kind: 'busy', action: 'adopt' } as const;
     const isFree = ['idle', 'failed'].includes(before.request.kind);
     // The form is hidden at once; the commands validate the tokens when they are loaded.
@@ -47,32 +48,13 @@ export class Adoption {
     const isWaiting = () => host.state === waiting && waiting !== before;
     const commands = await host.loadCommands().catch((cause: unknown) => {
       if (isWaiting()) {
-        this.keep(...handed);
+        this.unchecked = handed;
         host.failToLoad(before, { action: 'adopt' });
       }
       throw errorOf(this.#missing, cause);
     });
-    if (this.#signOuts !== signOuts) throw errorOf(superseded);
+    if (this.signOuts !== signOuts) throw errorOf(superseded);
     await commands.adopt(...handed, isWaiting() ? before : host.state);
-  }
-
-  /** Keeps a session that could not be checked, until the journey shows something else. */
-  keep(...handed: Handed): void {
-    this.#unchecked = handed;
-  }
-
-  /** The kept session, if there is one. */
-  get unchecked(): Handed | undefined {
-    return this.#unchecked;
-  }
-
-  forget(): void {
-    this.#unchecked = undefined;
-  }
-
-  /** A sign-out that comes later than an adoption wins. */
-  signedOut(): void {
-    this.#signOuts += 1;
   }
 }
 

@@ -101,7 +101,7 @@ export class Session {
 
   /** Sets the state; the focus stays where it is. */
   #show(state: State): void {
-    if (!isAdopting(state)) this.adoption.forget();
+    if (!isAdopting(state)) this.adoption.unchecked = undefined;
     this.#state = state;
     this.update();
   }
@@ -213,7 +213,7 @@ export class Session {
 
   /** Forgets tokens and everything saved, and starts the journey again. */
   async signOut(): Promise<void> {
-    this.adoption.signedOut();
+    this.adoption.signOuts += 1;
     // The commands may not load.
     if (isAdopting(this.state)) this.#show(initialState(this.start));
     clearSaved(this.configuration, this.environment.storage);
