@@ -146,7 +146,7 @@ class CardView extends StepView<'done'> {
       : i18n.t('done-heading-unnamed');
   }
 
-  /** After a reload somebody else may be at the page. */
+  /** After a reload another person may be at the page. */
   #renderHolder(cardholder: string | undefined) {
     const name = cardholder ? html`<bdi translate="no">${cardholder}</bdi> ` : nothing;
     const onClick = () => void this.controller.session?.signOut();

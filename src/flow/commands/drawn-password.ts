@@ -44,7 +44,7 @@ export const drawnPasswords: Passwords = {
     if (end.type === 'code-refused') return end;
     // The account may have been created by this code, between the log-in and the look-up.
     const found = await signIn(task, person, secrets);
-    // Nobody knows its password: the visitor needs another code.
+    // The password of the account is unknown: the visitor needs another code.
     return found ?? offerNewCode(task, { code: 'username-taken' }, end);
   },
 
