@@ -33,7 +33,6 @@ export function dress(now) {
     ];
     shop.style.setProperty('--shop-page', page ? page[0] : '');
     shop.style.setProperty('--shop-ink', page ? page[1] : '');
-    shop.style.setProperty('--onboarding-heading-font', '');
     for (const [name, value] of propertiesOf(theme)) {
       // The plain theme sets no property.
       shop.style.setProperty(name, now.theme === 'plain' ? '' : value);

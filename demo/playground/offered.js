@@ -33,7 +33,6 @@ export const values = {
     'django',
   ],
   font: Object.values(fonts),
-  heading: ['', ...Object.values(fonts)],
 };
 
 /** Settings that are on (`yes`) or off (empty). */

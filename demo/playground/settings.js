@@ -36,7 +36,6 @@ export const defaults = {
   font: '',
   radius: '',
   page: '',
-  heading: '',
   shop: '',
   logo: '',
 };

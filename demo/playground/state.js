@@ -94,12 +94,12 @@ async function inDialog() {
   const { backgroundColor, color } = getComputedStyle(byId('device'));
   const sheet = new CSSStyleSheet();
   const own = [...propertiesOf(themeOf(settings))].filter(() => settings.theme !== 'plain');
-  const page = [
-    ['--onboarding-dialog-background', backgroundColor],
-    ['--onboarding-text', color],
-  ];
-  const rules = [...own, ...page].map(([name, value]) => `${name}: ${value}`).join('; ');
-  sheet.replaceSync(`[data-onboarding-frame] > onboarding-flow { ${rules} }`);
+  const properties = [...own, ['--onboarding-text', color]];
+  const rules = properties.map(([name, value]) => `${name}: ${value}`).join('; ');
+  sheet.replaceSync(
+    `[data-onboarding-frame] > onboarding-flow { ${rules} }
+    [data-onboarding-frame]::part(dialog) { background: ${backgroundColor} }`,
+  );
   document.adoptedStyleSheets.push(sheet);
   const open = () => document.querySelector('[data-onboarding-frame] > onboarding-flow');
   new MutationObserver(() => open() && give(open())).observe(document.body, { childList: true });

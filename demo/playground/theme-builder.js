@@ -14,10 +14,8 @@ const inkOfPage = { day: '#1b1c20', night: '#f1f1f3' };
 
 export function startThemeBuilder(settings) {
   const form = byId('theme-builder');
-  const offered = () =>
-    Object.entries(fonts).map(([name, value]) => make('option', { value }, name));
-  byId('theme-font').append(...offered());
-  byId('theme-heading').append(make('option', { value: '' }, 'As the text'), ...offered());
+  const offered = Object.entries(fonts).map(([name, value]) => make('option', { value }, name));
+  byId('theme-font').append(...offered);
   byId('theme-head').append(copyButton(() => ruleOf(themeOf(settings.now)), 'Copy the CSS'));
 
   const hexes = [...form.querySelectorAll('[type=color]')].map(asText);

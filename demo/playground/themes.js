@@ -81,17 +81,7 @@ export const fonts = {
 };
 
 /** The settings that make a theme; what the shop is called and its page are no properties of the elements. */
-export const keys = [
-  'accent',
-  'ink',
-  'surface',
-  'night',
-  'font',
-  'radius',
-  'page',
-  'heading',
-  'shop',
-];
+export const keys = ['accent', 'ink', 'surface', 'night', 'font', 'radius', 'page', 'shop'];
 
 /** The theme in the settings; `own` is the plain one with the values of the settings. */
 export function themeOf(settings) {
@@ -101,7 +91,7 @@ export function themeOf(settings) {
   return { ...themes.plain, ...own };
 }
 
-/** The custom properties of a theme, as name and value: five, and the font of headings if it has one of its own. */
+/** The five custom properties of a theme, as name and value. */
 export function propertiesOf(theme) {
   return [
     ['--onboarding-accent', theme.accent],
@@ -109,7 +99,6 @@ export function propertiesOf(theme) {
     ['--onboarding-surface', `light-dark(${theme.surface}, ${theme.night})`],
     ['--onboarding-font', theme.font],
     ['--onboarding-radius', theme.radius === '0' ? '0px' : `${theme.radius}px`],
-    ...(theme.heading ? [['--onboarding-heading-font', theme.heading]] : []),
   ];
 }
 

@@ -12,8 +12,6 @@ export interface OnboardingCard extends MembersOf<'card'> {}
  * @slot - Shown until the element is defined.
  * @slot brand - The brand's logo on the card.
  * @slot wallet - Your buttons that add the card to a wallet, instead of the links.
- * @cssprop [--onboarding-card-background] - Background of the card; by default a gradient of the accent.
- * @cssprop [--onboarding-card-radius] - Corner radius of the card; by default that of the controls, at least 16 px.
  */
 export class OnboardingCard extends OnboardingElement {
   protected static override readonly kind = 'card';

@@ -21,9 +21,6 @@ export interface OnboardingFlow extends MembersOf<'flow'> {}
  * @slot intro - A reason to join, under the heading of the first form.
  * @slot brand - The brand's logo on the card, and on the small card of the first form.
  * @slot wallet - Your buttons that add the card to a wallet, instead of the links.
- * @cssprop [--onboarding-dialog-background] - Background of a dialog that an opener shows, the colour of your page; by default white or nearly black.
- * @cssprop [--onboarding-card-background] - Background of the card; by default a gradient of the accent.
- * @cssprop [--onboarding-card-radius] - Corner radius of the card; by default that of the controls, at least 16 px.
  */
 export class OnboardingFlow extends OnboardingElement {
   protected static override readonly kind = 'flow';

@@ -15,8 +15,6 @@ export interface OnboardingRegister extends MembersOf<'register'> {}
  * @slot intro - A reason to join, under the heading.
  * @slot brand - The brand's logo on the small card.
  * @slot - Shown until the element is defined: for example a link for browsers without scripts.
- * @cssprop [--onboarding-card-background] - Background of the card; by default a gradient of the accent.
- * @cssprop [--onboarding-card-radius] - Corner radius of the card; by default that of the controls, at least 16 px.
  */
 export class OnboardingRegister extends OnboardingElement {
   protected static override readonly kind = 'register';

@@ -20,10 +20,7 @@ export const dialogStyles = css`
     padding: 0 24px 32px;
     border: 1px solid color-mix(in srgb, currentColor 25%, transparent);
     border-radius: var(--onboarding-radius, 10px);
-    background: var(
-      --onboarding-dialog-background,
-      linear-gradient(var(--_ground), var(--_ground)) Canvas
-    );
+    background: linear-gradient(var(--_ground), var(--_ground)) Canvas;
     color: var(--_text);
     overscroll-behavior: contain;
     scroll-padding-block: 72px 24px;

@@ -18,11 +18,7 @@ const frames = new Map<string, HTMLDialogElement>();
 let listening = false;
 
 /** The tokens that the dialog uses itself. */
-const dialogTokens = [
-  '--onboarding-text',
-  '--onboarding-radius',
-  '--onboarding-dialog-background',
-] as const;
+const dialogTokens = ['--onboarding-text', '--onboarding-radius'] as const;
 
 /**
  * Opens the element of each opener that is clicked, also of one that is added later. `clicked`: an opener that was
@@ -191,6 +187,7 @@ function createFrame(element: HTMLElement, lang: string): HTMLDialogElement {
   adoptStyles(root, [dialogStyles]);
   const dialog = document.createElement('dialog');
   dialog.tabIndex = -1;
+  dialog.part.add('dialog');
   const button = document.createElement('button');
   button.type = 'button';
   button.addEventListener('click', () => dialog.close());

@@ -26,7 +26,7 @@ export const tileStyles = css`
     min-block-size: max(48px, var(--_control));
     padding: 8px 12px;
     border: 1px solid var(--_border);
-    border-radius: var(--onboarding-button-radius, var(--_radius));
+    border-radius: var(--_radius);
     background: none;
     color: inherit;
     font: inherit;

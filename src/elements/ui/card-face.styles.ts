@@ -39,13 +39,12 @@ export const cardStyles = css`
   }
   .card {
     --_pad: max(14px, 5.5cqi);
-    --_card-radius: var(--onboarding-card-radius, max(16px, var(--_radius)));
     display: flex;
     flex-direction: column;
     aspect-ratio: 1.586;
     border: 1px solid transparent;
-    border-radius: var(--_card-radius);
-    background: var(--onboarding-card-background, var(--_gradient));
+    border-radius: max(16px, var(--_radius));
+    background: var(--_gradient);
     background-origin: border-box;
     color: var(--_on-brand);
     box-shadow:
@@ -120,7 +119,9 @@ export const cardStyles = css`
     min-block-size: max(25cqi, 2.5em + 24px);
     padding: max(10px, 4cqi) 0 max(6px, 2.6cqi);
     /* The card does not clip it: that would keep the ratio at any text size in WebKit, and cut the text off. */
-    border-radius: 0 0 calc(var(--_card-radius) - 1px) calc(var(--_card-radius) - 1px);
+    border-radius: 0;
+    border-end-start-radius: inherit;
+    border-end-end-radius: inherit;
     background: #fff;
     color: #111;
     color-scheme: only light;

@@ -172,7 +172,7 @@ export const choiceStyles = css`
   }
   /* The retry button of options that failed to load. */
   .group > .field + .text {
-    margin-block: calc(4px - var(--_gap)) -8px;
+    margin-block: -16px -8px;
   }
   .input[readonly] {
     padding-inline: 0;
@@ -246,10 +246,10 @@ export const choiceStyles = css`
   }
   .group {
     display: grid;
-    gap: var(--_gap);
+    gap: 20px;
   }
   .group.apart:not(:first-child) {
-    margin-block-start: calc(32px - var(--_gap));
+    margin-block-start: 12px;
   }
   .group-title {
     font-size: 1.125em;

@@ -52,7 +52,7 @@ export const consentStyles = css`
     block-size: 50%;
   }
   .consent + .consent:has(> .row) {
-    margin-block-start: calc(12px - var(--_gap));
+    margin-block-start: -8px;
     padding-block-start: 12px;
     border-block-start: 1px solid color-mix(in srgb, currentColor 16%, transparent);
   }

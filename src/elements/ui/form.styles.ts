@@ -15,8 +15,7 @@ export const formStyles = css`
   .stack {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--_gap);
-    max-inline-size: var(--_width);
+    gap: 20px;
     color: var(--_text);
     font-family: var(--_font);
     font-size: var(--_size);
@@ -26,9 +25,8 @@ export const formStyles = css`
   }
   [part='heading']:focus,
   [part='heading'] {
-    font-family: var(--onboarding-heading-font, inherit);
-    font-size: var(--onboarding-heading-size, 1.625em);
-    font-weight: var(--onboarding-heading-weight, 600);
+    font-size: 1.625em;
+    font-weight: 600;
     letter-spacing: -0.015em;
     line-height: 1.2;
     outline: 0;
@@ -143,7 +141,7 @@ export const formStyles = css`
     min-block-size: var(--_control);
     padding: 8px 16px;
     border: 1px solid var(--_edge);
-    border-radius: var(--onboarding-button-radius, var(--_radius));
+    border-radius: var(--_radius);
     outline-color: var(--_ring);
     background: var(--_accent);
     color: var(--_on-accent);

@@ -4,9 +4,12 @@
 import { css } from 'lit';
 
 export const stepStyles = css`
+  /* The element of the step is as wide as the flow. */
+  [exportparts] {
+    max-inline-size: none;
+  }
   .steps {
     position: relative;
-    max-inline-size: var(--_width);
     margin-block-end: 24px;
     color: var(--_text);
     font-size: var(--_size);

@@ -26,10 +26,6 @@
  * @cssprop [--onboarding-surface] - Background of inputs; by default the browser's own, white or nearly black.
  * @cssprop [--onboarding-font=inherit] - Font family.
  * @cssprop [--onboarding-radius=10px] - Corner radius of controls; the card's radius follows.
- * @cssprop [--onboarding-button-radius] - Corner radius of buttons; by default that of the controls.
- * @cssprop [--onboarding-heading-font] - Font family of headings; by default the font of the text.
- * @cssprop [--onboarding-heading-size=1.625em] - Text size of headings.
- * @cssprop [--onboarding-heading-weight=600] - Font weight of headings.
  * @cssprop [--onboarding-text=inherit] - Text colour; hints and borders are mixed from it.
  * @cssprop [--onboarding-muted] - Colour of hints and other quiet text, 4.5:1 on the page; by default 66 % of the text colour.
  * @cssprop [--onboarding-border] - Border of inputs, 3:1 on the page; by default 50 % of the text colour.
@@ -37,8 +33,6 @@
  * @cssprop [--onboarding-error] - Error colour; 4.5:1 on the page.
  * @cssprop [--onboarding-success] - Success colour; 4.5:1 on the page.
  * @cssprop [--onboarding-size=1rem] - Text size, never under 16 px; everything else is relative to it.
- * @cssprop [--onboarding-gap=20px] - Space between fields.
- * @cssprop [--onboarding-width=28rem] - Maximum width of a column.
  * @cssprop [--onboarding-control=48px] - Minimum height of a control.
  */
 import { css } from 'lit';
@@ -62,9 +56,9 @@ export const tokens = css`
     --_font: var(--onboarding-font, inherit);
     --_size: max(var(--onboarding-size, 1rem), 16px);
     --_radius: var(--onboarding-radius, 10px);
-    --_gap: var(--onboarding-gap, 20px);
-    --_width: var(--onboarding-width, calc(28 * var(--_size)));
     --_control: var(--onboarding-control, 48px);
+    /* Not on the content: a rule of the page for the element makes it wider, too. */
+    max-inline-size: calc(28 * var(--_size));
   }
   /*
    * Resets inherited properties that make a form unreadable, or (user-select in Safari) impossible to fill in, when it

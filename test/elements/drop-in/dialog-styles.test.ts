@@ -84,10 +84,9 @@ describe('the style of the dialog', () => {
     expect(look()).to.deep.equal(['rgb(0, 0, 0)', '10px']);
   });
 
-  it('has the colour of the page by a property, under its bar too', async () => {
-    const style = '--onboarding-dialog-background: rgb(16, 20, 54)';
+  it('has the colour of the page by its part, under its bar too', async () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`onboarding-flow { ${style} }`);
+    sheet.replaceSync('[data-onboarding-frame]::part(dialog) { background: rgb(16, 20, 54) }');
     document.adoptedStyleSheets.push(sheet);
     atEnd(() => document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(sheet), 1));
     const dialog = await open(add(marked));

@@ -154,16 +154,4 @@ describe('the layout of the card', () => {
       expect(fontVariantNumeric).to.equal('lining-nums tabular-nums');
     }
   });
-
-  it('takes background and corners from custom properties', async () => {
-    const { host, find } = await stage(face(short));
-    host.style.setProperty('--onboarding-card-background', 'rgb(1, 2, 3)');
-    host.style.setProperty('--onboarding-card-radius', '5px');
-    const { backgroundColor, backgroundImage, borderRadius } = getComputedStyle(find('.card'));
-    expect([backgroundColor, backgroundImage, borderRadius]).to.deep.equal([
-      'rgb(1, 2, 3)',
-      'none',
-      '5px',
-    ]);
-  });
 });

@@ -6,7 +6,7 @@ const style = (element: Element) => getComputedStyle(element);
 
 describe('the sizes of a form', () => {
   const rows: [what: string, selector: string, expected: Partial<CSSStyleDeclaration>][] = [
-    ['text', 'form', { fontSize: '16px', lineHeight: '24px', rowGap: '20px', maxWidth: '448px' }],
+    ['text', 'form', { fontSize: '16px', lineHeight: '24px', rowGap: '20px', width: '448px' }],
     [
       'a heading',
       'h2',
