@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { languageTables } from './scripts/language-tables.mjs';
 import { bundledLibraries } from './scripts/rollup/bundled-libraries.mjs';
 import { chunks } from './scripts/rollup/chunks.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
@@ -45,7 +46,7 @@ const sourcemap = false;
 /** For bundlers and Node: each module by itself, libraries external. */
 const modules = {
   external,
-  plugins: [minifiedTemplates(), typescript(), nodeResolve()],
+  plugins: [languageTables(), minifiedTemplates(), typescript(), nodeResolve()],
   onwarn: stopOnWarnings,
   input: [
     ...[
@@ -81,6 +82,7 @@ export const dropIn = (dir) => ({
   // Chunks read more from the entry than its exports.
   preserveEntrySignatures: 'allow-extension',
   plugins: [
+    languageTables(),
     minifiedTemplates(),
     typescript(),
     nodeResolve({ browser: true }),

@@ -1,5 +1,6 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { findBrowsers } from './scripts/browsers.mjs';
+import { languageTables } from './scripts/language-tables.mjs';
 import { findServers } from './scripts/servers.mjs';
 
 /** The folders of `test` whose tests run in Node alone. */
@@ -68,6 +69,7 @@ const withoutServer = [
 ];
 
 export default defineConfig({
+  plugins: [languageTables()],
   test: {
     // No retries and no empty suites.
     retry: 0,

@@ -22,9 +22,7 @@ import { localeSchema } from './locale-schema.mjs';
 import { run } from './run.mjs';
 
 /** The languages that have an entry of their own: English is in the entry. */
-const languages = readdirSync('src/i18n')
-  .flatMap((name) => /^(\w+)\.opening\.ts$/.exec(name)?.[1] ?? [])
-  .filter((language) => language !== 'en');
+const languages = readdirSync('src/i18n').flatMap((name) => /^(\w+)\.json$/.exec(name)?.[1] ?? []);
 
 /** Builds both packages. */
 export async function build() {

@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { context } from 'esbuild';
+import { languageTablesOfEsbuild } from './language-tables.mjs';
 import { litPolicy } from './rollup/lit-policy.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -46,6 +47,7 @@ export async function dev({ port = 0, src = join(root, 'src'), pages = [] } = {}
     write: false,
     logLevel: 'warning',
     plugins: [
+      languageTablesOfEsbuild,
       {
         name: 'serve',
         setup({ onEnd, onLoad }) {

@@ -88,7 +88,7 @@ async function sentencesPage() {
     '# Sentences',
     'All sentences that a visitor can read, in English, with the keys for\n' +
       '[`messages`](elements.md#sentences-of-your-own). Words in braces are filled in. An empty sentence is not shown unless you give one.\n' +
-      'In another language: `npx onboarding-elements locale new de` prints the same keys with the sentences in German.',
+      'In another language: `onboarding-elements/locales/de.js` exports the same keys with the sentences in German, as `messages`.',
     [
       '| key | sentence |',
       '| --- | --- |',

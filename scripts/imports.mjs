@@ -33,7 +33,7 @@ const elements = {
   sandbox: { folders: ['contract', 'domain'], libraries: [] },
   testing: { folders: ['sandbox'], libraries: [] },
   doctor: { folders: ['domain', 'wire'], libraries: [] },
-  cli: { folders: ['domain', 'sandbox', 'doctor', 'i18n'], libraries: ['node:'] },
+  cli: { folders: ['domain', 'sandbox', 'doctor'], libraries: ['node:'] },
 };
 
 /** The same for `gateway/src`. `*`: all that is in none of the other folders; they import each other. */

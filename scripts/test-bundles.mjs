@@ -4,6 +4,7 @@
  */
 import { join, posix, relative, sep } from 'node:path';
 import { build } from 'esbuild';
+import { languageTablesOfEsbuild } from './language-tables.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -43,6 +44,7 @@ async function bundle(files) {
     // Engines read the whole text, also of functions that no test calls.
     minifyWhitespace: true,
     sourcemap: 'linked',
+    plugins: [languageTablesOfEsbuild],
     write: false,
   });
   return outputFiles;

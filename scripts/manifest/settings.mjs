@@ -4,6 +4,7 @@
  */
 import { build } from 'esbuild';
 import ts from 'typescript';
+import { languageTablesOfEsbuild } from '../language-tables.mjs';
 
 const settingsFile = 'src/elements/core/element-properties.ts';
 const eventsFile = 'src/flow/session/host-events.ts';
@@ -110,6 +111,7 @@ async function running(file) {
     },
     bundle: true,
     format: 'esm',
+    plugins: [languageTablesOfEsbuild],
     write: false,
   });
   return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);

@@ -1,13 +1,10 @@
 /** Reads the arguments of `onboarding-elements`. */
 import { parseArgs } from 'node:util';
-import { canonicalTag } from '../i18n/locale.js';
 
 export const usage = `Usage: onboarding-elements sandbox [--port 8000] [--host localhost] [--allowed-host NAME]...
        onboarding-elements doctor --api-base URL --campaign ID --category ID
                                   [--api-key-file FILE] [--origin URL] [--json]
                                   [--username NAME] [--register ADDRESS] [--try] [--record FILE]
-       onboarding-elements locale new LANG
-       onboarding-elements locale check FILE
        onboarding-elements --version
 
   sandbox            serve a simulator of the Customer API on this machine; print each code that it sends
@@ -24,10 +21,6 @@ export const usage = `Usage: onboarding-elements sandbox [--port 8000] [--host l
                      back, restores it, and asks what a reading cannot show; a code may be sent to this customer
   --record FILE      writes the replies to a new file, with everything about people, keys and tokens replaced
   --json             print the report as JSON
-
-  locale new         print the JSON file of a language with all sentences: a built-in language in its own, any other in
-                     English, to translate
-  locale check       check the JSON file of a language, as a page does that has it as data-locale
 `;
 
 export interface DoctorArguments {
@@ -54,8 +47,6 @@ export interface SandboxArguments {
 export type Command =
   | SandboxArguments
   | DoctorArguments
-  | { readonly kind: 'locale-new'; readonly lang: string }
-  | { readonly kind: 'locale-check'; readonly file: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly fault: string };
@@ -93,18 +84,6 @@ export function readCommand(args: readonly string[]): Command {
   const [name, ...rest] = positionals;
   if (values.version && !values.help) return { kind: 'version' };
   if (values.help || name === undefined) return { kind: 'help' };
-  if (name === 'locale') {
-    const [action, value, ...more] = rest;
-    if (action === 'check' && value && more.length === 0) {
-      return { kind: 'locale-check', file: value };
-    }
-    const isNew = action === 'new' && value && more.length === 0;
-    if (isNew && canonicalTag(value) !== undefined) return { kind: 'locale-new', lang: value };
-    return {
-      kind: 'wrong',
-      fault: 'locale takes "new" and a language tag such as "is", or "check" and a file',
-    };
-  }
   if (rest.length > 0) return { kind: 'wrong', fault: `"${rest.join(' ')}" is not expected` };
   if (name === 'sandbox') {
     const port = Number(values.port ?? 8000);

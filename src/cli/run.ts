@@ -3,10 +3,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { version } from '../domain/version.js';
 import { diagnose } from '../doctor/diagnose.js';
 import { printed } from '../doctor/report.js';
-import { localeTemplate, readLocale, type English } from '../i18n/locale-data.js';
-import { matchLocale } from '../i18n/locale.js';
-import { messages } from '../i18n/locales/en.js';
-import { isBuiltIn, load, table } from '../i18n/tables.js';
 import { readCommand, usage, type DoctorArguments } from './command-line.js';
 import { startSandbox } from './start-sandbox.js';
 
@@ -38,40 +34,7 @@ export async function run(args: readonly string[], host: Host): Promise<number |
       return (await startSandbox(command, host.print, host.printError)) ? undefined : 1;
     case 'doctor':
       return examine(command, host);
-    case 'locale-new':
-      host.print(`${JSON.stringify(await templateFor(command.lang), null, 2)}\n`);
-      return 0;
-    case 'locale-check':
-      return checkFile(command.file, host);
   }
-}
-
-/**
- * As `docs/languages.md` prints it: with the schema, by which an editor completes and checks the file. A built-in language has its
- * own sentences, any other those of English.
- */
-async function templateFor(lang: string) {
-  const { language } = matchLocale(lang, isBuiltIn);
-  await Promise.all([load(language, 'opening'), load(language, 'main')]);
-  const sentences = { ...table(language, 'opening'), ...table(language, 'main') } as English;
-  return {
-    $schema: './node_modules/onboarding-elements/dist/locale.schema.json',
-    ...localeTemplate(lang, sentences),
-  };
-}
-
-async function checkFile(file: string, host: Host): Promise<number> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch {
-    host.printError(`The file cannot be read: ${file}\n`);
-    return 2;
-  }
-  const { faults } = readLocale(text, messages);
-  for (const fault of faults) host.print(`${file}: ${fault}.\n`);
-  if (faults.length === 0) host.print(`${file}: nothing is wrong.\n`);
-  return faults.length === 0 ? 0 : 1;
 }
 
 async function examine(args: DoctorArguments, host: Host): Promise<number> {

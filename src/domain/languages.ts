@@ -1,6 +1,6 @@
 /**
  * The built-in languages. Every other list of languages in `src` has the type of this one, or is made of it; the build reads the
- * files of `src/i18n/locales`. `src/i18n/README.md` says what a new language needs.
+ * files of `src/i18n`. `src/i18n/README.md` says what a new language needs.
  */
 
 interface Row {

@@ -81,21 +81,6 @@ function neededForms(lang: string): readonly string[] {
   return pluralForms.filter((form) => counts.some((count) => rules.select(count) === form));
 }
 
-/** A file to translate: every given sentence, with the plural forms of the language; `lang` is a valid BCP 47 tag. */
-export function localeTemplate(lang: string, given: English): LocaleData {
-  const needed = neededForms(lang);
-  const withForms = (sentence: Sentence): Sentence => {
-    if (typeof sentence === 'string') return sentence;
-    const texts = formsOf(sentence);
-    const forms = [...new Set([...needed, 'other'])];
-    return Object.fromEntries(
-      forms.map((form) => [form, texts[form] ?? texts.other]),
-    ) as unknown as Sentence;
-  };
-  const sentences = Object.entries(given).map(([key, text]) => [key, withForms(text)] as const);
-  return { lang, sentences: Object.fromEntries(sentences) };
-}
-
 /** Why a sentence cannot be used; undefined if it can. `own`: the English one. */
 function sentenceFault(
   key: string,

@@ -1,8 +1,7 @@
 /**
- * The types of a language table. The English table defines the keys; a table of another language with these types has no
- * missing or extra key.
+ * The types of a language table. The English table defines the keys; the tests of `test/i18n` check that the JSON file of another
+ * language has no missing or extra key.
  */
-import type { fields } from './en.fields.js';
 import type { opening } from './en.opening.js';
 import type { main } from './en.main.js';
 import type { Sentence } from './sentence.js';
@@ -12,7 +11,6 @@ export type MainKey = keyof typeof main;
 export type MessageKey = OpeningKey | MainKey;
 
 export type OpeningMessages = Readonly<Record<OpeningKey, Sentence>>;
-export type FieldMessages = Readonly<Record<keyof typeof fields, Sentence>>;
 export type MainMessages = Readonly<Record<MainKey, Sentence>>;
 
 /** All sentences of a language. */
@@ -29,7 +27,7 @@ export type HostKey =
 export type MessageOverrides = Readonly<Partial<Record<MessageKey | HostKey, Sentence>>>;
 
 /**
- * The tone in which a language addresses the visitor. Each language has one by default; a table of its own has the sentences
- * that differ in the other one (`de.formal.ts`).
+ * The tone in which a language addresses the visitor. Each language has one by default; a file of its own has the sentences
+ * that differ in the other one (`de.formal.json`).
  */
 export type Tone = 'formal' | 'informal';

@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import { version } from '../../src/domain/version.js';
-import { readLocale } from '../../src/i18n/locale-data.js';
-import { messages as german } from '../../src/i18n/locales/de.js';
-import { messages } from '../../src/i18n/locales/en.js';
 import { seededPassword } from '../../src/sandbox/index.js';
 import { openStage, origin, type Stage } from '../doctor/stage.js';
 
@@ -45,11 +42,6 @@ describe('onboarding-elements', () => {
     [['doctor', '--api-base', 'localhost', '--campaign', '1', '--category', '2'], 'http(s)'],
     [['sandbox', '--port', 'x'], '--port takes a number'],
     [['serve'], '"serve" is not a command'],
-    [['locale', 'check'], '"check" and a file'],
-    [['locale', 'new'], 'locale takes "new" and a language tag'],
-    [['locale', 'new', 'is land'], 'locale takes "new" and a language tag'],
-    [['locale', 'new', 'is', 'fo'], 'locale takes "new" and a language tag'],
-    [['locale', 'check', 'absent.json'], 'The file cannot be read: absent.json'],
     [['sandbox', '--secret'], "Unknown option '--secret'\n"],
     [[...address('http://user:pw@localhost'), ...ids], '--api-base takes an http(s) address'],
     [[...address('http://localhost'), ...ids, '--origin', 'shop.example'], '--origin takes'],
@@ -77,65 +69,6 @@ describe('onboarding-elements', () => {
   it('says that the port of a sandbox is taken', async () => {
     const { code, output } = await call(['sandbox', '--port', new URL(stage.apiBase).port]);
     expect([code, output]).toEqual([1, expect.stringContaining('is taken')]);
-  });
-});
-
-describe('onboarding-elements locale new', () => {
-  // They need one plural form, two, four and six.
-  it.each(['ja', 'is', 'pl', 'ar'])(
-    'prints a whole language that a page accepts: %s',
-    async (lang) => {
-      const { code, output } = await call(['locale', 'new', lang]);
-      expect(code).toBe(0);
-      const { locale, faults } = readLocale(output, messages);
-      expect(faults).toEqual([]);
-      expect(locale?.lang).toBe(lang);
-      const { sentences } = JSON.parse(output) as Record<string, object>;
-      expect(Object.keys(sentences ?? {}).toSorted()).toEqual(Object.keys(messages).toSorted());
-    },
-  );
-
-  it('leaves out no plural form of the language, and adds none', async () => {
-    const { output } = await call(['locale', 'new', 'uk']);
-    const { sentences } = JSON.parse(output) as { sentences: Record<string, object> };
-    expect(sentences['profile-more-count']).toEqual({
-      one: '{count} question',
-      few: '{count} questions',
-      many: '{count} questions',
-      other: '{count} questions',
-    });
-  });
-
-  it.each(['de', 'de-AT', 'de_DE'])(
-    'prints the sentences of a built-in language: %s',
-    async (lang) => {
-      const { output } = await call(['locale', 'new', lang]);
-      expect(JSON.parse(output)).toMatchObject({ lang, sentences: german });
-    },
-  );
-});
-
-describe('onboarding-elements locale check', () => {
-  const check = (sentences: object) => {
-    const file = join(folder, 'pt.json');
-    writeFileSync(file, JSON.stringify({ lang: 'pt', sentences }));
-    return call(['locale', 'check', file]);
-  };
-
-  it('ends with 0 for a whole language', async () => {
-    const { code, output } = await check(messages);
-    expect([code, output]).toEqual([0, expect.stringMatching(/pt\.json: nothing is wrong\.\n$/)]);
-  });
-
-  it('ends with 1 and prints a line for each fault', async () => {
-    const { 'common-no': _, ...sentences } = { ...messages, 'flow-step': 'Passo' };
-    const { code, output } = await check(sentences);
-    expect(output.split('\n')).toEqual([
-      expect.stringContaining('pt.json: "flow-step" has other placeholders than {step}, {steps}'),
-      expect.stringContaining('pt.json: "common-no" is missing: it is shown in English.'),
-      '',
-    ]);
-    expect(code).toBe(1);
   });
 });
 

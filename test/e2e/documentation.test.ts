@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readLocale } from '../../src/i18n/locale-data.js';
+import { messages } from '../../src/i18n/locales/en.js';
 import { inBrowser, Visitor } from '../support/visitor.js';
 import { bundled, snippet } from './frameworks/support/printed-site.js';
 import { openPrinted, type PrintedPage } from './support/printed-page.js';
@@ -126,6 +128,14 @@ describe('a quick start', () => {
       rmSync(folder, { recursive: true });
     }
   });
+});
+
+it('the command for a language of your own prints a file to translate, without a fault', () => {
+  const command = snippet('docs/languages.md', 'sh', 'JSON.stringify').replace(' > is.json', '');
+  const text = execFileSync('sh', ['-c', command], { encoding: 'utf8' });
+  const { locale, faults } = readLocale(text, messages);
+  expect(faults).toEqual([]);
+  expect(locale).toEqual({ lang: 'is', sentences: messages });
 });
 
 describe('a recipe', () => {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
+import { languageTablesOfEsbuild } from '../../scripts/language-tables.mjs';
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
@@ -58,6 +59,7 @@ export async function serveCardPage() {
     outdir: '/',
     write: false,
     logLevel: 'error',
+    plugins: [languageTablesOfEsbuild],
   });
   const scripts = new Map(
     outputFiles.map(({ path, text }) => [path.replace('/stdin.js', '/page.js'), text]),
