@@ -73,9 +73,9 @@ export class OnboardingElement extends LitElement {
   }
 
   /** Finds the view of the state, and tells it of a new state. */
-  override willUpdate(): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     const { controller } = this;
-    controller.willUpdate();
+    controller.willUpdate(changed.size > 0);
     const script = secondScript.value;
     if (script && !this.#around) {
       this.#adoptStyles(script.styles);

@@ -42,6 +42,8 @@ export class SessionController implements ReactiveController, Participant {
   readonly reports: ConfigurationReports;
   #session: Session | undefined;
   #result: ConfigurationResult | undefined;
+  /** What the relative links of the configuration were resolved against. */
+  #base: string | undefined;
   #detach: (() => void) | undefined;
   #isMisconfigured = false;
   #misconfiguredTimer: ReturnType<typeof setTimeout> | undefined;
@@ -151,7 +153,7 @@ export class SessionController implements ReactiveController, Participant {
     // In a flow this also gets the composed `input` events of the element that the flow renders.
     this.host.shadowRoot?.addEventListener('input', this.#onInput);
     this.reports.warnOfUnknown();
-    this.willUpdate();
+    this.willUpdate(true);
   }
 
   hostDisconnected(): void {
@@ -159,12 +161,13 @@ export class SessionController implements ReactiveController, Participant {
     this.#disconnect();
   }
 
-  /** Reads the configuration again, and joins the session of its campaign. Called first in each update. */
-  willUpdate(): void {
+  /** Joins the session of the campaign. Called first in each update. `isChanged`: a property has another value. */
+  willUpdate(isChanged: boolean): void {
     // An element that has left the page renders once more, without a session.
     if (!this.host.isConnected) return;
     this.i18n.willUpdate();
-    this.#connect();
+    if (isChanged || !this.#result || this.#base !== document.baseURI) this.#result = this.#read();
+    this.#connect(this.#result);
   }
 
   readonly #onInput = (): void => {
@@ -182,13 +185,12 @@ export class SessionController implements ReactiveController, Participant {
     };
     // Keys and drawn passwords are random: without `crypto` the journey would stop at its first write.
     const canDraw = isStandalone || (globalThis as Partial<typeof globalThis>).crypto;
-    return canDraw ? readConfiguration(raw, document.baseURI) : noCrypto;
+    this.#base = document.baseURI;
+    return canDraw ? readConfiguration(raw, this.#base) : noCrypto;
   }
 
-  #connect(): void {
-    const result = this.#read();
+  #connect(result: ConfigurationResult): void {
     clearTimeout(this.#misconfiguredTimer);
-    this.#result = result;
     if (!result.ok) {
       this.#disconnect();
       if (!this.#isMisconfigured) this.#reportMisconfigured(result);

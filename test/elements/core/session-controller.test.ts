@@ -107,6 +107,44 @@ describe('elements of one campaign', () => {
   });
 });
 
+describe('the settings of an element', () => {
+  const markup = '<onboarding-register privacy-url="privacy"></onboarding-register>';
+
+  it('are read when one has changed, not each time that the element renders', async () => {
+    const page = await visit(markup);
+    const element = page.find('onboarding-register');
+    await until(() => page.all('form a').length > 0);
+    let reads = 0;
+    Object.defineProperty(element, 'termsUrl', { get: () => void (reads += 1) });
+    for (let render = 0; render < 3; render += 1) {
+      element.requestUpdate();
+      await element.updateComplete;
+    }
+    expect(reads).to.equal(0);
+    element.setAttribute('privacy-url', 'other');
+    await element.updateComplete;
+    expect(reads).to.equal(1);
+    expect((page.find('form a') as HTMLAnchorElement).href).to.match(/\/other$/);
+  });
+
+  it('are read again for a page that has got another base, against which their links are resolved', async () => {
+    const page = await visit(markup);
+    const element = page.find('onboarding-register');
+    await until(() => page.all('form a').length > 0);
+    const base = document.createElement('base');
+    base.href = 'https://shop.example/join/';
+    document.head.append(base);
+    try {
+      element.requestUpdate();
+      await element.updateComplete;
+      const { href } = page.find('form a') as HTMLAnchorElement;
+      expect(href).to.equal('https://shop.example/join/privacy');
+    } finally {
+      base.remove();
+    }
+  });
+});
+
 describe('a cancelable event', () => {
   it('prevents the error page if it is onboarding-error, until proceed() is called', async () => {
     const page = await visit(flow);
