@@ -412,7 +412,7 @@ export interface components {
         /** @description The type of a field of the campaign's own. Only data type 7 is recorded, and no list of them is public; an unknown one is a text. */
         FieldType: {
             id?: number;
-            /** @description A number, or one of the words text, number, date, boolean, options. */
+            /** @description A number, or one of the words text, date, number, boolean, options. */
             dataType: number | string;
             minValue?: number | string;
             maxValue?: number | string;

@@ -5,6 +5,7 @@ import { groups } from '../../src/domain/field.js';
 import type { Language } from '../../src/domain/languages.js';
 import { problemCodes } from '../../src/domain/problem.js';
 import { allLanguages } from './all-languages.js';
+import { isForSupport } from '../../src/elements/forms/error-summary.js';
 import type { Contacts } from '../../src/elements/register/register-template.js';
 import type { LoginState } from '../../src/flow/state/state.js';
 import { opening as english } from '../../src/i18n/en.opening.js';
@@ -218,17 +219,15 @@ describe('typography and tone', () => {
   });
 });
 
-const forSupport = [
-  'problem-refused',
-  'problem-unauthorised',
-  'problem-customer-blocked',
-  'problem-customer-expired',
-  'problem-customer-deleted',
-  'problem-wrong-campaign',
+const forSupport: readonly (keyof Messages)[] = [
+  ...problemCodes
+    .filter((code) => code !== 'code-not-sent')
+    .filter((code) => isForSupport({ code, retryAfter: 1, field: '' }))
+    .map((code) => `problem-${code}` as const),
   'answer-178',
   'answer-350',
   'error-login-refused',
-] as const;
+];
 
 describe('sentences', () => {
   it.each(Object.entries(languages))(

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { meaningOf } from '../../domain/answer-codes.js';
 import { secondsUntil } from '../../domain/deadline.js';
-import type { Problem, ProblemCode } from '../../domain/problem.js';
+import type { Problem } from '../../domain/problem.js';
 import {
   isAddressRefused,
   isAlreadyRegistered,
@@ -70,22 +70,38 @@ export function errorAnnouncement(
   return html`<p role="status" class="hidden">${keyed(form.attempts, text)}</p>`;
 }
 
-/** Problems whose sentence sends the visitor to the support: only the support can solve them. */
-const supportCodes: readonly ProblemCode[] = [
-  'refused',
-  'unauthorised',
-  'customer-blocked',
-  'customer-expired',
-  'customer-deleted',
-  'wrong-campaign',
-];
-
-/** Whether only the support can solve the problem. */
+/** Whether only the support can solve the problem: its sentence sends the visitor there. */
 export function isForSupport(problem: Problem): boolean {
   const { code, answerCode } = problem;
   if (isAlreadyRegistered(problem) || isAddressRefused(problem, false)) return false;
   if (meaningOf(answerCode).isSelfService) return false;
-  return supportCodes.includes(code) || (code === 'code-not-sent' && !isRetryable(problem));
+  switch (code) {
+    case 'refused':
+    case 'unauthorised':
+    case 'customer-blocked':
+    case 'customer-expired':
+    case 'customer-deleted':
+    case 'wrong-campaign':
+      return true;
+    case 'code-not-sent':
+      return !isRetryable(problem);
+    case 'offline':
+    case 'timeout':
+    case 'too-many-requests':
+    case 'server-error':
+    case 'not-our-server':
+    case 'session-expired':
+    case 'wrong-code':
+    case 'code-expired':
+    case 'username-taken':
+    case 'wrong-credentials':
+    case 'password-refused':
+    case 'invalid-field':
+    case 'options-missing':
+    case 'misconfigured':
+    case 'unexpected':
+      return false;
+  }
 }
 
 /** A sentence without the request to contact the support at its end: a link to the support is shown instead. */

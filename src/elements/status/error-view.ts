@@ -2,7 +2,7 @@
  * The error page: the reason as heading, what to do, and links to the home page, the support or the start of the journey.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ProblemCode } from '../../domain/problem.js';
+import { isAccountProblem } from '../../flow/state/errors.js';
 import { problemText, supportCodeText } from '../../i18n/problem-text.js';
 import type { SessionController } from '../core/session-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
@@ -37,7 +37,7 @@ class ErrorView extends StepView<'error'> {
     // A visitor with an account can go straight to the log-in.
     const hasAccount = failedStep === 'profile';
     // A closed account cannot register again.
-    const canRestart = !closedAccount.includes(problem.code);
+    const canRestart = !isAccountProblem(problem);
     const onClick = () => this.send({ type: 'restart' });
     const again = { type: 'button', label: this.t('error-restart'), onClick } as const;
     return html`<div class="actions">
@@ -48,12 +48,6 @@ class ErrorView extends StepView<'error'> {
     </div>`;
   }
 }
-
-const closedAccount: readonly ProblemCode[] = [
-  'customer-blocked',
-  'customer-expired',
-  'customer-deleted',
-];
 
 /** The first sentence, which is the reason, and the others, which say what to do. */
 export function splitReason(text: string): readonly [reason: string, advice: string] {

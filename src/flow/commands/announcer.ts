@@ -3,21 +3,42 @@
  */
 import { warnOnce } from '../../console/console.js';
 import { secondsUntil } from '../../domain/deadline.js';
-import type { Problem, ProblemCode } from '../../domain/problem.js';
+import type { Problem } from '../../domain/problem.js';
 import { errorDetail, type HostEvent } from '../session/host-events.js';
 import type { Session } from '../session/session.js';
 import type { State } from '../state/state.js';
 import { elementFor } from '../state/who-shows.js';
 
-/** Problems that only the site's developer, or this package, can solve: they are written to the console too. */
-const loggedCodes: readonly ProblemCode[] = ['misconfigured', 'not-our-server', 'unexpected'];
-/** Problems that a developer has to solve if they have a hint. */
-const hintedCodes: readonly ProblemCode[] = [
-  'unauthorised',
-  'refused',
-  'wrong-campaign',
-  'code-not-sent',
-];
+/** Whether only the site's developer, or this package, can solve the problem: it is written to the console too. */
+function isLogged({ code, hint }: Pick<Problem, 'code' | 'hint'>): boolean {
+  switch (code) {
+    case 'misconfigured':
+    case 'not-our-server':
+    case 'unexpected':
+      return true;
+    case 'unauthorised':
+    case 'refused':
+    case 'wrong-campaign':
+    case 'code-not-sent':
+      return hint !== undefined;
+    case 'offline':
+    case 'timeout':
+    case 'too-many-requests':
+    case 'server-error':
+    case 'session-expired':
+    case 'wrong-code':
+    case 'code-expired':
+    case 'username-taken':
+    case 'wrong-credentials':
+    case 'password-refused':
+    case 'invalid-field':
+    case 'customer-blocked':
+    case 'customer-expired':
+    case 'customer-deleted':
+    case 'options-missing':
+      return false;
+  }
+}
 
 /** The events of one journey. */
 export class Announcer {
@@ -65,8 +86,7 @@ export class Announcer {
       const { step, detail } = hostEvent;
       const { code, hint } = detail;
       // A hint contains no personal data. The problem `unexpected` has no hint: it is a bug.
-      if (loggedCodes.includes(code) || (hint !== undefined && hintedCodes.includes(code)))
-        warnOnce('error', `[onboarding] ${code} (${step}): ${hint ?? 'a bug'}`);
+      if (isLogged(detail)) warnOnce('error', `[onboarding] ${code} (${step}): ${hint ?? 'a bug'}`);
     }
     return participants.dispatch(hostEvent, kind);
   }
