@@ -36,7 +36,18 @@ const stages = [
   [
     { name: 'format', commands: () => [bin('oxfmt', '--check')] },
     { name: 'types', commands: () => [typescript7('tsconfig.test.json')] },
-    { name: 'imports', commands: () => [script('imports')] },
+    {
+      name: 'imports',
+      commands: () => [
+        bin(
+          'dependency-cruiser/depcruise',
+          '--config',
+          '.dependency-cruiser.mjs',
+          'src',
+          'gateway/src',
+        ),
+      ],
+    },
     { name: 'build', commands: () => [script('build')] },
   ],
   [

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packages } from '../../scripts/imports.mjs';
+import { elements as table } from '../../.dependency-cruiser.mjs';
 
 const mapOfSrc = readFileSync('src/README.md', 'utf8');
 const mapOfGateway = readFileSync('gateway/README.md', 'utf8');
-const { table } = packages.src;
 
 const names = (words = '') => [...words.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
 
