@@ -45,7 +45,7 @@ export async function buildSite(folder, base = '/', origin = '') {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'dist'), { recursive: true });
   const withoutMaps = { recursive: true, filter: (file) => !file.endsWith('.map') };
-  for (const name of ['onboarding.js', 'onboarding.classic.js', 'chunks']) {
+  for (const name of ['onboarding.js', 'chunks']) {
     cpSync(join('dist', name), join(folder, 'dist', name), withoutMaps);
   }
   for (const name of ['landing', 'playground']) {

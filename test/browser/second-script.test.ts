@@ -16,11 +16,11 @@ afterEach(() => {
   pages = [];
 });
 
-async function open(kind: 'module' | 'classic', ...faults: ChunkFault[]): Promise<ChunkPage> {
+async function open(...faults: ChunkFault[]): Promise<ChunkPage> {
   const page = await ChunkPage.open(`chunks-${crypto.randomUUID()}`);
   pages.push(page);
   await page.fail(...faults);
-  await page.addScript(kind);
+  await page.addScript();
   return page;
 }
 
@@ -41,25 +41,23 @@ const failure = (page: ChunkPage, fault: string) =>
 
 const typed = (page: ChunkPage) => (page.find('[name=username]') as HTMLInputElement).value;
 
-for (const kind of ['module', 'classic'] as const) {
-  describe(`the second script of the drop-in as ${kind} script`, () => {
-    for (const fault of ['404', '503', 'hang', 'other'] as const) {
-      it(`loads at the next press after a failure, and what was typed stays (${fault})`, async () => {
-        const page = await open(kind, { file: 'journey', fault });
-        page.add('onboarding-flow', attributes(page));
-        await page.visitor({ username: newcomer }).identify();
-        await failure(page, fault);
-        expect(typed(page)).to.equal(newcomer);
-        await page.fail();
-        await page.surface.press('form button[type=submit]');
-        await page.surface.appears('[name=new-password]');
-      });
-    }
-  });
-}
+describe('the second script of the drop-in', () => {
+  for (const fault of ['404', '503', 'hang', 'other'] as const) {
+    it(`loads at the next press after a failure, and what was typed stays (${fault})`, async () => {
+      const page = await open({ file: 'journey', fault });
+      page.add('onboarding-flow', attributes(page));
+      await page.visitor({ username: newcomer }).identify();
+      await failure(page, fault);
+      expect(typed(page)).to.equal(newcomer);
+      await page.fail();
+      await page.surface.press('form button[type=submit]');
+      await page.surface.appears('[name=new-password]');
+    });
+  }
+});
 
 it('each attempt has an address of its own, with "Reload the page" from the second failure on', async () => {
-  const page = await open('module', { file: 'journey', fault: '503', times: 6 });
+  const page = await open({ file: 'journey', fault: '503', times: 6 });
   page.add('onboarding-flow', { ...attributes(page), start: 'login' });
   await failure(page, '503');
   expect(page.find('[name=reload]')).to.equal(undefined);
@@ -74,20 +72,20 @@ it('each attempt has an address of its own, with "Reload the page" from the seco
 });
 
 it('"Reload the page" leads back into the journey, which goes on to the card', async () => {
-  const page = await open('module', { file: 'journey', fault: '503' });
+  const page = await open({ file: 'journey', fault: '503' });
   page.add('onboarding-flow', { ...attributes(page), start: 'login' });
   await failure(page, '503');
   await page.surface.press(again);
   await page.surface.appears('[name=reload]');
   await page.fail();
   await page.reloaded(() => page.surface.press('[name=reload]'));
-  await page.addScript('module');
+  await page.addScript();
   page.add('onboarding-flow', attributes(page));
   await page.visitor().walk('card');
 });
 
 it('words that fail in every language are loaded again with the next press', async () => {
-  const page = await open('module', { file: 'en.main', fault: '503' });
+  const page = await open({ file: 'en.main', fault: '503' });
   page.add('onboarding-flow', attributes(page));
   await page.visitor({ username: newcomer }).identify();
   await failure(page, '503');
@@ -98,7 +96,7 @@ it('words that fail in every language are loaded again with the next press', asy
 });
 
 it('a marked div is filled without the second script', async () => {
-  const page = await open('module', { file: '', fault: '503' });
+  const page = await open({ file: '', fault: '503' });
   page.add('div', { 'data-onboarding': 'flow', ...attributes(page, 'data-') });
   await page.surface.appears('[name=username]');
 });

@@ -42,7 +42,7 @@ describe('the package', () => {
     }
     expect(licences).toContain('Redistribution and use in source and binary forms');
     const scripts = withLibrary.map(({ script }) => script);
-    const editions = files.filter((path) => /^dist\/onboarding\.\S+\.js$/.test(path));
+    const editions = files.filter((path) => /^dist\/onboarding\.[a-z]{2}\.js$/.test(path));
     expect(scripts).toContain('dist/onboarding.js');
     for (const script of [...scripts, ...editions])
       expect(readFileSync(script, 'utf8')).toMatch(/\n\/\*! Licences of .+ THIRD-PARTY\.txt \*\//);

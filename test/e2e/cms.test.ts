@@ -144,7 +144,6 @@ describe('the script of the drop-in', () => {
       'here',
     ],
     ['as an async classic script', "'self'", `<script async src="${classic}"></script>`, 'here'],
-    ['as a deferred classic script', "'self'", `<script defer src="${classic}"></script>`, 'here'],
     [
       'as a classic script from another origin',
       '{site}',

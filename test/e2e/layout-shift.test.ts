@@ -18,37 +18,28 @@ afterEach(() => page.unrouteAll());
 afterAll(() => stage.close());
 
 const snippet = /```html\n(<style>[^]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
-const tags = {
-  module: /<script.*/.exec(snippet)?.[0] ?? '',
-  classic: '<script async src="/onboarding/onboarding.classic.js"></script>',
-};
-
 interface Shop {
   readonly lang: string;
   readonly width: number;
-  readonly script: keyof typeof tags;
 }
 
 const shops = [
-  ...(['module', 'classic'] as const).flatMap((script) =>
-    ['en', 'it'].flatMap((lang) => [360, 1280].map((width): Shop => ({ script, lang, width }))),
-  ),
+  ...['en', 'it'].flatMap((lang) => [360, 1280].map((width): Shop => ({ lang, width }))),
   // The narrowest screen, where texts need the most lines.
-  ...Object.keys(languages).map((lang): Shop => ({ script: 'module', lang, width: 280 })),
+  ...Object.keys(languages).map((lang): Shop => ({ lang, width: 280 })),
 ];
 
 /** The height reserved in the README, repeated in all other snippets. */
 const room = /min-height: (\d+)px/.exec(snippet)?.[1] ?? '';
 
 /** Opens a page with the snippet; its scripts load after the first paint. */
-async function open({ lang, width, script }: Shop, markup = snippet): Promise<void> {
+async function open({ lang, width }: Shop, markup = snippet): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
-  const body = markup.replace(tags.module, tags[script]);
   await page.route(`${stage.server.url}/shop`, (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: `<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width">
-        <body style="font-family: Verdana, 'DejaVu Sans'"><h1>Shop</h1>${body}<p id="below">What stands below.</p></html>`,
+        <body style="font-family: Verdana, 'DejaVu Sans'"><h1>Shop</h1>${markup}<p id="below">What stands below.</p></html>`,
     }),
   );
   let show = (): void => undefined;
@@ -86,7 +77,7 @@ const shifts = () =>
   );
 
 describe('the snippet of the README', () => {
-  it.each(shops)('causes no layout shift: $script, $lang, $width px', async (shop) => {
+  it.each(shops)('causes no layout shift: $lang, $width px', async (shop) => {
     await open(shop);
     expect(await page.locator('onboarding-flow').evaluate((flow) => flow.clientHeight)).toBe(+room);
     expect(await shifts()).toEqual([]);
@@ -106,7 +97,7 @@ describe('the snippet of the README', () => {
 
   it('without its reserved height would cause a layout shift', async () => {
     const bare = snippet.replace(/<style>[^]*<\/style>/, '');
-    await open({ script: 'module', lang: 'en', width: 360 }, bare);
+    await open({ lang: 'en', width: 360 }, bare);
     await expect.poll(() => shifts()).not.toEqual([]);
   });
 });

@@ -24,10 +24,11 @@ async function savesData(page: Page): Promise<void> {
   });
 }
 
-/** An Italian shop whose page has the Italian entry; `script` is its tag. */
-const italian = (script: string) => ({
+/** An Italian shop whose page has the Italian entry. */
+const italian = () => ({
   path: '/negozio.html',
   prepare: async (page: Page): Promise<void> => {
+    const script = '<script type="module" src="/dist/onboarding.it.js"></script>';
     const markup = flow().replace('{api}', `${stage.server.url}/api`);
     const body = `<!doctype html><html lang="it"><title>Negozio</title>${script}${markup}`;
     await page.route('**/negozio.html', (route) =>
@@ -35,7 +36,6 @@ const italian = (script: string) => ({
     );
   },
 });
-const italianModule = '<script type="module" src="/dist/onboarding.it.js"></script>';
 
 describe('the scripts of the drop-in', () => {
   it('are one until the first form is shown; when the browser is idle, the rest of the journey follows', async () => {
@@ -71,33 +71,27 @@ describe('the scripts of the drop-in', () => {
     await stage.leave(visit);
   });
 
-  it.each([
-    ['module', italianModule],
-    ['classic', '<script async src="/dist/onboarding.classic.it.js"></script>'],
-  ])(
-    'bring the Italian words of the first form in the %s entry of the language',
-    async (_, script) => {
-      const shop = italian(script);
-      const visit = await stage.visit({
-        ...shop,
-        prepare: async (page) => {
-          await savesData(page);
-          await shop.prepare(page);
-        },
-      });
-      const { page } = visit;
-      await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
-      expect(scripts(visit)).toHaveLength(1);
-      await page.locator('form [name=username]').focus();
-      await expect.poll(() => scripts(visit).slice(1).sort()).toEqual(['it.main', 'journey']);
-      await page.evaluate(() => (document.documentElement.lang = 'en'));
-      await page.getByRole('heading', { name: 'Get your card' }).waitFor();
-      await stage.leave(visit);
-    },
-  );
+  it('bring the Italian words of the first form in the entry of the language', async () => {
+    const shop = italian();
+    const visit = await stage.visit({
+      ...shop,
+      prepare: async (page) => {
+        await savesData(page);
+        await shop.prepare(page);
+      },
+    });
+    const { page } = visit;
+    await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
+    expect(scripts(visit)).toHaveLength(1);
+    await page.locator('form [name=username]').focus();
+    await expect.poll(() => scripts(visit).slice(1).sort()).toEqual(['it.main', 'journey']);
+    await page.evaluate(() => (document.documentElement.lang = 'en'));
+    await page.getByRole('heading', { name: 'Get your card' }).waitFor();
+    await stage.leave(visit);
+  });
 
   it.each(['en', 'it'])('are three on the way to the card (%s)', async (lang) => {
-    const visit = await stage.visit(lang === 'it' ? italian(italianModule) : {});
+    const visit = await stage.visit(lang === 'it' ? italian() : {});
     const { page } = visit;
     await identify(visit, 'new@example.org');
     await choosePassword(visit);
@@ -166,7 +160,7 @@ describe('a second script that throws', () => {
 
 describe('the round trips of a step', () => {
   it.each(['en', 'it'])('are the calls of the contract and no script (%s)', async (lang) => {
-    const visit = await stage.visit(lang === 'it' ? italian(italianModule) : {});
+    const visit = await stage.visit(lang === 'it' ? italian() : {});
     const { page } = visit;
     const shown = (selector: string) => () => page.locator(selector).first().waitFor();
     await page.locator('form [name=username]').pressSequentially('n');

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const classic = '<script async src="{site}/dist/onboarding.classic.js"></script>';
 
-it('the classic script loads chunks from its own folder on a page with an image named "currentScript"', async () => {
+it('the classic script loads the module from its own folder on a page with an image named "currentScript"', async () => {
   const image = '<img name="currentScript" src="/elsewhere/onboarding.classic.js">';
   const { page, identifier } = await site.open(`${image}${place}${classic}`);
   await identifier.fill('ada@example.com');
@@ -28,20 +28,27 @@ it('the classic script loads chunks from its own folder on a page with an image 
   await page.locator('[autocomplete=new-password]').waitFor();
 });
 
+it.each(['data-api-bases="/api"', 'data-locale="/el.json"'])(
+  'the classic script refuses %s, which only a module reads',
+  async (attribute) => {
+    const { page, said } = await site.open(
+      `${place}${classic.replace(' src', ` ${attribute} src`)}`,
+    );
+    await page.waitForLoadState('networkidle');
+    expect(said).toEqual([expect.stringContaining('data-api-bases and data-locale need a module')]);
+    expect(await page.locator('onboarding-flow').count()).toBe(0);
+  },
+);
+
 const localeTag = (tag: string, address: string) =>
   tag.replace(' src=', ` data-locale="${address}" src=`);
 const greek = place.replace('<div ', '<div data-lang="el" ');
 
-describe.each([
-  ['the module', script],
-  ['the classic script', classic],
-])('data-locale on the tag of %s', (_, tag) => {
-  it('shows the first form in the language of the file', async () => {
-    const files = { '/el.json': JSON.stringify(pseudoLocale('el')) };
-    const { page, said } = await site.open(`${greek}${localeTag(tag, '/el.json')}`, { files });
-    await page.getByRole('heading', { name: '⟦Ĝéţ ýöûŕ çàŕð⟧' }).waitFor();
-    expect(said).toEqual([]);
-  });
+it('data-locale shows the first form in the language of the file', async () => {
+  const files = { '/el.json': JSON.stringify(pseudoLocale('el')) };
+  const { page, said } = await site.open(`${greek}${localeTag(script, '/el.json')}`, { files });
+  await page.getByRole('heading', { name: '⟦Ĝéţ ýöûŕ çàŕð⟧' }).waitFor();
+  expect(said).toEqual([]);
 });
 
 it.each([
@@ -84,11 +91,8 @@ it('data-locale of a file that never comes leaves English, and its request ends'
   expect(limits).toContain('limit 25000');
 });
 
-describe.each([
-  ['the module', script],
-  ['the classic script', classic],
-])('data-api-bases on the tag of %s', (_, tag) => {
-  const limited = tag.replace(' src=', ' data-api-bases="https://api.example /api" src=');
+describe('data-api-bases on the script tag', () => {
+  const limited = script.replace(' src=', ' data-api-bases="https://api.example /api" src=');
   const opener = place.replace('<div data-onboarding=', '<button data-onboarding-open=');
   const evil = (text: string) => text.replace('{site}/api', 'https://evil.example/api');
 

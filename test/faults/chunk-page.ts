@@ -63,11 +63,10 @@ export class ChunkPage {
   }
 
   /** Adds the script and resolves when it has run. */
-  async addScript(kind: 'module' | 'classic'): Promise<void> {
+  async addScript(): Promise<void> {
     const script = this.window.document.createElement('script');
-    if (kind === 'module') script.type = 'module';
-    const name = kind === 'module' ? 'onboarding.js' : 'onboarding.classic.js';
-    script.src = `/cells/${this.id}/site/dist/${name}`;
+    script.type = 'module';
+    script.src = `/cells/${this.id}/site/dist/onboarding.js`;
     const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
     this.window.document.head.append(script);
     await loaded;

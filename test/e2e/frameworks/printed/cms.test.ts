@@ -30,11 +30,6 @@ describe('the printed markup for a CMS', () => {
     await username(page).waitFor();
   });
 
-  it('loads the classic script from another origin', async () => {
-    await open(printed('data-privacy-url') + printed('async src="https://www.example.com'));
-    await username(page).waitFor();
-  });
-
   it('limits the API bases of authors', async () => {
     const place = printed('data-privacy-url');
     const other = place.replace('/loyalty/api', 'https://elsewhere.example');
