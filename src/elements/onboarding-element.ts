@@ -6,7 +6,7 @@ import { type CSSResult, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ConsentRecord } from '../domain/consents.js';
 import type { SessionTokens } from '../domain/customer.js';
 import { version } from '../domain/version.js';
-import type { State, Step } from '../flow/state/state.js';
+import type { Step } from '../flow/state/state.js';
 import {
   type ElementKind,
   showsNoElementView,
@@ -28,18 +28,14 @@ import { formStyles } from './ui/form.styles.js';
 import { tokens } from './ui/tokens.styles.js';
 
 /** What an element shows. */
-type Shown =
-  /** The second script or its sentences are not loaded yet. */
-  | { readonly kind: 'awaited' }
-  | {
-      readonly kind: 'view';
-      readonly view: StepView<Step>;
-      readonly state: State;
-      /** Undefined for the view that belongs to no step (`no-element-view.ts`). */
-      readonly step: Step | undefined;
-      /** Whether the view is in the first script. */
-      readonly isFirst: boolean;
-    };
+interface Shown {
+  /** Undefined for the view that belongs to no step (`no-element-view.ts`). */
+  readonly step: Step | undefined;
+  /** Creates the view; undefined while the second script or its sentences are not loaded. */
+  readonly create: CreateView | undefined;
+  /** Whether the view is in the first script. */
+  readonly isFirst: boolean;
+}
 
 /** The shared attributes and properties, with their types. */
 export interface OnboardingElement extends ConfigurationProperties {}
@@ -57,9 +53,9 @@ export class OnboardingElement extends LitElement {
   static readonly firstViews: ViewSources = {};
 
   protected readonly controller: SessionController;
-  readonly #views = new Map<CreateView, StepView<Step>>();
   /** What the last update shows. */
   #shown: Shown | undefined;
+  #view: StepView<Step> | undefined;
   #around: AroundStep | undefined;
 
   constructor() {
@@ -82,33 +78,34 @@ export class OnboardingElement extends LitElement {
       this.#around = new script.AroundStep(controller);
     }
     this.#around?.willUpdate();
-    const before = this.#shownView;
-    this.#shown = this.#find();
-    const shown = this.#shownView;
+    const before = this.#shown;
+    const shown = (this.#shown = this.#find());
     // `prefetch` never repeats a failed load: a failure renders again, which would load again without end. The button calls `load`.
-    if (this.#shown?.kind === 'awaited') secondScript.prefetch();
-    if (this.#shown && !shown?.isFirst) controller.i18n.need('main');
-    if (before?.view !== shown?.view) before?.view.show(undefined);
-    if (!shown) return;
-    this.#adoptStyles(shown.view.styles);
-    shown.view.show(shown.state);
+    if (shown && !shown.create) secondScript.prefetch();
+    if (shown && !shown.isFirst) controller.i18n.need('main');
+    if (before?.create !== shown?.create) {
+      this.#view?.end();
+      this.#view = shown?.create?.(controller);
+      this.#adoptStyles(this.#view?.styles ?? []);
+    }
+    this.#view?.prepare(stateShownBy(controller.kind, controller.state));
   }
 
   override render(): unknown {
     const { i18n, isMisconfigured } = this.controller;
     if (isMisconfigured) return renderReason(i18n, 'problem-misconfigured');
-    const shown = this.#shown;
-    if (shown?.kind === 'view') return shown.view.render(shown.state);
-    if (!shown || !(secondScript.hasFailed || i18n.hasFailed('main'))) return nothing;
+    if (this.#view) return this.#view.render();
+    if (!this.#shown || !(secondScript.hasFailed || i18n.hasFailed('main'))) return nothing;
     return renderRetry(i18n, !secondScript.hasFailed || secondScript.isExhausted, this.#retry);
   }
 
-  /** Calls the view after the render, before the controllers: a form, which is a controller, may move the focus to a field after that. */
+  /** Calls the view after the render, before its controllers. */
   override update(changed: PropertyValues<this>): void {
     super.update(changed);
     this.#tagLanguage();
-    const { view, step } = this.#shownView ?? {};
-    view?.updated();
+    const view = this.#view;
+    const step = view && this.#shown?.step;
+    view?.finish();
     const { session, kind, showsJourney } = this.controller;
     // An element that has left the page renders once more.
     if (!session || !this.isConnected) return;
@@ -189,20 +186,7 @@ export class OnboardingElement extends LitElement {
         : step
           ? script?.views[kind][step]
           : script?.noElementView;
-    const create = second ?? first;
-    if (!create) return { kind: 'awaited' };
-    const view = this.#viewBy(create);
-    return { kind: 'view', view, state: stateShownBy(kind, state), step, isFirst: !second };
-  }
-
-  get #shownView() {
-    return this.#shown?.kind === 'view' ? this.#shown : undefined;
-  }
-
-  #viewBy(create: CreateView): StepView<Step> {
-    const view = this.#views.get(create) ?? create(this.controller);
-    this.#views.set(create, view);
-    return view;
+    return { step, create: second ?? first, isFirst: !second && first !== undefined };
   }
 
   /** Adopts style sheets besides those of `static styles`, which Lit has adopted. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { type CreateView, type StateAt, StepView } from '../../src/elements/core/step-view.js';
+import { type Changed, type CreateView, StepView } from '../../src/elements/core/step-view.js';
+import type { SessionController } from '../../src/elements/core/session-controller.js';
 import { secondScript } from '../../src/elements/second-script.js';
 import { OnboardingElement } from '../../src/elements/onboarding-element.js';
 import type { State } from '../../src/flow/state/state.js';
@@ -13,19 +14,31 @@ function nameOf(state: State | undefined): string {
   return state ? `${state.step} ${state.request.kind}` : 'none';
 }
 
-type RegisterState = StateAt<'register'>;
+/** What the controller of a view was called for. */
+let heard: string[] = [];
 
 class CheckedView extends StepView<'register'> {
-  protected override onState(state: RegisterState, before: RegisterState | undefined): void {
-    calls.push(`changed ${nameOf(before)} > ${nameOf(state)}`);
+  constructor(controller: SessionController) {
+    super(controller);
+    this.addController({
+      hostConnected: () => heard.push('connected'),
+      hostUpdate: () => heard.push(`update ${nameOf(this.state)}`),
+      hostUpdated: () => heard.push('updated'),
+      hostDisconnected: () => heard.push('disconnected'),
+    });
   }
 
-  protected override renderStep() {
+  protected override willUpdate(changed: Changed<'register'>): void {
+    if (!changed.has('state')) return;
+    calls.push(`changed ${nameOf(changed.get('state'))} > ${nameOf(this.state)}`);
+  }
+
+  override render() {
     calls.push('render');
     return html`<p>The view</p>`;
   }
 
-  protected override onRendered(): void {
+  protected override updated(): void {
     calls.push('updated');
   }
 }
@@ -51,6 +64,7 @@ after(() => restore());
 /** A page with the checked element, and with the elements of the first two steps. */
 async function checkedPage() {
   calls = [];
+  heard = [];
   const others = '<onboarding-register></onboarding-register><onboarding-otp></onboarding-otp>';
   const page = await visit(`<${tag}></${tag}>${others}`);
   const check = page.find(tag) as ElementCheck;
@@ -94,6 +108,32 @@ describe('the changes that an element tells its view of', () => {
     page.find('.contact button').click();
     await until(() => calls.includes('updated'));
     expect(calls[0]).to.equal('changed none > register idle');
+  });
+});
+
+describe('a controller of a view', () => {
+  it('has its calls around each render, and sees the state that is rendered', async () => {
+    const { check } = await checkedPage();
+    expect(heard.slice(0, 3)).to.deep.equal(['connected', 'update register idle', 'updated']);
+    heard = [];
+    check.remove();
+    expect(heard).to.deep.equal(['disconnected']);
+  });
+
+  it('ends with the step, and the next visit of the step has one of its own', async () => {
+    const { page, check } = await checkedPage();
+    heard = [];
+    await page.identify('new@example.com');
+    await page.shows('otp-heading');
+    await until(() => heard.includes('disconnected'));
+    expect(heard.at(-1)).to.equal('disconnected');
+    heard = [];
+    check.requestUpdate();
+    await check.updateComplete;
+    expect(heard).to.deep.equal([]);
+    page.find('.contact button').click();
+    await until(() => heard.includes('updated'));
+    expect(heard.slice(0, 3)).to.deep.equal(['connected', 'update register idle', 'updated']);
   });
 });
 

@@ -55,7 +55,7 @@ export class CardActions {
   }
 
   get #shownCard(): string | undefined {
-    return this.#view.state?.account.card;
+    return this.#view.state.account.card;
   }
 
   readonly #copy = (): void => {
@@ -85,7 +85,7 @@ export class CardActions {
     clearTimeout(this.#timer);
     this.#feedback = feedback;
     this.#card = this.#shownCard;
-    this.#view.update();
+    this.#view.requestUpdate();
   }
 }
 

@@ -33,31 +33,18 @@ export const createView = (controller: SessionController) => new CardView(contro
 
 class CardView extends StepView<'done'> {
   static override readonly styles = [cardStyles, tileStyles, tillStyles];
-  readonly #source = new BarcodeSource(this.controller.host, () => this.#barcodeRequest);
-  readonly #progress = new ProgressController(this.controller.host);
-  readonly #pixelFit = new PixelFit(this.controller.host);
-  readonly #fullscreen = new FullscreenBarcode(this.controller.host, () =>
-    this.controller.host.shadowRoot?.querySelector('dialog'),
-  );
+  readonly #source = new BarcodeSource(this, () => this.#barcodeRequest);
+  readonly #progress = new ProgressController(this);
+  readonly #pixelFit = new PixelFit(this);
+  readonly #fullscreen = new FullscreenBarcode(this, () => this.renderRoot.querySelector('dialog'));
   readonly #actions = new CardActions(this);
   readonly #wallet = new Wallet(this);
   readonly #phone = new PhoneCode(this);
   readonly #edit = new EditButton(this, 'card-edit');
-  readonly #brand = new FilledSlot(() => this.update());
+  readonly #brand = new FilledSlot(() => this.requestUpdate());
 
-  /** A tap on the barcode is not a control: the button below the card does the same. */
-  constructor(controller: SessionController) {
-    super(controller);
-    const root = controller.host.shadowRoot;
-    root?.addEventListener('click', (event) => {
-      const { target } = event;
-      // What the page has slotted belongs to the page.
-      if (!(target instanceof Element) || target.getRootNode() !== root) return;
-      if (target.closest('.barcode')) this.#fullscreen.open(event);
-    });
-  }
-
-  protected override renderStep(state: DoneState): TemplateResult {
+  override render(): TemplateResult {
+    const { state } = this;
     const { i18n } = this.controller;
     const { account } = state;
     const { cardholder } = state.holder;
@@ -76,7 +63,7 @@ class CardView extends StepView<'done'> {
     const isWalletFirst = !wayOn && this.#wallet.isOfPhone;
     const till = barcode ? this.#renderShow(isWalletFirst || wayOn !== undefined) : nothing;
     const wallet = this.#wallet.render(isWalletFirst);
-    return html`<section class="stack">
+    return html`<section class="stack" @click=${this.#onTap}>
       ${heading({ ...this.controller.heading, text, note: isChanged })}
       ${state.via === 'restored' ? this.#renderHolder(cardholder) : nothing}
       ${isHere ? html`<p class="intro">${i18n.t('done-intro')}</p>` : nothing}
@@ -124,13 +111,13 @@ class CardView extends StepView<'done'> {
     </section>`;
   }
 
-  protected override onRendered(): void {
-    this.#pixelFit.watch(this.controller.host.shadowRoot);
+  protected override updated(): void {
+    this.#pixelFit.watch(this.renderRoot);
     if (this.#canEdit) this.#edit.updated();
   }
 
   get #barcodeRequest() {
-    const code = this.state?.account.fidelyCode;
+    const code = this.state.account.fidelyCode;
     return code ? { code, symbology: this.controller.host.symbology } : undefined;
   }
 
@@ -196,6 +183,14 @@ class CardView extends StepView<'done'> {
       ? html`<div class="actions">${link({ label, href, variant: 'primary' })}</div>`
       : nothing;
   }
+
+  /** A tap on the barcode is not a control: the button below the card does the same. */
+  readonly #onTap = (event: Event): void => {
+    const { target } = event;
+    // What the page has slotted belongs to the page.
+    if (!(target instanceof Element) || target.getRootNode() !== this.renderRoot) return;
+    if (target.closest('.barcode')) this.#fullscreen.open(event);
+  };
 
   /** A card from attributes, or beside the open form, has no details to change. */
   get #canEdit(): boolean {

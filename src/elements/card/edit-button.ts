@@ -3,7 +3,6 @@
  * button, which is pressed again.
  */
 import { html, type TemplateResult } from 'lit';
-import { idle } from '../../flow/state/request.js';
 import type { RequestStatus } from '../../flow/state/state.js';
 import { offlineNotice, waitingLine, waitingScreen } from '../core/progress-controller.js';
 import type { StepView } from '../core/step-view.js';
@@ -25,7 +24,7 @@ export class EditButton {
   constructor(view: StepView<'done'>, label: 'card-edit' | 'profile-edit') {
     this.#view = view;
     this.#label = label;
-    this.#feedback = new RequestFeedback(view.controller, () => this.#request, this.open);
+    this.#feedback = new RequestFeedback(view, () => this.#request, this.open);
   }
 
   render(): TemplateResult {
@@ -66,6 +65,6 @@ export class EditButton {
   }
 
   get #request(): RequestStatus {
-    return this.#view.state?.request ?? idle;
+    return this.#view.controller.state.request;
   }
 }

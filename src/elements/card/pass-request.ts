@@ -38,10 +38,9 @@ export class PassRequest implements ReactiveController {
   constructor(view: StepView<'done'>, { onGiven, onEnd = () => undefined }: PassCallbacks) {
     this.#view = view;
     this.#onEnd = onEnd;
-    const { host } = view.controller;
     // Before the task, which then asks for no pass of a card that is gone.
-    host.addController(this);
-    this.#task = new Task(host, {
+    view.addController(this);
+    this.#task = new Task(view, {
       args: () => [this.#wanted],
       task: async ([wanted], { signal }) => {
         if (!wanted) return initialState;
@@ -72,7 +71,7 @@ export class PassRequest implements ReactiveController {
     const { state, controller } = this.#view;
     const { session } = controller;
     if (!session || !('account' in session.state)) return undefined;
-    return session.state.account === state?.account ? session.commands?.passes : undefined;
+    return session.state.account === state.account ? session.commands?.passes : undefined;
   }
 
   /** What went wrong, in a sentence; with the log-in if the session has expired. */
@@ -94,7 +93,7 @@ export class PassRequest implements ReactiveController {
     const { passes } = this;
     if (this.status.kind === 'asking' || !passes) return;
     this.#wanted = { target, passes };
-    this.#view.update();
+    this.#view.requestUpdate();
   }
 
   /** Drops the request and what it gave. */
@@ -106,7 +105,7 @@ export class PassRequest implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (!this.#view.state || this.passes !== this.#wanted?.passes) this.end();
+    if (this.passes !== this.#wanted?.passes) this.end();
   }
 
   hostDisconnected(): void {

@@ -65,7 +65,7 @@ export class PhoneCode {
   readonly #toggle = (): void => {
     if (this.#code) this.#request.end();
     else this.#request.ask('phone');
-    this.#view.update();
+    this.#view.requestUpdate();
   };
 
   #show(address: string): void {

@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionController } from '../core/session-controller.js';
-import { type StateAt, StepView } from '../core/step-view.js';
+import { type Changed, type StateAt, StepView } from '../core/step-view.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import { EditButton } from './edit-button.js';
@@ -15,13 +15,15 @@ export const createView = (controller: SessionController) => new SavedView(contr
 class SavedView extends StepView<'done'> {
   readonly #edit = new EditButton(this, 'profile-edit');
 
-  protected override onState(state: StateAt<'done'>, before: StateAt<'done'> | undefined): void {
-    if (before || !this.#isAlone || !opensByItself(state)) return;
+  protected override willUpdate(changed: Changed<'done'>): void {
+    const isFirst = changed.has('state') && !changed.get('state');
+    if (!isFirst || !this.#isAlone || !opensByItself(this.state)) return;
     queueMicrotask(this.#edit.open);
   }
 
-  protected override renderStep(state: StateAt<'done'>): TemplateResult | typeof nothing {
+  override render(): TemplateResult | typeof nothing {
     if (!this.#isAlone) return nothing;
+    const { state } = this;
     const { ending, request } = state;
     const isOpening = opensByItself(state) && request.kind === 'busy';
     const hasSaved = ending === 'saved' || ending === 'changed';
@@ -34,7 +36,7 @@ class SavedView extends StepView<'done'> {
     </section>`;
   }
 
-  protected override onRendered(): void {
+  protected override updated(): void {
     if (this.#isAlone) this.#edit.updated();
   }
 

@@ -21,7 +21,7 @@ export class Wallet {
 
   constructor(view: StepView<'done'>) {
     this.#view = view;
-    this.#slot = new FilledSlot(() => view.update());
+    this.#slot = new FilledSlot(() => view.requestUpdate());
     // A plain navigation: Safari on an iPhone opens a pass in no other way.
     this.#request = new PassRequest(view, { onGiven: (address) => location.assign(address) });
   }

@@ -47,7 +47,7 @@ export class CodeField {
   constructor(view: CodeView) {
     this.#view = view;
     this.#form = view.form;
-    this.#webOtp = new WebOtp(view.controller.host, {
+    this.#webOtp = new WebOtp(view, {
       isWanted: () => this.#form.control(this.name) !== undefined,
       onCode: (code) => this.#fill(code),
     });

@@ -10,6 +10,7 @@ import { BfcacheReset } from '../core/bfcache.js';
 import type { WaitStage } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
+import type { Changed } from '../core/step-view.js';
 import { FormView } from '../forms/form-view.js';
 import type { Parsers } from '../forms/form.js';
 import { termsSentence } from '../forms/page-links.js';
@@ -45,29 +46,20 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   readonly #code = new CodeField(this);
   readonly #failure = new CodeFailure(this);
   readonly #mobileRules = new MobileRulesGate(this.controller);
-  /** The field to focus after the next render, after the form has changed between its two questions. */
-  #fieldToFocus: string | undefined;
-  /** Whether the form has just changed between its two questions. */
-  #questionChanged = false;
+  /** The password that was typed when the visitor pressed Change. */
+  readonly #keptPassword = this.controller.session?.commands?.takePassword();
   /** Whether a code was completed while another request ran; it is submitted after that request. */
   #submitDue = false;
   #isPrefetched = false;
-  /** The password that was typed when the visitor pressed Change, until the form has an input for it. */
-  #keptPassword: string | undefined;
-  /** Whether the password is valid, so that the last digit of a code submits the form. */
-  #hasPassword = false;
 
   constructor(controller: SessionController) {
     super(controller);
-    new BfcacheReset(controller, () => {
-      this.#password.reopen();
-      this.#hasPassword = false;
-    });
+    new BfcacheReset(this, () => this.#password.reopen());
   }
 
   protected override fields(): Parsers<CodeValues> {
     const { state } = this;
-    const asked = state?.step === 'checking' ? undefined : state;
+    const asked = state.step === 'checking' ? undefined : state;
     const unnamed = asked?.step === 'reset' && !asked.delivery.code ? asked : undefined;
     return {
       [username]: unnamed && ((text) => readAccount(this.controller, text, unnamed.identifier)),
@@ -79,20 +71,21 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     };
   }
 
-  protected override onState(state: CodeState, before: CodeState | undefined): void {
-    const { request, delivery } = state;
-    if (!before) {
-      this.#keptPassword = this.controller.session?.commands?.takePassword();
-      this.#empty(delivery.code !== undefined && this.#keptPassword === undefined);
-    }
+  protected override willUpdate(changed: Changed<CodeStep>): void {
+    if (!changed.has('state')) return;
+    const { state } = this;
+    const { request, delivery, step } = state;
+    const before = changed.get('state');
+    // The visitor has chosen the password before, and it was lost, for example by a reload.
+    const isLost = !before && delivery.code && this.#keptPassword === undefined;
+    if (isLost && step !== 'reset') this.#password.reset(true);
     if (before?.delivery.code && !delivery.code) this.#password.reset(false);
-    this.#questionChanged = before !== undefined && !delivery.code !== !before.delivery.code;
     // The wait for a check is measured from zero.
-    if (state.step !== before?.step) this.progress.restart();
-    this.#hasPassword = this.form.value(this.#password.name) !== undefined;
+    if (step !== before?.step) this.progress.restart();
     this.#failure.onState(state, before);
     this.#code.onState(state);
-    this.#fieldToFocus = this.#focusAfter(state, before);
+    const isCodeNew = before && !before.delivery.code && delivery.code;
+    if (isCodeNew && step !== 'reset' && this.#hasPassword) this.#password.collapse();
     const refused = request.kind === 'failed' ? request.problem.code : undefined;
     if (refused === 'password-refused') this.#password.open();
     const isNew = request !== before?.request;
@@ -105,20 +98,17 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     });
   }
 
-  protected override onRendered(state: CodeState): void {
+  protected override updated(changed: Changed<CodeStep>): void {
+    const { state } = this;
     if (state.step === 'checking') return;
-    this.#restorePassword(state);
-    if (this.#fieldToFocus !== undefined) this.form.focusIfIdle(this.#fieldToFocus);
-    this.#fieldToFocus = undefined;
-    const form = this.controller.host.shadowRoot?.querySelector('form');
-    if (this.#questionChanged && form) moveIn(form, !state.delivery.code);
-    this.#questionChanged = false;
+    if (changed.has('state')) this.#follow(changed.get('state'));
     this.#password.updated();
     this.#code.updated();
     this.feedback.updated(state.request);
   }
 
-  protected override renderStep(state: CodeState): TemplateResult {
+  override render(): TemplateResult {
+    const { state } = this;
     const { request } = state;
     const isChecking = state.step === 'checking';
     const busy = request.kind === 'busy' || this.#mobileRules.isWaiting;
@@ -128,15 +118,34 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     ${this.#renderForm(state, isChecking ? undefined : stage)}`;
   }
 
+  /** Whether the password is valid, so that the last digit of a code submits the form. */
+  get #hasPassword(): boolean {
+    return this.form.value(this.#password.name) !== undefined;
+  }
+
   /** Fills in the password that was typed before the visitor changed the address. */
-  #restorePassword({ delivery }: CodeState): void {
+  #restorePassword(): void {
     const control = this.form.control(this.#password.name);
     if (this.#keptPassword === undefined || !control) return;
     control.value = this.#keptPassword;
-    this.#keptPassword = undefined;
-    this.#hasPassword = this.form.value(this.#password.name) !== undefined;
-    if (this.#hasPassword && delivery.code) this.#password.collapse();
-    this.update();
+    if (this.#hasPassword && this.state.delivery.code) this.#password.collapse();
+    this.requestUpdate();
+  }
+
+  /** Moves the focus to the field of the question that the form now asks. */
+  #follow(before: CodeState | undefined): void {
+    if (!before) this.#restorePassword();
+    const { step, delivery } = this.state;
+    const isCode = delivery.code !== undefined;
+    const wasCode = before?.delivery.code !== undefined;
+    if (isCode === wasCode) return;
+    const isReset = step === 'reset';
+    // A change of the address removes the button that was pressed.
+    if (!isCode && isReset) this.form.focusIfIdle(username);
+    if (isCode && (isReset || (before && this.form.text(this.#password.name) !== '')))
+      this.form.focusIfIdle(this.#code.name);
+    const form = this.renderRoot.querySelector('form');
+    if (before && form) moveIn(form, !isCode);
   }
 
   /** Without a stage the form is hidden. */
@@ -190,30 +199,16 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     return html`<div class="ways">${button}</div>`;
   }
 
-  /** The field that gets the focus when the question of the form has changed. */
-  #focusAfter(state: CodeState, before: CodeState | undefined): string | undefined {
-    const isCodeNew = state.delivery.code !== undefined && before?.delivery.code === undefined;
-    if (state.step === 'reset') {
-      // A change of the address removes the button that was pressed.
-      if (isCodeNew) return this.#code.name;
-      return before?.delivery.code && !state.delivery.code ? username : this.#fieldToFocus;
-    }
-    if (!before || !isCodeNew) return this.#fieldToFocus;
-    if (this.form.value(this.#password.name) !== undefined) this.#password.collapse();
-    return this.form.text(this.#password.name) === '' ? undefined : this.#code.name;
-  }
-
   readonly #onInput = (event: Event): void => {
     this.form.onInput(event);
-    if (this.state?.step === 'otp' && !this.#isPrefetched) {
+    if (this.state.step === 'otp' && !this.#isPrefetched) {
       this.#isPrefetched = true;
       this.controller.session?.warmUp();
     }
-    const hasPassword = this.form.value(this.#password.name) !== undefined;
-    if (hasPassword !== this.#hasPassword) this.update();
-    this.#hasPassword = hasPassword;
+    // The hint of the code depends on the password.
+    this.requestUpdate();
     const isComplete = event.target === this.form.control(this.#code.name) && this.#code.isComplete;
-    if (!hasPassword && !this.state?.passwordless) this.#password.open(isComplete);
+    if (!this.#hasPassword && !this.state.passwordless) this.#password.open(isComplete);
     else if (isComplete) {
       this.#submitDue = isBlocked(this.controller.state);
       if (!this.#submitDue) this.#submit();
@@ -222,14 +217,14 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (this.state?.step === 'reset') this.#mobileRules.whenReady(this.#submit);
+    if (this.state.step === 'reset') this.#mobileRules.whenReady(this.#submit);
     else this.#submit();
   };
 
   /** Before the first code the password is checked: a code that cannot be used yet would only expire. */
   readonly #submit = (startedAt?: number): void => {
     const { state } = this;
-    if (!state || state.step === 'checking' || isBlocked(state)) return;
+    if (state.step === 'checking' || isBlocked(this.controller.state)) return;
     if (this.#code.isExpired) {
       if (this.progress.countDown(state.delivery.resendAt) > 0) return;
       this.#code.expectNewCode();
@@ -260,19 +255,18 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
 
   readonly #change = (): void => {
     const password = this.form.text(this.#password.name);
-    if (this.state?.step === 'otp') this.controller.session?.commands?.keepPassword(password);
-    if (this.state?.step === 'reset') this.#empty(false);
+    if (this.state.step === 'otp') this.controller.session?.commands?.keepPassword(password);
+    if (this.state.step === 'reset') this.#empty();
     this.send({ type: 'change-address' });
   };
 
   readonly #back = (): void => {
-    this.#empty(false);
+    this.#empty();
     this.send({ type: 'open-login' });
   };
 
-  /** `isRepeat`: the visitor has chosen the password before, and it was lost, for example by a reload. */
-  #empty(isRepeat: boolean): void {
+  #empty(): void {
     this.form.reset();
-    this.#password.reset(isRepeat && this.state?.step !== 'reset');
+    this.#password.reset(false);
   }
 }

@@ -65,7 +65,7 @@ export class NewPasswordField {
     if (this.#stage !== 'chosen' && !isNext) return;
     if (this.#stage === 'chosen') this.#stage = 'editing';
     this.#focusPending = isNext;
-    this.#view.update();
+    this.#view.requestUpdate();
   }
 
   /** Opens the field after its input was cleared; has no effect before a password was chosen. */
@@ -133,11 +133,11 @@ export class NewPasswordField {
   readonly #change = (): void => {
     this.#stage = 'reopened';
     this.#focusPending = true;
-    this.#view.update();
+    this.#view.requestUpdate();
   };
 
   readonly #toggle = (): void => {
     this.#revealed = !this.#revealed;
-    this.#view.update();
+    this.#view.requestUpdate();
   };
 }

@@ -19,16 +19,15 @@ interface WebOtpOptions {
  * message must end with a line `@domain #code`. If anything fails, the visitor types the code.
  */
 export class WebOtp implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
   readonly #options: WebOtpOptions;
   #listening: AbortController | undefined;
   /** The time when the awaited code was sent. */
   #awaited: number | undefined;
   /** The time when the code was sent that the pending request waits for. */
   #requested: number | undefined;
+  #isConnected = false;
 
-  constructor(host: ReactiveControllerHost & Element, options: WebOtpOptions) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost, options: WebOtpOptions) {
     this.#options = options;
     host.addController(this);
   }
@@ -40,7 +39,7 @@ export class WebOtp implements ReactiveController {
 
   hostUpdated(): void {
     // A disconnected element may render once more.
-    const isWanted = this.#host.isConnected && this.#options.isWanted();
+    const isWanted = this.#isConnected && this.#options.isWanted();
     const sentAt = isWanted ? this.#awaited : undefined;
     if (sentAt === this.#requested) return;
     this.#stop();
@@ -48,7 +47,12 @@ export class WebOtp implements ReactiveController {
     if (sentAt !== undefined && 'OTPCredential' in globalThis) void this.#receive();
   }
 
+  hostConnected(): void {
+    this.#isConnected = true;
+  }
+
   hostDisconnected(): void {
+    this.#isConnected = false;
     this.#stop();
   }
 

@@ -5,20 +5,21 @@
  */
 import type { ReactiveController } from 'lit';
 import type { SessionController } from './session-controller.js';
+import type { ViewHost } from './step-view.js';
 
 const secretInputs =
   '[autocomplete=new-password], [autocomplete=current-password], [autocomplete=one-time-code]';
 
-/** Listens for the return of the page while its element is connected. */
+/** Listens for the return of the page while its view is shown. */
 export class BfcacheReset implements ReactiveController {
   readonly #controller: SessionController;
   readonly #onCleared: () => void;
 
   /** `onCleared`: called after the inputs were cleared, before the next render. */
-  constructor(controller: SessionController, onCleared: () => void = () => undefined) {
-    this.#controller = controller;
+  constructor(view: ViewHost, onCleared: () => void = () => undefined) {
+    this.#controller = view.controller;
     this.#onCleared = onCleared;
-    controller.host.addController(this);
+    view.addController(this);
   }
 
   hostConnected(): void {

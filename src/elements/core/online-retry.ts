@@ -2,9 +2,8 @@
  * Repeats an action that has failed without a connection, when the browser is online again. Only actions that can be repeated without
  * harm: a code is not sent twice, and the check of a code repeats itself.
  */
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PendingAction, RequestStatus } from '../../flow/state/state.js';
-import type { SessionHost } from './session-controller.js';
 
 const repeatable: readonly (PendingAction | undefined)[] = [
   'identify',
@@ -28,13 +27,13 @@ export function isConnectionLost(request: RequestStatus): boolean {
   return code === 'offline' && status === undefined;
 }
 
-/** Listens for the connection while its element is connected, and repeats the action of one step. */
+/** Listens for the connection while its host is connected, and repeats the action of one step. */
 export class OnlineRetry implements ReactiveController {
   readonly #action: Repeatable;
   /** The request that this controller has started. */
   #attempt: RequestStatus | undefined;
 
-  constructor(host: SessionHost, action: Repeatable) {
+  constructor(host: ReactiveControllerHost, action: Repeatable) {
     this.#action = action;
     host.addController(this);
   }

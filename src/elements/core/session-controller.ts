@@ -22,6 +22,7 @@ import { stepCount, stepNumber } from './step-count.js';
 export type SessionHost = ReactiveControllerHost &
   HTMLElement &
   ConfiguredElement & {
+    readonly renderRoot: HTMLElement | DocumentFragment;
     readonly symbology?: string | undefined;
     /** Only on the first form and on the flow around it. */
     readonly promise?: string | null | undefined;

@@ -1,12 +1,18 @@
 /**
- * The base class of the views. A view is created when its step is first shown, and lives as long as its element, so that it can keep
- * values between renders. All views are in one script: a view is never loaded separately.
+ * The base class of the views. A view is a Lit component without a tag: it has Lit's hooks, hosts reactive controllers and renders into
+ * the element that shows it. It is created when its step is shown and ends with it, so that another visit starts with new values. All
+ * views are in one script: a view is never loaded separately.
  */
-import type { CSSResult, nothing, TemplateResult } from 'lit';
+import type {
+  CSSResult,
+  nothing,
+  ReactiveController,
+  ReactiveControllerHost,
+  TemplateResult,
+} from 'lit';
 import type { Configuration } from '../../domain/configuration.js';
 import type { Command } from '../../flow/state/command.js';
 import type { State, Step } from '../../flow/state/state.js';
-import { stateShownBy } from '../../flow/state/who-shows.js';
 import type { MessageKey } from '../../i18n/messages.js';
 import type { Values } from '../../i18n/sentence.js';
 import type { SessionController } from './session-controller.js';
@@ -18,6 +24,14 @@ export type CreateView = (controller: SessionController) => StepView<Step>;
 /** Views by step. The same view can be listed for several steps; it gets the states of those steps. */
 export type ViewSources = Readonly<Partial<Record<Step, CreateView>>>;
 
+/** What has changed since the last render: `state`, with the state before; undefined at the first render of the view. */
+export type Changed<Name extends Step> = ReadonlyMap<'state', StateAt<Name> | undefined>;
+
+/** What a view gives to its parts: they are controllers of the view, and read the session. */
+export interface ViewHost extends ReactiveControllerHost {
+  readonly controller: SessionController;
+}
+
 /**
  * The view of one step, or of several steps of one form.
  *
@@ -26,8 +40,8 @@ export type ViewSources = Readonly<Partial<Record<Step, CreateView>>>;
  * export const createView = (controller: SessionController) => new IncompleteView(controller);
  *
  * class IncompleteView extends StepView<'incomplete'> {
- *   protected override renderStep({ missing }: StateAt<'incomplete'>): TemplateResult {
- *     const text = this.t('incomplete-intro', { count: missing.length });
+ *   override render(): TemplateResult {
+ *     const text = this.t('incomplete-intro', { count: this.state.missing.length });
  *     const onClick = () => this.send({ type: 'load' });
  *     return html`<section class="stack">
  *       ${heading({ ...this.controller.heading, text })}
@@ -37,36 +51,36 @@ export type ViewSources = Readonly<Partial<Record<Step, CreateView>>>;
  * }
  * ```
  */
-export abstract class StepView<Name extends Step> {
+export abstract class StepView<Name extends Step> implements ViewHost {
   /** The styles of this view, besides the styles of every element. */
   static readonly styles: readonly CSSResult[] = [];
 
-  /** The last state that was shown; undefined while the view is hidden. */
-  #shown: StateAt<Name> | undefined;
+  /** The state that is shown. */
+  state!: StateAt<Name>;
+  readonly #controllers = new Set<ReactiveController>();
+  #changed: Changed<Name> = new Map();
 
   constructor(readonly controller: SessionController) {}
 
-  /** The template of the state. It changes nothing: transitions belong to `onState`. */
-  protected abstract renderStep(state: StateAt<Name>): TemplateResult | typeof nothing;
+  /** The template of the state. It changes nothing: transitions belong to `willUpdate`. */
+  abstract render(): TemplateResult | typeof nothing;
 
-  /**
-   * Follows a change of the state, before the render that shows it; called once per state. `before`: the last state that this
-   * view has shown; undefined if the view was not shown until now, so that its inputs are new.
-   */
-  protected onState?(state: StateAt<Name>, before: StateAt<Name> | undefined): void;
+  /** Before each render: follows a change of the state. */
+  protected willUpdate?(changed: Changed<Name>): void;
 
-  /** Called after each render: focus, scroll. */
-  protected onRendered?(state: StateAt<Name>): void;
-
-  /** The state of the journey, also before it is rendered; undefined if the view is not shown, or no longer. */
-  get state(): StateAt<Name> | undefined {
-    const { kind, state } = this.controller;
-    const current = stateShownBy(kind, state);
-    return current.step === this.#shown?.step ? (current as StateAt<Name>) : undefined;
-  }
+  /** After each render, before the controllers: focus, scroll. A form, which is a controller, may move the focus to a field after that. */
+  protected updated?(changed: Changed<Name>): void;
 
   get configuration(): Partial<Configuration> {
     return this.controller.configuration ?? {};
+  }
+
+  get renderRoot(): ShadowRoot {
+    return this.controller.host.renderRoot as ShadowRoot;
+  }
+
+  get updateComplete(): Promise<boolean> {
+    return this.controller.host.updateComplete;
   }
 
   t(key: MessageKey, values?: Values): string {
@@ -77,8 +91,19 @@ export abstract class StepView<Name extends Step> {
     this.controller.session?.send(command, startedAt);
   }
 
-  update(): void {
+  requestUpdate(): void {
     this.controller.update();
+  }
+
+  /** The controller lives as long as the view; the element calls it. */
+  addController(controller: ReactiveController): void {
+    this.#controllers.add(controller);
+    this.controller.host.addController(controller);
+  }
+
+  removeController(controller: ReactiveController): void {
+    this.#controllers.delete(controller);
+    this.controller.host.removeController(controller);
   }
 
   // The element calls the members below.
@@ -92,18 +117,24 @@ export abstract class StepView<Name extends Step> {
     return (this.constructor as typeof StepView).styles;
   }
 
-  /** Before each render. `state`: the one to show, of a step of this view; undefined if the view is not shown any more. */
-  show(state: State | undefined): void {
-    const before = this.#shown;
-    this.#shown = state as StateAt<Name> | undefined;
-    if (this.#shown && this.#shown !== before) this.onState?.(this.#shown, before);
+  /** Before each render. `state`: the one to show, of a step of this view. */
+  prepare(state: State): void {
+    const before = this.state as StateAt<Name> | undefined;
+    this.state = state as StateAt<Name>;
+    this.#changed = new Map(state === before ? [] : [['state', before]]);
+    this.willUpdate?.(this.#changed);
   }
 
-  render(state: State): unknown {
-    return this.renderStep(state as StateAt<Name>);
+  /** After each render. */
+  finish(): void {
+    this.updated?.(this.#changed);
   }
 
-  updated(): void {
-    if (this.state) this.onRendered?.(this.state);
+  /** When its step is left. */
+  end(): void {
+    for (const controller of this.#controllers) {
+      this.removeController(controller);
+      controller.hostDisconnected?.();
+    }
   }
 }

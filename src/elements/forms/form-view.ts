@@ -2,9 +2,8 @@
  * The base of a step with one form: fields with their errors, and what the step shows of its request.
  */
 import type { InvalidField } from '../../flow/session/host-events.js';
-import { idle } from '../../flow/state/request.js';
 import type { Step } from '../../flow/state/state.js';
-import { stepShownBy } from '../../flow/state/who-shows.js';
+import { stateShownBy, stepShownBy } from '../../flow/state/who-shows.js';
 import type { ProgressController } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
 import { StepView } from '../core/step-view.js';
@@ -13,24 +12,26 @@ import { RequestFeedback } from './request-feedback.js';
 
 /** A step with one form. */
 export abstract class FormView<Name extends Step, Values extends object> extends StepView<Name> {
-  readonly form: Form<Values>;
+  readonly form = new Form<Values>(this, {
+    fields: () => this.fields(),
+    onInvalid: (errors) => dispatchInvalid(this.controller, errors),
+  });
   readonly feedback: RequestFeedback;
 
   constructor(controller: SessionController) {
     super(controller);
-    const { host } = controller;
-    this.form = new Form<Values>(host, {
-      fields: () => this.fields(),
-      onInvalid: (errors) => dispatchInvalid(controller, errors),
-    });
     // Not if the visitor has changed the form since the failure: they submit it themselves.
     const repeat = () => {
       if (!this.form.isCorrecting) this.repeat?.();
     };
-    const request = () => this.state?.request ?? idle;
-    this.feedback = new RequestFeedback(controller, request, this.repeat && repeat);
+    const request = () => stateShownBy(controller.kind, controller.state).request;
+    this.feedback = new RequestFeedback(this, request, this.repeat && repeat);
     // Signing out resets the HTML form, so its errors are dropped as well.
-    host.shadowRoot?.addEventListener('reset', () => this.form.reset());
+    const onReset = () => this.form.reset();
+    this.addController({
+      hostConnected: () => this.renderRoot.addEventListener('reset', onReset),
+      hostDisconnected: () => this.renderRoot.removeEventListener('reset', onReset),
+    });
   }
 
   get progress(): ProgressController {

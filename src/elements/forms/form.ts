@@ -2,7 +2,7 @@
  * The fields of a form: a field is parsed when the form is submitted, and its error is shown from then on until the text is
  * right. Leaving a field shows nothing.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../domain/problem.js';
 import type { ValidationError } from '../../domain/validation-error.js';
 import { mayMoveFocus, moveFocus } from '../core/focus.js';
@@ -39,12 +39,15 @@ export interface FormOptions<Values> {
   readonly inputId?: (name: string, error: ValidationError | undefined) => string;
 }
 
+/** The component that renders the form into its shadow tree. */
+export type FormHost = ReactiveControllerHost & Pick<LitElement, 'renderRoot'>;
+
 /**
  * One form of an element.
  *
  * @example
  * ```ts
- * readonly form = new Form<{ email: string }>(this.controller.host, {
+ * readonly form = new Form<{ email: string }>(this, {
  *   fields: () => ({ email: (text) => parseEmail(text) }),
  *   onInvalid: (errors) => dispatchInvalid(this.controller, errors),
  * });
@@ -63,7 +66,7 @@ export interface FormOptions<Values> {
  * ```
  */
 export class Form<Values extends object> implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: FormHost;
   readonly #options: FormOptions<Values>;
   #errors: ReadonlyMap<keyof Values & string, FieldError> = new Map();
   #attempts = 0;
@@ -71,7 +74,7 @@ export class Form<Values extends object> implements ReactiveController {
   #announced: string | undefined;
   #focusDue = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: FormOptions<Values>) {
+  constructor(host: FormHost, options: FormOptions<Values>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -112,7 +115,7 @@ export class Form<Values extends object> implements ReactiveController {
   }
 
   control(name: string): HTMLInputElement | undefined {
-    const named = this.#host.shadowRoot?.querySelectorAll<HTMLInputElement>('form [name]') ?? [];
+    const named = this.#root.querySelectorAll<HTMLInputElement>('form [name]');
     return [...named].find((control) => control.getAttribute('name') === name);
   }
 
@@ -199,7 +202,7 @@ export class Form<Values extends object> implements ReactiveController {
 
   /** Focuses a control unless the visitor works elsewhere on the page. */
   focusIfIdle(name: string): void {
-    if (mayMoveFocus(this.#host)) this.focus(name);
+    if (mayMoveFocus(this.#element)) this.focus(name);
   }
 
   /** The `id` of the input to focus for the error of a field. */
@@ -211,7 +214,7 @@ export class Form<Values extends object> implements ReactiveController {
 
   hostConnected(): void {
     // The same function for all forms of an element, so that it is registered once.
-    this.#host.addEventListener('keydown', ignoreRepeatedEnter, true);
+    this.#element.addEventListener('keydown', ignoreRepeatedEnter, true);
   }
 
   /** Focuses the first field with an error, once per attempt. */
@@ -222,7 +225,7 @@ export class Form<Values extends object> implements ReactiveController {
     if (first === undefined) return;
     const id = this.inputId(first);
     // A screen reader reads the error when the field gets the focus, not if the field has it already.
-    const hasFocus = this.#controlOf(id) === (this.#host.shadowRoot?.activeElement ?? undefined);
+    const hasFocus = this.#controlOf(id) === (this.#root.activeElement ?? undefined);
     if (this.#errors.size === 1 && hasFocus) {
       this.#announced = first;
       this.#host.requestUpdate();
@@ -232,6 +235,14 @@ export class Form<Values extends object> implements ReactiveController {
 
   dispose(): void {
     this.#host.removeController(this);
+  }
+
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
+  }
+
+  get #element(): HTMLElement {
+    return this.#root.host as HTMLElement;
   }
 
   get #names(): readonly (keyof Values & string)[] {
@@ -244,7 +255,7 @@ export class Form<Values extends object> implements ReactiveController {
   }
 
   #controlOf(name: string): HTMLElement | undefined {
-    return this.#host.shadowRoot?.getElementById(name) ?? this.control(name);
+    return this.#root.getElementById(name) ?? this.control(name);
   }
 
   #fieldOf(target: EventTarget | null): string | undefined {

@@ -8,6 +8,7 @@ import type { RequestStatus } from '../../flow/state/state.js';
 import { isConnectionLost, OnlineRetry } from '../core/online-retry.js';
 import { offlineNotice, ProgressController } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
+import type { ViewHost } from '../core/step-view.js';
 import { mayMoveFocus, scrollIntoView } from '../core/focus.js';
 import { clockText } from '../../i18n/formats.js';
 import { notice } from '../ui/notice.js';
@@ -22,10 +23,10 @@ export class RequestFeedback {
   readonly #retry: OnlineRetry | undefined;
 
   /** `repeat`: does the failed action again when the browser is online again. Without it, the visitor does. */
-  constructor(controller: SessionController, request: () => RequestStatus, repeat?: () => void) {
-    this.#controller = controller;
-    this.#retry = repeat && new OnlineRetry(controller.host, { request, repeat });
-    this.progress = new ProgressController(controller.host);
+  constructor(view: ViewHost, request: () => RequestStatus, repeat?: () => void) {
+    this.#controller = view.controller;
+    this.#retry = repeat && new OnlineRetry(view, { request, repeat });
+    this.progress = new ProgressController(view);
   }
 
   /** Whole seconds until the failed action may be repeated; 0 if it may. Renders again at each second. */

@@ -7,7 +7,6 @@ import { idle, isBlocked, isHeldByHost } from '../../flow/state/request.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { waitingLine } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
-import type { StateAt } from '../core/step-view.js';
 import { retryLabel } from '../forms/request-feedback.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import { FormView } from '../forms/form-view.js';
@@ -38,25 +37,19 @@ class LoginView extends FormView<'login', Credentials> {
 
   constructor(controller: SessionController) {
     super(controller);
-    new BfcacheReset(controller);
+    new BfcacheReset(this);
   }
 
   protected override fields(): Parsers<Credentials> {
     return { [username]: (text) => this.#parseUsername(text), [password]: parsePassword };
   }
 
-  protected override onState(_state: StateAt<'login'>, before: StateAt<'login'> | undefined): void {
-    if (before) return;
-    this.form.reset();
-    this.#revealed = false;
+  protected override updated(): void {
+    this.feedback.updated(this.state.request);
   }
 
-  protected override onRendered({ request }: StateAt<'login'>): void {
-    this.feedback.updated(request);
-  }
-
-  protected override renderStep(state: StateAt<'login'>): TemplateResult {
-    const { controller, feedback, form } = this;
+  override render(): TemplateResult {
+    const { state, controller, feedback, form } = this;
     const { i18n } = controller;
     const { request, reason } = state;
     const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
@@ -128,13 +121,13 @@ class LoginView extends FormView<'login', Credentials> {
   #parseUsername(text: string): Parsed<string> {
     const typed = text.trim();
     if (typed === '') return { ok: false, error: { key: 'username-empty' } };
-    const isUnchanged = typed === this.state?.username;
+    const isUnchanged = typed === this.state.username;
     return { ok: true, value: isUnchanged ? typed : (this.#identifier?.value ?? typed) };
   }
 
   /** The account name as an identifier, for the register form and for the forgotten password. */
   get #identifier(): Identifier | undefined {
-    return parseLoginIdentifier(this.controller, this.form.text(username), this.state?.identifier);
+    return parseLoginIdentifier(this.controller, this.form.text(username), this.state.identifier);
   }
 
   readonly #submit = (event: Event): void => {
@@ -148,7 +141,7 @@ class LoginView extends FormView<'login', Credentials> {
 
   #logIn(): void {
     const { state } = this;
-    if (!state || this.controller.isBusy || this.feedback.countDown(state.request) > 0) return;
+    if (this.controller.isBusy || this.feedback.countDown(state.request) > 0) return;
     const typed = this.form.submit();
     if (!typed) return;
     this.#revealed = false;
@@ -163,7 +156,7 @@ class LoginView extends FormView<'login', Credentials> {
 
   readonly #reveal = (): void => {
     this.#revealed = !this.#revealed;
-    this.update();
+    this.requestUpdate();
   };
 
   readonly #hide = (): void => {

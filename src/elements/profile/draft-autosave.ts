@@ -2,6 +2,7 @@
  * Saves the typed values, so that a reload does not lose them. They are restored for the same customer only.
  */
 import type { ReactiveController } from 'lit';
+import type { ViewHost } from '../core/step-view.js';
 import type { FieldValues } from '../../domain/customer.js';
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -15,16 +16,16 @@ interface OpenDraft {
   readonly controls: { readonly drafts: FieldValues };
 }
 
-/** Saves the draft of the open form after a pause in typing, and before the page or the element goes away. */
+/** Saves the draft of the open form after a pause in typing, and before the page or the view goes away. */
 export class DraftAutosave implements ReactiveController {
   readonly #controller: SessionController;
   readonly #open: () => OpenDraft | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(controller: SessionController, open: () => OpenDraft | undefined) {
-    this.#controller = controller;
+  constructor(view: ViewHost, open: () => OpenDraft | undefined) {
+    this.#controller = view.controller;
     this.#open = open;
-    controller.host.addController(this);
+    view.addController(this);
   }
 
   hostConnected(): void {

@@ -8,26 +8,21 @@ import type { OpenForm } from './profile-form-cache.js';
 /** Focuses the first missing field, and leaves the step at the first change of the form. */
 export class IncompleteStep {
   readonly #controller: SessionController;
-  /** Whether the form takes the focus at the next render: the visitor has just logged in. */
-  #isDue = false;
 
   constructor(controller: SessionController) {
     this.#controller = controller;
   }
 
-  /** To be called with each new state. */
-  changed(): void {
-    this.#isDue ||= this.#controller.session?.stepToFocus === 'incomplete';
-  }
-
-  /** To be called after each render: focuses the first missing field, unless the visitor works elsewhere on the page. */
+  /**
+   * To be called after each render: focuses the first missing field when the visitor has just logged in, unless they work elsewhere on the
+   * page.
+   */
   updated({ controls, missing }: OpenForm): void {
-    if (!this.#isDue) return;
-    this.#isDue = false;
     const { host, session } = this.#controller;
+    if (session?.stepToFocus !== 'incomplete') return;
     const first = controls.names.find((name) => missing.includes(name)) ?? controls.names[0];
     if (first === undefined || !mayMoveFocus(host)) return;
-    session?.focused();
+    session.focused();
     controls.form.focus(controls.inputId(first, undefined));
   }
 

@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { displayLabel } from '../../i18n/field-label.js';
 import type { SessionController } from '../core/session-controller.js';
-import { type StateAt, StepView } from '../core/step-view.js';
+import { StepView } from '../core/step-view.js';
 import { supportLinks } from '../forms/page-links.js';
 import { incompleteHeading } from './around-form.js';
 import { heading } from '../ui/heading.js';
@@ -15,7 +15,8 @@ import { link } from '../ui/button.js';
 export const createView = (controller: SessionController) => new IncompleteView(controller);
 
 class IncompleteView extends StepView<'incomplete'> {
-  protected override renderStep(state: StateAt<'incomplete'>): TemplateResult | typeof nothing {
+  override render(): TemplateResult | typeof nothing {
+    const { state } = this;
     const { i18n, session, heading: params } = this.controller;
     // Not `canShow('incomplete')`: the log-in itself counts as an element that can show that step.
     if (session?.canShow('profile')) return nothing;

@@ -17,12 +17,16 @@ import type { ProfileState } from '../../flow/state/state.js';
 import { Form, type Parsed } from '../forms/form.js';
 import { dispatchInvalid } from '../forms/form-view.js';
 import type { SessionController } from '../core/session-controller.js';
+import type { StepView } from '../core/step-view.js';
 import type { Control, ControlContext } from './controls/control.js';
 import { createControl } from './controls/create-control.js';
 import { ValuesWithoutControl, asDraft, isOffered } from './other-values.js';
 import { refusedField } from './refused-fields.js';
 import { hostOption } from '../../flow/session/host-options.js';
 import { rulesOfToday } from '../../kinds/form/page-values.js';
+
+/** The steps that show the form. */
+export type ProfileStep = 'profile' | 'incomplete';
 
 /** A section of the form with its controls. */
 export interface ControlSection extends FormSection {
@@ -59,10 +63,11 @@ export class ProfileControls {
   readonly #lastValues = new Map<string, string>();
 
   constructor(
-    controller: SessionController,
+    view: StepView<ProfileStep>,
     state: ProfileState & Required<Pick<ProfileState, 'profileForm'>>,
     { draft, missing = [], offered = {}, hidden = new Set() }: ProfileControlsOptions,
   ) {
+    const { controller } = view;
     this.#controller = controller;
     this.#offered = offered;
     const { profileForm } = state;
@@ -86,12 +91,13 @@ export class ProfileControls {
       createControl(field, {
         id: `field-${index}`,
         controller,
+        host: view,
         isContact: contacts.has(field.name),
         initial: ownValue(initial, field.name),
         draft: field.readOnly
           ? undefined
           : (ownValue(draft, field.name) ?? asDraft(field, offered)),
-        redraw: () => controller.update(),
+        redraw: () => view.requestUpdate(),
         revalidate: () => this.form.recheck(),
         field: (name) => fields.get(name),
         value: (name) => this.value(name),
@@ -117,7 +123,7 @@ export class ProfileControls {
       (control) => [control.name, () => this.#parse(control)] as const,
     );
     const parserOf = Object.fromEntries(parsers);
-    this.form = new Form(controller.host, {
+    this.form = new Form(view, {
       fields: () => parserOf,
       names: this.names,
       onInvalid: (errors) => dispatchInvalid(controller, errors),

@@ -2,18 +2,18 @@
  * Keeps the form of the loaded profile data, with the typed values. Mandatory choices without options are reported once per form: the
  * page has to supply the options.
  */
-import type { ReactiveController } from 'lit';
 import { fieldsMissingOptions } from '../../kinds/form/completeness.js';
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import { dataEntryOf } from '../../flow/state/reducer-profile.js';
 import type { RequestStatus, ProfileState } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
+import type { StepView } from '../core/step-view.js';
 import { savedDraft } from './draft-autosave.js';
 import type { FieldValues } from '../../domain/customer.js';
 import { hostOption } from '../../flow/session/host-options.js';
 import { readable, rulesOfToday, takenValues, hiddenFields } from '../../kinds/form/page-values.js';
 import { FormArrival } from './around-form.js';
-import { ProfileControls } from './profile-controls.js';
+import { ProfileControls, type ProfileStep } from './profile-controls.js';
 import { logForDeveloper } from '../../console/console.js';
 import { errorDetail } from '../../flow/session/host-events.js';
 
@@ -41,33 +41,26 @@ interface PageSettings {
 }
 
 /** Creates a form when its data has loaded, and disposes of it when other data takes its place. */
-export class ProfileFormCache implements ReactiveController {
+export class ProfileFormCache {
+  readonly #view: StepView<ProfileStep>;
   readonly #controller: SessionController;
   #open: OpenForm | undefined;
   readonly #arrival = new FormArrival();
   /** The input that had the focus, in a form that is drawn anew. */
   #focused: string | undefined;
-  readonly #onReplaced: (state: ProfileState) => void;
 
-  /** `onReplaced` is called when a form of other data opens, or the form closes. */
-  constructor(controller: SessionController, onReplaced: (state: ProfileState) => void) {
-    this.#controller = controller;
-    this.#onReplaced = onReplaced;
-    controller.host.addController(this);
+  constructor(view: StepView<ProfileStep>) {
+    this.#view = view;
+    this.#controller = view.controller;
   }
 
-  /** Before each render, since the page may set `options` at any time. */
-  hostUpdate(): void {
-    this.refresh();
-  }
-
-  /** Opens the form of the current state; nothing happens if it is open already. */
+  /**
+   * Opens the form of the current state; nothing happens if it is open already. To be called before each render, since the page may set
+   * `options` at any time.
+   */
   refresh(): void {
     const state = dataEntryOf(this.#controller.state);
-    if (!state) return;
-    const before = this.#open?.profileForm;
-    this.#open = this.#formFor(state);
-    if (this.#open?.profileForm !== before) this.#onReplaced(state);
+    if (state) this.#open = this.#formFor(state);
   }
 
   /** To be called after each render. */
@@ -105,7 +98,7 @@ export class ProfileFormCache implements ReactiveController {
       offered: takesValues ? takenValues('values', values, profileForm, rules) : {},
       hidden: hiddenFields(profileForm, readable('hiddenValues', hiddenValues), rules, draft),
     };
-    const controls = new ProfileControls(this.#controller, { ...state, profileForm }, options);
+    const controls = new ProfileControls(this.#view, { ...state, profileForm }, options);
     // A field without a control is not asked for.
     const missing = found.filter((name) => controls.names.includes(name));
     const hasSameFields = same && String(same.controls.names) === String(controls.names);

@@ -15,7 +15,8 @@ import { DraftAutosave } from './draft-autosave.js';
 import { IncompleteStep } from './incomplete-step.js';
 import { describeIn, renderGroups, renderFieldErrors, renderProblem } from './profile-sections.js';
 import { renderLoadFailure, incompleteHeading, renderIntro, renderWaysOut } from './around-form.js';
-import { ProfileFormCache, confirmsSave, isSaved, type OpenForm } from './profile-form-cache.js';
+import { ProfileFormCache, confirmsSave, type OpenForm } from './profile-form-cache.js';
+import type { ProfileStep } from './profile-controls.js';
 import { showRefusals } from './refused-fields.js';
 import { shownConsents } from './shown-consents.js';
 import { RenewalPrompt } from './renewal-prompt.js';
@@ -27,14 +28,12 @@ import { primaryButton, textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { notice, waiting } from '../ui/notice.js';
 import { waitingLine, waitingScreen } from '../core/progress-controller.js';
-import { type StateAt, StepView } from '../core/step-view.js';
+import { type Changed, StepView } from '../core/step-view.js';
 
 /** The view of the steps `profile` and `incomplete`. */
 export const createView = (controller: SessionController) => new ProfileView(controller);
 
-type DataEntry = StateAt<'profile' | 'incomplete'>;
-
-class ProfileView extends StepView<'profile' | 'incomplete'> {
+class ProfileView extends StepView<ProfileStep> {
   static override readonly styles = [choiceStyles, consentStyles, passwordStyles, profileStyles];
   readonly #feedback: RequestFeedback;
   readonly #forms: ProfileFormCache;
@@ -43,27 +42,25 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   /** The password field of an expired session; it stays while the renewed one saves. */
   #prompt: RenewalPrompt | undefined;
   #pendingSave: Promise<void> | undefined;
-  /** Whether the submit button gets the focus after the next render: the form that had the focus was replaced. */
-  #focusSubmit = false;
 
   constructor(controller: SessionController) {
     super(controller);
     const request = () => dataEntryOf(controller.state)?.request ?? idle;
-    this.#feedback = new RequestFeedback(controller, request, () => this.#repeat());
+    this.#feedback = new RequestFeedback(this, request, () => this.#repeat());
     // Clears the password with which the visitor renews an expired session.
-    new BfcacheReset(controller);
-    this.#forms = new ProfileFormCache(controller, this.#onReplaced);
-    this.#drafts = new DraftAutosave(controller, () => this.#forms.open);
+    new BfcacheReset(this);
+    this.#forms = new ProfileFormCache(this);
+    this.#drafts = new DraftAutosave(this, () => this.#forms.open);
     this.#incomplete = new IncompleteStep(controller);
   }
 
-  protected override onState(state: DataEntry, before: DataEntry | undefined): void {
-    const { request } = state;
-    this.#incomplete.changed();
-    // The data of this state may need another form.
+  protected override willUpdate(changed: Changed<ProfileStep>): void {
     this.#forms.refresh();
     const { open } = this.#forms;
-    if (!open) return;
+    if (!open || !changed.has('state')) return;
+    const { state } = this;
+    const { request } = state;
+    const before = changed.get('state');
     if (dataEntryOf(state)?.needsPassword)
       this.#prompt ??= new RenewalPrompt(this.controller, this.#drafts.save, request);
     else if (request.kind !== 'busy') this.#prompt = undefined;
@@ -75,7 +72,8 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     if (request.problem.code === 'invalid-field') open.controls.refuse(request.problem);
   }
 
-  protected override renderStep(state: DataEntry): TemplateResult | typeof nothing {
+  override render(): TemplateResult | typeof nothing {
+    const { state } = this;
     const profile = dataEntryOf(state);
     if (!profile) return nothing;
     const { open } = this.#forms;
@@ -89,17 +87,14 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     </section>`;
   }
 
-  protected override onRendered({ request }: DataEntry): void {
+  protected override updated(): void {
     const { open } = this.#forms;
-    const { shadowRoot } = this.controller.host;
     this.#forms.updated();
     if (!open) return;
     open.controls.updated();
     this.#prompt?.updated();
-    if (this.#focusSubmit) shadowRoot?.querySelector<HTMLElement>('[type=submit]')?.focus();
-    this.#focusSubmit = false;
     this.#incomplete.updated(open);
-    this.#feedback.updated(request);
+    this.#feedback.updated(this.state.request);
   }
 
   #renderLoading(state: ProfileState) {
@@ -172,11 +167,6 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     return textButton({ label, disabled, onClick: this.#cancel });
   }
 
-  /** Another form is open: a visitor who has saved still has the focus on the button. */
-  readonly #onReplaced = ({ request }: ProfileState): void => {
-    this.#focusSubmit = isSaved(request) && this.controller.hasFocus();
-  };
-
   readonly #onInput = (event: Event): void => {
     this.#incomplete.leave();
     if (this.#prompt?.handleInput(event)) return;
@@ -203,10 +193,10 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
     }
     this.#pendingSave = Promise.all(settling).then(() => {
       this.#pendingSave = undefined;
-      this.update();
+      this.requestUpdate();
       if (this.controller.isUnchanged(state)) this.#save(open);
     });
-    this.update();
+    this.requestUpdate();
   }
 
   /** Repeats a load or a save after a lost connection. A form that was changed since is not submitted: the visitor does that. */
@@ -229,7 +219,7 @@ class ProfileView extends StepView<'profile' | 'incomplete'> {
   readonly #load = (): void => {
     if (this.#feedback.countDown(this.controller.state.request) > 0) return;
     // The form replaces the button that has the focus.
-    this.controller.host.shadowRoot?.querySelector<HTMLElement>('[part~=heading]')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('[part~=heading]')?.focus();
     this.send({ type: 'load' });
   };
 

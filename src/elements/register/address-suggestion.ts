@@ -7,6 +7,7 @@ import type { TemplateResult } from 'lit';
 import { suggestedAddress } from '../../domain/mail-suggestion.js';
 import { pageClock } from '../../flow/session/environment.js';
 import type { SessionController } from '../core/session-controller.js';
+import type { StepView } from '../core/step-view.js';
 import { sentenceWithButton } from '../forms/sentence-links.js';
 import { textButton } from '../ui/button.js';
 import { notice } from '../ui/notice.js';
@@ -33,15 +34,16 @@ export class AddressSuggestion {
 
   /** `onAccepted` is called after the input has got the suggestion. */
   constructor(
-    controller: SessionController,
+    view: StepView<'register'>,
     input: () => HTMLInputElement | undefined,
     onAccepted: (input: HTMLInputElement) => void,
   ) {
+    const { controller } = view;
     this.#controller = controller;
     this.#input = input;
     this.#onAccepted = onAccepted;
-    const { host, i18n } = controller;
-    this.#task = new Task(host, {
+    const { i18n } = controller;
+    this.#task = new Task(view, {
       args: () => [this.#text, this.#isTyping, i18n.language],
       task: async ([text, isTyping, language], { signal }) => {
         if (text === '') return initialState;
@@ -52,9 +54,15 @@ export class AddressSuggestion {
         return { text, address: isTyping && found?.startsWith(text) ? undefined : found };
       },
     });
-    host.addController({ hostDisconnected: () => this.#task.abort() });
-    host.shadowRoot?.addEventListener('focusout', ({ target }) => {
+    const onFocusOut = ({ target }: Event) => {
       if (target === this.#input()) this.typed();
+    };
+    view.addController({
+      hostConnected: () => view.renderRoot.addEventListener('focusout', onFocusOut),
+      hostDisconnected: () => {
+        view.renderRoot.removeEventListener('focusout', onFocusOut);
+        this.#task.abort();
+      },
     });
   }
 

@@ -4,7 +4,7 @@
  */
 import { nothing, type TemplateResult } from 'lit';
 import type { SessionController } from '../core/session-controller.js';
-import { type StateAt, StepView } from '../core/step-view.js';
+import { StepView } from '../core/step-view.js';
 import { whenIdle } from '../core/when-idle.js';
 import type { Script } from '../../loading/script.js';
 import { failureNotice, reloadButton } from '../core/view-missing.js';
@@ -31,7 +31,8 @@ export class OpeningView extends StepView<'register'> {
     this.#secondScript = secondScript;
   }
 
-  protected override renderStep(state: StateAt<'register'>): TemplateResult {
+  override render(): TemplateResult {
+    const { state } = this;
     return renderRegister(this, state, {
       asksCard: this.#typesCard ?? asksCard(this, state),
       busy: this.#isSubmitting || state.request.kind === 'busy',
@@ -46,7 +47,7 @@ export class OpeningView extends StepView<'register'> {
     });
   }
 
-  protected override onRendered(): void {
+  protected override updated(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
     whenIdle(this.controller.host, this.#prefetch);
@@ -58,7 +59,7 @@ export class OpeningView extends StepView<'register'> {
   };
 
   readonly #onInput = (): void => {
-    if (this.state) this.#typesCard ??= asksCard(this, this.state);
+    this.#typesCard ??= asksCard(this, this.state);
     this.#prefetch();
   };
 
@@ -77,7 +78,7 @@ export class OpeningView extends StepView<'register'> {
       this.#onClick(event);
     } else {
       this.#typesCard = true;
-      this.update();
+      this.requestUpdate();
       // In the same input; that fetches the script, too.
       input.focus();
     }
@@ -98,7 +99,7 @@ export class OpeningView extends StepView<'register'> {
     const { state } = controller;
     const isFirst = this.#press === undefined;
     this.#press = press;
-    this.update();
+    this.requestUpdate();
     if (!isFirst) return;
     this.#load().then(
       async () => {
@@ -116,7 +117,7 @@ export class OpeningView extends StepView<'register'> {
   #release(): void {
     this.#press = undefined;
     this.#isSubmitting = false;
-    this.update();
+    this.requestUpdate();
   }
 
   /** Loads the script and its sentences. */

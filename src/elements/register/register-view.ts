@@ -10,7 +10,7 @@ import { idle } from '../../flow/state/request.js';
 import type { RequestStatus } from '../../flow/state/state.js';
 import { waitingLine } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
-import type { StateAt } from '../core/step-view.js';
+import type { Changed, StateAt } from '../core/step-view.js';
 import { retryLabel } from '../forms/request-feedback.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import { FormView } from '../forms/form-view.js';
@@ -39,6 +39,9 @@ interface RegisterValues {
   username: Identifier;
 }
 
+/** The error at the field of a card that the API does not know. */
+const unknownCard: Problem = { code: 'invalid-field' };
+
 /** The view of the step `register`. */
 export const createView = (controller: SessionController) => new RegisterView(controller);
 
@@ -50,43 +53,40 @@ class RegisterView extends FormView<'register', RegisterValues> {
   /** The text that was typed for the other question, while its input is not shown. */
   #otherText = '';
   readonly #suggestion = new AddressSuggestion(
-    this.controller,
+    this,
     () => (this.#asksCard ? undefined : this.form.control(username)),
     (target) => this.form.onInput({ target }),
   );
-  readonly #brand = new FilledSlot(() => this.update());
+  readonly #brand = new FilledSlot(() => this.requestUpdate());
   #isPrepared = false;
-  /** The card that the API does not know, and its error at the field. */
-  #unknownCard: { readonly identifier: Identifier; readonly problem: Problem } | undefined;
 
   protected override fields(): Parsers<RegisterValues> {
     return { [username]: this.#parse };
   }
 
-  protected override onState(state: RegisterState, before: RegisterState | undefined): void {
+  protected override willUpdate(changed: Changed<'register'>): void {
+    if (!changed.has('state')) return;
+    const { reason, identifier, request } = this.state;
+    const before = changed.get('state');
     if (!before) {
-      this.form.reset();
-      this.#forget();
       // The visitor may have typed or chosen before the script was loaded.
       const isCard = askedForCard(this.form.control(username));
       if (this.#isTyped || isCard) this.#prefersCard = isCard;
       if (this.#isTyped) this.#suggestion.typed();
     }
-    const { reason, identifier, request } = state;
     const refused = addressProblem(request);
     if (refused && request !== before?.request) this.form.refuse(username, refused);
-    if (reason !== 'card-unknown' || !identifier) return;
-    if (identifier === this.#unknownCard?.identifier) return;
-    this.#unknownCard = { identifier, problem: { code: 'invalid-field' } };
-    this.form.refuse(username, this.#unknownCard.problem);
+    const isNew = identifier !== before?.identifier;
+    if (reason === 'card-unknown' && isNew) this.form.refuse(username, unknownCard);
   }
 
-  protected override onRendered({ request }: RegisterState): void {
+  protected override updated(): void {
     if (this.#isTyped) this.#prepare();
-    this.feedback.updated(request);
+    this.feedback.updated(this.state.request);
   }
 
-  protected override renderStep(state: RegisterState): TemplateResult {
+  override render(): TemplateResult {
+    const { state } = this;
     const { request } = state;
     const busy = request.kind === 'busy' || this.#mobileRules.isWaiting;
     const seconds = this.feedback.countDown(request);
@@ -126,7 +126,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     const { state, configuration } = this;
     const { identifiers = channels } = configuration;
     if (this.#contacts === '') return true;
-    const prefersCard = this.#prefersCard ?? (state !== undefined && asksCard(this, state));
+    const prefersCard = this.#prefersCard ?? asksCard(this, state);
     return prefersCard && identifiers.includes('card');
   }
 
@@ -166,7 +166,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
   }
 
   #describe(error: FieldError | undefined): string | undefined {
-    const isUnknownCard = error?.kind === 'server' && error.problem === this.#unknownCard?.problem;
+    const isUnknownCard = error?.kind === 'server' && error.problem === unknownCard;
     return isUnknownCard
       ? this.t(`register-card-unknown-${this.#contacts || 'only'}`)
       : fieldErrorText(error, this.controller.i18n);
@@ -206,7 +206,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
 
   #identify(startedAt: number): void {
     const { state } = this;
-    if (!state || this.controller.isBusy || this.feedback.countDown(state.request) > 0) return;
+    if (this.controller.isBusy || this.feedback.countDown(state.request) > 0) return;
     const typed = this.form.submit();
     if (!typed) return;
     // Where nobody chooses a password the press sends a message: with an address that looks mistyped the first press only shows
@@ -224,7 +224,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     if (control) [control.value, this.#otherText] = [this.#otherText, control.value];
     this.#suggestion.clear();
     this.form.reset();
-    this.update();
+    this.requestUpdate();
     void this.controller.host.updateComplete.then(() => this.form.focus(username));
   };
 

@@ -15,7 +15,8 @@ import { heading } from '../ui/heading.js';
 export const createView = (controller: SessionController) => new ErrorView(controller);
 
 class ErrorView extends StepView<'error'> {
-  protected override renderStep(state: StateAt<'error'>): TemplateResult {
+  override render(): TemplateResult {
+    const { state } = this;
     const { i18n, heading: params } = this.controller;
     const { problem, isNewAccount } = state;
     const code = supportCodeText(problem, i18n);

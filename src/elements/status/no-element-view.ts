@@ -14,7 +14,7 @@ import { supportLinks } from '../forms/page-links.js';
 import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
 import type { SessionController } from '../core/session-controller.js';
 import { isSlow } from '../core/progress-controller.js';
-import { StepView } from '../core/step-view.js';
+import { type Changed, StepView } from '../core/step-view.js';
 import { primaryButton, link } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { waiting } from '../ui/notice.js';
@@ -24,7 +24,7 @@ export const createView = (controller: SessionController) => new NoElementView(c
 
 class NoElementView extends StepView<Step> {
   readonly #feedback = new RequestFeedback(
-    this.controller,
+    this,
     () => this.controller.state.request,
     () => this.#adoptAgain(),
   );
@@ -35,15 +35,18 @@ class NoElementView extends StepView<Step> {
   #isWarned = false;
   #isAnnounced = false;
 
-  protected override onState(state: State, before: State | undefined): void {
+  protected override willUpdate(changed: Changed<Step>): void {
+    if (!changed.has('state')) return;
+    const { state } = this;
     const { step, request } = state;
     this.#hasFailed = isAdopting(state) && (this.#hasFailed || request.kind !== 'busy');
-    if (step === before?.step) return;
+    if (step === changed.get('state')?.step) return;
     this.#isWarned = this.#isAnnounced = false;
     this.#progress.restart();
   }
 
-  protected override renderStep(state: State): TemplateResult | typeof nothing {
+  override render(): TemplateResult | typeof nothing {
+    const { state } = this;
     if (isAdopting(state))
       return this.#hasFailed ? this.#renderNotAdopted(state) : this.#renderAdopting();
     if (state.step === 'login') return this.#renderLogin();
@@ -51,7 +54,8 @@ class NoElementView extends StepView<Step> {
     return this.#isStuck(state) && this.#graceElapsed ? this.#renderStuck() : nothing;
   }
 
-  protected override onRendered(state: State): void {
+  protected override updated(): void {
+    const { state } = this;
     const { configuration, session } = this.controller;
     if (isAdopting(state)) {
       this.#feedback.updated(state.request);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ProfileForm } from '../../../src/kinds/form/profile-form.js';
 import { DraftAutosave } from '../../../src/elements/profile/draft-autosave.js';
-import type { SessionController } from '../../../src/elements/core/session-controller.js';
+import type { ViewHost } from '../../../src/elements/core/step-view.js';
 import { settled, visit, type Page } from '../stage.js';
 
 const draft = (page: Page) => sessionStorage.getItem(`onboarding:${page.base}:1001:draft`);
@@ -47,9 +47,9 @@ describe('DraftAutosave', () => {
     const state = { step: 'profile', profileForm: first };
     let kept = 0;
     const session = { commands: { saveDraft: () => (kept += 1) } };
-    const journey = { state, session, host: { addController: () => undefined } };
+    const view = { controller: { state, session }, addController: () => undefined };
     const open = { profileForm: first!, controls: { drafts: { name: 'Anna' } } };
-    const keeper = new DraftAutosave(journey as unknown as SessionController, () => open);
+    const keeper = new DraftAutosave(view as unknown as ViewHost, () => open);
     keeper.schedule();
     state.profileForm = second;
     keeper.hostDisconnected();

@@ -27,7 +27,7 @@ export class ChoiceOptions {
     if (field.options) return;
     const above = dependsOn(field);
     this.dependsOn = above !== undefined && context.field(above) ? above : undefined;
-    this.#task = new Task(context.controller.host, {
+    this.#task = new Task(context.host, {
       args: () => [this.#above],
       task: ([parent], { signal }) => {
         this.#askedFor = parent;
@@ -83,7 +83,7 @@ export class ChoiceOptions {
   /** Resolves when the pending options have loaded or failed. */
   async settle(): Promise<void> {
     // An update that is due may request them.
-    await this.#context.controller.host.updateComplete;
+    await this.#context.host.updateComplete;
     await this.#task?.taskComplete.catch(() => undefined);
   }
 
@@ -95,7 +95,7 @@ export class ChoiceOptions {
   dispose(): void {
     if (!this.#task) return;
     this.#task.abort();
-    this.#context.controller.host.removeController(this.#task);
+    this.#context.host.removeController(this.#task);
   }
 
   get #isClosed(): boolean {

@@ -2,6 +2,7 @@
  * The interface of a control, which renders the inputs of a field and reads their value; and the parameters that the templates of
  * all kinds share: names, texts, flags, `autocomplete`.
  */
+import type { ReactiveControllerHost } from 'lit';
 import type { FieldValue, FieldValues } from '../../../domain/customer.js';
 import type { Field, FieldOf, KindName } from '../../../kinds/index.js';
 import type { ValidationError } from '../../../domain/validation-error.js';
@@ -54,6 +55,8 @@ export interface ControlContext {
   /** The prefix of its ids. */
   readonly id: string;
   readonly controller: SessionController;
+  /** The view of the form: its controllers end with it. */
+  readonly host: ReactiveControllerHost;
   /** Whether the field is a contact of the account. */
   readonly isContact: boolean;
   /** The stored value. */

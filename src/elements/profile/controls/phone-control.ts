@@ -63,7 +63,7 @@ class PhoneControl implements Control {
     const [country, text] = Array.isArray(draft) ? (draft as readonly string[]) : [];
     this.#country = country !== undefined && callingCode(country) ? country : this.#storedCountry;
     this.#start = text ?? this.#stored;
-    this.#library = new Task(context.controller.host, {
+    this.#library = new Task(context.host, {
       args: () => [this.#isTyped],
       task: async ([isTyped]) => {
         if (!isTyped) return initialState;
@@ -113,7 +113,7 @@ class PhoneControl implements Control {
   }
 
   dispose(): void {
-    this.#context.controller.host.removeController(this.#library);
+    this.#context.host.removeController(this.#library);
   }
 
   onInput({ target }: Event): void {
