@@ -16,7 +16,6 @@ import { chooseCountry, dialPrefix, listCountries } from '../../phone/country-li
 import { loadPhoneLibrary, loadedPhoneLibrary } from '../../phone/phone-library.js';
 import {
   inputOf,
-  type Control,
   type ControlContext,
   type ControlOf,
   type ControlValue,
@@ -36,12 +35,8 @@ export const phone: ControlOf<'phone'> = (field, context) =>
     ? new TextControl(field, context, { ...plainInput, type: 'tel', inputmode: 'tel' })
     : new PhoneControl(field, context);
 
-class PhoneControl implements Control {
-  readonly name: string;
-  readonly names: readonly string[];
-  readonly #context: ControlContext;
-  readonly #stored: string;
-  readonly #start: string;
+class PhoneControl extends TextControl<PhoneField> {
+  override readonly names: readonly string[];
   readonly #storedCountry: string;
   #country: string;
   #isDrawn = false;
@@ -50,19 +45,12 @@ class PhoneControl implements Control {
   /** The language of the options; undefined until the list is made. */
   #listedIn: string | undefined;
 
-  constructor(
-    readonly field: PhoneField,
-    context: ControlContext,
-  ) {
-    this.#context = context;
-    this.name = field.name;
-    this.names = [field.name, `${field.name}-country`];
-    const { initial, draft } = context;
-    this.#stored = initial === undefined ? '' : String(initial);
-    this.#storedCountry = countryAt(this.#stored) ?? this.#home;
+  constructor(field: PhoneField, { draft, ...context }: ControlContext) {
     const [country, text] = Array.isArray(draft) ? (draft as readonly string[]) : [];
+    super(field, { ...context, ...(text !== undefined && { draft: text }) }, {});
+    this.names = [field.name, `${field.name}-country`];
+    this.#storedCountry = countryAt(this.stored) ?? this.#home;
     this.#country = country !== undefined && callingCode(country) ? country : this.#storedCountry;
-    this.#start = text ?? this.#stored;
     this.#library = new Task(context.host, {
       args: () => [this.#isTyped],
       task: async ([isTyped]) => {
@@ -71,17 +59,17 @@ class PhoneControl implements Control {
         return undefined;
       },
       // What was typed before the library had loaded.
-      onComplete: () => this.#format(),
+      onComplete: () => this.#follow(),
     });
   }
 
-  render(error: string | undefined): TemplateResult {
-    const { id, controller } = this.#context;
+  override render(error: string | undefined): TemplateResult {
+    const { id, controller } = this.context;
     const { i18n } = controller;
     return phoneField({
       ...fieldParams(this.field, id, i18n, error),
       id,
-      value: this.#start,
+      value: this.start,
       autocomplete: autocompleteOf(this.field),
       countryLabel: i18n.t('common-named', {
         field: displayLabel(this.field, i18n),
@@ -91,10 +79,10 @@ class PhoneControl implements Control {
     });
   }
 
-  read(): ControlValue {
-    const text = this.#text;
-    const { initial } = this.#context;
-    if (this.#isSaved(text)) {
+  override read(): ControlValue {
+    const { text } = this;
+    const { initial } = this.context;
+    if (this.#savesNothing) {
       return { untouched: true, value: initial };
     }
     if (text.trim() === '') return { untouched: false };
@@ -103,24 +91,19 @@ class PhoneControl implements Control {
     return { untouched: false, value, ...(!isPossible && { error: { key: 'phone-malformed' } }) };
   }
 
-  draft(): FieldValue | undefined {
-    const text = this.#text;
-    return text === this.#stored && this.#hasStoredCountry ? undefined : [this.#selected, text];
-  }
-
-  focusId(): string {
-    return this.#context.id;
+  override draft(): FieldValue | undefined {
+    return this.#isUntouched ? undefined : [this.#selected, this.text];
   }
 
   dispose(): void {
-    this.#context.host.removeController(this.#library);
+    this.context.host.removeController(this.#library);
   }
 
-  onInput({ target }: Event): void {
+  override onInput({ target }: Event): void {
     if (target === this.#select) this.#changeCountry();
-    else this.#format();
+    else this.#follow();
     if (this.#library.status === TaskStatus.ERROR) void this.#library.run();
-    else if (!this.#isTyped) this.#context.redraw();
+    else if (!this.#isTyped) this.context.redraw();
     this.#isTyped = true;
   }
 
@@ -145,7 +128,7 @@ class PhoneControl implements Control {
 
   /** Makes the options, before the list opens. */
   readonly #list = (): void => {
-    const { tag } = this.#context.controller.i18n;
+    const { tag } = this.context.controller.i18n;
     const select = this.#select;
     if (!select || tag === this.#listedIn) return;
     this.#listedIn = tag;
@@ -161,21 +144,17 @@ class PhoneControl implements Control {
 
   /** The calling code that the closed list shows. */
   #showPrefix(): void {
-    const { controller, id } = this.#context;
+    const { controller, id } = this.context;
     const prefix = controller.host.shadowRoot?.getElementById(`${id}-prefix`);
     if (prefix) prefix.textContent = dialPrefix(this.#country);
   }
 
   get #home(): string {
-    return homeCountry(this.#context.controller);
-  }
-
-  get #input(): HTMLInputElement | undefined {
-    return inputOf(this.#context, this.#context.id);
+    return homeCountry(this.context.controller);
   }
 
   get #select(): HTMLSelectElement | undefined {
-    return inputOf(this.#context, `${this.#context.id}-country`) as HTMLSelectElement | undefined;
+    return inputOf(this.context, `${this.context.id}-country`) as HTMLSelectElement | undefined;
   }
 
   get #selected(): string {
@@ -183,13 +162,14 @@ class PhoneControl implements Control {
     return select && select.value !== '' ? select.value : this.#country;
   }
 
-  get #text(): string {
-    return this.#input?.value ?? this.#start;
+  /** Whether a save would change nothing: without a number the country is not sent. */
+  get #savesNothing(): boolean {
+    return this.isTextStored && (this.text === '' || this.#hasStoredCountry);
   }
 
-  /** Whether a save would change nothing: without a number the country is not sent. */
-  #isSaved(text: string): boolean {
-    return text === this.#stored && (text === '' || this.#hasStoredCountry);
+  /** Whether the visitor has changed neither the number nor the country. */
+  get #isUntouched(): boolean {
+    return this.isTextStored && this.#hasStoredCountry;
   }
 
   get #hasStoredCountry(): boolean {
@@ -205,23 +185,27 @@ class PhoneControl implements Control {
     const country = this.#selected;
     const wantsE164 =
       this.name === 'mobilecontactdata' &&
-      this.#context.controller.configuration?.mobileFormat === 'e164';
+      this.context.controller.configuration?.mobileFormat === 'e164';
     if (!wantsE164 && (number.startsWith('+') || country === this.#home)) return number;
     const full = /^(?:\+|00)/.test(number) ? number : `+${callingCode(country) ?? ''}${number}`;
     return loadedPhoneLibrary()?.toE164(number, country) ?? full;
   }
 
   /** A typed prefix selects its country: `+44…` selects the United Kingdom. */
-  #format(): void {
-    const input = this.#input;
-    if (!input || !isNumeric(input.value)) return;
-    const text = input.value.trimStart();
-    const numbers = loadedPhoneLibrary();
-    const named = numbers?.countryOf(text) ?? countryAt(text);
-    if (text.startsWith('+') && named) this.#show(named);
+  #follow(): void {
+    const text = this.text.trimStart();
+    const named = loadedPhoneLibrary()?.countryOf(text) ?? countryAt(text);
+    if (isNumeric(text) && text.startsWith('+') && named) this.#show(named);
+    this.reformat();
+  }
+
+  protected override format(text: string): string {
     // Formatting would drop the brackets of `+49 (0)151 …`, which tell that the zero is not dialled.
-    if (/^\+[\d\s]+\(0/.test(text)) return;
-    numbers?.reformatKeepingCaret(input, numbers.spaced(text, this.#selected));
+    const isKept = !isNumeric(text) || /^\+[\d\s]+\(0/.test(text.trimStart());
+    const formatted = isKept
+      ? undefined
+      : loadedPhoneLibrary()?.spaced(text.trimStart(), this.#selected);
+    return formatted ?? text;
   }
 
   #show(country: string): void {
@@ -236,15 +220,12 @@ class PhoneControl implements Control {
     const before = this.#country;
     this.#country = this.#selected;
     this.#showPrefix();
-    const input = this.#input;
+    const { input } = this;
     if (!input) return;
     const prefix = dialPrefix(before);
     const text = input.value.trimStart();
     if (text.startsWith(prefix)) input.value = text.slice(prefix.length).trimStart();
-    const numbers = loadedPhoneLibrary();
-    if (numbers && isNumeric(input.value)) {
-      numbers.reformatKeepingCaret(input, numbers.spaced(input.value, this.#country));
-    }
+    this.reformat();
   }
 }
 

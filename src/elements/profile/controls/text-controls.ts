@@ -15,47 +15,46 @@ import {
   fieldParams,
   type ControlOf,
 } from './control.js';
-
-type TextInput = HTMLInputElement | HTMLTextAreaElement;
+import { reformatKeepingCaret } from './reformat.js';
 
 /** For codes and addresses, which are not words. */
 export const plainInput = { autocapitalize: 'none', spellcheck: 'false', dir: 'ltr' } as const;
 
-/** The control of a typed value. */
-export class TextControl implements Control {
+/** The control of a typed value. A kind whose text is formatted while it is typed extends it. */
+export class TextControl<FieldType extends Field = Field> implements Control {
   readonly name: string;
   readonly names: readonly string[];
-  readonly #context: ControlContext;
-  readonly #stored: string;
-  readonly #start: string;
+  /** The stored text. */
+  protected readonly stored: string;
+  /** The text that the input starts with. */
+  protected readonly start: string;
   readonly #params: Partial<InputParams>;
   readonly #rows: number;
 
   /** `input`: keyboard, direction and width of the input. */
   constructor(
-    readonly field: Field,
-    context: ControlContext,
+    readonly field: FieldType,
+    protected readonly context: ControlContext,
     input: Partial<InputParams>,
     rows = 1,
   ) {
-    this.#context = context;
     this.#params = input;
     this.#rows = rows;
     this.name = field.name;
     this.names = [field.name];
-    this.#stored = textOf(context.initial);
-    this.#start = context.draft === undefined ? this.#stored : textOf(context.draft);
+    this.stored = textOf(context.initial);
+    this.start = context.draft === undefined ? this.stored : textOf(context.draft);
   }
 
   render(error: string | undefined): TemplateResult {
-    const { id, controller } = this.#context;
+    const { id, controller } = this.context;
     const params: InputParams = {
       ...fieldParams(this.field, id, controller.i18n, error),
-      value: this.#start,
+      value: this.start,
       autocomplete: autocompleteOf(this.field),
       ...this.#params,
     };
-    if (this.#context.isContact) return lockedContact(params);
+    if (this.context.isContact) return lockedContact(params);
     if (this.#lines > 1) {
       const label = this.field.readOnly ? lockedLabel(params.label) : params.label;
       return textArea({ ...params, label, rows: this.#lines });
@@ -64,43 +63,54 @@ export class TextControl implements Control {
   }
 
   read(): ControlValue {
-    const text = this.#text;
-    const { initial } = this.#context;
-    if (this.#isStored(text)) {
+    const { text } = this;
+    const { initial } = this.context;
+    if (this.isTextStored) {
       return { untouched: true, value: initial };
     }
     return { untouched: false, ...(text !== '' && { value: text }) };
   }
 
   draft(): FieldValue | undefined {
-    const text = this.#text;
-    return this.#isStored(text) ? undefined : text;
+    return this.isTextStored ? undefined : this.text;
   }
 
   focusId(): string {
-    return this.#context.id;
+    return this.context.id;
+  }
+
+  onInput(_event: Event): void {
+    this.reformat();
+  }
+
+  /** The text as the input shows it; absent if it is shown as typed. */
+  protected format?(text: string): string;
+
+  protected reformat(): void {
+    const { input } = this;
+    if (input && this.format) reformatKeepingCaret(input, this.format(input.value));
   }
 
   /** A stored text with line breaks needs a multi-line input, which keeps them. */
   get #lines(): number {
-    return this.#rows === 1 && /[\r\n]/.test(this.#start) ? 4 : this.#rows;
+    return this.#rows === 1 && /[\r\n]/.test(this.start) ? 4 : this.#rows;
   }
 
-  get #input(): TextInput | undefined {
-    return inputOf(this.#context, this.#context.id);
+  protected get input(): HTMLInputElement | undefined {
+    return inputOf(this.context, this.context.id);
   }
 
-  get #text(): string {
-    return this.#input?.value ?? this.#start;
+  protected get text(): string {
+    return this.input?.value ?? this.start;
   }
 
-  /** True if the value is the stored text apart from line breaks, which the input may normalise. */
-  #isStored(text: string): boolean {
-    if (text === this.#stored) return true;
-    const input = this.#input;
-    if (!input || !/[\r\n]/.test(this.#stored)) return false;
-    const probe = input.cloneNode() as TextInput;
-    probe.value = this.#stored;
+  /** True if the text is the stored one apart from line breaks, which the input may normalise. */
+  protected get isTextStored(): boolean {
+    const { text, input } = this;
+    if (text === this.stored) return true;
+    if (!input || !/[\r\n]/.test(this.stored)) return false;
+    const probe = input.cloneNode() as HTMLInputElement;
+    probe.value = this.stored;
     return text === probe.value;
   }
 }
