@@ -6,6 +6,7 @@ import { chunks } from './scripts/rollup/chunks.mjs';
 import { litPolicy } from './scripts/rollup/lit-policy.mjs';
 import { minified } from './scripts/rollup/minified.mjs';
 import { oneScript } from './scripts/rollup/one-script.mjs';
+import { stopOnWarnings } from './scripts/rollup/stop-on-warnings.mjs';
 import { minifiedTemplates } from './scripts/rollup/templates.mjs';
 import { typescript } from './scripts/rollup/typescript.mjs';
 
@@ -20,19 +21,6 @@ const external = (id) =>
 const locales = existsSync('src/i18n/locales')
   ? readdirSync('src/i18n/locales').map((file) => `src/i18n/locales/${file}`)
   : [];
-
-/**
- * A warning about our own code fails the build. Warnings about libraries are ignored, except our own about
- * Lit.
- */
-function stopOnWarnings(warning) {
-  // A module of types alone is an empty file.
-  if (warning.code === 'EMPTY_BUNDLE') return;
-  if (warning.plugin === 'lit-policy') return console.warn(`warning: ${warning.message}`);
-  const files = warning.ids ?? [warning.id ?? warning.loc?.file ?? ''];
-  if (files.every((file) => file.includes('node_modules'))) return;
-  throw new Error(`${warning.code}: ${warning.message}`);
-}
 
 const isSource = (file) => existsSync(file);
 
@@ -49,20 +37,9 @@ const modules = {
   plugins: [languageTables(), minifiedTemplates(), typescript(), nodeResolve()],
   onwarn: stopOnWarnings,
   input: [
-    ...[
-      'index',
-      'define',
-      'api',
-      'react',
-      'react.server',
-      'vue',
-      'vue.server',
-      'proof',
-      'sandbox',
-      'testing',
-      'testing/dom',
-      'cli/bin',
-    ].map((entry) => `src/${entry}.ts`),
+    ...['index', 'define', 'api', 'react', 'react.server', 'vue', 'vue.server', 'proof'].map(
+      (entry) => `src/${entry}.ts`,
+    ),
     ...locales,
   ].filter(isSource),
   output: {
@@ -107,12 +84,4 @@ export const dropIn = (dir) => ({
   onwarn: stopOnWarnings,
 });
 
-/** For a trial: one script without imports. */
-const inPage = {
-  input: { 'in-page': 'src/in-page.ts' },
-  plugins: [typescript(), nodeResolve({ browser: true })],
-  output: { dir, entryFileNames: '[name].js', sourcemap, plugins: [minified()] },
-  onwarn: stopOnWarnings,
-};
-
-export default [modules, dropIn(dir), inPage].filter(({ input }) => Object.keys(input).length > 0);
+export default [modules, dropIn(dir)].filter(({ input }) => Object.keys(input).length > 0);

@@ -1,5 +1,5 @@
 /**
- * Builds `dist` and `gateway/dist`, first in a folder beside each, so that an open page never gets half a build.
+ * Builds `dist`, `gateway/dist` and `sandbox/dist`, first in a folder beside each, so that an open page never gets half a build.
  */
 import {
   chmodSync,
@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildAngular } from './angular.mjs';
 import { buildGateway } from './build-gateway.mjs';
+import { buildSandbox } from './build-sandbox.mjs';
 import { bin, script } from './commands.mjs';
 import { keepReachedDeclarations } from './declarations.mjs';
 import { writeEditions } from './editions.mjs';
@@ -24,9 +25,10 @@ import { run } from './run.mjs';
 /** The languages that have an entry of their own: English is in the entry. */
 const languages = readdirSync('src/i18n').flatMap((name) => /^(\w+)\.json$/.exec(name)?.[1] ?? []);
 
-/** Builds both packages. */
+/** Builds the packages. */
 export async function build() {
   await buildGateway();
+  await buildSandbox();
   const next = mkdtempSync('dist-');
   try {
     // A web server that runs under another account must be able to read the files.

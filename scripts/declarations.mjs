@@ -7,13 +7,13 @@ import ts from 'typescript';
 
 const ending = '.d.ts';
 
-/** `folder`: what becomes `dist`. */
-export function keepReachedDeclarations(folder) {
+/** `folder`: what becomes `dist` of the package in `home`. */
+export function keepReachedDeclarations(folder, home = '.') {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith(ending))
     .map((path) => join(folder, path));
   const reached = new Set();
-  const waiting = entriesIn(folder, all);
+  const waiting = entriesIn(folder, home, all);
   for (let file = waiting.pop(); file; file = waiting.pop()) {
     if (reached.has(file) || !existsSync(file)) continue;
     reached.add(file);
@@ -23,8 +23,8 @@ export function keepReachedDeclarations(folder) {
 }
 
 /** The declarations that package.json names; a star stands for any name. */
-function entriesIn(folder, all) {
-  const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+function entriesIn(folder, home, all) {
+  const { exports } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
   return Object.values(exports).flatMap(({ types }) => {
     if (!types) return [];
     const [start, end] = types.replace('./dist', folder).split('*');

@@ -31,7 +31,7 @@ const fontFiles = fonts.flatMap((font) => {
 
 /** The modules of packages by their path in the demo, each as the source of an entry. */
 const modules = {
-  'playground/bundled/sandbox.js': "export { createSandbox } from './dist/sandbox.js';",
+  'playground/bundled/sandbox.js': "export { createSandbox } from './sandbox/dist/index.js';",
   'playground/bundled/languages.js': "export { languages } from './dist/domain/languages.js';",
   'playground/bundled/qr.js': "export { encode } from 'uqr';",
 };

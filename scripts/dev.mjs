@@ -119,7 +119,7 @@ if (process.argv[1] === import.meta.filename) {
   process.chdir(root);
   const { installPackages } = await import('./install.mjs');
   installPackages();
-  if (!existsSync('dist') || !existsSync('gateway/dist'))
+  if (!['.', 'gateway', 'sandbox'].every((folder) => existsSync(`${folder}/dist`)))
     await (await import('./build.mjs')).build();
   const { url } = await dev({ port: Number(process.env.PORT ?? 8000), pages: ['demo'] });
   console.log(`The demo is at ${url}/ and follows the sources.`);

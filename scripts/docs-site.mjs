@@ -1,6 +1,6 @@
 /**
- * The documentation as a site: VitePress makes it of the Markdown in `docs` and `gateway/docs`. A build takes 10 to 30 seconds and is kept until
- * the Markdown changes, so that only the first page of documentation after a change is waited for.
+ * The documentation as a site: VitePress makes it of the Markdown in `docs`, `gateway/docs` and `sandbox/docs`. A build takes 10 to 30 seconds and is kept
+ * until the Markdown changes, so that only the first page of documentation after a change is waited for.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -30,7 +30,7 @@ const halfDone = /[\\/]\.temp[\\/]|\.timestamp-/;
 
 /** What the pages are made of. */
 function sources() {
-  const docs = ['docs', 'gateway/docs']
+  const docs = ['docs', 'gateway/docs', 'sandbox/docs']
     .flatMap((name) => readdirSync(join(root, name), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -1,7 +1,7 @@
 /**
  * Walks a page from the register form to the finished card, as a new customer with an e-mail address. After a build.
  */
-import { fillJourney } from '../dist/testing.js';
+import { fillJourney } from '../sandbox/dist/testing.js';
 
 export async function walkToCard(page, { outbox }, { email = 'budget@example.com' } = {}) {
   await fillJourney(page, {

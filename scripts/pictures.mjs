@@ -3,7 +3,7 @@
  */
 import { chromium } from 'playwright-core';
 import { propertiesOf, themes } from '../demo/playground/themes.js';
-import { fillJourney } from '../dist/testing.js';
+import { fillJourney } from '../sandbox/dist/testing.js';
 import { chromiumArguments, findBrowsers } from './browsers.mjs';
 import { serve } from './serve.mjs';
 

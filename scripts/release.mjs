@@ -22,7 +22,13 @@ const page = 'docs/hosting.md';
 /** The page of the clone while its packed form is written. */
 const pageOfClone = 'node_modules/.hosting-of-clone.md';
 /** These say how to install a package that is not on the registry. */
-const beforeRegistry = ['README.md', 'gateway/README.md', 'gateway/docs/run.md', 'demo/index.html'];
+const beforeRegistry = [
+  'README.md',
+  'gateway/README.md',
+  'gateway/docs/run.md',
+  'sandbox/README.md',
+  'demo/index.html',
+];
 
 /**
  * The CDN snippet with the version and the hash of its script.

@@ -94,8 +94,8 @@ function answerMade(context, content, path) {
 
 /** What tests need of the sources. */
 const modules = `
-export { createSandbox, createSandboxApp } from './sandbox.ts';
-export { refusedHost } from './cli/allowed-hosts.ts';
+export { createSandbox, createSandboxApp } from '../sandbox/src/index.ts';
+export { refusedHost } from '../sandbox/src/cli/allowed-hosts.ts';
 export { createGateway } from '../gateway/src/create-gateway.ts';
 export { fetchSend } from '../gateway/src/platform/fetch-send.ts';
 export { toNode } from '../gateway/src/node/to-node.ts';

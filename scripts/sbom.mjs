@@ -1,6 +1,6 @@
 /**
  * Writes `dist/sbom.json` of a package, the CycloneDX bill of materials of what a page or server gets: the dependencies and theirs,
- * with the versions of the lock file; `node scripts/sbom.mjs gateway` that of the gateway. `npm sbom --omit dev` leaves out a
+ * with the versions of the lock file; `node scripts/sbom.mjs gateway` that of the gateway, and `sandbox` that of the sandbox. `npm sbom --omit dev` leaves out a
  * dependency that a development tool needs as well (lit, zod), so the whole list of npm is reduced here.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -21,7 +21,7 @@ export { contentSecurityPolicy } from './policies.mjs';
  *   lan?: boolean;
  *   hosts?: readonly string[];
  *   wallet?: () => Promise<object>;
- *   sandbox?: import('../src/sandbox.js').Sandbox;
+ *   sandbox?: import('../sandbox/src/index.js').Sandbox;
  *   keepAlive?: boolean;
  *   before?: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean;
  * }} [options]
@@ -29,7 +29,7 @@ export { contentSecurityPolicy } from './policies.mjs';
  *   url: string;
  *   port: number;
  *   lan: string | undefined;
- *   sandbox: import('../src/sandbox.js').Sandbox;
+ *   sandbox: import('../sandbox/src/index.js').Sandbox;
  *   close(): Promise<void>;
  * }>}
  */
@@ -109,9 +109,9 @@ export function useOnce(response) {
 
 async function builtSandbox() {
   try {
-    const files = ['sandbox', 'cli/allowed-hosts'];
+    const files = ['index', 'allowed-hosts'];
     const [sandbox, hosts] = await Promise.all(
-      files.map((file) => import(new URL(`../dist/${file}.js`, import.meta.url).href)),
+      files.map((file) => import(new URL(`../sandbox/dist/${file}.js`, import.meta.url).href)),
     );
     return { ...sandbox, ...hosts };
   } catch (error) {

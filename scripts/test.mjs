@@ -45,6 +45,7 @@ const stages = [
           '.dependency-cruiser.mjs',
           'src',
           'gateway/src',
+          'sandbox/src',
         ),
       ],
     },
@@ -76,7 +77,7 @@ const stages = [
       name: 'package',
       only: 'ci',
       commands: () => [
-        ...['.', 'gateway'].flatMap((folder) => [
+        ...['.', 'gateway', 'sandbox'].flatMap((folder) => [
           bin('publint', 'run', folder, '--strict'),
           bin('@arethetypeswrong/cli/attw', '--pack', folder, '--profile', 'esm-only'),
         ]),

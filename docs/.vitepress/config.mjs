@@ -39,11 +39,13 @@ const isBuild = process.argv.includes('build');
 export default defineConfig({
   base,
   srcDir: repository,
-  // Pages are README, CHANGELOG, what is in `docs` and `gateway/docs`, and the one that draws the contract.
+  // Pages are README, CHANGELOG, what is in `docs`, `gateway/docs` and `sandbox/docs`, and the one that draws the contract.
   srcExclude: [
     '{.*,demo,dist*,node_modules,reports,scripts,site,src,test}/**',
     'gateway/{bench,deploy,dist*,node_modules,src,test}/**',
     'gateway/*.md',
+    'sandbox/{dist*,node_modules,src,test}/**',
+    'sandbox/*.md',
     'contract/recorded/**',
     'CONTRIBUTING.md',
   ],
@@ -54,6 +56,7 @@ export default defineConfig({
     'contract/:page': ':page',
     'docs/:page(.*)': ':page',
     'gateway/docs/:page': 'gateway/:page',
+    'sandbox/docs/:page': ':page',
   },
   outDir: process.env.DOCS_OUT ?? join(repository, 'site/docs'),
   cacheDir: join(repository, 'node_modules/.vitepress'),

@@ -19,7 +19,7 @@ export function pageOf(file) {
   if (file === 'CHANGELOG.md') return 'changelog.html';
   if (file === 'docs/README.md') return '';
   if (file === 'contract/openapi.yaml') return 'api.html';
-  const [, folder = '', name] = /^(gateway\/)?docs\/(.+)\.md$/.exec(file) ?? [];
+  const [, folder = '', name] = /^(gateway\/)?(?:sandbox\/)?docs\/(.+)\.md$/.exec(file) ?? [];
   return name && `${folder}${name}.html`;
 }
 

@@ -11,7 +11,7 @@ import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
 import { walkToCard } from '../../scripts/journey.mjs';
 import { createGateway } from 'onboarding-gateway';
 import { toNode } from 'onboarding-gateway/node';
-import { createSandbox, createSandboxApp } from '../../dist/sandbox.js';
+import { createSandbox, createSandboxApp } from '../../sandbox/dist/index.js';
 import { startDelayed } from './delayed.mjs';
 
 const root = join(import.meta.dirname, '../..');

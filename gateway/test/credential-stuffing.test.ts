@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCustomer, seededPassword } from '../../src/sandbox/index.js';
+import { createCustomer, seededPassword } from '../../sandbox/src/sandbox/index.js';
 import { address } from './address.js';
 import { createStage, minute, type Stage } from './stage.js';
 

@@ -9,7 +9,7 @@ import type { GatewayEvent } from '../src/options/gateway-options.js';
 import { defaultTimes } from '../src/options/environment.js';
 import { proofOfWork } from '../src/challenge/proof-of-work.js';
 import type { Store } from '../src/store/store.js';
-import { createSandbox } from '../../src/sandbox/index.js';
+import { createSandbox } from '../../sandbox/src/sandbox/index.js';
 // Loaded in advance: the clock must not move on while a module is imported.
 import '../../src/proof/proof-headers.js';
 import { host, prefix, secret, sendTo, smallStore } from './stage.js';

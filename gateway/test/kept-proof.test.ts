@@ -1,6 +1,6 @@
 /** The proof of a contact in a line of consents, when the answer to the right code does not reach the page. */
 import { describe, expect, it } from 'vitest';
-import { createSandbox } from '../../src/sandbox/index.js';
+import { createSandbox } from '../../sandbox/src/sandbox/index.js';
 import {
   changePath,
   createStage,

@@ -10,8 +10,8 @@ import { proofOfWork } from '../src/challenge/proof-of-work.js';
 import { createGateway } from '../src/create-gateway.js';
 import { readVariables } from '../src/node/variables.js';
 import type { Gateway, GatewayOptions } from '../src/options/gateway-options.js';
-import { createCustomer } from '../../src/sandbox/customer.js';
-import { createSandbox } from '../../src/sandbox/index.js';
+import { createCustomer } from '../../sandbox/src/sandbox/customer.js';
+import { createSandbox } from '../../sandbox/src/sandbox/index.js';
 import { host, minute, prefix, sendTo, smallStore } from './stage.js';
 
 const visitors = 120;

@@ -1,7 +1,7 @@
 /** A card holder's page behind a gateway: events, draft and consent records are those of a page without one. */
 import { describe, expect, it } from 'vitest';
 import type { Identifier } from '../../src/domain/identifier.js';
-import type { Fault, Sandbox } from '../../src/sandbox/index.js';
+import type { Fault, Sandbox } from '../../sandbox/src/sandbox/index.js';
 import { throughGateway } from '../../test/walks/gateway.js';
 import type { Answer } from '../../test/walks/network.js';
 import { wholeForm } from '../../test/walks/person.js';

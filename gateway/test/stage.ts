@@ -11,7 +11,11 @@ import type {
   Tenant,
 } from '../src/options/gateway-options.js';
 import { memoryStore } from '../src/store/memory-store.js';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js';
+import {
+  createSandbox,
+  type Sandbox,
+  type SandboxOptions,
+} from '../../sandbox/src/sandbox/index.js';
 import { checked } from '../../test/contract/traffic.js';
 
 export type Json = Record<string, unknown>;

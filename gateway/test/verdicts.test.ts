@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Identifier } from '../../src/domain/identifier.js';
 import { OnboardingError } from '../../src/domain/problem.js';
-import type { Fault } from '../../src/sandbox/index.js';
+import type { Fault } from '../../sandbox/src/sandbox/index.js';
 import type { Client } from '../../src/wire/client.js';
 import { createClient } from '../../src/wire/create-client.js';
 import { kinds } from '../../test/faults/kinds.js';

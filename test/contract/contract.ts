@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
-import type { DialectName } from '../../src/sandbox/index.js';
+import type { DialectName } from '../../sandbox/src/sandbox/index.js';
 
 export const contractFile = `${import.meta.dirname}/../../contract/openapi.yaml`;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MadeUp } from '../../src/doctor/made-up.js';
+import { MadeUp } from '../../sandbox/src/doctor/made-up.js';
 import { kinds } from '../../src/kinds/index.js';
 import { contract } from './contract.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSandbox, dialects, type DialectName } from '../../src/sandbox/index.js';
+import { createSandbox, dialects, type DialectName } from '../../sandbox/src/sandbox/index.js';
 import { contract, faultsOf, replyKinds, replySchema, type Json } from './contract.js';
 
 const password = 'correct horse battery staple';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { describe, expect, it } from 'vitest';
-import { sections } from '../../src/doctor/report.js';
-import { createSandbox } from '../../src/sandbox/index.js';
+import { sections } from '../../sandbox/src/doctor/report.js';
+import { createSandbox } from '../../sandbox/src/sandbox/index.js';
 import { knownAnswerCodes as codesOfElements, meaningOf } from '../../src/domain/answer-codes.js';
 import { contractFile, readRecorded } from '../../scripts/contract/read.mjs';
 import { answerCodes, contract, faultsOf, operations, type Json } from './contract.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { samples } from '../sandbox/samples.js';
-import { without } from '../sandbox/caller.js';
+import { samples } from '../../sandbox/test/sandbox/samples.js';
+import { without } from '../../sandbox/test/sandbox/caller.js';
 import { requestFaults } from './contract.js';
 
 describe.each(samples)('$method $path', ({ method, path: target, body }) => {

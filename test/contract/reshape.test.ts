@@ -1,7 +1,7 @@
 /** The `fetch` that docs/contract.md prints for a field list of another shape. `gateway/test/live/reshape.test.ts` has the proxy. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createSandbox, seededPassword } from '../../src/sandbox/index.js';
+import { createSandbox, seededPassword } from '../../sandbox/src/sandbox/index.js';
 import { createClient } from '../../src/wire/create-client.js';
 
 const [, printed = ''] =

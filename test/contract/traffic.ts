@@ -7,7 +7,7 @@ import {
   type Dialect,
   type DialectName,
   type Sandbox,
-} from '../../src/sandbox/index.js';
+} from '../../sandbox/src/sandbox/index.js';
 import { faultsOf, isRefused, replySchema, requestFaults, type SentRequest } from './contract.js';
 
 /** Told of a request or reply that does not keep to the contract. */

@@ -1,13 +1,15 @@
-/** The code blocks of README and docs/, and those that follow the host of the reader. */
+/** The code blocks of README, docs/ and sandbox/docs/, and those that follow the host of the reader. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { componentFor } from '../../docs/.vitepress/host-snippets.mjs';
 import './generated-pages.js';
 
 const pages = [
   'README.md',
-  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => `docs/${file.replaceAll('\\', '/')}`),
+  ...['docs', 'sandbox/docs'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
+  ),
 ];
 
 export const blocks = pages.flatMap((page) =>

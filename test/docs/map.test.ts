@@ -4,6 +4,7 @@ import { elements as table } from '../../.dependency-cruiser.mjs';
 
 const mapOfSrc = readFileSync('src/README.md', 'utf8');
 const mapOfGateway = readFileSync('gateway/README.md', 'utf8');
+const mapOfSandbox = readFileSync('sandbox/README.md', 'utf8');
 
 const names = (words = '') => [...words.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
 
@@ -70,17 +71,27 @@ describe('the map of the gateway', () => {
     const hints = itemsOf(mapOfGateway, 'Where to look').flatMap(({ about }) => names(about));
     expectFiles('gateway/src', hints);
   });
+});
 
+describe('the map of the sandbox', () => {
+  it('lists every folder', () => {
+    const listed = itemsOf(mapOfSandbox, 'Folders of `sandbox/src`').map(({ name }) => name);
+    expect(listed.sort()).toEqual(foldersIn('sandbox/src').sort());
+  });
+});
+
+describe.each([
+  ['gateway', mapOfGateway],
+  ['sandbox', mapOfSandbox],
+])('the README of the package in %s', (folder, readme) => {
   it('lists the entries of the package, and its command', () => {
-    const { name, exports, bin } = JSON.parse(readFileSync('gateway/package.json', 'utf8')) as {
+    const { name, exports, bin } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
       name: string;
       exports: object;
       bin: object;
     };
-    const entries = Object.keys(exports).filter((entry) => !entry.endsWith('.json'));
-    const listed = [
-      ...mapOfGateway.matchAll(/^\| (?:the command )?`(onboarding-gateway[^`]*)` /gm),
-    ];
+    const entries = Object.keys(exports).filter((entry) => entry !== './package.json');
+    const listed = [...readme.matchAll(/^\| (?:the command )?`(onboarding-\w+[^`]*)` /gm)];
     expect(listed.map(([, entry]) => entry).sort()).toEqual(
       [...entries.map((entry) => entry.replace('.', name)), ...Object.keys(bin)].sort(),
     );

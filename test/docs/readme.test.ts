@@ -5,12 +5,12 @@ import { defaultConfiguration } from '../../src/domain/configuration.js';
 import { problemCodes } from '../../src/domain/problem.js';
 import { configurationProperties } from '../../src/elements/core/element-properties.js';
 import { loaders } from '../../src/i18n/loaders.js';
-import { catalogue } from '../../src/sandbox/catalogue.js';
+import { catalogue } from '../../sandbox/src/sandbox/catalogue.js';
 import './generated-pages.js';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const readme = read('README.md');
-const pages = ['docs', 'gateway/docs'].flatMap((folder) =>
+const pages = ['docs', 'gateway/docs', 'sandbox/docs'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
@@ -78,7 +78,7 @@ describe('the README', () => {
       'npm start',
       'npm test',
       'npm install onboarding-elements',
-      'npx onboarding-elements sandbox',
+      'npx onboarding-sandbox',
       'npx vite',
     ]);
   });
@@ -151,7 +151,9 @@ describe('the manual', () => {
   );
 
   it.each(
-    pages.filter((page) => /^(?:gateway\/)?docs\/[^/]+$/.test(page) && page !== 'docs/README.md'),
+    pages.filter(
+      (page) => /^(?:(?:gateway|sandbox)\/)?docs\/[^/]+$/.test(page) && page !== 'docs/README.md',
+    ),
   )('lists the page %s in its index', (page) => {
     expect(read('docs/README.md')).toContain(`](${relative('docs', page)})`);
   });

@@ -1,5 +1,5 @@
 /**
- * `test/docs/snippet-list.md` says of each code block of README and of both folders of pages which test runs it, or why none does.
+ * `test/docs/snippet-list.md` says of each code block of README and of the folders of pages which test runs it, or why none does.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import './generated-pages.js';
 const read = (file: string) => readFileSync(file, 'utf8');
 const pages = [
   'README.md',
-  ...['docs', 'gateway/docs'].flatMap((folder) =>
+  ...['docs', 'gateway/docs', 'sandbox/docs'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.md'))
       .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),

@@ -9,7 +9,7 @@ import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import './generated-pages.js';
 
-const pages = ['docs', 'gateway/docs'].flatMap((folder) =>
+const pages = ['docs', 'gateway/docs', 'sandbox/docs'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),

@@ -3,8 +3,8 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seededPassword, type Fault } from '../../src/sandbox.js';
-import { fillJourney, routeSandbox, type Person } from '../../src/testing.js';
+import { seededPassword, type Fault } from '../../sandbox/src/index.js';
+import { fillJourney, routeSandbox, type Person } from '../../sandbox/src/testing.js';
 import { flow, openPage, site, username } from './frameworks/support/printed-site.js';
 import { launchChromium } from './support/chromium.js';
 

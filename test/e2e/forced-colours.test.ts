@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { identify, logIn, prove } from './support/visitor-actions.js';
-import { seededPassword } from '../../src/sandbox.js';
+import { seededPassword } from '../../sandbox/src/index.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;

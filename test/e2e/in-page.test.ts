@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillJourney } from '../../src/testing.js';
+import { fillJourney } from '../../sandbox/src/testing.js';
 import { openPage, snippet } from './frameworks/support/printed-site.js';
 import { launchChromium } from './support/chromium.js';
 
@@ -14,7 +14,7 @@ afterAll(() => browser.close());
 
 const trial = 'api-base="https://sandbox.invalid"';
 const scripts =
-  '<script type="module" src="/dist/in-page.js"></script><script type="module" src="/dist/onboarding.js"></script>';
+  '<script type="module" src="/node_modules/onboarding-sandbox/dist/in-page.js"></script><script type="module" src="/dist/onboarding.js"></script>';
 const flow = (address: string) =>
   `<onboarding-flow campaignid="1001" categoryid="1703" code-length="6" ${address}></onboarding-flow>`;
 const person = { username: 'new@example.com', fields: { name: 'Ada', surname: 'Byron' } };
@@ -37,7 +37,7 @@ const codeOf = (page: Page) => () => bar(page).locator('code').innerText();
 describe('in-page.js', () => {
   it('leads to the card with the codes of its bar, without a request', async () => {
     const { page, asked, said } = await open(
-      snippet('docs/testing.md', 'html', 'in-page.js'),
+      snippet('sandbox/docs/testing.md', 'html', 'in-page.js'),
       '',
       '',
     );

@@ -21,10 +21,12 @@ afterAll(async () => {
   await stage.close();
 });
 
-const pages = readdirSync('docs').filter((file) => file.endsWith('.md'));
-const manual = ['README.md', ...pages.map((file) => `docs/${file}`)]
-  .map((file) => readFileSync(file, 'utf8'))
-  .join('\n');
+const pages = ['docs', 'sandbox/docs'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `${folder}/${file}`),
+);
+const manual = ['README.md', ...pages].map((file) => readFileSync(file, 'utf8')).join('\n');
 
 /** The only snippet that contains the text. */
 function snippet(text: string): string {

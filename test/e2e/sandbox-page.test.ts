@@ -1,10 +1,10 @@
-/** The page of the command `onboarding-elements sandbox`. */
+/** The page of the command `onboarding-sandbox`. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serveSandbox } from '../../src/cli/serve-sandbox.js';
-import { createSandbox } from '../../src/sandbox/index.js';
+import { serveSandbox } from '../../sandbox/src/cli/serve-sandbox.js';
+import { createSandbox } from '../../sandbox/src/sandbox/index.js';
 import { launchChromium } from './support/chromium.js';
 
 const sandbox = createSandbox();
@@ -36,7 +36,7 @@ it('shows codes and customers as text, sets faults and resets', async () => {
   await page.locator('#customers').getByText(name).waitFor();
   await page.getByText('stands for the Customer API of a loyalty platform').waitFor();
   expect(await page.getByRole('link', { name: 'the sandbox' }).getAttribute('href')).toMatch(
-    /docs\/testing\.md#the-sandbox$/,
+    /sandbox\/docs\/testing\.md#the-sandbox$/,
   );
   expect(await page.locator('img').count()).toBe(0);
 

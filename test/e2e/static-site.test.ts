@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../../scripts/site.mjs';
-import { fillJourney } from '../../src/testing.js';
+import { fillJourney } from '../../sandbox/src/testing.js';
 import { serveApp, type AppServer } from './frameworks/support/app-server.js';
 import { launchChromium } from './support/chromium.js';
 

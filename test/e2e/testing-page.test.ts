@@ -1,5 +1,5 @@
 /**
- * The examples of `docs/testing.md`, run as printed in a project of a user.
+ * The examples of `sandbox/docs/testing.md`, run as printed in a project of a user.
  */
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { chromiumOptions } from './support/chromium.js';
 import { HostProject } from './support/host-project.js';
 import { serveApp } from './frameworks/support/app-server.js';
 
-const page = readFileSync('docs/testing.md', 'utf8');
+const page = readFileSync('sandbox/docs/testing.md', 'utf8');
 
 /** The snippets that begin with the name of their file. */
 const files = new Map(
@@ -21,7 +21,7 @@ const files = new Map(
 /** Draws the card with each kind of barcode, and removes it. */
 const cardTest = `
 import 'onboarding-elements/define.js';
-import 'onboarding-elements/testing-dom.js';
+import 'onboarding-sandbox/testing-dom.js';
 import { expect, it, vi } from 'vitest';
 
 it.each(['code128', 'ean13', 'qr'])('a card with %s', async (symbology) => {
@@ -39,7 +39,7 @@ it.each(['code128', 'ean13', 'qr'])('a card with %s', async (symbology) => {
 /** jsdom has no active element after a focused input has left a shadow root, and `:focus-within` throws there. */
 const sessionTest = `
 import 'onboarding-elements/define.js';
-import 'onboarding-elements/testing-dom.js';
+import 'onboarding-sandbox/testing-dom.js';
 import { expect, it, vi } from 'vitest';
 
 it('a session that has expired', async () => {
@@ -69,7 +69,7 @@ beforeAll(() => {
 });
 afterAll(() => project.remove());
 
-describe('the examples of docs/testing.md', () => {
+describe('the examples of sandbox/docs/testing.md', () => {
   it('are all found', () => {
     expect([...files.keys()]).toEqual(['join.test.js', 'playwright.config.js', 'e2e/join.e2e.js']);
   });

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OnboardingCard } from '../../src/elements/onboarding-card.js';
 import { defineTags } from '../../src/elements/define-tags.js';
-import { createSandbox } from '../../src/sandbox.js';
+import { createSandbox } from '../../sandbox/src/index.js';
 import { unpaint } from '../support/accessible.js';
 import { waitUntil } from '../support/patience.js';
 import { stopTime } from '../support/page-time.js';

@@ -1,7 +1,7 @@
 /**
  * The transport between a page and its sandbox; it can hold back responses.
  */
-import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import type { Sandbox } from '../../sandbox/src/sandbox/sandbox.js';
 
 /** Responses that are held back until `release`. */
 export interface Held {

@@ -2,7 +2,7 @@
  * A frame that loads the drop-in, whose chunk requests a test can make fail. The test adds the content and can reload
  * it.
  */
-import type { VisitorData } from '../../src/testing/visitor.js';
+import type { VisitorData } from '../../sandbox/src/testing/visitor.js';
 import { findShown, inPage, Visitor, type Surface } from '../support/visitor.js';
 import { installClock, type PageClock } from './page-clock.js';
 import { SandboxControl } from './sandbox-control.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { JourneyOptions } from '../../src/api.js';
 import type { State } from '../../src/flow/state/state.js';
-import type { Fault } from '../../src/sandbox/index.js';
+import type { Fault } from '../../sandbox/src/sandbox/index.js';
 import { headless } from './headless.js';
 
 const password = 'correct horse battery';

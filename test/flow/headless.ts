@@ -1,6 +1,6 @@
 /** A page without elements and browser, with a sandbox in memory. */
 import { startJourney, type JourneyOptions } from '../../src/api.js';
-import { createSandbox } from '../../src/sandbox/index.js';
+import { createSandbox } from '../../sandbox/src/sandbox/index.js';
 import { checked } from '../contract/traffic.js';
 
 export function headless(options: Partial<JourneyOptions> = {}) {

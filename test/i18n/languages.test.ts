@@ -12,7 +12,7 @@ import { opening as english } from '../../src/i18n/en.opening.js';
 import { loaders } from '../../src/i18n/loaders.js';
 import type { Messages } from '../../src/i18n/messages.js';
 import type { Sentence } from '../../src/i18n/sentence.js';
-import { catalogue, consentNames } from '../../src/sandbox/catalogue.js';
+import { catalogue, consentNames } from '../../sandbox/src/sandbox/catalogue.js';
 
 const languages: Readonly<Record<string, Messages>> = Object.fromEntries(
   Object.entries(allLanguages).map(([language, { messages }]) => [language, messages]),

@@ -1,7 +1,7 @@
 /** One visit of the smoke: a tab on the site, and what a test reads there. */
 import type axe from 'axe-core';
 import { expect } from 'vitest';
-import type { VisitorData } from '../../src/testing/visitor.js';
+import type { VisitorData } from '../../sandbox/src/testing/visitor.js';
 import { Visitor, type findShown } from '../support/visitor.js';
 import type { Recorded, Site } from './site.js';
 import { inTab, until, type Tab } from './tab.js';

@@ -11,7 +11,7 @@ const policy =
 
 const script = `
 import { defineTags } from '../../src/elements/define-tags.js';
-import { createSandbox } from '../../src/sandbox.js';
+import { createSandbox } from '../../sandbox/src/index.js';
 defineTags();
 const wanted = new URLSearchParams(location.search);
 const sandbox = createSandbox();

@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/sandbox/index.js';
+import type { Fault } from '../../sandbox/src/sandbox/index.js';
 
 /** A fault that commits the next registration and drops its response. */
 export const lostRegistration: Fault = {

@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/sandbox/index.js';
+import type { Fault } from '../../sandbox/src/sandbox/index.js';
 
 /** Faults that end the session on save; only the password renews it. */
 export function sessionOver(saves = 2): Fault[] {

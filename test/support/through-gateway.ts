@@ -3,7 +3,7 @@ import { createGatewayIn } from '../../gateway/src/create-gateway.js';
 import { defaultTimes } from '../../gateway/src/options/environment.js';
 import type { SharedOptions, Tenant } from '../../gateway/src/options/gateway-options.js';
 import { Seals } from '../../gateway/src/crypto/seals.js';
-import type { Sandbox } from '../../src/sandbox/index.js';
+import type { Sandbox } from '../../sandbox/src/sandbox/index.js';
 import { secret, sendTo, smallStore } from '../../gateway/test/stage.js';
 
 /** The `api-base` of a client behind the gateway. */

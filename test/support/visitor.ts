@@ -1,9 +1,9 @@
 /**
  * A visitor who walks the journey, on a page of this browser too.
  */
-import type { Surface } from '../../src/testing/visitor.js';
+import type { Surface } from '../../sandbox/src/testing/visitor.js';
 
-export { inBrowser, Visitor, type Place, type Surface } from '../../src/testing/visitor.js';
+export { inBrowser, Visitor, type Place, type Surface } from '../../sandbox/src/testing/visitor.js';
 
 /**
  * The first element that matches, is visible and can be acted on, in any shadow tree. It also runs in pages that have

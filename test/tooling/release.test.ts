@@ -59,6 +59,10 @@ describe('releaseProblems', () => {
       { pages: { 'gateway/README.md': readFileSync('gateway/README.md', 'utf8') } },
     ],
     [
+      'a README that says that the sandbox is not on the registry',
+      { pages: { 'sandbox/README.md': readFileSync('sandbox/README.md', 'utf8') } },
+    ],
+    [
       'a landing page that says that the package is not on the registry',
       { pages: { 'demo/index.html': readFileSync('demo/index.html', 'utf8') } },
     ],
@@ -80,7 +84,7 @@ describe('the version of the packages', () => {
     expect(() => withVersion('docs/security.md', 'rewritten', '1.2.3')).toThrow('docs/security.md');
   });
 
-  it('is one, in both packages, and another one is noticed in each file', () => {
+  it('is one, in all packages, and another one is noticed in each file', () => {
     expect(filesOfOtherVersion(description.version as string)).toEqual([]);
     expect(filesOfOtherVersion('1.2.3')).toEqual([
       'src/domain/version.ts',
@@ -91,6 +95,7 @@ describe('the version of the packages', () => {
       'docs/hosting.md',
       'docs/security.md',
       'gateway/package.json',
+      'sandbox/package.json',
       'gateway/deploy/package.json',
       'package-lock.json',
     ]);

@@ -20,7 +20,7 @@ import {
   type ProfileState,
   type State,
 } from 'onboarding-elements/api.js';
-import { createSandbox } from 'onboarding-elements/sandbox.js';
+import { createSandbox } from 'onboarding-sandbox';
 
 const options: OptionsSource = async (field, values) =>
   field === 'country' ? [{ value: '3', label: `Italy ${String(values['zip'])}` }] : [];

@@ -2,7 +2,7 @@
  * What must follow from an act while nothing interferes. The expected outcome comes from the sandbox's records.
  */
 import { resendDelay } from '../../src/domain/code.js';
-import type { Fault } from '../../src/sandbox/index.js';
+import type { Fault } from '../../sandbox/src/sandbox/index.js';
 import type { Performed } from './acts.js';
 import { isAccountRequest, isCodeRequest, type Exchange } from './network.js';
 import type { Person } from './person.js';

@@ -1,6 +1,6 @@
 /** The faults of a walk, on the network and in the server. */
 import type { State } from '../../src/flow/state/state.js';
-import { endpoints, type Fault } from '../../src/sandbox/index.js';
+import { endpoints, type Fault } from '../../sandbox/src/sandbox/index.js';
 
 type Where = Pick<Fault, 'method' | 'path' | 'scope'>;
 

@@ -1,7 +1,7 @@
 /** Walks behind a gateway: all requests of the page pass through it, on the walk's clock. */
 import { defaultTimes } from '../../gateway/src/options/environment.js';
 import { handlerOf } from '../../gateway/src/handler-of.js';
-import type { Sandbox } from '../../src/sandbox/index.js';
+import type { Sandbox } from '../../sandbox/src/sandbox/index.js';
 import type { FakeClock } from '../flow/fake-clock.js';
 import { gatewayFor, nextAddress } from '../support/through-gateway.js';
 import type { Answer } from './network.js';

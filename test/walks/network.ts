@@ -1,5 +1,5 @@
 /** The network between page and sandbox. It can be slow or cut, and records every exchange. */
-import { createSandbox, type Sandbox } from '../../src/sandbox/index.js';
+import { createSandbox, type Sandbox } from '../../sandbox/src/sandbox/index.js';
 import type { FakeClock } from '../flow/fake-clock.js';
 
 export interface Exchange {

@@ -3,7 +3,7 @@
  */
 import type { FieldValues } from '../../src/domain/customer.js';
 import type { Identifier } from '../../src/domain/identifier.js';
-import type { SandboxCustomer } from '../../src/sandbox/index.js';
+import type { SandboxCustomer } from '../../sandbox/src/sandbox/index.js';
 import { registeredPerson } from '../../src/flow/state/data-entry.js';
 import type { State } from '../../src/flow/state/state.js';
 import type { World } from './world.js';

@@ -24,7 +24,7 @@ const root = join(import.meta.dirname, '../..');
 export function readSources() {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((file) => `src/${file.replaceAll(sep, '/')}`)
-    .filter((file) => file.endsWith('.ts') && !file.startsWith('src/sandbox/'));
+    .filter((file) => file.endsWith('.ts'));
   return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }
 

@@ -4,7 +4,7 @@ import {
   dialects,
   type Sandbox,
   type SandboxOptions,
-} from '../../src/sandbox/index.js';
+} from '../../sandbox/src/sandbox/index.js';
 import type { ClientOptions } from '../../src/wire/client.js';
 import { createClient } from '../../src/wire/create-client.js';
 import { valuesToSend } from '../../src/kinds/form/profile-form.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../src/wire/client.js';
-import { createSandbox } from '../../src/sandbox/sandbox.js';
+import { createSandbox } from '../../sandbox/src/sandbox/sandbox.js';
 import { drop, json, useServer } from './server.js';
 
 const server = useServer();

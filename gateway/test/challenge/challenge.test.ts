@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Challenge, ChallengeContext } from '../../src/challenge/challenge.js';
-import { seededPassword } from '../../../src/sandbox/index.js';
+import { seededPassword } from '../../../sandbox/src/sandbox/index.js';
 import { address } from '../address.js';
 import { createStage, minute, type Stage } from '../stage.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dialects, seededPassword, type DialectName } from '../../../src/sandbox/index.js';
+import { dialects, seededPassword, type DialectName } from '../../../sandbox/src/sandbox/index.js';
 import { createStage, minute, type Json, type Respell, type StageOptions } from '../stage.js';
 
 const registered = 'registered@example.com';

@@ -4,7 +4,7 @@ import { requestSchema } from '../../src/log/line-schemas.js';
 import { sentenceOf } from '../../src/log/sentences.js';
 import { Funnel } from '../../src/log/funnel.js';
 import type { UpstreamReply } from '../../src/options/gateway-options.js';
-import { createSandbox } from '../../../src/sandbox/index.js';
+import { createSandbox } from '../../../sandbox/src/sandbox/index.js';
 import { createStage, password, sendTo } from '../stage.js';
 
 const mail = 'anna@example.org';

@@ -1,8 +1,8 @@
 /** Two gateways with logs, their platform, and visitors whose requests reach either of them. */
 import { createHash } from 'node:crypto';
 import { startJourney, type HeadlessJourney, type JourneyOptions } from '../../../src/api.js';
-import { createCustomer } from '../../../src/sandbox/customer.js';
-import { createSandbox, type Sandbox } from '../../../src/sandbox/index.js';
+import { createCustomer } from '../../../sandbox/src/sandbox/customer.js';
+import { createSandbox, type Sandbox } from '../../../sandbox/src/sandbox/index.js';
 import { createGateway } from '../../src/create-gateway.js';
 import { answerFrom, readerOf, type LogSettings, type Question } from '../../src/log/answer.js';
 import { readLines } from '../../src/log/read-lines.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededPassword } from '../../../src/sandbox/index.js';
+import { seededPassword } from '../../../sandbox/src/sandbox/index.js';
 import { retryAfter } from '../../src/request/refusal.js';
 import { memoryStore } from '../../src/store/memory-store.js';
 import { StoreError } from '../../src/store/store-error.js';

@@ -1,7 +1,7 @@
 /** The routes of passes. */
 import { describe, expect, it } from 'vitest';
 import { sampleCard } from '../../src/options/wallet.js';
-import { dialects } from '../../../src/sandbox/dialect.js';
+import { dialects } from '../../../sandbox/src/sandbox/dialect.js';
 import { replyOf } from '../platform-reply.js';
 import { minute, prefix, type Json, type StageOptions } from '../stage.js';
 import { android, createPasses, iPhone, save } from './pass-stage.js';

@@ -1,5 +1,5 @@
 /**
- * A project of a user: a folder with the package as npm installs it, in which test runners of the user run. The
+ * A project of a user: a folder with elements and sandbox as npm installs them, in which test runners of the user run. The
  * dependencies come from the repository.
  */
 import { execFile } from 'node:child_process';
@@ -19,11 +19,14 @@ export class HostProject {
     const home = join(process.cwd(), 'reports');
     mkdirSync(home, { recursive: true });
     this.folder = mkdtempSync(join(home, 'host-project-'));
-    const place = join(this.folder, 'node_modules', 'onboarding-elements');
-    for (const part of ['dist', 'package.json', 'custom-elements.json']) {
-      cpSync(part, join(place, part), { recursive: true });
-    }
+    this.#install('onboarding-elements', '.', ['dist', 'package.json', 'custom-elements.json']);
+    this.#install('onboarding-sandbox', 'sandbox', ['dist', 'package.json']);
     this.write('package.json', JSON.stringify({ name: 'host', private: true, type: 'module' }));
+  }
+
+  #install(name: string, home: string, parts: readonly string[]): void {
+    const place = join(this.folder, 'node_modules', name);
+    for (const part of parts) cpSync(join(home, part), join(place, part), { recursive: true });
   }
 
   write(path: string, text: string): void {

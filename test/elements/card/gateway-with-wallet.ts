@@ -1,7 +1,7 @@
 /**
  * A page whose API is a gateway that makes passes: the sandbox with the header, and the three routes.
  */
-import { createSandbox } from '../../../src/sandbox/sandbox.js';
+import { createSandbox } from '../../../sandbox/src/sandbox/sandbox.js';
 import { atEnd } from '../../support/replace.js';
 import { until, visit, type Page } from '../stage.js';
 

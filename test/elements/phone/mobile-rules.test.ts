@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { OnboardingLogin } from '../../../src/elements/onboarding-login.js';
 import { OnboardingRegister } from '../../../src/elements/onboarding-register.js';
-import { createSandbox } from '../../../src/sandbox/sandbox.js';
+import { createSandbox } from '../../../sandbox/src/sandbox/sandbox.js';
 import { waitUntil } from '../../support/patience.js';
 
 if (!customElements.get('onboarding-register')) {

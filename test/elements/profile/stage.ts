@@ -11,10 +11,10 @@ import type { Session } from '../../../src/flow/session/session.js';
 import { secondScript } from '../../../src/elements/second-script.js';
 import { sessionFor } from '../../../src/flow/session-registry.js';
 import { readConfiguration } from '../../../src/domain/read-configuration.js';
-import type { CampaignFields } from '../../../src/sandbox/campaign.js';
-import { createCustomer, type ContactField } from '../../../src/sandbox/customer.js';
-import type { Fault } from '../../../src/sandbox/index.js';
-import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.js';
+import type { CampaignFields } from '../../../sandbox/src/sandbox/campaign.js';
+import { createCustomer, type ContactField } from '../../../sandbox/src/sandbox/customer.js';
+import type { Fault } from '../../../sandbox/src/sandbox/index.js';
+import { createSandbox, type Sandbox } from '../../../sandbox/src/sandbox/sandbox.js';
 import { waitUntil } from '../../support/patience.js';
 import { send } from '../../support/send.js';
 

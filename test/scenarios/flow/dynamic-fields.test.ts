@@ -4,7 +4,7 @@ import { dynamicName } from '../../../src/domain/dynamic-field.js';
 import type { Customer } from '../../../src/domain/customer.js';
 import type { HostEvent } from '../../../src/flow/session/host-events.js';
 import type { Field } from '../../../src/kinds/index.js';
-import { createSandbox, type SandboxOptions } from '../../../src/sandbox/index.js';
+import { createSandbox, type SandboxOptions } from '../../../sandbox/src/sandbox/index.js';
 import { account, anna, complete, fields, wholeAccount } from '../../flow/samples.js';
 import { password, Stage } from '../../flow/stage.js';
 

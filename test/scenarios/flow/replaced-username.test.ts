@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createSandbox } from '../../../src/sandbox/index.js';
+import { createSandbox } from '../../../sandbox/src/sandbox/index.js';
 import { startJourney } from '../../../src/api.js';
 import type { HostEvent } from '../../../src/flow/session/host-events.js';
 import { changing } from '../../flow/resetting.js';

@@ -1,7 +1,7 @@
 /** A member that the journey does not need never keeps a customer from the card, and what cannot be read is not lost. */
 import { describe, expect, it, vi } from 'vitest';
 import { startJourney, type HeadlessJourney } from '../../../src/api.js';
-import { createSandbox } from '../../../src/sandbox/index.js';
+import { createSandbox } from '../../../sandbox/src/sandbox/index.js';
 
 type Json = Record<string, unknown>;
 const username = 'registered@example.com';

@@ -1,6 +1,6 @@
 /** Thirty owners of a card who register with it. */
 import { expect, vi } from 'vitest';
-import { createCustomer } from '../../../../src/sandbox/customer.js';
+import { createCustomer } from '../../../../sandbox/src/sandbox/customer.js';
 import { startPlatform, type Platform } from './platform.js';
 import { arrive, type Visitor } from './visitor.js';
 

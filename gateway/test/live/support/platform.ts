@@ -2,7 +2,11 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../../../src/sandbox/index.js';
+import {
+  createSandbox,
+  type Sandbox,
+  type SandboxOptions,
+} from '../../../../sandbox/src/sandbox/index.js';
 
 export interface Call {
   readonly method: string;

@@ -2,7 +2,7 @@
 import { Agent, fetch as undici } from 'undici';
 import { expect, vi } from 'vitest';
 import { startJourney, type HeadlessJourney } from '../../../../src/api.js';
-import type { Sandbox } from '../../../../src/sandbox/index.js';
+import type { Sandbox } from '../../../../sandbox/src/sandbox/index.js';
 
 export const password = 'correct horse battery';
 

@@ -35,7 +35,7 @@ afterEach(() => {
 /** Runs the commands of the build in the place of those of the published package. */
 const npx = `#!/bin/sh
 case "$1" in
-  onboarding-elements) file=dist/cli/bin.js ;;
+  onboarding-sandbox) file=sandbox/dist/bin.js ;;
   onboarding-gateway) file=gateway/bin.js ;;
 esac
 shift
@@ -51,16 +51,16 @@ function atSandbox(command: string, address: string): string {
 const shell = (command: string) =>
   promisify(execFile)('bash', ['-c', command], { cwd: folder, env, encoding: 'utf8' });
 
-describe('the printed commands of docs/testing.md', () => {
+describe('the printed commands of sandbox/docs/testing.md', () => {
   it('ask the sandbox what an integrator must know', async () => {
-    const command = snippet('docs/testing.md', 'sh', 'printf');
+    const command = snippet('sandbox/docs/testing.md', 'sh', 'printf');
     const { stdout } = await shell(atSandbox(command, 'http://localhost:8000/api'));
     expect(stdout).toContain('No problem found.');
     expect(stdout).toMatch(/^ok +log-in/m);
   });
 
   it('ask a platform, for the pages of a site', async () => {
-    const command = snippet('docs/testing.md', 'sh', '--origin');
+    const command = snippet('sandbox/docs/testing.md', 'sh', '--origin');
     writeFileSync(join(folder, 'key.txt'), 'sandbox');
     const { stdout } = await shell(atSandbox(command, 'https://customer-api.example'));
     expect(stdout).toContain('No problem found.');

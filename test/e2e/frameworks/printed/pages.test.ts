@@ -3,8 +3,8 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { seededPassword } from '../../../../src/sandbox/index.js';
-import { fillJourney } from '../../../../src/testing.js';
+import { seededPassword } from '../../../../sandbox/src/sandbox/index.js';
+import { fillJourney } from '../../../../sandbox/src/testing.js';
 import { Stage } from '../../support/stage.js';
 import {
   bundled,

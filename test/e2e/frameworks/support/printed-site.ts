@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { build, type Loader } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { routeSandbox } from '../../../../src/testing.js';
+import { routeSandbox } from '../../../../sandbox/src/testing.js';
 
 export const site = 'https://shop.example';
 export const define = `import 'onboarding-elements/define.js';\n`;
@@ -40,9 +40,11 @@ export async function bundled(contents: string, loader: Loader = 'ts'): Promise<
 export async function openPage(page: Page, body: string, script = '', apiBase = '/api') {
   const sandbox = await routeSandbox(page, { apiBase });
   await page.route(/\/(?:onboarding|dist)\/(?:chunks\/)?[^/]+\.js$/, async (route) => {
-    const [, path = ''] = /\/(?:onboarding|dist)\/(.+)$/.exec(route.request().url()) ?? [];
+    const url = route.request().url();
+    const [, path = ''] = /\/(?:onboarding|dist)\/(.+)$/.exec(url) ?? [];
     const headers = { 'access-control-allow-origin': '*' };
-    const content = await readFile(join('dist', path), 'utf8');
+    const folder = url.includes('/onboarding-sandbox/') ? 'sandbox/dist' : 'dist';
+    const content = await readFile(join(folder, path), 'utf8');
     await route.fulfill({ contentType: 'text/javascript', headers, body: content });
   });
   const contentType = 'text/html';

@@ -4,7 +4,7 @@
 import type { Browser } from 'playwright-core';
 import { complaintsOf } from './complaints.js';
 import { expect } from 'vitest';
-import { fillJourney, routeSandbox } from '../../../../src/testing.js';
+import { fillJourney, routeSandbox } from '../../../../sandbox/src/testing.js';
 
 /** What the page of the documentation does beside showing the flow. */
 export interface PrintedPage {

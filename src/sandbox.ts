@@ -1,4 +1,0 @@
-/**
- * `onboarding-elements/sandbox.js`: a simulator of the Customer API, in Node and in a browser.
- */
-export * from './sandbox/index.js';
