@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import SwaggerParser from '@apidevtools/swagger-parser';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { describe, expect, it } from 'vitest';
 import { sections } from '../../sandbox/src/doctor/report.js';
 import { createSandbox } from '../../sandbox/src/sandbox/index.js';
@@ -8,6 +8,18 @@ import { contractFile, readRecorded } from '../../scripts/contract/read.mjs';
 import { answerCodes, contract, faultsOf, operations, type Json } from './contract.js';
 
 const knownAnswerCodes = codesOfElements();
+const text = readFileSync(contractFile, 'utf8');
+
+/** What the rules of OpenAPI say about a contract. */
+async function problemsOf(source: string) {
+  const config = await createConfig({
+    extends: ['spec'],
+    rules: { 'no-unresolved-refs': 'error', 'path-parameters-defined': 'error' },
+  });
+  const found = await lintFromString({ source, absoluteRef: contractFile, config });
+  return found.map(({ message }) => message);
+}
+
 const recorded = new Map(readRecorded() as [string, Json][]);
 
 /** The schema of each recorded reply. */
@@ -30,9 +42,17 @@ const recordedSchemas: Readonly<Record<string, string>> = {
 
 describe('the contract', () => {
   it('is valid OpenAPI 3.1', async () => {
-    await expect(SwaggerParser.validate(contractFile)).resolves.toMatchObject({
-      openapi: '3.1.0',
-    });
+    expect(contract).toMatchObject({ openapi: '3.1.0' });
+    expect(await problemsOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a kind that JSON Schema does not have', 'type: string', 'type: text'],
+    ['a reference to nothing', /schemas\/\w+'/, "schemas/Nowhere'"],
+    ['a misspelt property', /^ +responses:/m, '      response:'],
+    ['a parameter of a path that is not in it', '{campaignid}', '{campaign}'],
+  ])('is not valid with %s', async (_, part, planted) => {
+    expect(await problemsOf(text.replace(part, planted))).not.toEqual([]);
   });
 
   it('has nine paths with ten operations', () => {
