@@ -23,7 +23,10 @@ export interface Customer extends Account {
   readonly values: FieldValues;
   /** Write names of fields with a stored value that cannot be read; absent without any. */
   readonly unreadable?: readonly string[];
-  /** Whether the reply has a list of dynamic fields: without one it cannot show what is stored of them. */
+  /**
+   * Whether the reply has a list of dynamic fields whose items all have ids: without one it cannot show that nothing is stored of a
+   * field.
+   */
   readonly listsDynamicFields?: true;
 }
 

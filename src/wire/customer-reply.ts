@@ -77,7 +77,7 @@ function storedIn(customer: LowerKeys, own: readonly Field[]): Omit<Customer, ke
   const fields = [...catalogue, ...own.map((shape) => ({ name: shape.name, shape }))];
   const dynamic = readDynamicValues(customer[dynamicList]);
   const values = new Map<string, FieldValue>();
-  const unreadable = [...(dynamic?.unreadable ?? [])];
+  const unreadable = [...dynamic.unreadable];
   for (const { name, shape } of fields satisfies readonly StoredField[]) {
     const given = customer[name.toLowerCase()];
     if (given === undefined) continue;
@@ -87,9 +87,9 @@ function storedIn(customer: LowerKeys, own: readonly Field[]): Omit<Customer, ke
     else if (!stored.success || isAnswered(stored.data)) unreadable.push(name);
   }
   return {
-    values: { ...dynamic?.values, ...Object.fromEntries(values) },
+    values: { ...dynamic.values, ...Object.fromEntries(values) },
     ...(unreadable.length > 0 && { unreadable }),
-    ...(dynamic && { listsDynamicFields: true }),
+    ...(dynamic.isWhole && { listsDynamicFields: true }),
   };
 }
 

@@ -82,25 +82,31 @@ function shapeOf(
 
 const isBoolean = (value: unknown) => typeof value === 'boolean';
 
+const item = members({ id: spare(text), value: z.optional(z.unknown()) });
+
 /** The stored values of the list, by write name. */
 export interface DynamicValues {
   readonly values: FieldValues;
   /** The write names of values that cannot be read. */
   readonly unreadable: readonly string[];
+  /** Whether every item has an id: else the value of any field may be stored and not shown. */
+  readonly isWhole: boolean;
 }
 
-/** The values of `[{id, value}]`; undefined unless it is a list whose items have ids. An item without a value is left out. */
-export function readDynamicValues(list: unknown): DynamicValues | undefined {
-  const items = readSpare(z.array(members({ id: text, value: z.optional(z.unknown()) })), list);
-  if (!items) return undefined;
-  const stored = items
-    .filter(({ value }) => value !== undefined)
-    .map((item) => [dynamicName(item.id), readSpare(text, item.value)] as const);
+/** The values of `[{id, value}]`; none of something else. An item without an id or a value is left out. */
+export function readDynamicValues(list: unknown): DynamicValues {
+  const items = Array.isArray(list) ? list.map((one) => item.parse(one)) : [];
+  const stored = items.flatMap(({ id, value }) =>
+    id === undefined || value === undefined
+      ? []
+      : [[dynamicName(id), readSpare(text, value)] as const],
+  );
   const isReadable = (entry: (typeof stored)[number]): entry is readonly [string, string] =>
     entry[1] !== undefined;
   return {
     values: Object.fromEntries(stored.filter(isReadable)),
     unreadable: stored.filter((entry) => !isReadable(entry)).map(([name]) => name),
+    isWhole: Array.isArray(list) && items.every(({ id }) => id !== undefined),
   };
 }
 

@@ -210,6 +210,18 @@ describe('the stored values of dynamic fields', () => {
     expect(readEcho(lowerKeys(body))).toEqual(values);
   });
 
+  it.each([[{ value: 'Milan' }], [{ id: null, value: 'Milan' }], [{ id: {} }], ['Milan'], [null]])(
+    'are read beside an item without an id, %j: then the list may show less than is stored',
+    (item) => {
+      const body = lowerKeys({ id: 5, customerDynamicFields: [item, ...list] });
+      expect(readCustomer(body)).toEqual({
+        customerId: '5',
+        values,
+        unreadable: ['customerdynamicfields.9', 'customerdynamicfields.10'],
+      });
+    },
+  );
+
   it('may be none', () => {
     const body = lowerKeys({ id: 5, customerDynamicFields: [] });
     expect(readCustomer(body)).toEqual({ customerId: '5', values: {}, listsDynamicFields: true });

@@ -170,7 +170,7 @@ async function logInOutcome(
 }
 
 /**
- * Whether the reply can show that the field has no value. For a dynamic field it can only if it has the list of their values.
+ * Whether the reply can show that the field has no value. For a dynamic field it can only if it has the whole list of their values.
  */
 function canShow({ listsDynamicFields }: Customer, { name }: Field): boolean {
   return dynamicId(name) === undefined || listsDynamicFields === true;

@@ -141,6 +141,33 @@ describe('a campaign with a dynamic field as the platform describes it', () => {
     },
   );
 
+  it('shows the stored value again beside one that has lost its id', async () => {
+    const { sandbox, journey, at } = await atForm({ dynamicFields: [described] });
+    const write = dynamicName('1328');
+    journey.save({ ...complete, [write]: 'Rome' });
+    await at('done');
+    journey.stop();
+    const again = startJourney({
+      campaignId: '1001',
+      categoryId: '1703',
+      apiBase: 'http://sandbox.example',
+      apiKey: 'sandbox',
+      resume: false,
+      fetch: async (...request) => {
+        const reply = await sandbox.fetch(...request);
+        const body = await reply.text();
+        const list = /("customerDynamicFields":\[)/i;
+        return new Response(body.replace(list, '$1{"value":"Milan"},'), reply);
+      },
+    });
+    again.logIn({ username: anna.value, password });
+    await vi.waitFor(() => expect(again.state.step).toBe('done'), 60_000);
+    again.navigate('edit');
+    await vi.waitFor(() => expect(again.state).toHaveProperty('profileForm'), 60_000);
+    expect(again.state).toMatchObject({ profileForm: { stored: { [write]: 'Rome' } } });
+    again.stop();
+  });
+
   it('names a mandatory field that cannot be asked in an event, and opens the form', async () => {
     const nameless = { type: { dataType: 7 }, flags: { isVisible: true, isMandatory: true } };
     const warned = vi.spyOn(console, 'warn').mockReturnValue();
