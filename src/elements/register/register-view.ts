@@ -76,7 +76,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     }
     const refused = addressProblem(request);
     if (refused && request !== before?.request) this.form.refuse(username, refused);
-    const isNew = identifier !== before?.identifier;
+    const isNew = reason !== before?.reason || identifier !== before?.identifier;
     if (reason === 'card-unknown' && isNew) this.form.refuse(username, unknownCard);
   }
 
