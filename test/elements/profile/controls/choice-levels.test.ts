@@ -199,3 +199,39 @@ describe('levels without options below a country with options', () => {
     expect(stage.sent()).to.include({ country: 'FR', geolevel1: '', geolevel2: '' });
   });
 });
+
+describe('levels below a choice that cannot be read or is not known', () => {
+  const levelsOfItaly: Readonly<Record<string, readonly string[]>> = {
+    geolevel1: ['1', '2'],
+    geolevel2: ['11', '12'],
+  };
+  const stored = { country: '3', geolevel1: '1', geolevel2: '11' };
+
+  const unknown = [{ country: { code: 'IT' } }, { country: '999' }, { geolevel1: ['1'] }];
+  const cases = unknown.flatMap((data) => [
+    [data, 'are not known to the page', true] as const,
+    [data, 'fail to load', false] as const,
+  ]);
+  for (const [data, name, loads] of cases)
+    it(`stay at a save if their options ${name}: ${JSON.stringify(data)}`, async () => {
+      const stage = await profileStage({
+        fields: Object.keys(stored).map((name) => ({ name, visible: true, mandatory: true })),
+        data: { ...stored, ...data },
+        options: (field, values) => {
+          if (field === 'country') return Promise.resolve(optionsOf(['3', '4']));
+          const known = values.country === '3' ? (levelsOfItaly[field] ?? []) : [];
+          return loads ? Promise.resolve(optionsOf(known)) : Promise.reject(new Error('no'));
+        },
+      });
+      await stage.settled();
+      await stage.save();
+      const readable = Object.entries({ ...stored, ...data }).filter(
+        ([, value]) => typeof value === 'string',
+      );
+      const { country, geolevel1, geolevel2 } = stage.sent() ?? {};
+      const sent = Object.entries({ country, geolevel1, geolevel2 }).filter(
+        ([, value]) => value !== undefined,
+      );
+      expect(sent).to.deep.equal(readable);
+    });
+});
