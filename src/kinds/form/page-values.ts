@@ -10,6 +10,7 @@ import { isAnswered } from '../../domain/field.js';
 import { dependsOn } from '../choice.js';
 import { checkField, isRequired, readValue, type Field, type FieldRules } from '../index.js';
 import { askedFields, type ProfileForm } from './profile-form.js';
+import { isUnreadable } from './unreadable.js';
 
 /** Why a value is not taken. `read-only`: also the contact of the account; `foreign`: a region of another country. */
 export type PageFault = 'unknown' | 'consent' | 'read-only' | 'malformed' | 'foreign';
@@ -104,8 +105,7 @@ export function pageValues(
     const read = field && !fault ? readValue(field, textOf(field, value)) : undefined;
     if (!field || read === undefined) continue;
     if (isStored(profileForm, field)) continue;
-    if (isOfParent(field, { fields, stored: profileForm.stored, given, typed, rules }))
-      values.set(name, read);
+    if (isOfParent(field, { fields, profileForm, given, typed, rules })) values.set(name, read);
     else if (typed) faults.set(name, 'foreign');
   }
   return { values: Object.fromEntries(values), faults };
@@ -164,13 +164,13 @@ function isOption(field: Field, value: FieldValue): boolean {
   return !options || ids.every((id) => options.some((option) => option.value === String(id)));
 }
 
-function isStored({ stored }: ProfileForm, field: Field): boolean {
-  return isAnswered(storedValue(stored, field));
+function isStored(profileForm: ProfileForm, field: Field): boolean {
+  return isAnswered(storedValue(profileForm.stored, field)) || isUnreadable(field, profileForm);
 }
 
 interface Parents {
   readonly fields: ReadonlyMap<string, Field>;
-  readonly stored: FieldValues;
+  readonly profileForm: ProfileForm;
   readonly given: FieldValues;
   readonly typed: FieldValues | undefined;
   readonly rules: FieldRules;
@@ -180,12 +180,13 @@ interface Parents {
 function isOfParent(field: Field, parents: Parents): boolean {
   const name = dependsOn(field);
   if (name === undefined) return true;
-  const { fields, stored, given, typed, rules } = parents;
+  const { fields, profileForm, given, typed, rules } = parents;
+  const { stored, unreadable = [] } = profileForm;
   const own = ownValue(given, name) ?? '';
   const parent = fields.get(name);
   const isTyped = typed !== undefined && Object.hasOwn(typed, name);
   const above = isTyped ? typed[name] : storedValue(stored, parent ?? { name });
-  const isKnown = isTyped || isAnswered(above);
+  const isKnown = isTyped || isAnswered(above) || unreadable.includes(name);
   // The campaign may ask for regions of one country only, and not for the country.
   if (!isAnswered(own)) return typed === undefined || (!parent && !isKnown);
   if (isKnown) return sameValue(above, own);

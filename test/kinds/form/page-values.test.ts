@@ -77,6 +77,16 @@ describe('the values that the page knows for a form', () => {
     expect(taken(given, stored)).toEqual({ values: {}, faults: new Map() });
   });
 
+  it('give way to stored values that cannot be read, and so do the regions below them', () => {
+    const given = { name: 'Anna', country: '1', geolevel1: '12', zip: '20121' };
+    const unreadable = ['name', 'country'];
+    const values = { zip: '20121' };
+    expect(pageValues({ ...form(), unreadable }, given, rules).values).toEqual(values);
+    expect(pageValues({ ...form(), unreadable }, given, rules, {}).values).toEqual(values);
+    const hidden = hiddenFields({ ...form(), unreadable }, given, rules, {});
+    expect([...hidden].toSorted()).toEqual(['country', 'name', 'zip']);
+  });
+
   it('fill no region of another country than the stored one', () => {
     const given = { country: '1', geolevel1: '12' };
     expect(taken(given).values).toEqual(given);
