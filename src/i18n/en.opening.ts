@@ -12,6 +12,7 @@ export const opening = {
   'flow-step': 'Step {step} of {steps}',
   'flow-chunk-failed': 'The next step didn’t load. Check your connection and try again.',
   'register-heading': 'Get your card',
+  'register-heading-card': 'Use your card online',
   'register-intro': '',
   'register-email': 'Email address',
   'register-mobile': 'Mobile number',

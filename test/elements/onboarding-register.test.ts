@@ -148,7 +148,7 @@ describe('onboarding-register', () => {
     page.submit();
     await page.shows('otp-heading');
     page.button('otp-change-card').click();
-    await page.shows('register-heading');
+    await page.shows('register-heading-card');
     expect(page.input('username').value).to.equal('100002');
     expect(page.input('username').labels![0]!.innerText).to.equal('Card number');
   });
@@ -162,7 +162,7 @@ describe('onboarding-register', () => {
   ] as const) {
     it(`asks only for the configured identifiers: ${identifiers}`, async () => {
       const page = await visit(`<onboarding-register identifiers="${identifiers}">`);
-      await page.shows('register-heading');
+      await page.shows(identifiers === 'card' ? 'register-heading-card' : 'register-heading');
       const input = page.input('username');
       expect([input.labels![0]!.innerText, input.autocomplete]).to.deep.equal([
         label,

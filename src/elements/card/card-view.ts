@@ -122,15 +122,15 @@ class CardView extends StepView<'done'> {
   }
 
   /** Until there is a card, the heading does not announce it. */
-  #heading({ via, holder, ending = 'saved' }: DoneState, isHere: boolean): string {
+  #heading({ via, holder, hadCard, ending = 'saved' }: DoneState, isHere: boolean): string {
     const { i18n } = this.controller;
     if (via === 'adopted' || via === 'restored') return i18n.t('card-heading');
     if (via === 'login') return i18n.t('done-heading-login');
     if (!isHere) return i18n.t('card-label');
     const { givenName } = holder;
     return givenName && ending === 'saved'
-      ? i18n.t('done-heading', { name: givenName })
-      : i18n.t('done-heading-unnamed');
+      ? i18n.t(hadCard ? 'done-heading-card' : 'done-heading', { name: givenName })
+      : i18n.t(hadCard ? 'done-heading-card-unnamed' : 'done-heading-unnamed');
   }
 
   /** After a reload another person may be at the page. */

@@ -133,7 +133,7 @@ export class CodeField {
     const field = codeField({
       name,
       label: count ? i18n.t('otp-code-digits', { count }) : i18n.t('otp-code'),
-      ...(count && submits && { hint: i18n.t('otp-code-complete') }),
+      ...(count && submits && !error && { hint: i18n.t('otp-code-complete') }),
       slots: count,
       error,
       isOnly: true,

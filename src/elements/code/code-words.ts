@@ -34,7 +34,7 @@ interface CodeWords {
   readonly contact: MessageKey;
   readonly sentAgain: MessageKey;
   readonly button: { readonly label: MessageKey; readonly busyLabel: MessageKey };
-  /** Whether a card holder is told what is new for them. */
+  /** Whether the visitor is told that they have a card: not if they have typed its number. */
   readonly intro?: boolean;
 }
 
@@ -79,7 +79,7 @@ export function wordsOf(state: CodeState): CodeWords {
       contact: isCard ? 'otp-intro-by-card' : 'otp-intro-new',
       sentAgain,
       button: { label: sendLabels[channel], busyLabel: 'otp-sending' },
-      intro: status === 'has-card',
+      intro: status === 'has-card' && !isCard,
     };
   }
   const unconfirmed = isCard ? 'otp-sent-unconfirmed-card' : 'otp-sent-unconfirmed';

@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { dataEntryOf } from '../../flow/state/reducer-profile.js';
-import { hasCard } from '../../flow/state/data-entry.js';
+import { hasCard, isOwner } from '../../flow/state/data-entry.js';
 import { isHeldByHost, idle } from '../../flow/state/request.js';
 import type { ProfileState } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -124,7 +124,8 @@ class ProfileView extends StepView<ProfileStep> {
     // Field errors are listed at the top; a failure to save is shown at the button.
     const atButton = request.kind === 'failed' && controls.form.errors.size === 0;
     const describe = describeIn(this.controller, controls);
-    const label = prompt ? 'profile-log-in' : isEdit ? 'profile-save-changes' : 'profile-save';
+    const save = isOwner(state.entry) ? 'profile-save-card' : 'profile-save';
+    const label = prompt ? 'profile-log-in' : isEdit ? 'profile-save-changes' : save;
     // The intro speaks of the card to come, which a visitor who edits the profile has already. The campaign names the
     // inputs, and an input shadows a member of the form, such as `insertBefore`: so the content is in a `div`.
     return html`${renderIntro(state, missing, this.controller)}

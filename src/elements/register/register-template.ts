@@ -81,7 +81,7 @@ export function renderRegister(
     @focusin=${parts.onFocus}
     @reset=${parts.onReset}
   >
-    ${heading({ ...controller.heading, text: view.t('register-heading') })}
+    ${heading({ ...controller.heading, text: view.t(parts.asksCard ? 'register-heading-card' : 'register-heading') })}
     ${intro ? html`<p class="intro">${intro}</p>` : nothing}<slot name="intro"></slot>
     ${promised(controller.host.promise, parts.sample ?? nothing)} ${renderInput(view, state, parts)}
     ${parts.notice}

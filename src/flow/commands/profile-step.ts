@@ -122,7 +122,7 @@ async function open(task: Task<CallToOpen>, state: DataEntry): Ended<'loaded' | 
   const holder = holderOf(profileForm.stored);
   return {
     type: 'request-ended',
-    outcome: { kind: 'complete', account, holder, via: 'registration' },
+    outcome: { kind: 'complete', account, holder, via: 'registration', hadCard: true },
   };
 }
 

@@ -45,6 +45,9 @@ export function registeredPerson(entry: Entry): Person | undefined {
   return entry.kind === 'registration' ? entry.person : undefined;
 }
 
+/** Whether the person who registers on this page had a card before. */
+export const isOwner = (entry: Entry) => registeredPerson(entry)?.status === 'has-card';
+
 /**
  * In the journey that created the account a stored `false` consent is the platform's default until the first save; in
  * any other journey it is the customer's own "No".

@@ -12,7 +12,7 @@ import {
   expiredDelivery,
   pausedDelivery,
 } from './delivery.js';
-import { hasCard, registeredPerson } from './data-entry.js';
+import { hasCard, isOwner, registeredPerson } from './data-entry.js';
 import { type Holder } from '../../domain/holder.js';
 import { isSessionOver } from './errors.js';
 import { busy, failed, idle } from './request.js';
@@ -137,8 +137,9 @@ export function proceed(state: State, outcome: Outcome): State {
         request: idle,
       };
     case 'complete': {
-      const { account, via, holder, ending } = outcome;
-      return { step: 'done', account, via, holder, ...(ending && { ending }), request: idle };
+      const { account, via, holder, ending, hadCard } = outcome;
+      const kept = { ...(ending && { ending }), ...(hadCard && { hadCard }) };
+      return { step: 'done', account, via, holder, ...kept, request: idle };
     }
     case 'problem': {
       if (hasRefusedAddress(state, outcome.problem)) {
@@ -193,7 +194,8 @@ export function endDataEntry(
   if (entry.kind === 'edit')
     return { step: 'done', account, via: entry.via, holder, ending, request: idle };
   const via = entry.kind === 'registration' ? 'registration' : 'login';
-  return settle(state, { kind: 'complete', account, via, holder, ending });
+  const owned = isOwner(entry) && { hadCard: true as const };
+  return settle(state, { kind: 'complete', account, via, holder, ending, ...owned });
 }
 
 /** The person who is registering. */

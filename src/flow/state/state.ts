@@ -71,6 +71,7 @@ export type Outcome =
   | (CompletedAccount & {
       readonly kind: 'complete';
       readonly via: Via;
+      readonly hadCard?: true;
       readonly ending?: ProfileEnding;
     })
   /**
@@ -215,6 +216,8 @@ export interface DoneState extends StepBase<'done'>, CompletedAccount {
    * reload at the card; nobody is logged in, and `account` has no customer id.
    */
   readonly via: CardVia;
+  /** The visitor had the card before this registration, which has put it online. */
+  readonly hadCard?: true;
   readonly ending?: ProfileEnding;
 }
 

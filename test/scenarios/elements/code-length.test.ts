@@ -33,7 +33,7 @@ const description = (page: Page) => {
 describe('a code of a known length', () => {
   it('is submitted when the last digit is typed, and says so before', async () => {
     const page = await withCode();
-    expect(description(page)).to.equal('No need to press anything.');
+    expect(description(page)).to.equal('It goes on by itself after the last digit.');
     expect(page.input('one-time-code').labels![0]!.innerText).to.equal('6-digit code');
     page.type('one-time-code', page.code.slice(0, 5));
     page.type('one-time-code', page.code);
@@ -168,7 +168,7 @@ describe('a code of a known length', () => {
     expect(description(page)).to.equal('');
     page.type('new-password', newPassword);
     await settled();
-    expect(description(page)).to.equal('No need to press anything.');
+    expect(description(page)).to.equal('It goes on by itself after the last digit.');
     page.type('one-time-code', page.code);
     await page.shows('done-heading-login');
   });
@@ -240,4 +240,13 @@ describe('the way from an empty page to the card', () => {
       expect(presses).to.equal(limit);
     });
   }
+});
+
+describe('the hint that the code is sent by itself', () => {
+  it('is not shown beside an error', async () => {
+    const page = await withCode();
+    await wrongCode(page);
+    expect(page.text()).not.to.contain('It goes on by itself');
+    expect(description(page)).to.match(/^This code isn’t right/);
+  });
 });

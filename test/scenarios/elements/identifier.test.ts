@@ -6,9 +6,13 @@ const offered = 'anna@example.com';
 
 const field = (page: Page) => page.input('username');
 
-async function opened(markup: string, options = {}): Promise<Page> {
+async function opened(
+  markup: string,
+  options = {},
+  heading: 'register-heading' | 'register-heading-card' = 'register-heading',
+): Promise<Page> {
   const page = await visit(markup, options);
-  await page.shows('register-heading');
+  await page.shows(heading);
   return page;
 }
 
@@ -45,7 +49,8 @@ describe('the identifier that the page knows', () => {
   });
 
   it('asks for a card number if it is one, unless the visitor types something else', async () => {
-    const page = await opened('<onboarding-flow identifier="ABC-1002"></onboarding-flow>');
+    const markup = '<onboarding-flow identifier="ABC-1002"></onboarding-flow>';
+    const page = await opened(markup, {}, 'register-heading-card');
     await until(() => page.all('button[name=use-contact]').length === 1);
     expect(field(page).value).to.equal('ABC-1002');
     expect(field(page).labels![0]!.innerText).to.equal('Card number');

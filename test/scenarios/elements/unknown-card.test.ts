@@ -39,7 +39,7 @@ describe('an unknown card number', () => {
 
   it('is shown again if the same number is sent again', async () => {
     const page = await visit('<onboarding-register identifiers="card"></onboarding-register>');
-    await page.shows('register-heading');
+    await page.shows('register-heading-card');
     page.type('username', '999999');
     page.submit();
     await until(() => page.input('username').ariaInvalid === 'true');
@@ -69,7 +69,7 @@ describe('an unknown card number', () => {
   ] as const) {
     it(`links to the support if the card is the only identifier: ${attributes}`, async () => {
       const page = await visit(`<onboarding-register ${attributes}></onboarding-register>`);
-      await page.shows('register-heading');
+      await page.shows('register-heading-card');
       page.type('username', '999999');
       page.submit();
       await page.reads('register-card-unknown-only');
