@@ -9,7 +9,7 @@ import { filesOfOtherVersion } from './version.mjs';
 
 const usage = `Usage: npm run release [-- --check | --snippet | --unsnippet]
 
-After a build: writes version and integrity into the CDN snippet of docs/hosting.md, and removes from the pages that a package is
+After a build: writes version and integrity into the CDN snippet of docs/cms.md, and removes from the pages that a package is
 not on the registry yet.
 
   --check      only checks, and fails if something is not ready; npm publish runs it first
@@ -18,7 +18,7 @@ not on the registry yet.
   --help       prints this
 `;
 
-const page = 'docs/hosting.md';
+const page = 'docs/cms.md';
 /** The page of the clone while its packed form is written. */
 const pageOfClone = 'node_modules/.hosting-of-clone.md';
 /** These say how to install a package that is not on the registry. */

@@ -24,7 +24,6 @@ const places = {
     new RegExp(`(?<='/onboarding/onboarding\\.js', array\\(\\), ')${number}`, 'g'),
   ],
   'gateway/docs/operate.md': [new RegExp(`(?<=onboarding-gateway-)${number}(?=\\.tgz)`, 'g')],
-  'docs/hosting.md': [query],
   'docs/security.md': [new RegExp(`(?<=/onboarding/)${number}(?=/)`, 'g')],
 };
 

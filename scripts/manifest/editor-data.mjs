@@ -85,7 +85,7 @@ const describedForCode = (tag, address) => ({
 function markers(tags, address) {
   const kinds = tags.map(({ name }) => ({ name: name.replace('onboarding-', '') }));
   const settings = unique(tags.flatMap((tag) => withWordsOnly(tag).attributes));
-  const references = reference('Content management systems', cmsPage(address));
+  const references = reference('On a CMS and hosting', cmsPage(address));
   return [
     {
       name: 'data-onboarding',
