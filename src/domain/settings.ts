@@ -84,7 +84,7 @@ export const settings = {
   identifiers: text<string | readonly string[], readonly Channel[]>(readChannels, channels),
   /**
    * The visitor's e-mail address, mobile number or card number, if the page knows it: filled into the first form, the log-in and
-   * the password reset. @guide docs/prefill.md
+   * the password reset. @guide docs/elements.md#prefill-and-checks
    */
   identifier: text<string, Identifier | undefined>(
     (given, _page, above) => recognised(given, above?.identifiers),
@@ -122,7 +122,7 @@ export const settings = {
   /**
    * `none`: nobody chooses a password, a one-time code is the log-in. A log-in by code replaces the customer's password and username at
    * the platform, and costs a message.
-   * @readBy the flow, if there is one, else the first element @guide docs/passwordless.md
+   * @readBy the flow, if there is one, else the first element @guide docs/elements.md#passwordless
    */
   password: oneOf(['none'], undefined),
   /**

@@ -113,7 +113,7 @@ describe('the documentation as a site', () => {
       viewport: { width, height: 800 },
       reducedMotion: 'reduce',
     });
-    await page.goto(`${stage.server.url}/docs/prefill.html`);
+    await page.goto(`${stage.server.url}/docs/elements.html`);
     const button = page.getByRole('button', { name: 'Search' });
     const dialog = page.getByRole('dialog', { name: 'Search' });
     const found: string[] = [];
@@ -159,7 +159,7 @@ describe('the documentation as a site', () => {
       forcedColors: 'active',
       reducedMotion: 'reduce',
     });
-    await page.goto(`${stage.server.url}/docs/prefill.html`);
+    await page.goto(`${stage.server.url}/docs/elements.html`);
     const unseen: string[] = [];
     for (const name of ['Search', 'mobile navigation']) {
       const button = page.getByRole('button', { name });

@@ -144,7 +144,7 @@ describe('a recipe', () => {
 
   it('Google Analytics gets the steps', async () => {
     const stub = 'globalThis.sent = []; globalThis.gtag = (...words) => sent.push(words);';
-    const page = await open(tag, await recipe('journey', '// Google Analytics 4'), stub);
+    const page = await open(tag, await recipe('elements', '// Google Analytics 4'), stub);
     await identify(page);
     expect(await page.evaluate('sent')).toEqual([
       ['event', 'onboarding_started', {}],
@@ -161,7 +161,7 @@ describe('a recipe', () => {
   });
 
   it('Tag Manager gets the steps', async () => {
-    const page = await open(tag, await recipe('journey', '// Google Tag Manager'));
+    const page = await open(tag, await recipe('elements', '// Google Tag Manager'));
     await identify(page);
     expect(await page.evaluate('JSON.parse(JSON.stringify(dataLayer))')).toEqual([
       { event: 'onboarding-started', onboarding: {} },

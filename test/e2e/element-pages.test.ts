@@ -90,7 +90,7 @@ describe('the host of the reader', () => {
 
   it('is followed by every snippet of a page, and by the place of each script', async () => {
     const page = await stage.browser.newPage();
-    await page.goto(`${stage.server.url}/docs/prefill.html`);
+    await page.goto(`${stage.server.url}/docs/elements.html`);
     const lists = page.getByLabel('Your host');
     await expect.poll(() => lists.count()).toBeGreaterThan(2);
     await lists.last().selectOption('Vue');

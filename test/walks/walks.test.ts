@@ -14,9 +14,9 @@ const limit = 600_000;
 
 const sorted = (ways: Iterable<string>): readonly string[] => [...new Set(ways)].sort();
 
-/** The ways between steps that `docs/journey.md` lists, as "from to". */
+/** The ways between steps that the journey in `docs/elements.md` lists, as "from to". */
 function listedWays(): readonly string[] {
-  const page = readFileSync('docs/journey.md', 'utf8');
+  const [, page = ''] = readFileSync('docs/elements.md', 'utf8').split('\n## The journey\n');
   const items = [...page.matchAll(/^- `(\w+)`: .+\n((?: {2}.+\n)+)/gm)];
   const ways = items.flatMap(([, from, list = '']) =>
     [...list.matchAll(/^ {2}- (`.+?`):/gm)].flatMap(([, steps = '']) =>
