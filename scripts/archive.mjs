@@ -30,7 +30,7 @@ const page = (version, repository) => `<!doctype html>
       <li>A page in another language uses its script, for example <code>onboarding.it.js</code>. An editor that removes unknown tags keeps a
         <code>div</code>: <a href="${repository}/blob/main/docs/cms.md">Content management systems</a>.</li>
       <li>To update, copy the new files over the old ones and keep the old files of <code>chunks</code> for a day: open pages still
-        request them. Caching: <a href="${repository}/blob/main/docs/hosting.md">Hosting</a>.</li>
+        request them. Caching: <a href="${repository}/blob/main/docs/cms.md#hosting">Hosting</a>.</li>
     </ol>
     <p>Licences: <code>onboarding/LICENSE.txt</code>, and <code>onboarding/THIRD-PARTY.txt</code> of the libraries in the scripts.</p>
   </body>
