@@ -1,12 +1,13 @@
 /**
  * What an element does around the views of the second script: it moves the focus into a step that was just entered, and
- * keeps it in the element when a render removes the focused control. It also tells the developer of
- * settings that are wrong beside others.
+ * keeps it in the element when a render removes the focused control. It lets the session check its journey when the page is
+ * back from the browser's cache. It also tells the developer of settings that are wrong beside others.
  */
 import type { Participant } from '../../flow/session/participants.js';
 import type { Session } from '../../flow/session/session.js';
 import type { Step } from '../../flow/state/state.js';
 import { ownsFocusOf } from '../../flow/state/who-shows.js';
+import { JourneyCheck } from './bfcache.js';
 import { mayMoveFocus } from './focus.js';
 import type { MessageOverrides } from '../../i18n/messages.js';
 import { developerHints } from './configuration-reports.js';
@@ -26,6 +27,7 @@ export class AroundStep {
 
   constructor(controller: SessionController) {
     this.#controller = controller;
+    new JourneyCheck(controller);
   }
 
   willUpdate(): void {

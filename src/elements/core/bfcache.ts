@@ -1,7 +1,5 @@
 /**
- * Resets an element when the browser restores the page from its back/forward cache: clears the secrets, since another
- * person may use the browser by now, renders countdowns again, and lets the session check whether its journey has
- * ended meanwhile.
+ * What an element does when the browser restores the page from its back/forward cache.
  */
 import type { ReactiveController } from 'lit';
 import type { SessionController } from './session-controller.js';
@@ -10,7 +8,36 @@ import type { ViewHost } from './step-view.js';
 const secretInputs =
   '[autocomplete=new-password], [autocomplete=current-password], [autocomplete=one-time-code]';
 
-/** Listens for the return of the page while its view is shown. */
+/**
+ * Lets the session check whether its journey has ended meanwhile. It lives as long as its element: a page may be at a step that none of
+ * its elements shows.
+ */
+export class JourneyCheck implements ReactiveController {
+  readonly #controller: SessionController;
+
+  constructor(controller: SessionController) {
+    this.#controller = controller;
+    controller.host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pageshow', this.#onPageShow);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pageshow', this.#onPageShow);
+  }
+
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    const { session, state } = this.#controller;
+    // The log-in form shows no data of a customer, so it can stay.
+    if (persisted && state.step !== 'login') session?.commands?.restoredFromCache();
+  };
+}
+
+/**
+ * Clears the secrets of a view while it is shown, since another person may use the browser by now, and renders its countdowns again.
+ */
 export class BfcacheReset implements ReactiveController {
   readonly #controller: SessionController;
   readonly #onCleared: () => void;
@@ -32,12 +59,10 @@ export class BfcacheReset implements ReactiveController {
 
   readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
-    const { host, session, state } = this.#controller;
+    const { host } = this.#controller;
     const inputs = host.shadowRoot?.querySelectorAll<HTMLInputElement>(secretInputs) ?? [];
     for (const input of inputs) input.value = '';
     this.#onCleared();
     host.requestUpdate();
-    // The log-in form shows no data of a customer, so it can stay.
-    if (state.step !== 'login') session?.commands?.restoredFromCache();
   };
 }

@@ -145,6 +145,22 @@ describe('the settings of an element', () => {
   });
 });
 
+describe('a page that is back from the cache of the browser', () => {
+  it('starts again at a step that it does not show, if another page of the tab has ended the journey', async () => {
+    const page = await visit(
+      '<onboarding-register></onboarding-register><onboarding-otp></onboarding-otp>',
+    );
+    await page.sendCode();
+    page.enterCode();
+    await page.hears('verified');
+    await until(() => page.find('onboarding-otp').step === 'profile');
+    await settled();
+    sessionStorage.clear();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await page.shows('register-heading');
+  });
+});
+
 describe('a cancelable event', () => {
   it('prevents the error page if it is onboarding-error, until proceed() is called', async () => {
     const page = await visit(flow);
