@@ -9,7 +9,7 @@ export function statePage() {
   const unions = described.map((one) => unionOf(one, described)).filter(Boolean);
   return [
     '# State of a headless journey',
-    'What `journey.state` of [a page of your own](headless.md) holds, and the fields of its `profileForm`. `onboarding-elements/api.js` exports\n' +
+    'What `journey.state` of [a page of your own](frameworks.md#headless) holds, and the fields of its `profileForm`. `onboarding-elements/api.js` exports\n' +
       'these types. Members with `?` may be absent; all are read-only.',
     ...described.flatMap((one) => {
       const own = unions.find(({ name }) => name === one.name);

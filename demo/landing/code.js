@@ -11,7 +11,7 @@ export function startCode() {
   const show = (host) => {
     byId('snippet').textContent = hostSnippet(host, plain);
     Object.assign(byId('host-docs'), {
-      href: `./docs/${hosts[host][1]}.html`,
+      href: `./docs/${hosts[host][1]}`,
       textContent: `More on ${host}`,
     });
   };

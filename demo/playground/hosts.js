@@ -46,51 +46,51 @@ const inEffect = (text) =>
 const isAsync = (text) => /^(?:const .*= )?await /m.test(text);
 
 /**
- * The hosts by their name: what writes the snippet, the page of the documentation, the place of a script that finds an element, and the
+ * The hosts by their name: what writes the snippet, the chapter of the documentation, the place of a script that finds an element, and the
  * place of one that listens to the whole page, which must run once.
  */
 export const hosts = {
-  Plain: [asTags, 'frameworks/plain', inModule],
+  Plain: [asTags, 'frameworks.html#plain-pages', inModule],
   WordPress: [
     forWordPress,
-    'cms',
+    'cms.html',
     'in a script of the theme, once the place has its element (the page on WordPress says how)',
     'in a script of the theme',
   ],
-  React: [asReact, 'frameworks/react', inEffect, 'in the module that starts your app'],
+  React: [asReact, 'frameworks.html#react', inEffect, 'in the module that starts your app'],
   Next: [
     (...given) => inClient(asReact(...given)),
-    'frameworks/next',
+    'frameworks.html#nextjs',
     inEffect,
     'in `instrumentation-client.js`',
   ],
   Vue: [
     asVue,
-    'frameworks/vue',
+    'frameworks.html#vue',
     afterMount('onMounted(async () => { … })'),
     'in the module that starts your app',
   ],
   Nuxt: [
     asVue,
-    'frameworks/nuxt',
+    'frameworks.html#nuxt',
     afterMount('onMounted(async () => { … })'),
     'inside `defineNuxtPlugin(() => { … })`, the default export of `app/plugins/onboarding.client.js`',
   ],
   Angular: [
     asAngular,
-    'frameworks/angular',
+    'frameworks.html#angular',
     'inside `afterNextRender(async () => { … })` in the constructor of the component that has the element',
     'in `main.ts`',
   ],
   Svelte: [
     asSvelte,
-    'frameworks/svelte',
+    'frameworks.html#svelte',
     afterMount('onMount(async () => { … })'),
     'in the module that starts your app',
   ],
-  Astro: [asAstro, 'frameworks/astro', 'in a `<script>` of the page or of its layout'],
-  PHP: [asPhp, 'hand-over', inModule],
-  Django: [asDjango, 'hand-over', inModule],
+  Astro: [asAstro, 'frameworks.html#astro', 'in a `<script>` of the page or of its layout'],
+  PHP: [asPhp, 'hand-over.html#php', inModule],
+  Django: [asDjango, 'hand-over.html#python-with-django', inModule],
 };
 
 /** The host that was chosen on any page, or the first. */

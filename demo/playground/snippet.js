@@ -17,9 +17,9 @@ const hostOf = {
 
 /** How each notation is written, and the page of the documentation about it: two that are no host's, and those of the hosts. */
 const notations = {
-  tag: [asTags, 'hosting'],
-  div: [asPlaces, 'cms'],
-  npm: [asModule, 'frameworks/plain'],
+  tag: [asTags, 'cms.html#hosting'],
+  div: [asPlaces, 'cms.html'],
+  npm: [asModule, 'frameworks.html#plain-pages'],
 };
 const notationOf = (form) => notations[form] ?? hosts[hostOf[form]];
 
@@ -48,7 +48,7 @@ export function startSnippet(settings, addresses) {
     const [, page] = notationOf(settings.now.form);
     const name = document.querySelector('[name=form]:checked').labels[0].textContent.trim();
     Object.assign(byId('form-docs'), {
-      href: `./docs/${page}.html`,
+      href: `./docs/${page}`,
       textContent: `Docs for ${name}`,
     });
   };

@@ -108,7 +108,7 @@ describe('the manual', () => {
     'explains the option %s of startJourney, or says that it does nothing there',
     (option) => {
       const [, options = '', unused = ''] =
-        /\n\| option ([^]*?)\n\n(The type has[^]*?)\n\n/.exec(read('docs/headless.md')) ?? [];
+        /\n\| option ([^]*?)\n\n(The type has[^]*?)\n\n/.exec(read('docs/frameworks.md')) ?? [];
       const isExplained = new RegExp(`\\n\\|[^|]*\`${option}\`[^|]*\\|`).test(options);
       expect([isExplained, unused.includes(`\`${option}\``)]).toContain(true);
     },

@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { snippets } from '../../gateway/test/snippets.js';
+import { appOf } from './app-of-block.js';
 import './generated-pages.js';
 
 const read = (file: string) => readFileSync(file, 'utf8');
@@ -15,13 +16,15 @@ const pages = [
       .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
   ),
 ];
-const blocks = pages.flatMap((page) =>
-  [...read(page).matchAll(/^ *```\w*\n([^]*?)^ *```/gm)].map(([, text = '']) => {
+const blocks = pages.flatMap((page) => {
+  const content = read(page);
+  return [...content.matchAll(/^ *```\w*\n([^]*?)^ *```/gm)].map(({ index, 1: printed = '' }) => {
     // A block in a list is indented.
-    const indent = /^ */.exec(text)?.[0] ?? '';
-    return { page, text: text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''), start: text.trim() };
-  }),
-);
+    const indent = /^ */.exec(printed)?.[0] ?? '';
+    const text = printed.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
+    return { page, text, start: printed.trim(), app: appOf(page, content.slice(0, index)) };
+  });
+});
 
 interface Row {
   readonly page: string;
@@ -67,8 +70,7 @@ const fits = ({ page, words }: Row) =>
 
 /** What a test can name a block by: words, the app of a framework, or its name in `gateway/test/snippets.ts`. */
 function namesOf({ page, words }: Row): readonly string[] {
-  const { text = '' } = fits({ page, words, last: '' })[0] ?? {};
-  const [, app] = /^docs\/frameworks\/(\w+)\.md$/.exec(page) ?? [];
+  const { text = '', app } = fits({ page, words, last: '' })[0] ?? {};
   const isFile = /^(?:\/\/|<!--) \S+(?: -->)?\n/.test(text);
   const printed = Object.entries(snippets).find(([, snippet]) => snippet.trim() === text.trim());
   return [

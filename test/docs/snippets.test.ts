@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { transformSync, type Loader } from 'esbuild';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { appOf } from './app-of-block.js';
 import './generated-pages.js';
 
 const pages = ['docs', 'gateway/docs', 'sandbox/docs'].flatMap((folder) =>
@@ -14,11 +15,18 @@ const pages = ['docs', 'gateway/docs', 'sandbox/docs'].flatMap((folder) =>
     .filter((file) => file.endsWith('.md'))
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
 );
-const snippets = ['README.md', ...pages].flatMap((page) =>
-  [...readFileSync(page, 'utf8').matchAll(/```(\w+)\n([^]*?)```/g)].map(
-    ([, language = '', text = '']) => ({ page, language, text, start: text.slice(0, 40) }),
-  ),
-);
+const snippets = ['README.md', ...pages].flatMap((page) => {
+  const content = readFileSync(page, 'utf8');
+  return [...content.matchAll(/```(\w+)\n([^]*?)```/g)].map(
+    ({ index, 1: language = '', 2: text = '' }) => ({
+      page,
+      language,
+      text,
+      start: text.slice(0, 40),
+      app: appOf(page, content.slice(0, index)),
+    }),
+  );
+});
 
 const scripts: Readonly<Record<string, Loader>> = { js: 'js', ts: 'ts', tsx: 'tsx', css: 'css' };
 
@@ -68,11 +76,10 @@ function check(language: string, text: string): void {
   }
 }
 
-/** The snippets of a framework's page that begin with the name of their file in the app of that framework. */
-const printed = snippets.flatMap(({ page, text }) => {
-  const [, framework] = /^docs\/frameworks\/(\w+)\.md$/.exec(page) ?? [];
+/** The snippets of a framework that begin with the name of their file in the app of that framework. */
+const printed = snippets.flatMap(({ app, text }) => {
   const [, file, content] = /^(?:\/\/|<!--) (\S+)(?: -->)?\n([^]*)$/.exec(text) ?? [];
-  return framework && file ? [{ file: `demo/frameworks/${framework}/${file}`, content }] : [];
+  return app && file ? [{ file: `demo/frameworks/${app}/${file}`, content }] : [];
 });
 
 describe('the snippets of the documentation', () => {

@@ -21,7 +21,7 @@ const open: PrintedPage = (...page) => openPrinted(stage, ...page);
 const visitor = (page: Page) => new Visitor(inBrowser(page), () => stage.code());
 
 describe('the headless form', () => {
-  const script = snippet('docs/headless.md', 'ts', '// What a submit does');
+  const script = snippet('docs/frameworks.md', 'ts', '// What a submit does');
 
   it('is the file of the package, and has 60 lines', () => {
     expect(readFileSync('docs/headless-form.ts', 'utf8')).toBe(script);
@@ -29,7 +29,7 @@ describe('the headless form', () => {
   });
 
   it('reaches the card number', async () => {
-    const html = snippet('docs/headless.md', 'html', 'id="register"');
+    const html = snippet('docs/frameworks.md', 'html', 'id="register"');
     const page = await open(html, await bundled(script, 'ts'));
     const submit = async (step: string, values: Readonly<Record<string, string>>) => {
       await page.locator(`#${step}:not([hidden])`).waitFor();

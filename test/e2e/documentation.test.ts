@@ -38,7 +38,7 @@ const define = `import 'onboarding-elements/define.js';\n`;
 
 describe('the page of a framework', () => {
   it('plain: defines the tag and sets the options', async () => {
-    const code = snippet('docs/frameworks/plain.md', 'ts', 'define.js');
+    const code = snippet('docs/frameworks.md', 'ts', 'flow.codeLength');
     const page = await open(tag, await bundled(code, 'ts'));
     await identify(page);
     const choices = await page
@@ -51,16 +51,16 @@ describe('the page of a framework', () => {
   });
 
   it('plain: the tag in HTML', async () => {
-    const html = snippet('docs/frameworks/plain.md', 'html', 'onboarding.js');
+    const html = snippet('docs/frameworks.md', 'html', 'src="/onboarding/onboarding.js"');
     const page = await open(html.replace('/onboarding/', '/dist/'), '');
     await identify(page);
     await page.close();
   });
 
   it.each([
-    ['docs/frameworks/react.md', 'useState'],
-    ['docs/frameworks/react.md', 'ononboarding-complete'],
-    ['docs/frameworks/next.md', "'use client'"],
+    ['docs/frameworks.md', 'With the component'],
+    ['docs/frameworks.md', 'With the tag'],
+    ['docs/frameworks.md', "'use client'"],
   ])('%s with %s', async (file, text) => {
     const code = snippet(file, 'tsx', text);
     const mount = `
@@ -72,7 +72,7 @@ describe('the page of a framework', () => {
   });
 
   it('lit: shows the card number', async () => {
-    const code = await bundled(snippet('docs/frameworks/lit.md', 'ts', "'join-page'"), 'ts');
+    const code = await bundled(snippet('docs/frameworks.md', 'ts', "'join-page'"), 'ts');
     const page = await open('<join-page></join-page>', code);
     await visitor(page).walk('card');
     const { card } = stage.sandbox.customers.at(-1)!;
@@ -83,7 +83,7 @@ describe('the page of a framework', () => {
   it('astro: the markup and its script', async () => {
     const [, body = '', code = ''] =
       /<body>([^]*?)<script>([^]*)<\/script>/.exec(
-        snippet('docs/frameworks/astro.md', 'astro', 'define.js'),
+        snippet('docs/frameworks.md', 'astro', 'define.js'),
       ) ?? [];
     const page = await open(body, await bundled(code, 'ts'));
     await identify(page);

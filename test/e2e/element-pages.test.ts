@@ -84,7 +84,7 @@ describe('the host of the reader', () => {
     await page.goto(`${stage.server.url}/docs/elements/onboarding-card.html`);
     await expect.poll(() => code.textContent()).toContain('OnboardingCard');
     await page.getByRole('link', { name: 'More on Vue' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Vue' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Vue' }).waitFor();
     await page.close();
   });
 

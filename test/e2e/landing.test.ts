@@ -235,7 +235,7 @@ describe('the landing page', () => {
     await page.getByText('Copied').first().waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('<OnboardingFlow');
     expect(await page.getByRole('link', { name: 'More on Vue' }).getAttribute('href')).toBe(
-      './docs/frameworks/vue.html',
+      './docs/frameworks.html#vue',
     );
     await stage.leave(visit);
   });

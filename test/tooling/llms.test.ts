@@ -12,6 +12,6 @@ it('llms.txt names each page of the documentation with its question', () => {
     '- [Quick start](https://site.example/docs/start.html): What is it, and how do I get the first form?',
   );
   expect(lines).toContain(
-    '- [React](https://site.example/docs/frameworks/react.html): How do properties and events look?',
+    '- [Frameworks](https://site.example/docs/frameworks.html): What do React, Vue, Svelte, Solid, Angular, esbuild and webpack need? How do I draw the journey myself?',
   );
 });

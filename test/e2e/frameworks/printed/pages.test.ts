@@ -47,13 +47,10 @@ async function tokenOf(sandbox: Awaited<ReturnType<typeof open>>): Promise<strin
 
 describe('the printed import', () => {
   it.each([
-    ['README.md', 'js'],
-    ['docs/frameworks.md', 'js'],
-  ])('of %s defines the tags', async (file, language) => {
-    await open(
-      flow('/api'),
-      await bundled(snippet(file, language, "import 'onboarding-elements/define.js'")),
-    );
+    ['README.md', "import 'onboarding-elements/define.js'"],
+    ['docs/frameworks.md', 'Once, before the framework renders'],
+  ])('of %s defines the tags', async (file, words) => {
+    await open(flow('/api'), await bundled(snippet(file, 'js', words)));
     await username(page).waitFor();
   });
 });
@@ -67,7 +64,7 @@ describe('a printed page', () => {
   it('of a journey without elements draws its state and its events', async () => {
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
-    await open('', await bundled(snippet('docs/headless.md', 'ts', 'unsubscribe')));
+    await open('', await bundled(snippet('docs/frameworks.md', 'ts', 'unsubscribe')));
     await expect
       .poll(() => said)
       .toEqual(expect.arrayContaining([expect.stringContaining('onboarding-identified')]));
