@@ -100,7 +100,7 @@ export const settings = {
    * @example usedforpromotions @readBy the element with data entry
    */
   consentsRequired: text<string | readonly string[], readonly string[]>(wordsOf, []),
-  /** The version of your consents, kept in their records: `getConsents()`. @guide docs/personal-data.md#records-of-consents */
+  /** The version of your consents, kept in their records: `getConsents()`. @guide docs/security.md#records-of-consents */
   consentsVersion: anyText<string | number>(),
   /** Your home page, linked where the journey cannot continue; without it the visitor can start again. */
   homeUrl: address(),

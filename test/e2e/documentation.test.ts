@@ -203,7 +203,7 @@ describe('a recipe', () => {
       globalThis.fetch = (url, init) => url === '/consents'
         ? (sent.push([url, JSON.parse(init.body)]), Promise.resolve(new Response()))
         : fetch(url, init);`;
-    const page = await open(tag, await recipe('personal-data', '// Consent log'), stub);
+    const page = await open(tag, await recipe('security', '// Consent log'), stub);
     await page.locator('onboarding-flow').evaluate((flow) => {
       const consents = [{ name: 'usedforpromotions', answer: true, at: '2026-11-27T12:00:00Z' }];
       const getAccessToken = () => Promise.resolve('the token');
