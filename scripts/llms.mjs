@@ -12,13 +12,18 @@ import { pageOf } from '../docs/.vitepress/links.mjs';
  * @returns {string}
  */
 export function llms(index, address) {
-  const lines = index.split('\n').flatMap((line) => {
-    if (line.startsWith('## ')) return ['', line, ''];
-    const [, name, link, question] = /^\| \[(.+?)\]\(([^)]+)\) +\| (.+?) +\|$/.exec(line) ?? [];
-    if (!name) return [];
-    return [`- [${name}](${address}docs/${pageOf(posix.join('docs', link))}): ${question}`];
+  const lines = index.split(/^(?=## )/m).flatMap((chapter) => {
+    const [heading, ...rest] = chapter.split('\n');
+    const pages = rest.flatMap(pageIn);
+    return pages.length > 0 ? ['', heading, '', ...pages] : [];
   });
   const head =
     '# onboarding-elements\n\n> Custom elements that take a visitor of any website from "Register" to a loyalty card.';
   return [head, ...lines, ''].join('\n');
+
+  function pageIn(line) {
+    const [, name, link, question] = /^\| \[(.+?)\]\(([^)]+)\) +\| (.+?) +\|$/.exec(line) ?? [];
+    if (!name) return [];
+    return [`- [${name}](${address}docs/${pageOf(posix.join('docs', link))}): ${question}`];
+  }
 }

@@ -96,7 +96,15 @@ export default defineConfig({
   // Otherwise each switch writes a style sheet into the page, which the policy does not allow.
   appearance: { disableTransition: false },
   themeConfig: {
-    search: { provider: 'local', options: { miniSearch: { options: searchFields } } },
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: { options: searchFields },
+        // Each line of the changelog would be found beside the page that explains it.
+        _render: (text, env, markdown) =>
+          env.relativePath === 'changelog.md' ? '' : markdown.render(text, env),
+      },
+    },
     outline: [2, 3],
     docFooter: { prev: false, next: false },
     externalLinkIcon: false,

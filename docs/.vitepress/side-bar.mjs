@@ -1,5 +1,5 @@
 /**
- * The side bar is the index of the documentation: each chapter of `docs/README.md`, with the pages that its table lists.
+ * The side bar is the index of the documentation: each chapter of `docs/README.md`, with the pages that its table lists, if it has one.
  */
 import { readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
@@ -18,13 +18,13 @@ const rowsOf = (chapter) =>
 /** The items for VitePress. A chapter that can be shut has a button within a button, which accessibility checks reject. */
 export function sideBar(index) {
   const chapters = readFileSync(index, 'utf8').split(/^## /m).slice(1);
-  return chapters.map((chapter) => {
+  return chapters.flatMap((chapter) => {
     const [text] = chapter.split('\n');
     const items = rowsOf(chapter).map(({ text, page }) => ({
       text,
       link: `/${page}`,
     }));
-    return { text, items };
+    return items.length > 0 ? [{ text, items }] : [];
   });
 }
 

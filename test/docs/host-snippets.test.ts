@@ -24,7 +24,7 @@ describe('a block of the documentation', () => {
 
   it('with a script of the page says where that goes', () => {
     const pages = new Set(following('HostPlace').map(({ page }) => page));
-    for (const page of ['elements', 'hand-over', 'first-month', 'security'])
+    for (const page of ['elements', 'hand-over', 'help', 'security'])
       expect(pages).toContain(`docs/${page}.md`);
   });
 });

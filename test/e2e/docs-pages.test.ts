@@ -143,7 +143,7 @@ describe('the documentation as a site', () => {
 
   it('prints a page without the bars around it', async () => {
     const page = await stage.browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(`${stage.server.url}/docs/go-live.html`);
+    await page.goto(`${stage.server.url}/docs/index.html#go-live`);
     await page.getByRole('button', { name: 'Search' }).waitFor();
     await page.emulateMedia({ media: 'print' });
     for (const role of ['banner', 'navigation', 'complementary'] as const) {

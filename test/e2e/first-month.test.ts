@@ -1,5 +1,5 @@
 /**
- * The recipes of docs/first-month.md against the sandbox, with their scripts as printed.
+ * The recipes of docs/help.md against the sandbox, with their scripts as printed.
  */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -30,7 +30,7 @@ const open = (
   prepare?: (page: Page) => Promise<void>,
 ): Promise<Page> => openPrinted(stage, body, script, before, prepare);
 const visitor = (page: Page) => new Visitor(inBrowser(page), () => stage.code());
-const recipe = (text: string) => bundled(define + snippet('docs/first-month.md', 'js', text), 'js');
+const recipe = (text: string) => bundled(define + snippet('docs/help.md', 'js', text), 'js');
 const username = (page: Page) => page.locator('form [name=username]');
 
 /** Declares further fields of the campaign, in a map. */
@@ -129,7 +129,7 @@ describe('a newsletter', () => {
       export const app = express();
       const links = new Map(${JSON.stringify([[token, address]])});
       const page = ${JSON.stringify(`<!doctype html><html lang="en"><title>Join</title><body>${body}`)};
-      ${snippet('docs/first-month.md', 'js', '// Newsletter')}`,
+      ${snippet('docs/help.md', 'js', '// Newsletter')}`,
     );
     const { app } = (await import(pathToFileURL(file).href)) as { app: Express };
     const script = await bundled(define);
