@@ -37,8 +37,6 @@ export class CodeField {
   #isNewer = false;
   /** Whether the field is still to be emptied for the newer code. */
   #clearPending = false;
-  /** Whether the refused code is still to be selected, so that typing replaces it. */
-  #selectPending = false;
   /** The text of the field when the newer code was requested. */
   #previousCode = '';
   /** The codes that were submitted since the last one was sent. */
@@ -57,11 +55,6 @@ export class CodeField {
     const result = readCode(text);
     return result.ok ? { ok: true, value: result.code } : result;
   };
-
-  /** To be called when the API has refused the code. */
-  refused(): void {
-    this.#selectPending = true;
-  }
 
   /** Follows a change of the state, before the render that shows it. */
   onState(state: CodeState): void {
@@ -166,11 +159,9 @@ export class CodeField {
     this.#form.resetField(this.name);
   }
 
-  /** To be called after each render: selects a refused code; empties and focuses the field for a newer one. */
+  /** To be called after each render: empties and focuses the field for a newer one. */
   updated(): void {
     const control = this.#form.control(this.name);
-    if (this.#selectPending) control?.select();
-    this.#selectPending = false;
     if (!this.#clearPending || !control) return;
     this.#clearPending = false;
     // The SMS can arrive before the response: keep a code that was filled in since.

@@ -88,8 +88,6 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     if (isCodeNew && step !== 'reset' && this.#hasPassword) this.#password.collapse();
     const refused = request.kind === 'failed' ? request.problem.code : undefined;
     if (refused === 'password-refused') this.#password.open();
-    const isNew = request !== before?.request;
-    if (isNew && (refused === 'wrong-code' || refused === 'code-expired')) this.#code.refused();
     if (!this.#submitDue || isBlocked(state)) return;
     this.#submitDue = false;
     // After the render: it empties the field, except for a code that was typed meanwhile.

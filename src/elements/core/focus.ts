@@ -20,6 +20,12 @@ export function moveFocus(target: HTMLElement | undefined): void {
   if (target) scrollIntoView(target);
 }
 
+/** Focuses an element and selects the text of an input, so that the next text replaces it. */
+export function selectText(target: HTMLElement | undefined): void {
+  moveFocus(target);
+  if (target instanceof HTMLInputElement) target.select();
+}
+
 /** Scrolls as little as possible. */
 export function scrollIntoView(target: Element): void {
   target.scrollIntoView({ block: 'nearest' });

@@ -5,7 +5,7 @@
 import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../domain/problem.js';
 import type { ValidationError } from '../../domain/validation-error.js';
-import { mayMoveFocus, moveFocus } from '../core/focus.js';
+import { mayMoveFocus, moveFocus, selectText } from '../core/focus.js';
 
 /** An error of one field: found when it was parsed, or reported by the API; text is a sentence of the page's own check. */
 export type FieldError =
@@ -73,6 +73,8 @@ export class Form<Values extends object> implements ReactiveController {
   #isCorrecting = false;
   #announced: string | undefined;
   #focusDue = false;
+  /** Whether the text of the field that gets the focus is selected as well. */
+  #selectDue = false;
 
   constructor(host: FormHost, options: FormOptions<Values>) {
     this.#host = host;
@@ -154,11 +156,15 @@ export class Form<Values extends object> implements ReactiveController {
     return undefined;
   }
 
-  /** Shows the refusal of a field by the API or the page until the field changes or the form is submitted again. */
+  /**
+   * Shows the refusal of a field by the API or the page until the field changes or the form is submitted again. The text of the first
+   * refused field is selected, so that the next one replaces it.
+   */
   refuse(name: string, problem: Problem | string): void {
     this.#isCorrecting = false;
     this.#announced = undefined;
     this.#focusDue = true;
+    this.#selectDue = true;
     this.#show(new Map([...this.#errors, [name, { kind: 'server', problem }]]));
   }
 
@@ -205,6 +211,11 @@ export class Form<Values extends object> implements ReactiveController {
     if (mayMoveFocus(this.#element)) this.focus(name);
   }
 
+  /** Focuses a control and selects its text, so that the next text replaces it; not if the visitor works elsewhere on the page. */
+  selectIfIdle(name: string): void {
+    if (mayMoveFocus(this.#element)) selectText(this.#controlOf(name));
+  }
+
   /** The `id` of the input to focus for the error of a field. */
   inputId(name: string): string {
     const shown = this.error(name);
@@ -220,7 +231,9 @@ export class Form<Values extends object> implements ReactiveController {
   /** Focuses the first field with an error, once per attempt. */
   hostUpdated(): void {
     if (!this.#focusDue) return;
+    const isRefused = this.#selectDue;
     this.#focusDue = false;
+    this.#selectDue = false;
     const [first] = this.#errors.keys();
     if (first === undefined) return;
     const id = this.inputId(first);
@@ -230,7 +243,8 @@ export class Form<Values extends object> implements ReactiveController {
       this.#announced = first;
       this.#host.requestUpdate();
     }
-    this.focusIfIdle(id);
+    if (isRefused) this.selectIfIdle(id);
+    else this.focusIfIdle(id);
   }
 
   dispose(): void {

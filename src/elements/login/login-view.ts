@@ -3,9 +3,11 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
+import type { RequestStatus } from '../../flow/state/state.js';
 import { idle, isBlocked, isHeldByHost } from '../../flow/state/request.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { waitingLine } from '../core/progress-controller.js';
+import type { Changed } from '../core/step-view.js';
 import type { SessionController } from '../core/session-controller.js';
 import { retryLabel } from '../forms/request-feedback.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
@@ -44,8 +46,11 @@ class LoginView extends FormView<'login', Credentials> {
     return { [username]: (text) => this.#parseUsername(text), [password]: parsePassword };
   }
 
-  protected override updated(): void {
-    this.feedback.updated(this.state.request);
+  protected override updated(changed: Changed<'login'>): void {
+    const { request } = this.state;
+    this.feedback.updated(request);
+    const isNew = changed.has('state') && changed.get('state')?.request !== request;
+    if (isNew && isWrong(request)) this.form.selectIfIdle(password);
   }
 
   override render(): TemplateResult {
@@ -172,6 +177,10 @@ class LoginView extends FormView<'login', Credentials> {
     const identifier = this.#identifier;
     this.send({ type: 'open-reset', ...(identifier && { identifier }) });
   };
+}
+
+function isWrong(request: RequestStatus): boolean {
+  return request.kind === 'failed' && request.problem.code === 'wrong-credentials';
 }
 
 function parsePassword(text: string): Parsed<string> {

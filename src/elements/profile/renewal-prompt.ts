@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TypedProfile } from '../../flow/state/command.js';
 import { isSessionOver } from '../../flow/state/errors.js';
 import type { RequestStatus } from '../../flow/state/state.js';
-import { mayMoveFocus } from '../core/focus.js';
+import { mayMoveFocus, selectText } from '../core/focus.js';
 import type { SessionController } from '../core/session-controller.js';
 import { textButton } from '../ui/button.js';
 import { passwordField, hiddenUsername } from '../ui/password.js';
@@ -40,11 +40,11 @@ export class RenewalPrompt {
     this.#focus = true;
   }
 
-  /** To be called after each render: focuses the password, once per failure. */
+  /** To be called after each render: focuses and selects the password, once per failure. */
   updated(): void {
     if (!this.#focus) return;
     this.#focus = false;
-    if (mayMoveFocus(this.#controller.host)) this.#input?.focus();
+    if (mayMoveFocus(this.#controller.host)) selectText(this.#input);
   }
 
   render(request: RequestStatus, username: string | undefined): TemplateResult {

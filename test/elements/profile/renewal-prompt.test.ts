@@ -80,6 +80,8 @@ describe('the profile form when the session has expired', () => {
     const wrong = 'That’s not the right password.';
     const input = stage.find('current-password');
     expect(stage.root.activeElement).to.equal(input);
+    const selected = input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0);
+    expect(selected).to.equal('quite another one');
     const described = input.getAttribute('aria-describedby')!.split(' ');
     const words = described.map((id) => stage.root.getElementById(id)!.textContent);
     expect(words.join(' ')).to.contain(wrong).and.to.contain('what you typed is kept');

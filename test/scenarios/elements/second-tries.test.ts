@@ -3,7 +3,7 @@
  */
 import { expect } from '@open-wc/testing';
 import { messages } from '../../../src/i18n/locales/en.js';
-import { newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
+import { newPassword, password, settled, until, visit, type Page } from '../../elements/stage.js';
 
 const flow = '<onboarding-flow code-length="6"></onboarding-flow>';
 const code = (page: Page) => page.input('one-time-code');
@@ -132,6 +132,44 @@ describe('a known address', () => {
     const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
     const heard = ids.map((id) => root.getElementById(id)?.textContent).join(' ');
     expect(heard).to.contain(messages['login-registered']);
+  });
+});
+
+describe('a refused password', () => {
+  it('is selected at the log-in, so that the next one replaces it', async () => {
+    const page = await visit('<onboarding-login></onboarding-login>');
+    await page.logIn('registered@example.com', 'correct hors');
+    await page.hears('error');
+    expect(page.focused).to.equal(page.input('current-password'));
+    press(page, password);
+    expect(page.input('current-password').value).to.equal(password);
+    page.submit();
+    await page.hears('logged-in');
+  });
+
+  it('is selected at the log-in after a press of the button, too', async () => {
+    const page = await visit('<onboarding-login></onboarding-login>');
+    await page.shows('login-heading');
+    page.type('username', 'registered@example.com');
+    page.type('current-password', 'correct hors');
+    primary(page).focus();
+    primary(page).click();
+    await page.hears('error');
+    expect(page.focused).to.equal(page.input('current-password'));
+    press(page, password);
+    expect(page.input('current-password').value).to.equal(password);
+  });
+
+  it('is selected where it is to be a new one', async () => {
+    const page = await visit(flow);
+    await page.sendCode();
+    fault(page, 264);
+    press(page, page.code);
+    await until(() => page.all('[name=new-password][aria-invalid=true]').length === 1);
+    await settled();
+    expect(page.focused).to.equal(page.input('new-password'));
+    press(page, 'another one that is longer');
+    expect(page.input('new-password').value).to.equal('another one that is longer');
   });
 });
 
