@@ -10,7 +10,7 @@ import type { Command, NavigationType, TypedProfile } from './state/command.js';
 import { createJourney } from './commands/create-journey.js';
 import { pageEnvironment } from './session/environment.js';
 import { rulesOfToday, takenValues } from '../kinds/form/page-values.js';
-import { dataEntryOf } from './state/reducer-profile.js';
+import { dataEntryOf } from './steps/data-entry-state.js';
 import { reportUncaught } from './state/errors.js';
 import type { HostEvent } from './session/host-events.js';
 import { Session } from './session/session.js';

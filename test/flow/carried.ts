@@ -1,7 +1,7 @@
 /** Tests of what a transition keeps. */
 import { expect, it } from 'vitest';
 import type { JourneyEvent } from '../../src/flow/state/events.js';
-import { reduce } from '../../src/flow/state/reducer.js';
+import { reduce } from '../../src/flow/steps/machine.js';
 import type { State } from '../../src/flow/state/state.js';
 
 /**

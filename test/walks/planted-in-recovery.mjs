@@ -32,9 +32,9 @@ export const plantedInRecovery = [
   },
   {
     name: 'a new password whose answer is lost is not checked',
-    file: 'src/flow/state/reducer.ts',
-    find: 'isAtCodeStep(state) ? checking(state, event.person) : state',
-    replace: "state.step === 'otp' ? checking(state, event.person) : state",
+    file: 'src/flow/steps/reset.ts',
+    find: "'answer-lost': checkLost,",
+    replace: '',
   },
   {
     name: 'an account whose welcome mail failed is not looked for',

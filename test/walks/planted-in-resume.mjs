@@ -35,7 +35,7 @@ export const plantedInResume = [
   {
     name: 'a malformed saved journey throws',
     in: 'read',
-    file: 'src/flow/saved/saved-journey.ts',
+    file: 'src/flow/state/saved-journey.ts',
     find: 'catch { return undefined; }',
     replace: "catch { throw new TypeError('poisoned'); }",
   },

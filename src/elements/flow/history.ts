@@ -13,7 +13,8 @@ import type { Session } from '../../flow/session/session.js';
 import { isReset } from '../../flow/state/selectors.js';
 import type { Step } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
-import { backEvents, isForward, isLoggedInStep, stepsTo, visibleStep } from './step-path.js';
+import { steps } from '../../flow/steps/index.js';
+import { isForward, stepsTo, visibleStep } from './step-path.js';
 
 const flows = new Set<HistorySync>();
 /** Moves in the history that a journey has started itself; their events do not come from the visitor. */
@@ -118,7 +119,7 @@ export class HistorySync implements ReactiveController {
     }
     const before = this.#visible;
     this.#trail = trail.slice(0, -1);
-    const type = backEvents[before];
+    const type = steps[before].back;
     if (type) this.#session?.send({ type });
     // The step cannot be left now, for example while a code is being sent.
     if (this.#visible === before) this.#trail = trail;
@@ -135,7 +136,7 @@ export class HistorySync implements ReactiveController {
     const from = trail.at(-1) ?? 'register';
     const to = this.#visible;
     if (from === to) return;
-    if (isLoggedInStep(to) && !isLoggedInStep(from)) setTimeout(touchHistory);
+    if (steps[to].isLoggedIn && !steps[from].isLoggedIn) setTimeout(touchHistory);
     const before = trail.indexOf(to);
     if (before >= 0) this.#trail = trail.slice(0, before + 1);
     else this.#trail = isForward(from, to) && this.#addEntry() ? [...trail, to] : [to];

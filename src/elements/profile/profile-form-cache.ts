@@ -4,7 +4,7 @@
  */
 import { fieldsMissingOptions } from '../../kinds/form/completeness.js';
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
-import { dataEntryOf } from '../../flow/state/reducer-profile.js';
+import { dataEntryOf } from '../../flow/steps/data-entry-state.js';
 import type { RequestStatus, ProfileState } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { StepView } from '../core/step-view.js';

@@ -3,7 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { dataEntryOf } from '../../flow/state/reducer-profile.js';
+import { dataEntryOf } from '../../flow/steps/data-entry-state.js';
 import { hasCard, isOwner } from '../../flow/state/data-entry.js';
 import { isHeldByHost, idle } from '../../flow/state/request.js';
 import type { ProfileState } from '../../flow/state/state.js';

@@ -10,6 +10,7 @@ import { problemOf } from '../state/errors.js';
 import type { DoneState, State } from '../state/state.js';
 import { holderOf } from '../../domain/holder.js';
 import { problemEvent, type Call, type JourneyParts, type Task } from './task.js';
+import { steps } from '../steps/index.js';
 
 const moved: Problem = {
   code: 'misconfigured',
@@ -23,9 +24,8 @@ type Signed = Pick<JourneyParts, 'state' | 'client' | 'session'>;
 /** Whether a customer is logged in at this step. */
 export function isSignedIn({ state: { step, request }, client }: Signed): boolean {
   // A log-in that a later request has refused leaves a token; it does not belong to the visitor who types now.
-  const isLoggedOut = step === 'register' || step === 'login' || step === 'reset';
   const isLoggingIn = request.kind === 'settled' && request.outcome.kind !== 'problem';
-  return client.isLoggedIn && (!isLoggedOut || isLoggingIn);
+  return client.isLoggedIn && (steps[step].hasSession || isLoggingIn);
 }
 
 /** The customer's bearer token. Rejects with `unauthorised` unless a customer is logged in at this step. */

@@ -4,29 +4,28 @@
  */
 import { isCardMissing } from '../../domain/customer.js';
 import type { PendingAction, State, Step } from '../state/state.js';
+import { holds, steps } from '../steps/index.js';
 import { findCard } from './customer-session.js';
 import { emptyMemory, type JourneyParts, type Memory } from './task.js';
 
 /** Whether something is still kept in the new state. */
 type Lifetime = (state: State, before: State) => boolean;
 
-/** The code step, and until data entry is open. */
-const untilFormIsOpen: Lifetime = (state) =>
-  state.step === 'profile' ? !state.profileForm : ['otp', 'checking', 'reset'].includes(state.step);
+const secret: Lifetime = (state) => holds('keepsSecrets', state);
 
 /** The next journey may be another visitor's. */
-const untilFirstForm: Lifetime = (state, before) => !enters('register', 'login')(state, before);
+const untilEntry: Lifetime = (state, before) => !entersAgain(state, before);
 
 /** How long each thing in memory is kept. */
 const lifetimes: { readonly [Kept in keyof Memory]-?: Lifetime } = {
-  secrets: untilFormIsOpen,
-  registered: untilFormIsOpen,
-  givenUsername: untilFormIsOpen,
-  typedPassword: ({ step }) => step === 'register' || step === 'otp',
+  secrets: secret,
+  registered: secret,
+  givenUsername: secret,
+  typedPassword: (state) => holds('keepsTypedPassword', state),
   hasOfferedNewCode: ({ step }) => step !== 'done',
-  identity: untilFirstForm,
-  consents: untilFirstForm,
-  loaded: untilFirstForm,
+  identity: untilEntry,
+  consents: untilEntry,
+  loaded: untilEntry,
 };
 
 interface Effect {
@@ -41,7 +40,7 @@ const effects: readonly Effect[] = [
   { when: enters('checking'), run: (journey) => journey.begin({ type: 'check-again' }) },
   { when: ({ step }, before) => step !== before.step, run: ({ checks }) => checks.stop() },
   {
-    when: enters('register', 'login'),
+    when: entersAgain,
     run({ client }) {
       if (client.isLoggedIn) client.forget();
     },
@@ -64,9 +63,14 @@ export function follow(journey: JourneyParts, state: State, before: State): void
   for (const { when, run } of effects) if (when(state, before)) run(journey, state);
 }
 
-/** The journey has come to one of these steps. */
-function enters(...steps: readonly Step[]): Effect['when'] {
-  return ({ step }, before) => step !== before.step && steps.includes(step);
+/** The journey has come to this step. */
+function enters(name: Step): Effect['when'] {
+  return ({ step }, before) => step !== before.step && step === name;
+}
+
+/** The journey has come to a step where another visitor may begin. */
+function entersAgain({ step }: State, before: State): boolean {
+  return step !== before.step && steps[step].isEntry;
 }
 
 /** A step waits for a request that the state begins. */

@@ -18,10 +18,9 @@ import type {
 } from '../state/command.js';
 import type { Session } from '../session/session.js';
 import type { Windows } from '../session/windows.js';
-import { reducePasswordless } from '../state/passwordless.js';
-import { dataEntryOf } from '../state/reducer-profile.js';
+import { dataEntryOf } from '../steps/data-entry-state.js';
 import type { JourneyEvent } from '../state/events.js';
-import { reduce } from '../state/reducer.js';
+import { nextState } from '../steps/machine.js';
 import { isBusy, isJourneyDone } from '../state/request.js';
 import type { State } from '../state/state.js';
 import { Announcer } from './announcer.js';
@@ -106,10 +105,7 @@ export class Journey implements JourneyCommands {
   dispatch(event: JourneyEvent, keepsFocus = false): boolean {
     const before = this.state;
     const { identifier } = this.memory.identity;
-    const isPasswordless = this.session.start === 'passwordless';
-    const state = isPasswordless
-      ? reducePasswordless(before, event, identifier)
-      : reduce(before, event);
+    const state = nextState(before, event, this.session.start, identifier);
     if (state === before) return false;
     if (event.type === 'restart' || event.type === 'adopt') this.#runner.cancel();
     if (event.type === 'restart') this.persistence.clear();

@@ -9,7 +9,7 @@ import { valuesToSend } from '../../kinds/form/profile-form.js';
 import { rulesOfToday, takenValues } from '../../kinds/form/page-values.js';
 import type { CommandOf, TypedProfile } from '../state/command.js';
 import { isSessionOver } from '../state/errors.js';
-import { editOf } from '../state/reducer-profile.js';
+import { editOf } from '../steps/data-entry-state.js';
 import type { ErrorExit, ProfileState, State } from '../state/state.js';
 import { logInFirst, tryLogIn } from './log-in.js';
 import { consentVia, hasCard, isAdopted, registeredPerson } from '../state/data-entry.js';

@@ -1,7 +1,7 @@
 /**
  * The table of requests: for each command that sends one the function, the calls of the API, the ends, where a refusal leads, and the
  * event that the page gets for each end. The journey uses the table, and the compiler refuses a row whose calls or ends differ from
- * those of its function. `wire/requests.ts` has what a call sends; `state/reducer.ts` and `state/reducer-after-request.ts` have the
+ * those of its function. `wire/requests.ts` has what a call sends; `steps/machine.ts` and `steps/outcome.ts` have the
  * state after each end.
  */
 import { accountOf } from '../../domain/customer.js';

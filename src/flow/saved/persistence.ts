@@ -16,6 +16,7 @@ import {
 import type { GatewayTrail } from '../../wire/gateway-trail.js';
 import type { Clock } from '../session/environment.js';
 import {
+  accountKeys,
   readCard,
   readContact,
   readDraft,
@@ -26,24 +27,19 @@ import {
   type SavedDraft,
   type SavedJourney,
   type SavedProfile,
-} from './saved-journey.js';
+} from '../state/saved-journey.js';
 import {
-  accountKeys,
   cardFrom,
   cardIn,
-  hasPendingProfile,
-  keepsCard,
-  keepsDraft,
   startWith,
   lookedUp,
-  needsContact,
   pendingProfileIn,
-  toSaved,
   toState,
   withExpectedCode,
 } from './saved-state.js';
 import { isAdopting } from '../state/selectors.js';
-import { outcomeOf } from '../state/request.js';
+import { hasPendingProfile, outcomeOf } from '../state/request.js';
+import { holds, savedOf } from '../steps/index.js';
 import type { ProfileState, State } from '../state/state.js';
 
 /**
@@ -114,12 +110,12 @@ export class Persistence {
     this.#saveCard(state, wallets);
     if (journey) return;
     this.#remove(this.#keys.journey, this.#keys.draft);
-    if (!keepsDraft(state)) this.#draft = undefined;
+    if (!holds('keepsDraft', state)) this.#draft = undefined;
   }
 
   /** Saves the contact that is looked up, and deletes one that is not needed any more. */
   #saveContact(state: State): void {
-    if (!this.#isEnabled || !needsContact(state)) {
+    if (!this.#isEnabled || !holds('keepsContact', state)) {
       this.#remove(this.#keys.contact);
       return;
     }
@@ -129,7 +125,7 @@ export class Persistence {
 
   /** Saves the card that is shown, from when it is complete; a restored one keeps its time. */
   #saveCard(state: State, wallets: readonly WalletName[]): void {
-    if (!this.#isEnabled || !keepsCard(state)) {
+    if (!this.#isEnabled || !holds('keepsCard', state)) {
       this.#remove(this.#keys.card);
       return;
     }
@@ -263,7 +259,7 @@ export class Persistence {
   }
 
   #toSaved(state: State, savedProfile?: SavedProfile): SavedJourney | undefined {
-    const saved = toSaved(
+    const saved = savedOf(
       withExpectedCode(state, this.#clock.now()),
       this.#clock.date(),
       savedProfile,

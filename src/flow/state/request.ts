@@ -63,3 +63,23 @@ export function isJourneyDone(state: State): boolean {
   const kind = outcomeOf(state);
   return kind === 'saved' || kind === 'logged-in' || kind === 'complete';
 }
+
+/** Whether a log-in has succeeded at this step. */
+export function hasLoggedIn(state: State): boolean {
+  const outcome = outcomeOf(state);
+  return outcome === 'logged-in' || outcome === 'incomplete' || outcome === 'complete';
+}
+
+/** Whether data entry is pending while the visitor is at another step. */
+export function hasPendingProfile(state: State): boolean {
+  if (state.step === 'error') return true;
+  const leadsBack = 'pendingProfile' in state && state.pendingProfile !== undefined;
+  return leadsBack && outcomeOf(state) !== 'complete';
+}
+
+/** Whether the account may exist already, so that a reload has to check it. */
+export function accountMayExist({ request }: State): boolean {
+  return request.kind === 'busy'
+    ? request.action === 'verify'
+    : request.kind === 'settled' && request.outcome.kind === 'verified';
+}

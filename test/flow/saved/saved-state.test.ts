@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { resendDelay } from '../../../src/domain/code.js';
 import {
   pendingProfileIn,
-  toSaved,
   toState,
   withExpectedCode,
 } from '../../../src/flow/saved/saved-state.js';
+import { savedOf } from '../../../src/flow/steps/index.js';
 import type { ProfileState, State } from '../../../src/flow/state/state.js';
 import { account, anna, busy, member, states } from '../samples.js';
 
@@ -29,7 +29,7 @@ describe('what is saved of a state', () => {
       },
     ],
   ])('is nothing at %s', (_, state) => {
-    expect(toSaved(state, now)).toBeUndefined();
+    expect(savedOf(state, now)).toBeUndefined();
   });
 
   it.each<[string, State]>([
@@ -37,35 +37,35 @@ describe('what is saved of a state', () => {
     ['the error page', states.error],
     ['a forgotten password without a code', states.reset],
   ])('is the data entry before it, at %s', (_, state) => {
-    expect(toSaved(state, now, profile)).toBe(profile);
-    expect(toSaved(state, now)).toBeUndefined();
+    expect(savedOf(state, now, profile)).toBe(profile);
+    expect(savedOf(state, now)).toBeUndefined();
   });
 
   it('is the new account, as long as its profile was never saved', () => {
-    expect(toSaved(states.profile, now)).toEqual({ ...profile, newAccountId: 'customerId 6001' });
+    expect(savedOf(states.profile, now)).toEqual({ ...profile, newAccountId: 'customerId 6001' });
     const saved: ProfileState = {
       ...states.profile,
       request: { kind: 'settled', outcome: { kind: 'saved', account, holder: {} } },
     };
-    expect(toSaved(saved, now)).toEqual(profile);
+    expect(savedOf(saved, now)).toEqual(profile);
   });
 
   it('is not a new account for data entry of a known customer', () => {
-    expect(toSaved(states['profile editing'], now)).toEqual(profile);
-    expect(toSaved({ ...states.incomplete, entry: { kind: 'new-account' } }, now)).toEqual({
+    expect(savedOf(states['profile editing'], now)).toEqual(profile);
+    expect(savedOf({ ...states.incomplete, entry: { kind: 'new-account' } }, now)).toEqual({
       ...profile,
       newAccountId: 'customerId 6001',
     });
-    expect(toSaved(states.incomplete, now)).toEqual(profile);
+    expect(savedOf(states.incomplete, now)).toEqual(profile);
   });
 
   it('is the data entry that a password reset leads back to, with or without a new account', () => {
     const back = (of: typeof profile & { newAccountId?: string }) =>
-      pendingProfileIn(toSaved(states['reset sent'], now, of));
+      pendingProfileIn(savedOf(states['reset sent'], now, of));
     expect(back(profile)).toEqual(profile);
     const own = { ...profile, newAccountId: 'card 700001' };
     expect(back(own)).toEqual(own);
-    expect(pendingProfileIn(toSaved(states['reset sent'], now))).toBeUndefined();
+    expect(pendingProfileIn(savedOf(states['reset sent'], now))).toBeUndefined();
   });
 
   it.each<[State, string]>([
@@ -81,7 +81,7 @@ describe('what is saved of a state', () => {
       'otp',
     ],
   ])('asks for a check after a reload only where the account may exist: %o', (state, step) => {
-    expect(toSaved(state, now)).toMatchObject({ step });
+    expect(savedOf(state, now)).toMatchObject({ step });
   });
 });
 

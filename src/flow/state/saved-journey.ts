@@ -3,11 +3,11 @@
  * write to the storage.
  */
 import * as z from 'zod/mini';
-import type { FieldValues } from '../../domain/customer.js';
+import type { Account, FieldValues } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { walletNames } from '../../domain/wallet.js';
 import { isTrailToken } from '../../wire/gateway-trail.js';
-import type { CodeDelivery } from '../state/state.js';
+import type { CodeDelivery } from './state.js';
 
 /** The version of what is stored; anything with another one is discarded. */
 const version = 3 as const;
@@ -132,4 +132,10 @@ function isFieldValues(values: unknown): boolean {
       ? value.every((item) => typeof item === 'string')
       : typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value),
   );
+}
+
+/** The identifiers of an account, each with its name. A reply may lack any of them. */
+export function accountKeys({ customerId, card, fidelyCode }: Account): readonly string[] {
+  const numbers = Object.entries({ customerId, card, fidelyCode });
+  return numbers.flatMap(([name, number]) => (number === undefined ? [] : [`${name} ${number}`]));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resendDelay } from '../../../src/domain/code.js';
 import { deliveredCode } from '../../../src/flow/state/delivery.js';
-import { proceed, settle } from '../../../src/flow/state/reducer-after-request.js';
+import { proceed, settle } from '../../../src/flow/steps/outcome.js';
 import type { OtpState, ProfileState, RegisterState } from '../../../src/flow/state/state.js';
 import { account, holder, newcomer, offline, profileForm, states, tooMany } from '../samples.js';
 

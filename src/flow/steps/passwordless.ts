@@ -3,21 +3,17 @@
  * instead, and the code leads on to data entry or to the card.
  */
 import type { Identifier } from '../../domain/identifier.js';
-import { carriedProfile, deliveredCode } from './delivery.js';
-import { registeredPerson } from './data-entry.js';
-import type { JourneyEvent } from './events.js';
-import { reduce } from './reducer.js';
-import { sessionExpired } from './reducer-register-login.js';
-import type { LoginState, RegisterState, State } from './state.js';
+import { registeredPerson } from '../state/data-entry.js';
+import { carriedProfile, deliveredCode } from '../state/delivery.js';
+import type { LoginState, RegisterState, State } from '../state/state.js';
+import { sessionExpired } from './moves.js';
+import type { Detour } from './row.js';
 
-/** The events that have no meaning where nobody chooses a password. */
-const passwordEvents: readonly JourneyEvent['type'][] = ['log-in', 'open-reset', 'renew'];
-
-/** The state machine of a journey without passwords. `known`: the identifier to prefill if the state has none. */
-export function reducePasswordless(state: State, event: JourneyEvent, known?: Identifier): State {
-  const next = passwordEvents.includes(event.type) ? state : reduce(state, event);
-  return next === state ? state : withoutLogIn(next, known);
-}
+export const passwordless: Detour = {
+  start: 'passwordless',
+  ignored: ['log-in', 'open-reset', 'renew'],
+  redirect: withoutLogIn,
+};
 
 function withoutLogIn(state: State, known: Identifier | undefined): State {
   // A password cannot renew the session.

@@ -11,23 +11,21 @@ import {
   deliveryFor,
   expiredDelivery,
   pausedDelivery,
-} from './delivery.js';
-import { hasCard, isOwner, registeredPerson } from './data-entry.js';
+} from '../state/delivery.js';
+import { hasCard, isOwner, registeredPerson } from '../state/data-entry.js';
 import { type Holder } from '../../domain/holder.js';
-import { isSessionOver } from './errors.js';
-import { busy, failed, idle } from './request.js';
+import { isSessionOver } from '../state/errors.js';
+import { busy, failed, idle } from '../state/request.js';
+import { backToAddress } from './code-forms.js';
 import type {
-  RequestStatus,
-  CheckingState,
   CodeDelivery,
   PendingAction,
   OtpState,
   Outcome,
   ProfileEnding,
   ProfileState,
-  RegisterState,
   State,
-} from './state.js';
+} from '../state/state.js';
 
 /** Stores the outcome in the state; the step stays. */
 export function settle(state: State, outcome: Outcome): State {
@@ -54,22 +52,6 @@ function showStored(state: ProfileState, values: FieldValues): ProfileState {
   return {
     ...state,
     profileForm: { ...profileForm, stored: { ...profileForm.stored, ...values } },
-  };
-}
-
-/** Back to the register form with the typed identifier; a sent code stays valid for the same identifier. */
-export function backToAddress(
-  state: OtpState | CheckingState,
-  request: RequestStatus = idle,
-): RegisterState {
-  const { person, delivery } = state;
-  return {
-    step: 'register',
-    identifier: person.identifier,
-    reason: 'other-address',
-    ...(state.step === 'otp' && { deliveredCode: { person, delivery } }),
-    ...carriedProfile(state),
-    request,
   };
 }
 

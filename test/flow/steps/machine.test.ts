@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JourneyEvent } from '../../../src/flow/state/events.js';
 import { initialState } from '../../../src/flow/state/selectors.js';
 import { isBusy } from '../../../src/flow/state/request.js';
-import { reduce } from '../../../src/flow/state/reducer.js';
+import { reduce } from '../../../src/flow/steps/machine.js';
 import type { State } from '../../../src/flow/state/state.js';
 import { account, configuration, idle, offline, states, type StateName } from '../samples.js';
 import { events, table, type EventName } from '../journey-table.js';

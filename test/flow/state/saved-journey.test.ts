@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resendDelay } from '../../../src/domain/code.js';
 import { Persistence } from '../../../src/flow/saved/persistence.js';
-import { readDraft } from '../../../src/flow/saved/saved-journey.js';
+import { readDraft } from '../../../src/flow/state/saved-journey.js';
 import { FakeClock } from '../fake-clock.js';
 import { FakeStorage } from '../fake-storage.js';
 import {

@@ -1,0 +1,31 @@
+/**
+ * The step `incomplete`: a log-in has found mandatory data missing.
+ */
+import { idle, isJourneyDone } from '../state/request.js';
+import { profileOf } from './data-entry-state.js';
+import { savedProfile } from './profile.js';
+import type { StepRow } from './row.js';
+
+export const incomplete: StepRow<'incomplete'> = {
+  on: {
+    finish: profileOf,
+    'open-login': ({ entry, account }) => ({
+      step: 'login',
+      reason: 'session',
+      pendingProfile: { entry, account },
+      request: idle,
+    }),
+  },
+  saved: savedProfile,
+  keepsSecrets: false,
+  keepsTypedPassword: false,
+  keepsContact: false,
+  keepsDraft: (state) => !isJourneyDone(state),
+  keepsCard: false,
+  isLoggedIn: true,
+  hasSession: true,
+  isEntry: false,
+  order: 4,
+  back: undefined,
+  forwardFrom: [],
+};
