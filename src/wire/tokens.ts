@@ -5,7 +5,10 @@ import { OnboardingError, type Problem } from '../domain/problem.js';
 import { hasResponse, isRetryable } from '../domain/problem-meaning.js';
 import { raceAbort } from './abort.js';
 
-/** The token in a reply; `expiresIn` in seconds. */
+/**
+ * The token in a reply; `expiresIn` in seconds. Only a page that hands over a session sets it: in a reply it is not read, because a
+ * token is valid for 15 minutes from receipt by the contract, whatever the server says.
+ */
 export interface TokenReply {
   readonly token: string;
   readonly refreshToken?: string;
