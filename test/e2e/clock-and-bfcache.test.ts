@@ -1,4 +1,4 @@
-import { launch, type Browser } from 'puppeteer-core';
+import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, findBrowsers } from '../../scripts/browsers.mjs';
 import { choosePassword, enterCode, identify } from './support/visitor-actions.js';
@@ -80,38 +80,94 @@ describe('a page restored from the back-forward cache', () => {
   });
   afterAll(() => browser.close());
 
-  it('shows no password, code or spinner, repeats no request, and the journey continues', async () => {
-    stage.sandbox.reset();
-    const page = await browser.newPage();
-    await page.evaluateOnNewDocument(installFind);
-    await page.goto(`${stage.server.url}/bare.html`);
+  /** Another page of the same site, without elements. */
+  const elsewhere = () => `${stage.server.url}/playground/page.css`;
+
+  /** What a visitor does on the page of the demo. */
+  function visitorAt(page: Page) {
     const there = (selector: string) =>
       page.waitForFunction((wanted) => Boolean(below(document, wanted)), {}, selector);
-    const type = async (selector: string, text: string) => {
-      await there(selector);
-      await page.evaluate(
-        (wanted, value) => {
-          const input = below(document, wanted);
-          if (input) input.value = value;
-          input?.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-        },
-        selector,
-        text,
-      );
+    return {
+      there,
+      async type(selector: string, text: string) {
+        await there(selector);
+        await page.evaluate(
+          (wanted, value) => {
+            const input = below(document, wanted);
+            if (input) input.value = value;
+            input?.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+          },
+          selector,
+          text,
+        );
+      },
+      press: (selector: string) =>
+        page.evaluate((wanted) => below(document, wanted)?.click(), selector),
+      value: (selector: string) =>
+        page.evaluate((wanted) => below(document, wanted)?.value, selector),
+      async goBack() {
+        await page.goBack();
+        await page.waitForFunction(() => persisted);
+      },
     };
-    const press = (selector: string) =>
-      page.evaluate((wanted) => below(document, wanted)?.click(), selector);
-    const value = (selector: string) =>
-      page.evaluate((wanted) => below(document, wanted)?.value, selector);
+  }
 
+  /** Opens the page of the demo, at first with this storage of the tab. */
+  async function open(copied?: string) {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(installFind);
+    if (copied !== undefined) {
+      await page.goto(elsewhere());
+      await page.evaluate((text) => void Object.assign(sessionStorage, JSON.parse(text)), copied);
+    }
+    await page.goto(`${stage.server.url}/bare.html`);
+    return { page, ...visitorAt(page) };
+  }
+
+  /** A visitor at the card after a log-in. */
+  async function atCard() {
+    stage.sandbox.reset();
+    const visit = await open();
+    await visit.type('form [name=username]', 'registered@example.com');
+    await visit.press('form button[type=submit]');
+    await visit.type('[autocomplete=current-password]', 'correct horse battery staple');
+    await visit.press('form button[type=submit]');
+    await visit.there('[part~=card-number]');
+    return visit;
+  }
+
+  it('shows the first form after a sign-out in a window with a copy of the journey', async () => {
+    const visit = await atCard();
+    const copy = await open(await visit.page.evaluate(() => JSON.stringify(sessionStorage)));
+    await copy.there('[part~=card-number]');
+    await copy.page.goto(elsewhere());
+    await visit.page.evaluate(() => document.querySelector('onboarding-flow')?.signOut());
+    await visit.there('form [name=username]');
+    await copy.goBack();
+    await copy.there('form [name=username]');
+    expect(await copy.page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  it('shows the first form after a sign-out on another page of the tab', async () => {
+    const { page, there, goBack } = await atCard();
+    await page.goto(`${stage.server.url}/bare.html?another`);
+    await there('[part~=card-number]');
+    await page.evaluate(() => document.querySelector('onboarding-flow')?.signOut());
+    await there('form [name=username]');
+    await goBack();
+    await there('form [name=username]');
+  });
+
+  it('shows no password, code or spinner, repeats no request, and the journey continues', async () => {
+    stage.sandbox.reset();
+    const { page, there, type, press, value, goBack } = await open();
     await type('form [name=username]', address);
     await press('form button[type=submit]');
     await type(passwordInput, password);
     await press('button[name=send-code]');
     await type(codeInput, '123456');
-    await page.goto(`${stage.server.url}/playground/page.css`);
-    await page.goBack();
-    await page.waitForFunction(() => persisted);
+    await page.goto(elsewhere());
+    await goBack();
     expect(await value(passwordInput)).toBe('');
     expect(await value(codeInput)).toBe('');
     expect(await page.evaluate(() => below(document, '[aria-busy=true]') === undefined)).toBe(true);

@@ -170,10 +170,13 @@ export class Journey implements JourneyCommands {
     else this.dispatch({ type: 'proceed' });
   }
 
-  /** The page is back from the browser's cache: another page of this tab may have ended the journey, or reached the card. */
+  /**
+   * The page is back from the browser's cache: another page of this tab may have ended the journey, reached the card, or begun the
+   * journey of another visitor.
+   */
   restoredFromCache(): void {
-    if (!this.persistence.wasClearedElsewhere) return;
-    this.persistence.keepingCard(() => this.leave('restart'));
+    if (!this.persistence.wasEndedElsewhere) return;
+    this.persistence.keepingStored(() => this.leave('restart'));
     this.resume();
   }
 

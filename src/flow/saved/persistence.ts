@@ -21,6 +21,7 @@ import {
   readContact,
   readDraft,
   readJourney,
+  readTab,
   stamp,
   type SavedCard,
   type SavedContact,
@@ -63,7 +64,8 @@ export class Persistence {
   readonly #clock: Clock;
   readonly #storage: StorageAccess;
   readonly #trail: Pick<GatewayTrail, 'token'>;
-  #isStored = false;
+  /** The key under which the step of this page is stored. */
+  #stepKey: string | undefined;
   /**
    * The name of the tab, in all that is stored; undefined while nothing is. A window that the page opens gets a copy of the tab's
    * storage, and the name with it.
@@ -105,9 +107,12 @@ export class Persistence {
         : undefined;
     const journey = this.#isEnabled ? this.#toSaved(state, savedProfile) : undefined;
     if (outcomeOf(state) === 'saved') this.#forgetDraft();
-    this.#isStored = journey !== undefined && this.#write(this.#keys.journey, journey);
+    const isStored = journey !== undefined && this.#write(this.#keys.journey, journey);
     this.#saveContact(state);
     this.#saveCard(state, wallets);
+    const isCardStored =
+      this.#isEnabled && holds('keepsCard', state) && this.#isOwn(this.#keys.card);
+    this.#stepKey = isStored ? this.#keys.journey : isCardStored ? this.#keys.card : undefined;
     if (journey) return;
     this.#remove(this.#keys.journey, this.#keys.draft);
     if (!holds('keepsDraft', state)) this.#draft = undefined;
@@ -158,16 +163,22 @@ export class Persistence {
     return isEdit ? { ...stamp(this.#clock.date()), step: 'profile' } : undefined;
   }
 
-  /** Whether the tab's storage held the journey and another page of the tab has deleted it. */
-  get wasClearedElsewhere(): boolean {
-    return this.#isStored && this.#read(this.#keys.journey) === undefined;
+  /** Whether another page of the tab has deleted the step of this page, or stores the journey of another visitor. */
+  get wasEndedElsewhere(): boolean {
+    return this.#stepKey !== undefined && !this.#isOwn(this.#stepKey);
   }
 
-  /** Runs what deletes everything that is stored, but for the card. */
-  keepingCard(act: () => void): void {
-    const card = this.#read(this.#keys.card);
+  /** Whether something of this journey is stored under the key: another journey has another name. */
+  #isOwn(key: string): boolean {
+    const text = this.#read(key);
+    return text !== undefined && readTab(text) === this.#tab;
+  }
+
+  /** Runs what deletes everything that is stored, and stores it again. */
+  keepingStored(act: () => void): void {
+    const items = Object.values(this.#keys).map((key) => [key, this.#read(key)] as const);
     act();
-    if (card !== undefined) writeItem(this.#storage, this.#keys.card, card);
+    for (const [key, text] of items) if (text !== undefined) writeItem(this.#storage, key, text);
   }
 
   /** The saved state; undefined if there is none, or none that is valid. Without a journey it has the contact. */

@@ -1,6 +1,7 @@
 /**
  * The windows with a copy of one journey: a window that the page opens by script gets a copy of the tab's storage. A sign-out in one of
  * them ends the journey in the others. All journeys of a page share one channel; it also hears a sign-out while no element is connected.
+ * A page in the back/forward cache hears nothing: when it returns, and when a page loads, it asks the others for the sign-outs since.
  */
 
 export interface Windows {
@@ -33,18 +34,28 @@ class Listener implements Windows {
   }
 }
 
+/** The message that asks the other windows for their sign-outs. Any other message is the name of what was stored. */
+const question = '';
+
 let channel: BroadcastChannel | undefined;
 /** Weak, because a page may create and drop journeys all day. */
 const listeners = new Set<WeakRef<Listener>>();
+/** The names of all sign-outs that this page knows of. */
+const ended = new Set<string>();
 
 function hear(tab: string): void {
+  ended.add(tab);
   for (const listener of [...listeners]) listener.deref()?.hear(tab);
 }
 
 function open(): void {
   if (!Channel) return;
   channel = new Channel('onboarding-elements');
-  channel.onmessage = ({ data }) => hear(String(data));
+  channel.onmessage = ({ data }) => {
+    if (data !== question) hear(String(data));
+    else for (const tab of ended) channel?.postMessage(tab);
+  };
+  channel.postMessage(question);
 }
 
 if (page && Channel) {

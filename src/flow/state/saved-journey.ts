@@ -111,6 +111,11 @@ export function readDraft(text: string | undefined): SavedDraft | undefined {
   return read(savedDraft, text);
 }
 
+/** The name of the tab in a stored text. */
+export function readTab(text: string): string | undefined {
+  return read(z.object({ tab: saved.tab }), text)?.tab;
+}
+
 /** The delivery that is stored beside the other members of a code step. */
 export function deliveryIn(journey: SavedCodeStep): CodeDelivery {
   return z.object(delivery).parse(journey);

@@ -14,16 +14,30 @@ describe('a page that is back from the cache of the browser', () => {
     return stage;
   }
 
+  const comesBack = ({ session }: Stage) => session.commands?.restoredFromCache();
+
+  /** Verifies the code and saves the data. */
+  async function reachCard(stage: Stage): Promise<void> {
+    await stage.send({ type: 'verify', code: '123456', password });
+    await stage.client.answers('register', account);
+    await stage.client.answers('logIn', customer({}));
+    await stage.client.answers('fields', fields);
+    await stage.client.answers('customer', customer({}));
+    await stage.send({ type: 'save', values: { name: 'Anna', usedforpromotions: true } });
+    await stage.client.answers('save');
+    expect(stage.where).toBe('done');
+  }
+
   it('continues a journey that is still stored', async () => {
     const stage = await atCodeStep();
-    stage.session.commands?.restoredFromCache();
+    comesBack(stage);
     expect(stage.where).toBe('otp');
   });
 
   it('starts again if another page of the tab has ended the journey', async () => {
     const stage = await atCodeStep();
     for (const key of stage.storage.keys()) stage.storage.removeItem(key);
-    stage.session.commands?.restoredFromCache();
+    comesBack(stage);
     expect(stage.where).toBe('register');
     expect(stage.page.resets).toBe(1);
   });
@@ -32,19 +46,39 @@ describe('a page that is back from the cache of the browser', () => {
     const stage = await atCodeStep();
     const next = new Stage(stage.storage);
     await turn();
-    await next.send({ type: 'verify', code: '123456', password });
-    await next.client.answers('register', account);
-    await next.client.answers('logIn', customer({}));
-    await next.client.answers('fields', fields);
-    await next.client.answers('customer', customer({}));
-    await next.send({ type: 'save', values: { name: 'Anna', usedforpromotions: true } });
-    await next.client.answers('save');
-    expect(next.where).toBe('done');
-    stage.session.commands?.restoredFromCache();
+    await reachCard(next);
+    comesBack(stage);
     expect(stage.where).toBe('done');
     const reloaded = new Stage(stage.storage);
     await turn();
     expect(reloaded.where).toBe('done');
+  });
+
+  it('keeps the card while it is stored, and starts again after a sign-out on another page of the tab', async () => {
+    const stage = await atCodeStep();
+    await reachCard(stage);
+    comesBack(stage);
+    expect(stage.where).toBe('done');
+    const next = new Stage(stage.storage);
+    await turn();
+    await next.session.signOut();
+    comesBack(stage);
+    expect(stage.where).toBe('register');
+    await expect(stage.session.getAccessToken()).rejects.toThrow();
+  });
+
+  it('shows the code step of another visitor who has begun since, and never the card of the first', async () => {
+    const stage = await atCodeStep();
+    await reachCard(stage);
+    const next = new Stage(stage.storage);
+    await turn();
+    await next.session.signOut();
+    await next.sent();
+    comesBack(stage);
+    expect(stage.where).toBe('otp');
+    const reloaded = new Stage(stage.storage);
+    await turn();
+    expect(reloaded.where).toBe('otp');
   });
 });
 

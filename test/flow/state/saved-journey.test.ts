@@ -39,20 +39,20 @@ const resendAt = now + resendDelay;
 describe('a saved journey', () => {
   it('is ended by another page of the tab, not before and not by ending here', () => {
     const { resume, storage } = setUp();
-    expect(resume.wasClearedElsewhere).toBe(false);
+    expect(resume.wasEndedElsewhere).toBe(false);
     resume.save(states.otp);
-    expect(resume.wasClearedElsewhere).toBe(false);
+    expect(resume.wasEndedElsewhere).toBe(false);
     storage.removeItem(key);
-    expect(resume.wasClearedElsewhere).toBe(true);
+    expect(resume.wasEndedElsewhere).toBe(true);
     resume.save(states.register);
-    expect(resume.wasClearedElsewhere).toBe(false);
+    expect(resume.wasEndedElsewhere).toBe(false);
   });
 
   it('does not exist if storage refuses writes', () => {
     const { resume, storage } = setUp();
     storage.writing = new DOMException('Full', 'QuotaExceededError');
     resume.save(states.otp);
-    expect(resume.wasClearedElsewhere).toBe(false);
+    expect(resume.wasEndedElsewhere).toBe(false);
   });
 });
 
