@@ -56,10 +56,11 @@ function reasonUnsent(answerCode: number) {
 
 /**
  * The support code line, composed of problem code, HTTP status, answer code and the reference in the log of a gateway;
- * undefined without a response of the API.
+ * undefined without a response of the API, and where the visitor can go on alone: after a wrong password or a pause.
  */
 export function supportCodeText(problem: Problem, i18n: Translator): string | undefined {
   const { code, status, answerCode, reference } = problem;
+  if (code === 'wrong-credentials' || code === 'too-many-requests') return undefined;
   const isUnanswered = code === 'offline' || (status === undefined && answerCode === undefined);
   if (isUnanswered && reference === undefined) return undefined;
   const parts = [code, status, answerCode, reference].filter((part) => part !== undefined);

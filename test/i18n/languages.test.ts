@@ -96,6 +96,8 @@ const built = Object.entries({
   'field-': catalogue.map(({ write }) => write),
   'group-': groups,
   'login-': Object.keys(reasons),
+  'login-again': ['', '-card', '-reset', '-card-reset'],
+  'login-wrong-': channels,
   'missing-': catalogue.map(({ write }) => write),
   'mistake-': mistakes,
   'otp-change-': channels,

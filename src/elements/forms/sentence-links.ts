@@ -29,12 +29,21 @@ export function linkedSentence(
   return html`${parts}`;
 }
 
-/** A sentence with a button in the place of its placeholder. */
+/** A sentence with a button in the place of its placeholder, as a paragraph. */
 export function sentenceWithButton(
   i18n: Translator,
   key: MessageKey,
   button: TemplateResult,
 ): TemplateResult {
+  return html`<p>${partsWithButton(i18n, key, button)}</p>`;
+}
+
+/** A sentence with a button in the place of its placeholder, if it has one. */
+export function partsWithButton(
+  i18n: Translator,
+  key: MessageKey,
+  button: TemplateResult,
+): TemplateResult {
   const parts = i18n.parts(key).map((part) => (part.kind === 'text' ? part.text : button));
-  return html`<p>${parts}</p>`;
+  return html`${parts}`;
 }

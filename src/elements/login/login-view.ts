@@ -2,7 +2,7 @@
  * The log-in step: asks for account name and password.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Identifier } from '../../domain/identifier.js';
+import { channels, type Identifier } from '../../domain/identifier.js';
 import type { RequestStatus } from '../../flow/state/state.js';
 import { idle, isBlocked, isHeldByHost } from '../../flow/state/request.js';
 import { BfcacheReset } from '../core/bfcache.js';
@@ -13,11 +13,12 @@ import { retryLabel } from '../forms/request-feedback.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import { FormView } from '../forms/form-view.js';
 import type { Parsed, Parsers } from '../forms/form.js';
-import { sentenceWithButton } from '../forms/sentence-links.js';
+import { partsWithButton, sentenceWithButton } from '../forms/sentence-links.js';
 import { MobileRulesGate } from '../phone/mobile-rules.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
+import { errorSummary } from '../ui/summary.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { passwordField } from '../ui/password.js';
 import { parseLoginIdentifier, username, usernameField } from '../forms/account-name.js';
@@ -36,6 +37,8 @@ class LoginView extends FormView<'login', Credentials> {
   static override readonly styles = [passwordStyles];
   readonly #mobileRules = new MobileRulesGate(this.controller);
   #revealed = false;
+  /** Whether a password was wrong since the step was opened: the reason for the step is not said any more. */
+  #wasWrong = false;
 
   constructor(controller: SessionController) {
     super(controller);
@@ -44,6 +47,10 @@ class LoginView extends FormView<'login', Credentials> {
 
   protected override fields(): Parsers<Credentials> {
     return { [username]: (text) => this.#parseUsername(text), [password]: parsePassword };
+  }
+
+  protected override willUpdate(): void {
+    this.#wasWrong ||= isWrong(this.state.request);
   }
 
   protected override updated(changed: Changed<'login'>): void {
@@ -56,7 +63,8 @@ class LoginView extends FormView<'login', Credentials> {
   override render(): TemplateResult {
     const { state, controller, feedback, form } = this;
     const { i18n } = controller;
-    const { request, reason } = state;
+    const { request } = state;
+    const reason = this.#wasWrong ? undefined : state.reason;
     const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
     // The register form of the same page may be busy, too.
     const blocked = isBlocked(controller.state);
@@ -90,8 +98,7 @@ class LoginView extends FormView<'login', Credentials> {
         onReveal: this.#reveal,
       })}
       ${notice({ kind: 'info', ...(reason && { text: this.t(`login-${reason}`) }), isNote: true })}
-      ${feedback.renderOfflineNotice(request)}
-      ${renderErrorSummary({ request: form.errors.size > 0 ? idle : feedback.summarised(request), controller })}
+      ${feedback.renderOfflineNotice(request)} ${this.#renderProblem(blocked)}
       <div class="actions">
         ${primaryButton({
           label: retryLabel(this.t('common-log-in'), seconds),
@@ -103,6 +110,25 @@ class LoginView extends FormView<'login', Credentials> {
       </div>
       <div class="ways">${this.#renderForgot(blocked)}${this.#renderRegister(blocked)}</div>
     </form>`;
+  }
+
+  #renderProblem(disabled: boolean): TemplateResult {
+    const { controller, feedback, form, state } = this;
+    const { request, reason, identifier, username: tried } = state;
+    const shown = form.errors.size > 0 ? idle : feedback.summarised(request);
+    // The look-up has found the account, so that only the password can be wrong.
+    const isKnown = reason === 'registered' && identifier?.value === tried;
+    if (!identifier || !isKnown || !isWrong(shown)) {
+      return renderErrorSummary({ request: shown, controller });
+    }
+    const { reset, identifiers = channels } = this.configuration;
+    const hasCard = identifier.channel !== 'card' && identifiers.includes('card');
+    const again = `login-again${hasCard ? '-card' : ''}${reset ? '-reset' : ''}` as const;
+    const label = this.t('login-choose-new');
+    const button = textButton({ label, name: 'reset', disabled, onClick: this.#forgot });
+    const title = html`${this.t(`login-wrong-${identifier.channel}`)}
+    ${partsWithButton(controller.i18n, again, button)}`;
+    return errorSummary({ key: request, title });
   }
 
   #renderForgot(disabled: boolean) {

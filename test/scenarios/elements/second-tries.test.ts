@@ -135,6 +135,50 @@ describe('a known address', () => {
   });
 });
 
+describe('a wrong password after a look-up', () => {
+  async function wrong(markup: string, who: string): Promise<Page> {
+    const page = await visit(markup);
+    await page.identify(who);
+    await page.shows('login-heading');
+    page.type('current-password', 'correct hors');
+    page.submit();
+    await page.hears('error');
+    return page;
+  }
+  const said = (page: Page) =>
+    page.all('[part~=summary]').map((line) => line.innerText.replace(/\s+/g, ' ').trim());
+
+  it('is told in one sentence about this address, without a support code', async () => {
+    const page = await wrong('<onboarding-flow></onboarding-flow>', 'registered@example.com');
+    expect(said(page)).to.deep.equal([
+      'That password doesn’t fit this address. Try again, use your card number, or choose a new one.',
+    ]);
+    expect(page.text()).not.to.contain(messages['login-registered']);
+    expect(page.focused).to.equal(page.input('current-password'));
+  });
+
+  it('leads to the reset by the last words of the sentence', async () => {
+    const page = await wrong('<onboarding-flow></onboarding-flow>', 'registered@example.com');
+    page.find('[part~=summary] button').click();
+    await page.shows('login-forgot');
+    expect(page.input('username').value).to.equal('registered@example.com');
+  });
+
+  it('names neither the reset nor the card where the page has none', async () => {
+    const markup = '<onboarding-flow no-reset identifiers="email"></onboarding-flow>';
+    const page = await wrong(markup, 'registered@example.com');
+    expect(said(page)).to.deep.equal(['That password doesn’t fit this address. Try again.']);
+  });
+
+  it('is told in general for another account name', async () => {
+    const page = await wrong('<onboarding-flow></onboarding-flow>', 'registered@example.com');
+    page.type('username', 'new@example.com');
+    page.submit();
+    await page.reads('problem-wrong-credentials');
+    expect(said(page)).to.deep.equal([messages['problem-wrong-credentials']]);
+  });
+});
+
 describe('a refused password', () => {
   it('is selected at the log-in, so that the next one replaces it', async () => {
     const page = await visit('<onboarding-login></onboarding-login>');
