@@ -1,7 +1,8 @@
 /** `password: 'none'`: a code alone lets everybody in. */
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { readIdentifier, type HeadlessJourney, type JourneyOptions } from '../../src/api.js';
 import { headless } from './headless.js';
+import { eventually, freezeTime } from './passing-time.js';
 
 function setUp(options: Partial<JourneyOptions> = {}) {
   const heard: string[] = [];
@@ -27,7 +28,8 @@ function identify(journey: HeadlessJourney, text: string, channel?: 'card'): voi
   journey.identify(reading.identifier);
 }
 
-const eventually = (holds: () => void) => vi.waitFor(holds, { timeout: 20_000 });
+freezeTime();
+
 const at = (journey: HeadlessJourney, step: string) =>
   eventually(() => {
     expect(journey.state).toMatchObject({ step, request: { kind: 'idle' } });

@@ -8,8 +8,8 @@ import { readEnvelope } from '../../src/wire/envelope.js';
 import { readCheck, readToken } from '../../src/wire/replies.js';
 import { hostileFields, hostileReply, numbers } from '../support/hostile.js';
 
-/** `REPLIES=100000 npx vitest run test/wire/hostile.test.ts` reads more replies. */
-const count = Number(process.env.REPLIES ?? 20_000);
+/** `npm run release:check` reads 100,000. */
+const count = Number(process.env.REPLIES ?? 4_000);
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => unhandled.push(reason);
 const untouched = () => ({
@@ -66,5 +66,5 @@ describe(`${count} hostile replies`, () => {
     expect(untouched()).toEqual(before);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect(unhandled).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 });
