@@ -8,18 +8,19 @@ import { endsIn } from './webkit-ends.mjs';
 /** The exit code of a step that cannot reach the package registry; not used under CI. */
 const registryUnreachable = 75;
 
-/** The command of a Vitest project, which writes its report to the file `counts`. */
-export const vitest = (project) => (counts) => [
-  bin(
-    'vitest',
-    'run',
-    '--project',
-    project,
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${counts}`,
-  ),
-];
+/** The command of Vitest projects, which writes its report to the file `counts`. */
+export const vitest =
+  (...projects) =>
+  (counts) => [
+    bin(
+      'vitest',
+      'run',
+      ...projects.map((name) => `--project=${name}`),
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${counts}`,
+    ),
+  ];
 
 /** The numbers of a report of Vitest. */
 export function vitestCounts({
@@ -79,7 +80,7 @@ export async function perform(step, folder, isInterrupted) {
   console.log(
     `${sum.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name.padEnd(12)} ${seconds} s${tests}${sum.why ?? ''}`,
   );
-  if (sum.failed > 0) console.log(error?.message ?? output);
+  if (sum.failed > 0 || step.prints) console.log(error?.message ?? output);
   return sum;
 }
 

@@ -58,7 +58,7 @@ describe('the report on accessibility', () => {
   );
 
   it.each(named)('names a test that runs in CI: $id, $file, $title', ({ file, title }) => {
-    // The folders of the steps `unit`, `browser` and `e2e` of `scripts/test.mjs`. A test that is skipped fails its step.
+    // The folders of the steps `unit`, `browser` and `e2e` of `scripts/stages.mjs`. A test that is skipped fails its step.
     expect(file).toMatch(/^test\/(?:docs|elements|scenarios\/elements|e2e\/[^/]+$)/);
     expect(existsSync(file)).toBe(true);
     expect(titlesOf(file)).toContain(title);
