@@ -79,6 +79,23 @@ export const profile = [
     until: problem,
   },
   {
+    id: 'profile-taken',
+    title: 'A detail of another account',
+    settings: own,
+    faults: [{ ...save, times: 0, fault: 'answer:58' }],
+    walk: toSaving,
+    until: problem,
+  },
+  {
+    id: 'profile-card',
+    title: 'The owner of a card',
+    async walk(visitor) {
+      await visitor.identify('hascard@example.com');
+      await visitor.enterCode(await visitor.sendCode());
+      await visitor.find('input[name=surname]');
+    },
+  },
+  {
     id: 'profile-offline',
     title: 'Offline',
     settings: own,

@@ -33,7 +33,7 @@ export const main = {
   'problem-too-many-requests-wait': 'It’s very busy here right now. Please wait a moment.',
   'problem-server-error': 'Something went wrong on our side. Please try again in a moment.',
   'problem-not-our-server': 'Your Wi-Fi may want you to log in first. Do that, then try again.',
-  'problem-refused': 'That didn’t work. Please contact us.',
+  'problem-refused': 'We can’t do this online. Contact us, and tell us this code:',
   'problem-unexpected': 'Something went wrong. Please try again.',
   'mistake-identifier-empty': 'Enter your email address or mobile number.',
   'mistake-identifier-malformed': 'Enter an email address or a mobile number.',
@@ -194,6 +194,8 @@ export const main = {
   'error-restart': 'Start again',
   'error-support': 'Contact us',
   'error-contact': 'Please contact us.',
+  'error-contact-or': ', or contact us.',
+  'error-contact-code': 'Contact us, and tell us this code:',
 
   'done-heading': 'Welcome, {name}. Here’s your card.',
   'done-heading-unnamed': 'Here’s your card.',
@@ -245,7 +247,7 @@ export const main = {
 
   'answer-50': 'We can’t find your account. Please check what you typed.',
   'answer-58':
-    'One of your details, such as your mobile number or email address, already belongs to another account. Please check it.',
+    'Another account has one of these details. Check your mobile number and email address, or contact us.',
   'answer-100': 'Registration is closed at the moment. Please come back later.',
   'answer-102': 'This date of birth isn’t accepted. Please check it.',
   'answer-108': 'This form isn’t available right now. Please come back later.',

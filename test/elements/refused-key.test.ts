@@ -10,7 +10,7 @@ describe('an api-key that the platform refuses', () => {
       code: 'unauthorised',
       heading: 'Something is wrong with this form on our side',
     },
-    { name: 'missing', key: '-', code: 'refused', heading: 'That didn’t work' },
+    { name: 'missing', key: '-', code: 'refused', heading: 'We can’t do this online' },
   ]) {
     it(`is no fault of what the visitor has typed, and the developer reads why: ${name}`, async () => {
       const page = await visit(`<onboarding-flow api-key="${key}"></onboarding-flow>`);

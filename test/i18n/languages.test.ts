@@ -223,7 +223,7 @@ describe('typography and tone', () => {
 
 const forSupport: readonly (keyof Messages)[] = [
   ...problemCodes
-    .filter((code) => code !== 'code-not-sent')
+    .filter((code) => code !== 'code-not-sent' && code !== 'refused')
     .filter((code) => isForSupport({ code, retryAfter: 1, field: '' }))
     .map((code) => `problem-${code}` as const),
   'answer-178',
@@ -247,6 +247,15 @@ describe('sentences', () => {
         const contact = messages['error-contact'] as string;
         expect((messages[key] as string).endsWith(contact)).toBe(true);
       }
+    },
+  );
+
+  it.each(Object.entries(spoken))(
+    'end with what is left out on a page without a support: %s',
+    (_, messages) => {
+      const end = (key: keyof Messages) => messages[key] as string;
+      expect(end('problem-refused').endsWith(end('error-contact-code'))).toBe(true);
+      expect(end('answer-58').endsWith(end('error-contact-or'))).toBe(true);
     },
   );
 

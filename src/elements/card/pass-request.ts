@@ -9,6 +9,7 @@ import { type PassTarget, walletOf } from '../../domain/wallet.js';
 import type { Passes } from '../../flow/state/command.js';
 import { problemText } from '../../i18n/problem-text.js';
 import type { StepView } from '../core/step-view.js';
+import { contactText } from '../forms/error-summary.js';
 import { loginLink } from '../forms/page-links.js';
 
 export type PassStatus =
@@ -83,7 +84,7 @@ export class PassRequest implements ReactiveController {
     const { i18n } = controller;
     // Without a countdown: the button stays enabled.
     if (problem.code === 'too-many-requests') return i18n.t('problem-too-many-requests-wait');
-    const text = problemText(problem, i18n);
+    const text = contactText(problemText(problem, i18n), i18n, false);
     if (problem.code !== 'session-expired') return text;
     return html`${text} ${loginLink(controller)}`;
   }

@@ -3,6 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { suggestedAddress } from '../../domain/mail-suggestion.js';
+import { isClosed } from '../../flow/state/errors.js';
 import { isBlocked, isHeldByHost } from '../../flow/state/request.js';
 import { clockText, durationText } from '../../i18n/formats.js';
 import { type WaitStage, waitingLine } from '../core/progress-controller.js';
@@ -52,19 +53,22 @@ export function renderActions(
   const action = request.kind === 'busy' ? request.action : undefined;
   const sendsOther = delivery.code !== undefined && action === 'send-code' && !isExpired;
   return html`${renderDoubt(view, state, onRepair)} ${code.renderNotice(state)}
-    ${view.feedback.renderOfflineNotice(request)}
-    ${failed ? failure.render(failed, state) : nothing}
-    <div class="actions">
-      ${primaryButton({
-        label: retryLabel(view.t(label), seconds),
-        busyLabel: view.t(action === 'identify' ? 'register-busy' : busyLabel),
-        busy: (action !== undefined && !sendsOther) || isWaiting,
-        disabled: seconds > 0 || isHeldByHost(state),
-        ...((!delivery.code || isExpired) && { name: 'send-code' }),
-      })}
-      ${waitingLine({ stage, i18n, busyLabel: view.t(sendsOther ? 'otp-sending' : busyLabel) })}
-      ${delivery.code ? renderResend(view, state, code, onSend) : nothing}
-    </div>`;
+  ${view.feedback.renderOfflineNotice(request)} ${failed ? failure.render(failed, state) : nothing}
+  ${
+    failed && isClosed(failed.problem)
+      ? nothing
+      : html`<div class="actions">
+          ${primaryButton({
+            label: retryLabel(view.t(label), seconds),
+            busyLabel: view.t(action === 'identify' ? 'register-busy' : busyLabel),
+            busy: (action !== undefined && !sendsOther) || isWaiting,
+            disabled: seconds > 0 || isHeldByHost(state),
+            ...((!delivery.code || isExpired) && { name: 'send-code' }),
+          })}
+          ${waitingLine({ stage, i18n, busyLabel: view.t(sendsOther ? 'otp-sending' : busyLabel) })}
+          ${delivery.code ? renderResend(view, state, code, onSend) : nothing}
+        </div>`
+  }`;
 }
 
 /**

@@ -104,10 +104,19 @@ export function isForSupport(problem: Problem): boolean {
   }
 }
 
-/** A sentence without the request to contact the support at its end: a link to the support is shown instead. */
-export function withoutContact(text: string, i18n: Translator): string {
-  const contact = i18n.t('error-contact');
-  return text.endsWith(contact) ? text.slice(0, -contact.length).trimEnd() : text;
+/** Whether the sentence names the support as the second thing to do. */
+const offersContact = (text: string, i18n: Translator) => text.endsWith(i18n.t('error-contact-or'));
+
+/**
+ * A sentence whose end is about the support, as it stands on this page. With a link to the support the plain request goes, because
+ * the link says the same. Without one the support is not offered, and its code, which nobody asks for, is not mentioned.
+ */
+export function contactText(text: string, i18n: Translator, hasLink: boolean): string {
+  const cut = (end: string) => text.slice(0, -end.length).trimEnd();
+  const end = i18n.t(hasLink ? 'error-contact' : 'error-contact-code');
+  if (text.endsWith(end)) return cut(end);
+  const isOffered = !hasLink && offersContact(text, i18n);
+  return isOffered ? `${cut(i18n.t('error-contact-or'))}.` : text;
 }
 
 /** The summary as a live region, empty while there is no error. */
@@ -153,16 +162,17 @@ function failureSummary(
   if (seconds === 0) return errorSummary({ resolvedText: text });
   const login = loginLinkFor(problem, controller);
   const isLeft =
-    needsSupport || isForSupport(problem) || (isAlreadyRegistered(problem) && login === nothing);
+    needsSupport ||
+    isForSupport(problem) ||
+    offersContact(text, i18n) ||
+    (isAlreadyRegistered(problem) && login === nothing);
   const href = isLeft ? configuration?.supportUrl : undefined;
   return errorSummary({
     // What is seen counts down. It is heard once, with the time of the refusal: an alert that changes is read out again.
     title: seconds
       ? html`<span class="hidden">${reword(problemText(problem, i18n))}</span
           ><span aria-hidden="true">${reword(text)}</span>`
-      : href
-        ? withoutContact(reword(text), i18n)
-        : reword(text),
+      : contactText(reword(text), i18n, href !== undefined),
     supportCode: supportCodeText(problem, i18n),
     actions: href ? html`<p>${link({ label: i18n.t('error-support'), href })}</p>` : login,
   });

@@ -2,11 +2,11 @@
  * The error page: the reason as heading, what to do, and links to the home page, the support or the start of the journey.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isAccountProblem } from '../../flow/state/errors.js';
+import { isAccountProblem, isClosed } from '../../flow/state/errors.js';
 import { problemText, supportCodeText } from '../../i18n/problem-text.js';
 import type { SessionController } from '../core/session-controller.js';
 import { type StateAt, StepView } from '../core/step-view.js';
-import { isForSupport, withoutContact } from '../forms/error-summary.js';
+import { isForSupport, contactText } from '../forms/error-summary.js';
 import { loginLink, supportLinks } from '../forms/page-links.js';
 import { primaryButton, textButton, link } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
@@ -22,12 +22,12 @@ class ErrorView extends StepView<'error'> {
     const code = supportCodeText(problem, i18n);
     const text = isNewAccount ? i18n.t('error-login-refused') : problemText(problem, i18n);
     const { support } = supportLinks(this.controller);
-    const [reason, advice] = splitReason(support ? withoutContact(text, i18n) : text);
+    const [reason, advice] = splitReason(contactText(text, i18n, support !== undefined));
     return html`<section class="stack">
       ${heading({ ...params, text: reason, note: advice !== '' })}
       ${advice ? html`<p role="alert" id="note">${advice}</p>` : nothing}
-      ${this.#renderActions(state)}
       ${code ? html`<p class="small" part="support-code">${code}</p>` : nothing}
+      ${this.#renderActions(state)}
     </section>`;
   }
 
@@ -42,9 +42,9 @@ class ErrorView extends StepView<'error'> {
     const onClick = () => this.send({ type: 'restart' });
     const again = { type: 'button', label: this.t('error-restart'), onClick } as const;
     return html`<div class="actions">
-      ${first ? link({ ...first, variant: 'primary' }) : primaryButton(again)}
+      ${first ? link({ ...first, variant: 'primary' }) : isClosed(problem) ? nothing : primaryButton(again)}
       ${second ? link({ ...second, variant: 'text' }) : nothing}
-      ${first && canRestart ? textButton(again) : nothing}
+      ${(first || isClosed(problem)) && canRestart ? textButton(again) : nothing}
       ${hasAccount ? loginLink(this.controller) : nothing}
     </div>`;
   }

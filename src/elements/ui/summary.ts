@@ -56,7 +56,7 @@ export function errorSummary(params: SummaryParams): TemplateResult {
                           ({ id, text }) =>
                             html`<li>
                               <button
-                                class="item"
+                                class="item text"
                                 part="summary-item"
                                 type="button"
                                 @click=${() => onSelect?.(id)}
@@ -68,8 +68,8 @@ export function errorSummary(params: SummaryParams): TemplateResult {
                       </ul>`
                     : nothing
                 }
-                ${actions ?? nothing}
                 ${supportCode ? html`<p class="small" part="support-code">${supportCode}</p>` : nothing}
+                ${actions ?? nothing}
               </div>`,
             )
           : nothing

@@ -48,6 +48,9 @@ export function isAccountProblem({ code }: Problem): boolean {
   return code.startsWith('customer-');
 }
 
+/** Whether the campaign takes nobody in: no other value helps. */
+export const isClosed = ({ code }: Problem) => code === 'wrong-campaign';
+
 /** Whether only a known address can cause the refusal: showing it would reveal that the address is known. */
 export function wouldRevealAccount(problem: Problem): boolean {
   return problem.code === 'code-not-sent' || isAccountProblem(problem);

@@ -71,12 +71,38 @@ describe('a save refused because a value belongs to another account', () => {
       failSaves(stage, `answer:${code}`);
       await stage.save();
       const alert = stage.root.querySelector<HTMLElement>('[role=alert]')!;
-      expect(alert.innerText).to.contain('already belongs to another account. Please check it.');
+      expect(alert.innerText).to.contain('Another account has one of these details.');
       expect(stage.root.querySelector('[aria-invalid]')).to.equal(null);
       expect(stage.find('mobilecontactdata').value).to.match(/^333/);
       stage.sandbox.faults = [];
       await stage.save();
       expect(stage.session.state.step).to.equal('done');
+    });
+  }
+});
+
+describe('a save refused because another account has a detail', () => {
+  for (const [supportUrl, said, links] of [
+    [
+      'tel:+390612345',
+      'Check your mobile number and email address, or contact us.',
+      ['tel:+390612345'],
+    ],
+    [undefined, 'Check your mobile number and email address.', []],
+  ] as const) {
+    it(`names the way on, ${supportUrl ? 'with' : 'without'} a support`, async () => {
+      const stage = await profileStage({
+        fields: [visible('name'), visible('mobilecontactdata')],
+        properties: supportUrl ? { supportUrl } : {},
+      });
+      failSaves(stage, 'answer:58');
+      await stage.save();
+      const alert = stage.root.querySelector<HTMLElement>('[role=alert]')!;
+      expect(alert.querySelector('[part~=summary-title]')!.textContent).to.equal(
+        `Another account has one of these details. ${said}`,
+      );
+      const found = [...alert.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+      expect(found).to.deep.equal(links);
     });
   }
 });
@@ -93,9 +119,8 @@ describe('a save refused because of the contact of the account', () => {
       await stage.save();
       expect(stage.root.querySelector('[aria-invalid]')).to.equal(null);
       const alert = stage.root.querySelector<HTMLElement>('[role=alert]')!;
-      expect(alert.innerText).to.contain('That didn’t work.');
-      // Once, as the link.
-      expect(alert.innerText.match(/contact us/gi)).to.deep.equal(['Contact us']);
+      expect(alert.innerText).to.contain('We can’t do this online.');
+      expect(alert.innerText).to.contain('Contact us, and tell us this code:');
       expect(alert.innerText).not.to.contain('another one');
       expect(alert.innerText).to.contain('311');
       expect(alert.querySelector('a')?.getAttribute('href')).to.equal('tel:+390612345');
