@@ -61,8 +61,12 @@ class CardView extends StepView<'done'> {
     // After a reload the link is not shown again.
     const wayOn = state.via === 'restored' ? undefined : doneUrl;
     const isWalletFirst = !wayOn && this.#wallet.isOfPhone;
-    const till = barcode ? this.#renderShow(isWalletFirst || wayOn !== undefined) : nothing;
+    const isPhoneFirst = !wayOn && this.#phone.isFirst;
+    const isTillSecond = isWalletFirst || isPhoneFirst || wayOn !== undefined;
+    const till = barcode ? this.#renderShow(isTillSecond) : nothing;
     const wallet = this.#wallet.render(isWalletFirst);
+    const phone = this.#phone.render(isPhoneFirst);
+    const finish = isWalletFirst ? [wallet, till, phone] : [till, wallet, phone];
     return html`<section class="stack" @click=${this.#onTap}>
       ${heading({ ...this.controller.heading, text, note: isChanged })}
       ${state.via === 'restored' ? this.#renderHolder(cardholder) : nothing}
@@ -86,7 +90,7 @@ class CardView extends StepView<'done'> {
       }
       ${this.#actions.renderFeedback(note)}
       <div class="finish">
-        ${isWalletFirst ? wallet : till} ${isWalletFirst ? till : wallet} ${this.#phone.render()}
+        ${isPhoneFirst ? [phone, wallet, till] : finish}
         ${this.#actions.renderTiles(state, barcode !== undefined)}
       </div>
       ${this.#renderDone(wayOn)} ${this.#canEdit ? this.#edit.render() : nothing}
@@ -170,7 +174,8 @@ class CardView extends StepView<'done'> {
   #renderShow(isSecond: boolean) {
     const label = this.t('card-full-screen');
     const onClick = this.#fullscreen.open;
-    // There is one primary button: the link to `done-url` if the page has one, else the wallet of the phone, else this button.
+    // There is one primary button: the link to `done-url` if the page has one, else the wallet of the phone, else on a computer the
+    // code for the phone, else this button.
     return isSecond
       ? outlinedButton(label, onClick)
       : primaryButton({ label, type: 'button', onClick });

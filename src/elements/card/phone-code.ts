@@ -9,6 +9,7 @@ import type { Barcode } from './barcode/bars.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';
 import { encode } from './barcode/encoders/qr.js';
 import { textButton } from '../ui/button.js';
+import { switchButton } from '../ui/card-buttons.js';
 import { errorText } from '../ui/field.js';
 import { icon } from '../ui/icons.js';
 import { isDesktop, PassRequest } from './pass-request.js';
@@ -31,18 +32,30 @@ export class PhoneCode {
     });
   }
 
-  render(): TemplateResult | typeof nothing {
-    const { passes, status, failure } = this.#request;
-    if (!passes?.wallets.length || !isDesktop()) return nothing;
+  /** Whether the visitor is at a computer without touch: then the pass for their phone is what they came for. */
+  get isFirst(): boolean {
+    return this.#isOffered && !matchMedia('(any-pointer: coarse)').matches;
+  }
+
+  get #isOffered(): boolean {
+    return (this.#request.passes?.wallets.length ?? 0) > 0 && isDesktop();
+  }
+
+  /** `isPrimary`: the button is the primary one until the code is there. */
+  render(isPrimary: boolean): TemplateResult | typeof nothing {
+    const { status, failure } = this.#request;
+    if (!this.#isOffered) return nothing;
     const t = this.#view.t.bind(this.#view);
     const code = this.#code;
     const waits = status.kind === 'asking' && !code;
     const error = code ? undefined : failure;
+    const label = t(code ? 'card-phone-hide' : 'card-phone');
     return html`<div class="to-phone">
-      ${textButton({
-        label: html`${icon('phone')}${t(code ? 'card-phone-hide' : 'card-phone')}`,
-        onClick: this.#toggle,
-      })}
+      ${
+        isPrimary
+          ? switchButton({ label, isPrimary: !code, onClick: this.#toggle })
+          : textButton({ label: html`${icon('phone')}${label}`, onClick: this.#toggle })
+      }
       <div class=${code ? 'phone-panel' : nothing}>
         ${code ? html`<div class="phone-code">${barcodeTemplate(code, t('card-phone-code'))}</div>` : nothing}
         <div>

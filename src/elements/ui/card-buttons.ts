@@ -33,6 +33,24 @@ export function outlinedButton(label: string, onClick: (event: Event) => void): 
   </button>`;
 }
 
+export interface SwitchParams {
+  readonly label: string;
+  readonly isPrimary: boolean;
+  readonly onClick: () => void;
+}
+
+/** A button of the full width that is primary until it is pressed. The same element, so that it keeps the focus. */
+export function switchButton({ label, isPrimary, onClick }: SwitchParams): TemplateResult {
+  return html`<button
+    class=${isPrimary ? 'primary' : 'outlined'}
+    part="button${isPrimary ? ' button-primary' : ''}"
+    type="button"
+    @click=${onClick}
+  >
+    <span>${label}</span>
+  </button>`;
+}
+
 export interface WalletParams {
   readonly wallet: WalletName;
   readonly label: string;

@@ -74,7 +74,7 @@ describe('the buttons of a gateway that makes passes', () => {
   for (const [what, answer, sentence] of [
     ['429', () => refusal(429, { 'retry-after': '9' }), /^It’s very busy here right now/],
     ['500', () => refusal(500), /^Something went wrong on our side/],
-    ['404', () => refusal(404), /^That didn’t work/],
+    ['404', () => refusal(404), /^We can’t do this online\.$/],
     ['offline', () => Promise.reject(new TypeError('Failed')), /^We can’t get through/],
     ['another address', () => pass('https://evil.example/pass'), /try again/],
     ['no address', () => pass(''), /try again/],
@@ -197,10 +197,10 @@ describe('the parts of the wallets', () => {
 });
 
 describe('"Put it on your phone"', () => {
-  const desktop = (isFine = true) => {
+  const desktop = (isFine = true, hasTouch = false) => {
     onDevice('X11; Linux');
     replace(globalThis, 'matchMedia', (query: string) => ({
-      matches: query === '(pointer: fine)' && isFine,
+      matches: query === '(pointer: fine)' ? isFine : hasTouch,
     }));
   };
   const button = ({ page }: GatewayPage) =>
@@ -225,6 +225,41 @@ describe('"Put it on your phone"', () => {
     desktop();
     onDevice('Linux; Android 16');
     expect(button(await openCard('google'))).to.deep.equal([]);
+  });
+
+  it('is the primary button of a computer without touch, until the code is there', async () => {
+    desktop();
+    const opened = await openCard();
+    const primary = () =>
+      opened.page.all('[part~=button-primary]').map(({ innerText }) => innerText.trim());
+    const order = () =>
+      opened.page.all('.finish button:not(.tile)').map(({ innerText }) => innerText.trim());
+    expect(primary()).to.deep.equal(['Put it on your phone']);
+    expect(order()).to.deep.equal([
+      'Put it on your phone',
+      'Add to Apple Wallet',
+      'Add to Google Wallet',
+      'Show at the till',
+    ]);
+    expect(opened.asked).to.deep.equal([]);
+    const button = opened.page.find('.to-phone > button');
+    button.focus();
+    await open(opened);
+    expect(primary()).to.deep.equal([]);
+    expect(opened.page.focused).to.equal(button);
+    expect(button.innerText.trim()).to.equal('Hide the code');
+  });
+
+  it('is not primary with touch, without passes, or before the page’s own way on', async () => {
+    desktop(true, true);
+    const touch = await openCard();
+    const primary = ({ page }: GatewayPage) =>
+      page.all('[part~=button-primary]').map(({ innerText }) => innerText.trim());
+    expect(primary(touch)).to.deep.equal(['Show at the till']);
+    expect(button(touch)).to.deep.equal(['Put it on your phone']);
+    desktop();
+    expect(primary(await openCard(null))).to.deep.equal(['Show at the till']);
+    expect(primary(await openCard('google', 'done-url="/done"'))).to.deep.equal(['Continue']);
   });
 
   it('shows a code of the address after a press, renews it while it is shown, and hides it', async () => {
