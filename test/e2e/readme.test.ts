@@ -44,6 +44,42 @@ const person = {
 
 const ownScript = '<script type="module" src="/own.js"></script>';
 
+/** The page of the quick start, with its link between the tags. */
+const quickStart = () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const [, page = ''] = /```html\n(<style>[^]*?)```/.exec(readme) ?? [];
+  return page;
+};
+
+describe('the content between the tags', () => {
+  const link = (page: Page) => page.getByText('Register on our other page');
+
+  it('is not seen while the script is on its way, for four seconds', async () => {
+    const page = await stage.browser.newPage();
+    await page.setContent(quickStart().replace(/<script.*<\/script>/, ''));
+    expect(await link(page).isVisible()).toBe(false);
+    const passed = (time: number) =>
+      link(page).evaluate((it, now) => {
+        for (const animation of it.getAnimations()) {
+          animation.pause();
+          animation.currentTime = now;
+        }
+      }, time);
+    await passed(3_990);
+    expect(await link(page).isVisible()).toBe(false);
+    await passed(4_001);
+    expect(await link(page).isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('is seen at once where the visitor has switched scripts off', async () => {
+    const page = await stage.browser.newPage({ javaScriptEnabled: false });
+    await page.setContent(quickStart());
+    expect(await link(page).isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
 describe('the documented sandbox in a test of the host', () => {
   it('registers a customer without a server', async () => {
     const own = await bundled(

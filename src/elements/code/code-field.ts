@@ -19,6 +19,7 @@ import {
   type CodeView,
   wordsOf,
 } from './code-words.js';
+import { extraAttributes } from '../ui/extra-attributes.js';
 import { textField, type InputParams } from '../ui/field.js';
 import { WebOtp } from './web-otp.js';
 
@@ -186,6 +187,9 @@ export interface CodeParams extends InputParams {
   readonly slots?: number | undefined;
 }
 
+/** Password managers put their badges over the last digit, and have nothing to fill in. */
+const noBadges = { 'data-1p-ignore': '', 'data-lpignore': 'true', 'data-bwignore': '' };
+
 /**
  * One input for the whole code, without `maxlength`: that would truncate a pasted "123-456". The slots are drawn by styles; their
  * number is set as a property, because a strict content security policy forbids the attribute `style`.
@@ -198,6 +202,7 @@ export function codeField({ slots, ...params }: CodeParams): TemplateResult {
     spellcheck: 'false',
     dir: 'ltr',
     variant: 'code',
+    extra: extraAttributes(noBadges),
     ...params,
   });
   return html`<div class=${slots ? 'slots' : ''} .style=${slots ? `--_slots: ${slots}` : ''}>

@@ -9,6 +9,7 @@ import { checkPassword } from '../../domain/password.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { Form, Parsed } from '../forms/form.js';
 import { textButton } from '../ui/button.js';
+import { extraAttributes } from '../ui/extra-attributes.js';
 import { passwordField } from '../ui/password.js';
 import type { CodeValues, CodeView } from './code-words.js';
 
@@ -119,6 +120,8 @@ export class NewPasswordField {
       error,
       isOnly,
       autocomplete: 'new-password',
+      enterkeyhint: 'done',
+      extra: extraAttributes({ passwordrules: `minlength: ${this.#min};` }),
       required: true,
       revealed: this.#revealed,
       revealLabel: i18n.t('common-show-password'),

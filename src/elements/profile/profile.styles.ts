@@ -78,6 +78,10 @@ export const profileStyles = css`
     min-block-size: 20em;
   }
   @media (forced-colors: active) {
+    .fold > summary,
+    .fold > summary > * {
+      color: LinkText;
+    }
     .phone > .select > .input {
       border-color: FieldText;
       background: Field;

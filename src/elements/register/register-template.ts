@@ -169,7 +169,7 @@ type Promised = string | null | undefined;
 const benefits = (promise: string) =>
   promise &&
   html`<ul class="benefits">
-    ${promise.split('|', 3).map((benefit) => html`<li>${benefit}</li>`)}
+    ${promise.split('|', 3).map((benefit) => html`<li dir="auto">${benefit}</li>`)}
   </ul>`;
 
 /**

@@ -17,9 +17,7 @@ export interface PrimaryButtonParams extends ButtonParams {
   readonly type?: 'submit' | 'button';
   /** The request of this button is running. */
   readonly busy?: boolean;
-  /**
-   * The label while busy; it is part of the button's width from the start, so that the width does not change.
-   */
+  /** The label while busy. The button has the width of its box, so only the busy label can make it higher. */
   readonly busyLabel?: Renderable;
   /** Another request is running, the page holds the next step back, or the API accepts the action only later. */
   readonly disabled?: boolean;

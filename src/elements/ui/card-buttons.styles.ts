@@ -5,6 +5,8 @@ import { css } from 'lit';
 
 export const tileStyles = css`
   .finish {
+    /* Above the shadow of the card, which would tint the first button. */
+    position: relative;
     container-type: inline-size;
     display: grid;
     gap: 12px;

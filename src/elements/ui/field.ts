@@ -5,6 +5,7 @@
  * Parts: `field`, `label`, `optional`, `hint`, `error`, `input` (with `input-invalid` if it is invalid).
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
 import type { Renderable } from './renderable.js';
 
 /** Name, label, hint and error of a control. */
@@ -36,6 +37,8 @@ export interface InputParams extends FieldParams {
   readonly dir?: 'ltr' | 'rtl' | 'auto';
   readonly required?: boolean;
   readonly readonly?: boolean;
+  /** `extraAttributes`. */
+  readonly extra?: DirectiveResult;
   /** Further classes of `form` or `choices`: `code`, `short`. */
   readonly variant?: string;
   /** Ids that describe the control, instead of its own hint and error: for a control in a group. */
@@ -106,6 +109,7 @@ export function textInput(params: InputParams): TemplateResult {
     aria-invalid=${params.error ? 'true' : nothing}
     aria-describedby=${params.describedBy ?? describedBy(params)}
     ?readonly=${params.readonly}
+    ${params.extra ?? nothing}
   />`;
 }
 

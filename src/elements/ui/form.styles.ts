@@ -42,10 +42,8 @@ export const formStyles = css`
   .sample {
     inline-size: 128px;
     block-size: 81px;
-  }
-  .sample + slot {
-    display: block;
-    flex: 1 9em;
+    border-radius: 6px;
+    background: var(--_brand);
   }
   .benefits {
     padding: 0;
@@ -64,7 +62,9 @@ export const formStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 8px;
   }
-  label,
+  label {
+    font-weight: var(--_label);
+  }
   .summary-title {
     font-weight: 600;
   }
@@ -74,7 +74,6 @@ export const formStyles = css`
     border-inline-start-width: 5px;
     border-radius: var(--_radius);
   }
-  .sample + slot,
   .hint,
   .error,
   .small {
@@ -110,8 +109,7 @@ export const formStyles = css`
     outline-offset: 2px;
   }
   .primary,
-  .text,
-  .item {
+  .text {
     justify-self: start;
     min-block-size: 44px;
     padding: 8px 0;
@@ -126,7 +124,6 @@ export const formStyles = css`
   .text {
     font-weight: 500;
   }
-  .item,
   .plain,
   .text {
     text-decoration: underline;
@@ -163,12 +160,11 @@ export const formStyles = css`
   .primary > span {
     grid-area: 1/1;
   }
-  .primary > span + span,
-  .primary[aria-busy] > span {
-    visibility: hidden;
+  .primary:not([aria-busy]) > span + span {
+    display: none;
   }
-  .primary[aria-busy] > span + span {
-    visibility: inherit;
+  .primary[aria-busy] > :first-child {
+    visibility: hidden;
   }
   .plain {
     color: var(--_link);
@@ -201,7 +197,6 @@ export const formStyles = css`
     display: none !important;
   }
   @media (prefers-contrast: more) {
-    .item,
     .plain,
     .text {
       text-decoration-color: currentColor;

@@ -41,6 +41,12 @@ export const noticeStyles = css`
       }
     }
   }
+  /* Text that is larger than the screen was made for, for example 200 % on a phone. */
+  @media (max-width: 15em) {
+    :host > :not(slot) {
+      hyphens: auto;
+    }
+  }
   .error {
     display: flex;
     gap: 6px;
@@ -118,6 +124,7 @@ export const noticeStyles = css`
   .summary .item,
   .summary .plain {
     color: inherit;
+    font-weight: 400;
   }
   .summary .small {
     margin-block-start: 4px;

@@ -33,6 +33,7 @@
  * @cssprop [--onboarding-error] - Error colour; 4.5:1 on the page.
  * @cssprop [--onboarding-success] - Success colour; 4.5:1 on the page.
  * @cssprop [--onboarding-size=1rem] - Text size, never under 16 px; everything else is relative to it.
+ * @cssprop [--onboarding-label-weight=600] - Font weight of labels.
  * @cssprop [--onboarding-control=48px] - Minimum height of a control.
  */
 import { css } from 'lit';
@@ -56,6 +57,7 @@ export const tokens = css`
     --_font: var(--onboarding-font, inherit);
     --_size: max(var(--onboarding-size, 1rem), 16px);
     --_radius: var(--onboarding-radius, 10px);
+    --_label: var(--onboarding-label-weight, 600);
     --_control: var(--onboarding-control, 48px);
     /* Not on the content: a rule of the page for the element makes it wider, too. */
     max-inline-size: calc(28 * var(--_size));
