@@ -10,6 +10,7 @@ import {
 } from '../../src/wire/customer-reply.js';
 import { readEnvelope } from '../../src/wire/envelope.js';
 import { readFields } from '../../src/wire/fields-reply.js';
+import { lowerKeys } from '../../src/wire/lower-keys.js';
 import { anyText } from '../domain/any-text.js';
 
 type Json = Record<string, unknown>;
@@ -267,5 +268,18 @@ describe('the pin of a card', () => {
   ])('is read from no reply: %j', (body) => {
     for (const one of [read, loggedIn, echo])
       expect(JSON.stringify(one(payload(body)))).not.toMatch(/2682|pin/i);
+  });
+});
+
+describe('two keys that differ in case alone', () => {
+  it.each([
+    [{ Name: '', name: 'Anna' }, 'Anna'],
+    [{ Name: null, name: 'Anna' }, 'Anna'],
+    [{ Name: 'Anna', name: '' }, 'Anna'],
+    [{ Name: 'Anna', name: 'Carla' }, 'Anna'],
+  ])('give the first that is filled: %j', (given, name) => {
+    expect(readCustomer(lowerKeys({ id: 5, ...given })).values).toEqual({ name });
+    const inner = { id: 5, name: '', personalInfo: given };
+    expect(readCustomer(lowerKeys(inner)).values).toEqual({ name });
   });
 });
