@@ -20,7 +20,8 @@ const type = members({
   maxvalue: bound,
   length: spare(text),
 });
-const option = members({ id: text, value: text });
+/** `value` is the label; without a label the option shows its id, as an option of the page does. */
+const option = members({ id: text, value: spare(text) });
 const description = members({
   id: spare(text),
   name: spare(text),
@@ -69,7 +70,10 @@ function shapeOf(
   type: z.infer<typeof description>['type'] = {},
   options: z.infer<typeof description>['options'] = [],
 ): Shape {
-  const choices = options.map(({ id, value }) => ({ value: id, label: value }));
+  const choices = options.map(({ id, value }) => ({
+    value: id,
+    label: value?.trim() ? value : id,
+  }));
   const kind =
     kindDeclaredAs(type.datatype?.toLowerCase()) ?? (choices.length > 0 ? 'choice' : 'text');
   return kinds[kind].declare({

@@ -84,6 +84,22 @@ describe('a dynamic field', () => {
       { kind: 'choice', multiple: false, options: [{ value: '5', label: 'Rome' }] },
     ],
     [
+      'with an option without a name, which shows its id',
+      city({
+        options: [{ id: 5, value: '' }, { id: 6, value: ' ' }, { id: 7 }, { id: 8, value: 'Rome' }],
+      }),
+      {
+        kind: 'choice',
+        multiple: false,
+        options: [
+          { value: '5', label: '5' },
+          { value: '6', label: '6' },
+          { value: '7', label: '7' },
+          { value: '8', label: 'Rome' },
+        ],
+      },
+    ],
+    [
       'with an option 0',
       city({ options: [{ id: 0, value: 'None' }] }),
       { kind: 'choice', multiple: false, options: [{ value: '0', label: 'None' }] },
