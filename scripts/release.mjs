@@ -23,6 +23,7 @@ const page = 'docs/cms.md';
 const pageOfClone = 'node_modules/.hosting-of-clone.md';
 /** These say how to install a package that is not on the registry. */
 const beforeRegistry = [
+  'docs/README.md',
   'README.md',
   'gateway/README.md',
   'gateway/docs/run.md',

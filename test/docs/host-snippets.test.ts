@@ -17,7 +17,7 @@ describe('a block of the documentation', () => {
       .filter((block) => !following('HostSnippet').includes(block))
       .map(({ page }) => page);
     expect(new Set(stays)).toEqual(
-      new Set(['README.md', 'docs/frameworks.md', 'sandbox/docs/testing.md']),
+      new Set(['README.md', 'docs/README.md', 'docs/frameworks.md', 'sandbox/docs/testing.md']),
     );
     expect(following('HostSnippet').length).toBeGreaterThan(8);
   });

@@ -69,17 +69,20 @@ const pasted = snippets.filter(
 );
 
 describe('the README', () => {
-  it('opens with the two commands for a clone; the quick start has those for the package', () => {
+  it('opens with what it is, a picture and the tag; the commands of a clone come last', () => {
+    const opening = ['Custom elements that', '![', '<onboarding-flow', 'npm install'];
+    const places = opening.map((words) => readme.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(readme.split(/^## /m).at(-1)).toContain('\n    npm start ');
     const commands = readme
       .split('\n')
       .flatMap((line) => /^ {4}(.+?) {2,}# /.exec(line)?.[1] ?? []);
-    expect(readme.split('\n')[2]).toMatch(/^ {4}npm start {2,}# /);
     expect(commands).toEqual([
+      'npm install onboarding-elements onboarding-sandbox',
+      'npx vite',
       'npm start',
       'npm test',
-      'npm install onboarding-elements',
-      'npx onboarding-sandbox',
-      'npx vite',
     ]);
   });
 

@@ -92,15 +92,6 @@ describe('the page of a framework', () => {
 });
 
 describe('a quick start', () => {
-  it('of the package alone reaches the password', async () => {
-    const html = snippet('README.md', 'html', 'node_modules')
-      .replace('/node_modules/onboarding-elements/', '/')
-      .replace('http://localhost:8000', stage.server.url);
-    const page = await open(html, '');
-    await identify(page);
-    await page.close();
-  });
-
   it('of esbuild loads little before the first form', async () => {
     const folder = mkdtempSync('dist-esbuild-');
     try {

@@ -78,7 +78,7 @@ describe('the host of the reader', () => {
   it('is chosen once, and every snippet follows on the next page', async () => {
     const page = await stage.browser.newPage();
     await page.goto(`${stage.server.url}/docs/`);
-    const code = page.locator('.vp-doc pre').first();
+    const code = page.locator('.host + div pre').first();
     await page.getByLabel('Your host').selectOption('Vue');
     await expect.poll(() => code.textContent()).toContain('onboarding-elements/vue.js');
     await page.goto(`${stage.server.url}/docs/elements/onboarding-card.html`);
@@ -113,7 +113,7 @@ describe('the host of the reader', () => {
     );
     for (const host of all) {
       await page.getByLabel('Your host').selectOption(host);
-      const code = page.locator('.vp-doc pre').first();
+      const code = page.locator('.host + div pre').first();
       await expect
         .poll(() => code.textContent(), { message: host })
         .toContain('http://localhost:8000/api');
@@ -132,7 +132,7 @@ describe('the host of the reader', () => {
     const reader = await stage.browser.newPage();
     await reader.goto(`${stage.server.url}/docs/`);
     await reader.getByLabel('Your host').selectOption(host);
-    const text = await reader.locator('.vp-doc pre').first().textContent();
+    const text = await reader.locator('.host + div pre').first().textContent();
     await reader.close();
     // What the server does with it.
     const html = text!
@@ -144,11 +144,11 @@ describe('the host of the reader', () => {
     await page.close();
   });
 
-  it('starts with the snippet that the page prints in the repository', async () => {
+  it('begins with the snippet that the page prints in the repository', async () => {
     const page = await stage.browser.newPage();
     await page.goto(`${stage.server.url}/docs/`);
-    const shownTag = (await page.locator('.vp-doc pre').first().textContent())!;
-    const printed = snippet('docs/README.md', 'html', 'code-length');
+    const shownTag = (await page.locator('.host + div pre').first().textContent())!;
+    const printed = snippet('docs/README.md', 'html', 'api-key');
     const words = (text: string) =>
       [...text.matchAll(/[\w-]+="[^"]*"/g)].map(([word]) => word).sort();
     await page.getByLabel('Your host').waitFor();

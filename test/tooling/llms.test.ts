@@ -9,7 +9,7 @@ it('llms.txt names each page of the documentation with its question', () => {
     index.split('\n').filter((line) => line.startsWith('| [')).length,
   );
   expect(lines).toContain(
-    '- [Quick start](https://site.example/docs/start.html): What is it, and how do I get the first form?',
+    '- [The README](https://site.example/docs/start.html): What is it, and how do I get the first form?',
   );
   expect(lines).toContain(
     '- [Frameworks](https://site.example/docs/frameworks.html): What do React, Vue, Svelte, Solid, Angular, esbuild and webpack need? How do I draw the journey myself?',
