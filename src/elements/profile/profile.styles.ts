@@ -78,8 +78,8 @@ export const profileStyles = css`
     min-block-size: 20em;
   }
   @media (forced-colors: active) {
-    .fold > summary,
-    .fold > summary > * {
+    .fold > summary > *,
+    .fold > summary > .icon {
       color: LinkText;
     }
     .phone > .select > .input {
