@@ -33,7 +33,7 @@ describe('switching between registration and log-in', () => {
     await page.shows('login-heading');
     expect(value(page)).to.equal('0100002');
     page.button('login-register').click();
-    await page.shows('register-heading');
+    await page.shows('register-heading-card');
     await page.reads('register-card');
     expect(value(page)).to.equal('0100002');
   });

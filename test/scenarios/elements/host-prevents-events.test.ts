@@ -149,6 +149,6 @@ describe('a host that prevents the next step', () => {
     expect(says(page, 'profile-load-failed')).to.equal(false);
     expect(page.all('onboarding-profile button, section button')).to.deep.equal([]);
     flow.proceed();
-    await page.shows('done-heading');
+    await page.shows('done-heading-card');
   });
 });

@@ -61,7 +61,7 @@ describe('with the keyboard alone a visitor', () => {
     await prove(page);
     await isAsked(page);
     await answer(page);
-    await page.shows('done-heading');
+    await page.shows('done-heading-card');
     await onHeading(page);
   });
 
