@@ -115,7 +115,8 @@ export const settings = {
   /** The terms of the loyalty programme. */
   termsUrl: address(),
   /**
-   * The number of digits of a code, 4 to 8: in the label and as slots. With it, a complete code is submitted without a press.
+   * The number of digits of a code, 4 to 8: in the label and as slots. With it, a complete code is submitted without a press,
+   * and a code of another length only by a second press.
    * @example 6 @readBy the element that asks for the code
    */
   codeLength: only(['flow', 'otp', 'login'], integer([4, 8], undefined as number | undefined)),

@@ -17,10 +17,11 @@ export type ValidationErrorKey =
   | 'password-too-short'
   | 'password-has-identifier'
   | 'password-common'
-  // One-time codes
+  // One-time codes; `code-length` has `typed` and `length`, both numbers of digits.
   | 'code-empty'
   | 'code-malformed'
   | 'code-too-long'
+  | 'code-length'
   // Fields; `min` and `max` are params of those that name a bound.
   | 'value-missing'
   | 'choice-missing'

@@ -279,6 +279,7 @@ export const main = {
   'mistake-code-empty': 'Enter the code from the message.',
   'mistake-code-malformed': 'The code is made of digits. Enter it as it is in the message.',
   'mistake-code-too-long': 'That is too many digits. Enter only the newest code.',
+  'mistake-code-length': 'That’s {typed} digits. The code has {length}.',
   'mistake-value-missing': 'Please fill in “{field}”.',
   'mistake-choice-missing': 'Choose an option for “{field}”.',
   'mistake-consent-missing': 'Choose Yes or No.',

@@ -87,6 +87,7 @@ describe('validationText', () => {
       'code-empty': {},
       'code-malformed': {},
       'code-too-long': {},
+      'code-length': { typed: 5, length: 6 },
       'value-missing': {},
       'choice-missing': {},
       'consent-missing': {},

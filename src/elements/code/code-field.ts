@@ -42,6 +42,8 @@ export class CodeField {
   #previousCode = '';
   /** The codes that were submitted since the last one was sent. */
   readonly #submitted = new Set<string>();
+  /** The code that has another length than `code-length`, once the visitor was told. */
+  #questioned: string | undefined;
 
   constructor(view: CodeView) {
     this.#view = view;
@@ -54,8 +56,18 @@ export class CodeField {
 
   readonly parse = (text: string): Parsed<string> => {
     const result = readCode(text);
-    return result.ok ? { ok: true, value: result.code } : result;
+    if (!result.ok) return result;
+    const { code } = result;
+    const { codeLength: length = code.length } = this.#view.configuration;
+    if (code.length === length || code === this.#questioned) return { ok: true, value: code };
+    return { ok: false, error: { key: 'code-length', params: { typed: code.length, length } } };
   };
+
+  /** To be called after a press that was not sent: the next press sends the same digits, since `code-length` may be wrong. */
+  unsent(): void {
+    const result = readCode(this.#form.text(this.name));
+    this.#questioned = result.ok ? result.code : undefined;
+  }
 
   /** Follows a change of the state, before the render that shows it. */
   onState(state: CodeState): void {

@@ -232,6 +232,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     if (this.#failure.secondsToWait(state) > 0) return;
     const typed = this.form.submit();
     if (!typed) {
+      this.#code.unsent();
       if (this.form.error(this.#password.name)) this.#password.open();
       return;
     }

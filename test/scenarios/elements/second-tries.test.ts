@@ -74,6 +74,51 @@ describe('a wrong code', () => {
   });
 });
 
+describe('a code with too few digits', () => {
+  const sent = (page: Page) =>
+    page.requests(/registrationVCWithVerificationCode/).map(({ body }) => JSON.stringify(body));
+
+  it('is not sent, and goes on by itself after the missing digit', async () => {
+    const page = await visit(flow);
+    await page.sendCode();
+    code(page).focus();
+    press(page, page.code.slice(0, 5));
+    page.submit();
+    await until(() => page.text().includes('That’s 5 digits. The code has 6.'));
+    await settled();
+    expect(sent(page)).to.deep.equal([]);
+    expect(page.focused).to.equal(code(page));
+    press(page, page.code.slice(5));
+    await page.shows('profile-heading');
+  });
+
+  it('is sent by a second press, so that a wrong code-length locks nobody out', async () => {
+    const page = await visit('<onboarding-flow code-length="8"></onboarding-flow>');
+    await page.sendCode();
+    code(page).focus();
+    press(page, page.code);
+    page.submit();
+    await until(() => page.text().includes('That’s 6 digits. The code has 8.'));
+    expect(sent(page)).to.deep.equal([]);
+    page.submit();
+    await page.shows('profile-heading');
+    expect(sent(page)).to.have.length(1);
+  });
+
+  it('has the sentence again for other digits', async () => {
+    const page = await visit(flow);
+    await page.sendCode();
+    code(page).focus();
+    press(page, '1234');
+    page.submit();
+    await until(() => page.text().includes('That’s 4 digits. The code has 6.'));
+    press(page, '5');
+    page.submit();
+    await until(() => page.text().includes('That’s 5 digits. The code has 6.'));
+    expect(sent(page)).to.deep.equal([]);
+  });
+});
+
 describe('an expired code', () => {
   it('makes "Send a new code" the primary button at once, and a new code brings the old one back', async () => {
     const page = await withRefused(425);
