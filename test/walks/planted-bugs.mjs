@@ -21,9 +21,16 @@ export const plantedBugs = [
   },
   {
     name: 'the cool-down is ignored',
-    in: 'reduceAtStep',
-    find: 'isAtCodeStep(state) && event.now >= state.delivery.resendAt && canSendCode(state)',
-    replace: 'isAtCodeStep(state) && canSendCode(state)',
+    file: 'src/flow/steps/otp.ts',
+    find: "now >= state.delivery.resendAt ? { ...state, request: busy('send-code') } : state",
+    replace: "now > 0 ? { ...state, request: busy('send-code') } : state",
+    also: [
+      {
+        file: 'src/flow/steps/reset.ts',
+        find: 'state.identifier && now >= state.delivery.resendAt',
+        replace: 'state.identifier && now > 0',
+      },
+    ],
   },
   {
     name: 'the cool-down never starts',

@@ -8,9 +8,9 @@ export const plantedInRecovery = [
   },
   {
     name: 'checking discards the password',
-    file: 'src/flow/commands/effects.ts',
-    find: "['otp', 'checking', 'reset']",
-    replace: "['otp', 'reset']",
+    file: 'src/flow/steps/checking.ts',
+    find: 'keepsSecrets: true',
+    replace: 'keepsSecrets: false',
   },
   {
     name: 'a refused code is shown as wrong without recovery',

@@ -10,7 +10,7 @@ export const plantedInResume = [
   },
   {
     name: 'a reload loses the code that was sent',
-    in: 'toSaved',
+    in: 'savedRegistration',
     find: 'person: { status, identifier, customerId }, ...delivery',
     replace: 'person: { status, identifier, customerId }, resendAt: delivery.resendAt',
   },
@@ -28,7 +28,7 @@ export const plantedInResume = [
   },
   {
     name: 'a reload loses that an account may exist',
-    in: 'toSaved',
+    in: 'savedRegistration',
     find: "accountMayExist(state) ? 'checking' : state.step",
     replace: 'state.step',
   },
@@ -48,7 +48,7 @@ export const plantedInResume = [
   {
     name: 'the contact stays saved after the journey',
     in: '#saveContact',
-    find: '!this.#isEnabled || !needsContact(state)',
+    find: "!this.#isEnabled || !holds('keepsContact', state)",
     replace: '!this.#isEnabled',
   },
   {
@@ -65,9 +65,9 @@ export const plantedInResume = [
   },
   {
     name: "the card stays saved after another customer's log-in",
-    in: 'keepsCard',
-    find: 'if (!isAgain || hasLoggedIn(state)) return false;',
-    replace: 'if (!isAgain) return false;',
+    in: 'keepsCardAtLogIn',
+    find: "if (state.reason !== 'session' || hasLoggedIn(state)) return false;",
+    replace: "if (state.reason !== 'session') return false;",
   },
   {
     name: 'the customer id is saved with the card',
