@@ -68,7 +68,12 @@ export class Sight {
         break;
       }
       case 'error-page':
-        await page.until('the error page', () => this.#wasAt('error') && page.alert);
+        // A refusal without advice is said by the heading alone, which has the focus.
+        await page.until(
+          'the error page',
+          () =>
+            this.#wasAt('error') && (page.alert || page.text.includes('We can’t do this online')),
+        );
         break;
       case 'load-failed':
         // A visitor who has to wait is told only that.

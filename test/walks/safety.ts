@@ -153,7 +153,8 @@ export class Safety {
         world.violate('a journey is saved although it is complete');
     }
     const outcome = state.request.kind === 'settled' ? state.request.outcome : undefined;
-    if (state.step === 'login' && outcome && 'account' in outcome && this.#isStorageTrusted) {
+    const canRead = this.#isStorageTrusted && !world.storage.reading;
+    if (state.step === 'login' && outcome && 'account' in outcome && canRead) {
       const card = world.storage.getItem(storedKeys(world.session.configuration).card);
       if (card !== null && !card.includes(outcome.account.card ?? '-'))
         world.violate("the card stays saved after another customer's log-in");

@@ -8,7 +8,7 @@ describe('the fields of the code step tell password managers', () => {
     await page.shows('otp-heading');
     const field = page.input('new-password');
     expect(field.getAttribute('passwordrules')).to.equal('minlength: 10;');
-    expect(field.enterKeyHint).to.equal('done');
+    expect(field.getAttribute('enterkeyhint')).to.equal('done');
   });
 
   it('to keep their badges off the code', async () => {
