@@ -50,7 +50,9 @@ describe('the archive', () => {
   });
 
   it('links to pages that exist', () => {
-    const linked = [...guide.matchAll(/\/blob\/main\/([^"#]+)[^"]*"/g)].map(([, path = '']) => path);
+    const linked = [...guide.matchAll(/\/blob\/main\/([^"#]+)[^"]*"/g)].map(
+      ([, path = '']) => path,
+    );
     expect(linked).toHaveLength(2);
     for (const path of linked) expect(readFileSync(path, 'utf8')).not.toBe('');
   });
