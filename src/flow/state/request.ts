@@ -70,6 +70,9 @@ export function hasLoggedIn(state: State): boolean {
   return outcome === 'logged-in' || outcome === 'incomplete' || outcome === 'complete';
 }
 
+/** Whether no log-in has succeeded at this step yet. */
+export const isBeforeLogIn = (state: State): boolean => !hasLoggedIn(state);
+
 /** Whether data entry is pending while the visitor is at another step. */
 export function hasPendingProfile(state: State): boolean {
   if (state.step === 'error') return true;

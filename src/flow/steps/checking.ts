@@ -2,7 +2,7 @@
  * The step `checking`: was the account made, or its password set, although the answer was lost?
  */
 import { carriedProfile } from '../state/delivery.js';
-import { busy, hasLoggedIn, hasPendingProfile, idle, isBusy } from '../state/request.js';
+import { busy, isBeforeLogIn, hasPendingProfile, idle, isBusy } from '../state/request.js';
 import { isReset } from '../state/selectors.js';
 import type { CheckingState, State } from '../state/state.js';
 import { atCode, backToAddress, refuseCode, resetForm } from './code-forms.js';
@@ -40,7 +40,7 @@ export const checking: StepRow<'checking'> = {
       : savedRegistration(state, at, pending),
   keepsSecrets: true,
   keepsTypedPassword: false,
-  keepsContact: (state) => !hasLoggedIn(state),
+  keepsContact: isBeforeLogIn,
   keepsDraft: hasPendingProfile,
   keepsCard: false,
   isLoggedIn: false,

@@ -1,7 +1,7 @@
 /**
  * The step `error`: a refusal that ends the journey.
  */
-import { hasLoggedIn, idle } from '../state/request.js';
+import { isBeforeLogIn, idle } from '../state/request.js';
 import type { ErrorState, State } from '../state/state.js';
 import { loginPrefill, pendingCompletion, registration, toRegister } from './moves.js';
 import type { StepRow } from './row.js';
@@ -11,7 +11,7 @@ export const error: StepRow<'error'> = {
   saved: (_state, _at, pending) => pending,
   keepsSecrets: false,
   keepsTypedPassword: false,
-  keepsContact: (state) => !hasLoggedIn(state),
+  keepsContact: isBeforeLogIn,
   keepsDraft: true,
   keepsCard: false,
   isLoggedIn: false,

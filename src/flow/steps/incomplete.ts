@@ -1,20 +1,16 @@
 /**
  * The step `incomplete`: a log-in has found mandatory data missing.
  */
-import { idle, isJourneyDone } from '../state/request.js';
+import { isJourneyDone } from '../state/request.js';
 import { profileOf } from './data-entry-state.js';
+import { sessionExpired } from './moves.js';
 import { savedProfile } from './profile.js';
 import type { StepRow } from './row.js';
 
 export const incomplete: StepRow<'incomplete'> = {
   on: {
     finish: profileOf,
-    'open-login': ({ entry, account }) => ({
-      step: 'login',
-      reason: 'session',
-      pendingProfile: { entry, account },
-      request: idle,
-    }),
+    'open-login': (state) => sessionExpired(state),
   },
   saved: savedProfile,
   keepsSecrets: false,

@@ -1,7 +1,7 @@
 /**
  * The step `login`: identifier and password of an account.
  */
-import { hasLoggedIn, hasPendingProfile } from '../state/request.js';
+import { hasLoggedIn, isBeforeLogIn, hasPendingProfile } from '../state/request.js';
 import type { LoginState, RegisterState, State } from '../state/state.js';
 import { isAtStart } from '../state/selectors.js';
 import { adopted, refuseAdopted } from './adoption.js';
@@ -24,7 +24,7 @@ export const login: StepRow<'login'> = {
   saved: (_state, _at, pending) => pending,
   keepsSecrets: false,
   keepsTypedPassword: false,
-  keepsContact: (state) => !hasLoggedIn(state),
+  keepsContact: isBeforeLogIn,
   keepsDraft: hasPendingProfile,
   keepsCard: keepsCardAtLogIn,
   isLoggedIn: false,

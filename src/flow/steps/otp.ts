@@ -2,7 +2,7 @@
  * The step `otp`: a new password and the code that proves the contact.
  */
 import { carriedProfile } from '../state/delivery.js';
-import { accountMayExist, busy, hasLoggedIn, hasPendingProfile, idle } from '../state/request.js';
+import { accountMayExist, busy, isBeforeLogIn, hasPendingProfile, idle } from '../state/request.js';
 import type { CheckingState, OtpState } from '../state/state.js';
 import { stamp, type SavedJourney, type SavedProfile } from '../state/saved-journey.js';
 import { backToAddress, checkLost, pendingIn, refuseCode, verify } from './code-forms.js';
@@ -37,7 +37,7 @@ export const otp: StepRow<'otp'> = {
   saved: savedRegistration,
   keepsSecrets: true,
   keepsTypedPassword: true,
-  keepsContact: (state) => !hasLoggedIn(state),
+  keepsContact: isBeforeLogIn,
   keepsDraft: hasPendingProfile,
   keepsCard: false,
   isLoggedIn: false,

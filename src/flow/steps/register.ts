@@ -2,7 +2,7 @@
  * The step `register`: who is the visitor?
  */
 import { carriedProfile } from '../state/delivery.js';
-import { hasLoggedIn, hasPendingProfile, idle } from '../state/request.js';
+import { isBeforeLogIn, hasPendingProfile, idle } from '../state/request.js';
 import { adopted, refuseAdopted } from './adoption.js';
 import { logIn, lookUp, restore, resume, toLogin, toRegister, toReset } from './moves.js';
 import { keepsCardAtLogIn } from './login.js';
@@ -25,7 +25,7 @@ export const register: StepRow<'register'> = {
   saved: (_state, _at, pending) => pending,
   keepsSecrets: false,
   keepsTypedPassword: true,
-  keepsContact: (state) => !hasLoggedIn(state),
+  keepsContact: isBeforeLogIn,
   keepsDraft: hasPendingProfile,
   keepsCard: keepsCardAtLogIn,
   isLoggedIn: false,

@@ -3,7 +3,7 @@
  */
 import { stamp, type SavedJourney, type SavedProfile } from '../state/saved-journey.js';
 import { carriedProfile, noDelivery } from '../state/delivery.js';
-import { busy, hasLoggedIn, hasPendingProfile, idle } from '../state/request.js';
+import { busy, isBeforeLogIn, hasPendingProfile, idle } from '../state/request.js';
 import type { ResetState } from '../state/state.js';
 import { checkLost, pendingIn, refuseCode, verify } from './code-forms.js';
 import { resume, toChangedPassword, toLogin, toRegister } from './moves.js';
@@ -30,7 +30,7 @@ export const reset: StepRow<'reset'> = {
   saved: savedReset,
   keepsSecrets: true,
   keepsTypedPassword: false,
-  keepsContact: (state) => !hasLoggedIn(state),
+  keepsContact: isBeforeLogIn,
   keepsDraft: hasPendingProfile,
   keepsCard: false,
   isLoggedIn: false,
