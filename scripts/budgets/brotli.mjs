@@ -9,6 +9,3 @@ export function brotli(content) {
   if (!sizes.has(key)) sizes.set(key, brotliCompressSync(content).length);
   return sizes.get(key);
 }
-
-/** Bytes of several files, each compressed separately. */
-export const brotliOf = (contents) => contents.reduce((sum, content) => sum + brotli(content), 0);
