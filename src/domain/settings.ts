@@ -121,7 +121,7 @@ export const settings = {
    */
   codeLength: only(['flow', 'otp', 'login'], integer([4, 8], undefined as number | undefined)),
   /**
-   * `none`: nobody chooses a password, a one-time code is the log-in. A log-in by code replaces the customer's password and username at
+   * `none`: visitors choose no password, a one-time code is the log-in. A log-in by code replaces the customer's password and username at
    * the platform, and costs a message.
    * @readBy the flow, if there is one, else the first element @guide docs/elements.md#passwordless
    */
