@@ -1,6 +1,6 @@
 /** Performs one step of `npm test` and counts its tests. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { bin } from './commands.mjs';
 import { run } from './run.mjs';
 import { endsIn } from './webkit-ends.mjs';
@@ -22,7 +22,7 @@ export const vitest =
     ),
   ];
 
-/** The numbers of a report of Vitest. */
+/** The numbers of a report of Vitest, and the names of the failed tests. */
 export function vitestCounts({
   numPassedTests,
   numFailedTests,
@@ -35,10 +35,18 @@ export function vitestCounts({
     ({ status, assertionResults }) =>
       status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
   ).length;
+  const names = testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, assertionResults }) => {
+      const failed = assertionResults.filter((test) => test.status === 'failed');
+      const titles = failed.length > 0 ? failed.map((test) => test.fullName) : ['(not loaded)'];
+      return titles.map((title) => `${relative('.', name)} > ${title}`);
+    });
   return {
     passed: numPassedTests,
     failed: numFailedTests + broken,
     skipped: numPendingTests + numTodoTests,
+    names,
   };
 }
 
@@ -92,8 +100,8 @@ function sumOf(step, counts, error) {
   } catch {
     return { passed: 0, failed: 1, why: ' (no test was counted)' };
   }
-  const { passed, failed, skipped } = counted;
+  const { passed, failed, skipped, names } = counted;
   if (passed + failed === 0) return { passed, failed: 1, why: ' (no test ran)' };
   if (skipped > 0) return { passed, failed: failed + skipped, why: ` (${skipped} skipped)` };
-  return { passed, failed: failed || (error ? 1 : 0) };
+  return { passed, failed: failed || (error ? 1 : 0), names };
 }

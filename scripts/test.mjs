@@ -65,15 +65,16 @@ async function runStages(folder) {
   // Steps that need no browser and no server run while these are installed.
   const preparing = prepare(chosen.flat().flatMap(({ needs = [] }) => needs));
   preparing.catch(() => undefined);
-  const sum = { passed: 0, failed: 0 };
+  const sum = { passed: 0, failed: 0, names: [] };
   let missing = [];
   for (const stage of chosen) {
     if (stage.some(({ needs }) => needs)) missing = await preparing;
     const steps = stage.filter((step) => canRun(step, missing));
     const performed = steps.map((step) => perform(step, folder, () => interruption !== undefined));
-    for (const { passed, failed } of await Promise.all(performed)) {
+    for (const { passed, failed, names = [] } of await Promise.all(performed)) {
       sum.passed += passed;
       sum.failed += failed;
+      sum.names.push(...names);
     }
     if (interruption) break;
   }
@@ -97,9 +98,10 @@ if (interruption) {
   console.log(`Ended by ${interruption}.`);
   process.exitCode = 128 + constants.signals[interruption];
 } else {
-  const { passed } = result;
+  const { passed, names = [] } = result;
   // A run in which nothing ran counts as failed.
   const failed = result.failed || (passed === 0 ? 1 : 0);
+  for (const name of names) console.log(`failed: ${name}`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
