@@ -99,7 +99,7 @@ export class Persistence {
 
   /** Saves what the step needs to be shown again, and deletes the rest. `wallets`: the gateway makes passes for them. */
   save(state: State, wallets: readonly WalletName[] = []): void {
-    // The saved journey stays until it is known whose session it is.
+    // While a session is adopted, its owner is unknown: keep the saved journey.
     if (isAdopting(state)) return;
     const savedProfile =
       this.#isEnabled && hasPendingProfile(state)
