@@ -7,7 +7,7 @@ const hour = 60 * minute;
 describe('requests for codes to 10,000 numbers from 1,000 addresses', () => {
   it(
     'send at most the budget of text messages in any 24 hours, and raise an alarm',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const stage = createStage({ mobile: { country: '39', perDay: 200 } });
       const numbers = Array.from(

@@ -136,7 +136,10 @@ describe('a log', () => {
       expect(lines.at(-1)).toContain('2026-11-24  mail');
       return bytes / 1e6;
     };
-    expect(await held(Date.UTC(2026, 10, 24))).toBeLessThan(3);
+    // What else runs in this process can only add to a measurement: the smallest of three counts.
+    const november: number[] = [];
+    for (let round = 0; round < 3; round += 1) november.push(await held(Date.UTC(2026, 10, 24)));
+    expect(Math.min(...november)).toBeLessThan(3);
     expect(await held(0)).toBeGreaterThan(6);
   });
 
