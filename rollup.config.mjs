@@ -64,7 +64,7 @@ export const dropIn = (dir) => ({
     typescript(),
     nodeResolve({ browser: true }),
     litPolicy(),
-    chunks({ entry: 'onboarding.js', version }),
+    chunks({ entry: 'onboarding.js', second: 'journey', version }),
   ],
   output: {
     dir,

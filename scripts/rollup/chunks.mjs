@@ -18,10 +18,14 @@ const PACKAGES = /[\\/]node_modules[\\/]/;
  * So the entry stores its exports in one global array, and chunks read them from there by their position: names would be bytes
  * of the first form. The first copy on a page wins, as for the tags.
  *
- * A chunk that imports another one ends the build: it would fail for the life of the page after the other one has failed once.
+ * The chunk `second` shares its exports in the same way, with the chunks that are imported after it. A chunk that imports another
+ * one ends the build: it would fail for the life of the page after the other one has failed once.
  */
-export function chunks({ entry, version }) {
-  const core = `globalThis[Symbol.for(${JSON.stringify(`onboarding-elements ${version}`)})]`;
+export function chunks({ entry, second, version }) {
+  const global = (name) =>
+    `globalThis[Symbol.for(${JSON.stringify(`onboarding-elements ${version}${name}`)})]`;
+  const core = global('');
+  const coreOfSecond = global(` ${second}`);
   return {
     name: 'chunks',
     transform(code, id) {
@@ -43,18 +47,29 @@ export function chunks({ entry, version }) {
     renderChunk(code, chunk, _, { chunks }) {
       const text = new MagicString(code);
       const program = this.parse(code);
-      const shared = chunks[entry].exports;
-      if (chunk.isEntry) publishExports(this, program, text, { core, shared });
-      const path = posix.relative(dirname(chunk.fileName), entry);
+      const cores = new Map([[entry, core]]);
+      const later = Object.values(chunks).find(({ name }) => name === second);
+      if (later && !comesWithout(later.fileName, chunks, entry).has(chunk.fileName))
+        cores.set(later.fileName, coreOfSecond);
+      if (chunk.isEntry) {
+        if (chunk.imports.length > 0) this.error('the entry must be one file');
+        const list = exportsOf(this, program, chunk.exports, (node) =>
+          text.remove(node.start, node.end),
+        );
+        text.append(`${core} ??= [${list}];`);
+      }
+      if (chunk === later)
+        text.append(`${coreOfSecond} ??= [${exportsOf(this, program, chunk.exports)}];`);
       for (const node of chunk.isEntry ? [] : program.body) {
         if (node.type !== 'ImportDeclaration') continue;
         const { value } = node.source;
-        if (value !== path) this.error(`${chunk.fileName} imports ${value}`);
+        const path = posix.join(dirname(chunk.fileName), value);
+        if (!cores.has(path)) this.error(`${chunk.fileName} imports ${value}`);
         const names = node.specifiers.map((specifier) => {
           if (specifier.type !== 'ImportSpecifier') this.error('only named imports can be shared');
-          return `${shared.indexOf(specifier.imported.name)}: ${specifier.local.name}`;
+          return `${chunks[path].exports.indexOf(specifier.imported.name)}: ${specifier.local.name}`;
         });
-        const statement = names.length ? `const { ${names.join(', ')} } = ${core};` : '';
+        const statement = names.length ? `const { ${names.join(', ')} } = ${cores.get(path)};` : '';
         text.overwrite(node.start, node.end, statement);
       }
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
@@ -62,22 +77,31 @@ export function chunks({ entry, version }) {
   };
 }
 
-/** Replaces the export list by an assignment; rejects bindings that change after loading. */
-function publishExports(plugin, program, text, { core, shared }) {
+/** The chunks that a page may import before the chunk `later`: those that the entry imports, and what these import. */
+function comesWithout(later, chunks, entry) {
+  const reached = new Set([entry]);
+  for (const name of reached)
+    if (name !== later) chunks[name]?.dynamicImports.forEach((one) => reached.add(one));
+  return reached;
+}
+
+/**
+ * The variables that a chunk exports, in the order of `names`; rejects bindings that change after loading. `onList`: called with the
+ * export list.
+ */
+function exportsOf(plugin, program, names, onList = () => undefined) {
+  const locals = new Map();
   for (const node of program.body) {
-    if (node.type === 'ImportDeclaration') plugin.error('the entry must be one file');
     if (!node.type.startsWith('Export')) continue;
     if (node.type !== 'ExportNamedDeclaration' || node.declaration || node.source) {
-      plugin.error(`the entry cannot share a ${node.type}`);
+      plugin.error(`a ${node.type} cannot be shared`);
     }
-    const locals = new Map(
-      node.specifiers.map(({ local, exported }) => [exported.name, local.name]),
-    );
-    for (const name of locals.values())
-      if (changesLater(program, name)) plugin.error(`${name} is shared and changes`);
-    const list = shared.map((name) => locals.get(name));
-    text.overwrite(node.start, node.end, `${core} ??= [${list.join(', ')}];`);
+    for (const { local, exported } of node.specifiers) locals.set(exported.name, local.name);
+    onList(node);
   }
+  for (const name of locals.values())
+    if (changesLater(program, name)) plugin.error(`${name} is shared and changes`);
+  return names.map((name) => locals.get(name)).join(', ');
 }
 
 /**

@@ -95,6 +95,35 @@ it('words that fail in every language are loaded again with the next press', asy
   await page.surface.appears('[name=new-password]');
 });
 
+describe('the common passwords of the drop-in', () => {
+  for (const fault of ['404', 'hang', 'other'] as const) {
+    it(`keep a press waiting for two seconds at most, if they fail (${fault})`, async () => {
+      const page = await open({ file: 'common-passwords', fault });
+      page.add('onboarding-flow', attributes(page));
+      await page.visitor({ username: newcomer }).identify();
+      await page.surface.appears('[name=new-password]');
+      await page.surface.fill('[name=new-password]', 'password123');
+      await page.surface.press('[name=send-code]');
+      await page.until('the code', () => {
+        if (fault === 'hang') page.clock?.advance(2_000);
+        return page.find('[name=one-time-code]');
+      });
+      expect(await page.requests('common-passwords')).to.equal(1);
+    });
+  }
+
+  it('are fetched where a password is asked for, and refuse one of them', async () => {
+    const page = await open();
+    page.add('onboarding-flow', attributes(page));
+    await page.visitor({ username: newcomer }).identify();
+    await page.surface.appears('[name=new-password]');
+    await page.surface.fill('[name=new-password]', 'password123');
+    await page.surface.press('[name=send-code]');
+    await page.surface.appears('#new-password-error');
+    expect(page.find('[name=one-time-code]')).to.equal(undefined);
+  });
+});
+
 it('a marked div is filled without the second script', async () => {
   const page = await open({ file: '', fault: '503' });
   page.add('div', { 'data-onboarding': 'flow', ...attributes(page, 'data-') });

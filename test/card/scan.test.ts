@@ -1,6 +1,6 @@
-import { expect, it, describe } from 'vitest';
+import { beforeAll, expect, it, describe } from 'vitest';
 import { toPath } from '../../src/elements/card/barcode/bars.js';
-import { encodeBarcode, barcodeSpec } from '../../src/elements/card/barcode/encode.js';
+import { encodeBarcode, barcodeSpec, qr } from '../../src/elements/card/barcode/encode.js';
 import type { Symbology } from '../../src/domain/configuration.js';
 import { rasterise, scan } from '../support/scanner.js';
 
@@ -25,10 +25,15 @@ function withCheckDigit(body: string): string {
   return `${body}${(10 - (weighted.reduce((sum, more) => sum + more) % 10)) % 10}`;
 }
 
+beforeAll(async () => {
+  await qr.load();
+});
+
 function draw(code: string, symbology?: Symbology) {
   const plan = barcodeSpec(code, symbology);
-  if (!plan) throw new Error(`no barcode can hold ${code}`);
-  return encodeBarcode(plan);
+  const barcode = plan && encodeBarcode(plan);
+  if (!barcode) throw new Error(`no barcode can hold ${code}`);
+  return barcode;
 }
 
 function read(code: string, symbology?: Symbology, scale = 2) {

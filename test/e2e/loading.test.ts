@@ -1,5 +1,5 @@
 /**
- * What the drop-in loads and when: one script until the first form, one and the words after it, and nothing twice.
+ * What the drop-in loads and when: one script until the first form, one and the words after it, what a step needs alone, and nothing twice.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -90,7 +90,7 @@ describe('the scripts of the drop-in', () => {
     await stage.leave(visit);
   });
 
-  it.each(['en', 'it'])('are three on the way to the card (%s)', async (lang) => {
+  it.each(['en', 'it'])('are four on the way to the card (%s)', async (lang) => {
     const visit = await stage.visit(lang === 'it' ? italian() : {});
     const { page } = visit;
     await identify(visit, 'new@example.org');
@@ -101,7 +101,8 @@ describe('the scripts of the drop-in', () => {
     await page.locator('onboarding-card svg').first().waitFor();
     await page.waitForLoadState('networkidle');
     const entry = lang === 'it' ? 'onboarding.it' : 'onboarding';
-    expect(scripts(visit).sort()).toEqual([`${lang}.main`, 'journey', entry].sort());
+    const expected = ['common-passwords', `${lang}.main`, 'journey', entry];
+    expect(scripts(visit).sort()).toEqual(expected.sort());
     await stage.leave(visit);
   });
 });

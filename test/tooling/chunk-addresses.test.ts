@@ -13,7 +13,7 @@ async function build(sources: Readonly<Record<string, string>>): Promise<string>
         resolveId: (id) => id.replace(/^\./, ''),
         load: (id) => sources[id] ?? null,
       },
-      chunks({ entry: 'onboarding.js', version: 'addresses' }),
+      chunks({ entry: 'onboarding.js', second: 'journey', version: 'addresses' }),
     ],
   });
   const { output } = await bundle.generate({ chunkFileNames: '[name].js' });

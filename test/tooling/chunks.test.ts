@@ -30,7 +30,11 @@ interface Step {
   Step: new () => { identity: object };
 }
 
-const page = globalThis as unknown as { loadings: number; loadStep: () => Promise<Step> };
+const page = globalThis as unknown as {
+  loadings: number;
+  loadStep: () => Promise<Step>;
+  loadLater: () => Promise<Step>;
+};
 
 let folder: string;
 beforeEach(async () => {
@@ -47,13 +51,19 @@ async function build(replaced: Record<string, string> = {}): Promise<string> {
     input: { onboarding: join(folder, 'entry.js') },
     preserveEntrySignatures: 'allow-extension',
     // Each build has its own version, since all builds share the global object of this process.
-    plugins: [chunks({ entry: 'onboarding.js', version: folder })],
+    plugins: [chunks({ entry: 'onboarding.js', second: 'step', version: folder })],
   });
   await bundle.write({
     dir: join(folder, 'dist'),
     chunkFileNames: 'chunks/[name]-[hash].js',
   });
   return pathToFileURL(join(folder, 'dist', 'onboarding.js')).href;
+}
+
+async function textsOfChunks(): Promise<string[]> {
+  const chunks = join(folder, 'dist', 'chunks');
+  const names = await readdir(chunks);
+  return Promise.all(names.map((name) => readFile(join(chunks, name), 'utf8')));
 }
 
 describe('a chunk and the exports of the entry', () => {
@@ -76,10 +86,7 @@ describe('a chunk and the exports of the entry', () => {
 
   it('leaves no chunk that imports the entry by its address', async () => {
     await build();
-    const chunks = join(folder, 'dist', 'chunks');
-    const texts = await Promise.all(
-      (await readdir(chunks)).map((name) => readFile(join(chunks, name), 'utf8')),
-    );
+    const texts = await textsOfChunks();
     expect(texts).toHaveLength(1);
     expect(texts.join()).not.toContain('onboarding.js');
   });
@@ -96,6 +103,45 @@ describe('a chunk and the exports of the entry', () => {
       'other.js': `import { common } from './common.js'; export const other = common;`,
     });
     await expect(built).rejects.toThrow(/imports \.\/common-/);
+  });
+
+  it('lets the chunks after the second one use its copy', async () => {
+    const entry = await build({
+      'common.js': 'export const common = {}; globalThis.common = common;',
+      'step.js': `
+        import { common } from './common.js';
+        import { shared } from './shared.js';
+        export const identity = [shared(), common];
+        globalThis.loadLater = () => import('./later.js');
+      `,
+      'later.js': `
+        import { common } from './common.js';
+        import { shared } from './shared.js';
+        export const identity = [shared(), common];
+      `,
+    });
+    await import(/* @vite-ignore */ entry);
+    const { identity } = await page.loadStep();
+    const later = await page.loadLater();
+    expect(later.identity).toEqual(identity);
+    expect(
+      (later.identity as object[]).map((one, at) => one === (identity as object[])[at]),
+    ).toEqual([true, true]);
+    const texts = await textsOfChunks();
+    expect(texts).toHaveLength(2);
+    expect(texts.join()).not.toMatch(/\bfrom\b/);
+  });
+
+  it('refuses a chunk that imports the second one but may come before it', async () => {
+    const built = build({
+      'entry.js': `
+        globalThis.loadStep = () => import('./step.js');
+        globalThis.loadOther = () => import('./other.js');
+      `,
+      'step.js': 'export const identity = {}; globalThis.identity = identity;',
+      'other.js': `import { identity } from './step.js'; export const other = identity;`,
+    });
+    await expect(built).rejects.toThrow(/other-.* imports \.\/step-/);
   });
 
   it('refuses a chunk that imports a package', async () => {

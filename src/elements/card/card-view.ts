@@ -164,10 +164,12 @@ class CardView extends StepView<'done'> {
   /** A number that cannot be drawn can still be typed at the till. */
   #renderNote(note: string, { account }: DoneState, barcodeState: BarcodeState): Renderable {
     if (!note) return nothing;
-    const failed = barcodeState.kind === 'failed';
+    const failed = barcodeState.kind === 'failed' ? barcodeState : undefined;
+    const again = failed?.retry;
     return html`<div class="note">
       <p>${note}</p>
       ${failed ? html`<p class="barcode-text" dir="ltr">${account.fidelyCode}</p>` : nothing}
+      ${again ? textButton({ label: this.t('common-retry'), onClick: again }) : nothing}
     </div>`;
   }
 

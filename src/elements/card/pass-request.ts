@@ -24,6 +24,8 @@ interface Wanted {
 }
 
 interface PassCallbacks {
+  /** Loads the script that shows the address, while it is asked for. */
+  readonly load?: () => Promise<unknown>;
   readonly onGiven: (address: string) => void;
   /** There is no address any more: the request has failed, or the card is gone or another customer's. */
   readonly onEnd?: () => void;
@@ -36,7 +38,7 @@ export class PassRequest implements ReactiveController {
   readonly #task: Task<[wanted: Wanted | undefined], string>;
   #wanted: Wanted | undefined;
 
-  constructor(view: StepView<'done'>, { onGiven, onEnd = () => undefined }: PassCallbacks) {
+  constructor(view: StepView<'done'>, { load, onGiven, onEnd = () => undefined }: PassCallbacks) {
     this.#view = view;
     this.#onEnd = onEnd;
     // Before the task, which then asks for no pass of a card that is gone.
@@ -45,7 +47,11 @@ export class PassRequest implements ReactiveController {
       args: () => [this.#wanted],
       task: async ([wanted], { signal }) => {
         if (!wanted) return initialState;
-        const answer = await wanted.passes.address(wanted.target, signal);
+        const loading = load?.().catch((cause: unknown) => {
+          throw new OnboardingError({ code: 'offline' }, { cause });
+        });
+        const asked = wanted.passes.address(wanted.target, signal);
+        const [answer] = await Promise.all([asked, loading]);
         if (typeof answer === 'string') return answer;
         throw new OnboardingError(answer);
       },

@@ -12,10 +12,11 @@ import type { SessionController } from '../core/session-controller.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import type { Changed } from '../core/step-view.js';
 import { FormView } from '../forms/form-view.js';
+import { SubmitGate } from '../forms/submit-gate.js';
 import type { Parsers } from '../forms/form.js';
 import { termsSentence } from '../forms/page-links.js';
 import { readAccount, username, usernameField } from '../forms/account-name.js';
-import { MobileRulesGate } from '../phone/mobile-rules.js';
+import { loadMobileRules } from '../phone/mobile-rules.js';
 import { textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { hiddenUsername } from '../ui/password.js';
@@ -45,7 +46,11 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   readonly #password = new NewPasswordField(this);
   readonly #code = new CodeField(this);
   readonly #failure = new CodeFailure(this);
-  readonly #mobileRules = new MobileRulesGate(this.controller);
+  readonly #gate = new SubmitGate(this.controller, () =>
+    this.#asksPassword
+      ? this.#password.loadRules()
+      : loadMobileRules(this.controller.configuration),
+  );
   /** The password that was typed when the visitor pressed Change. */
   readonly #keptPassword = this.controller.session?.commands?.takePassword();
   /** Whether a code was completed while another request ran; it is submitted after that request. */
@@ -100,6 +105,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     const { state } = this;
     if (state.step === 'checking') return;
     if (changed.has('state')) this.#follow(changed.get('state'));
+    if (this.#asksPassword) this.#password.shown();
     this.#password.updated();
     this.#code.updated();
     this.feedback.updated(state.request);
@@ -109,11 +115,17 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     const { state } = this;
     const { request } = state;
     const isChecking = state.step === 'checking';
-    const busy = request.kind === 'busy' || this.#mobileRules.isWaiting;
+    const busy = request.kind === 'busy' || this.#gate.isWaiting;
     const stage = this.progress.measure(isChecking ? isCheckRunning(request) : busy);
     // During the check the form stays in the tree, hidden: it may be needed again.
     return html`${isChecking ? renderChecking(state, this.controller, this.progress, stage) : nothing}
     ${this.#renderForm(state, isChecking ? undefined : stage)}`;
+  }
+
+  /** Whether the form asks for a new password; a forgotten one only when the code was sent. */
+  get #asksPassword(): boolean {
+    const { step, delivery, passwordless } = this.state;
+    return !passwordless && (step !== 'reset' || delivery.code !== undefined);
   }
 
   /** Whether the password is valid, so that the last digit of a code submits the form. */
@@ -157,14 +169,14 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       code: this.#code,
       failure: this.#failure,
       stage: stage ?? 'none',
-      isWaiting: this.#mobileRules.isWaiting,
+      isWaiting: this.#gate.isWaiting,
       onSend: this.#send,
       onRepair: this.#repair,
     });
     // A password that was chosen before is below the buttons: the code comes first.
     const isBelowButtons = this.#password.isBelowButtons && !state.passwordless;
     const asksAccount = code === undefined && state.step === 'reset';
-    const asksPassword = !asksAccount && !state.passwordless;
+    const asksPassword = this.#asksPassword;
     return html`<form
       class="stack"
       novalidate
@@ -215,8 +227,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (this.state.step === 'reset') this.#mobileRules.whenReady(this.#submit);
-    else this.#submit();
+    this.#gate.whenReady(this.#submit);
   };
 
   /** Before the first code the password is checked: a code that cannot be used yet would only expire. */

@@ -4,14 +4,20 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Identifier } from '../../domain/identifier.js';
-import { commonPasswords } from '../../domain/common-passwords.js';
+import type * as module from '../../domain/common-passwords.js';
 import { checkPassword } from '../../domain/password.js';
+import { Script } from '../../loading/script.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { Form, Parsed } from '../forms/form.js';
 import { textButton } from '../ui/button.js';
 import { extraAttributes } from '../ui/extra-attributes.js';
 import { passwordField } from '../ui/password.js';
 import type { CodeValues, CodeView } from './code-words.js';
+
+const listOf = ({ commonPasswords }: typeof module) => commonPasswords;
+
+/** A press waits two seconds for the list at most. Without it only the API refuses a common password. */
+const common = new Script(() => import('../../domain/common-passwords.js').then(listOf), 2_000);
 
 /**
  * `editing`: the field is open, since no valid password is held. `chosen`: a valid one is held, and the field is collapsed.
@@ -39,8 +45,13 @@ export class NewPasswordField {
     return this.#stage !== 'editing';
   }
 
+  /** A promise for what `parse` needs; undefined if nothing is on its way. */
+  loadRules(): Promise<unknown> | undefined {
+    return common.value || common.hasFailed ? undefined : common.load();
+  }
+
   parse(text: string, identifier: Identifier | undefined): Parsed<string> {
-    const rules = { min: this.#min, identifier, common: commonPasswords };
+    const rules = { min: this.#min, identifier, common: common.value };
     const error = checkPassword(text, rules);
     return error ? { ok: false, error } : { ok: true, value: text };
   }
@@ -86,6 +97,11 @@ export class NewPasswordField {
       ${isChosen ? this.#renderChosen(disabled) : nothing}
       <div ?hidden=${isChosen}>${this.#renderField(isOnly)}</div>
     </div>`;
+  }
+
+  /** To be called after each render that shows the field: fetches what `parse` needs. */
+  shown(): void {
+    common.prefetch();
   }
 
   /** To be called after each render: focuses a field that the visitor has opened. */

@@ -12,9 +12,10 @@ import type { SessionController } from '../core/session-controller.js';
 import { retryLabel } from '../forms/request-feedback.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import { FormView } from '../forms/form-view.js';
+import { SubmitGate } from '../forms/submit-gate.js';
 import type { Parsed, Parsers } from '../forms/form.js';
 import { partsWithButton, sentenceWithButton } from '../forms/sentence-links.js';
-import { MobileRulesGate } from '../phone/mobile-rules.js';
+import { loadMobileRules } from '../phone/mobile-rules.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
@@ -35,7 +36,9 @@ export const createView = (controller: SessionController) => new LoginView(contr
 
 class LoginView extends FormView<'login', Credentials> {
   static override readonly styles = [passwordStyles];
-  readonly #mobileRules = new MobileRulesGate(this.controller);
+  readonly #gate = new SubmitGate(this.controller, () =>
+    loadMobileRules(this.controller.configuration),
+  );
   #revealed = false;
   /** Whether a password was wrong since the step was opened: the reason for the step is not said any more. */
   #wasWrong = false;
@@ -65,7 +68,7 @@ class LoginView extends FormView<'login', Credentials> {
     const { i18n } = controller;
     const { request } = state;
     const reason = this.#wasWrong ? undefined : state.reason;
-    const busy = this.#mobileRules.isWaiting || request.kind === 'busy';
+    const busy = this.#gate.isWaiting || request.kind === 'busy';
     // The register form of the same page may be busy, too.
     const blocked = isBlocked(controller.state);
     const seconds = feedback.countDown(request);
@@ -163,7 +166,7 @@ class LoginView extends FormView<'login', Credentials> {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    this.#mobileRules.whenReady(() => this.#logIn());
+    this.#gate.whenReady(() => this.#logIn());
   };
 
   protected override repeat(): void {
@@ -181,7 +184,7 @@ class LoginView extends FormView<'login', Credentials> {
   }
 
   readonly #stop = (): void => {
-    this.#mobileRules.stop();
+    this.#gate.stop();
     this.controller.session?.cancelReads();
   };
 

@@ -14,9 +14,10 @@ import type { Changed, StateAt } from '../core/step-view.js';
 import { retryLabel } from '../forms/request-feedback.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
 import { FormView } from '../forms/form-view.js';
+import { SubmitGate } from '../forms/submit-gate.js';
 import type { FieldError, Parsed, Parsers } from '../forms/form.js';
 import { supportLinks } from '../forms/page-links.js';
-import { mobileRules, loadMobileRules, MobileRulesGate } from '../phone/mobile-rules.js';
+import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
 import { AddressSuggestion } from './address-suggestion.js';
 import { FilledSlot } from '../card/filled-slot.js';
 import { cardFace } from '../ui/card-face.js';
@@ -47,7 +48,9 @@ export const createView = (controller: SessionController) => new RegisterView(co
 
 class RegisterView extends FormView<'register', RegisterValues> {
   static override readonly styles = [cardStyles, promiseStyles];
-  readonly #mobileRules = new MobileRulesGate(this.controller);
+  readonly #gate = new SubmitGate(this.controller, () =>
+    loadMobileRules(this.controller.configuration),
+  );
   /** Whether the visitor has chosen to type a card number; undefined before they choose. */
   #prefersCard: boolean | undefined;
   /** The text that was typed for the other question, while its input is not shown. */
@@ -88,7 +91,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
   override render(): TemplateResult {
     const { state } = this;
     const { request } = state;
-    const busy = request.kind === 'busy' || this.#mobileRules.isWaiting;
+    const busy = request.kind === 'busy' || this.#gate.isWaiting;
     const seconds = this.feedback.countDown(request);
     const isSending = request.kind === 'busy' && request.action === 'send-code';
     const waiting = waitingLine({
@@ -197,11 +200,11 @@ class RegisterView extends FormView<'register', RegisterValues> {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    this.#mobileRules.whenReady((startedAt) => this.#identify(startedAt));
+    this.#gate.whenReady((startedAt) => this.#identify(startedAt));
   };
 
   protected override repeat(): void {
-    this.#mobileRules.whenReady((startedAt) => this.#identify(startedAt));
+    this.#gate.whenReady((startedAt) => this.#identify(startedAt));
   }
 
   #identify(startedAt: number): void {
@@ -239,7 +242,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     this.send({ type: 'open-login', identifier: this.form.value(username) });
 
   readonly #stop = (): void => {
-    this.#mobileRules.stop();
+    this.#gate.stop();
     this.controller.session?.cancelReads();
   };
 }

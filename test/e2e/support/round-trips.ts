@@ -14,7 +14,8 @@ const nameOf = (url: string): string =>
 
 /**
  * Runs `act` and waits for `done`. Returns the calls and scripts of each round trip: those of one round were under way at
- * the same time, and those of the next one were sent after their responses.
+ * the same time, and those of the next one were sent after their responses. Scripts that `done` does not wait for, because the
+ * page fetches them for a later step, are left out.
  */
 export async function roundTrips(
   page: Page,
@@ -38,13 +39,23 @@ export async function roundTrips(
     } while (held.length > before);
     const round = held.splice(0);
     if (round.length === 0) continue;
-    rounds.push(round.map((route) => nameOf(route.request().url())).sort());
+    const names = round.map((route) => nameOf(route.request().url())).sort();
+    const areScripts = names.every((name) => name.endsWith('.js'));
+    if (!areScripts || !(await isDoneWithout(finished))) rounds.push(names);
     await Promise.all(round.map((route) => route.continue()));
   }
   await finished;
   await page.unroute(pattern);
   await page.unroute(`**${probe}`);
   return rounds;
+}
+
+/** Whether the step is done while its scripts are held. */
+function isDoneWithout(finished: Promise<unknown>): Promise<boolean> {
+  return Promise.race([
+    finished.then(() => true),
+    new Promise<boolean>((resolve) => setTimeout(resolve, 3_000, false)),
+  ]);
 }
 
 /**

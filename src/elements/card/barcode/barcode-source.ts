@@ -3,14 +3,14 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Barcode } from './bars.js';
-import { barcodeSpec, encodeBarcode } from './encode.js';
+import { barcodeSpec, encodeBarcode, qr } from './encode.js';
 
 export type BarcodeState =
-  /** There is no code yet. */
+  /** There is no code yet, or not yet the encoder. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'drawn'; readonly barcode: Barcode }
-  /** No symbology can hold the code. */
-  | { readonly kind: 'failed' };
+  /** No symbology can hold the code, or its encoder did not load: then `retry` loads it again. */
+  | { readonly kind: 'failed'; readonly retry?: () => void };
 
 /** The code to draw, and the kind of barcode that the page wants. */
 interface BarcodeRequest {
@@ -20,12 +20,14 @@ interface BarcodeRequest {
 
 /** Draws the requested code before each render, if it has changed. */
 export class BarcodeSource implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   readonly #requested: () => BarcodeRequest | undefined;
   #drawnKey: string | undefined;
   #state: BarcodeState = { kind: 'waiting' };
 
   /** `requested` is read before each render. */
   constructor(host: ReactiveControllerHost, requested: () => BarcodeRequest | undefined) {
+    this.#host = host;
     this.#requested = requested;
     host.addController(this);
   }
@@ -40,7 +42,24 @@ export class BarcodeSource implements ReactiveController {
     if (key === this.#drawnKey) return;
     this.#drawnKey = key;
     const spec = request && barcodeSpec(request.code, request.symbology);
-    if (!request) this.#state = { kind: 'waiting' };
-    else this.#state = spec ? { kind: 'drawn', barcode: encodeBarcode(spec) } : { kind: 'failed' };
+    const barcode = spec && encodeBarcode(spec);
+    if (barcode) this.#state = { kind: 'drawn', barcode };
+    else if (spec) this.#load();
+    else this.#state = { kind: request ? 'failed' : 'waiting' };
+  }
+
+  /** Loads the encoder, then draws. */
+  #load(): void {
+    this.#state = { kind: 'waiting' };
+    const retry = () => {
+      this.#load();
+      this.#host.requestUpdate();
+    };
+    qr.load()
+      .then(
+        () => (this.#drawnKey = undefined),
+        () => (this.#state = { kind: 'failed', retry }),
+      )
+      .finally(() => this.#host.requestUpdate());
   }
 }

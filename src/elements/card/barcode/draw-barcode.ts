@@ -3,7 +3,7 @@
  */
 import type { Symbology } from '../../../domain/configuration.js';
 import { toPath } from './bars.js';
-import { barcodeSpec, encodeBarcode } from './encode.js';
+import { barcodeSpec, encodeBarcode, qr } from './encode.js';
 
 /**
  * A barcode to draw as SVG. Bars: `<svg viewBox="0 0 {modules} 1" preserveAspectRatio="none"><path d="{path}"/></svg>`. A square
@@ -19,20 +19,21 @@ export interface DrawnBarcode {
 }
 
 /**
- * The barcode of a code; in Code 128 if the wanted symbology cannot hold it. Undefined if neither can.
+ * The barcode of a code; in Code 128 if the wanted symbology cannot hold it. Undefined if neither can. Rejects if
+ * the encoder of QR codes cannot be loaded.
  *
  * @example
  * const { modules, path } = await drawBarcode('1234567890', 'code128');
  * svg.setAttribute('viewBox', `0 0 ${modules} 1`);
  * svg.firstElementChild.setAttribute('d', path);
  */
-export function drawBarcode(
+export async function drawBarcode(
   code: string,
   symbology: Symbology = 'code128',
 ): Promise<DrawnBarcode | undefined> {
   const spec = barcodeSpec(code, symbology);
-  if (!spec) return Promise.resolve(undefined);
-  const barcode = encodeBarcode(spec);
-  const { modules } = barcode;
-  return Promise.resolve({ symbology: spec.symbology, modules, path: toPath(barcode) });
+  if (spec?.symbology === 'qr') await qr.load();
+  const barcode = spec && encodeBarcode(spec);
+  if (!barcode) return undefined;
+  return { symbology: spec.symbology, modules: barcode.modules, path: toPath(barcode) };
 }

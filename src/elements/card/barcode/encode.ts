@@ -7,14 +7,16 @@ import { logForDeveloper, warnOnce } from '../../../console/console.js';
 import type { Barcode } from './bars.js';
 import * as code128 from './encoders/code128.js';
 import * as ean13 from './encoders/ean13.js';
-import * as qr from './encoders/qr.js';
+import type * as qrCode from './encoders/qr.js';
 import { barcodeContent, isSymbology } from '../../../domain/symbology.js';
+import { Script } from '../../../loading/script.js';
 
-interface Encoder {
-  encode(content: string): Barcode;
-}
+const linear = { code128, ean13 };
 
-const encoders: Readonly<Record<Symbology, Encoder>> = { code128, ean13, qr };
+const encodeOf = ({ encode }: typeof qrCode) => encode;
+
+/** Encodes QR codes. Most cards have bars: it is loaded where a code is drawn. */
+export const qr = new Script(() => import('./encoders/qr.js').then(encodeOf));
 
 /** The content and the symbology of a barcode. */
 export interface BarcodeSpec {
@@ -51,7 +53,7 @@ function replaceRetired(symbology: string): string {
   return 'qr';
 }
 
-/** Draws the barcode. */
-export function encodeBarcode({ symbology, content }: BarcodeSpec): Barcode {
-  return encoders[symbology].encode(content);
+/** Encodes the barcode; undefined for a QR code until `qr` is loaded. */
+export function encodeBarcode({ symbology, content }: BarcodeSpec): Barcode | undefined {
+  return symbology === 'qr' ? qr.value?.(content) : linear[symbology].encode(content);
 }
