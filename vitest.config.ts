@@ -88,6 +88,7 @@ export default defineConfig({
           include: [
             ...unit.map((folder) => `test/${folder}/**/*.test.ts`),
             'sandbox/test/**/*.test.ts',
+            'site/test/docs/*.test.ts',
             'gateway/test/**/*.test.ts',
           ],
           exclude: ['gateway/test/{live,long,runtimes}/**'],
@@ -114,7 +115,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'site/test/e2e/*.test.ts'],
           exclude: ['test/e2e/frameworks/**', 'test/e2e/password-manager*.test.ts'],
           // Node loads the server and the built files once for all files of a worker; nothing in them is to be transformed.
           server: { deps: { external: [/\/dist\//, /\/scripts\//] } },

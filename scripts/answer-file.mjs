@@ -3,13 +3,13 @@
  * from packages.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { docsBase, docsSite } from './docs-site.mjs';
-import { packageFile } from './demo-packages.mjs';
+import { docsBase, docsSite } from '../site/scripts/docs-site.mjs';
+import { packageFile } from '../site/scripts/bundled-files.mjs';
 import { contentSecurityPolicy, playgroundPolicy } from './policies.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -28,6 +28,10 @@ export const types = {
   '.woff2': 'font/woff2',
 };
 const compressible = /^(?:text|application)\/|svg/;
+
+/** The folder of a page or of what belongs to it: those of the site come before the pages of the demo. */
+export const folderOfPage = (path) =>
+  existsSync(join(root, 'site/pages', path)) ? 'site/pages' : 'demo';
 
 /** The origin in the pages of `demo`; on another port or host it is replaced. */
 export const writtenFor = 'http://localhost:8000';
@@ -76,7 +80,12 @@ export async function answerFile(pathname, request, response) {
 async function sendMissing(request, response) {
   const isPage = request.headers.accept?.includes('text/html');
   if (!isPage) return send(response, 404, 'not found');
-  return sendPage(await readFile(join(root, 'demo/404.html'), 'utf8'), request, response, 404);
+  return sendPage(
+    await readFile(join(root, 'site/pages/404.html'), 'utf8'),
+    request,
+    response,
+    404,
+  );
 }
 
 async function sendPage(html, request, response, status = 200) {
@@ -143,7 +152,7 @@ async function fileFor(pathname) {
   if (path.endsWith(sep)) path += 'index.html';
   const [, folder, rest] = /^[\\/](dist|docs)[\\/](.*)$/.exec(path) ?? [];
   if (folder === 'docs') return join(await docsSite(), rest);
-  return folder ? join(root, path) : join(root, 'demo', path);
+  return folder ? join(root, path) : join(root, folderOfPage(path), path);
 }
 
 const compress = promisify(brotliCompress);

@@ -1,5 +1,5 @@
 /**
- * `npm run dev`: the demo with the sources as they are. After a change of `src` or `demo` open pages load again. The
+ * `npm run dev`: the demo with the sources as they are. After a change of `src`, `demo` or `site/pages` open pages load again. The
  * sandbox is that of the last build; a page of `docs` is made again when it is opened.
  */
 import { existsSync, watch } from 'node:fs';
@@ -121,6 +121,9 @@ if (process.argv[1] === import.meta.filename) {
   installPackages();
   if (!['.', 'gateway', 'sandbox'].every((folder) => existsSync(`${folder}/dist`)))
     await (await import('./build.mjs')).build();
-  const { url } = await dev({ port: Number(process.env.PORT ?? 8000), pages: ['demo'] });
+  const { url } = await dev({
+    port: Number(process.env.PORT ?? 8000),
+    pages: ['demo', 'site/pages'],
+  });
   console.log(`The demo is at ${url}/ and follows the sources.`);
 }

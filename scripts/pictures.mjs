@@ -2,7 +2,7 @@
  * Takes the pictures of README and `docs/theming.md` from the running elements: `npm run pictures` builds, and writes `docs/*.png`.
  */
 import { chromium } from 'playwright-core';
-import { propertiesOf, themes } from '../demo/playground/themes.js';
+import { propertiesOf, themes } from '../site/pages/playground/themes.js';
 import { fillJourney } from '../sandbox/dist/testing.js';
 import { chromiumArguments, findBrowsers } from './browsers.mjs';
 import { serve } from './serve.mjs';

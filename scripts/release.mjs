@@ -28,7 +28,7 @@ const beforeRegistry = [
   'gateway/README.md',
   'gateway/docs/run.md',
   'sandbox/README.md',
-  'demo/index.html',
+  'site/pages/index.html',
 ];
 
 /**

@@ -3,9 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { extname, join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { build } from 'esbuild';
+import { folderOfPage } from './answer-file.mjs';
 import { cellGateways } from './cell-gateways.mjs';
 import { chunkFaults, readBody } from './chunk-faults.mjs';
-import { packageFile } from './demo-packages.mjs';
+import { packageFile } from '../site/scripts/bundled-files.mjs';
 import { contentSecurityPolicy, playgroundPolicy } from './policies.mjs';
 import { useOnce } from './serve.mjs';
 
@@ -63,7 +64,10 @@ export async function sandboxMiddleware() {
       if (!site) return next();
       const made = await packageFile(rest.slice(1));
       if (made) return answerMade(context, made, rest);
-      if (!rest.startsWith('/dist/')) context.req.url = `/demo${rest}`;
+      if (!rest.startsWith('/dist/')) {
+        const { pathname } = new URL(rest, 'http://localhost');
+        context.req.url = `/${folderOfPage(pathname)}${rest}`;
+      }
       const policy = rest.startsWith('/playground.html') ? playgroundPolicy : contentSecurityPolicy;
       context.set('content-security-policy', policy);
       return next();

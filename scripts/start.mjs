@@ -22,7 +22,7 @@ try {
   );
   console.log(`The documentation is at ${url}/docs/.`);
   // Kept from the last start unless a page has changed; until it is there a page of documentation is waited for.
-  const { docsSite } = await import('./docs-site.mjs');
+  const { docsSite } = await import('../site/scripts/docs-site.mjs');
   docsSite().catch(({ message }) => console.error(message));
   if (lan) console.log(`On a phone in the same network: ${lan}/`);
 } catch (error) {

@@ -2,7 +2,7 @@
  * The contract as a page in Markdown: each call, then each object that goes over the wire, then the answer codes. VitePress draws it
  * at `docs/api.html` (`contract/[page].md`).
  */
-import { anchorOf } from '../../docs/.vitepress/links.mjs';
+import { anchorOf } from '../../site/.vitepress/links.mjs';
 import { readContract } from './read.mjs';
 
 /** The objects by the chapter that lists them: what is sent has one spelling, a reply has two forms. */

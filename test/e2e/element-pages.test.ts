@@ -3,7 +3,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { docsSite } from '../../scripts/docs-site.mjs';
+import { docsSite } from '../../site/scripts/docs-site.mjs';
 import { snippet } from './frameworks/support/printed-site.js';
 import { openPrinted } from './support/printed-page.js';
 import { Stage } from './support/stage.js';

@@ -90,7 +90,7 @@ describe('the snippet of the README', () => {
       'demo/cms/wordpress/onboarding-elements.php',
       /min-height:(\d+)px/,
     ],
-    ['the snippets of the playground', 'demo/playground/snippet-style.js', /flow: '(\d+)px'/],
+    ['the snippets of the playground', 'site/pages/playground/snippet-style.js', /flow: '(\d+)px'/],
   ])('reserves the same height as %s', (_place, path, rule) => {
     expect(rule.exec(readFileSync(path, 'utf8'))?.[1]).toBe(room);
   });

@@ -64,7 +64,7 @@ describe('releaseProblems', () => {
     ],
     [
       'a landing page that says that the package is not on the registry',
-      { pages: { 'demo/index.html': readFileSync('demo/index.html', 'utf8') } },
+      { pages: { 'site/pages/index.html': readFileSync('site/pages/index.html', 'utf8') } },
     ],
     ['sources of another version', { others: ['src/domain/version.ts'] }],
   ])('refuses %s', (_, part) => {

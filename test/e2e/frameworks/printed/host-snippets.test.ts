@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { hostSnippet } from '../../../../demo/playground/hosts.js';
+import { hostSnippet } from '../../../../site/pages/playground/hosts.js';
 import { appOf } from '../../../../scripts/frameworks.mjs';
-import { following } from '../../../docs/host-blocks.js';
+import { following } from '../../../../site/test/docs/host-blocks.js';
 
 type Compile = (source: string, options: object) => { readonly warnings: readonly unknown[] };
 

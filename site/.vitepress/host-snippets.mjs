@@ -2,7 +2,7 @@
  * The snippets of the Markdown follow the host of the reader: an element in HTML is written for it, and above a script of the page stands
  * where it goes there. Pages about one host stay as they are, and so does what has more in it than elements.
  */
-import { elementsIn } from '../../demo/playground/snippet-source.js';
+import { elementsIn } from '../pages/playground/snippet-source.js';
 
 const aboutOneHost = /^(?:README\.md|docs\/cms\.md|docs\/frameworks\.md)$/;
 const ofThePage = (text) =>

@@ -1,15 +1,15 @@
 /**
  * The whole site as static files: landing page, documentation, contract, playground and gallery. `npm run site` writes it to
- * `site` for a host that serves it at `/`; for a folder of the host: `npm run site -- /folder/`, or with its address
+ * `dist-site` for a host that serves it at `/`; for a folder of the host: `npm run site -- /folder/`, or with its address
  * `npm run site -- https://host/folder/`.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from './build.mjs';
+import { build } from '../../scripts/build.mjs';
 import { docsSite } from './docs-site.mjs';
-import { packageFile, packagePaths } from './demo-packages.mjs';
+import { packageFile, packagePaths } from './bundled-files.mjs';
 import { llms } from './llms.mjs';
-import { playgroundPolicy } from './policies.mjs';
+import { playgroundPolicy } from '../../scripts/policies.mjs';
 
 /** As strict as on the demo server, and without any connection. */
 const contentSecurityPolicy = playgroundPolicy.replace(/ connect-src [^;]*;/, '');
@@ -49,7 +49,7 @@ export async function buildSite(folder, base = '/', origin = '') {
     cpSync(join('dist', name), join(folder, 'dist', name), withoutMaps);
   }
   for (const name of ['landing', 'playground']) {
-    cpSync(join('demo', name), join(folder, name), { recursive: true });
+    cpSync(join('site/pages', name), join(folder, name), { recursive: true });
   }
   writeFileSync(
     join(folder, 'playground', 'sandbox-source.js'),
@@ -64,7 +64,10 @@ export async function buildSite(folder, base = '/', origin = '') {
   cpSync('docs/cards.png', join(folder, 'landing/cards.png'));
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`;
   for (const name of pages) {
-    const page = readFileSync(join('demo', name), 'utf8').replaceAll('href="/', `href="${base}`);
+    const page = readFileSync(join('site/pages', name), 'utf8').replaceAll(
+      'href="/',
+      `href="${base}`,
+    );
     const more = [policy, ...(origin && name === 'index.html' ? card(page, origin + base) : [])];
     writeFileSync(
       join(folder, name),
@@ -84,10 +87,10 @@ if (process.argv[1] === import.meta.filename) {
   const [, origin = '', base] = /^(https?:\/\/[^/]+)?(\/(?:[^/]+\/)*)$/.exec(place) ?? [];
   if (base) {
     await build();
-    await buildSite('site', base, origin);
+    await buildSite('dist-site', base, origin);
     const address = `${origin}${base}${origin ? '' : ' of any web server'}`;
     console.log(
-      `The site is in \`site\`: put its files at ${address}. The documentation works only there.`,
+      `The site is in \`dist-site\`: put its files at ${address}. The documentation works only there.`,
     );
   } else {
     console.error('Usage: npm run site [-- /folder/ | https://host/folder/]');

@@ -9,12 +9,12 @@ import { build, type Plugin } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileScript, parse } from 'vue/compiler-sfc';
-import { hosts, hostSnippet, placeOf } from '../../demo/playground/hosts.js';
-import { elementsIn, onSandbox } from '../../demo/playground/snippet-source.js';
+import { hosts, hostSnippet, placeOf } from '../../pages/playground/hosts.js';
+import { elementsIn, onSandbox } from '../../pages/playground/snippet-source.js';
 import { following } from '../docs/host-blocks.js';
-import { bundled } from './frameworks/support/printed-site.js';
-import { openPrinted } from './support/printed-page.js';
-import { Stage } from './support/stage.js';
+import { bundled } from '../../../test/e2e/frameworks/support/printed-site.js';
+import { openPrinted } from '../../../test/e2e/support/printed-page.js';
+import { Stage } from '../../../test/e2e/support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -15,11 +15,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { bin } from './commands.mjs';
-import { writePages } from './generated-pages.mjs';
-import { run } from './run.mjs';
+import { bin } from '../../scripts/commands.mjs';
+import { writePages } from '../../scripts/generated-pages.mjs';
+import { run } from '../../scripts/run.mjs';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/documentation');
 
 /** The path of the documentation on the demo server. */
@@ -30,16 +30,16 @@ const halfDone = /[\\/]\.temp[\\/]|\.timestamp-/;
 
 /** What the pages are made of. */
 function sources() {
-  const docs = ['docs', 'gateway/docs', 'sandbox/docs']
+  const docs = ['docs', 'gateway/docs', 'sandbox/docs', 'site/.vitepress']
     .flatMap((name) => readdirSync(join(root, name), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !halfDone.test(file))
     .sort();
   // What writes the snippets of a host.
-  const hosts = readdirSync(join(root, 'demo/playground'))
+  const hosts = readdirSync(join(root, 'site/pages/playground'))
     .filter((name) => /^(?:colouring|dom|hosts|snippet-.+|themes)\.js$/.test(name))
-    .map((name) => join(root, 'demo/playground', name));
+    .map((name) => join(root, 'site/pages/playground', name));
   return [
     ...docs,
     ...hosts,
@@ -90,7 +90,7 @@ async function buildAlone(base, folder) {
     const next = join(cache, 'next');
     rmSync(next, { recursive: true, force: true });
     const env = { DOCS_BASE: base, DOCS_OUT: next };
-    await run(...bin('vitepress', 'build', 'docs'), { cwd: root, env });
+    await run(...bin('vitepress', 'build', 'site'), { cwd: root, env });
     // A host shows the one at its root, if any; this one asks for a file that the policy of the pages refuses.
     rmSync(join(next, '404.html'));
     removeOld();

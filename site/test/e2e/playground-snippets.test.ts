@@ -1,8 +1,8 @@
 import { build } from 'esbuild';
 import { parseFragment } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { walkToCard } from '../../scripts/journey.mjs';
-import { Stage } from './support/stage.js';
+import { walkToCard } from '../../../scripts/journey.mjs';
+import { Stage } from '../../../test/e2e/support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {

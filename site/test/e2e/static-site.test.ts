@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../../scripts/site.mjs';
-import { fillJourney } from '../../sandbox/src/testing.js';
-import { serveApp, type AppServer } from './frameworks/support/app-server.js';
-import { launchChromium } from './support/chromium.js';
+import { fillJourney } from '../../../sandbox/src/testing.js';
+import { serveApp, type AppServer } from '../../../test/e2e/frameworks/support/app-server.js';
+import { launchChromium } from '../../../test/e2e/support/chromium.js';
 
 /** A static host that serves the site from a subfolder. */
 const folder = mkdtempSync(join(tmpdir(), 'onboarding-site-'));

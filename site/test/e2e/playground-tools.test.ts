@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docsSite } from '../../scripts/docs-site.mjs';
-import { Stage, type Visit } from './support/stage.js';
+import { Stage, type Visit } from '../../../test/e2e/support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
  * `llms.txt` of the site: the pages of the documentation, each with the question that it answers, for language models.
  */
 import { posix } from 'node:path';
-import { pageOf } from '../docs/.vitepress/links.mjs';
+import { pageOf } from '../.vitepress/links.mjs';
 
 /**
  * `index` is the text of `docs/README.md`, `address` where the site is.

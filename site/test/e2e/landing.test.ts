@@ -1,12 +1,12 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { states } from '../../demo/playground/states.js';
+import { states } from '../../pages/playground/states.js';
 import { docsSite } from '../../scripts/docs-site.mjs';
-import { firstForm } from '../../scripts/budgets.config.mjs';
-import { languages } from '../../src/domain/languages.js';
-import { Stage } from './support/stage.js';
-import { painted, watchRequests } from './support/turn.js';
+import { firstForm } from '../../../scripts/budgets.config.mjs';
+import { languages } from '../../../src/domain/languages.js';
+import { Stage } from '../../../test/e2e/support/stage.js';
+import { painted, watchRequests } from '../../../test/e2e/support/turn.js';
 
 let stage: Stage;
 beforeAll(async () => {

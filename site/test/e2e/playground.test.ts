@@ -1,9 +1,9 @@
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { walkToCard } from '../../scripts/journey.mjs';
-import { audit, schemes } from './support/audit.js';
-import { Stage } from './support/stage.js';
+import { walkToCard } from '../../../scripts/journey.mjs';
+import { audit, schemes } from '../../../test/e2e/support/audit.js';
+import { Stage } from '../../../test/e2e/support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {

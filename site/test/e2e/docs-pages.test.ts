@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readContract, sourcedParts } from '../../scripts/contract/read.mjs';
+import { readContract, sourcedParts } from '../../../scripts/contract/read.mjs';
 import { docsSite } from '../../scripts/docs-site.mjs';
-import { audit, schemes } from './support/audit.js';
-import { Stage } from './support/stage.js';
+import { audit, schemes } from '../../../test/e2e/support/audit.js';
+import { Stage } from '../../../test/e2e/support/stage.js';
 
 let stage: Stage;
 let paths: readonly string[];

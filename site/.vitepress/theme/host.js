@@ -1,6 +1,6 @@
 /** The host that the reader has chosen once, on any page. Until scripts run it is the first. */
 import { ref } from 'vue';
-import { chooseHost, chosenHost } from '../../../demo/playground/hosts.js';
+import { chooseHost, chosenHost } from '../../pages/playground/hosts.js';
 
 export const host = ref('Plain');
 

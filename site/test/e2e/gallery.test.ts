@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { states } from '../../demo/playground/states.js';
-import { version } from '../../src/domain/version.js';
-import { Stage } from './support/stage.js';
+import { states } from '../../pages/playground/states.js';
+import { version } from '../../../src/domain/version.js';
+import { Stage } from '../../../test/e2e/support/stage.js';
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 /**
- * What the demo has bundled: web fonts and their licences from npm packages, modules of packages, and the playground, which is
+ * What the site has bundled: web fonts and their licences from npm packages, modules of packages, and the playground, which is
  * fifty files. The demo server answers these paths, and `npm run site` writes them as files.
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
@@ -29,7 +29,7 @@ const fontFiles = fonts.flatMap((font) => {
   ];
 });
 
-/** The modules of packages by their path in the demo, each as the source of an entry. */
+/** The modules of packages by their path in the site, each as the source of an entry. */
 const modules = {
   'playground/bundled/sandbox.js': "export { createSandbox } from './sandbox/dist/index.js';",
   'playground/bundled/languages.js': "export { languages } from './dist/domain/languages.js';",
@@ -53,9 +53,9 @@ const playground = {
     .join('\n'),
 };
 
-const root = `${import.meta.dirname}/..`;
+const root = `${import.meta.dirname}/../..`;
 
-/** The paths of all these files, relative to the demo. */
+/** The paths of all these files, relative to the site. */
 export const packagePaths = [
   ...fontFiles.map(([path]) => path),
   ...Object.keys(modules),
@@ -71,7 +71,7 @@ export async function packageFile(path) {
   if (Object.hasOwn(modules, path))
     return kept(path, '', () => bundle(modules[path], { resolveDir: root }));
   if (!Object.hasOwn(playground, path)) return undefined;
-  const resolveDir = `${root}/demo/playground`;
+  const resolveDir = `${root}/site/pages/playground`;
   return kept(path, await lastChange(resolveDir), () =>
     bundle(playground[path], { resolveDir, ...ofPlayground(path) }),
   );
@@ -94,7 +94,7 @@ async function lastChange(folder) {
 
 /** What differs between servers stays a file of its own, and so do the fonts. */
 const ofPlayground = (path) => ({
-  // Those of package.json are about the package: the modules of the demo have effects.
+  // Those of package.json are about the package: the modules of the playground have effects.
   ignoreAnnotations: true,
   loader: extname(path).slice(1),
   external: ['./sandbox-source.js', './lan-address.js', './fonts/*'],

@@ -1,7 +1,7 @@
 /** The code blocks of README, docs/ and sandbox/docs/, and those that follow the host of the reader. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { componentFor } from '../../docs/.vitepress/host-snippets.mjs';
-import './generated-pages.js';
+import { componentFor } from '../../.vitepress/host-snippets.mjs';
+import '../../../test/docs/generated-pages.js';
 
 const pages = [
   'README.md',

@@ -2,12 +2,12 @@
  * The snippets of the documentation are written for each host from the plain one. `e2e/host-snippets.test.ts` runs them.
  */
 import { describe, expect, it } from 'vitest';
-import { hosts, hostSnippet } from '../../demo/playground/hosts.js';
-import { propOf } from '../../demo/playground/snippet-frameworks.js';
-import { elementsIn } from '../../demo/playground/snippet-source.js';
-import { attributeOf, propOf as writtenProp } from '../../src/domain/configuration.js';
-import type { Setting } from '../../src/domain/setting.js';
-import { settings } from '../../src/elements/core/element-properties.js';
+import { hosts, hostSnippet } from '../../pages/playground/hosts.js';
+import { propOf } from '../../pages/playground/snippet-frameworks.js';
+import { elementsIn } from '../../pages/playground/snippet-source.js';
+import { attributeOf, propOf as writtenProp } from '../../../src/domain/configuration.js';
+import type { Setting } from '../../../src/domain/setting.js';
+import { settings } from '../../../src/elements/core/element-properties.js';
 import { blocks, following } from './host-blocks.js';
 
 describe('a block of the documentation', () => {

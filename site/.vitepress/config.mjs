@@ -1,5 +1,5 @@
 /**
- * The documentation as a site. `scripts/docs-site.mjs` builds it; `npx vitepress dev docs` shows it while you write, without
+ * The documentation as a site. `site/scripts/docs-site.mjs` builds it; `npx vitepress dev site` shows it while you write, without
  * the live elements. The pages are the Markdown of the repository as it is.
  */
 import { join, relative } from 'node:path';
@@ -58,7 +58,7 @@ export default defineConfig({
     'gateway/docs/:page': 'gateway/:page',
     'sandbox/docs/:page': ':page',
   },
-  outDir: process.env.DOCS_OUT ?? join(repository, 'site/docs'),
+  outDir: process.env.DOCS_OUT ?? join(repository, 'dist-site/docs'),
   cacheDir: join(repository, 'node_modules/.vitepress'),
   lang: 'en',
   title: 'onboarding-elements',
