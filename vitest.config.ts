@@ -101,6 +101,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Compares times, so it runs alone.
+          name: 'linear',
+          environment: 'node',
+          include: ['test/linear/*.test.ts'],
+          maxWorkers: 1,
+        },
+      },
+      {
+        extends: true,
+        test: {
           // The built drop-in in three engines, and the password managers of the two that have one.
           name: 'smoke',
           environment: 'node',

@@ -72,6 +72,8 @@ export const stages = [
       ],
     },
   ],
+  // By itself: it compares times.
+  [{ name: 'linear', only: 'ci', commands: vitest('linear'), counted: vitestCounts }],
   [
     {
       name: 'elements',

@@ -8,7 +8,6 @@ import {
   parseStored,
   readDate,
 } from '../../src/domain/calendar.js';
-import { growth, linear } from './timing.js';
 
 const parts = (text: string) => {
   const [day = '', month = '', year = ''] = text.split('|');
@@ -107,18 +106,6 @@ describe('parseStored', () => {
   ])('parses %j as %j', (text, date) => {
     expect(parseStored(text)).toBe(date);
   });
-
-  it.each(['1', '1990-05-24T00:00', ' ', '0/'])(
-    'parses 100 KB of %j in linear time',
-    async (piece) => {
-      const grown = await growth((size) => {
-        const text = piece.repeat(size / piece.length);
-        parseStored(text);
-        parseStored(`1990-05-24T00:00${':0'.repeat(size / 2)}x`);
-      });
-      expect(grown).toBeLessThan(linear);
-    },
-  );
 });
 
 describe('checkBirthdate', () => {

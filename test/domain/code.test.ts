@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCode } from '../../src/domain/code.js';
-import { growth, linear } from './timing.js';
 
 describe('readCode', () => {
   it.each([
@@ -69,16 +68,4 @@ describe('readCode', () => {
       }),
     );
   });
-
-  it.each(['1', '12 ', '12-', 'a', '1a', ' ', '-', '1234 '])(
-    'reads 100 KB of %j in linear time',
-    async (piece) => {
-      const grown = await growth((size) => {
-        const text = piece.repeat(size / piece.length);
-        readCode(text);
-        readCode(`${text}x`);
-      });
-      expect(grown).toBeLessThan(linear);
-    },
-  );
 });

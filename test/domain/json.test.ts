@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { isRecord, quoteLongNumbers } from '../../src/domain/json.js';
-import { growth, linear } from './timing.js';
 
 it.each([
   [{}, true],
@@ -33,13 +32,5 @@ describe('a number that JavaScript would round', () => {
     '{"t":"1234567890123456',
   ])('is not among these: %s', (text) => {
     expect(quoteLongNumbers(text)).toBe(text);
-  });
-
-  it.each([
-    ['digits', (size: number) => '1'.repeat(size)],
-    ['quotation marks', (size: number) => '"'.repeat(size)],
-    ['backslashes in a text without an end', (size: number) => `"${'\\'.repeat(size)}`],
-  ])('is found in linear time among %s', async (_what, make) => {
-    expect(await growth((size) => quoteLongNumbers(make(size)))).toBeLessThan(linear);
   });
 });

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  cleanCard,
   cleanEmail,
   cleanMobile,
   readIdentifier,
   type IdentifierRules,
 } from '../../src/domain/read-identifier.js';
 import { channels, type Channel } from '../../src/domain/identifier.js';
-import { growth, linear } from './timing.js';
 import { anyText } from './any-text.js';
 
 const all: IdentifierRules = { channels };
@@ -188,19 +186,4 @@ describe('readIdentifier', () => {
       }),
     );
   });
-
-  it.each([' ', '.', '-', '@', '＠', '·', 'a@', '1', '"', '\u202A', 'a.', '+', '(', '( ', '(0)'])(
-    'reads 100 KB of %j in linear time',
-    async (piece) => {
-      const grown = await growth((size) => {
-        const text = piece.repeat(size / piece.length);
-        readIdentifier(text, all);
-        cleanEmail(text);
-        cleanMobile(text);
-        cleanCard(text);
-        cleanMobile(`${text}x`);
-      });
-      expect(grown).toBeLessThan(linear);
-    },
-  );
 });

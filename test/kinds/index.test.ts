@@ -9,7 +9,6 @@ import {
   type FieldRules,
 } from '../../src/kinds/index.js';
 import type { ValidationErrorKey } from '../../src/domain/validation-error.js';
-import { growth, linear } from '../domain/timing.js';
 import { everyKind, mandatory, readOnly, sample } from './sample.js';
 
 const { text, email, phone, date, number, boolean, gender, choice, choices, consent } = sample;
@@ -205,13 +204,4 @@ describe('the declared bounds', () => {
     expect(kinds[kind].declare({ min: declared })).toMatchObject({ min: bound, max: undefined });
     expect(kinds[kind].declare({ max: declared })).toMatchObject({ min: undefined, max: bound });
   });
-});
-
-it.each(['1', '0', '9.', '1,'])('reads a number of 100 KB of %j in linear time', async (piece) => {
-  const grown = await growth((size) => {
-    const text = piece.repeat(size / piece.length);
-    readValue(sample.number, text);
-    readValue(sample.number, `${text}x`);
-  });
-  expect(grown).toBeLessThan(linear);
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readObject } from './read-object.js';
-import { growth, linear } from '../domain/timing.js';
 
 const response = (text: BodyInit | null, type = 'application/json') =>
   new Response(text, { headers: { 'content-type': type } });
@@ -126,15 +125,4 @@ describe('a JSON body', () => {
     expect(await readObject(response(endless))).toBeUndefined();
     expect(isCancelled).toBe(true);
   });
-
-  it.each(['"\\', '"', '\\"', '1', '0', '1.', '0.1', '1e', '12345678901234567x', '-'])(
-    'reads 100 KB of repeated %j in linear time',
-    async (piece) => {
-      const grown = await growth(async (size) => {
-        const text = piece.repeat(size / piece.length);
-        expect(await readObject(response(text))).toBeUndefined();
-      });
-      expect(grown).toBeLessThan(linear);
-    },
-  );
 });
