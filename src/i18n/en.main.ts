@@ -16,6 +16,7 @@ export const main = {
     one: 'Please check this:',
     other: 'Please check these {count} things:',
   },
+  'common-corrected': 'corrected',
   'common-named': '{field}: {text}',
   'common-waiting': 'This is taking a little longer than usual.',
   'common-waiting-long': 'Still working on it. You can stop and try again: what you typed is kept.',

@@ -1,5 +1,5 @@
 /**
- * When the elements may move the focus, and how.
+ * When the elements may move the focus.
  */
 
 /**
@@ -12,21 +12,4 @@ export function mayMoveFocus(element: Element): boolean {
   const { activeElement } = root;
   if (activeElement) return activeElement.contains(element);
   return root instanceof ShadowRoot ? mayMoveFocus(root.host) : true;
-}
-
-/** Focuses an element and scrolls it into view. */
-export function moveFocus(target: HTMLElement | undefined): void {
-  target?.focus();
-  if (target) scrollIntoView(target);
-}
-
-/** Focuses an element and selects the text of an input, so that the next text replaces it. */
-export function selectText(target: HTMLElement | undefined): void {
-  moveFocus(target);
-  if (target instanceof HTMLInputElement) target.select();
-}
-
-/** Scrolls as little as possible. */
-export function scrollIntoView(target: Element): void {
-  target.scrollIntoView({ block: 'nearest' });
 }

@@ -26,7 +26,7 @@ import { loginLink } from './page-links.js';
 /** The members of a form that the summary reads; they do not depend on its fields. */
 export type FormErrors = Pick<
   Form<object>,
-  'announced' | 'attempts' | 'error' | 'errors' | 'focus' | 'inputId' | 'isCorrecting' | 'isInvalid'
+  'announced' | 'attempts' | 'error' | 'focus' | 'inputId' | 'isCorrecting' | 'isInvalid' | 'listed'
 >;
 
 /** The sentence of a field error that stands alone: in the summary and in the announcement. */
@@ -122,12 +122,12 @@ export function contactText(text: string, i18n: Translator, hasLink: boolean): s
 /** The summary as a live region, empty while there is no error. */
 export function renderErrorSummary(params: ErrorSummaryParams): TemplateResult {
   const { form, request, controller } = params;
-  const errors = form?.errors;
-  if (!form || !errors?.size)
-    return request.kind === 'failed' ? failureSummary(request, params) : errorSummary({});
-  if (errors.size > 1) return fieldErrorSummary(form, controller, params);
-  const [only] = errors.values();
-  return errorSummary({ fieldSupportCode: refusalCode(only, controller.i18n) });
+  const listed = form?.listed;
+  if (form && listed && listed.size > 1) return fieldErrorSummary(form, controller, params);
+  const [name = ''] = listed?.keys() ?? [];
+  const error = form?.error(name);
+  if (error) return errorSummary({ fieldSupportCode: refusalCode(error, controller.i18n) });
+  return request.kind === 'failed' ? failureSummary(request, params) : errorSummary({});
 }
 
 /** The support code of a refusal that is shown at its field, if a gateway can find it by its reference. */
@@ -137,18 +137,21 @@ function refusalCode(error: FieldError | undefined, i18n: Translator): string | 
   return problem.reference === undefined ? undefined : supportCodeText(problem, i18n);
 }
 
+/** The errors of the last attempt. One that was corrected keeps its line, so that the fields below do not move while one types. */
 function fieldErrorSummary(
   form: FormErrors,
   { i18n }: SessionController,
   { describe = describeIn(i18n), isShort }: Pick<ErrorSummaryParams, 'describe' | 'isShort'>,
 ): TemplateResult {
-  const items = [...form.errors].map(([name, error]) => ({
+  const items = [...form.listed].map(([name, error]) => ({
     id: form.inputId(name),
     text: describe(name, error),
+    ...(!form.error(name) && { done: i18n.t('common-corrected') }),
   }));
   const title = i18n.t('common-mistakes', { count: items.length });
   const { attempts: key, isCorrecting: isQuiet, focus: onSelect } = form;
-  return errorSummary({ key, isQuiet, title, items: isShort ? [] : items, onSelect });
+  const shown = isShort ? { title: title.replace(/\s*[:：]$/u, '.') } : { title, items };
+  return errorSummary({ key, isQuiet, ...shown, onSelect });
 }
 
 function failureSummary(

@@ -5,7 +5,8 @@
 import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem } from '../../domain/problem.js';
 import type { ValidationError } from '../../domain/validation-error.js';
-import { mayMoveFocus, moveFocus, selectText } from '../core/focus.js';
+import { mayMoveFocus } from '../core/focus.js';
+import { moveFocus, selectText } from '../core/reveal.js';
 
 /** An error of one field: found when it was parsed, or reported by the API; text is a sentence of the page's own check. */
 export type FieldError =
@@ -69,6 +70,7 @@ export class Form<Values extends object> implements ReactiveController {
   readonly #host: FormHost;
   readonly #options: FormOptions<Values>;
   #errors: ReadonlyMap<keyof Values & string, FieldError> = new Map();
+  #listed: ReadonlyMap<string, FieldError> = new Map();
   #attempts = 0;
   #isCorrecting = false;
   #announced: string | undefined;
@@ -85,6 +87,11 @@ export class Form<Values extends object> implements ReactiveController {
   /** All shown errors by field, in the order of the form. */
   get errors(): ReadonlyMap<string, FieldError> {
     return this.#errors;
+  }
+
+  /** The errors of the last attempt, with those that the visitor has corrected since. */
+  get listed(): ReadonlyMap<string, FieldError> {
+    return this.#listed;
   }
 
   /** Whether a field that has stopped the last attempt to submit is still wrong. */
@@ -148,7 +155,7 @@ export class Form<Values extends object> implements ReactiveController {
     const found = [...invalid].map(
       ([name, error]) => [name, { kind: 'validation', error }] as const,
     );
-    this.#show(new Map<string, FieldError>([...kept, ...found]));
+    this.#list(new Map<string, FieldError>([...kept, ...found]));
     this.#focusDue = !isValid;
     // Each field that is asked has its value.
     if (isValid) return values as Values;
@@ -165,7 +172,7 @@ export class Form<Values extends object> implements ReactiveController {
     this.#announced = undefined;
     this.#focusDue = true;
     this.#selectDue = true;
-    this.#show(new Map([...this.#errors, [name, { kind: 'server', problem }]]));
+    this.#list(new Map([...this.#errors, [name, { kind: 'server', problem }]]));
   }
 
   /** For the form's `input` and `change` events. */
@@ -192,7 +199,7 @@ export class Form<Values extends object> implements ReactiveController {
   /** Discards all errors, for another question in the same form. */
   reset(): void {
     this.#isCorrecting = false;
-    this.#show(new Map());
+    this.#list(new Map());
   }
 
   /** Discards the errors of a field that is asked again, and the validation errors of all other fields. */
@@ -200,7 +207,7 @@ export class Form<Values extends object> implements ReactiveController {
     const refused = [...this.#errors].filter(
       ([key, { kind }]) => kind === 'server' && key !== name,
     );
-    this.#show(new Map(refused));
+    this.#list(new Map(refused));
   }
 
   /** Focuses a control, found by its `id` or its name. */
@@ -275,6 +282,11 @@ export class Form<Values extends object> implements ReactiveController {
   #fieldOf(target: EventTarget | null): string | undefined {
     if (this.#options.fieldOf) return this.#options.fieldOf(target);
     return (target as { name?: string } | null)?.name ?? '';
+  }
+
+  #list(errors: ReadonlyMap<string, FieldError>): void {
+    this.#show(errors);
+    this.#listed = this.#errors;
   }
 
   #show(errors: ReadonlyMap<string, FieldError>): void {

@@ -118,7 +118,7 @@ class LoginView extends FormView<'login', Credentials> {
   #renderProblem(disabled: boolean): TemplateResult {
     const { controller, feedback, form, state } = this;
     const { request, reason, identifier, username: tried } = state;
-    const shown = form.errors.size > 0 ? idle : feedback.summarised(request);
+    const shown = form.listed.size > 0 ? idle : feedback.summarised(request);
     // The look-up has found the account, so that only the password can be wrong.
     const isKnown = reason === 'registered' && identifier?.value === tried;
     if (!identifier || !isKnown || !isWrong(shown)) {

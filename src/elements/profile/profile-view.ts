@@ -122,7 +122,7 @@ class ProfileView extends StepView<ProfileStep> {
     const prompt = this.#prompt;
     const seconds = this.#feedback.countDown(request);
     // Field errors are listed at the top; a failure to save is shown at the button.
-    const atButton = request.kind === 'failed' && controls.form.errors.size === 0;
+    const atButton = request.kind === 'failed' && controls.form.listed.size === 0;
     const describe = describeIn(this.controller, controls);
     const save = isOwner(state.entry) ? 'profile-save-card' : 'profile-save';
     const label = prompt ? 'profile-log-in' : isEdit ? 'profile-save-changes' : save;

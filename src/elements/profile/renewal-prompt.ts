@@ -5,7 +5,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TypedProfile } from '../../flow/state/command.js';
 import { isSessionOver } from '../../flow/state/errors.js';
 import type { RequestStatus } from '../../flow/state/state.js';
-import { mayMoveFocus, selectText } from '../core/focus.js';
+import { mayMoveFocus } from '../core/focus.js';
+import { moveFocus, selectText } from '../core/reveal.js';
 import type { SessionController } from '../core/session-controller.js';
 import { textButton } from '../ui/button.js';
 import { passwordField, hiddenUsername } from '../ui/password.js';
@@ -103,7 +104,7 @@ export class RenewalPrompt {
     const password = this.#input?.value ?? '';
     this.#empty = password === '';
     if (this.#empty) {
-      this.#input?.focus();
+      moveFocus(this.#input);
       this.#controller.update();
       return;
     }

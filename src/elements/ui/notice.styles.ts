@@ -112,10 +112,9 @@ export const noticeStyles = css`
       translate: 900%;
     }
   }
-  /* Leaves room for fixed bars of the page at the top and bottom when the element is scrolled into view. */
-  .summary,
-  [part='heading'] {
-    scroll-margin-block: 5rem;
+  /* Leaves room for fixed bars of the page at the top and bottom: the browser scrolls what gets the focus into view. */
+  .stack * {
+    scroll-margin-block: var(--onboarding-scroll-margin, 6rem);
   }
   .summary {
     background: color-mix(in srgb, var(--_error) 7%, transparent);
@@ -125,6 +124,10 @@ export const noticeStyles = css`
   .summary .plain {
     color: inherit;
     font-weight: 400;
+  }
+  .summary .done {
+    color: var(--_muted);
+    text-decoration: line-through;
   }
   .summary .small {
     margin-block-start: 4px;

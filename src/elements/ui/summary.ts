@@ -13,6 +13,8 @@ export interface SummaryItem {
   /** The `id` of the invalid control. */
   readonly id: string;
   readonly text: Renderable;
+  /** The word that says that the error is corrected. */
+  readonly done?: string;
 }
 
 export interface SummaryParams {
@@ -53,15 +55,15 @@ export function errorSummary(params: SummaryParams): TemplateResult {
                   items?.length
                     ? html`<ul>
                         ${items.map(
-                          ({ id, text }) =>
+                          ({ id, text, done }) =>
                             html`<li>
                               <button
-                                class="item text"
+                                class="item text ${done ? 'done' : ''}"
                                 part="summary-item"
                                 type="button"
                                 @click=${() => onSelect?.(id)}
                               >
-                                ${text}
+                                ${text}${done ? html`<span class="hidden"> (${done})</span>` : nothing}
                               </button>
                             </li>`,
                         )}

@@ -35,6 +35,7 @@
  * @cssprop [--onboarding-size=1rem] - Text size, never under 16 px; everything else is relative to it.
  * @cssprop [--onboarding-label-weight=600] - Font weight of labels.
  * @cssprop [--onboarding-control=48px] - Minimum height of a control.
+ * @cssprop [--onboarding-scroll-margin=6rem] - Space between what is scrolled into view and the edges of the window, for a bar of the page.
  */
 import { css } from 'lit';
 
