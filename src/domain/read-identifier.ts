@@ -37,7 +37,7 @@ function trim(text: string): string {
 
 /**
  * Detects the channel of what was typed and cleans it for the API.
- * Fails with `…-empty` or `…-malformed` of the channel that was asked for.
+ * Fails with `…-empty` or `…-malformed` of the channel that was asked for, or with `phone-too-short`.
  */
 export function readIdentifier(text: string, rules: IdentifierRules): IdentifierResult {
   if (text.length > maxLength) return invalid(malformedKey(rules));
@@ -87,14 +87,24 @@ export function cleanEmail(text: string): string | undefined {
  * bracketed zero of `+49 (0)151 …` is dialled inside the country only: it is left out after a calling code, except in Italy's numbers.
  */
 export function cleanMobile(text: string): string | undefined {
+  const number = digitsOf(text);
+  return /^\+?\d{6,17}$/.test(number) ? number : undefined;
+}
+
+/** Whether the text is a phone number with too few digits. */
+export function isShortNumber(text: string): boolean {
+  return /^\+?\d{1,5}$/.test(digitsOf(text));
+}
+
+/** A phone number without separators. */
+function digitsOf(text: string): string {
   const typed = toAsciiDigits(text);
   const { 0: zero = '', index = 0 } = bracketedZero.exec(typed) ?? {};
   const before = withoutSeparators(typed.slice(0, index));
   const isTrunkZero = zero !== '' && otherCallingCode.test(before);
-  const number = isTrunkZero
+  return isTrunkZero
     ? before + withoutSeparators(typed.slice(index + zero.length))
     : withoutSeparators(typed);
-  return /^\+?\d{6,17}$/.test(number) ? number : undefined;
 }
 
 function withoutSeparators(text: string): string {
@@ -110,6 +120,7 @@ export function cleanCard(text: string): string | undefined {
 }
 
 function readMobile(text: string, rules: IdentifierRules): IdentifierResult {
+  if (isShortNumber(text)) return invalid('phone-too-short');
   const number = cleanMobile(text);
   const convert = rules.mobileFormat === 'e164' ? rules.toE164 : undefined;
   return valid('mobile', number && convert ? convert(number) : number);

@@ -29,6 +29,7 @@ export type ValidationErrorKey =
   | 'consent-required'
   | 'text-too-long'
   | 'phone-malformed'
+  | 'phone-too-short'
   | 'number-malformed'
   | 'number-too-small'
   | 'number-too-large'

@@ -290,6 +290,7 @@ export const main = {
     other: 'That’s too long: {count} characters at most.',
   },
   'mistake-phone-malformed': 'Check the country code, and enter the number in digits.',
+  'mistake-phone-too-short': 'This number is too short.',
   'mistake-number-malformed': 'Enter a number in digits, for example 12.',
   'mistake-number-too-small': 'Enter {min} or more.',
   'mistake-number-too-large': 'Enter {max} or less.',

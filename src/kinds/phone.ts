@@ -2,7 +2,7 @@
  * A phone number.
  */
 import type { FieldBase } from '../domain/field.js';
-import { cleanMobile } from '../domain/read-identifier.js';
+import { cleanMobile, isShortNumber } from '../domain/read-identifier.js';
 import { ifMandatory, type Kind } from './kind.js';
 import { readVisibleText, type Single } from './text.js';
 
@@ -17,6 +17,7 @@ export const phone: Kind<PhoneField, Single> = {
   missing: ifMandatory('value-missing'),
   malformed: 'phone-malformed',
   check(_, value, { isPhone = () => true }) {
+    if (isShortNumber(String(value))) return { key: 'phone-too-short' };
     const number = cleanMobile(String(value));
     return number && isPhone(number) ? undefined : { key: 'phone-malformed' };
   },

@@ -26,6 +26,15 @@ describe('onboarding-login', () => {
     expect(page.focused).to.equal(document.body);
   });
 
+  it('ends the sentence about two empty fields without a colon, because no list follows', async () => {
+    const page = await visit(login);
+    await page.shows('login-heading');
+    page.submit();
+    await until(() => page.all('[part=summary-title]').length > 0);
+    const [title] = page.all('[part=summary-title]');
+    expect(title!.textContent).to.equal('Please check these 2 things.');
+  });
+
   it('leads back to the register form that it has replaced', async () => {
     const page = await visit(`<onboarding-register></onboarding-register>${login}`);
     await until(() => page.headings.length === 2);

@@ -94,6 +94,7 @@ describe('validationText', () => {
       'consent-required': {},
       'text-too-long': bounds,
       'phone-malformed': {},
+      'phone-too-short': {},
       'number-malformed': {},
       'number-too-small': bounds,
       'number-too-large': bounds,

@@ -52,6 +52,7 @@ describe('checkField', () => {
     [email, 'anna', 'email-malformed'],
     [phone, '+39 333 1231234', undefined],
     [phone, 'home', 'phone-malformed'],
+    [phone, '333 12', 'phone-too-short'],
     [number, 'x', 'number-malformed'],
     [number, '5', undefined],
     [number, '٤٢', undefined],

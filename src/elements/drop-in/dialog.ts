@@ -92,13 +92,45 @@ function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
   // The opener may be in a part of the page with the other text direction.
   host.dir = getComputedStyle(opener).direction;
   void labelCloseButton(dialog, host);
+  const byMouse = isByMouse(opener);
   const hasBar = window.innerWidth > document.documentElement.clientWidth;
   dialog.showModal();
   // After `showModal`: WebKit may report outdated styles of elements that are not rendered.
   copyTokens(host);
   // Focuses the dialog instead of its close button: screen readers announce the name of the dialog, then the form.
   dialog.focus();
+  if (byMouse) focusOnlyField(host);
   host.setAttribute('data-onboarding-dialog', hasBar ? 'scroll-bar' : '');
+}
+
+/**
+ * Whether the opener was pressed with a mouse: the browser marks the focus of one that was pressed by a key. After a touch a keyboard
+ * would cover the form.
+ */
+function isByMouse(opener: HTMLElement): boolean {
+  return !window.matchMedia('(pointer: coarse)').matches && !opener.matches(':focus-visible');
+}
+
+/** Focuses the only field of the form, as soon as it is rendered. */
+function focusOnlyField(host: HTMLElement): void {
+  const focus = () => {
+    const [only, ...others] = inputsIn(host);
+    if (document.activeElement === host && others.length === 0) only?.focus();
+  };
+  focus();
+  host.addEventListener('onboarding-ready', focus, { once: true });
+}
+
+/** The inputs below a node, in all forms of its shadow trees. */
+function inputsIn(node: ParentNode): readonly HTMLInputElement[] {
+  return [...node.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot
+      ? [
+          ...shadowRoot.querySelectorAll<HTMLInputElement>('form:not([hidden]) input'),
+          ...inputsIn(shadowRoot),
+        ]
+      : [],
+  );
 }
 
 /**

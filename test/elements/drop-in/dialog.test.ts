@@ -15,9 +15,25 @@ for (const [what, markup] of [
       const dialog = await open(opener);
       expect(dialog.matches(':modal')).to.equal(true);
       expect(dialog.ariaLabel).to.equal('Get your card');
-      expect(document.activeElement).to.equal(hostOf(dialog));
+      expect(hostOf(dialog).contains(document.activeElement)).to.equal(true);
       expect(getComputedStyle(page).overflowY).to.equal('hidden');
       expect(location.hash).to.equal('');
+    });
+
+    it('focuses the only field for a visitor with a mouse', async () => {
+      const input = await inputIn(await open(add(markup)));
+      await until(() => input.matches(':focus'));
+    });
+
+    it('focuses the dialog for a visitor with a keyboard, whom it tells the name', async () => {
+      const opener = add(markup);
+      opener.focus();
+      await sendKeys({ press: 'Enter' });
+      const host = () => document.body.querySelector(':scope > [data-onboarding-dialog]');
+      await until(() => host() !== null);
+      await inputIn(host()!.shadowRoot!.querySelector('dialog')!);
+      await until(() => host()!.querySelector('onboarding-flow')!.step === 'register');
+      expect(document.activeElement === host()).to.equal(true);
     });
 
     it('gets the focus back on Escape, and reopens the dialog with the typed text', async () => {

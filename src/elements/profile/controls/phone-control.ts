@@ -7,7 +7,7 @@ import { initialState, Task, TaskStatus } from '@lit/task';
 import { type TemplateResult, html, nothing } from 'lit';
 import type { FieldValue } from '../../../domain/customer.js';
 import type { PhoneField } from '../../../kinds/phone.js';
-import { cleanMobile } from '../../../domain/read-identifier.js';
+import { cleanMobile, isShortNumber } from '../../../domain/read-identifier.js';
 import { pageClock } from '../../../flow/session/environment.js';
 import { withTimeout } from '../../../loading/with-timeout.js';
 import { displayLabel } from '../../../i18n/field-label.js';
@@ -88,7 +88,8 @@ class PhoneControl extends TextControl<PhoneField> {
     if (text.trim() === '') return { untouched: false };
     const value = this.#compose(text);
     const isPossible = loadedPhoneLibrary()?.isNumber(value, this.#home) ?? true;
-    return { untouched: false, value, ...(!isPossible && { error: { key: 'phone-malformed' } }) };
+    const key = isShortNumber(text) ? 'phone-too-short' : 'phone-malformed';
+    return { untouched: false, value, ...(!isPossible && { error: { key } }) };
   }
 
   override draft(): FieldValue | undefined {
