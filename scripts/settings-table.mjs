@@ -1,5 +1,5 @@
 /**
- * The table of attributes in `docs/elements.md`, and below it whose value counts, from the documented settings. `npm run reference` writes them.
+ * The table of attributes in `docs/elements.md`, and below it the settings that elements share, from the documented settings. `npm run reference` writes them.
  */
 import { readFileSync } from 'node:fs';
 import { describeTables, lang } from './manifest/settings.mjs';
@@ -23,19 +23,18 @@ export async function settingsTable() {
   );
   const text = readFileSync(page, 'utf8')
     .replace(/^\| attribute [^]*?(?=\n\n)/m, () => table.join('\n'))
-    .replace(/^- the first element of the page: [^]*?(?=\n\n)/m, () =>
-      readers(settings).join('\n'),
+    .replace(/(?<=^The elements of a journey share these settings[^]*?: )`[^]*?(?=\n\n)/m, () =>
+      shared(settings).join(', '),
     );
   return { [page]: text };
 }
 
-/** Whose value counts where elements of a page differ, and for which attributes or properties. */
-function readers(settings) {
-  const named = new Map();
-  for (const { attribute, name, readBy } of settings) {
-    if (readBy) named.set(readBy, [...(named.get(readBy) ?? []), `\`${attribute ?? name}\``]);
-  }
-  return [...named].map(([reader, names]) => `- ${reader}: ${names.join(', ')}`);
+/** The attributes or properties of the settings that elements share. Elements with other values of these two have another journey. */
+function shared(settings) {
+  const apart = ['campaignid', 'apiBase'];
+  return settings
+    .filter(({ name, isShared }) => isShared && !apart.includes(name))
+    .map(({ attribute, name }) => `\`${attribute ?? name}\``);
 }
 
 const only = ({ only: kinds }) => kinds && `Only on ${kinds.join(', ')}.`;

@@ -57,7 +57,8 @@ function describe(declaration, tables) {
  * one that applies.
  */
 export async function describeTables(files = { settings: settingsFile, events: eventsFile }) {
-  const { settings, attributeOf } = await running(files.settings);
+  const { settings, attributeOf, allSettings } = await running(files.settings);
+  const ofJourney = new Set(allSettings.map(([name]) => name));
   const { hostEvents } = await running(files.events);
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
@@ -78,6 +79,7 @@ export async function describeTables(files = { settings: settingsFile, events: e
       name,
       attribute: row.kind === 'object' ? undefined : attributeOf(name),
       only: row.only,
+      isShared: !row.isOwn && ofJourney.has(name),
       type: typeOf(member, checker),
       ...docs,
     };
@@ -106,7 +108,7 @@ export async function componentProps() {
 async function running(file) {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export * from './${file}';\nexport { attributeOf, propOf } from './src/domain/configuration.ts';`,
+      contents: `export * from './${file}';\nexport { allSettings, attributeOf, propOf } from './src/domain/configuration.ts';`,
       resolveDir: '.',
     },
     bundle: true,

@@ -4,7 +4,6 @@
 import {
   allSettings,
   attributeOf,
-  defaultConfiguration,
   symbologies,
   type Configuration,
   type SettingProperty,
@@ -61,10 +60,9 @@ export function ignoredHints(
   start: string | undefined,
 ): readonly string[] {
   if (!password) return [];
-  const { minPassword: fallback } = defaultConfiguration;
   const given = {
-    'min-password': minPassword !== fallback,
-    'no-reset': !reset,
+    'min-password': minPassword !== undefined,
+    'no-reset': reset === false,
     start: Boolean(start),
     'login-url': loginUrl !== undefined,
   };

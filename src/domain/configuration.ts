@@ -1,5 +1,5 @@
 /**
- * The configuration of a journey, from the table of settings: its type and its defaults. The hints for developers are in
+ * The configuration of a journey, from the table of settings. Its defaults are in `default-configuration.ts`. The hints for developers are in
  * `configuration-hints.ts`, which few pages load.
  */
 import type { Setting } from './setting.js';
@@ -29,19 +29,31 @@ type OptionalName = {
 export type StartStep = Values['start'] | 'passwordless';
 
 /** The validated configuration of a journey. */
-export type Configuration = Omit<Values, OptionalName | 'start'> &
-  Partial<Pick<Values, OptionalName>> & { readonly start: StartStep };
+export type Configuration = Omit<Values, OptionalName> & Partial<Pick<Values, OptionalName>>;
+
+type OwnName = {
+  [Name in keyof Rows]: Rows[Name] extends { readonly isOwn: true }
+    ? Rows[Name] extends { readonly readAs: infer Other }
+      ? Other
+      : Name
+    : never;
+}[keyof Rows];
+
+/** The settings that each element has for itself. */
+export type OwnSettings = Pick<Configuration, OwnName & keyof Configuration>;
+
+/** The settings that the elements of a journey share. One that an element has not is absent, but for `start`. */
+export type SharedSettings = Omit<Configuration, keyof OwnSettings>;
+
+/** Where a journey with these settings starts: without passwords there is one form to start with. */
+export const startOf = ({ password, start }: SharedSettings): StartStep =>
+  password ? 'passwordless' : start;
 
 /** All settings by their property. */
 export const allSettings = Object.entries(settings) as readonly (readonly [
   SettingProperty,
   Setting,
 ])[];
-
-/** What applies without any setting; the required ones are empty. */
-export const defaultConfiguration = Object.fromEntries(
-  allSettings.map(([property, { readAs = property, fallback }]) => [readAs, fallback]),
-) as unknown as Configuration;
 
 /** The attribute name of a property. */
 export function attributeOf(property: string): string {

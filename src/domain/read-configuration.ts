@@ -4,8 +4,9 @@
 import {
   allSettings,
   attributeOf,
-  type Configuration,
+  type OwnSettings,
   type SettingProperty,
+  type SharedSettings,
 } from './configuration.js';
 import type { Above, Setting } from './setting.js';
 
@@ -20,36 +21,50 @@ export type ConfigurationResult =
   /** `malformed`: optional values that were ignored; their defaults apply. */
   | {
       readonly ok: true;
-      readonly configuration: Configuration;
+      readonly own: OwnSettings;
+      readonly shared: SharedSettings;
       readonly malformed: readonly string[];
     }
   | {
       readonly ok: false;
+      readonly shared?: undefined;
+      readonly own?: undefined;
       readonly missing: readonly string[];
       readonly malformed: readonly string[];
     };
 
 /**
  * Validates the raw configuration. Fails for a missing or malformed required value.
- * `page` is the base of relative links; absent in Node.
+ * `page` is the base of relative links; absent in Node. `start`: of an element that starts nowhere else.
  */
-export function readConfiguration(raw: RawConfiguration, page?: string): ConfigurationResult {
-  const values: Record<string, unknown> = {};
+export function readConfiguration(
+  raw: RawConfiguration,
+  page?: string,
+  start?: 'login',
+): ConfigurationResult {
+  const own: Record<string, unknown> = {};
+  const shared: Record<string, unknown> = {};
   const faults = { missing: [] as string[], unusable: [] as string[], ignored: [] as string[] };
   for (const [property, setting] of allSettings) {
-    const { readAs: name = property, fallback, isRequired } = setting;
+    const { readAs: name = property, fallback, isRequired, isOwn } = setting;
     const given = raw[property];
-    const value = readSetting(setting, given, page, values);
-    values[name] = value ?? fallback;
+    const value = readSetting(setting, given, page, own);
+    const applies = value ?? fallback;
+    // Without a value it is left out: the value of another element counts.
+    if (applies !== undefined) (isOwn ? own : shared)[name] = applies;
     if (value === undefined && textOf(given) !== '' && setting.kind === 'text')
       faults[isRequired ? 'unusable' : 'ignored'].push(attributeOf(property));
     else if (isRequired && !value && !raw.isStandalone) faults.missing.push(attributeOf(property));
   }
-  // Without passwords there is one form to start with: see `StartStep`.
-  if (values.password) values.start = 'passwordless';
+  if (start) shared.start = start;
   const { missing, unusable, ignored } = faults;
   if (missing.length + unusable.length > 0) return { ok: false, missing, malformed: unusable };
-  return { ok: true, configuration: values as unknown as Configuration, malformed: ignored };
+  return {
+    ok: true,
+    own: own as unknown as OwnSettings,
+    shared: shared as unknown as SharedSettings,
+    malformed: ignored,
+  };
 }
 
 /** The value that the page gives; undefined if it gives none or a malformed one. */

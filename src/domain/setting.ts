@@ -19,6 +19,11 @@ export interface Setting<Written = unknown, Read = unknown> {
   readonly readAs?: string;
   /** The kinds of elements that have it; without this, all of them. */
   readonly only?: readonly string[];
+  /**
+   * Each element uses its own value. The elements of a journey share every other setting: the value of the flow, else that of the first
+   * element that has one.
+   */
+  readonly isOwn?: true;
   /** Never set: it carries the type. */
   readonly written?: Written;
 }
@@ -31,15 +36,20 @@ type Parse<Read> = NonNullable<Setting<unknown, Read>['parse']>;
 
 type TextSetting<Written, Read> = Setting<Written, Read> & { readonly parse: Parse<Read> };
 
-/** A setting whose value is written as text. */
-export const text = <Written, Read = Written>(
-  parse: Parse<Exclude<Read, undefined>>,
+/** A setting whose value is written as text; without `fallback` it may be absent. */
+export function text<Written, Read = Written>(
+  parse: Parse<Read>,
+): TextSetting<Written, Read | undefined>;
+export function text<Written, Read = Written>(
+  parse: Parse<Read>,
   fallback: Read,
-): TextSetting<Written, Read> => ({ kind: 'text', fallback, parse });
+): TextSetting<Written, Read>;
+export function text(parse: Parse<unknown>, fallback?: unknown): TextSetting<unknown, unknown> {
+  return { kind: 'text', fallback, parse };
+}
 
 /** A text that is never malformed. */
-export const anyText = <Written = string>(): TextSetting<Written, string | undefined> =>
-  text<Written, string | undefined>((given) => given, undefined);
+export const anyText = <Written = string>() => text<Written, string>((given) => given);
 
 type RequiredSetting<Written> = TextSetting<Written, string> & { readonly isRequired: true };
 
@@ -48,42 +58,34 @@ export const required = <Written = string>(
   parse = (given: string): string | undefined => given,
 ): RequiredSetting<Written> => ({ ...text<Written, string>(parse, ''), isRequired: true });
 
-/** A link; by default https, mailto, tel, or a path of the page's site. */
-export const address = (parse = safeLink) => text<string, string | undefined>(parse, undefined);
+/** A setting of each element for itself. */
+export const own = <Row extends Setting>(row: Row) => ({ ...row, isOwn: true as const });
+
+/** A link of each element; by default https, mailto, tel, or a path of the page's site. */
+export const address = (parse = safeLink) => own(text<string>(parse));
 
 /** One of some words, in any case of letters. */
-export const oneOf = <const Value extends string, Fallback extends Value | undefined>(
-  values: readonly Value[],
-  fallback: Fallback,
-) => text<Value, Value | Fallback>((given) => among(values, given), fallback);
+export const oneOf = <const Value extends string>(...values: readonly Value[]) =>
+  text<Value>((given) => among(values, given));
 
 /** A whole number from `min` to `max`. */
-export const integer = <Fallback extends number | undefined>(
-  [min, max]: readonly [number, number],
-  fallback: Fallback,
-) =>
-  text<number | `${number}`, number | Fallback>((given) => {
+export const integer = (min: number, max: number) =>
+  text<number | `${number}`, number>((given) => {
     const number = Number(given);
     return Number.isInteger(number) && number >= min && number <= max ? number : undefined;
-  }, fallback);
+  });
 
 /** A setting that is on with its attribute. `whenOn`: the value then. */
-export const flag = <Read extends boolean | undefined>(
-  fallback: Read,
-  whenOn: Exclude<Read, undefined>,
-): Setting<boolean, Read> => ({ kind: 'flag', fallback, parse: () => whenOn });
+export const flag = (whenOn: boolean) => {
+  const parse: Parse<boolean> = () => whenOn;
+  return { kind: 'flag', parse } as Setting<boolean, boolean | undefined>;
+};
 
 /** A function or an object. */
-export const object = <Value>(): Setting<Value, Value | undefined> => ({
-  kind: 'object',
-  fallback: undefined,
-});
+export const object = <Value>() => ({ kind: 'object' }) as Setting<Value, Value | undefined>;
 
 /** A text that the element reads itself when it renders, and no journey. */
-export const shown = <Written = string>(): Setting<Written, undefined> => ({
-  kind: 'text',
-  fallback: undefined,
-});
+export const shown = <Written = string>() => ({ kind: 'text' }) as Setting<Written, undefined>;
 
 /** A setting with another name in the configuration. */
 export const readAs = <const Name extends string, Row extends Setting>(name: Name, row: Row) => ({

@@ -15,6 +15,7 @@ import {
   object,
   oneOf,
   only,
+  own,
   readAs,
   required,
   text,
@@ -46,13 +47,13 @@ export type FieldCheck = (field: {
 }) => Promise<string | undefined> | string | undefined;
 
 /**
- * The documentation of a row is what a developer reads in the editor and in `docs/elements.md`. `@default` is the fallback. `@readBy`:
- * whose value counts, if it is not the one of each element for itself. `@guide`: where the documentation says more.
+ * The documentation of a row is what a developer reads in the editor and in `docs/elements.md`. `@default` is the value without the
+ * setting. `@guide`: where the documentation says more. A row that is not `own` is shared by the elements of a journey (`Setting.isOwn`).
  */
 export const settings = {
   /** The campaign's id. Required. @example 1001 */
   campaignid: readAs('campaignId', required<string | number>()),
-  /** The category that new customers get. Required. @example 1703 @readBy the first element of the page */
+  /** The category that new customers get. Required. @example 1703 */
   categoryID: readAs('categoryId', required<string | number>()),
   /**
    * Base address of the Customer API: a path of your site, or `https://…` (`http` for tests). Required.
@@ -60,48 +61,40 @@ export const settings = {
    */
   apiBase: required(readApiBase),
   /**
-   * Only for calling the API directly; everyone who opens the page can read it. @readBy the first element of the page
+   * Only for calling the API directly; everyone who opens the page can read it.
    * @guide docs/security.md#the-api-key-and-a-gateway
    */
   apiKey: anyText(),
-  /** 1 browser, 2 Android, 3 iOS. @default 1 @readBy the first element of the page */
+  /** 1 browser, 2 Android, 3 iOS. @default 1 */
   devicetype: readAs(
     'deviceType',
-    text<1 | 2 | 3 | '1' | '2' | '3', '1' | '2' | '3'>(
-      (given) => among(['1', '2', '3'], given),
-      '1',
-    ),
+    text<1 | 2 | 3 | '1' | '2' | '3', '1' | '2' | '3'>((given) => among(['1', '2', '3'], given)),
   ),
   /**
    * Region (ISO 3166-1 alpha-2) of mobile numbers without prefix. @default by `lang`
    * @guide docs/languages.md#the-country-of-mobile-numbers
    */
-  country: text<string, string | undefined>(
-    (given) => /^[a-z]{2}$/i.exec(given)?.[0].toUpperCase(),
-    undefined,
-  ),
+  country: own(text<string>((given) => /^[a-z]{2}$/i.exec(given)?.[0].toUpperCase())),
   /** The accepted identifiers: any of `email mobile card`. @default email mobile card */
-  identifiers: text<string | readonly string[], readonly Channel[]>(readChannels, channels),
+  identifiers: own(text<string | readonly string[], readonly Channel[]>(readChannels, channels)),
   /**
    * The visitor's e-mail address, mobile number or card number, if the page knows it: filled into the first form, the log-in and
    * the password reset. @guide docs/elements.md#prefill-and-checks
    */
-  identifier: text<string, Identifier | undefined>(
-    (given, _page, above) => recognised(given, above?.identifiers),
-    undefined,
+  identifier: own(
+    text<string, Identifier>((given, _page, above) => recognised(given, above?.identifiers)),
   ),
   /** `e164` converts mobile numbers to E.164; without it they are sent as typed. @default as-typed */
-  mobileFormat: text<'as-typed' | 'e164'>(
-    (given) => among(['as-typed', 'e164'], given.replace(' ', '-')),
-    'as-typed',
+  mobileFormat: own(
+    text<'as-typed' | 'e164'>(
+      (given) => among(['as-typed', 'e164'], given.replace(' ', '-')),
+      'as-typed',
+    ),
   ),
-  /**
-   * Write names of consents that must be answered with Yes, separated by spaces.
-   * @example usedforpromotions @readBy the element with data entry
-   */
-  consentsRequired: text<string | readonly string[], readonly string[]>(wordsOf, []),
+  /** Write names of consents that must be answered with Yes, separated by spaces. @example usedforpromotions */
+  consentsRequired: text<string | readonly string[], readonly string[]>(wordsOf),
   /** The version of your consents, kept in their records: `getConsents()`. @guide docs/security.md#records-of-consents */
-  consentsVersion: anyText<string | number>(),
+  consentsVersion: own(anyText<string | number>()),
   /** Your home page, linked where the journey cannot continue; without it the visitor can start again. */
   homeUrl: address(),
   /** The page that the card leads on to, with a button "Continue": https, or a path of this site. */
@@ -117,65 +110,59 @@ export const settings = {
   /**
    * The number of digits of a code, 4 to 8: in the label and as slots. With it, a complete code is submitted without a press,
    * and a code of another length only by a second press.
-   * @example 6 @readBy the element that asks for the code
+   * @example 6
    */
-  codeLength: only(['flow', 'otp', 'login'], integer([4, 8], undefined as number | undefined)),
+  codeLength: only(['flow', 'otp', 'login'], integer(4, 8)),
   /**
    * `none`: visitors choose no password, a one-time code is the log-in. A log-in by code replaces the customer's password and username at
    * the platform, and costs a message.
-   * @readBy the flow, if there is one, else the first element @guide docs/elements.md#passwordless
+   * @guide docs/elements.md#passwordless
    */
-  password: oneOf(['none'], undefined),
+  password: oneOf('none'),
   /**
    * Minimum length of a password in characters; never under 8. NIST SP 800-63B asks for 15 without a second factor.
-   * @default 8 @example 15 @readBy the element where the password is chosen
+   * @default 8 @example 15
    */
-  minPassword: integer<number>([8, 1000], 8),
-  /** Where the journey starts: `register` or `login`. @default register @readBy the flow, if there is one */
-  start: oneOf(['register', 'login'], 'register'),
+  minPassword: integer(8, 1000),
+  /** Where the journey starts: `register` or `login`. @default register */
+  start: text<'register' | 'login'>((given) => among(['register', 'login'], given), 'register'),
   /**
    * How sentences address the visitor. The default is `informal`, and `formal` in French and Portuguese; English has one tone.
    * @guide docs/languages.md#tone
    */
-  tone: oneOf(['formal', 'informal'], undefined),
+  tone: own(oneOf('formal', 'informal')),
   /** Level of the headings, 1 to 6. @default 2 */
-  headingLevel: integer([1, 6], undefined as number | undefined),
-  /** Minimum age in years. @readBy the first element that has it */
-  minAge: integer([0, 120], undefined as number | undefined),
-  /** The kind of barcode: `code128`, `ean13` or `qr`. @default code128 @readBy the element that shows the card */
-  symbology: only(
-    ['flow', 'card'],
-    text<Symbology, Symbology | undefined>(readSymbology, undefined),
-  ),
-  /** Saves nothing for after a reload. @readBy the first element of the page */
-  noResume: readAs('resume', flag<boolean>(true, false)),
+  headingLevel: own(integer(1, 6)),
+  /** Minimum age in years. */
+  minAge: integer(0, 120),
+  /** The kind of barcode: `code128`, `ean13` or `qr`. @default code128 */
+  symbology: only(['flow', 'card'], text<Symbology>(readSymbology)),
+  /** Saves nothing for after a reload. */
+  noResume: readAs('resume', flag(false)),
   /** Hides "forgot password". */
-  noReset: readAs('reset', flag<boolean>(true, false)),
-  /**
-   * Logs each request, without personal data: method, path, status, outcome, milliseconds.
-   * @readBy the first element of the page
-   */
-  debug: flag<boolean>(false, true),
-  /** Supplies the options of choice fields for which the API has none. @readBy the first element that has it */
+  noReset: own(readAs('reset', flag(false))),
+  /** Logs each request, without personal data: method, path, status, outcome, milliseconds. */
+  debug: flag(true),
+  /** Supplies the options of choice fields for which the API has none. */
   options: object<OptionsSource>(),
   /**
    * What the page knows for data entry, by write name: shown in fields without a stored value. What the visitor types counts
-   * more; consents are never taken from it. Assign a new object to change it. @readBy the first element that has it
+   * more; consents are never taken from it. Assign a new object to change it.
    */
   values: object<FieldValues>(),
   /**
    * What is saved without being shown, by write name: fields named here have no control. A stored value is never overwritten;
-   * consents are never taken from it. @readBy the first element that has it
+   * consents are never taken from it.
    */
   hiddenValues: object<FieldValues>(),
   /**
    * Checks what the visitor has changed at data entry, when they save: returns a sentence for a value that is wrong by a rule of
-   * the page, or a promise of one, within 5 seconds. @readBy the first element that has it
+   * the page, or a promise of one, within 5 seconds.
    */
   validate: object<FieldCheck>(),
-  /** Headers for each request, for example a captcha token or a tenant. @readBy the first element that has it */
+  /** Headers for each request, for example a captcha token or a tenant. */
   headers: object<HeadersSource>(),
-  /** A transport of your own, called like the global `fetch`. @readBy the first element of the page */
+  /** A transport of your own, called like the global `fetch`. */
   fetch: object<typeof globalThis.fetch>(),
 };
 

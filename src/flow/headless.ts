@@ -1,7 +1,8 @@
 /**
  * A journey without elements, for a page with its own forms. It uses the same session and commands.
  */
-import { defaultConfiguration, settings, type Configuration } from '../domain/configuration.js';
+import { settings, type Configuration } from '../domain/configuration.js';
+import { defaultConfiguration } from '../domain/default-configuration.js';
 import type { ConsentRecord, ShownConsent } from '../domain/consents.js';
 import type { FieldValues, SessionTokens } from '../domain/customer.js';
 import type { Identifier } from '../domain/identifier.js';
@@ -51,6 +52,7 @@ export function startJourney(options: JourneyOptions): HeadlessJourney {
 
 /** A journey without elements. A command that has no meaning at the current step changes nothing. */
 export class HeadlessJourney {
+  readonly #configuration: Configuration;
   readonly #session: Session;
   readonly #detach: () => void;
   readonly #listeners = new Set<() => void>();
@@ -69,12 +71,12 @@ export class HeadlessJourney {
     const given: Configuration = {
       ...defaultConfiguration,
       ...withoutUndefined(options),
-      ...(options.password && { start: 'passwordless' }),
     };
     const known = settings.identifier.parse(identifier.trim(), undefined, given);
     const all = { ...given, ...(known && { identifier: known }) };
     const value = { createJourney };
     const script = { value, load: () => Promise.resolve(value) };
+    this.#configuration = all;
     const session = new Session(all, pageEnvironment, script);
     this.#session = session;
     this.#detach = session.attach({
@@ -96,7 +98,7 @@ export class HeadlessJourney {
 
   /** What your forms can show at `register`, `login` and `reset`, unless `state` has an identifier, and at `profile`. Nothing is sent. */
   get prefill(): Prefill {
-    const { identifier, values, minAge } = this.#session.configuration;
+    const { identifier, values, minAge } = this.#configuration;
     const rules = rulesOfToday(minAge);
     const profileForm = dataEntryOf(this.state)?.profileForm;
     return {
@@ -210,7 +212,7 @@ export class HeadlessJourney {
   }
 
   #typed(values: FieldValues, consents: readonly ShownConsent[] = []): TypedProfile {
-    const { consentsVersion: version } = this.#session.configuration;
+    const { consentsVersion: version } = this.#configuration;
     return { values, consents: consents.map((one) => ({ ...(version && { version }), ...one })) };
   }
 

@@ -1,7 +1,7 @@
 /**
  * The sessions of the page: elements with the same API base and campaign share one.
  */
-import type { Configuration } from '../domain/configuration.js';
+import { startOf, type SharedSettings } from '../domain/configuration.js';
 import type { Environment } from './session/environment.js';
 import { hasStarted } from './state/selectors.js';
 import { Session, type CommandScript } from './session/session.js';
@@ -21,7 +21,7 @@ export const allSessions = (): Session[] => [...sessions.values()];
  * previous session of a caller that reconnects. `kind`: the caller's element kind.
  */
 export function sessionFor(
-  configuration: Configuration,
+  configuration: SharedSettings,
   environment: Environment,
   script: CommandScript,
   own?: Session,
@@ -47,10 +47,11 @@ export function sessionFor(
  */
 function continuesJourney(
   session: Session,
-  { start }: Configuration,
+  configuration: SharedSettings,
   kind: ElementKind | undefined,
 ): boolean {
   const { state } = session;
+  const start = startOf(configuration);
   if (!hasStarted(state)) return false;
   return kind === 'flow'
     ? start === state.step || start === session.start

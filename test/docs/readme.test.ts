@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '../../src/domain/configuration.js';
+import { defaultConfiguration } from '../../src/domain/default-configuration.js';
 import { problemCodes } from '../../src/domain/problem.js';
 import { configurationProperties } from '../../src/elements/core/element-properties.js';
 import { loaders } from '../../src/i18n/loaders.js';

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  allSettings,
-  attributeOf,
-  defaultConfiguration,
-  type Configuration,
-} from '../../src/domain/configuration.js';
+import { allSettings, attributeOf, type Configuration } from '../../src/domain/configuration.js';
+import { defaultConfiguration } from '../../src/domain/default-configuration.js';
 import { hints } from '../../src/domain/configuration-hints.js';
 
 describe('the settings', () => {
   it('have defaults, empty where a value is required', () => {
-    const { campaignId, categoryId, apiBase, country, minPassword, resume, debug } =
-      defaultConfiguration;
+    const { campaignId, categoryId, apiBase, country, minPassword, start } = defaultConfiguration;
     expect([campaignId, categoryId, apiBase]).toEqual(['', '', '']);
-    expect([country, minPassword, resume, debug]).toEqual([undefined, 8, true, false]);
+    expect([country, minPassword, start]).toEqual([undefined, undefined, 'register']);
   });
 
   it('give the type of the configuration', () => {

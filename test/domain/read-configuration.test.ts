@@ -5,25 +5,42 @@ import { readConfiguration, type RawConfiguration } from '../../src/domain/read-
 const least: RawConfiguration = { campaignid: '1001', categoryID: '1703', apiBase: '/api' };
 const page = 'https://shop.example/join';
 
+/** Both groups of settings as one. */
+function read(raw: RawConfiguration) {
+  const { own, shared, ...result } = readConfiguration(raw, page);
+  return result.ok ? { ...result, configuration: { ...own, ...shared } } : result;
+}
+
 const defaults: Configuration = {
   campaignId: '1001',
   categoryId: '1703',
   apiBase: '/api',
-  deviceType: '1',
   country: undefined,
   identifiers: ['email', 'mobile', 'card'],
   mobileFormat: 'as-typed',
-  consentsRequired: [],
-  minPassword: 8,
   start: 'register',
-  resume: true,
-  reset: true,
-  debug: false,
 };
 
 describe('readConfiguration', () => {
+  it('separates what an element has for itself from what the elements of a journey share, without absent values', () => {
+    const given = { ...least, minPassword: 15, privacyUrl: '/privacy', start: '', apiKey: ' ' };
+    const result = readConfiguration(given, page);
+    expect(Object.keys(result.shared ?? {}).sort()).toEqual([
+      'apiBase',
+      'campaignId',
+      'categoryId',
+      'minPassword',
+      'start',
+    ]);
+    expect(Object.keys(result.own ?? {}).sort()).toEqual([
+      'identifiers',
+      'mobileFormat',
+      'privacyUrl',
+    ]);
+  });
+
   it('requires three values and has defaults for the rest', () => {
-    expect(readConfiguration(least, page)).toEqual({
+    expect(read(least)).toEqual({
       ok: true,
       configuration: defaults,
       malformed: [],
@@ -62,7 +79,7 @@ describe('readConfiguration', () => {
     [{ privacyUrl: 'privacy' }, { privacyUrl: 'https://shop.example/privacy' }],
     [{ termsUrl: 'tel:112' }, { termsUrl: 'tel:112' }],
     [{ minPassword: '15' }, { minPassword: 15 }],
-    [{ minPassword: 8 }, {}],
+    [{ minPassword: 8 }, { minPassword: 8 }],
     [{ start: 'login' }, { start: 'login' }],
     [{ headingLevel: '1' }, { headingLevel: 1 }],
     [{ headingLevel: 6 }, { headingLevel: 6 }],
@@ -86,7 +103,7 @@ describe('readConfiguration', () => {
     [{ options: null, headers: null, fetch: null }, {}],
     [{ homeUrl: null, identifiers: undefined, minAge: '' }, {}],
   ])('accepts %o', (raw, expected) => {
-    expect(readConfiguration({ ...least, ...raw }, page)).toEqual({
+    expect(read({ ...least, ...raw })).toEqual({
       ok: true,
       configuration: { ...defaults, ...expected },
       malformed: [],
@@ -119,7 +136,7 @@ describe('readConfiguration', () => {
     [{ symbology: 'pdf417' }, 'symbology'],
     [{ tone: 'friendly' }, 'tone'],
   ])('uses the default for %o and reports it', (raw, name) => {
-    expect(readConfiguration({ ...least, ...raw }, page)).toEqual({
+    expect(read({ ...least, ...raw })).toEqual({
       ok: true,
       configuration: defaults,
       malformed: [name],
@@ -132,7 +149,7 @@ describe('readConfiguration', () => {
     [{ ...least, categoryID: undefined }, ['categoryid']],
     [{ ...least, apiBase: null }, ['api-base']],
   ])('refuses %o', (raw, missing) => {
-    expect(readConfiguration(raw, page)).toEqual({ ok: false, missing, malformed: [] });
+    expect(read(raw)).toEqual({ ok: false, missing, malformed: [] });
   });
 
   it.each([
@@ -146,7 +163,7 @@ describe('readConfiguration', () => {
     '/a b',
     'javascript:x',
   ])('refuses the address %o', (apiBase) => {
-    expect(readConfiguration({ ...least, apiBase }, page)).toEqual({
+    expect(read({ ...least, apiBase })).toEqual({
       ok: false,
       missing: [],
       malformed: ['api-base'],
@@ -154,7 +171,7 @@ describe('readConfiguration', () => {
   });
 
   it('requires nothing of an element that can do without a session', () => {
-    expect(readConfiguration({ isStandalone: true, headingLevel: '3' }, page)).toMatchObject({
+    expect(read({ isStandalone: true, headingLevel: '3' })).toMatchObject({
       ok: true,
       configuration: { headingLevel: 3, campaignId: '' },
     });
@@ -166,6 +183,6 @@ describe('readConfiguration', () => {
       headers: () => ({}),
       fetch: globalThis.fetch,
     };
-    expect(readConfiguration({ ...least, ...given }, page)).toMatchObject({ configuration: given });
+    expect(read({ ...least, ...given })).toMatchObject({ configuration: given });
   });
 });

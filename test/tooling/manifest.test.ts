@@ -168,14 +168,18 @@ describe('describeTables', () => {
       name: 'minPassword',
       attribute: 'min-password',
       only: undefined,
+      isShared: true,
       type: 'number | `${number}` | undefined',
       description:
         'Minimum length of a password in characters; never under 8. NIST SP 800-63B asks for 15 without a second factor.',
       default: '8',
       example: '15',
-      readBy: 'the element where the password is chosen',
     });
     expect(row('symbology')).toMatchObject({ only: ['flow', 'card'], default: 'code128' });
+    const own = rows.filter(({ isShared }) => !isShared).map(({ name }) => name);
+    expect(own).toContain('privacyUrl');
+    expect(own).toContain('messages');
+    expect(own).not.toContain('validate');
     expect(row('devicetype')?.type).toBe("1 | 2 | 3 | '1' | '2' | '3' | undefined");
     expect(row('validate')).toMatchObject({ attribute: undefined, type: 'FieldCheck | undefined' });
     expect(events.find(({ name }) => name === 'onboarding-identified')).toEqual({

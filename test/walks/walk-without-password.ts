@@ -28,8 +28,7 @@ class PasswordlessWalk {
   #wish: Identifier | undefined;
 
   constructor(length: number, through?: Through) {
-    // As `readConfiguration` gives it.
-    const settings = { password: 'none', start: 'passwordless' } as object;
+    const settings = { password: 'none' } as object;
     this.world = new World(usedCodes[length % usedCodes.length]!, through, settings);
     this.person = new Person(this.world);
     this.#last = this.world.state;

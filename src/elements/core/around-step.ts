@@ -3,6 +3,7 @@
  * keeps it in the element when a render removes the focused control. It lets the session check its journey when the page is
  * back from the browser's cache. It also tells the developer of settings that are wrong beside others.
  */
+import { settingConflicts } from '../../domain/setting-conflicts.js';
 import type { Participant } from '../../flow/session/participants.js';
 import type { Session } from '../../flow/session/session.js';
 import type { Step } from '../../flow/state/state.js';
@@ -86,25 +87,24 @@ export class AroundStep {
     reports.report('warn', ({ ignoredHints }) => ignoredHints(configuration, host.start));
   }
 
-  /** Names settings that the campaign's elements share and in which this one has another value. */
+  /** Names the settings of this element that have no effect, because another element of its journey has another value. */
   #warnOfConflicts(): void {
-    if (this.#conflicts.length === 0) return;
+    const { reports } = this.#controller;
+    const { errors, warnings } = this.#conflicts;
     // Read again then: a page may be about to set the attributes of the other elements.
-    this.#controller.reports.report('error', ({ conflictHints }) => conflictHints(this.#conflicts));
+    if (errors.length > 0)
+      reports.report('error', ({ conflictHints }) => conflictHints(this.#conflicts.errors));
+    if (warnings.length > 0)
+      reports.report('warn', ({ conflictHints }) => conflictHints(this.#conflicts.warnings));
   }
 
-  get #conflicts(): readonly string[] {
-    const { configuration: own, session, host } = this.#controller;
-    if (!own || !session?.matches(own) || !host.isConnected) return [];
-    const { apiKey, categoryId, fetch } = session.configuration;
-    const password = session.start === 'passwordless' ? 'none' : undefined;
-    const conflicts = {
-      'api-key': own.apiKey !== apiKey,
-      categoryid: own.categoryId !== categoryId,
-      fetch: own.fetch !== fetch,
-      password: own.password !== password,
-    };
-    return Object.entries(conflicts).flatMap(([name, isOther]) => (isOther ? name : []));
+  get #conflicts(): ReturnType<typeof settingConflicts> {
+    const { shared, session, host, kind } = this.#controller;
+    if (!shared || !session?.matches(shared) || !host.isConnected)
+      return { errors: [], warnings: [] };
+    // A log-in starts at the log-in. Each flow of an opener says where the journey starts, until the visitor types.
+    const hasStart = host.start !== undefined && kind !== 'login' && kind !== 'flow';
+    return settingConflicts(shared, session.configuration, hasStart);
   }
 
   /**

@@ -44,11 +44,11 @@ export function misconfiguredEvent(hints: readonly string[], step: Step): HostEv
   return { name: 'onboarding-error', detail, cancelable: false, step };
 }
 
-/** The attributes in which an element contradicts those that count for its campaign; empty if there are none. */
+/** The settings of an element that have no effect beside those of another element; empty if there are none. */
 export function conflictHints(attributes: readonly string[]): readonly string[] {
   if (attributes.length === 0) return [];
   const names = attributes.join(', ');
-  return [`${names}: another element of this campaign has another value, or none, and that counts`];
+  return [`${names}: another element of this campaign has another value, and that counts`];
 }
 
 /** Keys that a page may add to `messages`: their names come from data. */

@@ -65,9 +65,6 @@ export type ConfigurationProperties = Pick<SettingMembers, SharedName>;
 /** The members that the elements of a kind have besides. */
 export type MembersOf<Kind extends ElementKind> = Pick<SettingMembers, NameOf<Kind>>;
 
-/** Only the elements that ask for a code have a `codeLength`, and the flow, which passes it on to them. */
-export type ConfiguredElement = ConfigurationProperties & Partial<MembersOf<'otp'>>;
-
 /** Lit's declarations of what only the elements of a kind have; without a kind, of what all have. */
 export function propertiesOf(kind?: ElementKind): PropertyDeclarations {
   const rows = Object.entries<Setting>(settings).filter(([, { only }]) =>
@@ -86,11 +83,4 @@ export const configurationProperties: PropertyDeclarations = {
 function declarationOf(property: string, { kind }: Setting): PropertyDeclaration {
   if (kind === 'object') return { attribute: false };
   return { attribute: attributeOf(property), ...(kind === 'flag' && { type: Boolean }) };
-}
-
-/** All configuration of an element by name, for example to pass it on to another element. */
-export function sharedProperties(element: ConfiguredElement): ConfiguredElement {
-  const names = Object.keys(configurationProperties) as (keyof ConfigurationProperties)[];
-  const shared = Object.fromEntries(names.map((name) => [name, element[name]]));
-  return { ...(shared as unknown as ConfigurationProperties), codeLength: element.codeLength };
 }

@@ -3,7 +3,7 @@
  * dispatches the session's events on the element.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Configuration } from '../../domain/configuration.js';
+import type { Configuration, SharedSettings } from '../../domain/configuration.js';
 import { OnboardingError } from '../../domain/problem.js';
 import { readConfiguration, type ConfigurationResult } from '../../domain/read-configuration.js';
 import { pageEnvironment } from '../../flow/session/environment.js';
@@ -16,12 +16,12 @@ import { sessionFor } from '../../flow/session-registry.js';
 import type { State } from '../../flow/state/state.js';
 import { LanguageController } from '../../i18n/language-controller.js';
 import { ConfigurationReports } from './configuration-reports.js';
-import { sharedProperties, type ConfiguredElement } from './element-properties.js';
+import type { ConfigurationProperties } from './element-properties.js';
 import { stepCount, stepNumber } from './step-count.js';
 
 export type SessionHost = ReactiveControllerHost &
   HTMLElement &
-  ConfiguredElement & {
+  ConfigurationProperties & {
     readonly renderRoot: HTMLElement | DocumentFragment;
     readonly symbology?: string | undefined;
     /** Only on the first form and on the flow around it. */
@@ -63,9 +63,15 @@ export class SessionController implements ReactiveController, Participant {
     host.addController(this);
   }
 
-  /** The configuration of this element; undefined while a required attribute is missing. */
+  get shared(): SharedSettings | undefined {
+    return this.#result?.shared;
+  }
+
+  /** What applies to this element: its own settings, and those that its journey shares; undefined while a required one is missing. */
   get configuration(): Configuration | undefined {
-    return this.#result?.ok ? this.#result.configuration : undefined;
+    const { shared } = this;
+    const journey = this.#detach && this.#session?.configuration;
+    return shared && ({ ...shared, ...journey, ...this.#result?.own } as Configuration);
   }
 
   get session(): Session | undefined {
@@ -167,8 +173,10 @@ export class SessionController implements ReactiveController, Participant {
     // An element that has left the page renders once more, without a session.
     if (!this.host.isConnected) return;
     this.i18n.willUpdate();
-    if (isChanged || !this.#result || this.#base !== document.baseURI) this.#result = this.#read();
+    const known = isChanged || this.#base !== document.baseURI ? undefined : this.#result;
+    this.#result = known ?? this.#read();
     this.#connect(this.#result);
+    if (!known) this.#session?.configure();
   }
 
   readonly #onInput = (): void => {
@@ -176,18 +184,11 @@ export class SessionController implements ReactiveController, Participant {
   };
 
   #read(): ConfigurationResult {
-    const shared = sharedProperties(this.host);
-    const { symbology, isStandalone = false } = this.host;
-    const raw = {
-      ...shared,
-      symbology,
-      isStandalone,
-      ...(this.kind === 'login' && { start: 'login' }),
-    };
+    const { host, kind } = this;
     // Keys and drawn passwords are random: without `crypto` the journey would stop at its first write.
-    const canDraw = isStandalone || (globalThis as Partial<typeof globalThis>).crypto;
     this.#base = document.baseURI;
-    return canDraw ? readConfiguration(raw, this.#base) : noCrypto;
+    if (!host.isStandalone && !(globalThis as Partial<typeof globalThis>).crypto) return noCrypto;
+    return readConfiguration(host, this.#base, kind === 'login' ? 'login' : undefined);
   }
 
   #connect(result: ConfigurationResult): void {
@@ -198,27 +199,25 @@ export class SessionController implements ReactiveController, Participant {
       return;
     }
     this.#isMisconfigured = false;
-    if (hasRequiredSettings(result.configuration)) this.#join(result.configuration);
+    const { campaignId, categoryId, apiBase } = result.shared;
+    // A card from attributes needs none of these.
+    if (campaignId && categoryId && apiBase) this.#join(result.shared);
     else this.#disconnect();
     // A flow passes its attributes on to the elements inside it: one warning is enough.
     if (this.kind === 'flow' || !this.hasFlow) this.reports.warnOfMalformed(result);
   }
 
-  #join(configuration: Configuration): void {
-    let session = this.#session;
-    if (!session?.matches(configuration) || !this.#detach) {
-      this.#disconnect();
-      session = this.#session = sessionFor(
-        configuration,
-        pageEnvironment,
-        this.commandScript,
-        session,
-        this.kind,
-      );
-      this.#detach = session.attach(this);
-      this.update();
-    }
-    session.configure(configuration, this);
+  #join(configuration: SharedSettings): void {
+    if (this.#session?.matches(configuration) && this.#detach) return;
+    this.#disconnect();
+    this.#session = sessionFor(
+      configuration,
+      pageEnvironment,
+      this.commandScript,
+      this.#session,
+      this.kind,
+    );
+    this.#detach = this.#session.attach(this);
   }
 
   #disconnect(): void {
@@ -246,8 +245,3 @@ const noCrypto: ConfigurationResult = {
   missing: ['crypto.getRandomValues'],
   malformed: [],
 };
-
-/** Whether the element can join a session; a card from attributes needs none of these settings. */
-function hasRequiredSettings({ campaignId, categoryId, apiBase }: Configuration): boolean {
-  return campaignId !== '' && categoryId !== '' && apiBase !== '';
-}

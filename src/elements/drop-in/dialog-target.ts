@@ -1,6 +1,7 @@
 /**
  * Decides which element an opener of a dialog leads to: its own, or the one that shows the current step.
  */
+import { startOf } from '../../domain/configuration.js';
 import type { Participant, Participants } from '../../flow/session/participants.js';
 import { elementFor, stateShownBy, showsError } from '../../flow/state/who-shows.js';
 import { allSessions } from '../../flow/session-registry.js';
@@ -27,8 +28,8 @@ export function dialogTarget(
   const mine = shown.find(isOwn);
   if (mine) {
     // Until the visitor has typed something, the opener decides where the journey starts.
-    if (mine.kind === 'flow' && mine.configuration && shown.every((one) => one.isPristine()))
-      session.startAt(mine.configuration.start);
+    if (mine.kind === 'flow' && mine.shared && shown.every((one) => one.isPristine()))
+      session.startAt(startOf({ ...session.configuration, start: mine.shared.start }));
     return own;
   }
   const other =

@@ -2,18 +2,17 @@
  * Opens a dialog again that was open when the page was reloaded, or discarded while the visitor read an e-mail.
  * Without a saved journey it stays closed.
  */
-import type { Configuration } from '../../domain/configuration.js';
-import { readConfiguration } from '../../domain/read-configuration.js';
+import type { SharedSettings } from '../../domain/configuration.js';
+import { readConfiguration, type RawConfiguration } from '../../domain/read-configuration.js';
 import { hasSavedJourney, readItem, removeItem, writeItem } from '../../flow/session/storage.js';
 import { pageEnvironment } from '../../flow/session/environment.js';
-import { sharedProperties, type ConfigurationProperties } from '../core/element-properties.js';
 
 const storageKey = 'onboarding:dialog';
 const { storage } = pageEnvironment;
 
 /** Stores that the dialog with this key is open, with this element. */
 export function rememberOpen(key: string, element: Element): void {
-  if (!configurationOf(element)?.resume) return;
+  if (configurationOf(element)?.resume === false) return;
   writeItem(storage, storageKey, markFor(key));
 }
 
@@ -38,8 +37,6 @@ function markFor(key: string): string {
   return `${location.pathname}${location.search} ${key}`;
 }
 
-function configurationOf(element: Element): Configuration | undefined {
-  const properties = sharedProperties(element as unknown as ConfigurationProperties);
-  const result = readConfiguration(properties, document.baseURI);
-  return result.ok ? result.configuration : undefined;
+function configurationOf(element: Element): SharedSettings | undefined {
+  return readConfiguration(element as RawConfiguration, document.baseURI).shared;
 }

@@ -135,7 +135,7 @@ class LoginView extends FormView<'login', Credentials> {
   }
 
   #renderForgot(disabled: boolean) {
-    if (!this.configuration.reset) return nothing;
+    if (this.configuration.reset === false) return nothing;
     const label = this.t('login-forgot');
     return textButton({ label, name: 'forgot', disabled, onClick: this.#forgot });
   }

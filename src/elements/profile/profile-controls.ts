@@ -22,7 +22,6 @@ import type { Control, ControlContext } from './controls/control.js';
 import { createControl } from './controls/create-control.js';
 import { ValuesWithoutControl, asDraft, isOffered } from './other-values.js';
 import { refusedField } from './refused-fields.js';
-import { hostOption } from '../../flow/session/host-options.js';
 import { rulesOfToday } from '../../kinds/form/page-values.js';
 
 /** The steps that show the form. */
@@ -75,7 +74,7 @@ export class ProfileControls {
     const asked = askedFields(profileForm);
     const contacts = new Set(accountContacts(profileForm).keys());
     const drawn = asked.filter(({ name }) => !hidden.has(name));
-    const hasOptions = hostOption(controller.session, 'options') !== undefined;
+    const hasOptions = controller.configuration?.options !== undefined;
     const sections = formLayout(shownFields(drawn, hasOptions), { contacts, missing });
     const shown = sections.flatMap((section) => section.fields);
     const fields = new Map(shown.map((field) => [field.name, field] as const));
@@ -213,8 +212,7 @@ export class ProfileControls {
     const { field } = control;
     // A stored value was accepted before; only a missing consent is checked here.
     if (untouched && isAnswered(value) && field.kind !== 'consent') return { ok: true, value };
-    const { consentsRequired = [] } = this.#controller.configuration ?? {};
-    const minAge = hostOption(this.#controller.session, 'minAge');
+    const { consentsRequired = [], minAge } = this.#controller.configuration ?? {};
     const rules = { ...rulesOfToday(minAge), consentsRequired };
     const wrong = error ?? checkField(field, value, rules);
     return wrong ? { ok: false, error: wrong } : { ok: true, value };

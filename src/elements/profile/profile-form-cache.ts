@@ -2,6 +2,7 @@
  * Keeps the form of the loaded profile data, with the typed values. Mandatory choices without options are reported once per form: the
  * page has to supply the options.
  */
+import type { Configuration } from '../../domain/configuration.js';
 import { fieldsMissingOptions } from '../../kinds/form/completeness.js';
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import { dataEntryOf } from '../../flow/steps/data-entry-state.js';
@@ -10,7 +11,6 @@ import type { SessionController } from '../core/session-controller.js';
 import type { StepView } from '../core/step-view.js';
 import { savedDraft } from './draft-autosave.js';
 import type { FieldValues } from '../../domain/customer.js';
-import { hostOption } from '../../flow/session/host-options.js';
 import { readable, rulesOfToday, takenValues, hiddenFields } from '../../kinds/form/page-values.js';
 import { FormArrival } from './around-form.js';
 import { ProfileControls, type ProfileStep } from './profile-controls.js';
@@ -119,13 +119,9 @@ export class ProfileFormCache {
   }
 }
 
-function pageSettings(controller: SessionController): PageSettings {
-  return {
-    hasOptions: hostOption(controller.session, 'options') !== undefined,
-    values: hostOption(controller.session, 'values'),
-    hiddenValues: hostOption(controller.session, 'hiddenValues'),
-    minAge: hostOption(controller.session, 'minAge'),
-  };
+function pageSettings({ configuration = {} as Configuration }: SessionController): PageSettings {
+  const { options, values, hiddenValues, minAge } = configuration;
+  return { hasOptions: options !== undefined, values, hiddenValues, minAge };
 }
 
 /** A framework may make an equal object at each render. */

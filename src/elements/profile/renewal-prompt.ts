@@ -69,7 +69,7 @@ export class RenewalPrompt {
         onReveal: this.#reveal,
       })}
       ${
-        configuration?.reset && session?.canShow('login')
+        configuration?.reset !== false && session?.canShow('login')
           ? textButton({ label: i18n.t('profile-forgot'), onClick: this.#forgot })
           : nothing
       }

@@ -154,10 +154,10 @@ class NoElementView extends StepView<Step> {
   }
 
   #renderStuck() {
-    const { start = 'register' } = this.configuration;
+    const { session } = this.controller;
     const { home } = supportLinks(this.controller);
     const onClick = () => this.send({ type: 'restart' });
-    const canRestart = this.controller.session?.canShow(initialState(start).step);
+    const canRestart = session?.canShow(initialState(session.start).step);
     const again = { type: 'button', label: this.t('error-restart'), onClick } as const;
     return html`<section class="stack">
       ${heading({ ...this.controller.heading, text: this.t('error-heading') })}

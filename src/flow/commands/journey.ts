@@ -237,6 +237,7 @@ export class Journey implements JourneyCommands {
   detached(): void {
     // An element that is only moved is back before this runs.
     queueMicrotask(() => {
+      this.session.configure();
       if (!this.session.participants.isEmpty) return;
       this.cancelReads();
       // The page continues without the elements, so the journey proceeds: it shows the card if they return.

@@ -12,7 +12,7 @@ import type { Identifier } from '../../domain/identifier.js';
 import type { Stored } from '../../kinds/form/unreadable.js';
 import type { Client } from '../../wire/client.js';
 import { isOwnField } from '../../wire/fields-reply.js';
-import { askOptions } from '../session/host-options.js';
+import { askOptions } from '../session/page-options.js';
 
 /** Milliseconds that a log-in waits for the page's options; later ones are not considered. */
 const optionsTimeout = 4_000;

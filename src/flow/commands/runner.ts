@@ -2,7 +2,6 @@
  * Runs requests, one at a time, each with the time limit of an action. The result of a cancelled request is dropped.
  */
 import { actionTimeout } from '../../domain/deadline.js';
-import { hostOption } from '../session/host-options.js';
 import { problemOf } from '../state/errors.js';
 import type { JourneyEvent } from '../state/events.js';
 import { chosenPasswords } from './chosen-password.js';
@@ -69,10 +68,10 @@ export class Runner {
       persistence,
       checks,
       environment: session.environment,
-      options: hostOption(session, 'options'),
-      hiddenValues: hostOption(session, 'hiddenValues'),
-      minAge: hostOption(session, 'minAge'),
-      validate: hostOption(session, 'validate'),
+      options: session.configuration.options,
+      hiddenValues: session.configuration.hiddenValues,
+      minAge: session.configuration.minAge,
+      validate: session.configuration.validate,
       passwords: session.start === 'passwordless' ? drawnPasswords : chosenPasswords,
       isShown: () => !session.participants.isEmpty,
       isCancelled: () => cancelled.aborted,

@@ -2,7 +2,7 @@
  * Saves the journey in the tab's storage, so that it survives a reload. Everything is validated when it is read. Without storage nothing
  * is saved.
  */
-import type { Configuration, StartStep } from '../../domain/configuration.js';
+import type { SharedSettings, StartStep } from '../../domain/configuration.js';
 import type { Account, FieldValues } from '../../domain/customer.js';
 import type { WalletName } from '../../domain/wallet.js';
 import {
@@ -53,7 +53,7 @@ const ownerKey = '';
 
 /** The part of a session that persistence reads: its settings, and the step that it starts with. */
 interface SavedSession {
-  readonly configuration: Configuration;
+  readonly configuration: SharedSettings;
   readonly start: StartStep;
 }
 
@@ -250,7 +250,7 @@ export class Persistence {
   }
 
   get #isEnabled(): boolean {
-    return this.#journey.configuration.resume;
+    return this.#journey.configuration.resume !== false;
   }
 
   get #saved(): SavedJourney | undefined {

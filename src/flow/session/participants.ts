@@ -2,14 +2,15 @@
  * The elements that take part in a journey, and which of them dispatches an event. `who-shows.ts` decides which of them shows a
  * step.
  */
-import type { Configuration } from '../../domain/configuration.js';
+import type { SharedSettings } from '../../domain/configuration.js';
 import type { HostEvent } from './host-events.js';
 import { elementOfStep, type ElementKind } from '../state/who-shows.js';
 
 /** An element that takes part in a journey, or the page's own code instead of all elements. */
 export interface Participant {
   readonly kind: ElementKind;
-  readonly configuration?: Configuration | undefined;
+  /** What it says of the settings that all share; undefined while a required one is missing. */
+  readonly shared?: SharedSettings | undefined;
   /** Renders the state of the session. */
   update(): void;
   /** Dispatches the event. Returns false if the page has prevented its default action. */

@@ -10,7 +10,6 @@ import { createClient } from '../../wire/create-client.js';
 import { GatewayTrail } from '../../wire/gateway-trail.js';
 import { warnOnce } from '../../console/console.js';
 import { provingFetch } from '../../proof/proving-fetch.js';
-import { hostOption } from './host-options.js';
 import type { Session } from './session.js';
 
 /** Milliseconds. Less than the time limit of an action (`runner.ts`), so that the request is still sent without a proof. */
@@ -39,9 +38,9 @@ export function clientFor(
       return session.configuration.apiKey;
     },
     get deviceType() {
-      return session.configuration.deviceType;
+      return session.configuration.deviceType ?? '1';
     },
-    headers: async (request) => (await hostOption(session, 'headers')?.(request)) ?? {},
+    headers: async (request) => (await session.configuration.headers?.(request)) ?? {},
     fetch,
     log: (entry) => {
       if (session.configuration.debug) logRequest(entry);
@@ -55,7 +54,7 @@ export function clientFor(
 }
 
 /** Warns of names in `consents-required` that the campaign does not have, once per page. */
-function warnOfUnknownConsents(fields: readonly Field[], required: readonly string[]): void {
+function warnOfUnknownConsents(fields: readonly Field[], required: readonly string[] = []): void {
   const unknown = unknownConsents(fields, required);
   if (unknown.length === 0) return;
   const known = fields.flatMap(({ kind, name }) => (kind === 'consent' ? [`"${name}"`] : []));

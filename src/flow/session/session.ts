@@ -2,7 +2,7 @@
  * The session of a journey: its state, the participants that render it, and the commands that change it. All elements of one API base
  * and campaign on a page share one session. The code that runs the commands is in the second script (`JourneyCommands`).
  */
-import type { Configuration, StartStep } from '../../domain/configuration.js';
+import { startOf, type SharedSettings, type StartStep } from '../../domain/configuration.js';
 import type { ConsentRecord } from '../../domain/consents.js';
 import type { SessionTokens } from '../../domain/customer.js';
 import type { Problem } from '../../domain/problem.js';
@@ -45,19 +45,19 @@ export class Session {
   #isStartAnnounced = false;
 
   constructor(
-    /** The configuration of the first element. */
-    public configuration: Configuration,
+    /** Of each setting the value of the flow, else that of the first element that has one. At first that of the first element. */
+    public configuration: SharedSettings,
     readonly environment: Environment,
     script: CommandScript,
   ) {
-    this.#state = initialState(configuration.start);
     this.pageUrl = environment.pageUrl();
     this.#script = script;
-    this.start = configuration.start;
+    this.start = startOf(configuration);
+    this.#state = initialState(this.start);
     const { storage, clock } = environment;
     if (hasSavedJourney(configuration, storage))
       this.resume.read(this.loadCommands(), clock, () => this.update());
-    else if (!configuration.resume) clearSaved(configuration, storage);
+    else if (configuration.resume === false) clearSaved(configuration, storage);
   }
 
   get state(): State {
@@ -142,21 +142,23 @@ export class Session {
     return this.resume.isReading || isAdopting(this.state);
   }
 
-  matches(configuration: Configuration): boolean {
+  matches(configuration: SharedSettings): boolean {
     return journeyKey(configuration) === journeyKey(this.configuration);
   }
 
   /**
-   * Uses `configuration` if it comes from the first participant, and its start step if it comes from the first flow, else from
-   * the first participant.
+   * Reads the settings that the participants share again, and lets them render: of each setting the value of the flow, else that of the
+   * first participant that has one. Without any participant the last settings stay.
    */
-  configure(configuration: Configuration, by: Participant): void {
-    const { first } = this.participants;
-    if (by === first) this.configuration = configuration;
-    const isInCharge = by === (this.participants.firstOf('flow') ?? first);
-    if (!isInCharge || configuration.start === this.start) return;
-    this.start = configuration.start;
-    this.startAt(this.start);
+  configure(): void {
+    const { participants } = this;
+    const inOrder = [participants.firstOf('flow'), ...participants].map((one) => one?.shared);
+    const settings = Object.assign({}, ...inOrder.reverse()) as Partial<SharedSettings>;
+    if (!settings.start) return;
+    this.configuration = settings as SharedSettings;
+    const start = startOf(this.configuration);
+    if (start !== this.start) this.startAt((this.start = start));
+    this.update();
   }
 
   /** Attaches a participant. Returns a function that detaches it. */

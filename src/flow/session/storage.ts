@@ -1,7 +1,7 @@
 /**
  * The keys of a journey in the tab's storage, and access to it that never throws: storage may be blocked, full or absent.
  */
-import type { Configuration } from '../../domain/configuration.js';
+import type { SharedSettings } from '../../domain/configuration.js';
 
 /** The part of `Storage` that a journey needs. */
 export interface KeyValueStorage {
@@ -14,12 +14,12 @@ export interface KeyValueStorage {
 export type StorageAccess = () => KeyValueStorage | undefined;
 
 /** The key of a journey, in the registry of the page and in storage. */
-export function journeyKey({ apiBase, campaignId }: Configuration): string {
+export function journeyKey({ apiBase, campaignId }: SharedSettings): string {
   return `onboarding:${apiBase}:${campaignId}`;
 }
 
 /** The keys of what is stored: the journey, the draft of its profile form, the contact that was looked up last, and the card. */
-export function storedKeys(configuration: Configuration) {
+export function storedKeys(configuration: SharedSettings) {
   const journey = journeyKey(configuration);
   return {
     journey,
@@ -59,12 +59,12 @@ export function removeItem(storage: StorageAccess, key: string): void {
 }
 
 /** Whether anything is stored; its content is not checked. */
-export function hasSavedJourney(configuration: Configuration, storage: StorageAccess): boolean {
+export function hasSavedJourney(configuration: SharedSettings, storage: StorageAccess): boolean {
   const keys = Object.values(storedKeys(configuration));
-  return configuration.resume && keys.some((key) => readItem(storage, key) !== undefined);
+  return configuration.resume !== false && keys.some((key) => readItem(storage, key) !== undefined);
 }
 
 /** Removes everything that is stored. */
-export function clearSaved(configuration: Configuration, storage: StorageAccess): void {
+export function clearSaved(configuration: SharedSettings, storage: StorageAccess): void {
   for (const key of Object.values(storedKeys(configuration))) removeItem(storage, key);
 }

@@ -45,7 +45,7 @@ describe('the conflicts of an element with those of its campaign', () => {
 
   it('name each attribute that differs', () => {
     expect(conflictHints(['api-key', 'password'])).to.deep.equal([
-      'api-key, password: another element of this campaign has another value, or none, and that counts',
+      'api-key, password: another element of this campaign has another value, and that counts',
     ]);
   });
 });

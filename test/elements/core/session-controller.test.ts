@@ -67,14 +67,14 @@ describe('elements of one campaign', () => {
     expect(page.headings).not.to.include('Get your card');
   });
 
-  it('use the configuration of the first element and warn about a different one', async () => {
+  it('share the settings of the first element and report a different one as an error', async () => {
     const page = await visit(corners);
     page.add('<onboarding-login api-key="other" categoryid="9"></onboarding-login>', {
       fetch: () => Promise.reject(new TypeError('not this one')),
     });
     await until(() => page.said.length > 0);
     expect(page.said).to.deep.equal([
-      '<onboarding-login> api-key, categoryid, fetch: another element of this campaign has another value, or none, and that counts.',
+      '<onboarding-login> categoryid, api-key, fetch: another element of this campaign has another value, and that counts.',
     ]);
     await page.logIn('registered@example.com');
     await page.hears('logged-in');

@@ -131,6 +131,19 @@ describe('two openers of one campaign', () => {
     expect(input.isConnected).to.equal(true);
   });
 
+  it('ask for the contact, and for a code as log-in, if another element says password="none"', async () => {
+    add(`<div data-onboarding="flow" data-password="none" ${own(2007)}></div>`);
+    const logIn = add(
+      `<a href="#2" data-onboarding-open="flow" data-start="login" ${own(2007)}>Log in</a>`,
+    );
+    const first = await open(logIn);
+    await inputIn(first);
+    first.close();
+    const dialog = await open(logIn);
+    await flowIn(dialog).updateComplete;
+    expect(shown(dialog)).to.include('onboarding-register').and.not.include('onboarding-login');
+  });
+
   it('open one dialog if both are pressed in one tick', async () => {
     const register = add(`<a href="#1" data-onboarding-open="flow" ${own(2006)}>Register</a>`);
     const logIn = add(

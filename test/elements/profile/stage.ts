@@ -221,7 +221,7 @@ function sessionOf(element: OnboardingProfile): Session {
   const raw = Object.fromEntries(names.map((name) => [name, element[name]]));
   const reading = readConfiguration(raw, location.href);
   if (!reading.ok) throw new Error(reading.missing.join());
-  return sessionFor(reading.configuration, pageEnvironment, secondScript);
+  return sessionFor(reading.shared, pageEnvironment, secondScript);
 }
 
 /** Logs in; for a new registration it then opens the form as the registration does. */

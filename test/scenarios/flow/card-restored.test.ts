@@ -9,7 +9,7 @@ const { card, fidelyCode } = wholeAccount;
 const holder = { cardholder: 'Anna Rossi', givenName: 'Anna' };
 const minute = 60_000;
 /** As `readConfiguration` gives it. */
-const passwordless = { password: 'none', start: 'passwordless' } as const;
+const passwordless = { password: 'none' } as const;
 
 /** A visitor at the card after a registration. */
 async function atCard(storage = new FakeStorage(), changes: Partial<Configuration> = {}) {

@@ -110,7 +110,7 @@ describe('a reply that describes an error of the email', () => {
   });
 
   it('opens it where nobody chooses a password, too', async () => {
-    const stage = await requested(cardCode, { password: 'none', start: 'passwordless' });
+    const stage = await requested(cardCode, { password: 'none' });
     expect(stage.where).toBe('otp');
     expect(stage.state).toMatchObject({ delivery: { code: { unconfirmed: true } } });
   });

@@ -1,40 +1,127 @@
 import { describe, expect, it } from 'vitest';
+import type { SharedSettings } from '../../../src/domain/configuration.js';
+import type { ElementKind } from '../../../src/flow/state/who-shows.js';
+import { turn } from '../../flow/fake-clock.js';
 import { configuration, states } from '../../flow/samples.js';
 import { Page, unloaded } from '../../flow/stage.js';
 
-const other = { ...configuration, categoryId: '9999' };
-const withLogin = { ...other, start: 'login' } as const;
+/** A session with elements of these kinds, in this order, each with settings of its own. */
+function sessionOf(...elements: [kind: ElementKind, given: Partial<SharedSettings>][]) {
+  const { session, arrivals } = unloaded();
+  const pages = elements.map(([kind, given]) => {
+    const all = Object.entries<unknown>({ ...configuration, ...given });
+    const shared = Object.fromEntries(all.filter(([, value]) => value !== undefined));
+    const page = Object.assign(new Page(kind), { shared: shared as unknown as SharedSettings });
+    return { page, detach: session.attach(page) };
+  });
+  session.configure();
+  return { session, pages, arrivals };
+}
 
-describe('the configuration of a session', () => {
-  it('is that of the first element', () => {
-    const { session } = unloaded();
-    const [first, second] = [new Page('otp'), new Page('flow')];
-    session.attach(first);
-    session.attach(second);
-    session.configure(other, second);
-    expect(session.configuration.categoryId).toBe(configuration.categoryId);
-    session.configure(other, first);
-    expect(session.configuration).toBe(other);
+const check = () => Promise.resolve('wrong');
+const otherCheck = () => Promise.resolve('also wrong');
+
+describe('a setting that the elements of a journey share', () => {
+  it.each<[name: keyof SharedSettings, one: unknown, other: unknown]>([
+    ['categoryId', '1', '2'],
+    ['apiKey', 'one', 'other'],
+    ['deviceType', '2', '3'],
+    ['consentsRequired', ['one'], ['other']],
+    ['codeLength', 6, 8],
+    ['minPassword', 8, 15],
+    ['minAge', 0, 18],
+    ['symbology', 'qr', 'ean13'],
+    ['validate', check, otherCheck],
+  ])('is that of the flow, else of the first element that has one: %s', (name, one, other) => {
+    const none = { [name]: undefined };
+    const first = sessionOf(['otp', none], ['login', { [name]: one }], ['card', { [name]: other }]);
+    expect(first.session.configuration[name]).toBe(one);
+    const flow = sessionOf(['login', { [name]: one }], ['flow', { [name]: other }]);
+    expect(flow.session.configuration[name]).toBe(other);
+    const empty = sessionOf(['login', { [name]: one }], ['flow', none]);
+    expect(empty.session.configuration[name]).toBe(one);
   });
 
-  it('starts where the flow element says, else where the first element does', () => {
-    const { session } = unloaded();
-    const [first, second, flow] = [new Page('otp'), new Page('card'), new Page('flow')];
-    session.attach(first);
-    session.attach(second);
-    session.configure(withLogin, second);
-    expect([session.start, session.state.step]).toEqual(['register', 'register']);
-    session.configure(withLogin, first);
-    expect(session.start).toBe('login');
-    expect(session.state).toEqual(states.login);
-    expect(first.updates).toBe(1);
-    session.attach(flow);
-    session.configure(withLogin, flow);
-    expect(first.updates).toBe(1);
-    session.configure(other, flow);
-    expect(session.state).toEqual({ step: 'register', request: { kind: 'idle' } });
-    session.configure(withLogin, first);
-    expect(session.start).toBe('register');
+  it('is that of the next element if the one that had it has gone, and stays without any element', async () => {
+    const { session, pages, arrivals } = sessionOf(
+      ['otp', { codeLength: 6 }],
+      ['login', { codeLength: 8 }],
+    );
+    const [first, second] = pages;
+    void session.loadCommands();
+    await arrivals[0]?.arrive();
+    first!.detach();
+    await turn();
+    expect(session.configuration.codeLength).toBe(8);
+    second!.detach();
+    await turn();
+    expect(session.configuration.codeLength).toBe(8);
+  });
+
+  it('stays where an element is moved on the page', async () => {
+    const { session, pages, arrivals } = sessionOf(
+      ['flow', { codeLength: 6 }],
+      ['login', { codeLength: 8 }],
+    );
+    void session.loadCommands();
+    await arrivals[0]?.arrive();
+    const [{ page, detach }] = pages as [(typeof pages)[0]];
+    detach();
+    session.attach(page);
+    await turn();
+    expect(session.configuration.codeLength).toBe(6);
+  });
+
+  it('is shown by every element at once', () => {
+    const { session, pages } = sessionOf(['otp', {}], ['login', {}]);
+    const before = pages.map(({ page }) => page.updates);
+    session.configure();
+    expect(pages.map(({ page }) => page.updates)).toEqual(before.map((count) => count + 1));
+  });
+});
+
+describe('where a journey starts', () => {
+  it.each<[elements: [ElementKind, Partial<SharedSettings>][], start: string]>([
+    [
+      [
+        ['otp', {}],
+        ['card', { start: 'login' }],
+      ],
+      'register',
+    ],
+    [
+      [
+        ['otp', { start: 'login' }],
+        ['card', {}],
+      ],
+      'login',
+    ],
+    [
+      [
+        ['otp', { start: 'login' }],
+        ['flow', {}],
+      ],
+      'register',
+    ],
+    [
+      [
+        ['otp', {}],
+        ['flow', { start: 'login' }],
+      ],
+      'login',
+    ],
+    [
+      [
+        ['otp', {}],
+        ['flow', { start: 'login' }],
+        ['login', { password: 'none' }],
+      ],
+      'passwordless',
+    ],
+  ])('is what the flow says, else the first element: %j', (elements, start) => {
+    const { session } = sessionOf(...elements);
+    expect(session.start).toBe(start);
+    expect(session.state.step).toBe(start === 'login' ? 'login' : 'register');
   });
 
   it.each([

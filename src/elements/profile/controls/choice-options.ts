@@ -4,7 +4,7 @@
 import { initialState, Task } from '@lit/task';
 import { dependsOn, type ChoiceField } from '../../../kinds/choice.js';
 import type { Option } from '../../../domain/field.js';
-import { askOptions, hostOption } from '../../../flow/session/host-options.js';
+import { askOptions } from '../../../flow/session/page-options.js';
 import type { ControlContext } from './control.js';
 
 export type OptionsStatus = 'ready' | 'loading' | 'failed' | 'closed';
@@ -32,7 +32,7 @@ export class ChoiceOptions {
       task: ([parent], { signal }) => {
         this.#askedFor = parent;
         if (this.#isClosed) return initialState;
-        const source = hostOption(context.controller.session, 'options');
+        const source = context.controller.configuration?.options;
         return source ? askOptions(source, field.name, context.values(), signal) : [];
       },
       onComplete: () => {

@@ -1,9 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import type { OptionsSource } from '../../../src/domain/configuration.js';
-import { askOptions, hostOption } from '../../../src/flow/session/host-options.js';
-import type { Participant } from '../../../src/flow/session/participants.js';
-import { configuration } from '../samples.js';
-import { Page, unloaded } from '../stage.js';
+import { askOptions } from '../../../src/flow/session/page-options.js';
 
 describe('askOptions', () => {
   let warn: MockInstance<typeof console.warn>;
@@ -88,25 +85,5 @@ describe('askOptions', () => {
     gone.abort();
     await expect(askOptions(giving({}), 'country', {}, gone.signal)).rejects.toThrow('no list');
     expect(warn).not.toHaveBeenCalled();
-  });
-});
-
-describe('hostOption', () => {
-  const give: OptionsSource = () => Promise.resolve([]);
-  const withOptions = (): Participant =>
-    Object.assign(new Page(), { configuration: { ...configuration, options: give } });
-
-  it('is that of the session without any element', () => {
-    const { session } = unloaded();
-    expect(hostOption(session, 'options')).toBeUndefined();
-    session.configuration = { ...configuration, options: give };
-    expect(hostOption(session, 'options')).toBe(give);
-  });
-
-  it('is that of the first element that has one', () => {
-    const { session } = unloaded();
-    session.attach(new Page());
-    session.attach(withOptions());
-    expect(hostOption(session, 'options')).toBe(give);
   });
 });

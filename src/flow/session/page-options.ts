@@ -1,31 +1,12 @@
 /**
- * The properties that the page sets as functions or objects. They are read at each use, because the page may set them late.
- *
- * The elements of a page may have different configurations. An element renders and validates its form by its own configuration
- * (`SessionController.configuration`). A request uses the configuration of the session, which comes from the element that was attached
- * first. A property that both need may be set on any element; `hostOption` finds it.
+ * The options of choice fields that the page supplies by a function.
  */
-import type { Configuration, OptionsSource } from '../../domain/configuration.js';
+import type { OptionsSource } from '../../domain/configuration.js';
 import type { FieldValues } from '../../domain/customer.js';
 import type { Option } from '../../domain/field.js';
 import { logForDeveloper } from '../../console/console.js';
-import type { Session } from './session.js';
 import { pageClock } from './environment.js';
 import { withTimeout } from '../../loading/with-timeout.js';
-
-type HostOption = 'headers' | 'options' | 'values' | 'hiddenValues' | 'validate' | 'minAge';
-
-/**
- * The value that the page has set, on the session's configuration, else on the first element that has one. The form and the save use
- * the same value. Undefined without a session.
- */
-export function hostOption<Name extends HostOption>(
-  session: Pick<Session, 'configuration' | 'participants'> | undefined,
-  name: Name,
-): Configuration[Name] | undefined {
-  const others = [...(session?.participants ?? [])].map((one) => one.configuration);
-  return [session?.configuration, ...others].find((one) => one?.[name])?.[name];
-}
 
 /**
  * The options of a field from the page's function. Rejects if the function fails, takes longer than `timeoutMs` milliseconds or gives
