@@ -1,11 +1,21 @@
 /**
- * Builds the apps in `demo/frameworks` as a reader would: with the packed package of this repository, their own type checks and
- * builds. `npm run frameworks` then tests them; `node scripts/frameworks.mjs [names]` only builds.
+ * Builds the apps in `demo/frameworks`, and those of what `docs/frameworks.md` prints for other frameworks, as a reader would: with the
+ * packed package of this repository, their own type checks and builds. `npm run frameworks` then tests them;
+ * `node scripts/frameworks.mjs [names]` only builds.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { npm } from './commands.mjs';
+import { printedFiles } from './printed-files.mjs';
 import { run } from './run.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -15,6 +25,10 @@ const home = join(root, 'demo', 'frameworks');
 export const ofRoot = ['react', 'headless', 'plain'];
 /** Frameworks with a server, which bring their own versions of the tools. */
 export const servers = ['nuxt', 'next', 'sveltekit', 'astro'];
+/** The apps that are only printed: settings in `test/hosts`, sources in `docs/frameworks.md`. */
+const printed = [...servers, 'svelte', 'solid'];
+/** The chapters with the sources of an app, if there is another one beside its own. */
+const chapters = { sveltekit: ['svelte', 'sveltekit'] };
 /** Each of these installs the exact versions of its `package.json`, without a lock file; the slowest comes first. */
 const ownInstall = ['angular', ...servers, 'svelte', 'vue', 'solid'];
 const apps = [...ownInstall, ...ofRoot];
@@ -26,14 +40,16 @@ const buildEnvironment = {
   NUXT_TELEMETRY_DISABLED: '1',
 };
 
-/** The folder of an app. */
-export const appOf = (name) => join(home, name);
+/** The folder of an app; that of a printed one is written when it is built. */
+export const appOf = (name) =>
+  printed.includes(name) ? join(root, 'reports/hosts', name) : join(home, name);
 
 /** The folder in which its packages are installed; of an app with the packages of the root, only ours. */
 const hostOf = (name) => (ofRoot.includes(name) ? home : appOf(name));
 
 /** Installs missing packages, checks types and builds. Needs `dist`. */
 export async function buildApps(names = apps) {
+  for (const name of names.filter((name) => printed.includes(name))) writePrinted(name);
   const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
   try {
     const tarball = await pack(folder);
@@ -47,6 +63,22 @@ export async function buildApps(names = apps) {
   await twoAtATime(names, (name) =>
     runNpm(['run', '--silent', 'build'], appOf(name), buildEnvironment),
   );
+}
+
+/** Writes a printed app again, and keeps the packages that it has installed. */
+function writePrinted(name) {
+  const folder = appOf(name);
+  mkdirSync(folder, { recursive: true });
+  const before = readdirSync(folder).filter((entry) => entry !== 'node_modules');
+  for (const entry of before) rmSync(join(folder, entry), { recursive: true });
+  cpSync(join(root, 'test/hosts', name), folder, { recursive: true });
+  const files = printedFiles();
+  for (const chapter of chapters[name] ?? [name]) {
+    for (const { file, content } of files.get(chapter)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), content);
+    }
+  }
 }
 
 /** Packs what would be published into a folder, and gives the name of the file. */

@@ -4,8 +4,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { snippets } from '../../gateway/test/snippets.js';
-import { appOf } from './app-of-block.js';
 import './generated-pages.js';
+
+/** The app that a chapter of `docs/frameworks.md` is about: its heading in lower case, "Next.js" without the end. */
+function appOf(page: string, textBefore: string): string | undefined {
+  if (page !== 'docs/frameworks.md') return undefined;
+  const heading = [...textBefore.matchAll(/^## (.+)$/gm)].at(-1)?.[1];
+  return heading === 'Bundlers' ? undefined : heading?.toLowerCase().replace(/\.js$/, '');
+}
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const pages = [

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { transformSync, type Loader } from 'esbuild';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { appOf } from './app-of-block.js';
+import { printedFiles } from '../../scripts/printed-files.mjs';
 import './generated-pages.js';
 
 const pages = ['docs', 'gateway/docs', 'sandbox/docs'].flatMap((folder) =>
@@ -18,12 +18,11 @@ const pages = ['docs', 'gateway/docs', 'sandbox/docs'].flatMap((folder) =>
 const snippets = ['README.md', ...pages].flatMap((page) => {
   const content = readFileSync(page, 'utf8');
   return [...content.matchAll(/```(\w+)\n([^]*?)```/g)].map(
-    ({ index, 1: language = '', 2: text = '' }) => ({
+    ({ 1: language = '', 2: text = '' }) => ({
       page,
       language,
       text,
       start: text.slice(0, 40),
-      app: appOf(page, content.slice(0, index)),
     }),
   );
 });
@@ -76,11 +75,11 @@ function check(language: string, text: string): void {
   }
 }
 
-/** The snippets of a framework that begin with the name of their file in the app of that framework. */
-const printed = snippets.flatMap(({ app, text }) => {
-  const [, file, content] = /^(?:\/\/|<!--) (\S+)(?: -->)?\n([^]*)$/.exec(text) ?? [];
-  return app && file ? [{ file: `demo/frameworks/${app}/${file}`, content }] : [];
-});
+const apps = printedFiles();
+/** The printed files of a framework whose app is in the repository. */
+const repeated = ['angular', 'vue'].flatMap((app) =>
+  apps.get(app)!.map(({ file, content }) => ({ file: `demo/frameworks/${app}/${file}`, content })),
+);
 
 describe('the snippets of the documentation', () => {
   it('are found', () => {
@@ -92,18 +91,23 @@ describe('the snippets of the documentation', () => {
   });
 
   it('of a framework are files of an app, which `npm run frameworks` builds and drives', () => {
-    expect(printed.map(({ file }) => file.split('/')[2])).toEqual(
-      expect.arrayContaining([
-        'angular',
-        'astro',
-        'next',
-        'nuxt',
-        'solid',
-        'svelte',
-        'sveltekit',
-        'vue',
-      ]),
-    );
+    const files = [...apps].flatMap(([app, all]) => all.map(({ file }) => `${app}/${file}`));
+    expect(files.sort()).toEqual([
+      'angular/src/join.ts',
+      'astro/src/pages/index.astro',
+      'bundlers/webpack.config.js',
+      'next/app/join.tsx',
+      'next/app/page.tsx',
+      'next/app/plain/page.tsx',
+      'nuxt/app/app.vue',
+      'nuxt/nuxt.config.ts',
+      'solid/src/Join.tsx',
+      'solid/src/onboarding.d.ts',
+      'svelte/src/Join.svelte',
+      'svelte/src/onboarding.d.ts',
+      'sveltekit/src/routes/+page.svelte',
+      'vue/src/Join.vue',
+    ]);
   });
 
   it('of Vue compile with the address of the sandbox too', () => {
@@ -114,7 +118,7 @@ describe('the snippets of the documentation', () => {
     expect(tried).toBe(join.replace('api-base="/api"', `${base}\n    ${key}`));
   });
 
-  it.each(printed)('are the file $file', ({ file, content }) => {
+  it.each(repeated)('are the file $file', ({ file, content }) => {
     expect(readFileSync(file, 'utf8')).toBe(content);
   });
 });

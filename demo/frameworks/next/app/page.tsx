@@ -1,5 +1,0 @@
-import { Join } from './join';
-
-export default function Page() {
-  return <Join />;
-}

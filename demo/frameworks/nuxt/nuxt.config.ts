@@ -1,3 +1,0 @@
-export default defineNuxtConfig({
-  typescript: { tsConfig: { vueCompilerOptions: { strictTemplates: true } } },
-});
