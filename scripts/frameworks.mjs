@@ -22,7 +22,7 @@ const root = join(import.meta.dirname, '..');
 const home = join(root, 'demo', 'frameworks');
 
 /** `CI=true npm test` builds these: their packages are in the lock file of the root. */
-export const ofRoot = ['react', 'headless', 'plain'];
+export const ofRoot = ['react', 'plain'];
 /** Frameworks with a server, which bring their own versions of the tools. */
 export const servers = ['nuxt', 'next', 'sveltekit', 'astro'];
 /** The apps that are only printed: settings in `test/hosts`, sources in `docs/frameworks.md`. */

@@ -1,5 +1,5 @@
 /**
- * The page of `demo/frameworks/headless`: its own forms in React, with the journey, the sentences and the barcode of the package.
+ * The page `?page=headless` of `demo/frameworks/react`: its own forms, with the journey, the sentences and the barcode of the package.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { password, Stage } from '../support/stage.js';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
-  app = await App.open('headless', stage);
+  app = await App.open('react', stage, 'headless');
   await heading('Join the club');
 });
 afterEach(() => app.close());

@@ -1,3 +1,4 @@
+import 'onboarding-elements/define.js';
 import 'onboarding-elements/react.js';
 import type { OnboardingFlow } from 'onboarding-elements';
 import { useEffect, useRef, useState } from 'react';

@@ -17,7 +17,7 @@ export class App {
     readonly complaints: readonly string[],
   ) {}
 
-  static async open(name: string, stage: Stage): Promise<App> {
+  static async open(name: string, stage: Stage, view = ''): Promise<App> {
     stage.sandbox.reset();
     // Angular's builder adds a folder.
     const dist = join(appOf(name), 'dist');
@@ -25,7 +25,8 @@ export class App {
     const context = await stage.browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
     const complaints = complaintsOf(page);
-    await page.goto(`${server.url}/?api=${encodeURIComponent(`${stage.server.url}/api`)}`);
+    const query = new URLSearchParams({ api: `${stage.server.url}/api`, page: view });
+    await page.goto(`${server.url}/?${query}`);
     return new App(page, server, complaints);
   }
 

@@ -1,10 +1,13 @@
-import { t } from 'onboarding-elements/api.js';
+import { loadWords, t } from 'onboarding-elements/api.js';
 import { Card } from './Card.js';
 import { Code } from './Code.js';
 import { journey, lang, useJourney } from './journey.js';
 import { LogIn } from './LogIn.js';
 import { Profile } from './Profile.js';
 import { Register } from './Register.js';
+
+// The sentences first: every step needs them.
+await loadWords(lang);
 
 export function App() {
   const state = useJourney();
