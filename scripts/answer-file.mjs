@@ -29,9 +29,14 @@ export const types = {
 };
 const compressible = /^(?:text|application)\/|svg/;
 
-/** The folder of a page or of what belongs to it: those of the site come before the pages of the demo. */
-export const folderOfPage = (path) =>
-  existsSync(join(root, 'site/pages', path)) ? 'site/pages' : 'demo';
+/** The pages of the demo, which are not at the address of their file. */
+const demoPages = { '/bare.html': 'demo/index.html', '/gateway.html': 'demo/cms/index.html' };
+
+/** The file of a page, or of what belongs to it, by its path: pages of the site come before those of the demo. */
+export function fileOfPage(path) {
+  if (Object.hasOwn(demoPages, path)) return demoPages[path];
+  return existsSync(join(root, 'site/pages', path)) ? `site/pages${path}` : `demo${path}`;
+}
 
 /** The origin in the pages of `demo`; on another port or host it is replaced. */
 export const writtenFor = 'http://localhost:8000';
@@ -152,7 +157,7 @@ async function fileFor(pathname) {
   if (path.endsWith(sep)) path += 'index.html';
   const [, folder, rest] = /^[\\/](dist|docs)[\\/](.*)$/.exec(path) ?? [];
   if (folder === 'docs') return join(await docsSite(), rest);
-  return folder ? join(root, path) : join(root, folderOfPage(path), path);
+  return folder ? join(root, path) : join(root, fileOfPage(path.replaceAll(sep, '/')));
 }
 
 const compress = promisify(brotliCompress);

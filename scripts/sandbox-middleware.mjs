@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { extname, join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { build } from 'esbuild';
-import { folderOfPage } from './answer-file.mjs';
+import { fileOfPage } from './answer-file.mjs';
 import { cellGateways } from './cell-gateways.mjs';
 import { chunkFaults, readBody } from './chunk-faults.mjs';
 import { packageFile } from '../site/scripts/bundled-files.mjs';
@@ -65,8 +65,8 @@ export async function sandboxMiddleware() {
       const made = await packageFile(rest.slice(1));
       if (made) return answerMade(context, made, rest);
       if (!rest.startsWith('/dist/')) {
-        const { pathname } = new URL(rest, 'http://localhost');
-        context.req.url = `/${folderOfPage(pathname)}${rest}`;
+        const { pathname, search } = new URL(rest, 'http://localhost');
+        context.req.url = `/${fileOfPage(pathname)}${search}`;
       }
       const policy = rest.startsWith('/playground.html') ? playgroundPolicy : contentSecurityPolicy;
       context.set('content-security-policy', policy);
