@@ -1,5 +1,5 @@
 /**
- * The site of `demo/hand-over`: from the journey to "My account", with the API itself and with a gateway in each of its modes.
+ * A site with the scripts of `docs/hand-over.md`: from the journey to "My account", with the API itself and with a gateway in each of its modes.
  */
 import { randomBytes } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
@@ -7,10 +7,10 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createSite } from '../../demo/hand-over/site.js';
 import { createGateway } from '../../gateway/src/index.js';
 import { toNode } from '../../gateway/src/node.js';
 import { inBrowser, Visitor } from '../support/visitor.js';
+import { createSite } from './support/hand-over-site.js';
 import { password, Stage } from './support/stage.js';
 
 type Mode = 'direct' | 'pass' | 'sealed';

@@ -94,20 +94,3 @@ describe('the printed commands of gateway/docs/run.md', () => {
     expect(await gateway.end()).toBe(0);
   });
 });
-
-describe('the printed command of docs/hand-over.md', () => {
-  it('starts the site', async () => {
-    const [, command = ''] =
-      /^(node .*?)(?: +#.*)?$/m.exec(snippet('docs/hand-over.md', 'sh', 'npm start')) ?? [];
-    const PORT = String(await freePort());
-    const site = start('bash', ['-c', `exec ${command}`], {
-      ...env,
-      PORT,
-      API_BASE: `${server.url}/api`,
-    });
-    const [, url = ''] = await site.says(/(http:\S+) registers/);
-    const page = await (await fetch(url)).text();
-    expect(page).toContain('<onboarding-flow campaignid="1001"');
-    await site.end();
-  });
-});
