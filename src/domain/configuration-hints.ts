@@ -32,6 +32,7 @@ export const hints: Readonly<Partial<Record<SettingProperty, string>>> = {
   termsUrl: link,
   codeLength: 'a whole number from 4 to 8',
   password: 'none',
+  details: 'after',
   minPassword: 'a whole number from 8 to 1000',
   start: 'register or login',
   tone: 'formal or informal',

@@ -124,6 +124,12 @@ export const settings = {
    * @default 8 @example 15
    */
   minPassword: integer(8, 1000),
+  /**
+   * `after`: the card is shown right after the code, and data entry below it. It departs from the platform's guide. Ignored with
+   * `min-age` or `consents-required`.
+   * @guide docs/elements.md#the-card-first
+   */
+  details: oneOf('after'),
   /** Where the journey starts: `register` or `login`. @default register */
   start: text<'register' | 'login'>((given) => among(['register', 'login'], given), 'register'),
   /**

@@ -98,8 +98,8 @@ export interface Client {
   adopt(tokens: SessionTokens): void;
   /** `GET /customer/customerdatafields/{campaignid}`: the visible fields, in the order to show them. */
   fields(signal: AbortSignal): Promise<readonly Field[]>;
-  /** `GET /customer`. */
-  customer(signal: AbortSignal): Promise<Customer>;
+  /** `GET /customer`. `onReply` gets the customer before the campaign's own fields can be read, for which the promise waits. */
+  customer(signal: AbortSignal, onReply?: (customer: Customer) => void): Promise<Customer>;
   /**
    * `PUT /customer`; `values` by write name, exactly what is to be sent. Gives what the reply says is
    * stored of them now; nothing where it does not say. `consents`: as they were shown, for the log of a gateway.

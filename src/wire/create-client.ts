@@ -157,9 +157,10 @@ export function createClient(options: ClientOptions): Client {
       options.onFields?.(fields);
       return fields;
     },
-    async customer(signal) {
+    async customer(signal, onReply) {
       const reply = await asCustomer(requests.readCustomer(), signal);
       wallets = reply.wallets;
+      onReply?.(readCustomer(reply.body, []));
       const found = readCustomer(reply.body, await raceAbort(ownFields, signal));
       areas = areasOf(found.values) ?? areas;
       return found;

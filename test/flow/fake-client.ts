@@ -1,5 +1,5 @@
 /** A client whose responses a test controls: each call waits until it is answered, refused or aborted. */
-import type { FieldValues, SessionTokens } from '../../src/domain/customer.js';
+import type { Customer, FieldValues, SessionTokens } from '../../src/domain/customer.js';
 import type { Client } from '../../src/wire/client.js';
 import * as requests from '../../src/wire/requests.js';
 import { OnboardingError, type Problem } from '../../src/domain/problem.js';
@@ -85,7 +85,11 @@ export class FakeClient implements Client {
     return customer;
   };
   fields: Client['fields'] = (signal) => this.#ask('fields', undefined, signal);
-  customer: Client['customer'] = (signal) => this.#ask('customer', undefined, signal);
+  customer: Client['customer'] = async (signal, onReply) => {
+    const found = await this.#ask<Customer>('customer', undefined, signal);
+    onReply?.(found);
+    return found;
+  };
   save: Client['save'] = (asked, signal) => this.#ask('save', asked, signal);
   passAddress: Client['passAddress'] = (asked, signal) => this.#ask('passAddress', asked, signal);
   accessToken: Client['accessToken'] = (signal) => this.#ask('accessToken', undefined, signal);

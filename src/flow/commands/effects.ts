@@ -73,7 +73,11 @@ function entersAgain({ step }: State, before: State): boolean {
   return step !== before.step && steps[step].isEntry;
 }
 
-/** A step waits for a request that the state begins. */
+/** A step waits for a request that the state begins; not for one that runs since an earlier state. */
 function waits(at: Step, action: PendingAction): Effect['when'] {
-  return ({ step, request }) => step === at && request.kind === 'busy' && request.action === action;
+  return ({ step, request }, before) =>
+    step === at &&
+    request !== before.request &&
+    request.kind === 'busy' &&
+    request.action === action;
 }

@@ -16,6 +16,7 @@ import type {
   JourneyCommands,
   RequestType,
 } from '../state/command.js';
+import { isCardFirst } from '../session/card-first.js';
 import type { Session } from '../session/session.js';
 import type { Windows } from '../session/windows.js';
 import { dataEntryOf } from '../steps/data-entry-state.js';
@@ -104,8 +105,13 @@ export class Journey implements JourneyCommands {
   /** Dispatches an event to the state machine. Returns whether it changed the state. */
   dispatch(event: JourneyEvent, keepsFocus = false): boolean {
     const before = this.state;
-    const { identifier } = this.memory.identity;
-    const state = nextState(before, event, this.session.start, identifier);
+    const { session, memory } = this;
+    const way = {
+      start: session.start,
+      isCardFirst: isCardFirst(session),
+      known: memory.identity.identifier,
+    };
+    const state = nextState(before, event, way);
     if (state === before) return false;
     if (event.type === 'restart' || event.type === 'adopt') this.#runner.cancel();
     if (event.type === 'restart') this.persistence.clear();
@@ -182,7 +188,7 @@ export class Journey implements JourneyCommands {
 
   /** Continues the journey that this tab has saved, unless no element of this page shows its step. */
   resume(): void {
-    const state = this.persistence.restore();
+    const state = this.persistence.restore(this.session.canShow('done'));
     if (!state) return;
     // The page keeps its focus.
     if (this.session.canShow(state.step)) this.dispatch({ type: 'restored', state }, true);

@@ -39,18 +39,25 @@ export interface Loaded {
 
 /**
  * Loads the campaign's fields and the customer's data in parallel. A reply that is in `loaded` is not requested again; each new
- * one is stored there.
+ * one is stored there. `onCustomer`: for a page that shows the card meanwhile. It gets the customer before the fields are there, and
+ * if both requests fail the failure is the customer's.
  */
 export async function loadProfile(
   client: Pick<Client, 'fields' | 'customer'>,
   identity: LoginIdentity,
   signal: AbortSignal,
   loaded: Loaded = {},
+  onCustomer?: (customer: Customer) => void,
 ): Promise<ProfileData> {
   const { fields: knownFields, customer: knownCustomer } = loaded;
   const readFields = async () => (loaded.fields ??= await client.fields(signal));
-  const readCustomer = async () => (loaded.customer ??= await client.customer(signal));
-  const [fields, found] = await Promise.all([readFields(), readCustomer()]);
+  const readCustomer = async () => (loaded.customer ??= await client.customer(signal, onCustomer));
+  const replies = [readFields(), readCustomer()] as const;
+  if (onCustomer) {
+    await Promise.allSettled(replies);
+    await replies[1];
+  }
+  const [fields, found] = await Promise.all(replies);
   // A customer is read by the campaign's own fields: one that came before them is read again.
   const isPartial = knownCustomer && !knownFields && fields.some(isOwnField);
   const customer = isPartial ? (loaded.customer = await client.customer(signal)) : found;

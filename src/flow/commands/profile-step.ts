@@ -2,6 +2,7 @@
  * The requests of data entry: open the form, save it, log in once more for it.
  */
 import { consentRecords } from '../../kinds/form/consents.js';
+import { accountOf, type Customer } from '../../domain/customer.js';
 import { sameValue } from '../../domain/field-value.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { withHashes } from './sentence-hash.js';
@@ -16,10 +17,10 @@ import { consentVia, hasCard, isAdopted, registeredPerson } from '../state/data-
 import { hasMandatoryFields, loadProfile } from './profile-data.js';
 import { holderOf } from '../../domain/holder.js';
 import { pageRefusals } from './page-check.js';
-import { at, type Ended, type Task } from './task.js';
+import { at, problemEvent, type Ended, type Task } from './task.js';
 
 /** The members of the state that a form is opened with. */
-type DataEntry = Pick<ProfileState, 'account' | 'entry'>;
+type DataEntry = Pick<ProfileState, 'account' | 'entry' | 'holder'>;
 
 /** Opens data entry, after the first log-in of a new account. */
 export async function load(
@@ -101,8 +102,12 @@ async function openInSession(
   try {
     return await open(task, state);
   } catch (error) {
-    if (!isSessionOver(problemIn(error))) throw error;
-    task.report(problemIn(error));
+    const problem = problemIn(error);
+    // The customer is there, so that only the field list has failed: the card stays.
+    if (state.holder && task.memory.loaded.customer && !isSessionOver(problem))
+      return problemEvent(task, problem);
+    if (!isSessionOver(problem)) throw error;
+    task.report(problem);
     const { username } = task.memory.identity;
     return { type: 'session-over', ...(username && { username }) };
   }
@@ -113,7 +118,14 @@ async function open(task: Task<CallToOpen>, state: DataEntry): Ended<'loaded' | 
   const { client, memory, options, signal } = task;
   const person = registeredPerson(state.entry);
   const identity = person ? { identifier: person.identifier } : memory.identity;
-  const found = await loadProfile(client, identity, signal, memory.loaded);
+  const showCard = (customer: Customer) =>
+    task.dispatch({
+      type: 'card-found',
+      account: accountOf(customer),
+      holder: holderOf(customer.values),
+    });
+  const onCustomer = state.holder && showCard;
+  const found = await loadProfile(client, identity, signal, memory.loaded, onCustomer);
   memory.loaded = {};
   const { profileForm } = found;
   const account = { ...state.account, ...found.account };

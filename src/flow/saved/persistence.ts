@@ -36,6 +36,7 @@ import {
   lookedUp,
   pendingProfileIn,
   toState,
+  unfinishedCardFrom,
   withExpectedCode,
 } from './saved-state.js';
 import { isAdopting } from '../state/selectors.js';
@@ -139,8 +140,8 @@ export class Persistence {
     const before = this.#card;
     const isSame =
       before !== undefined &&
-      JSON.stringify([before.account, before.holder, before.wallets]) ===
-        JSON.stringify([shown.account, shown.holder, wallets]);
+      JSON.stringify([before.account, before.holder, before.isUnfinished, before.wallets]) ===
+        JSON.stringify([shown.account, shown.holder, shown.isUnfinished, wallets]);
     const now = this.#clock.now();
     if (!isSame)
       this.#write(this.#keys.card, { ...stamp(this.#clock.date()), now, ...shown, wallets });
@@ -181,8 +182,11 @@ export class Persistence {
     for (const [key, text] of items) if (text !== undefined) writeItem(this.#storage, key, text);
   }
 
-  /** The saved state; undefined if there is none, or none that is valid. Without a journey it has the contact. */
-  restore(): State | undefined {
+  /**
+   * The saved state; undefined if there is none, or none that is valid. Without a journey it has the contact. `showsCards`: whether the
+   * page can show a card.
+   */
+  restore(showsCards = true): State | undefined {
     const saved = this.#isEnabled ? this.#recent(this.#saved) : undefined;
     const contact = this.#isEnabled ? this.#contact : undefined;
     const card = this.#card;
@@ -190,11 +194,13 @@ export class Persistence {
     if (!contact) this.#remove(this.#keys.contact);
     if (saved) {
       this.#trail.token ??= saved.trail;
+      if (saved.step === 'profile' && card?.isUnfinished && showsCards)
+        return unfinishedCardFrom(card, saved, contact?.identifier);
       return toState(saved, this.#clock.now(), this.#clockOffset, contact?.identifier);
     }
     this.#remove(this.#keys.journey);
     this.#forgetDraft();
-    if (card) return cardFrom(card);
+    if (card && !card.isUnfinished) return cardFrom(card);
     this.#remove(this.#keys.card);
     return contact && startWith(contact.identifier, this.#journey.start);
   }

@@ -12,11 +12,12 @@ import {
   type SavedJourney,
   type SavedProfile,
 } from '../state/saved-journey.js';
+import { cardOf } from '../state/card.js';
 import { carriedProfile, sentDelivery } from '../state/delivery.js';
 import { loginPrefill } from '../steps/moves.js';
 import { busy, idle } from '../state/request.js';
 import type { PendingProfile } from '../state/data-entry.js';
-import type { State } from '../state/state.js';
+import type { DoneState, State } from '../state/state.js';
 
 /** The longest pause between two codes that the API may ask for, in milliseconds. */
 const maxResendDelay = 5 * 60_000;
@@ -56,15 +57,29 @@ export function lookedUp(state: State): Identifier | undefined {
 export function cardIn(
   state: State,
 ): Omit<SavedCard, keyof ReturnType<typeof stamp> | 'wallets'> | undefined {
-  if (state.step !== 'done' || state.via === 'adopted') return undefined;
-  const { card, fidelyCode } = state.account;
+  const shown = cardOf(state);
+  if (!shown || (state.step === 'done' && state.via === 'adopted')) return undefined;
+  const { holder, pendingProfile } = shown;
+  const { card, fidelyCode } = shown.account;
   const account = { ...(card && { card }), ...(fidelyCode && { fidelyCode }) };
-  return card || fidelyCode ? { account, holder: state.holder } : undefined;
+  const unfinished = pendingProfile && { isUnfinished: true as const };
+  return card || fidelyCode ? { account, holder, ...unfinished } : undefined;
 }
 
 /** The card that was shown before the reload. Nobody is logged in. */
-export function cardFrom({ account, holder }: SavedCard): State {
+export function cardFrom({ account, holder }: SavedCard): DoneState {
   return { step: 'done', account, holder, via: 'restored', request: idle };
+}
+
+/** The card that was shown above data entry before the reload. `contact`: shown in the log-in that leads back to it. */
+export function unfinishedCardFrom(
+  card: SavedCard,
+  journey: SavedProfile,
+  contact?: Identifier,
+): DoneState {
+  const { holder } = card;
+  const pendingProfile = { ...pendingProfileFrom(journey), holder };
+  return { ...cardFrom(card), pendingProfile, ...(contact && { identifier: contact }) };
 }
 
 /** The first form, prefilled with the contact from before the reload. */

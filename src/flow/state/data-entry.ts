@@ -28,6 +28,8 @@ export interface PendingProfile {
   readonly entry: Entry;
   /** The account, where the form was open. */
   readonly account?: Account;
+  /** The name on the card, which was shown above the form. */
+  readonly holder?: Holder;
 }
 
 /** Whether the profile is complete, so that the visitor can leave the form for the card. */

@@ -71,6 +71,8 @@ const savedCard = z.object({
     .check(z.refine(({ card, fidelyCode }) => !!(card ?? fidelyCode))),
   holder: z.object({ cardholder: z.optional(z.string()), givenName: z.optional(z.string()) }),
   wallets: z.array(z.literal(walletNames)),
+  /** Data entry is not finished. */
+  isUnfinished: z.optional(z.literal(true)),
 });
 const savedDraft = z.object({ ...saved, values: z.custom<FieldValues>(isFieldValues) });
 

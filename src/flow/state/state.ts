@@ -176,6 +176,8 @@ export interface ProfileState extends StepBase<'profile'> {
   readonly needsPassword?: true;
   /** The sentences of the page's own check for values that it has refused, by write name. */
   readonly refused?: Readonly<Record<string, string>> | undefined;
+  /** With `details="after"`: the card of `account` is shown above the form, with this name. */
+  readonly holder?: Holder;
 }
 
 export interface LoginState extends StepBase<'login'> {
@@ -208,6 +210,8 @@ export interface IncompleteState extends StepBase<'incomplete'> {
   readonly missing: readonly string[];
   readonly profileForm: ProfileForm;
   readonly entry: IncompleteEntry;
+  /** As at `profile`. */
+  readonly holder?: Holder;
 }
 
 export interface DoneState extends StepBase<'done'>, CompletedAccount {
@@ -219,6 +223,10 @@ export interface DoneState extends StepBase<'done'>, CompletedAccount {
   /** The visitor had the card before this registration, which has put it online. */
   readonly hadCard?: true;
   readonly ending?: ProfileEnding;
+  /** The card is not finished: data entry follows it, after a reload by a new log-in (`edit`). */
+  readonly pendingProfile?: PendingProfile;
+  /** The identifier to prefill at that log-in. */
+  readonly identifier?: Identifier | undefined;
 }
 
 export interface ErrorState extends StepBase<'error'> {

@@ -10,8 +10,9 @@ export function editOf({ account, via, holder }: DoneState): Omit<ProfileState, 
 }
 
 /** The form after a log-in that found mandatory data missing. Step `incomplete` shows it; the first change leads to step `profile`. */
-export function profileOf({ account, entry, profileForm }: IncompleteState): ProfileState {
-  return { step: 'profile', account, entry, profileForm, request: idle };
+export function profileOf(state: IncompleteState): ProfileState {
+  const { account, entry, profileForm, holder } = state;
+  return { step: 'profile', account, entry, profileForm, ...(holder && { holder }), request: idle };
 }
 
 /** The state of data entry; undefined at a step without the form. */

@@ -1,9 +1,10 @@
 /**
  * The step `done`: the card.
  */
-import { busy, idle, isBusy } from '../state/request.js';
+import { busy, hasPendingProfile, idle, isBusy } from '../state/request.js';
+import type { DoneState, LoginState } from '../state/state.js';
 import { editOf } from './data-entry-state.js';
-import { sessionExpired } from './moves.js';
+import { loginPrefill, sessionExpired } from './moves.js';
 import type { StepRow } from './row.js';
 
 export const done: StepRow<'done'> = {
@@ -24,15 +25,17 @@ export const done: StepRow<'done'> = {
       account: { ...state.account, ...account },
       holder: { ...state.holder, ...holder },
     }),
-    'session-over': (state, { username }) =>
-      isBusy(state) ? sessionExpired(editOf(state), username) : state,
-    'open-login': () => ({ step: 'login', reason: 'session', request: idle }),
+    'session-over': (state, { username }) => {
+      if (!isBusy(state)) return state;
+      return state.pendingProfile ? toLogin(state) : sessionExpired(editOf(state), username);
+    },
+    'open-login': toLogin,
   },
-  saved: () => undefined,
+  saved: (_state, _at, pending) => pending,
   keepsSecrets: false,
   keepsTypedPassword: false,
-  keepsContact: false,
-  keepsDraft: false,
+  keepsContact: hasPendingProfile,
+  keepsDraft: hasPendingProfile,
   keepsCard: ({ via }) => via !== 'adopted',
   isLoggedIn: true,
   hasSession: true,
@@ -41,3 +44,10 @@ export const done: StepRow<'done'> = {
   back: undefined,
   forwardFrom: [],
 };
+
+/** The log-in; a card that is not finished leads through it to its data entry. */
+function toLogin({ pendingProfile, identifier }: DoneState): LoginState {
+  if (!pendingProfile) return { step: 'login', reason: 'session', request: idle };
+  const reason = pendingProfile.entry.kind === 'new-account' ? 'created' : 'session';
+  return { step: 'login', reason, ...loginPrefill(identifier), pendingProfile, request: idle };
+}

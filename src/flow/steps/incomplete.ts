@@ -4,7 +4,7 @@
 import { isJourneyDone } from '../state/request.js';
 import { profileOf } from './data-entry-state.js';
 import { sessionExpired } from './moves.js';
-import { savedProfile } from './profile.js';
+import { keepsShownCard, savedProfile } from './profile.js';
 import type { StepRow } from './row.js';
 
 export const incomplete: StepRow<'incomplete'> = {
@@ -17,7 +17,7 @@ export const incomplete: StepRow<'incomplete'> = {
   keepsTypedPassword: false,
   keepsContact: false,
   keepsDraft: (state) => !isJourneyDone(state),
-  keepsCard: false,
+  keepsCard: keepsShownCard,
   isLoggedIn: true,
   hasSession: true,
   isEntry: false,

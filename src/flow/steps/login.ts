@@ -37,6 +37,8 @@ export const login: StepRow<'login'> = {
 
 /** The card stays stored while the log-in that it leads to is shown, since the session has expired. */
 export function keepsCardAtLogIn(state: RegisterState | LoginState): boolean {
-  if (state.reason !== 'session' || hasLoggedIn(state)) return false;
-  return !state.pendingProfile || state.pendingProfile.entry.kind === 'edit';
+  const isAgain = state.reason === 'session' || state.reason === 'created';
+  if (!isAgain || hasLoggedIn(state)) return false;
+  const { pendingProfile } = state;
+  return !pendingProfile || pendingProfile.entry.kind === 'edit' || !!pendingProfile.holder;
 }

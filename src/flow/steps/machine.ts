@@ -2,17 +2,16 @@
  * The state machine of the journey: one pure function from a state and an event to the next state. An event that has
  * no meaning in a state returns the same state.
  */
-import type { StartStep } from '../../domain/configuration.js';
-import type { Identifier } from '../../domain/identifier.js';
 import type { JourneyEvent } from '../state/events.js';
 import { idle, isBlocked, isBusy } from '../state/request.js';
 import { initialState } from '../state/selectors.js';
 import type { State } from '../state/state.js';
 import { adopt } from './adoption.js';
+import { cardFirst } from './card-first.js';
 import { reduceAtStep } from './index.js';
 import { proceed, settle } from './outcome.js';
 import { passwordless } from './passwordless.js';
-import type { Detour, StepEvent } from './row.js';
+import type { Detour, StepEvent, Way } from './row.js';
 
 /** The ordinary journey: the next state; the same object if the event has no meaning in this state. */
 export function reduce(state: State, event: JourneyEvent): State {
@@ -33,20 +32,15 @@ export function reduce(state: State, event: JourneyEvent): State {
   }
 }
 
-const detours: readonly Detour[] = [passwordless];
+const detours: readonly Detour[] = [passwordless, cardFirst];
 
-/** The next state of a journey that starts with `start`. `known`: the identifier to prefill if the state has none. */
-export function nextState(
-  state: State,
-  event: JourneyEvent,
-  start: StartStep,
-  known?: Identifier,
-): State {
-  const taken = detours.filter((detour) => detour.start === start);
+/** The next state of a journey that goes this way. */
+export function nextState(state: State, event: JourneyEvent, way: Way): State {
+  const taken = detours.filter(({ isTaken }) => isTaken(way));
   if (taken.some(({ ignored }) => ignored.includes(event.type))) return state;
   const next = reduce(state, event);
   if (next === state) return state;
-  return taken.reduce<State>((to, { redirect }) => redirect(to, known), next);
+  return taken.reduce<State>((to, { redirect }) => redirect(to, way), next);
 }
 
 function isVisitorEvent(event: StepEvent): boolean {

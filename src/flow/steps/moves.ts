@@ -117,11 +117,11 @@ function typedIdentifier(state: State, event: LeftForm = {}): { identifier?: Ide
 
 /** The log-in after the session has expired during data entry; data entry continues after it. */
 export function sessionExpired(
-  { entry, account }: Pick<ProfileState, 'entry' | 'account'>,
+  { entry, account, holder }: Pick<ProfileState, 'entry' | 'account' | 'holder'>,
   username?: string,
 ): LoginState {
   const name = username === undefined ? {} : { username };
-  const pendingProfile = { entry, account };
+  const pendingProfile = { entry, account, ...(holder && { holder }) };
   return { step: 'login', reason: 'session', pendingProfile, ...name, request: idle };
 }
 

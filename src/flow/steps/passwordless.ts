@@ -7,15 +7,15 @@ import { registeredPerson } from '../state/data-entry.js';
 import { carriedProfile, deliveredCode } from '../state/delivery.js';
 import type { LoginState, RegisterState, State } from '../state/state.js';
 import { sessionExpired } from './moves.js';
-import type { Detour } from './row.js';
+import type { Detour, Way } from './row.js';
 
 export const passwordless: Detour = {
-  start: 'passwordless',
+  isTaken: ({ start }) => start === 'passwordless',
   ignored: ['log-in', 'open-reset', 'renew'],
   redirect: withoutLogIn,
 };
 
-function withoutLogIn(state: State, known: Identifier | undefined): State {
+function withoutLogIn(state: State, { known }: Way): State {
   // A password cannot renew the session.
   if (state.step === 'profile' && state.needsPassword)
     return firstFormOf(sessionExpired(state), known);

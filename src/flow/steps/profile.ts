@@ -28,6 +28,9 @@ export const profile: StepRow<'profile'> = {
       state.profileForm && isBusy(state)
         ? { ...state, needsPassword: undefined, request: busy('save') }
         : state,
+    // The card above the form gets its barcode, also if the fields do not load.
+    'card-found': (state, { account, holder }) =>
+      state.holder ? { ...state, account: { ...state.account, ...account }, holder } : state,
     'cancel-edit': cancelEdit,
     'session-over': sessionOver,
     'open-login': (state) => ({
@@ -40,7 +43,7 @@ export const profile: StepRow<'profile'> = {
   keepsTypedPassword: false,
   keepsContact: (state) => state.entry.kind === 'registration' && !hasLoggedIn(state),
   keepsDraft: (state) => !isJourneyDone(state),
-  keepsCard: false,
+  keepsCard: keepsShownCard,
   isLoggedIn: true,
   hasSession: true,
   isEntry: false,
@@ -67,6 +70,11 @@ export function savedProfile(
 ): SavedJourney | undefined {
   if (outcomeOf(state) === 'complete') return undefined;
   return { ...stamp(at), step: 'profile', ...newAccountIdOf(state) };
+}
+
+/** The card above the form stays stored until the page continues. */
+export function keepsShownCard(state: ProfileState | IncompleteState): boolean {
+  return state.holder !== undefined && outcomeOf(state) !== 'complete';
 }
 
 /** The account that was created in this journey, if the form belongs to a new one. */

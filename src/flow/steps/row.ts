@@ -62,10 +62,18 @@ export interface StepRow<Name extends Step> {
   readonly forwardFrom: readonly Step[];
 }
 
+/** What of a journey's settings determines its way. */
+export interface Way {
+  readonly start: StartStep;
+  /** With `details="after"`: the card is shown before data entry. */
+  readonly isCardFirst?: boolean;
+  /** The identifier to prefill if a state has none. */
+  readonly known?: Identifier | undefined;
+}
+
 /** A journey that leaves the ordinary one: the events that it ignores, and where it leads instead of a state. */
 export interface Detour {
-  readonly start: StartStep;
+  readonly isTaken: (way: Way) => boolean;
   readonly ignored: readonly JourneyEvent['type'][];
-  /** `known`: the identifier to prefill if the state has none. */
-  readonly redirect: (state: State, known: Identifier | undefined) => State;
+  readonly redirect: (state: State, way: Way) => State;
 }
