@@ -55,8 +55,24 @@ function malformedHint(name: string): string {
     : `${name} is malformed and was ignored; allowed: ${hint}`;
 }
 
-/** One sentence for each setting that has no effect where nobody chooses a password. `start`: as the page gives it. */
+/** One sentence for each setting that has no effect beside another. `start`: as the page gives it. */
 export function ignoredHints(
+  configuration: Configuration,
+  start: string | undefined,
+): readonly string[] {
+  const { details, minAge, consentsRequired } = configuration;
+  const refusing = {
+    'min-age': minAge !== undefined,
+    'consents-required': consentsRequired.length > 0,
+  };
+  const others = Object.entries(refusing).filter(([, isGiven]) => isGiven);
+  return [
+    ...withoutPassword(configuration, start),
+    ...(details ? others : []).map(([name]) => `details="after" has no effect with ${name}`),
+  ];
+}
+
+function withoutPassword(
   { password, minPassword, reset, loginUrl }: Configuration,
   start: string | undefined,
 ): readonly string[] {

@@ -23,9 +23,9 @@ export class OnboardingCard extends OnboardingElement {
     return /\S/.test(this.fidelyCode ?? '');
   }
 
-  /** The state that shows the card from the attributes, or of a customer whose form is open; see `card-from-attributes.ts`. @internal */
+  /** The state that shows the card from the attributes, or of a customer whose form is open: see `card-from-attributes.ts`. @internal */
   cardFromAttributes(journey: State | undefined): State | undefined {
-    const isNeeded = this.isStandalone || journey?.step === 'profile';
+    const isNeeded = this.isStandalone || (journey && 'account' in journey);
     if (!isNeeded) return undefined;
     secondScript.prefetch();
     return secondScript.value?.cardFromAttributes(this, journey);

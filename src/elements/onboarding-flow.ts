@@ -35,7 +35,7 @@ export class OnboardingFlow extends OnboardingElement {
     if (isMisconfigured || state.step === 'error') return super.render();
     const shown = this.#shown;
     if (!shown) return super.render();
-    return html`${this.#renderSteps()}${this.#renderElement(shown)}`;
+    return html`${this.#renderSteps()}${this.#steps?.render()}${this.#renderElement(shown)}`;
   }
 
   /** The kind of the element to render; undefined for the error page and while there is nothing to show. */

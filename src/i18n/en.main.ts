@@ -138,6 +138,7 @@ export const main = {
   'profile-load-failed': 'Your form didn’t load. Your account is safe: please try again.',
   'profile-save': 'Get my card',
   'profile-save-card': 'Save and show my card',
+  'profile-finish': 'Finish my card',
   'profile-save-changes': 'Save changes',
   'profile-saving': 'Saving…',
   'profile-more': 'Add more about you (optional)',
@@ -229,6 +230,11 @@ export const main = {
   'card-barcode-waiting': 'Your barcode is on its way…',
   'card-missing': 'Your card isn’t here yet. Log in again in a few minutes: you’ll find it here.',
   'card-edit': 'Change my details',
+  'card-unfinished': {
+    one: 'Finish your card: {count} detail is missing.',
+    other: 'Finish your card: {count} details are missing.',
+  },
+  'card-finish': 'Finish your card',
 
   'problem-unauthorised': 'Something is wrong with this form on our side. Please contact us.',
   'problem-session-expired': 'We’ve logged you out to be safe. Log in again to go on.',

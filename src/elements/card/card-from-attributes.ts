@@ -2,7 +2,7 @@
  * The card that a card element shows instead of the state of the journey: the card from its attributes, or the card of a customer whose
  * form is open in another element.
  */
-import { hasCard, isAdopted } from '../../flow/state/data-entry.js';
+import { cardOf, type ShownCard } from '../../flow/state/card.js';
 import type { DoneState, State } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
 
@@ -11,7 +11,6 @@ interface CardAttributes {
   readonly fidelyCode: string | undefined;
   readonly holder: string | undefined;
 }
-type Card = Pick<DoneState, 'account' | 'holder'>;
 
 /** The last state of each element: the same card is the same object. */
 const shown = new WeakMap<CardAttributes, DoneState>();
@@ -22,26 +21,21 @@ export function cardFromAttributes(
   journey: State | undefined,
 ): DoneState | undefined {
   if (journey?.step === 'done') return undefined;
-  const open = adoptedCard(journey);
-  const { account, holder } = open ?? fromAttributes(element);
+  const open = journey && cardOf(journey);
+  const { account, holder, pendingProfile } = open ?? fromAttributes(element);
   if (!open && !account.fidelyCode) return undefined;
   const before = shown.get(element);
   const isSame =
     before?.account.card === account.card &&
     before?.account.fidelyCode === account.fidelyCode &&
-    before?.holder.cardholder === holder.cardholder;
+    before?.holder.cardholder === holder.cardholder &&
+    before?.pendingProfile?.entry === pendingProfile?.entry;
   if (before && isSame) return before;
   const request = { kind: 'idle' } as const;
-  const state = { step: 'done', account, via: 'adopted', holder, request } as const;
+  const unfinished = pendingProfile && { pendingProfile };
+  const state = { step: 'done', account, via: 'adopted', holder, ...unfinished, request } as const;
   shown.set(element, state);
   return state;
-}
-
-/** The card of a customer whose session the page has handed over and whose form is open. */
-function adoptedCard(journey: State | undefined): Card | undefined {
-  if (journey?.step !== 'profile') return undefined;
-  const { account, entry } = journey;
-  return hasCard(entry) && isAdopted(entry) ? { account, holder: entry.holder } : undefined;
 }
 
 /** Warns the page's developer that the attributes name another card than the session, whose card is shown. */
@@ -58,7 +52,7 @@ export function reportConflict(
   }
 }
 
-function fromAttributes(element: CardAttributes): Card {
+function fromAttributes(element: CardAttributes): ShownCard {
   const text = (value: string | number | undefined) => String(value ?? '').trim();
   const card = text(element.card);
   const fidelyCode = text(element.fidelyCode);

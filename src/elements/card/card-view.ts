@@ -3,6 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCardNumber } from '../../domain/display.js';
+import { type Entry, isOwner } from '../../flow/state/data-entry.js';
 import type { DoneState } from '../../flow/state/state.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';
 import { isSquare, type Barcode } from './barcode/bars.js';
@@ -25,6 +26,7 @@ import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import { CardActions } from './card-actions.js';
 import { EditButton } from './edit-button.js';
+import { missingDetails } from './missing-details.js';
 import { PhoneCode } from './phone-code.js';
 import { Wallet } from './wallet-buttons.js';
 
@@ -63,14 +65,13 @@ class CardView extends StepView<'done'> {
     const isWalletFirst = !wayOn && this.#wallet.isOfPhone;
     const isPhoneFirst = !wayOn && this.#phone.isFirst;
     const isTillSecond = isWalletFirst || isPhoneFirst || wayOn !== undefined;
-    const till = barcode ? this.#renderShow(isTillSecond) : nothing;
-    const wallet = this.#wallet.render(isWalletFirst);
-    const phone = this.#phone.render(isPhoneFirst);
-    const finish = isWalletFirst ? [wallet, till, phone] : [till, wallet, phone];
+    const isUnfinished = state.pendingProfile !== undefined;
+    const till = barcode ? this.#renderShow(isUnfinished || isTillSecond) : nothing;
     return html`<section class="stack" @click=${this.#onTap}>
-      ${heading({ ...this.controller.heading, text, note: isChanged })}
+      ${heading({ ...this.controller.heading, text, note: isChanged || isUnfinished })}
       ${state.via === 'restored' ? this.#renderHolder(cardholder) : nothing}
-      ${isHere ? html`<p class="intro">${i18n.t('done-intro')}</p>` : nothing}
+      ${isUnfinished ? this.#renderUnfinished() : nothing}
+      ${isHere && !isUnfinished ? html`<p class="intro">${i18n.t('done-intro')}</p>` : nothing}
       ${cardFace({
         label: i18n.t('card-label'),
         ...(!this.#brand.isFilled && { brand: i18n.t('card-label') }),
@@ -90,10 +91,10 @@ class CardView extends StepView<'done'> {
       }
       ${this.#actions.renderFeedback(note)}
       <div class="finish">
-        ${isPhoneFirst ? [phone, wallet, till] : finish}
-        ${this.#actions.renderTiles(state, barcode !== undefined)}
+        ${isUnfinished ? till : this.#renderFinish(till, isWalletFirst, isPhoneFirst, barcode)}
       </div>
-      ${this.#renderDone(wayOn)} ${this.#canEdit ? this.#edit.render() : nothing}
+      ${isUnfinished ? nothing : this.#renderDone(wayOn)}
+      ${this.#canEdit ? this.#edit.render() : nothing}
       ${
         bars
           ? cardDialog({
@@ -126,8 +127,11 @@ class CardView extends StepView<'done'> {
   }
 
   /** Until there is a card, the heading does not announce it. */
-  #heading({ via, holder, hadCard, ending = 'saved' }: DoneState, isHere: boolean): string {
+  #heading(state: DoneState, isHere: boolean): string {
+    const { via, holder, hadCard, ending = 'saved', pendingProfile } = state;
     const { i18n } = this.controller;
+    if (isHere && pendingProfile && isNew(pendingProfile.entry))
+      return i18n.t('done-heading-unnamed');
     if (via === 'adopted' || via === 'restored') return i18n.t('card-heading');
     if (via === 'login') return i18n.t('done-heading-login');
     if (!isHere) return i18n.t('card-label');
@@ -135,6 +139,30 @@ class CardView extends StepView<'done'> {
     return givenName && ending === 'saved'
       ? i18n.t(hadCard ? 'done-heading-card' : 'done-heading', { name: givenName })
       : i18n.t(hadCard ? 'done-heading-card-unnamed' : 'done-heading-unnamed');
+  }
+
+  /** What the visitor can do with a finished card, in the order of the device. */
+  #renderFinish(
+    till: TemplateResult | typeof nothing,
+    isWalletFirst: boolean,
+    isPhoneFirst: boolean,
+    barcode: Barcode | undefined,
+  ) {
+    const wallet = this.#wallet.render(isWalletFirst);
+    const phone = this.#phone.render(isPhoneFirst);
+    const finish = isWalletFirst ? [wallet, till, phone] : [till, wallet, phone];
+    return html`${isPhoneFirst ? [phone, wallet, till] : finish}
+    ${this.#actions.renderTiles(this.state, barcode !== undefined)}`;
+  }
+
+  /**
+   * That data entry is not finished, and how much of it. A live region: the number comes with the form, after the focus. Passes come
+   * later: one on a phone is not updated, and would stay without a name.
+   */
+  #renderUnfinished() {
+    const count = missingDetails(this.controller.session);
+    const text = count > 0 ? this.t('card-unfinished', { count }) : this.t('done-intro');
+    return html`<p class="intro" id="note" role="status">${text}</p>`;
   }
 
   /** After a reload another person may be at the page. */
@@ -205,3 +233,6 @@ class CardView extends StepView<'done'> {
     return showsJourney && session?.canShow('profile') === true;
   }
 }
+
+/** Whether the registration on this page has just made the card. */
+const isNew = (entry: Entry) => entry.kind === 'registration' && !isOwner(entry);

@@ -1,6 +1,6 @@
 /**
  * The button that leads from the card to the profile form. The step stays until the form is loaded; a failure is shown beside the
- * button, which is pressed again.
+ * button, which is pressed again. A card that is not finished has it as the primary button.
  */
 import { html, type TemplateResult } from 'lit';
 import type { RequestStatus } from '../../flow/state/state.js';
@@ -8,7 +8,7 @@ import { offlineNotice, waitingLine, waitingScreen } from '../core/progress-cont
 import type { StepView } from '../core/step-view.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
-import { textButton } from '../ui/button.js';
+import { primaryButton, textButton } from '../ui/button.js';
 import { icon } from '../ui/icons.js';
 
 /** The button of one view of the step `done`. */
@@ -34,7 +34,10 @@ export class EditButton {
     const seconds = this.#feedback.countDown(request);
     const stage = this.#feedback.progress.measure(request.kind === 'busy');
     const busyLabel = i18n.t('profile-loading');
-    const label = stage === 'none' ? retryLabel(i18n.t(this.#label), seconds) : busyLabel;
+    const isFinishing = this.#view.state.pendingProfile !== undefined;
+    const own = i18n.t(isFinishing ? 'card-finish' : this.#label);
+    const label = stage === 'none' ? retryLabel(own, seconds) : busyLabel;
+    const disabled = stage !== 'none' || seconds > 0;
     // The card needs no network: that the browser is offline matters only after a press.
     const offline =
       request.kind === 'idle'
@@ -42,12 +45,12 @@ export class EditButton {
         : this.#feedback.renderOfflineNotice(request);
     return html`${offline}
       ${renderErrorSummary({ request: this.#feedback.summarised(request), controller })}
-      <div class="ways">
-        ${textButton({
-          label: html`${icon('edit')}${label}`,
-          disabled: stage !== 'none' || seconds > 0,
-          onClick: this.open,
-        })}
+      <div class=${isFinishing ? 'actions' : 'ways'}>
+        ${
+          isFinishing
+            ? primaryButton({ label, type: 'button', disabled, onClick: this.open })
+            : textButton({ label: html`${icon('edit')}${label}`, disabled, onClick: this.open })
+        }
         ${waitingLine({ stage, i18n, busyLabel, onStop: () => controller.session?.cancelReads() })}
       </div>`;
   }

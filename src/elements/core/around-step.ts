@@ -7,6 +7,7 @@ import { settingConflicts } from '../../domain/setting-conflicts.js';
 import type { Participant } from '../../flow/session/participants.js';
 import type { Session } from '../../flow/session/session.js';
 import type { Step } from '../../flow/state/state.js';
+import { cardOf } from '../../flow/state/card.js';
 import { ownsFocusOf } from '../../flow/state/who-shows.js';
 import { JourneyCheck } from './bfcache.js';
 import { mayMoveFocus } from './focus.js';
@@ -43,7 +44,8 @@ export class AroundStep {
     const before = this.#step;
     this.#step = step;
     const { session } = this.#controller;
-    if (step && session?.stepToFocus === step) this.#enter(session, step, step !== before, view);
+    if (step && session && this.#takesFocus(session, step))
+      this.#enter(session, step !== before, view);
     this.#keep();
   }
 
@@ -55,11 +57,16 @@ export class AroundStep {
     return this.#root?.querySelector<HTMLElement>('[part~="heading"]');
   }
 
+  /** Whether the focus of the step that was just entered belongs to this element: to the card, if one is shown above data entry. */
+  #takesFocus({ state, stepToFocus, participants }: Session, step: Step): boolean {
+    const { kind } = this.#controller;
+    if (state.step !== stepToFocus) return false;
+    if (state.step !== 'done' && cardOf(state)?.pendingProfile) return kind === 'card';
+    return state.step === step && ownsFocusOf(state, kind, participants.kinds);
+  }
+
   /** Moves the focus into the step, unless the visitor works elsewhere on the page. */
-  #enter(session: Session, step: Step, isNew: boolean, view: StepView<Step> | undefined): void {
-    const { state, participants } = session;
-    if (state.step !== step || !ownsFocusOf(state, this.#controller.kind, participants.kinds))
-      return;
+  #enter(session: Session, isNew: boolean, view: StepView<Step> | undefined): void {
     if (isFocusElsewhere(session)) session.focused();
     // A form that was already rendered keeps its focus.
     else if (isNew || !this.#root?.activeElement) (view?.onlyControl ?? this.#heading)?.focus();
@@ -79,10 +86,15 @@ export class AroundStep {
     );
   }
 
-  /** Names settings that have no effect where nobody chooses a password; a flow does so for the elements inside it. */
+  /** Names settings that have no effect beside others; a flow does so for the elements inside it. */
   #warnOfIgnored(): void {
     const { configuration, host, hasFlow, kind, reports } = this.#controller;
-    if (this.#hasWarned || !configuration?.password || (hasFlow && kind !== 'flow')) return;
+    if (
+      this.#hasWarned ||
+      !(configuration?.password || configuration?.details) ||
+      (hasFlow && kind !== 'flow')
+    )
+      return;
     this.#hasWarned = true;
     reports.report('warn', ({ ignoredHints }) => ignoredHints(configuration, host.start));
   }

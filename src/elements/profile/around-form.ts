@@ -27,11 +27,12 @@ export function incompleteHeading(profileForm: ProfileForm | undefined, i18n: Tr
  * the card.
  */
 export function renderIntro(
-  { entry }: ProfileState,
+  { entry, holder }: ProfileState,
   { length: count }: readonly string[],
   { i18n }: SessionController,
 ): Renderable {
-  if (hasCard(entry)) return nothing;
+  // The card above the form says it.
+  if (hasCard(entry) || holder) return nothing;
   if (count > 0) return html`<p id="note">${i18n.t('incomplete-intro', { count })}</p>`;
   return html`<p>
     ${i18n.t(isOwner(entry) ? 'profile-intro-card' : entry.kind === 'registration' ? 'profile-intro' : 'profile-intro-login')}

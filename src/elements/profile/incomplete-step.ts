@@ -1,6 +1,7 @@
 /**
  * The step `incomplete` on a page with data entry: the log-in has found mandatory data missing, and the profile form is shown at once.
  */
+import { cardOf } from '../../flow/state/card.js';
 import { mayMoveFocus } from '../core/focus.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { OpenForm } from './profile-form-cache.js';
@@ -19,7 +20,8 @@ export class IncompleteStep {
    */
   updated({ controls, missing }: OpenForm): void {
     const { host, session } = this.#controller;
-    if (session?.stepToFocus !== 'incomplete') return;
+    // A card above the form takes the focus.
+    if (session?.stepToFocus !== 'incomplete' || cardOf(session.state)) return;
     const first = controls.names.find((name) => missing.includes(name)) ?? controls.names[0];
     if (first === undefined || !mayMoveFocus(host)) return;
     session.focused();

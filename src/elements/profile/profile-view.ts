@@ -78,10 +78,15 @@ class ProfileView extends StepView<ProfileStep> {
     if (!profile) return nothing;
     const { open } = this.#forms;
     const isIncomplete = open ? open.missing.length > 0 : state.step === 'incomplete';
-    const text = isIncomplete
-      ? incompleteHeading(profile.profileForm, this.controller.i18n)
-      : this.t('profile-heading');
-    return html`<section class="stack">
+    // The owner of a card may have nothing to finish: that is known once the form is loaded.
+    const isFinishing = profile.holder !== undefined && (open || !isOwner(profile.entry));
+    const text = isFinishing
+      ? this.t('card-finish')
+      : isIncomplete
+        ? incompleteHeading(profile.profileForm, this.controller.i18n)
+        : this.t('profile-heading');
+    const isBelowCard = profile.holder !== undefined && this.controller.hasFlow;
+    return html`<section class="stack ${isBelowCard ? 'below-card' : ''}">
       ${heading({ ...this.controller.heading, text })}
       ${open ? keyed(open.key, this.#renderForm(profile, open)) : this.#renderLoading(profile)}
     </section>`;
@@ -124,7 +129,8 @@ class ProfileView extends StepView<ProfileStep> {
     // Field errors are listed at the top; a failure to save is shown at the button.
     const atButton = request.kind === 'failed' && controls.form.listed.size === 0;
     const describe = describeIn(this.controller, controls);
-    const save = isOwner(state.entry) ? 'profile-save-card' : 'profile-save';
+    const first = isOwner(state.entry) ? 'profile-save-card' : 'profile-save';
+    const save = state.holder ? 'profile-finish' : first;
     const label = prompt ? 'profile-log-in' : isEdit ? 'profile-save-changes' : save;
     // The intro speaks of the card to come, which a visitor who edits the profile has already. The campaign names the
     // inputs, and an input shadows a member of the form, such as `insertBefore`: so the content is in a `div`.

@@ -4,6 +4,11 @@
 import { css } from 'lit';
 
 export const profileStyles = css`
+  .below-card {
+    margin-block-start: 32px;
+    padding-block-start: 24px;
+    border-block-start: 1px solid color-mix(in srgb, currentColor 16%, transparent);
+  }
   .phone {
     display: flex;
     gap: 8px;
