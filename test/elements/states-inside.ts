@@ -131,6 +131,19 @@ export const statesInside: readonly PageState[] = [
       });
     },
   },
+  {
+    name: 'the card before data entry',
+    async reach() {
+      const page = await visit('<onboarding-flow details="after"></onboarding-flow>');
+      await page.sendCode();
+      page.enterCode();
+      await page.shows('card-finish');
+      await until(() => page.all('[part~=barcode] svg').length > 0);
+      await until(() => page.all('form [name=surname]').length > 0);
+      await settled();
+      return page;
+    },
+  },
   { name: 'the card', foreign: /Anna De Luca/g, reach: () => inside(toCard) },
   {
     name: 'a change of stored data',

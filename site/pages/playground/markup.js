@@ -52,6 +52,7 @@ function attributesFor(kind, settings, apiBase) {
     ...(asksWho && settings.identifier && { identifier: settings.identifier }),
     ...(settings.privacy === 'yes' && { 'privacy-url': 'https://your-shop.example/privacy' }),
     ...(isFirst && settings.promise === 'yes' && { promise: promises[settings.lang] }),
+    ...(kind === 'flow' && settings.details === 'yes' && { details: 'after' }),
     ...(asksCode && settings.code === 'yes' && { 'code-length': '6' }),
     ...(showsCard && settings.done && { 'done-url': settings.done }),
     ...(showsCard && settings.symbology !== 'code128' && { symbology: settings.symbology }),

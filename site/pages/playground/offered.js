@@ -39,6 +39,7 @@ export const values = {
 const switches = [
   'privacy',
   'promise',
+  'details',
   'code',
   'gateway',
   'hold',

@@ -19,6 +19,7 @@ export const defaults = {
   symbology: 'code128',
   privacy: '',
   promise: '',
+  details: '',
   code: 'yes',
   gateway: '',
   hold: '',

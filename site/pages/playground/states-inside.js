@@ -96,6 +96,31 @@ export const profile = [
     },
   },
   {
+    id: 'profile-below-card',
+    title: 'Below the card',
+    settings: { ...own, details: 'yes' },
+    walk: toData,
+    until: '[part~=barcode] svg',
+  },
+  {
+    id: 'profile-below-card-failed',
+    title: 'Below the card, fields that did not load',
+    settings: { ...own, details: 'yes' },
+    faults: [
+      {
+        method: 'GET',
+        path: '/customer/customerdatafields/{campaignid}',
+        times: 9,
+        fault: 'status:500',
+      },
+    ],
+    async walk(visitor) {
+      await visitor.identify(someone);
+      await visitor.enterCode(await visitor.sendCode());
+    },
+    until: problem,
+  },
+  {
     id: 'profile-offline',
     title: 'Offline',
     settings: own,
@@ -207,6 +232,17 @@ export const card = [
     isReloaded: true,
     async walk(visitor) {
       await toSaving(visitor);
+      await visitor.find(barcode);
+    },
+    until: barcode,
+  },
+  {
+    id: 'card-unfinished',
+    title: 'After a reload, not finished',
+    settings: { ...own, details: 'yes' },
+    isReloaded: true,
+    async walk(visitor) {
+      await toData(visitor);
       await visitor.find(barcode);
     },
     until: barcode,
