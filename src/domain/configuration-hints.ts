@@ -60,7 +60,7 @@ export function ignoredHints(
   configuration: Configuration,
   start: string | undefined,
 ): readonly string[] {
-  const { details, minAge, consentsRequired } = configuration;
+  const { details, minAge, consentsRequired = [] } = configuration;
   const refusing = {
     'min-age': minAge !== undefined,
     'consents-required': consentsRequired.length > 0,

@@ -1,7 +1,6 @@
 /**
  * How many mandatory details a card that is not finished lacks.
  */
-import { hostOption } from '../../flow/session/host-options.js';
 import type { Session } from '../../flow/session/session.js';
 import { consentVia } from '../../flow/state/data-entry.js';
 import { dataEntryOf } from '../../flow/steps/data-entry-state.js';
@@ -12,9 +11,9 @@ import { askedFields, initialValues } from '../../kinds/form/profile-form.js';
 /** The number of mandatory fields that are asked for and have no stored value; 0 until the form is loaded. */
 export function missingDetails(session: Session | undefined): number {
   const { profileForm, entry } = (session && dataEntryOf(session.state)) ?? {};
-  if (!profileForm || !entry) return 0;
+  if (!session || !profileForm || !entry) return 0;
   const stored = initialValues({ profileForm, via: consentVia(entry) });
-  const given = readable('hiddenValues', hostOption(session, 'hiddenValues'));
+  const given = readable('hiddenValues', session.configuration.hiddenValues);
   const hidden = hiddenFields(profileForm, given, rulesOfToday(undefined), {});
   return askedFields(profileForm).filter(
     (field) =>

@@ -108,15 +108,6 @@ describe('details="after"', () => {
     },
   );
 
-  it('is ignored if another element of the page has a minimum age', async () => {
-    const stage = new Stage(new FakeStorage(), after);
-    const other = { configuration: { ...configuration, minAge: 18 } };
-    stage.session.attach(Object.assign(new Page('card'), other));
-    await stage.verified();
-    expect(stage.state).toMatchObject({ step: 'profile' });
-    expect(stage.state).not.toHaveProperty('holder');
-  });
-
   it('is ignored on a page that has no element for the card', async () => {
     const stage = new Stage(new FakeStorage(), after);
     stage.leave();
@@ -248,7 +239,7 @@ describe('a reload at a card that is not finished', () => {
   });
 
   it('leads to the first form where a code is the log-in', async () => {
-    const passwordless = { ...after, password: 'none', start: 'passwordless' } as const;
+    const passwordless = { ...after, password: 'none' } as const;
     const stage = new Stage(new FakeStorage(), passwordless);
     await stage.identified({ status: 'new' });
     await stage.client.answers('sendVerification');
