@@ -79,7 +79,8 @@ class ProfileView extends StepView<ProfileStep> {
     const { open } = this.#forms;
     const isIncomplete = open ? open.missing.length > 0 : state.step === 'incomplete';
     // The owner of a card may have nothing to finish: that is known once the form is loaded.
-    const isFinishing = profile.holder !== undefined && (open || !isOwner(profile.entry));
+    const isFinishing =
+      profile.holder !== undefined && (open !== undefined || !isOwner(profile.entry));
     const text = isFinishing
       ? this.t('card-finish')
       : isIncomplete
