@@ -73,7 +73,7 @@ export function ignoredHints(
 }
 
 function withoutPassword(
-  { password, minPassword, reset, loginUrl }: Configuration,
+  { password, minPassword, reset, loginUrl, savedPassword }: Configuration,
   start: string | undefined,
 ): readonly string[] {
   if (!password) return [];
@@ -82,6 +82,7 @@ function withoutPassword(
     'no-reset': reset === false,
     start: Boolean(start),
     'login-url': loginUrl !== undefined,
+    'saved-password': savedPassword,
   };
   const ignored = Object.entries(given).filter(([, isGiven]) => isGiven);
   return ignored.map(([name]) => `${name} has no effect with password="none"`);

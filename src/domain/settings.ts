@@ -120,6 +120,11 @@ export const settings = {
    */
   password: oneOf('none'),
   /**
+   * Asks the browser for a saved password when the visitor presses "Log in".
+   * @guide docs/elements.md#the-saved-password
+   */
+  savedPassword: flag(true),
+  /**
    * Minimum length of a password in characters; never under 8. NIST SP 800-63B asks for 15 without a second factor.
    * @default 8 @example 15
    */

@@ -6,6 +6,7 @@ import { html, type TemplateResult } from 'lit';
 import type { RequestStatus } from '../../flow/state/state.js';
 import { offlineNotice, waitingLine, waitingScreen } from '../core/progress-controller.js';
 import type { StepView } from '../core/step-view.js';
+import { pressedLogIn } from '../login/saved-password.js';
 import { renderErrorSummary } from '../forms/error-summary.js';
 import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
 import { primaryButton, textButton } from '../ui/button.js';
@@ -18,7 +19,10 @@ export class EditButton {
   readonly #feedback: RequestFeedback;
   /** Opens the form. A press counts once: the journey ignores it while the form loads. */
   readonly open = (): void => {
-    if (this.#feedback.countDown(this.#request) === 0) this.#view.send({ type: 'edit' });
+    if (this.#feedback.countDown(this.#request) > 0) return;
+    // After a reload the log-in comes first.
+    if (this.#view.state.via === 'restored') pressedLogIn(this.#view.controller.session);
+    this.#view.send({ type: 'edit' });
   };
 
   constructor(view: StepView<'done'>, label: 'card-edit' | 'profile-edit') {

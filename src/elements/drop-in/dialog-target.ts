@@ -4,6 +4,7 @@
 import { startOf } from '../../domain/configuration.js';
 import type { Participant, Participants } from '../../flow/session/participants.js';
 import { elementFor, stateShownBy, showsError } from '../../flow/state/who-shows.js';
+import type { Session } from '../../flow/session/session.js';
 import { allSessions } from '../../flow/session-registry.js';
 import type { State } from '../../flow/state/state.js';
 
@@ -19,7 +20,7 @@ export function dialogTarget(
   isInDialog: (element: Element) => boolean,
 ): Element | undefined {
   const isOwn = ({ host }: WithHost) => host === own;
-  const session = allSessions().find(({ participants }) => [...participants].some(isOwn));
+  const session = sessionOf(own);
   if (!session || session.isRestoring) return own;
   const { participants, state } = session;
   const shown: readonly WithHost[] = [...participants].filter((one) =>
@@ -35,6 +36,12 @@ export function dialogTarget(
   const other =
     shown.find(({ host }) => host && isInDialog(host)) ?? shown.find((one) => one.isVisible());
   return other?.host ?? own;
+}
+
+/** The session that an element takes part in. */
+export function sessionOf(element: Element | null): Session | undefined {
+  const isOwn = ({ host }: WithHost) => host === element;
+  return allSessions().find(({ participants }) => [...participants].some(isOwn));
 }
 
 /** Whether a participant shows the present state, or its own form at the start of the journey (`stateShownBy`). */

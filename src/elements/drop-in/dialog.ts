@@ -10,7 +10,8 @@ import type { OnboardingFlow } from '../onboarding-flow.js';
 import { dialogStyles, stillPage } from './dialog.styles.js';
 import { frameMark, markedElement } from './mount.js';
 import { hasResumableJourney, rememberClosed, rememberOpen, wasOpen } from './reopen-dialog.js';
-import { dialogTarget } from './dialog-target.js';
+import { pressedLogIn } from '../login/saved-password.js';
+import { dialogTarget, sessionOf } from './dialog-target.js';
 import { openers } from './script-tag.js';
 
 /** One dialog for each configuration, so that what was typed is still there when it is opened again. */
@@ -39,7 +40,7 @@ export function listen(clicked?: HTMLElement): void {
     });
   }
   const opener = clicked ?? openerToReopen();
-  if (opener) openFor(opener);
+  if (opener) openFor(opener, clicked !== undefined);
 }
 
 /** The opener whose dialog was open before a reload, if its journey can resume. */
@@ -52,7 +53,8 @@ function openerToReopen(): HTMLElement | undefined {
   });
 }
 
-function openFor(opener: HTMLElement): boolean {
+/** `isPressed`: false for a dialog that opens again after a reload. */
+function openFor(opener: HTMLElement, isPressed = true): boolean {
   // The page around an open dialog is inert: only another opener that is pressed in the same tick gets here.
   const isOpen = [...frames.values()].some((dialog) => dialog.open && dialog.isConnected);
   if (isOpen) return true;
@@ -62,6 +64,7 @@ function openFor(opener: HTMLElement): boolean {
   const element = inside && dialogTarget(inside, (one) => dialogAround(one) !== undefined);
   const dialog = element ? dialogAround(element) : own;
   if (dialog) open(dialog, opener);
+  if (dialog && isPressed) pressedLogIn(sessionOf(hostOf(dialog).firstElementChild));
   // The element of the current step is on the page itself.
   else if (element) headingIn(element)?.focus();
   return true;

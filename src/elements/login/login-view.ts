@@ -23,6 +23,7 @@ import { errorSummary } from '../ui/summary.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { passwordField } from '../ui/password.js';
 import { parseLoginIdentifier, username, usernameField } from '../forms/account-name.js';
+import { SavedPassword } from './saved-password.js';
 
 interface Credentials {
   username: string;
@@ -46,6 +47,7 @@ class LoginView extends FormView<'login', Credentials> {
   constructor(controller: SessionController) {
     super(controller);
     new BfcacheReset(this);
+    new SavedPassword(this, (saved) => this.#accepted(saved));
   }
 
   protected override fields(): Parsers<Credentials> {
@@ -162,6 +164,17 @@ class LoginView extends FormView<'login', Credentials> {
   /** The account name as an identifier, for the register form and for the forgotten password. */
   get #identifier(): Identifier | undefined {
     return parseLoginIdentifier(this.controller, this.form.text(username), this.state.identifier);
+  }
+
+  /**
+   * The account name of a saved password: undefined if it is not an identifier, or if another one is typed. A word like `shop-admin`
+   * could be a card code; it is more likely an account of the shop.
+   */
+  #accepted(saved: string): string | undefined {
+    const known = parseLoginIdentifier(this.controller, saved, undefined);
+    if (!known || (known.channel === 'card' && !/\d/.test(known.value))) return undefined;
+    const isFree = this.form.text(username).trim() === '';
+    return isFree || this.#identifier?.value === known.value ? known.value : undefined;
   }
 
   readonly #submit = (event: Event): void => {

@@ -18,6 +18,7 @@ import { SubmitGate } from '../forms/submit-gate.js';
 import type { FieldError, Parsed, Parsers } from '../forms/form.js';
 import { supportLinks } from '../forms/page-links.js';
 import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
+import { pressedLogIn } from '../login/saved-password.js';
 import { AddressSuggestion } from './address-suggestion.js';
 import { FilledSlot } from '../card/filled-slot.js';
 import { cardFace } from '../ui/card-face.js';
@@ -238,8 +239,10 @@ class RegisterView extends FormView<'register', RegisterValues> {
   };
 
   /** Passes the typed identifier on to the log-in. */
-  readonly #openLogin = (): void =>
+  readonly #openLogin = (): void => {
     this.send({ type: 'open-login', identifier: this.form.value(username) });
+    pressedLogIn(this.controller.session);
+  };
 
   readonly #stop = (): void => {
     this.#gate.stop();

@@ -22,6 +22,7 @@ const lifetimes: { readonly [Kept in keyof Memory]-?: Lifetime } = {
   registered: secret,
   givenUsername: secret,
   typedPassword: (state) => holds('keepsTypedPassword', state),
+  logInPress: () => true,
   hasOfferedNewCode: ({ step }) => step !== 'done',
   identity: untilEntry,
   consents: untilEntry,

@@ -18,6 +18,7 @@ import type {
 } from '../state/command.js';
 import { isCardFirst } from '../session/card-first.js';
 import type { Session } from '../session/session.js';
+import { endSilentAccess } from '../session/silent-access.js';
 import type { Windows } from '../session/windows.js';
 import { dataEntryOf } from '../steps/data-entry-state.js';
 import type { JourneyEvent } from '../state/events.js';
@@ -154,6 +155,7 @@ export class Journey implements JourneyCommands {
   signOut(): void {
     const { tab } = this.persistence;
     this.leave('restart');
+    if (this.session.configuration.savedPassword) endSilentAccess();
     if (tab !== undefined) this.windows?.signedOut(tab);
   }
 
@@ -224,6 +226,20 @@ export class Journey implements JourneyCommands {
     const { password, address } = memory.typedPassword ?? {};
     memory.typedPassword = undefined;
     return state.step === 'otp' && state.person.identifier.value === address ? password : undefined;
+  }
+
+  pressLogIn(): void {
+    const { state } = this;
+    const isAtLogIn =
+      state.step === 'login' && (state.reason === undefined || state.reason === 'session');
+    const isOnTheWay = state.step === 'done' && state.via === 'restored';
+    if (isAtLogIn || isOnTheWay) this.memory.logInPress ??= 'due';
+  }
+
+  takeLogInPress(): boolean {
+    const isDue = this.memory.logInPress === 'due';
+    if (isDue) this.memory.logInPress = undefined;
+    return isDue;
   }
 
   attached(): void {

@@ -44,8 +44,9 @@ export async function logInFirst(
 /** Logs in with what was typed. */
 export async function logIn(
   task: Task<'logIn' | CallAfterLogIn>,
-  { username, password }: CommandOf<'log-in'>,
+  { username, password, isSaved }: CommandOf<'log-in'>,
 ): Ended<EndOfLogIn> {
+  if (isSaved) task.memory.logInPress = 'used';
   const { identifier, pendingProfile } = at(task, 'login');
   if (identifier?.value === username) task.memory.identity = { identifier, username };
   const customer = await tryLogIn(task, { username, password });

@@ -34,6 +34,8 @@ export interface Memory {
   givenUsername?: string | undefined;
   /** The person whose account was found when their code was refused: a log-in is due, not another registration. */
   registered?: Person | undefined;
+  /** The press on "Log in" that the log-in form answers next; or that the browser's saved password was used. */
+  logInPress?: 'due' | 'used' | undefined;
   /** Where nobody chooses a password: a new code was offered although the previous one was right. */
   hasOfferedNewCode?: boolean | undefined;
   /** For a log-in after the session expires, and for the contact that each save contains. */
@@ -50,6 +52,7 @@ export const emptyMemory = (): Memory => ({
   typedPassword: undefined,
   givenUsername: undefined,
   registered: undefined,
+  logInPress: undefined,
   hasOfferedNewCode: undefined,
   identity: {},
   consents: [],

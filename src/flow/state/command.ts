@@ -15,7 +15,13 @@ export type Command =
   /** `password`: absent where nobody chooses one. */
   | { readonly type: 'verify'; readonly code: string; readonly password?: string }
   | { readonly type: 'check-again' }
-  | { readonly type: 'log-in'; readonly username: string; readonly password: string }
+  /** `isSaved`: with the password that the browser has saved. */
+  | {
+      readonly type: 'log-in';
+      readonly username: string;
+      readonly password: string;
+      readonly isSaved?: true;
+    }
   | { readonly type: 'load' }
   /** From the card to the form: the card stays until the form is loaded. */
   | { readonly type: 'edit' }
@@ -83,6 +89,10 @@ export interface JourneyCommands {
   keepPassword(password: string): void;
   /** That password, once, if the code step is for the same address again. */
   takePassword(): string | undefined;
+  /** The visitor has pressed "Log in". */
+  pressLogIn(): void;
+  /** Whether the log-in form follows such a press, once; not after a saved password was used in this journey. */
+  takeLogInPress(): boolean;
   accessToken(): Promise<string>;
   signOut(): void;
   /** `isHere`: as for the session. `before`: the state to return to if the tokens cannot even be tried. */
