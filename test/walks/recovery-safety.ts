@@ -30,8 +30,10 @@ export class RecoverySafety {
     const { world } = this;
     const { state } = world;
     if (name === 'reload' || name.startsWith('poison')) this.#enteredAt = undefined;
-    // A press while the page is busy or waits for the host has no effect: the code entered before still counts.
-    const isAttempt = ['idle', 'failed'].includes(before.state.request.kind);
+    // A press while the page is busy or holds an account back has no effect: the code entered before still counts.
+    const { request: was } = before.state;
+    const isAttempt =
+      was.kind === 'settled' ? was.outcome.kind !== 'verified' : was.kind !== 'busy';
     if (name.startsWith('verify') && before.state.step === 'otp' && isAttempt) {
       this.#enteredAt = before.exchanges;
     }

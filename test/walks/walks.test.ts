@@ -5,7 +5,7 @@ import { drawnWalk } from './drawn-walk.js';
 import { throughGateway, throughGatewayTwice } from './gateway.js';
 import { register } from './lost-registration.js';
 import { rareWays } from './rare-ways.js';
-import { acts, type Figures, type Through } from './walk.js';
+import { acts, walk, type Figures, type Through } from './walk.js';
 
 const seed = 20_261_124;
 const numRuns = 2_600;
@@ -54,6 +54,25 @@ it(
   },
   limit,
 );
+
+it('another address typed while the page holds a refused code back violates no rule', async () => {
+  const story = await walk([
+    [6, 534, 773],
+    [8, 459, 386],
+    [992, 0, 388],
+    [1, 993, 270],
+    [56, 84, 5],
+    [8, 300, 9],
+  ]);
+  expect(story.slice(1, 7)).toEqual([
+    'identify 3330000002 → otp idle',
+    'send code → otp idle',
+    'detach → otp idle',
+    'verify 000000 pw-one-first-sentence → otp settled',
+    'identify incomplete@example.com → otp settled',
+    'verify 007081 pw-two-second-sentence → otp settled',
+  ]);
+});
 
 it.each(Object.entries(rareWays))('a visitor passes %s', async (way, pass) => {
   const { page } = await pass();
