@@ -5,7 +5,7 @@
 import { initialState, Task } from '@lit/task';
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
-import { type PassTarget, walletOf } from '../../domain/wallet.js';
+import { type PassTarget, type WalletName, walletOf } from '../../domain/wallet.js';
 import type { Passes } from '../../flow/state/command.js';
 import { problemText } from '../../i18n/problem-text.js';
 import type { StepView } from '../core/step-view.js';
@@ -79,6 +79,11 @@ export class PassRequest implements ReactiveController {
     const { session } = controller;
     if (!session || !('account' in session.state)) return undefined;
     return session.state.account === state.account ? session.commands?.passes : undefined;
+  }
+
+  /** The wallets of the card. A card beside the open form of an adopted customer has no state of its own. */
+  get wallets(): readonly WalletName[] {
+    return this.#view.state.wallets ?? this.passes?.wallets ?? [];
   }
 
   /** What went wrong, in a sentence; with the log-in if the session has expired. */

@@ -39,7 +39,7 @@ export class PhoneCode {
   }
 
   get #isOffered(): boolean {
-    return (this.#request.passes?.wallets.length ?? 0) > 0 && isDesktop();
+    return this.#request.wallets.length > 0 && isDesktop();
   }
 
   /** `isPrimary`: the button is the primary one until the code is there. */

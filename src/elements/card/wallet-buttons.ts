@@ -47,7 +47,7 @@ export class Wallet {
 
   /** On a phone only its own wallet. */
   #shown(): readonly WalletName[] {
-    const made = this.#request.passes?.wallets ?? [];
+    const made = this.#request.wallets;
     const own = ownWallet();
     return walletNames.filter((name) => made.includes(name) && (!own || name === own));
   }

@@ -21,6 +21,7 @@ import type { Session } from '../session/session.js';
 import { endSilentAccess } from '../session/silent-access.js';
 import type { Windows } from '../session/windows.js';
 import { dataEntryOf } from '../steps/data-entry-state.js';
+import { withWallets } from '../steps/done.js';
 import type { JourneyEvent } from '../state/events.js';
 import { nextState } from '../steps/machine.js';
 import { isBusy, isJourneyDone } from '../state/request.js';
@@ -112,13 +113,14 @@ export class Journey implements JourneyCommands {
       isCardFirst: isCardFirst(session),
       known: memory.identity.identifier,
     };
-    const state = nextState(before, event, way);
-    if (state === before) return false;
+    const next = nextState(before, event, way);
+    if (next === before) return false;
+    const state = withWallets(next, this.client.wallets);
     if (event.type === 'restart' || event.type === 'adopt') this.#runner.cancel();
     if (event.type === 'restart') this.persistence.clear();
     this.session.commit(state, keepsFocus);
     this.session.resume.stateChanged();
-    this.persistence.save(state, this.client.wallets);
+    this.persistence.save(state);
     follow(this, state, before);
     if (state.step !== before.step) this.announcer.step(before, state);
     if (event.type === 'code-sent') this.announcer.codeSent();

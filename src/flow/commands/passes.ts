@@ -4,16 +4,12 @@
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import type { PassTarget, WalletName } from '../../domain/wallet.js';
 import type { Client } from '../../wire/client.js';
-import type { Persistence } from '../saved/persistence.js';
 import type { Passes } from '../state/command.js';
 import { problemOf } from '../state/errors.js';
-import type { State } from '../state/state.js';
 import type { Announcer } from './announcer.js';
 
 interface Parts {
-  readonly state: State;
   readonly client: Client;
-  readonly persistence: Pick<Persistence, 'wallets'>;
   readonly announcer: Announcer;
 }
 
@@ -26,9 +22,7 @@ export class CardPasses implements Passes {
   }
 
   get wallets(): readonly WalletName[] {
-    const { state, client, persistence } = this.#journey;
-    const isRestored = state.step === 'done' && state.via === 'restored';
-    return isRestored ? persistence.wallets : client.wallets;
+    return this.#journey.client.wallets;
   }
 
   async address(target: PassTarget, signal: AbortSignal): Promise<string | Problem> {

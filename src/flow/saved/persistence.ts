@@ -4,7 +4,6 @@
  */
 import type { SharedSettings, StartStep } from '../../domain/configuration.js';
 import type { Account, FieldValues } from '../../domain/customer.js';
-import type { WalletName } from '../../domain/wallet.js';
 import {
   clearSaved,
   readItem,
@@ -93,13 +92,8 @@ export class Persistence {
     return this.#tab;
   }
 
-  /** The wallets that the gateway makes passes for, as stored with the card. */
-  get wallets(): readonly WalletName[] {
-    return this.#card?.wallets ?? [];
-  }
-
-  /** Saves what the step needs to be shown again, and deletes the rest. `wallets`: the gateway makes passes for them. */
-  save(state: State, wallets: readonly WalletName[] = []): void {
+  /** Saves what the step needs to be shown again, and deletes the rest. */
+  save(state: State): void {
     // While a session is adopted, its owner is unknown: keep the saved journey.
     if (isAdopting(state)) return;
     const savedProfile =
@@ -110,7 +104,7 @@ export class Persistence {
     if (outcomeOf(state) === 'saved') this.#forgetDraft();
     const isStored = journey !== undefined && this.#write(this.#keys.journey, journey);
     this.#saveContact(state);
-    this.#saveCard(state, wallets);
+    this.#saveCard(state);
     const isCardStored =
       this.#isEnabled && holds('keepsCard', state) && this.#isOwn(this.#keys.card);
     this.#stepKey = isStored ? this.#keys.journey : isCardStored ? this.#keys.card : undefined;
@@ -130,7 +124,7 @@ export class Persistence {
   }
 
   /** Saves the card that is shown, from when it is complete; a restored one keeps its time. */
-  #saveCard(state: State, wallets: readonly WalletName[]): void {
+  #saveCard(state: State): void {
     if (!this.#isEnabled || !holds('keepsCard', state)) {
       this.#remove(this.#keys.card);
       return;
@@ -141,10 +135,9 @@ export class Persistence {
     const isSame =
       before !== undefined &&
       JSON.stringify([before.account, before.holder, before.isUnfinished, before.wallets]) ===
-        JSON.stringify([shown.account, shown.holder, shown.isUnfinished, wallets]);
+        JSON.stringify([shown.account, shown.holder, shown.isUnfinished, shown.wallets]);
     const now = this.#clock.now();
-    if (!isSame)
-      this.#write(this.#keys.card, { ...stamp(this.#clock.date()), now, ...shown, wallets });
+    if (!isSame) this.#write(this.#keys.card, { ...stamp(this.#clock.date()), now, ...shown });
   }
 
   /** The card that was shown within the last half hour. A clock that is set back does not lengthen it. */

@@ -54,21 +54,21 @@ export function lookedUp(state: State): Identifier | undefined {
 }
 
 /** What is stored of the card that a state shows; undefined for the card of an adopted session, and for one without any number. */
-export function cardIn(
-  state: State,
-): Omit<SavedCard, keyof ReturnType<typeof stamp> | 'wallets'> | undefined {
+export function cardIn(state: State): Omit<SavedCard, keyof ReturnType<typeof stamp>> | undefined {
   const shown = cardOf(state);
   if (!shown || (state.step === 'done' && state.via === 'adopted')) return undefined;
   const { holder, pendingProfile } = shown;
   const { card, fidelyCode } = shown.account;
   const account = { ...(card && { card }), ...(fidelyCode && { fidelyCode }) };
+  const wallets = [...(shown.wallets ?? [])];
   const unfinished = pendingProfile && { isUnfinished: true as const };
-  return card || fidelyCode ? { account, holder, ...unfinished } : undefined;
+  return card || fidelyCode ? { account, holder, ...unfinished, wallets } : undefined;
 }
 
 /** The card that was shown before the reload. Nobody is logged in. */
-export function cardFrom({ account, holder }: SavedCard): DoneState {
-  return { step: 'done', account, holder, via: 'restored', request: idle };
+export function cardFrom({ account, holder, wallets }: SavedCard): DoneState {
+  const made = wallets.length > 0 && { wallets };
+  return { step: 'done', account, holder, via: 'restored', ...made, request: idle };
 }
 
 /** The card that was shown above data entry before the reload. `contact`: shown in the log-in that leads back to it. */

@@ -4,12 +4,15 @@
  */
 import type { Account } from '../../domain/customer.js';
 import type { Holder } from '../../domain/holder.js';
+import type { WalletName } from '../../domain/wallet.js';
 import { hasCard, isAdopted, type PendingProfile } from './data-entry.js';
 import type { State } from './state.js';
 
 export interface ShownCard {
   readonly account: Account;
   readonly holder: Holder;
+  /** Of a finished card: the wallets that the gateway makes passes for. */
+  readonly wallets?: readonly WalletName[];
   /** The data entry that is still open; absent for a finished card. */
   readonly pendingProfile?: PendingProfile;
 }

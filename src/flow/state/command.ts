@@ -63,7 +63,7 @@ export type RequestType = Exclude<CommandType, NavigationType | 'restart'> | 'ed
 
 /** The passes of the customer's card. Not a step of the journey: the card stays. */
 export interface Passes {
-  /** The wallets that the gateway makes passes for; none without a gateway that does. */
+  /** As the last reply with a customer named them; none without a gateway that makes passes. */
   readonly wallets: readonly WalletName[];
   /** The address of a pass, or why there is none. Rejects with the reason of `signal` only. */
   address(target: PassTarget, signal: AbortSignal): Promise<string | Problem>;

@@ -7,6 +7,7 @@ import type { Account, FieldValues, Person, Via } from '../../domain/customer.js
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Problem } from '../../domain/problem.js';
+import type { WalletName } from '../../domain/wallet.js';
 import type { CardVia, Entry, PendingProfile } from './data-entry.js';
 import type { Holder } from '../../domain/holder.js';
 
@@ -227,6 +228,8 @@ export interface DoneState extends StepBase<'done'>, CompletedAccount {
   readonly pendingProfile?: PendingProfile;
   /** The identifier to prefill at that log-in. */
   readonly identifier?: Identifier | undefined;
+  /** The wallets that the gateway makes passes for; absent without a gateway that does. */
+  readonly wallets?: readonly WalletName[];
 }
 
 export interface ErrorState extends StepBase<'error'> {

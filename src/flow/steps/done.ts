@@ -1,8 +1,9 @@
 /**
  * The step `done`: the card.
  */
+import type { WalletName } from '../../domain/wallet.js';
 import { busy, hasPendingProfile, idle, isBusy } from '../state/request.js';
-import type { DoneState, LoginState } from '../state/state.js';
+import type { DoneState, LoginState, State } from '../state/state.js';
 import { editOf } from './data-entry-state.js';
 import { loginPrefill, sessionExpired } from './moves.js';
 import type { StepRow } from './row.js';
@@ -50,4 +51,10 @@ function toLogin({ pendingProfile, identifier }: DoneState): LoginState {
   if (!pendingProfile) return { step: 'login', reason: 'session', request: idle };
   const reason = pendingProfile.entry.kind === 'new-account' ? 'created' : 'session';
   return { step: 'login', reason, ...loginPrefill(identifier), pendingProfile, request: idle };
+}
+
+/** The card with the wallets that the last reply with a customer named. After a reload it keeps those that it was saved with. */
+export function withWallets(state: State, wallets: readonly WalletName[]): State {
+  if (state.step !== 'done' || state.via === 'restored' || wallets.length === 0) return state;
+  return { ...state, wallets };
 }

@@ -8,7 +8,6 @@ import { customer, Page, password, Stage } from '../../flow/stage.js';
 const { card, fidelyCode } = wholeAccount;
 const holder = { cardholder: 'Anna Rossi', givenName: 'Anna' };
 const minute = 60_000;
-/** As `readConfiguration` gives it. */
 const passwordless = { password: 'none' } as const;
 
 /** A visitor at the card after a registration. */
@@ -212,9 +211,10 @@ describe('a reload at the card', () => {
     await stage.entering();
     await stage.send({ type: 'save', values: complete });
     await stage.client.answers('save');
+    expect(stage.state).toMatchObject({ step: 'done', via: 'registration', wallets: ['apple'] });
     const again = await reloaded(storage);
+    expect(again.state).toMatchObject({ step: 'done', via: 'restored', wallets: ['apple'] });
     const { passes } = again.session.commands ?? {};
-    expect(passes?.wallets).toEqual(['apple']);
     const asked = await passes?.address('apple', new AbortController().signal);
     expect(asked).toMatchObject({ code: 'session-expired' });
     await again.send({ type: 'open-login' });
