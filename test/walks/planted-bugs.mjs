@@ -195,9 +195,9 @@ export const plantedBugs = [
   {
     name: 'a refused read at data entry shows an empty form',
     in: 'open',
-    find: 'const found = await loadProfile(client, identity, signal, memory.loaded);',
+    find: 'const found = await loadProfile(client, identity, signal, memory.loaded, onCustomer);',
     replace:
-      'const found = await loadProfile(client, identity, signal, memory.loaded).catch(() => ({ account: state.account, profileForm: { fields: [], stored: {} } }));',
+      'const found = await loadProfile(client, identity, signal, memory.loaded, onCustomer).catch(() => ({ account: state.account, profileForm: { fields: [], stored: {} } }));',
   },
   {
     name: 'a failed save is shown as a success',

@@ -60,14 +60,14 @@ export const plantedInResume = [
   {
     name: 'a reload loses the card',
     in: 'restore',
-    find: 'if (card) return cardFrom(card);',
+    find: 'if (card && !card.isUnfinished) return cardFrom(card);',
     replace: '',
   },
   {
     name: "the card stays saved after another customer's log-in",
     in: 'keepsCardAtLogIn',
-    find: "if (state.reason !== 'session' || hasLoggedIn(state)) return false;",
-    replace: "if (state.reason !== 'session') return false;",
+    find: 'if (!isAgain || hasLoggedIn(state)) return false;',
+    replace: 'if (!isAgain) return false;',
   },
   {
     name: 'the customer id is saved with the card',
