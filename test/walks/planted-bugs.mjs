@@ -268,6 +268,7 @@ export const plantedBugs = [
   },
   {
     name: 'an HTML page is treated as a response of the API',
+    foundBy: 'test/wire/faults.test.ts',
     in: 'createCheckedFetch',
     find: 'throw new OnboardingError(unreadableProblem(status, isHtml(response)));',
     replace: "return new Response('{}', { status });",

@@ -65,6 +65,7 @@ export const plantedInResume = [
   },
   {
     name: "the card stays saved after another customer's log-in",
+    foundBy: 'test/scenarios/flow/card-restored.test.ts',
     in: 'keepsCardAtLogIn',
     find: 'if (!isAgain || hasLoggedIn(state)) return false;',
     replace: 'if (!isAgain) return false;',
@@ -83,6 +84,7 @@ export const plantedInResume = [
   },
   {
     name: 'typed data stays saved after the journey',
+    foundBy: 'test/scenarios/flow/draft-restored.test.ts',
     in: 'save',
     find: 'this.#remove(this.#keys.journey, this.#keys.draft);',
     replace: 'this.#remove(this.#keys.journey);',

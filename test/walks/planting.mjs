@@ -10,10 +10,11 @@ const root = join(import.meta.dirname, '../..');
 
 /**
  * One change: `find` is replaced by `replace`. `find` must occur exactly once in the declaration named `in`, or,
- * without `in`, in all sources; `file` narrows the search to one file.
+ * without `in`, in all sources; `file` narrows the search to one file. `foundBy`: the test file that finds the bug, if no walk
+ * meets its case.
  *
  * @typedef {{ in?: string; file?: string; find: string; replace: string }} Change
- * @typedef {Change & { name: string; also?: readonly Change[] }} Bug
+ * @typedef {Change & { name: string; also?: readonly Change[]; foundBy?: string }} Bug
  */
 
 /**
