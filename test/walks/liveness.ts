@@ -2,6 +2,7 @@
 import type { Command } from '../../src/flow/state/command.js';
 import type { Identifier } from '../../src/domain/identifier.js';
 import { isAlreadyRegistered, isRetryable } from '../../src/domain/problem-meaning.js';
+import { isAtCard } from './card-first-safety.js';
 import { isAccountRequest } from './network.js';
 import type { State } from '../../src/flow/state/state.js';
 import { identities, identifierOf, type Person } from './person.js';
@@ -31,7 +32,7 @@ export class Liveness {
     if (world.state.request.kind === 'busy')
       world.violate('a request stays busy after all faults ended');
     if (world.state.step === 'checking') await this.#checkByItself();
-    for (let acts = 0; acts < mostActs && at(world) !== 'done'; acts += 1) {
+    for (let acts = 0; acts < mostActs && !isAtCard(world.state); acts += 1) {
       const { state } = world;
       const exchanges = world.network.exchanges.length;
       await this.#act();
@@ -40,7 +41,7 @@ export class Liveness {
       world.trace.push(`… ${world.state.step} ${world.state.request.kind}`);
       if (state.step === 'login' && at(world) === 'login') this.#checkLogIn();
     }
-    if (at(world) !== 'done') world.violate(`no path from ${at(world)} to the card`);
+    if (!isAtCard(world.state)) world.violate(`no path from ${at(world)} to the card`);
   }
 
   /**
@@ -154,6 +155,7 @@ export class Liveness {
           return;
         }
       case 'done':
+        send({ type: 'edit' });
         return;
     }
   }

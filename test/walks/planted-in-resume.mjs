@@ -3,6 +3,19 @@
 /** @type {readonly import('./planting.mjs').Bug[]} */
 export const plantedInResume = [
   {
+    name: 'a reload takes a card before data entry for a finished one',
+    in: 'restore',
+    file: 'src/flow/saved/persistence.ts',
+    find: 'return unfinishedCardFrom(card, saved, contact?.identifier)',
+    replace: 'return cardFrom(card)',
+  },
+  {
+    name: 'a card before data entry is shown to a customer who edits the profile',
+    in: 'withCard',
+    find: 'if (!isDataEntry || hasCard(state.entry)) return state;',
+    replace: 'if (!isDataEntry) return state;',
+  },
+  {
     name: 'a reload loses the cool-down',
     in: 'toState',
     find: 'const resendAt = restoreDeadline(journey.resendAt - clockOffset, left, now);',

@@ -15,7 +15,7 @@ interface StoredCard {
 
 const storedMembers = [
   ...['version', 'at', 'now', 'tab', 'account', 'holder', 'wallets'],
-  ...['card', 'fidelyCode', 'cardholder', 'givenName'],
+  ...['card', 'fidelyCode', 'cardholder', 'givenName', 'isUnfinished'],
 ];
 
 export class ReloadSafety {
@@ -70,13 +70,14 @@ export class ReloadSafety {
         break;
       case 'profile':
       case 'incomplete':
-        if (isOver ? saved : state.step !== 'login' || !state.pendingProfile) {
+        if (isOver ? saved : !leadsBack(state, was.holder && before)) {
           world.violate(`a reload leads from data entry to ${state.step}`);
         }
         break;
       case 'register':
       case 'done':
-        if (saved) world.violate(`something is saved at ${was.step}`);
+        if (saved && !(was.step === 'done' && was.pendingProfile))
+          world.violate(`something is saved at ${was.step}`);
         if (was.step === 'done') this.#card(before, was);
         break;
       case 'login':
@@ -134,7 +135,8 @@ export class ReloadSafety {
       at: number;
       identifier?: Identifier;
     };
-    if (!identifier || now - at > 1_800_000 || (saved && state.step !== 'login')) return;
+    const asksAgain = state.step === 'login' || state.step === 'done';
+    if (!identifier || now - at > 1_800_000 || (saved && !asksAgain)) return;
     const shown = 'identifier' in state ? state.identifier : undefined;
     if (shown?.value !== identifier.value) this.world.violate('a reload loses the contact');
   }
@@ -144,4 +146,11 @@ function mayBeMade({ request }: State): boolean {
   return request.kind === 'busy'
     ? request.action === 'verify'
     : request.kind === 'settled' && request.outcome.kind === 'verified';
+}
+
+/** Whether a reload of data entry leads back to it: by the log-in, or by the card that was above it. */
+function leadsBack(state: State, card: Before | undefined): boolean {
+  const { at } = JSON.parse(card?.savedCard ?? '{"at":0}') as { at: number };
+  const isShown = card !== undefined && card.now - at <= 1_800_000;
+  return state.step === (isShown ? 'done' : 'login') && !!state.pendingProfile;
 }

@@ -4,6 +4,7 @@ import { journeyKey, storedKeys } from '../../src/flow/session/storage.js';
 import { registeredPerson } from '../../src/flow/state/data-entry.js';
 import type { State } from '../../src/flow/state/state.js';
 import type { Performed } from './acts.js';
+import { checkCardFirst } from './card-first-safety.js';
 import { isAccountRequest, isCodeRequest, type Exchange } from './network.js';
 import type { Person } from './person.js';
 import { RecoverySafety } from './recovery-safety.js';
@@ -89,6 +90,7 @@ export class Safety {
     this.#recovery.check(before, done);
     this.#return.check(before, done);
     this.#holding(before, done);
+    if (this.#isStorageTrusted) checkCardFirst(world);
     if (done.name === 'reload') this.#reload.check(before);
     if (done.name === 'sign out' || done.name === 'restart') this.#anew(done);
   }
@@ -146,10 +148,11 @@ export class Safety {
     if (state.step === 'done') {
       const owner = customers.find(({ card }) => card === state.account.card);
       if (!owner?.username) world.violate('the card is shown without an account');
-      else if (!owner.data.name || !owner.data.surname)
+      else if (!state.pendingProfile && (!owner.data.name || !owner.data.surname))
         world.violate('the card is shown although mandatory data is missing');
       const card = storedKeys(world.session.configuration).card;
-      if (this.#isStorageTrusted && world.storage.keys().some((key) => key !== card))
+      const isComplete = this.#isStorageTrusted && !state.pendingProfile;
+      if (isComplete && world.storage.keys().some((key) => key !== card))
         world.violate('a journey is saved although it is complete');
     }
     const outcome = state.request.kind === 'settled' ? state.request.outcome : undefined;

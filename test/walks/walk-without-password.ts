@@ -2,10 +2,12 @@
  * A walk of a page without passwords (`password="none"`): random acts, each followed by its rules, and the way to the card. With a
  * password the rules are those of `walk.ts`.
  */
+import type { Configuration } from '../../src/domain/configuration.js';
 import type { Command } from '../../src/flow/state/command.js';
 import type { Identifier } from '../../src/domain/identifier.js';
 import { turn } from '../flow/fake-clock.js';
 import { perform, type Act } from './acts.js';
+import { checkCardFirst, isAtCard } from './card-first-safety.js';
 import { isAccountRequest, usedCodes } from './network.js';
 import { identities, Person } from './person.js';
 import { isCodeRefused } from './recovery-safety.js';
@@ -14,6 +16,13 @@ import type { Figures, Through } from './walk.js';
 import { World } from './world.js';
 
 const newcomer = identities[7]!;
+
+interface Options {
+  readonly through?: Through | undefined;
+  readonly figures?: Figures | undefined;
+  /** What the page sets besides. */
+  readonly settings?: Partial<Configuration>;
+}
 
 class PasswordlessWalk {
   readonly world: World;
@@ -27,9 +36,9 @@ class PasswordlessWalk {
   #left = 0;
   #wish: Identifier | undefined;
 
-  constructor(length: number, through?: Through) {
-    const settings = { password: 'none' } as object;
-    this.world = new World(usedCodes[length % usedCodes.length]!, through, settings);
+  constructor(length: number, { through, settings }: Options) {
+    const all = { ...settings, password: 'none' } as const;
+    this.world = new World(usedCodes[length % usedCodes.length]!, through, all);
     this.person = new Person(this.world);
     this.#last = this.world.state;
     const send = this.world.send.bind(this.world);
@@ -75,6 +84,7 @@ class PasswordlessWalk {
     if (state.step === 'login' || state.step === 'reset') world.violate(`the step ${state.step}`);
     if (state.step === 'profile' && state.needsPassword) world.violate('a password is asked for');
     if (!state.passwordless) world.violate('the state is not passwordless');
+    checkCardFirst(world);
     world.trace.push(`${name} → ${state.step} ${state.request.kind}`);
     if (world.violations.length > 0)
       throw new Error([...world.violations, ...world.trace].join('\n  '));
@@ -104,7 +114,7 @@ class PasswordlessWalk {
     }
     this.check('calm');
     const codes = world.sandbox.outbox.length;
-    for (let act = 0; act < 24 && world.state.step !== 'done'; act += 1) {
+    for (let act = 0; act < 24 && !isAtCard(world.state); act += 1) {
       const command = await this.#sensible();
       if (command) world.send(command);
       await world.settle();
@@ -112,7 +122,7 @@ class PasswordlessWalk {
       await world.settle();
       this.check(`… ${String(act)}`);
     }
-    if (world.state.step !== 'done') world.violate('no path to the card');
+    if (!isAtCard(world.state)) world.violate('no path to the card');
     const messages = world.sandbox.outbox.length - codes;
     if (this.#left === 0 && messages > 3)
       world.violate(`${String(messages)} messages without a fault`);
@@ -153,9 +163,10 @@ class PasswordlessWalk {
         return { type: 'finish' };
       case 'error':
         return this.#leave({ type: state.exit === 'support' ? 'open-login' : 'open-register' });
+      case 'done':
+        return { type: 'edit' };
       case 'login':
       case 'reset':
-      case 'done':
         return undefined;
     }
   }
@@ -172,10 +183,10 @@ class PasswordlessWalk {
 export async function walkWithoutPassword(
   steps: readonly Act[],
   cuts: number,
-  through?: Through,
-  figures?: Figures,
+  options: Options = {},
 ): Promise<void> {
-  const one = new PasswordlessWalk(steps.length, through);
+  const { figures } = options;
+  const one = new PasswordlessWalk(steps.length, options);
   const { world, person } = one;
   const stray = (reason: unknown) => world.violate(`unhandled: ${String(reason)}`);
   process.on('unhandledRejection', stray);

@@ -1,5 +1,6 @@
 /** One walk: random acts, each followed by the safety checks, and at the end the liveness check. */
 import * as fc from 'fast-check';
+import type { Configuration } from '../../src/domain/configuration.js';
 import { turn } from '../flow/fake-clock.js';
 import { perform, type Act } from './acts.js';
 import { expectOutcome, isClear } from './expectations.js';
@@ -30,15 +31,16 @@ export const acts = fc.array(fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999)), {
   size: 'max',
 });
 
-/** Runs a walk. Returns its acts and exchanges; throws with the violations and the trace if a check failed. */
+/** Runs a walk of a page with these settings. Returns its acts and exchanges; throws with the violations and the trace if a check failed. */
 export async function walk(
   steps: readonly Act[],
   figures?: Figures,
   through?: Through,
+  settings?: Partial<Configuration>,
 ): Promise<readonly string[]> {
   // Pseudo-random, and the same for the same acts.
   const usedCode = usedCodes[steps.length % usedCodes.length]!;
-  const world = new World(usedCode, through);
+  const world = new World(usedCode, through, settings);
   world.trace.push(`a used code is refused with ${usedCode}`);
   const stray = (reason: unknown) => world.violate(`an unhandled rejection: ${String(reason)}`);
   process.on('unhandledRejection', stray);

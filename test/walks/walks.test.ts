@@ -43,6 +43,7 @@ async function walkAll(numRuns: number, seed: number, through?: Through): Promis
   expect(figures.walks).toBe(numRuns);
   expect(figures.accounts).toBeGreaterThan(numRuns / 10);
   expect(figures.modes?.['without a password']).toBeGreaterThan(numRuns / 5);
+  expect(figures.modes?.['the card first']).toBeGreaterThan(numRuns / 6);
   return figures;
 }
 
