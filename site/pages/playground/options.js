@@ -27,11 +27,16 @@ const choices = {
   geolevel3: ({ geolevel2 }) => cities[geolevel2] ?? [],
 };
 
-/** The options of a field, in a language; `values` are the values in the form. */
+const functions = new Map();
+
+/** The options of a field, in a language: one function for all elements of a page. `values` are the values in the form. */
 export function optionsIn(lang) {
-  return async (field, values) =>
-    (choices[field]?.(values) ?? []).map(({ value, label }) => ({
-      value,
-      label: labelIn(lang, label),
-    }));
+  if (!functions.has(lang)) functions.set(lang, optionsOf(lang));
+  return functions.get(lang);
 }
+
+const optionsOf = (lang) => async (field, values) =>
+  (choices[field]?.(values) ?? []).map(({ value, label }) => ({
+    value,
+    label: labelIn(lang, label),
+  }));
