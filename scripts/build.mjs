@@ -1,5 +1,6 @@
 /**
- * Builds `dist`, `gateway/dist` and `sandbox/dist`, first in a folder beside each, so that an open page never gets half a build.
+ * Builds `dist`, `gateway/dist` and `sandbox/dist`, first in a folder beside each, so that an open page never gets half a build,
+ * and `angular/dist`.
  */
 import {
   chmodSync,
@@ -12,7 +13,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildAngular } from './angular.mjs';
+import { buildAngular } from './build-angular.mjs';
 import { buildGateway } from './build-gateway.mjs';
 import { buildSandbox } from './build-sandbox.mjs';
 import { bin, script } from './commands.mjs';
@@ -40,7 +41,6 @@ export async function build() {
     await writeEditions(next, { entry: 'onboarding.js', languages });
     await run(...bin('typescript-7/tsc', '-p', 'tsconfig.build.json', '--outDir', next));
     await run(...script('manifest', '--into', next));
-    await buildAngular(next);
     keepReachedDeclarations(next);
     const { messages } = await import(pathToFileURL(resolve(next, 'i18n/locales/en.js')));
     const schema = JSON.stringify(localeSchema(messages), null, 2);
@@ -48,6 +48,7 @@ export async function build() {
     writeIntegrity(next);
     if (existsSync('dist')) rmSync('dist', { recursive: true });
     renameSync(next, 'dist');
+    await buildAngular();
   } finally {
     rmSync(next, { recursive: true, force: true });
   }

@@ -52,11 +52,11 @@ export async function buildApps(names = apps) {
   for (const name of names.filter((name) => printed.includes(name))) writePrinted(name);
   const folder = mkdtempSync(join(tmpdir(), 'onboarding-elements-'));
   try {
-    const tarball = await pack(folder);
-    await run('tar', ['-xzf', tarball], { cwd: folder });
+    const elements = await pack(folder, 'onboarding-elements');
     const hosts = new Set(names.map(hostOf));
-    const ours = { tarball: join(folder, tarball), folder: join(folder, 'package') };
-    await Promise.all([...hosts].map((host) => install(host, ours)));
+    await Promise.all([...hosts].map((host) => install(host, elements)));
+    if (names.includes('angular'))
+      copy(await pack(folder, 'onboarding-angular', '-w', 'onboarding-angular'), appOf('angular'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -81,11 +81,15 @@ function writePrinted(name) {
   }
 }
 
-/** Packs what would be published into a folder, and gives the name of the file. */
-async function pack(folder) {
-  await runNpm(['pack', '--ignore-scripts', '--pack-destination', folder], root);
-  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return `${name}-${version}.tgz`;
+/** Packs what would be published as this package into a folder, and unpacks it there. */
+async function pack(folder, name, ...workspace) {
+  await runNpm(['pack', '--ignore-scripts', ...workspace, '--pack-destination', folder], root);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const tarball = join(folder, `${name}-${version}.tgz`);
+  const unpacked = join(folder, name);
+  mkdirSync(unpacked);
+  await run('tar', ['-xzf', tarball, '--strip-components=1'], { cwd: unpacked });
+  return { name, tarball, unpacked };
 }
 
 /**
@@ -93,14 +97,18 @@ async function pack(folder) {
  * since such a framework may bring another version of our dependencies; elsewhere as a copy, with the dependencies of the
  * root.
  */
-async function install(host, { tarball, folder }) {
-  const modules = join(host, 'node_modules');
+async function install(host, elements) {
   if (host !== home) await installNamed(host);
-  const place = join(modules, 'onboarding-elements');
-  rmSync(place, { recursive: true, force: true });
   if (servers.some((name) => appOf(name) === host)) {
-    await runNpm(['install', '--no-save', ...flags, '--prefer-offline', tarball], host);
-  } else cpSync(folder, place, { recursive: true });
+    rmSync(join(host, 'node_modules', elements.name), { recursive: true, force: true });
+    await runNpm(['install', '--no-save', ...flags, '--prefer-offline', elements.tarball], host);
+  } else copy(elements, host);
+}
+
+function copy({ name, unpacked }, host) {
+  const place = join(host, 'node_modules', name);
+  rmSync(place, { recursive: true, force: true });
+  cpSync(unpacked, place, { recursive: true });
 }
 
 /** Prints what was installed: without a lock file the packages below the named ones differ from day to day. */

@@ -28,6 +28,7 @@ const beforeRegistry = [
   'gateway/README.md',
   'gateway/docs/run.md',
   'sandbox/README.md',
+  'angular/README.md',
   'site/pages/index.html',
 ];
 

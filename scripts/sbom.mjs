@@ -1,6 +1,6 @@
 /**
  * Writes `dist/sbom.json` of a package, the CycloneDX bill of materials of what a page or server gets: the dependencies and theirs,
- * with the versions of the lock file; `node scripts/sbom.mjs gateway` that of the gateway, and `sandbox` that of the sandbox. `npm sbom --omit dev` leaves out a
+ * with the versions of the lock file; `node scripts/sbom.mjs gateway` that of the gateway, and so for `sandbox` and `angular`. `npm sbom --omit dev` leaves out a
  * dependency that a development tool needs as well (lit, zod), so the whole list of npm is reduced here.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -49,7 +49,9 @@ export function reduced(bill, name, needed) {
 if (process.argv[1] === import.meta.filename) {
   process.chdir(join(import.meta.dirname, '..'));
   const folder = process.argv[2] ?? '.';
-  const { name, dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, dependencies = {} } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
   const format = ['--sbom-format=cyclonedx', '--sbom-type=library', '--package-lock-only'];
   const bill = JSON.parse(await run(...npm('sbom', ...format)));
   const text = JSON.stringify(reduced(bill, name, Object.keys(dependencies)), null, 2);

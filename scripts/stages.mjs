@@ -65,7 +65,7 @@ export const stages = [
       name: 'package',
       only: 'ci',
       commands: () => [
-        ...['.', 'gateway', 'sandbox'].flatMap((folder) => [
+        ...['.', 'gateway', 'sandbox', 'angular'].flatMap((folder) => [
           bin('publint', 'run', folder, '--strict'),
           bin('@arethetypeswrong/cli/attw', '--pack', folder, '--profile', 'esm-only'),
         ]),

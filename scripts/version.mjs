@@ -1,6 +1,6 @@
 /**
- * Writes the version of package.json wherever it is repeated: in the sources of elements and gateway, in the packages of gateway and
- * sandbox, in what installs the gateway, in the lock file, and in the pages that print it. npm runs this within `npm version`, before it commits.
+ * Writes the version of package.json wherever it is repeated: in the sources of elements and gateway, in the packages of gateway, sandbox and
+ * Angular, in what installs the gateway, in the lock file, and in the pages that print it. npm runs this within `npm version`, before it commits.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,12 +54,18 @@ const changes = {
   'sandbox/package.json': (content, version) => {
     content.version = version;
   },
+  'angular/package.json': (content, version) => {
+    content.version = version;
+    content.peerDependencies['onboarding-elements'] = version;
+  },
   'gateway/deploy/package.json': ({ dependencies }, version) => {
     dependencies['onboarding-gateway'] = version;
   },
   'package-lock.json': ({ packages }, version) => {
     packages.gateway.version = version;
     packages.sandbox.version = version;
+    packages.angular.version = version;
+    packages.angular.peerDependencies['onboarding-elements'] = version;
   },
 };
 

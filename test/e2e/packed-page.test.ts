@@ -24,7 +24,8 @@ beforeAll(async () => {
   // Packing builds `dist` anew, and other tests use ours.
   const clone = join(folder, 'clone');
   cpSync('.', clone, { recursive: true, filter: (path) => !notCopied.test(basename(path)) });
-  symlinkSync(resolve('node_modules'), join(clone, 'node_modules'), 'junction');
+  for (const modules of ['node_modules', 'angular/node_modules'])
+    symlinkSync(resolve(modules), join(clone, modules), 'junction');
   const [command, words] = npm('pack', '--pack-destination', folder);
   // The steps of `npm test` turn scripts off, and a NODE_ENV of a test builds with Lit's development modules.
   await run(command, words, {

@@ -115,7 +115,7 @@ export function asAngular(elements, settings) {
     settings.listens === false ? 'export class Join {}' : listeningClass,
   ].join('\n');
   return [
-    `// ${install}\nimport { Component, ViewEncapsulation } from '@angular/core';\nimport { ${names} } from 'onboarding-elements/angular.js';`,
+    `// ${install}\nimport { Component, ViewEncapsulation } from '@angular/core';\nimport { ${names} } from 'onboarding-angular';`,
     component,
   ];
 }

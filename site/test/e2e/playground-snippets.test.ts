@@ -74,7 +74,7 @@ describe('the snippets of the playground', () => {
   it.each([
     ['vue', 'onboarding-elements/vue.js', '@complete="complete"', 'campaign-id="1001"'],
     ['svelte', 'onboarding-elements/define.js', 'onboarding-complete={complete}', 'campaignid='],
-    ['angular', 'onboarding-elements/angular.js', '(complete)="complete(', 'campaignId="1001"'],
+    ['angular', 'onboarding-angular', '(complete)="complete(', 'campaignId="1001"'],
   ])('say the same for %s as for HTML', async (form, module, listener, campaign) => {
     const settings = 'privacy=yes&symbology=qr&lang=it';
     const text = await printed(`form=${form}&${settings}`);

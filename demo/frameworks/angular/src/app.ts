@@ -6,7 +6,7 @@ import {
   inject,
   signal,
 } from '@angular/core';
-import { OnboardingFlow } from 'onboarding-elements/angular.js';
+import { OnboardingFlow } from 'onboarding-angular';
 import { apiBase, messages, options } from './settings.js';
 
 @Component({

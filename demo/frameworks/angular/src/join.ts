@@ -1,6 +1,6 @@
 import { Component, signal } from '@angular/core';
 import type { OptionsSource } from 'onboarding-elements';
-import { OnboardingFlow } from 'onboarding-elements/angular.js';
+import { OnboardingFlow } from 'onboarding-angular';
 
 @Component({
   selector: 'app-join',

@@ -2,7 +2,7 @@
  * Code that must not compile; a test compares the errors of `ngc` with the lines marked here.
  */
 import { Component } from '@angular/core';
-import { OnboardingFlow, OnboardingOtp } from 'onboarding-elements/angular.js';
+import { OnboardingFlow, OnboardingOtp } from 'onboarding-angular';
 
 @Component({
   selector: 'app-wrong',

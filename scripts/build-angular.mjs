@@ -1,66 +1,32 @@
 /**
- * The Angular components: written from the manifest, since Angular's compiler reads their metadata as text, and partially compiled by
- * the oldest Angular that can use them. Its compiler and its TypeScript are in `scripts/angular`, with a lock file of their own.
+ * The package of Angular components: its source is written from the manifest, since Angular's compiler reads the metadata of a component
+ * as text, and compiled partially by the oldest Angular that can use it.
  */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { join, resolve } from 'node:path';
-import { npm } from './commands.mjs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isRequired, standalone } from './manifest/framework-types.mjs';
 import { componentProps } from './manifest/settings.mjs';
 import { run } from './run.mjs';
 
-const home = join(import.meta.dirname, 'angular');
+const home = 'angular';
 
-/** Writes `angular.js` and `angular.d.ts` into a folder with the declarations of the package. */
-export async function buildAngular(folder) {
-  await install();
-  const out = join(home, 'out');
+/** Writes `angular/dist`. Needs `dist`. */
+export async function buildAngular() {
   const source = await angularSource();
+  const compiled = join(home, 'src/compiled.ts');
   // Types are printed as they are written: the same source has the same result.
-  if (textOf(join(out, 'compiled.ts')) !== source) await compile(source, out, folder);
-  for (const file of ['angular.js', 'angular.d.ts']) cpSync(join(out, file), join(folder, file));
-}
-
-async function compile(source, out, folder) {
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out);
-  writeFileSync(join(out, 'angular.ts'), source);
-  const settings = JSON.parse(readFileSync(join(home, 'tsconfig.json'), 'utf8'));
-  settings.compilerOptions.paths = { 'onboarding-elements': [resolve(folder, 'index.d.ts')] };
-  settings.compilerOptions.rootDir = settings.compilerOptions.outDir = '.';
-  settings.files = ['angular.ts'];
-  writeFileSync(join(out, 'tsconfig.json'), JSON.stringify(settings));
-  const compiler = join(home, 'node_modules/@angular/compiler-cli/bundles/src/bin/ngc.js');
-  await run(process.execPath, [compiler, '-p', join(out, 'tsconfig.json')]);
-  // The documentation is in the declarations.
-  const module = join(out, 'angular.js');
-  writeFileSync(module, readFileSync(module, 'utf8').replace(/^ *\/\*\* .* \*\/\n/gm, ''));
-  renameSync(join(out, 'angular.ts'), join(out, 'compiled.ts'));
-}
-
-const textOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
-
-async function install() {
-  const lock = readFileSync(join(home, 'package-lock.json'), 'utf8');
-  const stamp = join(home, 'node_modules/.installed-lock.json');
-  if (textOf(stamp) === lock) return;
-  const flags = [
-    '--include=dev',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ];
-  await run(...npm('ci', ...flags), { cwd: home });
-  writeFileSync(stamp, lock);
+  if (existsSync(compiled) && readFileSync(compiled, 'utf8') === source) return;
+  rmSync(join(home, 'src'), { recursive: true, force: true });
+  mkdirSync(join(home, 'src'));
+  writeFileSync(join(home, 'src/index.ts'), source);
+  const packager = join(home, 'node_modules/ng-packagr/cli/main.js');
+  await run(process.execPath, [
+    ...[packager, '--project', join(home, 'ng-package.json')],
+    ...['--config', join(home, 'tsconfig.json')],
+  ]);
+  // The folder above is published, with these files.
+  for (const file of ['package.json', 'README.md', 'LICENSE']) rmSync(join(home, 'dist', file));
+  renameSync(join(home, 'src/index.ts'), compiled);
 }
 
 /** The module with all components. */
@@ -162,4 +128,9 @@ ${[...inputs, ...outputs].join('\n')}
   }
 }
 `;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  process.chdir(join(import.meta.dirname, '..'));
+  await buildAngular();
 }
