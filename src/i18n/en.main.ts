@@ -240,7 +240,15 @@ export const main = {
   'problem-session-expired': 'We’ve logged you out to be safe. Log in again to go on.',
   'problem-code-not-sent': 'We couldn’t send the code. Please try again in a moment.',
   'problem-code-not-sent-because': 'We couldn’t send the code. {reason}',
-  'problem-wrong-code': 'This code isn’t right. Check the digits, or ask for a new code.',
+  'problem-wrong-code': 'That’s not the code. Check it in the newest message.',
+  'problem-wrong-code-email': 'That’s not the code. Check it in the newest email.',
+  'problem-wrong-code-mobile': 'That’s not the code. Check it in the newest text message.',
+  'problem-wrong-code-again':
+    'That’s not the code. Check it in the newest message, or send a new one.',
+  'problem-wrong-code-again-email':
+    'That’s not the code. Check it in the newest email, or send a new one.',
+  'problem-wrong-code-again-mobile':
+    'That’s not the code. Check it in the newest text message, or send a new one.',
   'problem-code-expired': 'This code has been used or is too old. Ask for a new one.',
   'problem-username-taken': 'You’re already registered. Log in with your password.',
   'problem-wrong-credentials': 'That doesn’t match. Check the address or number, and the password.',

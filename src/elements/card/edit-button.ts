@@ -48,7 +48,7 @@ export class EditButton {
         ? offlineNotice(false, i18n, 'flow-offline')
         : this.#feedback.renderOfflineNotice(request);
     return html`${offline}
-      ${renderErrorSummary({ request: this.#feedback.summarised(request), controller })}
+      ${renderErrorSummary({ request: this.#feedback.summarised(request), controller, isAgain: this.#feedback.isAgain(request) })}
       <div class=${isFinishing ? 'actions' : 'ways'}>
         ${
           isFinishing

@@ -49,7 +49,7 @@ export function renderChecking(
   const rest = () =>
     html`${isOver ? ended(controller) : running(controller, progress)}
       ${offlineNotice(progress.isOffline, i18n, isOver ? 'flow-offline' : 'flow-offline-waiting')}
-      ${renderErrorSummary({ request: summarised(state, progress), controller })}
+      ${renderErrorSummary({ request: summarised(state, progress), controller, isAgain: true })}
       <div class="actions">
         ${isOver ? retryButton(state, controller, progress) : nothing}
         ${waitingLine({ stage: stage === 'very-long' ? 'long' : stage, i18n, busyLabel: i18n.t('checking-busy') })}

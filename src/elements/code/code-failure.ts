@@ -62,7 +62,8 @@ export class CodeFailure {
 
   render(failure: FailedRequest, state: CodeState): TemplateResult {
     const { problem } = failure;
-    const shown = { request: failure, controller: this.#view.controller };
+    const { controller, feedback } = this.#view;
+    const shown = { request: failure, controller, isAgain: feedback.isAgain(failure) };
     if (isReset(state)) return renderErrorSummary(shown);
     const isUnsent = problem.code === 'code-not-sent';
     const isAboutSending = isRetryable(problem) || isAddressRefused(problem, false);

@@ -6,6 +6,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { readCode } from '../../domain/code.js';
 import { formatContact } from '../../domain/display.js';
 import { mailboxOf } from '../../domain/mailbox.js';
+import { pageClock } from '../../flow/session/environment.js';
 import { isReset } from '../../flow/state/selectors.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { Form, Parsed } from '../forms/form.js';
@@ -22,6 +23,13 @@ import {
 import { extraAttributes } from '../ui/extra-attributes.js';
 import { textField, type InputParams } from '../ui/field.js';
 import { WebOtp } from './web-otp.js';
+
+/** Where the right code is: at the first wrong one, and once a new code can be sent. */
+const wrongCode = {
+  email: { first: 'problem-wrong-code-email', again: 'problem-wrong-code-again-email' },
+  mobile: { first: 'problem-wrong-code-mobile', again: 'problem-wrong-code-again-mobile' },
+  card: { first: 'problem-wrong-code', again: 'problem-wrong-code-again' },
+} as const;
 
 /**
  * Renders the field. Between renders it keeps when the newest code was sent, and which codes were submitted.
@@ -135,7 +143,7 @@ export class CodeField {
     const { i18n } = controller;
     const { name } = this;
     const { codeLength: count } = configuration;
-    const error = fieldErrorText(this.#form.error(name), i18n);
+    const error = this.errorText(state);
     const field = codeField({
       name,
       label: count ? i18n.t('otp-code-digits', { count }) : i18n.t('otp-code'),
@@ -147,6 +155,17 @@ export class CodeField {
       ...(!isReset(state) && { enterkeyhint: 'done' }),
     });
     return html`${field} ${this.#renderMailbox(state)}`;
+  }
+
+  /** The sentence of the error at the field. The one of a wrong code says where the right one is. */
+  errorText(state: CodeState): string | undefined {
+    const { i18n } = this.#view.controller;
+    const text = fieldErrorText(this.#form.error(this.name), i18n);
+    if (text !== i18n.t('problem-wrong-code')) return text;
+    const { wrongCodes = 0, resendAt } = state.delivery;
+    const canSend = wrongCodes > 1 && resendAt <= pageClock.now();
+    const channel = identifierOf(state)?.channel ?? 'card';
+    return i18n.t(wrongCode[channel][canSend ? 'again' : 'first']);
   }
 
   /** The way to the message, for an address whose mailbox is known. */

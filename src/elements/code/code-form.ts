@@ -9,7 +9,12 @@ import type { ResetState } from '../../flow/state/state.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import type { WaitStage } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
-import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
+import {
+  type DescribeError,
+  errorAnnouncement,
+  fieldErrorText,
+  renderErrorSummary,
+} from '../forms/error-summary.js';
 import type { Changed } from '../core/step-view.js';
 import { FormView } from '../forms/form-view.js';
 import { SubmitGate } from '../forms/submit-gate.js';
@@ -187,8 +192,8 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       ${stage === undefined ? nothing : heading({ ...controller.heading, text })}
       ${wordsOf(state).intro ? html`<p>${this.t('otp-intro-has-card')}</p>` : nothing}
       ${renderContact(this, state, disabled, this.#change)}
-      ${errorAnnouncement(form, controller.i18n)}
-      ${failure ? nothing : renderErrorSummary({ form, request: { kind: 'idle' }, controller })}
+      ${errorAnnouncement(form, controller.i18n, this.#describe)}
+      ${failure ? nothing : renderErrorSummary({ form, request: { kind: 'idle' }, controller, describe: this.#describe })}
       ${asksPassword ? hiddenUsername(identifierOf(state)?.value ?? '') : nothing}
       ${asksAccount ? this.#renderUsername(state) : nothing}
       ${code ? this.#code.render(state, this.#hasPassword || !!state.passwordless) : nothing}
@@ -198,6 +203,11 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       ${isReset(state) ? this.#renderBack(disabled) : termsSentence(controller)}
     </form>`;
   }
+
+  readonly #describe: DescribeError = (name, error) =>
+    (name === this.#code.name
+      ? this.#code.errorText(this.state)
+      : fieldErrorText(error, this.controller.i18n)) ?? '';
 
   #renderUsername({ identifier = this.configuration.identifier }: ResetState): TemplateResult {
     const error = fieldErrorText(this.form.error(username), this.controller.i18n);

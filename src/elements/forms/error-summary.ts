@@ -45,6 +45,8 @@ export interface ErrorSummaryParams {
   readonly isShort?: boolean;
   /** Whether the step knows that only the support can help. */
   readonly needsSupport?: boolean;
+  /** Whether the action has failed twice in a row. */
+  readonly isAgain?: boolean;
 }
 
 /** The sentence of a field error; `label` is the label of the field. */
@@ -104,6 +106,11 @@ export function isForSupport(problem: Problem): boolean {
   }
 }
 
+/** Whether a request fails for a reason that the visitor cannot change. The first time another try may help. */
+function isOurFault({ code }: Problem): boolean {
+  return code === 'server-error' || code === 'unexpected' || code === 'code-not-sent';
+}
+
 /** Whether the sentence names the support as the second thing to do. */
 const offersContact = (text: string, i18n: Translator) => text.endsWith(i18n.t('error-contact-or'));
 
@@ -125,16 +132,8 @@ export function renderErrorSummary(params: ErrorSummaryParams): TemplateResult {
   const listed = form?.listed;
   if (form && listed && listed.size > 1) return fieldErrorSummary(form, controller, params);
   const [name = ''] = listed?.keys() ?? [];
-  const error = form?.error(name);
-  if (error) return errorSummary({ fieldSupportCode: refusalCode(error, controller.i18n) });
+  if (form?.error(name)) return errorSummary({});
   return request.kind === 'failed' ? failureSummary(request, params) : errorSummary({});
-}
-
-/** The support code of a refusal that is shown at its field, if a gateway can find it by its reference. */
-function refusalCode(error: FieldError | undefined, i18n: Translator): string | undefined {
-  if (!error || error.kind === 'validation' || typeof error.problem === 'string') return undefined;
-  const { problem } = error;
-  return problem.reference === undefined ? undefined : supportCodeText(problem, i18n);
 }
 
 /** The errors of the last attempt. One that was corrected keeps its line, so that the fields below do not move while one types. */
@@ -158,7 +157,8 @@ function failureSummary(
   { problem, retryAt }: FailedRequest,
   params: ErrorSummaryParams,
 ): TemplateResult {
-  const { controller, reword = (sentence: string) => sentence, needsSupport = false } = params;
+  const { controller, reword = (sentence: string) => sentence } = params;
+  const { needsSupport = false, isAgain = false } = params;
   const { i18n, configuration } = controller;
   const seconds = retryAt === undefined ? undefined : secondsUntil(retryAt, pageClock.now());
   const text = problemText(problem, i18n, seconds);
@@ -166,6 +166,7 @@ function failureSummary(
   const login = loginLinkFor(problem, controller);
   const isLeft =
     needsSupport ||
+    (isAgain && isOurFault(problem)) ||
     isForSupport(problem) ||
     offersContact(text, i18n) ||
     (isAlreadyRegistered(problem) && login === nothing);
@@ -176,7 +177,7 @@ function failureSummary(
       ? html`<span class="hidden">${reword(problemText(problem, i18n))}</span
           ><span aria-hidden="true">${reword(text)}</span>`
       : contactText(reword(text), i18n, href !== undefined),
-    supportCode: supportCodeText(problem, i18n),
+    supportCode: href === undefined ? undefined : supportCodeText(problem, i18n),
     actions: href ? html`<p>${link({ label: i18n.t('error-support'), href })}</p>` : login,
   });
 }

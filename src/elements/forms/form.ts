@@ -40,7 +40,6 @@ export interface FormOptions<Values> {
   readonly inputId?: (name: string, error: ValidationError | undefined) => string;
 }
 
-/** The component that renders the form into its shadow tree. */
 export type FormHost = ReactiveControllerHost & Pick<LitElement, 'renderRoot'>;
 
 /**
@@ -152,10 +151,9 @@ export class Form<Values extends object> implements ReactiveController {
     const isValid = invalid.size === 0;
     // The errors of fields that the API has refused are dropped: the next response decides again.
     const kept = isValid ? [] : [...this.#errors].filter(([, { kind }]) => kind === 'server');
-    const found = [...invalid].map(
-      ([name, error]) => [name, { kind: 'validation', error }] as const,
-    );
-    this.#list(new Map<string, FieldError>([...kept, ...found]));
+    const errors = new Map<string, FieldError>(kept);
+    for (const [name, error] of invalid) errors.set(name, { kind: 'validation', error });
+    this.#list(errors);
     this.#focusDue = !isValid;
     // Each field that is asked has its value.
     if (isValid) return values as Values;
@@ -164,8 +162,7 @@ export class Form<Values extends object> implements ReactiveController {
   }
 
   /**
-   * Shows the refusal of a field by the API or the page until the field changes or the form is submitted again. The text of the first
-   * refused field is selected, so that the next one replaces it.
+   * Shows the refusal of a field by the API or the page until the field changes or the form is submitted again, and selects its text.
    */
   refuse(name: string, problem: Problem | string): void {
     this.#isCorrecting = false;
@@ -204,10 +201,8 @@ export class Form<Values extends object> implements ReactiveController {
 
   /** Discards the errors of a field that is asked again, and the validation errors of all other fields. */
   resetField(name: string): void {
-    const refused = [...this.#errors].filter(
-      ([key, { kind }]) => kind === 'server' && key !== name,
-    );
-    this.#list(new Map(refused));
+    const isKept = ([key, { kind }]: [string, FieldError]) => kind === 'server' && key !== name;
+    this.#list(new Map([...this.#errors].filter(isKept)));
   }
 
   /** Focuses a control, found by its `id` or its name. */

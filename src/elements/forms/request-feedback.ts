@@ -22,6 +22,9 @@ export class RequestFeedback {
   /** The last failure that was scrolled into view. */
   #scrolledTo: RequestStatus | undefined;
   readonly #retry: OnlineRetry | undefined;
+  /** The failures in a row, and the last of them. */
+  #failures = 0;
+  #lastFailure: RequestStatus | undefined;
 
   /** `repeat`: does the failed action again when the browser is online again. Without it, the visitor does. */
   constructor(view: ViewHost, request: () => RequestStatus, repeat?: () => void) {
@@ -53,12 +56,22 @@ export class RequestFeedback {
     return offlineNotice(isSaid, i18n, 'flow-offline');
   }
 
+  /** Whether the action has failed twice in a row. To be called with each failure that is rendered. */
+  isAgain(request: RequestStatus): boolean {
+    if (request.kind === 'failed' && request !== this.#lastFailure) {
+      this.#lastFailure = request;
+      this.#failures += 1;
+    }
+    return this.#failures > 1;
+  }
+
   #isWaiting(request: RequestStatus): boolean {
     return this.progress.isOffline && this.#retry?.isWaiting(request) === true;
   }
 
   /** To be called after each render: scrolls a new failure into view, together with its button. */
   updated(request: RequestStatus): void {
+    if (request.kind === 'idle') this.#failures = 0;
     if (request.kind !== 'failed' || request === this.#scrolledTo) return;
     this.#scrolledTo = request;
     const { host } = this.#controller;

@@ -124,7 +124,7 @@ class LoginView extends FormView<'login', Credentials> {
     // The look-up has found the account, so that only the password can be wrong.
     const isKnown = reason === 'registered' && identifier?.value === tried;
     if (!identifier || !isKnown || !isWrong(shown)) {
-      return renderErrorSummary({ request: shown, controller });
+      return renderErrorSummary({ request: shown, controller, isAgain: feedback.isAgain(request) });
     }
     const { reset, identifiers = channels } = this.configuration;
     const hasCard = identifier.channel !== 'card' && identifiers.includes('card');

@@ -80,7 +80,7 @@ export function renderLoadFailure(
   const isRefused = request.kind === 'failed' && request.problem.code === 'too-many-requests';
   return html`${isRefused ? nothing : html`<p role="status">${i18n.t('profile-load-failed')}</p>`}
     ${feedback.renderOfflineNotice(request)}
-    ${renderErrorSummary({ request: feedback.summarised(request), controller })}
+    ${renderErrorSummary({ request: feedback.summarised(request), controller, isAgain: feedback.isAgain(request) })}
     <div class="actions">
       ${primaryButton({
         type: 'button',

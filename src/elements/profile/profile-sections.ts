@@ -165,11 +165,12 @@ export function renderProblem(
   controls: ProfileControls,
   prompt: RenewalPrompt | undefined,
   controller: SessionController,
+  isAgain: boolean,
 ): Renderable {
   return (
     renderRefusal(request, controls, controller) ??
     prompt?.renderSummary(request) ??
-    renderErrorSummary({ request, controller })
+    renderErrorSummary({ request, controller, isAgain })
   );
 }
 

@@ -154,7 +154,7 @@ class ProfileView extends StepView<ProfileStep> {
             ...(!saved && restored && { text: i18n.t('profile-restored') }),
           })}
           ${this.#feedback.renderOfflineNotice(request)}
-          ${atButton ? renderProblem(this.#feedback.summarised(request), controls, prompt, this.controller) : nothing}
+          ${atButton ? renderProblem(this.#feedback.summarised(request), controls, prompt, this.controller, this.#feedback.isAgain(request)) : nothing}
           <div class="actions">
             ${primaryButton({
               label: retryLabel(i18n.t(label), seconds),

@@ -166,7 +166,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     const shown = addressProblem(request) ? idle : this.feedback.summarised(request);
     return html`${support ? html`<p>${link(support)}</p>` : nothing}
     ${errorAnnouncement(form, controller.i18n, describe)}
-    ${renderErrorSummary({ form, request: shown, controller })}`;
+    ${renderErrorSummary({ form, request: shown, controller, isAgain: this.feedback.isAgain(request) })}`;
   }
 
   #describe(error: FieldError | undefined): string | undefined {

@@ -19,9 +19,10 @@ class ErrorView extends StepView<'error'> {
     const { state } = this;
     const { i18n, heading: params } = this.controller;
     const { problem, isNewAccount } = state;
-    const code = supportCodeText(problem, i18n);
     const text = isNewAccount ? i18n.t('error-login-refused') : problemText(problem, i18n);
     const { support } = supportLinks(this.controller);
+    // Without a link to the support nobody asks for the code.
+    const code = support && supportCodeText(problem, i18n);
     const [reason, advice] = splitReason(contactText(text, i18n, support !== undefined));
     return html`<section class="stack">
       ${heading({ ...params, text: reason, note: advice !== '' })}

@@ -115,7 +115,7 @@ class NoElementView extends StepView<Step> {
     return html`<section class="stack">
       ${heading({ ...controller.heading, text: this.t('error-heading') })}
       ${feedback.renderOfflineNotice(request)}
-      ${renderErrorSummary({ request: feedback.summarised(request), controller })}
+      ${renderErrorSummary({ request: feedback.summarised(request), controller, isAgain: feedback.isAgain(request) })}
       <div class="actions">
         ${primaryButton({
           type: 'button',

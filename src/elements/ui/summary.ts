@@ -25,8 +25,6 @@ export interface SummaryParams {
   readonly items?: readonly SummaryItem[];
   /** The complete support code line. */
   readonly supportCode?: string | undefined;
-  /** The support code line of a refusal whose sentence stands at a field. */
-  readonly fieldSupportCode?: string | undefined;
   /** Called with the control's `id`; fragment links cannot point into a shadow root. */
   readonly onSelect?: (id: string) => void;
   /** Further actions, for example "Try again" or "Log in". */
@@ -39,7 +37,7 @@ export interface SummaryParams {
 
 /** Both live regions. Without a title the summary is empty. */
 export function errorSummary(params: SummaryParams): TemplateResult {
-  const { title, items, supportCode, fieldSupportCode, onSelect, actions } = params;
+  const { title, items, supportCode, onSelect, actions } = params;
   return html`<div
       role="alert"
       class=${title ? 'alert' : 'hidden'}
@@ -77,6 +75,5 @@ export function errorSummary(params: SummaryParams): TemplateResult {
           : nothing
       }
     </div>
-    ${fieldSupportCode ? html`<p class="small" part="support-code">${fieldSupportCode}</p>` : nothing}
     ${notice({ kind: 'info', ...(params.resolvedText && { text: params.resolvedText }) })}`;
 }

@@ -3,6 +3,7 @@
  */
 import { codeLifetime, resendDelay } from '../../domain/code.js';
 import type { Person } from '../../domain/customer.js';
+import type { Problem } from '../../domain/problem.js';
 import type { PendingProfile } from './data-entry.js';
 import type { CodeDelivery, DeliveredCode, State } from './state.js';
 
@@ -24,9 +25,15 @@ export function pausedDelivery(delivery: CodeDelivery, until: number): CodeDeliv
   return { ...delivery, resendAt: Math.max(delivery.resendAt, until), isPaused: true };
 }
 
-/** The code has expired: a new one can be requested at once, unless the API has said when. */
-export function expiredDelivery(delivery: CodeDelivery): CodeDelivery {
-  return delivery.isPaused ? delivery : { ...delivery, resendAt: 0 };
+/**
+ * The delivery after a refused code. A new one can be requested at once if the code has expired, and after the second wrong one, unless
+ * the API has said when.
+ */
+export function refusedDelivery(delivery: CodeDelivery, { code }: Problem): CodeDelivery {
+  if (code !== 'code-expired' && code !== 'wrong-code') return delivery;
+  const wrongCodes = (delivery.wrongCodes ?? 0) + (code === 'wrong-code' ? 1 : 0);
+  const isOver = !delivery.isPaused && (code === 'code-expired' || wrongCodes > 1);
+  return { ...delivery, ...(wrongCodes > 0 && { wrongCodes }), ...(isOver && { resendAt: 0 }) };
 }
 
 /** The earlier delivery to the same person, whose code and cool-down still apply; `noDelivery` without one. */

@@ -28,6 +28,7 @@ const delivery = {
   code: z.optional(z.object({ at: time, unconfirmed: z.boolean() })),
   resendAt: time,
   isPaused: z.optional(z.literal(true)),
+  wrongCodes: z.optional(z.number()),
 } satisfies Record<keyof CodeDelivery, z.ZodMiniType>;
 /** `newAccountId`: the account that this journey has created. */
 const profile = { newAccountId: z.optional(z.string()) };

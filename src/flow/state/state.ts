@@ -117,6 +117,8 @@ export interface CodeDelivery {
   readonly resendAt: number;
   /** The API has set `resendAt`: it also applies after the code has expired. */
   readonly isPaused?: true | undefined;
+  /** The number of wrong codes that were entered since the code was sent. */
+  readonly wrongCodes?: number | undefined;
 }
 
 interface StepBase<Name extends string> {

@@ -3,7 +3,7 @@
  */
 import type { Person } from '../../domain/customer.js';
 import type { SavedProfile } from '../state/saved-journey.js';
-import { carriedProfile, expiredDelivery } from '../state/delivery.js';
+import { carriedProfile, refusedDelivery } from '../state/delivery.js';
 import { busy, failed } from '../state/request.js';
 import { isReset } from '../state/selectors.js';
 import type {
@@ -54,8 +54,7 @@ export function refuseCode(
   { problem }: EventOf<'code-refused'>,
 ): OtpState | ResetState {
   const next = atCode(state, failed({ problem }, 'verify'));
-  const isExpired = problem.code === 'code-expired';
-  return isExpired ? { ...next, delivery: expiredDelivery(next.delivery) } : next;
+  return { ...next, delivery: refusedDelivery(next.delivery, problem) };
 }
 
 /** Back to the register form with the typed identifier; a sent code stays valid for the same identifier. */

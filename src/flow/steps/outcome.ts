@@ -9,7 +9,7 @@ import {
   carriedProfile,
   deliveredCode,
   deliveryFor,
-  expiredDelivery,
+  refusedDelivery,
   pausedDelivery,
 } from '../state/delivery.js';
 import { hasCard, isOwner, registeredPerson } from '../state/data-entry.js';
@@ -36,8 +36,7 @@ export function settle(state: State, outcome: Outcome): State {
     return { ...next, delivery: pausedDelivery(next.delivery, outcome.retryAt) };
   }
   if (outcome.kind === 'problem' && 'delivery' in next) {
-    const isExpired = outcome.problem.code === 'code-expired';
-    return isExpired ? { ...next, delivery: expiredDelivery(next.delivery) } : next;
+    return { ...next, delivery: refusedDelivery(next.delivery, outcome.problem) };
   }
   if (outcome.kind === 'saved' && outcome.stored && next.step === 'profile') {
     return showStored(next, outcome.stored);

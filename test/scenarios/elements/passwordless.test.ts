@@ -213,7 +213,7 @@ describe('a journey without passwords', () => {
       await askForCode(page, text);
       page.type('one-time-code', page.code === '000000' ? '000001' : '000000');
       page.submit();
-      await page.reads('problem-wrong-code');
+      await page.reads('problem-wrong-code-email');
       await enterCode(page);
       expect(page.sandbox.outbox).to.have.length(1);
     }

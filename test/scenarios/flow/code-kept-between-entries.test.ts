@@ -100,7 +100,11 @@ describe('the state after a transition from or to the code step', () => {
       'everything and the problem, back from checking',
       states['checking busy'],
       events['code-refused'],
-      { ...states['otp sent'], request: { kind: 'failed', problem: wrongCode, action: 'verify' } },
+      {
+        ...states['otp sent'],
+        delivery: { ...states['otp sent'].delivery, wrongCodes: 1 },
+        request: { kind: 'failed', problem: wrongCode, action: 'verify' },
+      },
     ],
     [
       'the card that a reset applies to',
