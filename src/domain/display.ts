@@ -34,6 +34,13 @@ export function formatContact({ channel, value }: Identifier, country?: string):
   );
 }
 
+/** A contact of which another person at the device learns little: `a•••@example.com`, `•••234`. */
+export function maskContact({ channel, value }: Identifier): string {
+  const at = value.lastIndexOf('@');
+  if (channel !== 'email' || at < 1) return `•••${value.slice(-3)}`;
+  return `${value.slice(0, 1)}•••${value.slice(at)}`;
+}
+
 /** Groups of three, with groups of four at the end to use up the remainder: 3-3-3, 3-3-4, 3-4-4. */
 function groups(digits: string): readonly string[] {
   const threes = digits.length - 4 * (digits.length % 3);

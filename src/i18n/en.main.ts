@@ -7,6 +7,10 @@ import type { Sentence } from './sentence.js';
 export const main = {
   'register-once-more':
     'For safety nobody stays logged in on this page. To go on, ask for a new code.',
+  'register-resumed': 'Nearly done. Ask for your code to go on.',
+  'register-resumed-kept': 'Nearly done. Ask for your code to go on: what you typed is kept.',
+  'register-confirm-heading': 'Confirm it’s you',
+  'register-confirm': 'We’ll send a code to {contact}.',
   'register-suggestion': 'Did you mean {address}?',
   'register-use-email': 'Use my email instead',
   'register-use-mobile': 'Use my mobile number instead',
@@ -162,6 +166,8 @@ export const main = {
   'login-registered': 'You’re already registered. Log in with your password.',
   'login-session': 'We’ve logged you out to be safe. Log in again to go on.',
   'login-created': 'Your account is ready. Log in with your password.',
+  'login-resumed': 'Nearly done. Enter your password to go on.',
+  'login-resumed-kept': 'Nearly done. Enter your password to go on: what you typed is kept.',
   'login-changed': 'Your new password is saved. Log in with it.',
   'login-wrong-email': 'That password doesn’t fit this address.',
   'login-wrong-mobile': 'That password doesn’t fit this number.',

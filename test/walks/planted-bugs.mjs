@@ -96,7 +96,7 @@ export const plantedBugs = [
   {
     name: 'the password is written to storage',
     in: 'dispatch',
-    find: 'this.persistence.save(state);',
+    find: 'this.persistence.save(state, ownerOf(state, this.memory.identity));',
     replace:
       "this.persistence.save(state); if (this.memory.secrets) this.persistence.saveDraft({ ...this.memory.secrets }, { ...state, account: { customerId: '1' } });",
   },
@@ -171,7 +171,7 @@ export const plantedBugs = [
   {
     name: 'the saved journey survives the sign-out',
     in: 'dispatch',
-    find: 'this.persistence.save(state);',
+    find: 'this.persistence.save(state, ownerOf(state, this.memory.identity));',
     replace: 'if (!this.isLeaving) this.persistence.save(state);',
     also: [
       {

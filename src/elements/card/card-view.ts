@@ -128,12 +128,12 @@ class CardView extends StepView<'done'> {
 
   /** Until there is a card, the heading does not announce it. */
   #heading(state: DoneState, isHere: boolean): string {
-    const { via, holder, hadCard, ending = 'saved', pendingProfile } = state;
+    const { via, holder, hadCard, isNewAccount, ending = 'saved', pendingProfile } = state;
     const { i18n } = this.controller;
     if (isHere && pendingProfile && isNew(pendingProfile.entry))
       return i18n.t('done-heading-unnamed');
     if (via === 'adopted' || via === 'restored') return i18n.t('card-heading');
-    if (via === 'login') return i18n.t('done-heading-login');
+    if (via === 'login' && !isNewAccount) return i18n.t('done-heading-login');
     if (!isHere) return i18n.t('card-label');
     const { givenName } = holder;
     return givenName && ending === 'saved'

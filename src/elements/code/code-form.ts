@@ -56,7 +56,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       ? this.#password.loadRules()
       : loadMobileRules(this.controller.configuration),
   );
-  /** The password that was typed when the visitor pressed Change. */
+  /** The password that was typed before the visitor went back to the address. */
   readonly #keptPassword = this.controller.session?.commands?.takePassword();
   /** Whether a code was completed while another request ran; it is submitted after that request. */
   #submitDue = false;
@@ -116,6 +116,16 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     this.feedback.updated(state.request);
   }
 
+  /** Keeps the password when the visitor goes back to the address, by "Change" or by the browser. */
+  override end(): void {
+    const { session, state } = this.controller;
+    if (state.step === 'register' && state.reason === 'other-address') {
+      const address = identifierOf(this.state)?.value ?? '';
+      session?.commands?.keepPassword(this.form.text(this.#password.name), address);
+    }
+    super.end();
+  }
+
   override render(): TemplateResult {
     const { state } = this;
     const { request } = state;
@@ -151,6 +161,10 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   #follow(before: CodeState | undefined): void {
     if (!before) this.#restorePassword();
     const { step, delivery } = this.state;
+    // The press on the repaired address removes its button.
+    const isRepaired = before && identifierOf(before)?.value !== identifierOf(this.state)?.value;
+    if (isRepaired && this.form.text(this.#password.name) === '')
+      this.form.focusIfIdle(this.#password.name);
     const isCode = delivery.code !== undefined;
     const wasCode = before?.delivery.code !== undefined;
     if (isCode === wasCode) return;
@@ -274,8 +288,6 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     this.send({ type: 'identify', identifier: { channel: 'email', value } });
 
   readonly #change = (): void => {
-    const password = this.form.text(this.#password.name);
-    if (this.state.step === 'otp') this.controller.session?.commands?.keepPassword(password);
     if (this.state.step === 'reset') this.#empty();
     this.send({ type: 'change-address' });
   };

@@ -25,5 +25,8 @@ export const stepCount = counted.length;
 /** The number of the step, from 1 on; 0 if it is not counted, such as the log-in, or a later change of the profile. */
 export function stepNumber(state: State): number {
   if (isReset(state) || (state.step === 'profile' && hasCard(state.entry))) return 0;
+  // What proves who the visitor is, after a reload of data entry.
+  if ((state.step === 'login' || state.step === 'register') && state.pendingProfile?.afterReload)
+    return stepCount;
   return counted.indexOf(countedAs[state.step]) + 1;
 }

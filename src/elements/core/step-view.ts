@@ -130,7 +130,7 @@ export abstract class StepView<Name extends Step> implements ViewHost {
     this.updated?.(this.#changed);
   }
 
-  /** When its step is left. */
+  /** When its step is left, before the next one is rendered. */
   end(): void {
     for (const controller of this.#controllers) {
       this.removeController(controller);

@@ -7,7 +7,7 @@ import type { RequestStatus } from '../../flow/state/state.js';
 import { idle, isBlocked, isHeldByHost } from '../../flow/state/request.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import { waitingLine } from '../core/progress-controller.js';
-import type { Changed } from '../core/step-view.js';
+import type { Changed, StateAt } from '../core/step-view.js';
 import type { SessionController } from '../core/session-controller.js';
 import { retryLabel } from '../forms/request-feedback.js';
 import { errorAnnouncement, fieldErrorText, renderErrorSummary } from '../forms/error-summary.js';
@@ -22,6 +22,7 @@ import { notice } from '../ui/notice.js';
 import { errorSummary } from '../ui/summary.js';
 import { passwordStyles } from '../ui/password.styles.js';
 import { passwordField } from '../ui/password.js';
+import { cardOwner } from '../forms/card-owner.js';
 import { parseLoginIdentifier, username, usernameField } from '../forms/account-name.js';
 import { SavedPassword } from './saved-password.js';
 
@@ -29,6 +30,8 @@ interface Credentials {
   username: string;
   'current-password': string;
 }
+
+type Reason = NonNullable<StateAt<'login'>['reason']>;
 
 const password = 'current-password';
 
@@ -69,6 +72,7 @@ class LoginView extends FormView<'login', Credentials> {
     const { state, controller, feedback, form } = this;
     const { i18n } = controller;
     const { request } = state;
+    const owner = state.isOwner && state.identifier;
     const reason = this.#wasWrong ? undefined : state.reason;
     const busy = this.#gate.isWaiting || request.kind === 'busy';
     // The register form of the same page may be busy, too.
@@ -77,7 +81,12 @@ class LoginView extends FormView<'login', Credentials> {
     const busyLabel = this.t('login-busy');
     const passwordError = fieldErrorText(form.error(password), i18n);
     // It has the focus when the step opens: heard with the heading and with why the step is shown.
-    const ids = [passwordError && `${password}-error`, 'heading', reason && 'note'];
+    const ids = [
+      passwordError && `${password}-error`,
+      'heading',
+      owner && 'owner',
+      reason && 'note',
+    ];
     const describedBy = ids.filter(Boolean).join(' ');
     return html`<form
       class="stack"
@@ -90,7 +99,14 @@ class LoginView extends FormView<'login', Credentials> {
       ${heading({ ...controller.heading, text: this.t('login-heading'), note: reason !== undefined })}
       ${errorAnnouncement(form, i18n)}
       ${renderErrorSummary({ form, request: idle, controller, isShort: true })}
-      ${usernameField(i18n, { error: fieldErrorText(form.error(username), i18n), value: state.username ?? this.configuration.identifier?.value })}
+      ${
+        owner
+          ? cardOwner(controller, owner)
+          : usernameField(i18n, {
+              error: fieldErrorText(form.error(username), i18n),
+              value: state.username ?? this.configuration.identifier?.value,
+            })
+      }
       ${passwordField({
         name: password,
         label: this.t('login-password'),
@@ -102,7 +118,7 @@ class LoginView extends FormView<'login', Credentials> {
         revealLabel: this.t('common-show-password'),
         onReveal: this.#reveal,
       })}
-      ${notice({ kind: 'info', ...(reason && { text: this.t(`login-${reason}`) }), isNote: true })}
+      ${notice({ kind: 'info', ...(reason && { text: this.#reasonText(reason) }), isNote: true })}
       ${feedback.renderOfflineNotice(request)} ${this.#renderProblem(blocked)}
       <div class="actions">
         ${primaryButton({
@@ -117,18 +133,24 @@ class LoginView extends FormView<'login', Credentials> {
     </form>`;
   }
 
+  #reasonText(reason: Reason): string {
+    const { afterReload } = this.state.pendingProfile ?? {};
+    if (!afterReload || reason === 'changed') return this.t(`login-${reason}`);
+    return this.t(afterReload === 'kept' ? 'login-resumed-kept' : 'login-resumed');
+  }
+
   #renderProblem(disabled: boolean): TemplateResult {
     const { controller, feedback, form, state } = this;
-    const { request, reason, identifier, username: tried } = state;
+    const { request, reason, identifier, isOwner, username: tried } = state;
     const shown = form.listed.size > 0 ? idle : feedback.summarised(request);
     // The look-up has found the account, so that only the password can be wrong.
-    const isKnown = reason === 'registered' && identifier?.value === tried;
+    const isKnown = (reason === 'registered' || isOwner) && identifier?.value === tried;
     if (!identifier || !isKnown || !isWrong(shown)) {
       return renderErrorSummary({ request: shown, controller, isAgain: feedback.isAgain(request) });
     }
     const { reset, identifiers = channels } = this.configuration;
     const hasCard = identifier.channel !== 'card' && identifiers.includes('card');
-    const again = `login-again${hasCard ? '-card' : ''}${reset ? '-reset' : ''}` as const;
+    const again = `login-again${hasCard ? '-card' : ''}${reset === false ? '' : '-reset'}` as const;
     const label = this.t('login-choose-new');
     const button = textButton({ label, name: 'reset', disabled, onClick: this.#forgot });
     const title = html`${this.t(`login-wrong-${identifier.channel}`)}

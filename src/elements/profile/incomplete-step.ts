@@ -18,14 +18,15 @@ export class IncompleteStep {
    * To be called after each render: focuses the first missing field when the visitor has just logged in, unless they work elsewhere on the
    * page.
    */
-  updated({ controls, missing }: OpenForm): void {
+  updated({ controls }: OpenForm): void {
     const { host, session } = this.#controller;
     // A card above the form takes the focus.
     if (session?.stepToFocus !== 'incomplete' || cardOf(session.state)) return;
-    const first = controls.names.find((name) => missing.includes(name)) ?? controls.names[0];
-    if (first === undefined || !mayMoveFocus(host)) return;
+    const [name] = controls.names;
+    if (name === undefined || !mayMoveFocus(host)) return;
     session.focused();
-    controls.form.focus(controls.inputId(first, undefined));
+    // What was typed before a reload is filled in.
+    controls.form.focus(controls.firstEmpty ?? controls.inputId(name, undefined));
   }
 
   /** Moves the journey to the step `profile`; the focus stays where the visitor types. */

@@ -202,6 +202,16 @@ export class ProfileControls {
     this.form.dispose();
   }
 
+  /** The `id` of the first empty input that the visitor sees; undefined if there is none. */
+  get firstEmpty(): string | undefined {
+    const seen = this.sections
+      .filter(({ isFolded }) => !isFolded)
+      .flatMap(({ controls }) => controls);
+    return seen
+      .find((one) => !one.field.readOnly && !one.isHidden && !isAnswered(one.read().value))
+      ?.focusId();
+  }
+
   /** The `id` of the input to focus for an error of the field. */
   inputId(name: string, error: ValidationError | undefined): string {
     return this.#byField.get(name)?.focusId(error) ?? name;

@@ -11,6 +11,7 @@ import type { SessionController } from '../core/session-controller.js';
 import { errorAnnouncement } from '../forms/error-summary.js';
 import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
 import { BfcacheReset } from '../core/bfcache.js';
+import { moveFocus } from '../core/reveal.js';
 import { DraftAutosave } from './draft-autosave.js';
 import { IncompleteStep } from './incomplete-step.js';
 import { describeIn, renderGroups, renderFieldErrors, renderProblem } from './profile-sections.js';
@@ -42,6 +43,8 @@ class ProfileView extends StepView<ProfileStep> {
   /** The password field of an expired session; it stays while the renewed one saves. */
   #prompt: RenewalPrompt | undefined;
   #pendingSave: Promise<void> | undefined;
+  /** Whether the form was shown. */
+  #hasArrived = false;
 
   constructor(controller: SessionController) {
     super(controller);
@@ -100,7 +103,22 @@ class ProfileView extends StepView<ProfileStep> {
     open.controls.updated();
     this.#prompt?.updated();
     this.#incomplete.updated(open);
+    this.#arrive();
     this.#feedback.updated(this.state.request);
+  }
+
+  /** The first empty field of a visitor who has no card yet. */
+  override get onlyControl(): HTMLElement | undefined {
+    const entry = dataEntryOf(this.state)?.entry;
+    const id = entry && !hasCard(entry) ? this.#forms.open?.controls.firstEmpty : undefined;
+    return id === undefined ? undefined : (this.renderRoot.getElementById(id) ?? undefined);
+  }
+
+  /** Moves the focus from the heading into the form, which has loaded after it. */
+  #arrive(): void {
+    if (this.#hasArrived) return;
+    this.#hasArrived = true;
+    if (this.renderRoot.activeElement?.matches('[part~=heading]')) moveFocus(this.onlyControl);
   }
 
   #renderLoading(state: ProfileState) {

@@ -23,7 +23,10 @@ import { AddressSuggestion } from './address-suggestion.js';
 import { FilledSlot } from '../card/filled-slot.js';
 import { cardFace } from '../ui/card-face.js';
 import { cardStyles } from '../ui/card-face.styles.js';
-import { link } from '../ui/button.js';
+import { cardOwner } from '../forms/card-owner.js';
+import { link, primaryButton } from '../ui/button.js';
+import { heading } from '../ui/heading.js';
+import type { Renderable } from '../ui/renderable.js';
 import { notice } from '../ui/notice.js';
 import { promiseStyles } from '../ui/promise.styles.js';
 import {
@@ -59,7 +62,11 @@ class RegisterView extends FormView<'register', RegisterValues> {
   readonly #suggestion = new AddressSuggestion(
     this,
     () => (this.#asksCard ? undefined : this.form.control(username)),
-    (target) => this.form.onInput({ target }),
+    (target) => {
+      this.form.onInput({ target });
+      // Where nobody chooses a password the press has been held for the question, and goes on with the answer.
+      if (this.state.passwordless) this.repeat();
+    },
   );
   readonly #brand = new FilledSlot(() => this.requestUpdate());
   #isPrepared = false;
@@ -79,7 +86,8 @@ class RegisterView extends FormView<'register', RegisterValues> {
       if (this.#isTyped) this.#suggestion.typed();
     }
     const refused = addressProblem(request);
-    if (refused && request !== before?.request) this.form.refuse(username, refused);
+    if (refused && !this.state.isOwner && request !== before?.request)
+      this.form.refuse(username, refused);
     const isNew = reason !== before?.reason || identifier !== before?.identifier;
     if (reason === 'card-unknown' && isNew) this.form.refuse(username, unknownCard);
   }
@@ -102,6 +110,8 @@ class RegisterView extends FormView<'register', RegisterValues> {
       // A message that is on its way cannot be stopped.
       ...(!isSending && { onStop: this.#stop }),
     });
+    if (state.isOwner && state.identifier)
+      return this.#renderConfirm(state.identifier, seconds, busy, waiting);
     return renderRegister(this, state, {
       asksCard: this.#asksCard,
       busy,
@@ -119,6 +129,32 @@ class RegisterView extends FormView<'register', RegisterValues> {
       onToggle: this.#toggle,
       onLogin: this.#openLogin,
     });
+  }
+
+  /** The owner of a card that was shown before a reload only confirms who they are. */
+  override get onlyControl(): HTMLElement | undefined {
+    return this.state.isOwner ? undefined : super.onlyControl;
+  }
+
+  #renderConfirm(identifier: Identifier, seconds: number, busy: boolean, waiting: Renderable) {
+    const { controller, feedback, state } = this;
+    const { request } = state;
+    return html`<form class="stack" novalidate method="dialog" @submit=${this.#onSubmit}>
+      ${heading({ ...controller.heading, text: this.t('register-confirm-heading') })}
+      ${cardOwner(controller, identifier, 'register-confirm')}
+      ${feedback.renderOfflineNotice(request)}
+      ${renderErrorSummary({ request: feedback.summarised(request), controller, isAgain: feedback.isAgain(request) })}
+      <div class="actions">
+        ${primaryButton({
+          label: retryLabel(this.t('otp-send'), seconds),
+          busyLabel: this.t('register-busy'),
+          busy,
+          disabled: seconds > 0,
+          name: 'send-code',
+        })}
+        ${waiting}
+      </div>
+    </form>`;
   }
 
   get #contacts(): Contacts {
@@ -152,9 +188,11 @@ class RegisterView extends FormView<'register', RegisterValues> {
   }
 
   /** Why the visitor has to request a code once more, where nobody chooses a password. */
-  #renderReason({ reason }: RegisterState): TemplateResult | typeof nothing {
+  #renderReason({ reason, pendingProfile }: RegisterState): TemplateResult | typeof nothing {
     if (reason !== 'session') return nothing;
-    return notice({ kind: 'info', text: this.t('register-once-more') });
+    const { afterReload } = pendingProfile ?? {};
+    const resumed = afterReload === 'kept' ? 'register-resumed-kept' : 'register-resumed';
+    return notice({ kind: 'info', text: this.t(afterReload ? resumed : 'register-once-more') });
   }
 
   #renderProblem({ request, reason }: RegisterState): TemplateResult {
@@ -215,7 +253,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     if (!typed) return;
     // Where nobody chooses a password the press sends a message: with an address that looks mistyped the first press only shows
     // the suggestion.
-    if (state.passwordless && this.#suggestion.holds()) return;
+    if (state.passwordless && !state.isOwner && this.#suggestion.holds()) return;
     this.#suggestion.clear();
     const { username: identifier } = typed;
     this.send({ type: 'identify', identifier }, startedAt);

@@ -3,6 +3,7 @@
  * runs (`requests.ts`), and the event that it ends with is dispatched. One request runs at a time; the result of a cancelled one is
  * dropped.
  */
+import { ownerOf } from '../saved/saved-state.js';
 import type { ConsentRecord } from '../../domain/consents.js';
 import type { FieldValues } from '../../domain/customer.js';
 import { actionTimeout } from '../../domain/deadline.js';
@@ -120,7 +121,7 @@ export class Journey implements JourneyCommands {
     if (event.type === 'restart') this.persistence.clear();
     this.session.commit(state, keepsFocus);
     this.session.resume.stateChanged();
-    this.persistence.save(state);
+    this.persistence.save(state, ownerOf(state, this.memory.identity));
     follow(this, state, before);
     if (state.step !== before.step) this.announcer.step(before, state);
     if (event.type === 'code-sent') this.announcer.codeSent();
@@ -217,10 +218,8 @@ export class Journey implements JourneyCommands {
     return dataEntry && this.persistence.draft(dataEntry.account);
   }
 
-  keepPassword(password: string): void {
-    const { state, memory } = this;
-    const address = state.step === 'otp' ? state.person.identifier.value : '';
-    memory.typedPassword = password && address ? { password, address } : undefined;
+  keepPassword(password: string, address: string): void {
+    this.memory.typedPassword = password && address ? { password, address } : undefined;
   }
 
   takePassword(): string | undefined {

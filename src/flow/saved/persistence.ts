@@ -4,6 +4,7 @@
  */
 import type { SharedSettings, StartStep } from '../../domain/configuration.js';
 import type { Account, FieldValues } from '../../domain/customer.js';
+import type { Identifier } from '../../domain/identifier.js';
 import {
   clearSaved,
   readItem,
@@ -92,8 +93,8 @@ export class Persistence {
     return this.#tab;
   }
 
-  /** Saves what the step needs to be shown again, and deletes the rest. */
-  save(state: State): void {
+  /** Saves what the step needs to be shown again, and deletes the rest. `owner`: who has logged in, stored with the card. */
+  save(state: State, owner?: Identifier): void {
     // While a session is adopted, its owner is unknown: keep the saved journey.
     if (isAdopting(state)) return;
     const savedProfile =
@@ -104,7 +105,7 @@ export class Persistence {
     if (outcomeOf(state) === 'saved') this.#forgetDraft();
     const isStored = journey !== undefined && this.#write(this.#keys.journey, journey);
     this.#saveContact(state);
-    this.#saveCard(state);
+    this.#saveCard(state, owner);
     const isCardStored =
       this.#isEnabled && holds('keepsCard', state) && this.#isOwn(this.#keys.card);
     this.#stepKey = isStored ? this.#keys.journey : isCardStored ? this.#keys.card : undefined;
@@ -124,7 +125,7 @@ export class Persistence {
   }
 
   /** Saves the card that is shown, from when it is complete; a restored one keeps its time. */
-  #saveCard(state: State): void {
+  #saveCard(state: State, identifier?: Identifier): void {
     if (!this.#isEnabled || !holds('keepsCard', state)) {
       this.#remove(this.#keys.card);
       return;
@@ -137,7 +138,8 @@ export class Persistence {
       JSON.stringify([before.account, before.holder, before.isUnfinished, before.wallets]) ===
         JSON.stringify([shown.account, shown.holder, shown.isUnfinished, shown.wallets]);
     const now = this.#clock.now();
-    if (!isSame) this.#write(this.#keys.card, { ...stamp(this.#clock.date()), now, ...shown });
+    if (!isSame)
+      this.#write(this.#keys.card, { ...stamp(this.#clock.date()), now, ...shown, identifier });
   }
 
   /** The card that was shown within the last half hour. A clock that is set back does not lengthen it. */
@@ -187,9 +189,11 @@ export class Persistence {
     if (!contact) this.#remove(this.#keys.contact);
     if (saved) {
       this.#trail.token ??= saved.trail;
+      const { values = {} } = this.#recent(readDraft(this.#read(this.#keys.draft))) ?? {};
+      const hasDraft = Object.keys(values).some((name) => name !== ownerKey);
       if (saved.step === 'profile' && card?.isUnfinished && showsCards)
-        return unfinishedCardFrom(card, saved, contact?.identifier);
-      return toState(saved, this.#clock.now(), this.#clockOffset, contact?.identifier);
+        return unfinishedCardFrom(card, saved, hasDraft, contact?.identifier);
+      return toState(saved, this.#clock.now(), this.#clockOffset, contact?.identifier, hasDraft);
     }
     this.#remove(this.#keys.journey);
     this.#forgetDraft();

@@ -54,7 +54,9 @@ export function lookedUp(state: State): Identifier | undefined {
 }
 
 /** What is stored of the card that a state shows; undefined for the card of an adopted session, and for one without any number. */
-export function cardIn(state: State): Omit<SavedCard, keyof ReturnType<typeof stamp>> | undefined {
+export function cardIn(
+  state: State,
+): Omit<SavedCard, keyof ReturnType<typeof stamp> | 'identifier'> | undefined {
   const shown = cardOf(state);
   if (!shown || (state.step === 'done' && state.via === 'adopted')) return undefined;
   const { holder, pendingProfile } = shown;
@@ -65,20 +67,32 @@ export function cardIn(state: State): Omit<SavedCard, keyof ReturnType<typeof st
   return card || fidelyCode ? { account, holder, ...unfinished, wallets } : undefined;
 }
 
+/** Who has logged in to the card of a state, for the log-in after a reload; undefined if it is not known. */
+export function ownerOf(
+  state: State,
+  { identifier, username }: { identifier?: Identifier; username?: string },
+): Identifier | undefined {
+  if (state.step !== 'done' || identifier || !username) return identifier;
+  const { card } = state.account;
+  const channel = username.includes('@') ? 'email' : username === card ? 'card' : 'mobile';
+  return { channel, value: username };
+}
+
 /** The card that was shown before the reload. Nobody is logged in. */
-export function cardFrom({ account, holder, wallets }: SavedCard): DoneState {
+export function cardFrom({ account, holder, wallets, identifier }: SavedCard): DoneState {
   const made = wallets.length > 0 && { wallets };
-  return { step: 'done', account, holder, via: 'restored', ...made, request: idle };
+  return { step: 'done', account, holder, identifier, via: 'restored', ...made, request: idle };
 }
 
 /** The card that was shown above data entry before the reload. `contact`: shown in the log-in that leads back to it. */
 export function unfinishedCardFrom(
   card: SavedCard,
   journey: SavedProfile,
+  hasDraft: boolean,
   contact?: Identifier,
 ): DoneState {
   const { holder } = card;
-  const pendingProfile = { ...pendingProfileFrom(journey), holder };
+  const pendingProfile = { ...pendingProfileFrom(journey, hasDraft), holder };
   return { ...cardFrom(card), pendingProfile, ...(contact && { identifier: contact }) };
 }
 
@@ -96,17 +110,18 @@ export function startWith(identifier: Identifier, step: StartStep): State {
 
 /**
  * The state of a saved journey at `now` of the page's clock. `clockOffset`: milliseconds that the device's clock is ahead of it.
- * `contact`: shown in the log-in that data entry leads to.
+ * `contact`: shown in the log-in that data entry leads to. `hasDraft`: what was typed there is stored.
  */
 export function toState(
   journey: SavedJourney,
   now: number,
   clockOffset: number,
   contact?: Identifier,
+  hasDraft = false,
 ): State {
   if (journey.step === 'profile') {
     const reason = journey.newAccountId === undefined ? 'session' : 'created';
-    const pendingProfile = pendingProfileFrom(journey);
+    const pendingProfile = pendingProfileFrom(journey, hasDraft);
     return { step: 'login', reason, ...loginPrefill(contact), pendingProfile, request: idle };
   }
   // At most the time that was left when it was stored: the device's clock may have been set meanwhile.
@@ -114,7 +129,7 @@ export function toState(
   const resendAt = restoreDeadline(journey.resendAt - clockOffset, left, now);
   const delivery = { ...deliveryIn(journey), resendAt };
   const { pendingProfile: back } = journey;
-  const pending = back && { pendingProfile: pendingProfileFrom(back) };
+  const pending = back && { pendingProfile: pendingProfileFrom(back, hasDraft) };
   if (journey.step === 'reset') {
     const { step, identifier, customerId } = journey;
     return { step, identifier, customerId, ...pending, delivery, request: idle };
@@ -125,6 +140,10 @@ export function toState(
 }
 
 /** The pending profile of a saved data entry. */
-function pendingProfileFrom({ newAccountId }: Pick<SavedProfile, 'newAccountId'>): PendingProfile {
-  return { entry: { kind: newAccountId === undefined ? 'completion' : 'new-account' } };
+function pendingProfileFrom(
+  { newAccountId }: Pick<SavedProfile, 'newAccountId'>,
+  hasDraft: boolean,
+): PendingProfile {
+  const kind = newAccountId === undefined ? 'completion' : 'new-account';
+  return { entry: { kind }, afterReload: hasDraft ? 'kept' : 'empty' };
 }

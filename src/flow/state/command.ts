@@ -85,8 +85,8 @@ export interface JourneyCommands {
   restoredFromCache(): void;
   saveDraft(values: FieldValues): void;
   draft(): FieldValues | undefined;
-  /** Keeps the password that was typed at the code step, while the visitor changes the address. */
-  keepPassword(password: string): void;
+  /** Keeps the password that was typed at the code step of this address, while the visitor changes the address. */
+  keepPassword(password: string, address: string): void;
   /** That password, once, if the code step is for the same address again. */
   takePassword(): string | undefined;
   /** The visitor has pressed "Log in". */

@@ -30,6 +30,8 @@ export interface PendingProfile {
   readonly account?: Account;
   /** The name on the card, which was shown above the form. */
   readonly holder?: Holder;
+  /** Set after a reload: whether what was typed is kept. */
+  readonly afterReload?: 'kept' | 'empty';
 }
 
 /** Whether the profile is complete, so that the visitor can leave the form for the card. */

@@ -74,6 +74,7 @@ const savedCard = z.object({
   wallets: z.array(z.literal(walletNames)),
   /** Data entry is not finished. */
   isUnfinished: z.optional(z.literal(true)),
+  identifier: z.optional(identifier),
 });
 const savedDraft = z.object({ ...saved, values: z.custom<FieldValues>(isFieldValues) });
 

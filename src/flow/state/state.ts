@@ -73,6 +73,7 @@ export type Outcome =
       readonly kind: 'complete';
       readonly via: Via;
       readonly hadCard?: true;
+      readonly isNewAccount?: true;
       readonly ending?: ProfileEnding;
     })
   /**
@@ -133,6 +134,8 @@ export interface RegisterState extends StepBase<'register'> {
   readonly identifier?: Identifier;
   /** Why the register form is shown again. `session`: nobody chooses a password, and the visitor needs a new code. */
   readonly reason?: 'card-unknown' | 'other-address' | 'session';
+  /** As at the log-in: the visitor confirms that the identifier is theirs. */
+  readonly isOwner?: true;
   /** Whose code is being sent, where nobody chooses a password. */
   readonly person?: Person;
   /** Data entry that continues after the code, where nobody chooses a password. */
@@ -190,6 +193,8 @@ export interface LoginState extends StepBase<'login'> {
    */
   readonly reason?: 'registered' | 'created' | 'changed' | 'session';
   readonly username?: string;
+  /** The identifier is that of a restored card: it is shown masked, since another person may be at the page. */
+  readonly isOwner?: true;
   /** The identifier to prefill at the register form. */
   readonly identifier?: Identifier;
   readonly pendingProfile?: PendingProfile;
@@ -225,10 +230,12 @@ export interface DoneState extends StepBase<'done'>, CompletedAccount {
   readonly via: CardVia;
   /** The visitor had the card before this registration, which has put it online. */
   readonly hadCard?: true;
+  /** This journey has created the account, also where a log-in after a reload has led to the card. */
+  readonly isNewAccount?: true;
   readonly ending?: ProfileEnding;
   /** The card is not finished: data entry follows it, after a reload by a new log-in (`edit`). */
   readonly pendingProfile?: PendingProfile;
-  /** The identifier to prefill at that log-in. */
+  /** Whose card it is, for the log-in that a restored card needs. */
   readonly identifier?: Identifier | undefined;
   /** The wallets that the gateway makes passes for; absent without a gateway that does. */
   readonly wallets?: readonly WalletName[];

@@ -28,7 +28,9 @@ export const done: StepRow<'done'> = {
     }),
     'session-over': (state, { username }) => {
       if (!isBusy(state)) return state;
-      return state.pendingProfile ? toLogin(state) : sessionExpired(editOf(state), username);
+      return state.pendingProfile
+        ? toLogin(state)
+        : { ...sessionExpired(editOf(state), username), ...ownerOf(state) };
     },
     'open-login': toLogin,
   },
@@ -47,8 +49,10 @@ export const done: StepRow<'done'> = {
 };
 
 /** The log-in; a card that is not finished leads through it to its data entry. */
-function toLogin({ pendingProfile, identifier }: DoneState): LoginState {
-  if (!pendingProfile) return { step: 'login', reason: 'session', request: idle };
+function toLogin(state: DoneState): LoginState {
+  const { pendingProfile, identifier } = state;
+  if (!pendingProfile)
+    return { step: 'login', reason: 'session', ...ownerOf(state), request: idle };
   const reason = pendingProfile.entry.kind === 'new-account' ? 'created' : 'session';
   return { step: 'login', reason, ...loginPrefill(identifier), pendingProfile, request: idle };
 }
@@ -58,3 +62,7 @@ export function withWallets(state: State, wallets: readonly WalletName[]): State
   if (state.step !== 'done' || state.via === 'restored' || wallets.length === 0) return state;
   return { ...state, wallets };
 }
+
+/** The owner of a restored card, to whom the log-in is left. */
+const ownerOf = ({ identifier }: DoneState) =>
+  identifier && { ...loginPrefill(identifier), isOwner: true as const };

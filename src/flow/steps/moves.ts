@@ -33,7 +33,8 @@ export function lookUp(
   state: RegisterState | LoginState,
   { identifier }: EventOf<'identify'>,
 ): RegisterState {
-  const kept = { ...deliveredCode(state), ...carriedProfile(state) };
+  const owner = state.isOwner && ({ isOwner: true, reason: 'session' } as const);
+  const kept = { ...deliveredCode(state), ...carriedProfile(state), ...owner };
   return { step: 'register', identifier, ...kept, request: busy('identify') };
 }
 
@@ -61,6 +62,7 @@ export function logIn(
     step: 'login',
     ...(before?.reason && { reason: before.reason }),
     ...(before?.pendingProfile && { pendingProfile: before.pendingProfile }),
+    ...(before?.isOwner && { isOwner: true }),
     ...typedIdentifier(state),
     username,
     request: busy('log-in'),

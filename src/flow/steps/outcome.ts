@@ -118,8 +118,12 @@ export function proceed(state: State, outcome: Outcome): State {
         request: idle,
       };
     case 'complete': {
-      const { account, via, holder, ending, hadCard } = outcome;
-      const kept = { ...(ending && { ending }), ...(hadCard && { hadCard }) };
+      const { account, via, holder, ending, hadCard, isNewAccount } = outcome;
+      const kept = {
+        ...(ending && { ending }),
+        ...(hadCard && { hadCard }),
+        ...(isNewAccount && { isNewAccount }),
+      };
       return { step: 'done', account, via, holder, ...kept, request: idle };
     }
     case 'problem': {
@@ -148,11 +152,21 @@ export function proceed(state: State, outcome: Outcome): State {
 
 /** Where nobody chooses a password: to the code that was sent before; without one the form waits until a code is sent. */
 function toCode(state: State, person: Person, delivery: CodeDelivery | undefined): State {
+  const isOwner = 'isOwner' in state && state.isOwner;
+  const owner = isOwner && ({ isOwner, reason: 'session' } as const);
   const kept = carriedProfile(state);
   if (delivery) return { step: 'otp', person, delivery, ...kept, request: idle };
   const { identifier } = person;
   const sent = deliveredCode(state);
-  return { step: 'register', identifier, person, ...sent, ...kept, request: busy('send-code') };
+  return {
+    step: 'register',
+    identifier,
+    person,
+    ...sent,
+    ...kept,
+    ...owner,
+    request: busy('send-code'),
+  };
 }
 
 /** An open form whose session is over stays, and asks for the password. */
@@ -175,8 +189,11 @@ export function endDataEntry(
   if (entry.kind === 'edit')
     return { step: 'done', account, via: entry.via, holder, ending, request: idle };
   const via = entry.kind === 'registration' ? 'registration' : 'login';
-  const owned = isOwner(entry) && { hadCard: true as const };
-  return settle(state, { kind: 'complete', account, via, holder, ending, ...owned });
+  const facts = {
+    ...(isOwner(entry) && { hadCard: true as const }),
+    ...(entry.kind === 'new-account' && { isNewAccount: true as const }),
+  };
+  return settle(state, { kind: 'complete', account, via, holder, ending, ...facts });
 }
 
 /** The person who is registering. */

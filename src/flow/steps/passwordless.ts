@@ -33,6 +33,7 @@ function firstFormOf(state: LoginState, known: Identifier | undefined): Register
     passwordless: true,
     ...(identifier && { identifier }),
     ...(isAgain && { reason: 'session' }),
+    ...(state.isOwner && { isOwner: true }),
     ...deliveredCode(state),
     ...carriedProfile(state),
     request,

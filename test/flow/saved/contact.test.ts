@@ -76,7 +76,7 @@ describe('the contact that was looked up', () => {
       reason: 'created',
       username: anna.value,
       identifier: anna,
-      pendingProfile: { entry: { kind: 'new-account' } },
+      pendingProfile: { entry: { kind: 'new-account' }, afterReload: 'empty' },
       request: idle,
     });
     const next = setUp({}, storage);
@@ -139,7 +139,7 @@ describe('the contact that was looked up', () => {
     expect(resume.restore()).toEqual({
       step: 'login',
       reason: 'created',
-      pendingProfile: { entry: { kind: 'new-account' } },
+      pendingProfile: { entry: { kind: 'new-account' }, afterReload: 'empty' },
       request: idle,
     });
     expect(storage.keys()).toEqual([key]);

@@ -134,19 +134,29 @@ describe('a journey after a reload', () => {
       {
         step: 'login',
         reason: 'created',
-        pendingProfile: { entry: { kind: 'new-account' } },
+        pendingProfile: { entry: { kind: 'new-account' }, afterReload: 'empty' },
         request: idle,
       },
     ],
     [
       'data entry after a log-in',
       { ...typing, entry: { kind: 'completion' } },
-      { step: 'login', reason: 'session', pendingProfile: completion, request: idle },
+      {
+        step: 'login',
+        reason: 'session',
+        pendingProfile: { ...completion, afterReload: 'empty' },
+        request: idle,
+      },
     ],
     [
       'data entry of an incomplete registration',
       states.incomplete,
-      { step: 'login', reason: 'session', pendingProfile: completion, request: idle },
+      {
+        step: 'login',
+        reason: 'session',
+        pendingProfile: { ...completion, afterReload: 'empty' },
+        request: idle,
+      },
     ],
     [
       'nothing of a journey whose completion was reported to the page',

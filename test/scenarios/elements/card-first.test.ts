@@ -204,7 +204,7 @@ describe('a reload at a card that is not finished', () => {
     await expectAccessible(page.place);
     page.button('card-finish').click();
     await page.shows('login-heading');
-    expect(page.text()).to.include('Your account is ready. Log in with your password.');
+    expect(page.text()).to.include('Nearly done. Enter your password to go on.');
   });
 
   it('leads to the first form where a code is the log-in', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { until, visit } from '../../elements/stage.js';
+import { password, until, visit } from '../../elements/stage.js';
 import { expectAccessible } from '../../support/accessible.js';
 
 const savedCard = () => ({
@@ -69,4 +69,59 @@ describe('a card after a reload', () => {
     await page.logIn('registered@example.com');
     await page.shows('profile-heading');
   });
+});
+
+describe('the owner of a card that was restored', () => {
+  const owned = () => ({
+    ...savedCard(),
+    identifier: { channel: 'email', value: 'registered@example.com' },
+  });
+  const edit = async (attributes = '') => {
+    const page = await visit(`<onboarding-flow${attributes}></onboarding-flow>`, {
+      savedCard: owned(),
+    });
+    await page.shows('card-heading');
+    const button = page.find('.ways button');
+    button.focus();
+    button.click();
+    return page;
+  };
+
+  it('only types the password to change the details', async () => {
+    const page = await edit();
+    await page.shows('login-heading');
+    expect(page.find('#owner').textContent.trim()).to.match(/^r•••@example\.com\s+Not you\?$/);
+    expect(page.focused).to.equal(page.input('current-password'));
+    await expectAccessible(page.place);
+    page.type('current-password', 'correct horse');
+    page.submit();
+    await page.hears('error');
+    await until(() => page.text().includes('That password doesn’t fit this address.'));
+    page.type('current-password', password);
+    page.submit();
+    await page.shows('profile-heading');
+  });
+
+  it('confirms who they are with a code where nobody chooses a password', async () => {
+    const page = await edit(' password="none"');
+    await page.shows('register-confirm-heading');
+    expect(page.find('#owner').textContent.replace(/\s+/g, ' ').trim()).to.equal(
+      'We’ll send a code to r•••@example.com. Not you?',
+    );
+    await expectAccessible(page.place);
+    page.submit();
+    await page.hears('code-sent');
+    expect(page.sandbox.outbox.at(-1)?.to).to.equal('registered@example.com');
+  });
+
+  for (const attributes of ['', ' password="none"']) {
+    it(`is another person: nothing of the card stays${attributes}`, async () => {
+      const page = await edit(attributes);
+      await until(() => page.all('#owner [name=not-you]').length > 0);
+      page.find('#owner [name=not-you]').click();
+      await page.shows('register-heading');
+      expect(page.input('username').value).to.equal('');
+      expect(sessionStorage.length).to.equal(0);
+    });
+  }
 });

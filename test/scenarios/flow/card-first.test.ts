@@ -202,7 +202,7 @@ describe('a reload at a card that is not finished', () => {
       via: 'restored',
       account: { card, fidelyCode },
       holder: rossi,
-      pendingProfile: { entry: { kind: 'new-account' }, holder: rossi },
+      pendingProfile: { entry: { kind: 'new-account' }, afterReload: 'kept', holder: rossi },
       identifier: anna,
       request: { kind: 'idle' },
     });

@@ -47,6 +47,7 @@ describe('a reload at the card', () => {
       step: 'done',
       account: { card, fidelyCode },
       holder,
+      identifier: anna,
       via: 'restored',
       request: { kind: 'idle' },
     });
@@ -56,7 +57,7 @@ describe('a reload at the card', () => {
     await expect(again.session.getAccessToken()).rejects.toThrow('unauthorised');
   });
 
-  it('has stored its numbers, the name and the wallets, and nothing else', async () => {
+  it('has stored its numbers, the name, the wallets and whose it is, and nothing else', async () => {
     const { storage } = await atCard();
     expect(storage.keys()).toEqual(onlyCard);
     const saved = JSON.parse(storage.getItem(onlyCard[0] ?? '') ?? '') as object;
@@ -68,8 +69,9 @@ describe('a reload at the card', () => {
       account: { card, fidelyCode },
       holder,
       wallets: [],
+      identifier: anna,
     });
-    for (const secret of [password, '123456', anna.value, wholeAccount.customerId ?? ''])
+    for (const secret of [password, '123456', wholeAccount.customerId ?? ''])
       expect(storage.text).not.toContain(secret);
   });
 
