@@ -185,8 +185,8 @@ export class SessionController implements ReactiveController, Participant {
 
   #read(): ConfigurationResult {
     const { host, kind } = this;
-    // Keys and drawn passwords are random: without `crypto` the journey would stop at its first write.
     this.#base = document.baseURI;
+    // Keys and drawn passwords are random: without `crypto` the journey would stop at its first write.
     if (!host.isStandalone && !(globalThis as Partial<typeof globalThis>).crypto) return noCrypto;
     return readConfiguration(host, this.#base, kind === 'login' ? 'login' : undefined);
   }
