@@ -127,6 +127,16 @@ describe('an owner who has entered a code from an address', () => {
     expect(await owner.getIn()).toEqual([200, 200, 200]);
   });
 
+  it('gets in for 29 days after the code', async () => {
+    const stage = setUp();
+    const [channel, contact] = people[0];
+    const owner = new Visitor(stage, home, channel, contact);
+    expect(await owner.getIn()).toEqual([200, 200, 200]);
+    stage.pass(29 * day);
+    await attack(stage, channel, contact);
+    expect(await owner.getIn()).toEqual([200, 200, 200]);
+  });
+
   it('is as everybody after 30 days, and by a code that was refused', async () => {
     for (const isRefused of [false, true]) {
       const stage = setUp();
