@@ -53,7 +53,7 @@ const modules = {
   },
 };
 
-/** For pages: everything included; one file until the first form, one after it, and a file of each table of words and each option. */
+/** For pages: everything included; one file until the first form, one after it, and a file of each step, table of words and option. */
 export const dropIn = (dir) => ({
   input: { onboarding: 'src/drop-in.ts' },
   // Chunks read more from the entry than its exports.
@@ -75,7 +75,7 @@ export const dropIn = (dir) => ({
     generatedCode,
     ...oneScript({
       name: 'journey',
-      root: 'src/elements/drop-in/journey-views.ts',
+      root: 'src/elements/journey-views.ts',
       entry: 'src/drop-in.ts',
     }),
     sourcemap: true,

@@ -1,7 +1,9 @@
+const bodies = { other: 'export const a = {}, j = a;', half: 'const first = (', empty: '' };
+
 /**
  * Makes the built files of one cell fail, for browser tests: `PUT /cells/<name>/chunk-faults` sets the faults
  * as JSON, `[{file, fault, times}]`. `file` is how the name of a file starts (`steps`), `fault` is 404, 503,
- * `hang` or `other` (a script with other exports), and `times` is the number of requests that fail; without it all fail until the faults are set
+ * `hang`, `other` (a script with other exports), `half` or `empty`, and `times` is the number of requests that fail; without it all fail until the faults are set
  * again. `GET` returns the files requested since then.
  */
 export function chunkFaults() {
@@ -26,9 +28,9 @@ export function chunkFaults() {
     if (found.times !== undefined) found.times -= 1;
     // Bypasses the test runner, which caches responses by URL. A hanging request gets no response.
     context.respond = false;
-    if (found.fault === 'other') {
+    if (found.fault in bodies) {
       const headers = { 'content-type': 'text/javascript', 'cache-control': 'no-store' };
-      context.res.writeHead(200, headers).end('export const a = {}, j = a;');
+      context.res.writeHead(200, headers).end(bodies[found.fault]);
     } else if (found.fault !== 'hang') {
       context.res.writeHead(Number(found.fault), { 'cache-control': 'no-store' }).end();
     }

@@ -5,14 +5,15 @@
 import { defineTags } from './elements/define-tags.js';
 import { mount } from './elements/drop-in/mount.js';
 import { allOpeners, readScriptTag } from './elements/drop-in/script-tag.js';
-import { importSecondScriptFrom, secondScript } from './elements/second-script.js';
+import type * as dialogs from './elements/drop-in/dialog.js';
+import { wasDialogOpen } from './elements/drop-in/open-dialog.js';
+import { secondScript } from './elements/second-script.js';
+import { reported } from './elements/core/reported-script.js';
 import { logForDeveloper } from './console/console.js';
 import { version } from './domain/version.js';
+import { Script } from './loading/script.js';
 
 readScriptTag(import.meta.url);
-
-// Before the tags are defined: an element that is upgraded may resume a journey at once.
-importSecondScriptFrom(() => import('./elements/drop-in/journey-views.js'));
 
 // Marked places are filled even if other code has registered the tags, for example the npm package.
 const [taken] = defineTags();
@@ -22,31 +23,45 @@ if (taken) {
   logForDeveloper('warn', `onboarding-elements is here already: ${versions}.`);
 }
 
+const orNothing = (module: typeof dialogs | undefined) => module?.listen && module;
+const dialog = reported(new Script(() => import('./elements/drop-in/dialog.js').then(orNothing)));
+const openers = allOpeners();
 let clicked: HTMLElement | undefined;
+
+const openerOf = ({ target }: Event): HTMLElement | null | undefined =>
+  (target as Partial<Element>).closest?.<HTMLElement>(openers);
+
+/** The visitor comes near an opener: fetches the dialog, and what follows the form in it. */
+const approach = (event: Event): void => {
+  if (!openerOf(event)) return;
+  dialog.prefetch();
+  secondScript.prefetch();
+};
 
 /**
  * Remembers a click on an opener until the script with the dialogs is there. After a failure a link works as a link, a button
  * loads again, and a click elsewhere means that the visitor no longer waits.
  */
 const remember = (event: MouseEvent): void => {
-  const target = (event.target as Partial<Element>).closest?.<HTMLElement>(openers);
-  if (secondScript.hasFailed) clicked = undefined;
-  if (!target || (secondScript.hasFailed && target.localName === 'a') || event.defaultPrevented)
-    return;
+  const target = openerOf(event);
+  if (dialog.hasFailed) clicked = undefined;
+  if (!target || (dialog.hasFailed && target.localName === 'a') || event.defaultPrevented) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   clicked = target;
-  secondScript.load().catch(() => undefined);
+  dialog.load().catch(() => undefined);
 };
 
-const openers = allOpeners();
+addEventListener('pointerover', approach);
+addEventListener('focusin', approach);
 addEventListener('click', remember);
-const stop = secondScript.subscribe(() => {
-  const { listen } = secondScript.value ?? {};
-  if (!listen) return;
+const stop = dialog.subscribe(() => {
+  if (!dialog.value) return;
   stop();
   removeEventListener('click', remember);
-  listen(clicked);
+  dialog.value.listen(clicked);
 });
 
-mount(() => secondScript.prefetch());
+mount(() => {
+  if (wasDialogOpen()) dialog.prefetch();
+});

@@ -113,18 +113,25 @@ function changesLater(node, name, inFunction = false) {
   if (node === null || typeof node !== 'object') return false;
   const isFunction = /Function/.test(node.type ?? '');
   // A local variable of the same name hides it; Lit's files are full of one-letter names.
-  if (isFunction && (declares(node.params, name) || declares(node.body, name))) return false;
+  const { params, param, init, left, type } = node;
+  const locals = {
+    ForStatement: init,
+    ForInStatement: left,
+    ForOfStatement: left,
+    CatchClause: param,
+  };
+  const own = isFunction ? params : type === 'BlockStatement' ? node : locals[type];
+  if (declares(own, name)) return false;
   const within = inFunction || isFunction;
   const target = { AssignmentExpression: node.left, UpdateExpression: node.argument }[node.type];
   if (within && target?.type === 'Identifier' && target.name === name) return true;
   return Object.values(node).some((child) => changesLater(child, name, within));
 }
 
-/** True if the parameters or variables of a function include the name; inner functions have their own. */
+/** True if the parameters or variables of a function or a block include the name; inner ones have their own. */
 function declares(node, name) {
   if (Array.isArray(node)) return node.some((child) => declares(child, name));
-  if (node === null || typeof node !== 'object') return false;
-  switch (node.type) {
+  switch (node?.type) {
     case 'Identifier':
       return node.name === name;
     case 'ObjectPattern':

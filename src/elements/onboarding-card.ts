@@ -9,7 +9,7 @@ export interface OnboardingCard extends MembersOf<'card'> {}
  * Shows the loyalty card: its number and the barcode that the till scans.
  *
  * @element onboarding-card
- * @slot - Shown until the element is defined.
+ * @slot - Shown until the element has something to show.
  * @slot brand - The brand's logo on the card.
  * @slot wallet - Your buttons that add the card to a wallet, instead of the links.
  */

@@ -2,7 +2,7 @@
  * The base class of all elements. It holds the session of the campaign, the shared configuration, and the view of the
  * current step.
  */
-import { type CSSResult, LitElement, nothing, type PropertyValues } from 'lit';
+import { type CSSResult, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { ConsentRecord } from '../domain/consents.js';
 import type { SessionTokens } from '../domain/customer.js';
 import { version } from '../domain/version.js';
@@ -20,7 +20,7 @@ import {
   type ConfigurationProperties,
 } from './core/element-properties.js';
 import { SessionController } from './core/session-controller.js';
-import type { CreateView, StepView, ViewSources } from './core/step-view.js';
+import type { CreateView, StepView, ViewSource } from './core/step-view.js';
 import { renderReason, renderRetry } from './core/view-missing.js';
 import type { AroundStep } from './core/around-step.js';
 import { secondScript } from './second-script.js';
@@ -31,8 +31,10 @@ import { tokens } from './ui/tokens.styles.js';
 interface Shown {
   /** Undefined for the view that belongs to no step (`no-element-view.ts`). */
   readonly step: Step | undefined;
-  /** Creates the view; undefined while the second script or its sentences are not loaded. */
+  /** Creates the view; undefined while its script or its sentences are not loaded. */
   readonly create: CreateView | undefined;
+  /** What is loaded for the view: the second script, then the script of the view. */
+  readonly source: Omit<ViewSource, 'value'>;
   /** Whether the view is in the first script. */
   readonly isFirst: boolean;
 }
@@ -49,8 +51,8 @@ export class OnboardingElement extends LitElement {
 
   /** The kind of the element. */
   protected static readonly kind: ElementKind;
-  /** The views of the first script, by step: shown until the second script is loaded. @internal */
-  static readonly firstViews: ViewSources = {};
+  /** Creates the view of the step `register` that is shown until the second script is loaded. @internal */
+  static readonly openingView: CreateView | undefined;
 
   protected readonly controller: SessionController;
   /** What the last update shows. */
@@ -75,13 +77,13 @@ export class OnboardingElement extends LitElement {
     const script = secondScript.value;
     if (script && !this.#around) {
       this.#adoptStyles(script.styles);
-      this.#around = new script.AroundStep(controller);
+      this.#around = script.around(controller);
     }
     this.#around?.willUpdate();
     const before = this.#shown;
     const shown = (this.#shown = this.#find());
     // `prefetch` never repeats a failed load: a failure renders again, which would load again without end. The button calls `load`.
-    if (shown && !shown.create) secondScript.prefetch();
+    if (shown && !shown.create) shown.source.prefetch();
     if (shown && !shown.isFirst) controller.i18n.need('main');
     if (before?.create !== shown?.create) {
       this.#view?.end();
@@ -95,8 +97,11 @@ export class OnboardingElement extends LitElement {
     const { i18n, isMisconfigured } = this.controller;
     if (isMisconfigured) return renderReason(i18n, 'problem-misconfigured');
     if (this.#view) return this.#view.render();
-    if (!this.#shown || !(secondScript.hasFailed || i18n.hasFailed('main'))) return nothing;
-    return renderRetry(i18n, !secondScript.hasFailed || secondScript.isExhausted, this.#retry);
+    const source = this.#shown?.source;
+    if (source && (source.hasFailed || i18n.hasFailed('main')))
+      return renderRetry(i18n, !source.hasFailed || source.isExhausted, this.#retry);
+    // The fallback of the page stays until there is a view.
+    return source || this.controller.isRestoring ? html`<slot></slot>` : nothing;
   }
 
   /** Calls the view after the render, before its controllers. */
@@ -171,22 +176,27 @@ export class OnboardingElement extends LitElement {
 
   /** What to show; undefined for nothing. */
   #find(): Shown | undefined {
-    const { session, state, showsJourney, kind, configuration, isMisconfigured, i18n } =
+    const { session, state, isRestoring, kind, configuration, isMisconfigured, i18n } =
       this.controller;
     if (isMisconfigured || !configuration || !i18n.isReady('opening')) return undefined;
     // Without the sentences, a view would be a form without labels.
     const script = i18n.isReady('main') ? secondScript.value : undefined;
     const kinds = session?.participants.kinds;
-    const step = session?.isRestoring && showsJourney ? undefined : stepOf(kind, state, kinds);
+    const step = isRestoring ? undefined : stepOf(kind, state, kinds);
     if (!step && !showsNoElementView(kind, state, kinds)) return undefined;
-    const first = step && this.#class.firstViews[step];
-    const second =
+    const first = step === 'register' ? this.#class.openingView : undefined;
+    const own =
       step === 'error'
         ? script?.errorView
         : step
           ? script?.views[kind][step]
           : script?.noElementView;
-    return { step, create: second ?? first, isFirst: !second && first !== undefined };
+    return {
+      step,
+      create: own ? own.value?.createView : first,
+      source: own ?? secondScript,
+      isFirst: !own && first !== undefined,
+    };
   }
 
   /** Adopts style sheets besides those of `static styles`, which Lit has adopted. */
@@ -215,7 +225,7 @@ export class OnboardingElement extends LitElement {
 
   readonly #retry = (): void => {
     const { controller } = this;
-    secondScript.load().then(
+    this.#shown?.source.load().then(
       () => controller.session?.adoptAgain(),
       () => undefined,
     );

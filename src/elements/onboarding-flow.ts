@@ -17,7 +17,7 @@ export interface OnboardingFlow extends MembersOf<'flow'> {}
  * It passes its configuration on to them.
  *
  * @element onboarding-flow
- * @slot - Shown until the element is defined: for example a link for browsers without scripts.
+ * @slot - Shown until the element has something to show: for example a link for browsers without scripts.
  * @slot intro - A reason to join, under the heading of the first form.
  * @slot brand - The brand's logo on the card, and on the small card of the first form.
  * @slot wallet - Your buttons that add the card to a wallet, instead of the links.
@@ -73,21 +73,22 @@ export class OnboardingFlow extends OnboardingElement {
   #renderElement(kind: ElementKind): TemplateResult {
     switch (kind) {
       case 'otp':
-        return html`<onboarding-otp></onboarding-otp>`;
+        return html`<onboarding-otp><slot></slot></onboarding-otp>`;
       case 'profile':
-        return html`<onboarding-profile></onboarding-profile>`;
+        return html`<onboarding-profile><slot></slot></onboarding-profile>`;
       case 'login':
-        return html`<onboarding-login></onboarding-login>`;
+        return html`<onboarding-login><slot></slot></onboarding-login>`;
       case 'card':
         return html`<onboarding-card>
           <slot name="brand" slot="brand"></slot>
-          <slot name="wallet" slot="wallet"></slot>
+          <slot name="wallet" slot="wallet"></slot><slot></slot>
         </onboarding-card>`;
       case 'register':
       case 'flow':
         return html`<onboarding-register
           exportparts="heading,steps-label,field,label,hint,input,button,button-primary,button-text,link"
           ><slot name="intro" slot="intro"></slot><slot name="brand" slot="brand"></slot
+          ><slot></slot
         ></onboarding-register>`;
     }
   }

@@ -9,7 +9,7 @@ export interface OnboardingOtp extends MembersOf<'otp'> {}
  * A correct code creates the account; a visitor who already has a card gets credentials for it.
  *
  * @element onboarding-otp
- * @slot - Shown until the element is defined.
+ * @slot - Shown until the element has something to show.
  */
 export class OnboardingOtp extends OnboardingElement {
   protected static override readonly kind = 'otp';

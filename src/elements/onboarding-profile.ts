@@ -6,7 +6,7 @@ import { OnboardingElement } from './onboarding-element.js';
  * It renders once the visitor has an account in this session.
  *
  * @element onboarding-profile
- * @slot - Shown until the element is defined.
+ * @slot - Shown until the element has something to show.
  */
 export class OnboardingProfile extends OnboardingElement {
   protected static override readonly kind = 'profile';

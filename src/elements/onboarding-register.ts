@@ -1,4 +1,4 @@
-import type { ViewSources } from './core/step-view.js';
+import type { CreateView } from './core/step-view.js';
 import { secondScript } from './second-script.js';
 import { type MembersOf, propertiesOf } from './core/element-properties.js';
 import { OnboardingElement } from './onboarding-element.js';
@@ -14,7 +14,7 @@ export interface OnboardingRegister extends MembersOf<'register'> {}
  * @element onboarding-register
  * @slot intro - A reason to join, under the heading.
  * @slot brand - The brand's logo on the small card.
- * @slot - Shown until the element is defined: for example a link for browsers without scripts.
+ * @slot - Shown until the element has something to show: for example a link for browsers without scripts.
  */
 export class OnboardingRegister extends OnboardingElement {
   protected static override readonly kind = 'register';
@@ -22,7 +22,6 @@ export class OnboardingRegister extends OnboardingElement {
   static override properties = propertiesOf('register');
 
   /** @internal */
-  static override readonly firstViews: ViewSources = {
-    register: (controller) => new OpeningView(controller, secondScript),
-  };
+  static override readonly openingView: CreateView = (controller) =>
+    new OpeningView(controller, secondScript);
 }

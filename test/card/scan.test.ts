@@ -1,6 +1,7 @@
 import { beforeAll, expect, it, describe } from 'vitest';
 import { toPath } from '../../src/elements/card/barcode/bars.js';
-import { encodeBarcode, barcodeSpec, qr } from '../../src/elements/card/barcode/encode.js';
+import { encodeBarcode, barcodeSpec } from '../../src/elements/card/barcode/encode.js';
+import { qrEncoder } from '../../src/elements/card/barcode/qr-encoder.js';
 import type { Symbology } from '../../src/domain/configuration.js';
 import { rasterise, scan } from '../support/scanner.js';
 
@@ -26,7 +27,7 @@ function withCheckDigit(body: string): string {
 }
 
 beforeAll(async () => {
-  await qr.load();
+  await qrEncoder.load();
 });
 
 function draw(code: string, symbology?: Symbology) {

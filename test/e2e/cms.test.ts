@@ -31,7 +31,7 @@ async function held(page: Page) {
   const names: string[] = [];
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\/chunks\/(journey)-/, async (route) => {
+  await page.route(/\/chunks\/(dialog)-/, async (route) => {
     names.push(/chunks\/(.+)-[\da-f]{6}\.js/.exec(route.request().url())?.[1] ?? '');
     await released;
     await route.continue();
@@ -62,7 +62,7 @@ describe('a link with data-onboarding-open', () => {
     const chunks = await held(page);
     await addLater(page);
     await page.getByRole('link', { name: 'Get your card' }).click();
-    await expect.poll(() => chunks.names()).toEqual(['journey']);
+    await expect.poll(() => chunks.names()).toEqual(['dialog']);
     expect(page.url()).not.toContain('#');
     chunks.release();
     await page.getByRole('dialog', { name: 'Get your card' }).waitFor();
@@ -88,7 +88,7 @@ describe('a link with data-onboarding-open', () => {
       const link = page.getByRole('link', { name: 'Get your card' });
       await link.click({ modifiers: [modifier] });
       expect(await left()).toEqual([true]);
-      const came = page.waitForResponse(/journey/);
+      const came = page.waitForResponse(/dialog/);
       chunks.release();
       await came;
       await page.waitForFunction(() => document.adoptedStyleSheets.length > 0);
@@ -99,13 +99,19 @@ describe('a link with data-onboarding-open', () => {
     },
   );
 
-  it('opens the dialog if the attribute was added later', async () => {
+  it('loads its script when the visitor comes near it, also if the attribute was added later', async () => {
     const { page, said } = await site.open(`<a href="#card" ${data}>Get your card</a>${script}`);
     await page.waitForFunction(() => customElements.get('onboarding-flow'));
     const asked = page.waitForRequest(/journey/);
+    const chunks = await held(page);
     const link = page.getByRole('link', { name: 'Get your card' });
     await link.evaluate((element) => element.setAttribute('data-onboarding-open', 'flow'));
+    await page.waitForLoadState('networkidle');
+    expect(chunks.names()).toEqual([]);
+    await link.focus();
     await asked;
+    await expect.poll(() => chunks.names()).toEqual(['dialog']);
+    chunks.release();
     await link.click();
     await page.getByRole('dialog', { name: 'Get your card' }).waitFor();
     expect(said).toEqual([]);
@@ -114,8 +120,9 @@ describe('a link with data-onboarding-open', () => {
   it('works as a link once its script has failed; a button loads it again and opens the dialog', async () => {
     const button = opener.replaceAll('<a href="#card"', '<button').replaceAll('</a>', '</button>');
     const { page, said } = await site.open(`${later(opener + button)}${script}`);
-    const failed = await missing(page, 'journey', (before) => before === 0);
+    const failed = await missing(page, 'dialog', (before) => before === 0);
     await addLater(page);
+    await page.getByRole('link', { name: 'Get your card' }).hover();
     await expect.poll(() => said).toContainEqual(notLoaded);
     await page.getByRole('link', { name: 'Get your card' }).click();
     await expect.poll(() => page.url()).toContain('#card');

@@ -1,5 +1,5 @@
 /**
- * What the drop-in loads and when: one script until the first form, one and the words after it, what a step needs alone, and nothing twice.
+ * What the drop-in loads and when: one script until the visitor touches the first form, then what the next step needs, and nothing twice.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,36 +38,78 @@ const italian = () => ({
 });
 
 describe('the scripts of the drop-in', () => {
-  it('are one until the first form is shown; when the browser is idle, the rest of the journey follows', async () => {
+  it('are one while an empty first form is only looked at', async () => {
     const visit = await stage.visit();
-    await visit.page.locator('form [name=username]').waitFor();
-    expect(scripts(visit)[0]).toBe('onboarding');
-    await expect.poll(() => scripts(visit).sort()).toEqual(['en.main', 'journey', 'onboarding']);
-    await visit.page.waitForLoadState('networkidle');
-    expect(scripts(visit)).toHaveLength(3);
+    const { page } = visit;
+    await page.locator('form [name=username]').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await page.waitForLoadState('networkidle');
+    expect(scripts(visit)).toEqual(['onboarding']);
     expect(stage.requests(/./)).toEqual([]);
     await stage.leave(visit);
   });
 
-  it('are one for a visitor who saves data, until the first interaction', async () => {
-    const visit = await stage.visit({ prepare: savesData });
-    const field = visit.page.locator('form [name=username]');
-    await field.waitFor();
-    await visit.page.waitForLoadState('networkidle');
-    expect(scripts(visit)).toEqual(['onboarding']);
-    await field.focus();
-    await expect.poll(() => scripts(visit).sort()).toEqual(['en.main', 'journey', 'onboarding']);
+  it.each([
+    ['the pointer over the form', (page: Page) => page.locator('form').hover()],
+    ['the focus', (page: Page) => page.locator('form [name=username]').focus()],
+    [
+      'a browser that fills it in',
+      (page: Page) =>
+        page.locator('form [name=username]').evaluate((input: HTMLInputElement) => {
+          input.value = 'ada@example.org';
+          input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        }),
+    ],
+  ])('are followed by those of a press and of the next step at %s', async (_, act) => {
+    const visit = await stage.visit();
+    const { page } = visit;
+    await page.locator('form [name=username]').waitFor();
+    await act(page);
+    const touched = ['code-form', 'en.main', 'journey', 'onboarding'];
+    await expect.poll(() => scripts(visit).sort()).toEqual(touched);
+    await page.waitForLoadState('networkidle');
+    expect(scripts(visit)).toHaveLength(4);
     await stage.leave(visit);
   });
 
-  it('are one while the form is out of view', async () => {
-    const visit = await stage.visit({ body: '<br>'.repeat(200) + flow() });
+  it.each(['identifier="ada@example.org"', 'promise="5 € at once"'])(
+    'follow when the browser is idle for a form with %s',
+    async (attribute) => {
+      const visit = await stage.visit({ body: flow(attribute) });
+      await expect.poll(() => scripts(visit)).toContain('code-form');
+      await stage.leave(visit);
+    },
+  );
+
+  it.each([
+    ['while the form is out of view', {}],
+    ['for a visitor who saves data', { prepare: savesData }],
+  ])('are one for a filled form %s', async (where, options) => {
+    const space = where.includes('out of view') ? '<br>'.repeat(200) : '';
+    const body = space + flow('identifier="ada@example.org"');
+    const visit = await stage.visit({ ...options, body });
     const { page } = visit;
     await page.locator('form [name=username]').waitFor();
     await page.waitForLoadState('networkidle');
     expect(scripts(visit)).toEqual(['onboarding']);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.locator('form [name=username]').focus();
     await expect.poll(() => scripts(visit)).toContain('journey');
+    await stage.leave(visit);
+  });
+
+  it('are there at once for a log-in, with those of each step that may follow', async () => {
+    const visit = await stage.visit({ body: flow('start="login"') });
+    const views = ['card-view', 'code-form', 'profile-view'];
+    const all = [...views, 'en.main', 'journey', 'onboarding'].sort();
+    await expect.poll(() => scripts(visit).sort()).toEqual(all);
+    await stage.leave(visit);
+  });
+
+  it('bring the encoder of QR codes before the card that shows one', async () => {
+    const visit = await stage.visit({ body: flow('start="login" symbology="qr"') });
+    await expect.poll(() => scripts(visit)).toContain('qr');
     await stage.leave(visit);
   });
 
@@ -84,13 +126,14 @@ describe('the scripts of the drop-in', () => {
     await page.getByRole('heading', { name: 'Richiedi la tua tessera' }).waitFor();
     expect(scripts(visit)).toHaveLength(1);
     await page.locator('form [name=username]').focus();
-    await expect.poll(() => scripts(visit).slice(1).sort()).toEqual(['it.main', 'journey']);
+    const touched = ['code-form', 'it.main', 'journey'];
+    await expect.poll(() => scripts(visit).slice(1).sort()).toEqual(touched);
     await page.evaluate(() => (document.documentElement.lang = 'en'));
     await page.getByRole('heading', { name: 'Get your card' }).waitFor();
     await stage.leave(visit);
   });
 
-  it.each(['en', 'it'])('are four on the way to the card (%s)', async (lang) => {
+  it.each(['en', 'it'])('are seven on the way to the card (%s)', async (lang) => {
     const visit = await stage.visit(lang === 'it' ? italian() : {});
     const { page } = visit;
     await identify(visit, 'new@example.org');
@@ -101,7 +144,8 @@ describe('the scripts of the drop-in', () => {
     await page.locator('onboarding-card svg').first().waitFor();
     await page.waitForLoadState('networkidle');
     const entry = lang === 'it' ? 'onboarding.it' : 'onboarding';
-    const expected = ['common-passwords', `${lang}.main`, 'journey', entry];
+    const views = ['card-view', 'code-form', 'profile-view'];
+    const expected = ['common-passwords', `${lang}.main`, 'journey', entry, ...views];
     expect(scripts(visit).sort()).toEqual(expected.sort());
     await stage.leave(visit);
   });
@@ -167,7 +211,7 @@ describe('the round trips of a step', () => {
     await page.locator('form [name=username]').pressSequentially('n');
     await expect
       .poll(() => scripts(visit))
-      .toEqual(expect.arrayContaining(['journey', `${lang}.main`]));
+      .toEqual(expect.arrayContaining(['journey', `${lang}.main`, 'code-form']));
     await expect.poll(() => stage.requests(/auth/)).toHaveLength(1);
     const rounds = {
       continue: await roundTrips(
@@ -210,8 +254,8 @@ describe('the round trips of a step', () => {
   it('after an address that is filled in at once are two: the token and the address', async () => {
     const visit = await stage.visit();
     const { page } = visit;
-    await page.locator('form [name=username]').waitFor();
-    await expect.poll(() => scripts(visit).sort()).toEqual(['en.main', 'journey', 'onboarding']);
+    await page.locator('form [name=username]').hover();
+    await expect.poll(() => scripts(visit)).toContain('code-form');
     await page.waitForLoadState('networkidle');
     const rounds = await roundTrips(
       page,
@@ -227,8 +271,8 @@ describe('a step whose script has arrived', () => {
   it('is shown in the frame that removes the step before it', async () => {
     const visit = await stage.visit();
     const { page } = visit;
-    await page.locator('form [name=username]').waitFor();
-    await expect.poll(() => scripts(visit)).toContain('journey');
+    await page.locator('form [name=username]').hover();
+    await expect.poll(() => scripts(visit)).toContain('code-form');
     await page.evaluate(countEmptyFrames);
     await identify(visit, 'quick@example.org');
     await choosePassword(visit);

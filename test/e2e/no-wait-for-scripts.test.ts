@@ -40,7 +40,7 @@ function noteWaits(): void {
   };
 }
 
-describe('a visitor on a slow network who types five keys a second, from one second after the first form', () => {
+describe('a visitor on a slow network who types five keys a second', () => {
   it('never presses before a script is there', async () => {
     const visit = await stage.visit({
       prepare: async (page) => {

@@ -3,11 +3,11 @@
  * imports.
  */
 import { developerHints } from '../../src/elements/core/configuration-reports.js';
-import { qr } from '../../src/elements/card/barcode/encode.js';
-import '../../src/elements/journey-views.js';
+import { qrEncoder } from '../../src/elements/card/barcode/qr-encoder.js';
+import { card, code, profile } from '../../src/elements/view-scripts.js';
 import '../../src/i18n/locales/en.js';
 import '../../src/i18n/locales/it.js';
 
-await qr.load();
+await Promise.all([card, code, profile, qrEncoder].map((script) => script.load()));
 // What the console is told does not wait for an import either.
 await developerHints.load();

@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { type Changed, type CreateView, StepView } from '../../src/elements/core/step-view.js';
+import {
+  type Changed,
+  type CreateView,
+  type ViewSource,
+  StepView,
+} from '../../src/elements/core/step-view.js';
 import type { SessionController } from '../../src/elements/core/session-controller.js';
 import { secondScript } from '../../src/elements/second-script.js';
 import { OnboardingElement } from '../../src/elements/onboarding-element.js';
@@ -53,11 +58,14 @@ const tag = 'onboarding-element-check';
 /** The view of the checked element is in the second script, beside those of the others. */
 let restore: () => void;
 before(async () => {
-  const views = (await secondScript.load()).views.register as Record<string, CreateView>;
-  const { register } = views;
-  views.register = (controller) =>
-    controller.host.localName === tag ? new CheckedView(controller) : register!(controller);
-  restore = () => void (views.register = register!);
+  const views = (await secondScript.load()).views.register as Record<string, ViewSource>;
+  const register = views.register!;
+  const createView: CreateView = (controller) =>
+    controller.host.localName === tag
+      ? new CheckedView(controller)
+      : register.value!.createView(controller);
+  views.register = { ...register, value: { createView } };
+  restore = () => void (views.register = register);
 });
 after(() => restore());
 

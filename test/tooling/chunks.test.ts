@@ -155,10 +155,16 @@ describe('a chunk and the exports of the entry', () => {
       export const other = (shared) => { shared = {}; return shared; };
       export const another = ([shared]) => { shared += 1; };
       export class Base { reset() { let shared; shared = 1; return shared; } }
+      export const inBlocks = (on, all) => {
+        if (on) { let shared; shared = 1; }
+        for (let shared = 0; shared < 2; shared += 1) on();
+        for (let shared of all) shared += 1;
+        try { on(); } catch (shared) { shared = 1; }
+      };
     `;
     const step = `
-      import { shared, other, another, Base } from './shared.js';
-      export const identity = [shared(), other, another];
+      import { shared, other, another, Base, inBlocks } from './shared.js';
+      export const identity = [shared(), other, another, inBlocks];
       export class Step extends Base {}
     `;
     await expect(build({ 'shared.js': shared, 'step.js': step })).resolves.toMatch(

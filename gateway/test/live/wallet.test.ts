@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findServers } from '../../../scripts/servers.mjs';
 import { languages } from '../../../src/domain/languages.js';
 import { toPath } from '../../../src/elements/card/barcode/bars.js';
-import { barcodeSpec, encodeBarcode, qr } from '../../../src/elements/card/barcode/encode.js';
+import { barcodeSpec, encodeBarcode } from '../../../src/elements/card/barcode/encode.js';
+import { qrEncoder } from '../../../src/elements/card/barcode/qr-encoder.js';
 import { logInAt, passAt } from '../../../test/support/customer-token.js';
 import { rasterise, scan } from '../../../test/support/scanner.js';
 import { holds } from '../../../test/support/secrets.js';
@@ -148,7 +149,7 @@ it('has a pass.json of Apple’s form, with the card of the token and not the on
 });
 
 it('has barcodes that a scanner reads as the code of the card', async () => {
-  await qr.load();
+  await qrEncoder.load();
   const { barcodes } = JSON.parse(String(zip['pass.json'])) as {
     barcodes: { format: string; message: string }[];
   };

@@ -7,7 +7,7 @@ import { pageClock } from '../../flow/session/environment.js';
 import type { StepView } from '../core/step-view.js';
 import type { Barcode } from './barcode/bars.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';
-import { qr } from './barcode/encode.js';
+import { qrEncoder } from './barcode/qr-encoder.js';
 import { textButton } from '../ui/button.js';
 import { switchButton } from '../ui/card-buttons.js';
 import { errorText } from '../ui/field.js';
@@ -27,7 +27,7 @@ export class PhoneCode {
   constructor(view: StepView<'done'>) {
     this.#view = view;
     this.#request = new PassRequest(view, {
-      load: () => qr.load(),
+      load: () => qrEncoder.load(),
       onGiven: (address) => this.#show(address),
       onEnd: () => this.#hide(),
     });
@@ -83,7 +83,7 @@ export class PhoneCode {
   };
 
   #show(address: string): void {
-    this.#code = qr.value?.(address);
+    this.#code = qrEncoder.value?.(address);
     this.#stopRenewal = onceOld(() => this.#request.ask('phone'));
   }
 

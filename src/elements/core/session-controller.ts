@@ -83,7 +83,7 @@ export class SessionController implements ReactiveController, Participant {
    * session.
    */
   get state(): State {
-    const journey = this.#session?.state;
+    const journey = this.#session?.shown;
     const isLogin = this.kind === 'login' || this.host.start === 'login';
     const own = this.host.cardFromAttributes?.(journey);
     return own ?? journey ?? initialState(isLogin ? 'login' : 'register');
@@ -91,7 +91,12 @@ export class SessionController implements ReactiveController, Participant {
 
   /** Whether `state` is the state of the journey: false without a session, and for a card from attributes. */
   get showsJourney(): boolean {
-    return this.#session?.state === this.state;
+    return this.#session?.shown === this.state;
+  }
+
+  /** Whether the step of the journey is not known yet. */
+  get isRestoring(): boolean {
+    return this.#session?.isRestoring === true && this.showsJourney;
   }
 
   /** Whether a flow takes part in the journey; it can show any step. */

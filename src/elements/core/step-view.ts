@@ -1,7 +1,6 @@
 /**
  * The base class of the views. A view is a Lit component without a tag: it has Lit's hooks, hosts reactive controllers and renders into
- * the element that shows it. It is created when its step is shown and ends with it, so that another visit starts with new values. All
- * views are in one script: a view is never loaded separately.
+ * the element that shows it. It is created when its step is shown and ends with it, so that another visit starts with new values.
  */
 import type {
   CSSResult,
@@ -15,14 +14,28 @@ import type { Command } from '../../flow/state/command.js';
 import type { State, Step } from '../../flow/state/state.js';
 import type { MessageKey } from '../../i18n/messages.js';
 import type { Values } from '../../i18n/sentence.js';
+import type { Script } from '../../loading/script.js';
 import type { SessionController } from './session-controller.js';
 
 export type StateAt<Name extends Step> = Extract<State, { step: Name }>;
 
 export type CreateView = (controller: SessionController) => StepView<Step>;
 
-/** Views by step. The same view can be listed for several steps; it gets the states of those steps. */
-export type ViewSources = Readonly<Partial<Record<Step, CreateView>>>;
+/** The script of a view. */
+export interface ViewModule {
+  readonly createView: CreateView;
+}
+
+/**
+ * Where a view comes from: a script of its own, or the second script. The same view can be listed for several steps; it gets the states
+ * of those steps.
+ */
+export interface ViewSource extends Pick<
+  Script<unknown>,
+  'hasFailed' | 'isExhausted' | 'load' | 'prefetch'
+> {
+  readonly value: ViewModule | undefined;
+}
 
 /** What has changed since the last render: `state`, with the state before; undefined at the first render of the view. */
 export type Changed<Name extends Step> = ReadonlyMap<'state', StateAt<Name> | undefined>;

@@ -22,19 +22,19 @@ export function dialogTarget(
   const isOwn = ({ host }: WithHost) => host === own;
   const session = sessionOf(own);
   if (!session || session.isRestoring) return own;
-  const { participants, state } = session;
-  const shown: readonly WithHost[] = [...participants].filter((one) =>
+  const { participants, shown: state } = session;
+  const showing: readonly WithHost[] = [...participants].filter((one) =>
     showsStep(participants, one, state),
   );
-  const mine = shown.find(isOwn);
+  const mine = showing.find(isOwn);
   if (mine) {
     // Until the visitor has typed something, the opener decides where the journey starts.
-    if (mine.kind === 'flow' && mine.shared && shown.every((one) => one.isPristine()))
+    if (mine.kind === 'flow' && mine.shared && showing.every((one) => one.isPristine()))
       session.startAt(startOf({ ...session.configuration, start: mine.shared.start }));
     return own;
   }
   const other =
-    shown.find(({ host }) => host && isInDialog(host)) ?? shown.find((one) => one.isVisible());
+    showing.find(({ host }) => host && isInDialog(host)) ?? showing.find((one) => one.isVisible());
   return other?.host ?? own;
 }
 

@@ -6,8 +6,8 @@ import type { SharedSettings } from '../../domain/configuration.js';
 import { readConfiguration, type RawConfiguration } from '../../domain/read-configuration.js';
 import { hasSavedJourney, readItem, removeItem, writeItem } from '../../flow/session/storage.js';
 import { pageEnvironment } from '../../flow/session/environment.js';
+import { storageKey } from './open-dialog.js';
 
-const storageKey = 'onboarding:dialog';
 const { storage } = pageEnvironment;
 
 /** Stores that the dialog with this key is open, with this element. */

@@ -1,6 +1,7 @@
 /**
- * The first form until the second script is loaded. It only renders. A press waits for the script, which is fetched when the browser is
- * idle or at the first interaction; it is then repeated on the form of `RegisterView`.
+ * The first form until the second script is loaded. It only renders. A press waits for the script, which is fetched at the first sign of
+ * a visitor at the form. If the page has filled it in, or the promise needs its small card, the script is fetched when the browser is
+ * idle. The press is then repeated on the form of `RegisterView`.
  */
 import { nothing, type TemplateResult } from 'lit';
 import type { SessionController } from '../core/session-controller.js';
@@ -41,16 +42,18 @@ export class OpeningView extends StepView<'register'> {
       waiting: this.#secondScript.isExhausted ? reloadButton(this.controller.i18n) : nothing,
       onSubmit: this.#onSubmit,
       onInput: this.#onInput,
-      onFocus: this.#prefetch,
+      onApproach: this.#prefetch,
       onToggle: this.#onToggle,
       onLogin: this.#onClick,
     });
   }
 
   protected override updated(): void {
-    if (this.#isScheduled) return;
+    const { host } = this.controller;
+    const isEmpty = !this.renderRoot.querySelector('input')?.value;
+    if (this.#isScheduled || (isEmpty && typeof host.promise !== 'string')) return;
     this.#isScheduled = true;
-    whenIdle(this.controller.host, this.#prefetch);
+    whenIdle(host, this.#prefetch);
   }
 
   readonly #prefetch = (): void => {

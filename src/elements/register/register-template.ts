@@ -58,7 +58,7 @@ export interface RegisterParts {
   readonly waiting?: Renderable;
   readonly onSubmit: (event: SubmitEvent) => void;
   readonly onInput: (event: Event) => void;
-  readonly onFocus?: () => void;
+  readonly onApproach?: () => void;
   readonly onReset?: () => void;
   readonly onToggle: (event: Event) => void;
   readonly onLogin: (event: Event) => void;
@@ -78,7 +78,8 @@ export function renderRegister(
     method="dialog"
     @submit=${parts.onSubmit}
     @input=${parts.onInput}
-    @focusin=${parts.onFocus}
+    @pointerenter=${parts.onApproach}
+    @focusin=${parts.onApproach}
     @reset=${parts.onReset}
   >
     ${heading({ ...controller.heading, text: view.t(parts.asksCard ? 'register-heading-card' : 'register-heading') })}

@@ -35,6 +35,7 @@ import { CardPasses } from './passes.js';
 import { hostEventOf, requests, type Request } from './requests.js';
 import { Runner } from './runner.js';
 import { emptyMemory, type Memory, type Run } from './task.js';
+import { ViewWait, type ViewScript } from './view-wait.js';
 
 /** The request of a command; undefined for a navigation. */
 function rowOf({ type }: Command): Request | undefined {
@@ -52,14 +53,17 @@ export class Journey implements JourneyCommands {
   readonly adopt: JourneyCommands['adopt'] = (...given) => adoptSession(this, ...given);
   readonly passes = new CardPasses(this);
   readonly #runner = new Runner(this);
+  readonly #wait: ViewWait;
 
   constructor(
     session: Session,
     client: Client,
     trail = new GatewayTrail(),
     private readonly windows?: Windows,
+    viewScript?: ViewScript,
   ) {
     this.session = session;
+    this.#wait = new ViewWait(session, viewScript);
     this.client = client;
     windows?.onSignOut((tab) => {
       if (tab === this.persistence.tab) this.leave('restart');
@@ -80,6 +84,10 @@ export class Journey implements JourneyCommands {
 
   get state(): State {
     return this.session.state;
+  }
+
+  shownFor(state: State): State {
+    return this.#wait.shownFor(state);
   }
 
   /** Runs a command for a visitor who acted at `startedAt`. A command that has no meaning at the current step changes nothing. */
@@ -188,22 +196,22 @@ export class Journey implements JourneyCommands {
   restoredFromCache(): void {
     if (!this.persistence.wasEndedElsewhere) return;
     this.persistence.keepingStored(() => this.leave('restart'));
-    this.resume();
+    void this.resume();
   }
 
-  /** Continues the journey that this tab has saved, unless no element of this page shows its step. */
-  resume(): void {
+  /** Continues the journey that this tab has saved, unless no element of this page shows its step. Resolves when its step is shown. */
+  resume(): Promise<unknown> {
     const state = this.persistence.restore(this.session.canShow('done'));
-    if (!state) return;
     // The page keeps its focus.
-    if (this.session.canShow(state.step)) this.dispatch({ type: 'restored', state }, true);
-    else this.session.resume.hold();
+    if (state && this.session.canShow(state.step)) this.dispatch({ type: 'restored', state }, true);
+    else if (state) this.session.resume.hold();
+    return this.#wait.isOver;
   }
 
   /** Resumes a saved journey after the first form was shown, unless the visitor has typed in it. */
   resumeIfPristine(): void {
     if ([...this.session.participants].every((participant) => participant.isPristine()))
-      this.resume();
+      void this.resume();
   }
 
   /** Saves the draft of data entry for a reload. */

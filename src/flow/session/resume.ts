@@ -25,8 +25,8 @@ export class Resume {
       onSettled();
     };
     withTimeout(commands, timer).then(
-      (found) => {
-        found.resume();
+      async (found) => {
+        await found.resume();
         settle('none');
       },
       () => settle('late'),

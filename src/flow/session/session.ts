@@ -39,6 +39,8 @@ export class Session {
   readonly adoption = new Adoption(this, scriptMissing);
   readonly #script: CommandScript;
   #state: State;
+  /** What the elements show: the state, or the step before while its view is loading. */
+  shown: State;
   #commands: JourneyCommands | undefined;
   #stepToFocus: Step | undefined;
   #isReadyAnnounced = false;
@@ -53,7 +55,7 @@ export class Session {
     this.pageUrl = environment.pageUrl();
     this.#script = script;
     this.start = startOf(configuration);
-    this.#state = initialState(this.start);
+    this.#state = this.shown = initialState(this.start);
     const { storage, clock } = environment;
     if (hasSavedJourney(configuration, storage))
       this.resume.read(this.loadCommands(), clock, () => this.update());
@@ -103,6 +105,7 @@ export class Session {
   #show(state: State): void {
     if (!isAdopting(state)) this.adoption.unchecked = undefined;
     this.#state = state;
+    this.shown = this.#commands?.shownFor(state) ?? state;
     this.update();
   }
 
@@ -139,7 +142,7 @@ export class Session {
 
   /** Whether the step to show is not known yet: a saved journey is being read, or a session that the page hands over is being checked. */
   get isRestoring(): boolean {
-    return this.resume.isReading || isAdopting(this.state);
+    return this.resume.isReading || isAdopting(this.shown);
   }
 
   matches(configuration: SharedSettings): boolean {

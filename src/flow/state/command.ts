@@ -80,7 +80,10 @@ export interface JourneyCommands {
   detached(): void;
   cancelReads(): void;
   proceed(): void;
-  resume(): void;
+  /** What the elements show of a new state: the step before, as busy, while the view of the state is loading. */
+  shownFor(state: State): State;
+  /** Resolves when the resumed step is shown. */
+  resume(): Promise<unknown>;
   resumeIfPristine(): void;
   restoredFromCache(): void;
   saveDraft(values: FieldValues): void;

@@ -9,8 +9,12 @@ import { painted } from './turn.js';
 const probe = '/round-trips-probe';
 
 /** A request as a test names it: the last words of its path, without hash. */
-const nameOf = (url: string): string =>
-  new URL(url).pathname.replace(/^\/(?:api|dist\/chunks)\//, '').replace(/-[\da-f]{6}\.js$/, '.js');
+const nameOf = (route: Route): string =>
+  new URL(route.request().url()).pathname
+    .replace(/^\/(?:api|dist\/chunks)\//, '')
+    .replace(/-[\da-f]{6}\.js$/, '.js');
+
+const isScript = (route: Route): boolean => nameOf(route).endsWith('.js');
 
 /**
  * Runs `act` and waits for `done`. Returns the calls and scripts of each round trip: those of one round were under way at
@@ -23,6 +27,7 @@ export async function roundTrips(
   done: () => Promise<void>,
 ): Promise<string[][]> {
   const held: Route[] = [];
+  let scripts: Route[] = [];
   const rounds: string[][] = [];
   const pattern = /\/(?:api|dist\/chunks)\//;
   await page.route(pattern, (route) => void held.push(route));
@@ -37,13 +42,16 @@ export async function roundTrips(
       before = held.length;
       await settle(page);
     } while (held.length > before);
-    const round = held.splice(0);
+    const round = [...scripts, ...held.splice(0)];
     if (round.length === 0) continue;
-    const names = round.map((route) => nameOf(route.request().url())).sort();
-    const areScripts = names.every((name) => name.endsWith('.js'));
-    if (!areScripts || !(await isDoneWithout(finished))) rounds.push(names);
-    await Promise.all(round.map((route) => route.continue()));
+    const calls = round.filter((route) => !isScript(route));
+    // Scripts are held while there are calls: the page may have fetched them for a later step.
+    scripts = calls.length > 0 ? round.filter(isScript) : [];
+    if (calls.length > 0 || !(await isDoneWithout(finished)))
+      rounds.push((calls.length > 0 ? calls : round).map(nameOf).sort());
+    await Promise.all((calls.length > 0 ? calls : round).map((route) => route.continue()));
   }
+  await Promise.all(scripts.map((route) => route.continue()));
   await finished;
   await page.unroute(pattern);
   await page.unroute(`**${probe}`);

@@ -3,7 +3,8 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Barcode } from './bars.js';
-import { barcodeSpec, encodeBarcode, qr } from './encode.js';
+import { barcodeSpec, encodeBarcode } from './encode.js';
+import { qrEncoder } from './qr-encoder.js';
 
 export type BarcodeState =
   /** There is no code yet, or not yet the encoder. */
@@ -55,7 +56,8 @@ export class BarcodeSource implements ReactiveController {
       this.#load();
       this.#host.requestUpdate();
     };
-    qr.load()
+    qrEncoder
+      .load()
       .then(
         () => (this.#drawnKey = undefined),
         () => (this.#state = { kind: 'failed', retry }),

@@ -3,7 +3,8 @@
  */
 import type { Symbology } from '../../../domain/configuration.js';
 import { toPath } from './bars.js';
-import { barcodeSpec, encodeBarcode, qr } from './encode.js';
+import { barcodeSpec, encodeBarcode } from './encode.js';
+import { qrEncoder } from './qr-encoder.js';
 
 /**
  * A barcode to draw as SVG. Bars: `<svg viewBox="0 0 {modules} 1" preserveAspectRatio="none"><path d="{path}"/></svg>`. A square
@@ -32,7 +33,7 @@ export async function drawBarcode(
   symbology: Symbology = 'code128',
 ): Promise<DrawnBarcode | undefined> {
   const spec = barcodeSpec(code, symbology);
-  if (spec?.symbology === 'qr') await qr.load();
+  if (spec?.symbology === 'qr') await qrEncoder.load();
   const barcode = spec && encodeBarcode(spec);
   if (!barcode) return undefined;
   return { symbology: spec.symbology, modules: barcode.modules, path: toPath(barcode) };

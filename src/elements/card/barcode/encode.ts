@@ -7,16 +7,10 @@ import { logForDeveloper, warnOnce } from '../../../console/console.js';
 import type { Barcode } from './bars.js';
 import * as code128 from './encoders/code128.js';
 import * as ean13 from './encoders/ean13.js';
-import type * as qrCode from './encoders/qr.js';
+import { qrEncoder } from './qr-encoder.js';
 import { barcodeContent, isSymbology } from '../../../domain/symbology.js';
-import { Script } from '../../../loading/script.js';
 
 const linear = { code128, ean13 };
-
-const encodeOf = ({ encode }: typeof qrCode) => encode;
-
-/** Encodes QR codes. Most cards have bars: it is loaded where a code is drawn. */
-export const qr = new Script(() => import('./encoders/qr.js').then(encodeOf));
 
 /** The content and the symbology of a barcode. */
 export interface BarcodeSpec {
@@ -53,7 +47,7 @@ function replaceRetired(symbology: string): string {
   return 'qr';
 }
 
-/** Encodes the barcode; undefined for a QR code until `qr` is loaded. */
+/** Encodes the barcode; undefined for a QR code until `qrEncoder` is loaded. */
 export function encodeBarcode({ symbology, content }: BarcodeSpec): Barcode | undefined {
-  return symbology === 'qr' ? qr.value?.(content) : linear[symbology].encode(content);
+  return symbology === 'qr' ? qrEncoder.value?.(content) : linear[symbology].encode(content);
 }
