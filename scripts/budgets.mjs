@@ -1,22 +1,38 @@
 /**
- * Holds the drop-in to one script until the first form, of a limited size (`budgets.config.mjs`), and prints what follows until
- * the card.
+ * Compares the bytes of the drop-in's scripts with `budgets.config.mjs`, at three stages of a visit, and writes them into the README. A
+ * script that a stage does not expect fails (`budgets/visit.mjs`).
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotli } from './budgets/brotli.mjs';
+import filePlugin from '@size-limit/file';
+import sizeLimit from 'size-limit';
 import { visit } from './budgets/visit.mjs';
-import { firstForm } from './budgets.config.mjs';
+import { budgets } from './budgets.config.mjs';
 
 const root = join(import.meta.dirname, '..');
-const size = (path) => brotli(readFileSync(join(root, path)));
+const scripts = await visit();
+const figures = [];
+for (const [stage, limit] of Object.entries(budgets)) {
+  const files = scripts[stage].map((path) => join(root, path));
+  const [{ size }] = await sizeLimit([filePlugin], files);
+  const isWithin = size > 0 && size <= limit;
+  console.log(
+    `${isWithin ? 'within' : 'OVER'} ${size} of ${limit} ${stage}: ${scripts[stage].join(' ')}`,
+  );
+  if (!isWithin) process.exitCode = 1;
+  figures.push(`${Math.round(size / 1000)} kB`);
+}
 
-const { 'first form': scripts, journey } = await visit();
-const bytes = scripts.reduce((sum, path) => sum + size(path), 0);
-// A measurement of 0 bytes is an error.
-const isWithin = scripts.length === 1 && bytes > 0 && bytes <= firstForm;
-console.log(
-  `${isWithin ? 'within' : 'OVER'} ${bytes} of ${firstForm} first form ${scripts.join(' ')}`,
+const readme = join(root, 'README.md');
+const text = readFileSync(readme, 'utf8');
+const line =
+  /^- \d+ kB until the first form is visible, \d+ kB once it is touched, \d+ kB to the card;/m;
+if (!line.test(text)) throw new Error('README.md has no line with the three sizes');
+const [seen, touched, card] = figures;
+writeFileSync(
+  readme,
+  text.replace(
+    line,
+    `- ${seen} until the first form is visible, ${touched} once it is touched, ${card} to the card;`,
+  ),
 );
-if (!isWithin) process.exitCode = 1;
-for (const path of journey.slice(scripts.length)) console.log(`then ${size(path)} ${path}`);
