@@ -2,6 +2,7 @@
  * The views that are scripts of their own, and when each is fetched: while the visitor is at a step, all that may follow it.
  */
 import type { ReactiveController } from 'lit';
+import type { SharedSettings } from '../domain/configuration.js';
 import type { Session } from '../flow/session/session.js';
 import { isReset } from '../flow/state/selectors.js';
 import type { State, Step } from '../flow/state/state.js';
@@ -34,13 +35,13 @@ export function viewScript(step: Step, session: Session): Script<ViewModule> | u
 }
 
 /** The steps that may follow and have a script. */
-function stepsAfter(state: State): readonly Step[] {
+function stepsAfter(state: State, { details }: SharedSettings): readonly Step[] {
   switch (state.step) {
     case 'register':
       return ['otp'];
     case 'otp':
     case 'checking':
-      return state.passwordless || isReset(state) ? ['profile', 'done'] : ['profile'];
+      return state.passwordless || isReset(state) || details ? ['profile', 'done'] : ['profile'];
     case 'login':
       return ['done', 'profile', 'reset'];
     case 'reset':
@@ -73,7 +74,7 @@ export class NextViews implements ReactiveController {
   hostUpdated(): void {
     const { session, state, showsJourney, host } = this.#controller;
     if (!session || !showsJourney) return;
-    for (const step of stepsAfter(state)) {
+    for (const step of stepsAfter(state, session.configuration)) {
       viewScript(step, session)?.prefetch();
       if (step === 'done' && host.symbology === 'qr') qrEncoder.prefetch();
     }
