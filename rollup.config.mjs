@@ -64,7 +64,7 @@ export const dropIn = (dir) => ({
     typescript(),
     nodeResolve({ browser: true }),
     litPolicy(),
-    chunks({ entry: 'onboarding.js', second: 'journey', version }),
+    chunks({ entry: 'onboarding.js', second: 'journey', after: ['dialog'], version }),
   ],
   output: {
     dir,

@@ -11,7 +11,7 @@ import { secondScript } from './elements/second-script.js';
 import { reported } from './elements/core/reported-script.js';
 import { logForDeveloper } from './console/console.js';
 import { version } from './domain/version.js';
-import { Script } from './loading/script.js';
+import { type Import, Script } from './loading/script.js';
 
 readScriptTag(import.meta.url);
 
@@ -24,7 +24,16 @@ if (taken) {
 }
 
 const orNothing = (module: typeof dialogs | undefined) => module?.listen && module;
-const dialog = reported(new Script(() => import('./elements/drop-in/dialog.js').then(orNothing)));
+const importDialog: Import<typeof dialogs> = () => import('./elements/drop-in/dialog.js');
+/** After the second script, whose log-in it shares. */
+const dialog = reported(
+  new Script((attempt) =>
+    secondScript
+      .load()
+      .then(() => importDialog(attempt))
+      .then(orNothing),
+  ),
+);
 const openers = allOpeners();
 let clicked: HTMLElement | undefined;
 
@@ -35,7 +44,6 @@ const openerOf = ({ target }: Event): HTMLElement | null | undefined =>
 const approach = (event: Event): void => {
   if (!openerOf(event)) return;
   dialog.prefetch();
-  secondScript.prefetch();
 };
 
 /**

@@ -18,10 +18,11 @@ const PACKAGES = /[\\/]node_modules[\\/]/;
  * So the entry stores its exports in one global array, and chunks read them from there by their position: names would be bytes
  * of the first form. The first copy on a page wins, as for the tags.
  *
- * The chunk `second` shares its exports in the same way, with the chunks that are imported after it. A chunk that imports another
+ * The chunk `second` shares its exports in the same way, with the chunks that it imports, and with those that the entry imports after it
+ * (`after`). A chunk that imports another
  * one ends the build: it would fail for the life of the page after the other one has failed once.
  */
-export function chunks({ entry, second, version }) {
+export function chunks({ entry, second, after = [], version }) {
   const global = (name) =>
     `globalThis[Symbol.for(${JSON.stringify(`onboarding-elements ${version}${name}`)})]`;
   const core = global('');
@@ -49,7 +50,11 @@ export function chunks({ entry, second, version }) {
       const program = this.parse(code);
       const cores = new Map([[entry, core]]);
       const later = Object.values(chunks).find(({ name }) => name === second);
-      if (later && !comesWithout(later.fileName, chunks, entry).has(chunk.fileName))
+      if (
+        later &&
+        (after.includes(chunk.name) ||
+          !comesWithout(later.fileName, chunks, entry).has(chunk.fileName))
+      )
         cores.set(later.fileName, coreOfSecond);
       if (chunk.isEntry) {
         if (chunk.imports.length > 0) this.error('the entry must be one file');
