@@ -34,8 +34,8 @@ export class ViewWait {
     const show = () => this.#show(state.step);
     this.isOver = script.load().then(show, show);
     const { request } = shown;
-    const action = ('action' in request && request.action) || 'load';
-    return { ...shown, request: busy(action) };
+    const action = 'action' in request ? request.action : undefined;
+    return { ...shown, request: busy(action ?? 'load') };
   }
 
   #show(step: Step): void {
