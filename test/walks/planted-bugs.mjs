@@ -164,9 +164,9 @@ export const plantedBugs = [
   {
     name: 'a reload requests a code',
     in: 'resume',
-    find: "if (this.session.canShow(state.step)) this.dispatch({ type: 'restored', state }, true);",
+    find: "if (state && this.session.canShow(state.step)) this.dispatch({ type: 'restored', state }, true);",
     replace:
-      "if (this.session.canShow(state.step)) this.dispatch({ type: 'restored', state }, true); if (state.step === 'otp') this.send({ type: 'send-code' });",
+      "if (state && this.session.canShow(state.step)) this.dispatch({ type: 'restored', state }, true); if (state?.step === 'otp') this.send({ type: 'send-code' });",
   },
   {
     name: 'the saved journey survives the sign-out',

@@ -6,7 +6,7 @@ export const plantedInResume = [
     name: 'a reload takes a card before data entry for a finished one',
     in: 'restore',
     file: 'src/flow/saved/persistence.ts',
-    find: 'return unfinishedCardFrom(card, saved, contact?.identifier)',
+    find: 'return unfinishedCardFrom(card, saved, hasDraft, contact?.identifier)',
     replace: 'return cardFrom(card)',
   },
   {

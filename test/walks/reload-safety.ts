@@ -14,7 +14,7 @@ interface StoredCard {
 }
 
 const storedMembers = [
-  ...['version', 'at', 'now', 'tab', 'account', 'holder', 'wallets'],
+  ...['version', 'at', 'now', 'tab', 'account', 'holder', 'wallets', 'identifier'],
   ...['card', 'fidelyCode', 'cardholder', 'givenName', 'isUnfinished'],
 ];
 
@@ -103,7 +103,7 @@ export class ReloadSafety {
     }
   }
 
-  /** The card is shown again for half an hour, by nothing but its numbers and the holder's name; nobody is logged in. */
+  /** The card is shown again for half an hour, by its numbers, the holder's name and the contact only; the visitor is not logged in. */
   #card({ savedCard, now }: Before, was: DoneState): void {
     const { world } = this;
     const card = JSON.parse(savedCard ?? 'null') as StoredCard | null;
