@@ -149,9 +149,13 @@ function fieldErrorSummary(
   }));
   const title = i18n.t('common-mistakes', { count: items.length });
   const { attempts: key, isCorrecting: isQuiet, focus: onSelect } = form;
-  const shown = isShort ? { title: title.replace(/\s*[:：]$/u, '.') } : { title, items };
+  const shown = isShort ? { title: withoutColon(title) } : { title, items };
   return errorSummary({ key, isQuiet, ...shown, onSelect });
 }
+
+/** The sentence as it stands where no list follows. */
+const withoutColon = (title: string) =>
+  /[:：]$/u.test(title) ? `${title.slice(0, -1).trimEnd()}.` : title;
 
 function failureSummary(
   { problem, retryAt }: FailedRequest,
