@@ -1,19 +1,24 @@
 /**
  * How many times longer the work takes with 64 times as much: about 64 if it is linear, 4096 if it is quadratic. Compares the
- * fastest runs of both sizes, so that a busy machine changes little.
+ * fastest runs of both sizes, so that a busy machine changes little. The small size runs more often: its first runs are slower.
  */
 export async function growth(work: (size: number) => unknown, most: number): Promise<number> {
-  const best = new Map([most / 64, most].map((size) => [size, Infinity]));
-  const ratio = () => best.get(most)! / best.get(most / 64)!;
-  for (const end = performance.now() + 5_000; performance.now() < end;) {
-    for (const [size, least] of best) {
+  const fastest = async (size: number, runs: number) => {
+    let best = Infinity;
+    for (let run = 0; run < runs; run += 1) {
       const start = performance.now();
       await work(size);
-      best.set(size, Math.min(least, performance.now() - start));
+      best = Math.min(best, performance.now() - start);
     }
-    if (ratio() < linear) break;
+    return best;
+  };
+  let [small, large] = [Infinity, Infinity];
+  for (const end = performance.now() + 5_000; performance.now() < end;) {
+    small = Math.min(small, await fastest(most / 64, 64));
+    large = Math.min(large, await fastest(most, 1));
+    if (large / small < linear) break;
   }
-  return ratio();
+  return large / small;
 }
 
 /**
