@@ -114,11 +114,14 @@ class ProfileView extends StepView<ProfileStep> {
     return id === undefined ? undefined : (this.renderRoot.getElementById(id) ?? undefined);
   }
 
-  /** Moves the focus from the heading into the form, which has loaded after it. */
+  /** Moves the focus from the heading into the form, which has loaded after it; the heading describes the field. */
   #arrive(): void {
     if (this.#hasArrived) return;
     this.#hasArrived = true;
-    if (this.renderRoot.activeElement?.matches('[part~=heading]')) moveFocus(this.onlyControl);
+    const first = this.onlyControl;
+    const ids = ['heading', first?.getAttribute('aria-describedby')].filter(Boolean);
+    first?.setAttribute('aria-describedby', ids.join(' '));
+    if (this.renderRoot.activeElement?.matches('[part~=heading]')) moveFocus(first);
   }
 
   #renderLoading(state: ProfileState) {
