@@ -72,9 +72,8 @@ export const byCode: readonly Scenario[] = [
       expect(await visit.text('[part~=card-number]')).toBe(number);
       expect(site.sandbox.outbox).toHaveLength(1);
       await expectNoSecret(visit);
-      // To change the data takes another code; the address is no longer known.
+      // To change the data takes another code, to the address that is known.
       await surface.press('.ways button');
-      await surface.fill('form [name=username]', 'new@example.com');
       await surface.press('form button[name=send-code]');
       await surface.fill('form [name=one-time-code]', await newCode(visit, 2));
       await surface.press('form button[type=submit]');

@@ -19,6 +19,7 @@ const rubbish: Readonly<Record<string, string>> = {
   'min-password': '3',
   start: 'card',
   password: 'required',
+  details: 'before',
   'heading-level': '9',
   'min-age': 'abc',
 };

@@ -249,6 +249,6 @@ describe('the hint that the code is sent by itself', () => {
     const page = await withCode();
     await wrongCode(page);
     expect(page.text()).not.to.contain('It goes on by itself');
-    expect(description(page)).to.match(/^This code isn’t right/);
+    expect(description(page)).to.match(/^That’s not the code\./);
   });
 });
