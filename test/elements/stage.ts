@@ -3,6 +3,7 @@
  */
 import './chunks.js';
 import { defineTags } from '../../src/elements/define-tags.js';
+import { hostEvents } from '../../src/flow/session/host-events.js';
 import { messages } from '../../src/i18n/locales/en.js';
 import type { MessageKey } from '../../src/i18n/messages.js';
 import { createSandbox, type Sandbox } from '../../sandbox/src/sandbox/sandbox.js';
@@ -11,7 +12,6 @@ import type { ConfigurationProperties } from '../../src/elements/core/element-pr
 import { settled, until } from '../support/patience.js';
 import { replace } from '../support/replace.js';
 import { inPage, Visitor } from '../support/visitor.js';
-import { events } from './event-names.js';
 import { headingText, isHeading } from './heading.js';
 import { Transport, type Held } from './transport.js';
 
@@ -262,7 +262,7 @@ export async function visit(markup: string, options: PageOptions = {}): Promise<
     const by = (event.composedPath()[0] as Element).localName;
     page.heard.push({ name: event.type.slice(11), detail, by, cancelable: event.cancelable });
   };
-  for (const name of events) document.addEventListener(name, hear);
+  for (const name of Object.keys(hostEvents)) document.addEventListener(name, hear);
   const say = (...words: unknown[]) => {
     const text = words.join(' ');
     // A performance hint of Lit's development build.
@@ -272,7 +272,7 @@ export async function visit(markup: string, options: PageOptions = {}): Promise<
   document.body.append(page.place);
   leaveLast = () => {
     page.place.remove();
-    for (const name of events) document.removeEventListener(name, hear);
+    for (const name of Object.keys(hostEvents)) document.removeEventListener(name, hear);
     for (const restore of restores) restore();
     sessionStorage.clear();
     leaveLast = () => undefined;
