@@ -70,7 +70,7 @@ describe('a reload without passwords', () => {
     await enterCode(visit, stage.code());
     await visit.page.locator('[name=surname]').fill('De Luca');
     await visit.page.reload();
-    await visit.page.getByText('ask for a new code').first().waitFor();
+    await visit.page.getByText('what you typed is kept').first().waitFor();
     await askAgain(visit, 'new@example.org');
     await enterCode(visit, stage.code());
     await expect.poll(() => visit.page.locator('[name=surname]').inputValue()).toBe('De Luca');
