@@ -186,6 +186,11 @@ export const plantedBugs = [
         replace: '',
       },
       {
+        in: 'dispatch',
+        find: "if (event.type === 'restart') this.persistence.clear();",
+        replace: '',
+      },
+      {
         in: 'Journey',
         find: 'readonly checks: CheckSeries;',
         replace: 'readonly checks: CheckSeries; isLeaving = false;',
