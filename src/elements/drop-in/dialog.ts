@@ -63,10 +63,13 @@ function openFor(opener: HTMLElement, isPressed = true): boolean {
   const inside = hostOf(own).firstElementChild;
   const element = inside && dialogTarget(inside, (one) => dialogAround(one) !== undefined);
   const dialog = element ? dialogAround(element) : own;
-  if (dialog) open(dialog, opener);
-  if (dialog && isPressed) pressedLogIn(sessionOf(hostOf(dialog).firstElementChild));
-  // The element of the current step is on the page itself.
-  else if (element) headingIn(element)?.focus();
+  if (dialog) {
+    open(dialog, opener);
+    if (isPressed) pressedLogIn(sessionOf(hostOf(dialog).firstElementChild));
+  } else if (element) {
+    // The element of the current step is on the page itself.
+    headingIn(element)?.focus();
+  }
   return true;
 }
 
