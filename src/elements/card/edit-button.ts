@@ -7,7 +7,6 @@ import type { RequestStatus } from '../../flow/state/state.js';
 import { offlineNotice, waitingLine, waitingScreen } from '../core/progress-controller.js';
 import type { StepView } from '../core/step-view.js';
 import { pressedLogIn } from '../login/saved-password.js';
-import { renderErrorSummary } from '../forms/error-summary.js';
 import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
 import { primaryButton, textButton } from '../ui/button.js';
 import { icon } from '../ui/icons.js';
@@ -47,8 +46,7 @@ export class EditButton {
       request.kind === 'idle'
         ? offlineNotice(false, i18n, 'flow-offline')
         : this.#feedback.renderOfflineNotice(request);
-    return html`${offline}
-      ${renderErrorSummary({ request: this.#feedback.summarised(request), controller, isAgain: this.#feedback.isAgain(request) })}
+    return html`${offline} ${this.#feedback.renderFailure(request)}
       <div class=${isFinishing ? 'actions' : 'ways'}>
         ${
           isFinishing

@@ -11,6 +11,7 @@ import type { SessionController } from '../core/session-controller.js';
 import type { ViewHost } from '../core/step-view.js';
 import { mayMoveFocus } from '../core/focus.js';
 import { scrollIntoView } from '../core/reveal.js';
+import { renderErrorSummary } from './error-summary.js';
 import { clockText } from '../../i18n/formats.js';
 import { notice } from '../ui/notice.js';
 import type { Renderable } from '../ui/renderable.js';
@@ -54,6 +55,16 @@ export class RequestFeedback {
     if (this.#isWaiting(request)) return offlineNotice(true, i18n, 'flow-offline-waiting');
     const isSaid = this.progress.isOffline && !isConnectionLost(request);
     return offlineNotice(isSaid, i18n, 'flow-offline');
+  }
+
+  /** The failure in words, above the button. */
+  renderFailure(request: RequestStatus): TemplateResult {
+    const isAgain = this.isAgain(request);
+    return renderErrorSummary({
+      request: this.summarised(request),
+      controller: this.#controller,
+      isAgain,
+    });
   }
 
   /** Whether the action has failed twice in a row. To be called with each failure that is rendered. */

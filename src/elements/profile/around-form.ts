@@ -12,7 +12,6 @@ import type { SessionController } from '../core/session-controller.js';
 import { supportLinks } from '../forms/page-links.js';
 import { link, primaryButton } from '../ui/button.js';
 import type { Renderable } from '../ui/renderable.js';
-import { renderErrorSummary } from '../forms/error-summary.js';
 import { type RequestFeedback, retryLabel } from '../forms/request-feedback.js';
 import { moveIn } from '../ui/step-motion.styles.js';
 
@@ -79,8 +78,7 @@ export function renderLoadFailure(
   // During a wait that the API asks for, "please try again" would contradict the countdown.
   const isRefused = request.kind === 'failed' && request.problem.code === 'too-many-requests';
   return html`${isRefused ? nothing : html`<p role="status">${i18n.t('profile-load-failed')}</p>`}
-    ${feedback.renderOfflineNotice(request)}
-    ${renderErrorSummary({ request: feedback.summarised(request), controller, isAgain: feedback.isAgain(request) })}
+    ${feedback.renderOfflineNotice(request)} ${feedback.renderFailure(request)}
     <div class="actions">
       ${primaryButton({
         type: 'button',

@@ -64,7 +64,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     () => (this.#asksCard ? undefined : this.form.control(username)),
     (target) => {
       this.form.onInput({ target });
-      // Where nobody chooses a password the press has been held for the question, and goes on with the answer.
+      // Without passwords the press waits for the answer to the suggestion, and continues with it.
       if (this.state.passwordless) this.repeat();
     },
   );
@@ -142,8 +142,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     return html`<form class="stack" novalidate method="dialog" @submit=${this.#onSubmit}>
       ${heading({ ...controller.heading, text: this.t('register-confirm-heading') })}
       ${cardOwner(controller, identifier, 'register-confirm')}
-      ${feedback.renderOfflineNotice(request)}
-      ${renderErrorSummary({ request: feedback.summarised(request), controller, isAgain: feedback.isAgain(request) })}
+      ${feedback.renderOfflineNotice(request)} ${feedback.renderFailure(request)}
       <div class="actions">
         ${primaryButton({
           label: retryLabel(this.t('otp-send'), seconds),

@@ -9,7 +9,6 @@ import { formatCardNumber } from '../../domain/display.js';
 import { initialState, isAdopting } from '../../flow/state/selectors.js';
 import type { DoneState, State, Step } from '../../flow/state/state.js';
 import { errorDetail } from '../../flow/session/host-events.js';
-import { renderErrorSummary } from '../forms/error-summary.js';
 import { supportLinks } from '../forms/page-links.js';
 import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -114,8 +113,7 @@ class NoElementView extends StepView<Step> {
     const seconds = feedback.countDown(request);
     return html`<section class="stack">
       ${heading({ ...controller.heading, text: this.t('error-heading') })}
-      ${feedback.renderOfflineNotice(request)}
-      ${renderErrorSummary({ request: feedback.summarised(request), controller, isAgain: feedback.isAgain(request) })}
+      ${feedback.renderOfflineNotice(request)} ${feedback.renderFailure(request)}
       <div class="actions">
         ${primaryButton({
           type: 'button',
