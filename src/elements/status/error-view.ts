@@ -21,7 +21,7 @@ class ErrorView extends StepView<'error'> {
     const { problem, isNewAccount } = state;
     const text = isNewAccount ? i18n.t('error-login-refused') : problemText(problem, i18n);
     const { support } = supportLinks(this.controller);
-    // Without a link to the support nobody asks for the code.
+    // The code is for the support: without a link to it the visitor has no use for it.
     const code = support && supportCodeText(problem, i18n);
     const [reason, advice] = splitReason(contactText(text, i18n, support !== undefined));
     return html`<section class="stack">
