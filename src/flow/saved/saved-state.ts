@@ -14,7 +14,7 @@ import {
 } from '../state/saved-journey.js';
 import { cardOf } from '../state/card.js';
 import { carriedProfile, sentDelivery } from '../state/delivery.js';
-import { loginPrefill } from '../steps/moves.js';
+import { logInFor, loginPrefill } from '../steps/moves.js';
 import { busy, idle } from '../state/request.js';
 import type { PendingProfile } from '../state/data-entry.js';
 import type { DoneState, State } from '../state/state.js';
@@ -120,9 +120,7 @@ export function toState(
   hasDraft = false,
 ): State {
   if (journey.step === 'profile') {
-    const reason = journey.newAccountId === undefined ? 'session' : 'created';
-    const pendingProfile = pendingProfileFrom(journey, hasDraft);
-    return { step: 'login', reason, ...loginPrefill(contact), pendingProfile, request: idle };
+    return logInFor(pendingProfileFrom(journey, hasDraft), contact);
   }
   // At most the time that was left when it was stored: the device's clock may have been set meanwhile.
   const left = Math.min(Math.max(0, journey.resendAt - journey.at), maxResendDelay);

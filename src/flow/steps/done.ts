@@ -5,7 +5,7 @@ import type { WalletName } from '../../domain/wallet.js';
 import { busy, hasPendingProfile, idle, isBusy } from '../state/request.js';
 import type { DoneState, LoginState, State } from '../state/state.js';
 import { editOf } from './data-entry-state.js';
-import { loginPrefill, sessionExpired } from './moves.js';
+import { logInFor, loginPrefill, sessionExpired } from './moves.js';
 import type { StepRow } from './row.js';
 
 export const done: StepRow<'done'> = {
@@ -29,10 +29,10 @@ export const done: StepRow<'done'> = {
     'session-over': (state, { username }) => {
       if (!isBusy(state)) return state;
       return state.pendingProfile
-        ? toLogin(state)
-        : { ...sessionExpired(editOf(state), username), ...ownerOf(state) };
+        ? logInAgain(state)
+        : { ...sessionExpired(editOf(state), username), ...ownersLogIn(state) };
     },
-    'open-login': toLogin,
+    'open-login': logInAgain,
   },
   saved: (_state, _at, pending) => pending,
   keepsSecrets: false,
@@ -49,12 +49,11 @@ export const done: StepRow<'done'> = {
 };
 
 /** The log-in; a card that is not finished leads through it to its data entry. */
-function toLogin(state: DoneState): LoginState {
+function logInAgain(state: DoneState): LoginState {
   const { pendingProfile, identifier } = state;
   if (!pendingProfile)
-    return { step: 'login', reason: 'session', ...ownerOf(state), request: idle };
-  const reason = pendingProfile.entry.kind === 'new-account' ? 'created' : 'session';
-  return { step: 'login', reason, ...loginPrefill(identifier), pendingProfile, request: idle };
+    return { step: 'login', reason: 'session', ...ownersLogIn(state), request: idle };
+  return logInFor(pendingProfile, identifier);
 }
 
 /** The card with the wallets that the last reply with a customer named. After a reload it keeps those that it was saved with. */
@@ -64,5 +63,5 @@ export function withWallets(state: State, wallets: readonly WalletName[]): State
 }
 
 /** The owner of a restored card, to whom the log-in is left. */
-const ownerOf = ({ identifier }: DoneState) =>
+const ownersLogIn = ({ identifier }: DoneState) =>
   identifier && { ...loginPrefill(identifier), isOwner: true as const };

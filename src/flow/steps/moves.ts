@@ -52,6 +52,12 @@ export function toLogin(state: RegisterState | ResetState, event: LeftForm): Log
   };
 }
 
+/** The log-in after a reload, which data entry follows. `identifier`: of its owner, if it is known. */
+export function logInFor(pendingProfile: PendingProfile, identifier?: Identifier): LoginState {
+  const reason = pendingProfile.entry.kind === 'new-account' ? 'created' : 'session';
+  return { step: 'login', reason, ...loginPrefill(identifier), pendingProfile, request: idle };
+}
+
 /** The log-in is requested. At the start of the journey it is shown beside the register form. */
 export function logIn(
   state: RegisterState | LoginState,
