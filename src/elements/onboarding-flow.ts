@@ -45,17 +45,18 @@ export class OnboardingFlow extends OnboardingElement {
     return isReady && state.step !== 'error' ? elementFor(state) : undefined;
   }
 
-  /** Passes the configuration to the element of the step before that element renders. */
+  /** Passes the configuration to the element of the step, and to a card above it, before they render. */
   override updated(): void {
     const { state, session } = this.controller;
     const script = secondScript.value;
-    const element = this.renderRoot.querySelector(`onboarding-${elementFor(state)}`);
-    const names = OnboardingFlow.elementProperties.keys() as Iterable<keyof this>;
-    if (element) for (const name of names) (element as this)[name] = this[name];
+    const selector = `onboarding-card,onboarding-${elementFor(state)}`;
+    const elements = [...this.renderRoot.querySelectorAll(selector)];
+    const names = [...OnboardingFlow.elementProperties.keys()] as (keyof this)[];
+    for (const element of elements) for (const name of names) (element as this)[name] = this[name];
     if (!script || !session || session.isRestoring) return;
-    element?.setAttribute('exportparts', script.parts);
+    for (const element of elements) element.setAttribute('exportparts', script.parts);
     this.#steps ??= new script.FlowSteps(this.controller);
-    this.#steps.updated(element, state.step);
+    this.#steps.updated(elements, state.step);
   }
 
   #renderSteps() {

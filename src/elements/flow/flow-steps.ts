@@ -2,11 +2,10 @@
  * The steps of a flow: synchronises the browser history with them, animates the change to the next one, and shows the card above data
  * entry.
  */
-import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { cardOf } from '../../flow/state/card.js';
 import type { Step } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
-import { parts } from '../ui/parts.js';
 import { moveIn } from '../ui/step-motion.styles.js';
 import { HistorySync } from './history.js';
 import { isWayBack } from './step-path.js';
@@ -35,14 +34,13 @@ export class FlowSteps {
       : nothing;
   }
 
-  /** `element`: of the step; null if the flow renders it itself. */
-  updated(element: Element | null, step: Step): void {
-    const card = this.#hasCardAbove ? this.#root?.querySelector('onboarding-card') : null;
-    if (card) this.#configure(card);
-    const shown = element ?? this.#root?.querySelector('.stack');
+  /** `elements`: of the step, after the card above it; empty if the flow renders the step itself. */
+  updated(elements: readonly Element[], step: Step): void {
+    const shown = elements.at(-1) ?? this.#root?.querySelector('.stack');
     const before = this.#step;
     if (shown === this.#shown) return;
-    for (const one of [card, shown]) if (before && one) moveIn(one, isWayBack(before, step));
+    const moved = elements.length > 0 ? elements : [shown];
+    for (const one of moved) if (before && one) moveIn(one, isWayBack(before, step));
     this.#shown = shown;
     this.#step = step;
   }
@@ -50,13 +48,5 @@ export class FlowSteps {
   get #hasCardAbove(): boolean {
     const { state } = this.#controller;
     return state.step !== 'done' && cardOf(state)?.pendingProfile !== undefined;
-  }
-
-  /** Passes the configuration on, as the flow does to the element of the step. */
-  #configure(card: Element): void {
-    const { host } = this.#controller;
-    const { elementProperties } = host.constructor as typeof ReactiveElement;
-    for (const name of elementProperties.keys()) Reflect.set(card, name, Reflect.get(host, name));
-    card.setAttribute('exportparts', parts);
   }
 }
