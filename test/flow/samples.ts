@@ -1,5 +1,4 @@
 /** Customers, accounts, forms and states for the tests of flow. */
-import { resendDelay } from '../../src/domain/code.js';
 import { storedKeys } from '../../src/flow/session/storage.js';
 import type { Configuration } from '../../src/domain/configuration.js';
 import type { Account, Person } from '../../src/domain/customer.js';
@@ -74,7 +73,7 @@ export const busy = (
   action,
 });
 
-const delivery = { code: { at: 1000, unconfirmed: false }, resendAt: 1000 + resendDelay };
+const delivery = { code: { at: 1000, unconfirmed: false }, resendAt: 1000 + 30_000 };
 
 export const states = {
   register: { step: 'register', request: idle },

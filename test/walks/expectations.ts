@@ -1,7 +1,6 @@
 /**
  * What must follow from an act while nothing interferes. The expected outcome comes from the sandbox's records.
  */
-import { resendDelay } from '../../src/domain/code.js';
 import type { Fault } from '../../sandbox/src/sandbox/index.js';
 import type { Performed } from './acts.js';
 import { isAccountRequest, isCodeRequest, type Exchange } from './network.js';
@@ -112,7 +111,7 @@ function expectSent(
       wrong('wrong step after the code request');
     if (request.status === 200 && world.state.step === 'otp') {
       const { resendAt, code } = world.state.delivery;
-      if (code?.unconfirmed !== false || resendAt !== world.now + resendDelay)
+      if (code?.unconfirmed !== false || resendAt !== world.now + 30_000)
         wrong('wrong cool-down after the code request');
     }
   }

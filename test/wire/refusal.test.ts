@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '../../src/domain/problem.js';
 import { problemForAnswer } from '../../src/wire/refusal.js';
-import { type Call, paths } from '../../src/wire/requests.js';
+import type { Call } from '../../src/wire/requests.js';
 
 const call = (method: Call['method'], path: string): Call => ({ method, path, target: path });
-const register = call('PUT', paths.register);
-const save = call('PUT', paths.customer);
+const register = call('PUT', '/customer/registrationVCWithVerificationCode');
+const save = call('PUT', '/customer');
 
 describe('problemForAnswer', () => {
   it.each<[number, string, string?]>([
@@ -87,7 +87,11 @@ describe('problemForAnswer', () => {
     [372, 'AnswerCode 372'],
     [375, 'customer area'],
   ])('has a hint for answer code %i, also where a code was not sent', (answerCode, text) => {
-    for (const path of [paths.register, paths.verify, paths.auth]) {
+    for (const path of [
+      '/customer/registrationVCWithVerificationCode',
+      '/customer/verifyemail',
+      '/auth',
+    ]) {
       const { hint } = problemForAnswer(call('POST', path), 402, answerCode);
       expect(hint).toContain(text);
       expect(hint).toContain(String(answerCode));
@@ -97,15 +101,15 @@ describe('problemForAnswer', () => {
   it('has a hint for a refused api-key, and none for what a visitor has typed', () => {
     const hintOf = (path: string, status: number, answerCode?: number) =>
       problemForAnswer(call('POST', path), status, answerCode).hint;
-    expect(hintOf(paths.auth, 401)).toBe('The api-key is wrong, or the gateway adds none (401).');
-    expect(hintOf(paths.refresh, 401)).toContain('api-key');
-    expect(hintOf(paths.check, 401)).toBeUndefined();
-    expect(hintOf(paths.auth, 402)).toBeUndefined();
-    expect(hintOf(paths.auth, 401, 401)).toContain('api-key');
-    expect(hintOf(paths.auth, 401, 77)).toBeUndefined();
-    expect(hintOf(paths.refresh, 401, 998)).toBeUndefined();
-    expect(hintOf(paths.auth, 402, 177)).toBeUndefined();
-    expect(hintOf(paths.register, 402, 425)).toBeUndefined();
+    expect(hintOf('/auth', 401)).toBe('The api-key is wrong, or the gateway adds none (401).');
+    expect(hintOf('/auth/refreshToken', 401)).toContain('api-key');
+    expect(hintOf('/customer/checkcard', 401)).toBeUndefined();
+    expect(hintOf('/auth', 402)).toBeUndefined();
+    expect(hintOf('/auth', 401, 401)).toContain('api-key');
+    expect(hintOf('/auth', 401, 77)).toBeUndefined();
+    expect(hintOf('/auth/refreshToken', 401, 998)).toBeUndefined();
+    expect(hintOf('/auth', 402, 177)).toBeUndefined();
+    expect(hintOf('/customer/registrationVCWithVerificationCode', 402, 425)).toBeUndefined();
   });
 
   it.each([
@@ -115,7 +119,7 @@ describe('problemForAnswer', () => {
   ])(
     'takes "invalid input" (996, status %i) of the first token for the page\'s fault, since it holds nothing typed',
     (status, code, hint) => {
-      const first = { ...call('POST', paths.auth), body: { scope: 'customersynchro' } };
+      const first = { ...call('POST', '/auth'), body: { scope: 'customersynchro' } };
       const problem = problemForAnswer(first, status, 996);
       expect(problem).toEqual({ code, status, hint: expect.stringContaining(hint) as string });
       expect(problemForAnswer(first, status, 56).code).toBe('wrong-campaign');
@@ -127,9 +131,7 @@ describe('problemForAnswer', () => {
   it.each([311, 482])('maps answer code %i of a save to an invalid contact field', (answerCode) => {
     const problem = { code: 'invalid-field', status: 402, answerCode, field: 'mailcontactdata' };
     expect(problemForAnswer(save, 402, answerCode)).toEqual(problem);
-    expect(problemForAnswer(call('GET', paths.customer), 402, answerCode).code).toBe(
-      'username-taken',
-    );
+    expect(problemForAnswer(call('GET', '/customer'), 402, answerCode).code).toBe('username-taken');
   });
 
   it.each([77, 177])(
@@ -147,7 +149,7 @@ describe('problemForAnswer', () => {
     },
   );
 
-  it.each([paths.verify, paths.sendCode])(
+  it.each(['/customer/verifyemail', '/customer/generateverificationcode'])(
     'maps every answer code of %s to "code-not-sent"',
     (path) => {
       for (const answerCode of [51, 202, 311, 4711]) {
@@ -165,7 +167,7 @@ describe('problemForAnswer', () => {
     'maps answer code 998 with status %i, for a call without a token, to "unauthorised"',
     (status) => {
       const problem = { code: 'unauthorised', status, answerCode: 998 };
-      expect(problemForAnswer(call('POST', paths.auth), status, 998)).toEqual(problem);
+      expect(problemForAnswer(call('POST', '/auth'), status, 998)).toEqual(problem);
     },
   );
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { resendDelay } from '../../../src/domain/code.js';
 import {
   pendingProfileIn,
   toState,
@@ -89,7 +88,7 @@ describe('a code that is being requested', () => {
   it.each([states['otp sending'], states['reset sending']])('counts as sent: %o', (state) => {
     expect(withExpectedCode(state, now)).toEqual({
       ...state,
-      delivery: { code: { at: now, unconfirmed: true }, resendAt: now + resendDelay },
+      delivery: { code: { at: now, unconfirmed: true }, resendAt: now + 30_000 },
     });
   });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { resendDelay } from '../../../src/domain/code.js';
 import { Persistence } from '../../../src/flow/saved/persistence.js';
 import { readDraft } from '../../../src/flow/state/saved-journey.js';
 import { FakeClock } from '../fake-clock.js';
@@ -34,7 +33,7 @@ const now = new FakeClock().now();
 
 const code = { at: now, unconfirmed: true };
 
-const resendAt = now + resendDelay;
+const resendAt = now + 30_000;
 
 describe('a saved journey', () => {
   it('is ended by another page of the tab, not before and not by ending here', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { resendDelay } from '../../../src/domain/code.js';
 import { deliveredCode } from '../../../src/flow/state/delivery.js';
 import { proceed, settle } from '../../../src/flow/steps/outcome.js';
 import type { OtpState, ProfileState, RegisterState } from '../../../src/flow/state/state.js';
@@ -22,7 +21,7 @@ describe('an outcome that settles', () => {
     const waiting = (retryAt: number) =>
       settle(states['otp verifying'], { kind: 'problem', problem: tooMany, retryAt });
     expect(waiting(now)).toMatchObject({ delivery: { resendAt: now } });
-    expect(waiting(1)).toMatchObject({ delivery: { resendAt: 1000 + resendDelay } });
+    expect(waiting(1)).toMatchObject({ delivery: { resendAt: 1000 + 30_000 } });
     const registered = settle(states['register busy'], {
       kind: 'problem',
       problem: tooMany,
@@ -50,7 +49,7 @@ describe('an outcome that settles', () => {
 });
 
 describe('a code that was delivered before', () => {
-  const delivery = { code: { at: 1000, unconfirmed: false }, resendAt: 1000 + resendDelay };
+  const delivery = { code: { at: 1000, unconfirmed: false }, resendAt: 1000 + 30_000 };
   const before = (person: OtpState['person']): RegisterState => ({
     ...states.register,
     deliveredCode: { person, delivery },

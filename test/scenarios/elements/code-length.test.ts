@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { resendDelay } from '../../../src/domain/code.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
 import { newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
 
@@ -80,7 +79,7 @@ describe('a code of a known length', () => {
     const page = await withCode();
     await wrongCode(page);
     const once = checks(page).length;
-    time.pass(resendDelay + 1_000);
+    time.pass(31_000);
     await settled();
     page.find('button[name=send-code]').click();
     await until(() => page.named('code-sent').length === 2);
@@ -92,7 +91,7 @@ describe('a code of a known length', () => {
   it('is submitted if it was typed while a newer one was sent', async () => {
     time = stopTime();
     const page = await withCode();
-    time.pass(resendDelay + 1_000);
+    time.pass(31_000);
     await settled();
     const held = page.hold(/verifyemail/);
     page.find('button[name=send-code]').click();
@@ -109,7 +108,7 @@ describe('a code of a known length', () => {
   it('is submitted if it was typed while a newer one could not be sent', async () => {
     time = stopTime();
     const page = await withCode();
-    time.pass(resendDelay + 1_000);
+    time.pass(31_000);
     await settled();
     page.sandbox.faults = [{ method: 'POST', path: '/customer/verifyemail', fault: 'answer:202' }];
     const held = page.hold(/verifyemail/);
@@ -130,7 +129,7 @@ describe('a code of a known length', () => {
     await page.identify('registered@example.com');
     await page.shows('reset-heading');
     page.type('new-password', newPassword);
-    time.pass(resendDelay + 1_000);
+    time.pass(31_000);
     await settled();
     const held = page.hold(/generateverificationcode/);
     page.find('button[name=send-code]').click();
@@ -143,7 +142,7 @@ describe('a code of a known length', () => {
   it('is not submitted with an invalid password, nor by a password that is typed later', async () => {
     time = stopTime();
     const page = await withCode();
-    time.pass(resendDelay + 1_000);
+    time.pass(31_000);
     await settled();
     page.fill('new-password', '');
     page.type('one-time-code', page.code);

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { resendDelay } from '../../../src/domain/code.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
 import { newPassword, settled, until, visit, type Page } from '../../elements/stage.js';
 
@@ -87,7 +86,7 @@ describe('a code that cannot be sent', () => {
         // The countdown is read out without the seconds.
         return page.find('[role=alert]').textContent.trim();
       };
-      time.pass(resendDelay);
+      time.pass(30_000);
       await until(() => !send(page).disabled);
       fails('POST', '/customer/verifyemail');
       send(page).click();

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { resendDelay } from '../../../src/domain/code.js';
 import { messages } from '../../../src/i18n/locales/en.js';
 import { stopTime, type PageTime } from '../../support/page-time.js';
 import { leave, settled, until, visit, type Page } from '../../elements/stage.js';
@@ -48,7 +47,7 @@ describe('the focus in a new step', () => {
       step: 'otp',
       person: { status: 'new', identifier: { channel: 'email', value: 'new@example.com' } },
       code: { at: Date.now(), unconfirmed: false },
-      resendAt: Date.now() + resendDelay,
+      resendAt: Date.now() + 30_000,
     };
     const page = await visit('<onboarding-flow></onboarding-flow>', { saved });
     await page.shows('otp-code-heading-email');

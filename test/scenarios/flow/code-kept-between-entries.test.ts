@@ -1,12 +1,11 @@
 import { describe } from 'vitest';
-import { resendDelay } from '../../../src/domain/code.js';
 import { takesAlong, type Row } from '../../flow/carried.js';
 import { events, now } from '../../flow/journey-table.js';
 import { anna, cardCode, idle, newcomer, number, states, wrongCode } from '../../flow/samples.js';
 
 const deliveredCode = {
   person: newcomer,
-  delivery: { code: { at: 1000, unconfirmed: false }, resendAt: 1000 + resendDelay },
+  delivery: { code: { at: 1000, unconfirmed: false }, resendAt: 1000 + 30_000 },
 };
 
 const ofReset = { status: 'registered', customerId: '5001' } as const;
@@ -66,7 +65,7 @@ describe('the state after a transition from or to the code step', () => {
       {
         step: 'otp',
         person: newcomer,
-        delivery: { code: { at: now, unconfirmed: true }, resendAt: now + resendDelay },
+        delivery: { code: { at: now, unconfirmed: true }, resendAt: now + 30_000 },
       },
     ],
     [
@@ -77,7 +76,7 @@ describe('the state after a transition from or to the code step', () => {
         step: 'reset',
         identifier: anna,
         customerId: '5001',
-        delivery: { code: { at: now, unconfirmed: true }, resendAt: now + resendDelay },
+        delivery: { code: { at: now, unconfirmed: true }, resendAt: now + 30_000 },
       },
     ],
     [
@@ -87,7 +86,7 @@ describe('the state after a transition from or to the code step', () => {
       {
         step: 'reset',
         identifier: anna,
-        delivery: { code: { at: now, unconfirmed: true }, resendAt: now + resendDelay },
+        delivery: { code: { at: now, unconfirmed: true }, resendAt: now + 30_000 },
       },
     ],
     [

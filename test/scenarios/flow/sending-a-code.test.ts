@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { resendDelay } from '../../../src/domain/code.js';
 import type { Problem } from '../../../src/domain/problem.js';
 import { turn } from '../../flow/fake-clock.js';
 import { anna, cardCode, offline, serverError, tooMany } from '../../flow/samples.js';
@@ -15,7 +14,7 @@ describe('sending a code', () => {
     expect(stage.state).toEqual({
       step: 'otp',
       person: { identifier: anna, status: 'new' },
-      delivery: { code: { at: now, unconfirmed: false }, resendAt: now + resendDelay },
+      delivery: { code: { at: now, unconfirmed: false }, resendAt: now + 30_000 },
       request: { kind: 'idle' },
     });
     expect(stage.page.notices.at(-1)).toEqual({
@@ -143,7 +142,7 @@ describe('sending a code', () => {
     const at = stage.clock.now();
     expect(stage.where).toBe('otp');
     expect(stage.state).toMatchObject({
-      delivery: { code: { unconfirmed: true, at }, resendAt: at + resendDelay },
+      delivery: { code: { unconfirmed: true, at }, resendAt: at + 30_000 },
     });
   });
 
