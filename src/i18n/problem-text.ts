@@ -50,6 +50,15 @@ function reasonUnsent(answerCode: number) {
     case 'wrong-campaign':
       return problem;
     default:
+      // The compiler asks here for a new code of an answer.
+      problem satisfies
+        | 'code-expired'
+        | 'invalid-field'
+        | 'password-refused'
+        | 'unauthorised'
+        | 'wrong-code'
+        | 'wrong-credentials'
+        | undefined;
       return 'refused';
   }
 }
