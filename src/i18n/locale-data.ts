@@ -4,7 +4,7 @@
  */
 import { canonicalTag } from './locale.js';
 import type { MessageOverrides } from './messages.js';
-import type { Sentence } from './sentence.js';
+import type { Plural, Sentence } from './sentence.js';
 
 /** A language of the page's own. */
 export interface LocaleData {
@@ -60,7 +60,7 @@ export function checkLocale(data: unknown, english: English): CheckedLocale {
     .map((name) => `"${name}" is unknown`);
   const hasDirection = dir === 'ltr' || dir === 'rtl';
   if (dir !== undefined && !hasDirection) faults.push('dir is neither "ltr" nor "rtl"');
-  const used: Record<string, Sentence> = { ...english };
+  const used = dir === 'rtl' ? fromLeftToRight(english) : { ...english };
   const needed = neededForms(lang);
   for (const key of new Set([...Object.keys(english), ...Object.keys(sentences)])) {
     const sentence = sentences[key];
@@ -73,6 +73,25 @@ export function checkLocale(data: unknown, english: English): CheckedLocale {
     if (missing.length > 0) faults.push(`"${key}" lacks the plural form ${missing.join(', ')}`);
   }
   return { locale: { lang, dir: hasDirection ? dir : undefined, sentences: used }, faults };
+}
+
+/**
+ * The sentences between the characters LRI and PDI, which do in text what `dir="ltr"` does on an element: in a page from right to
+ * left the full stop stays at the end. A sentence may also be the name of a control, where no element can be.
+ */
+function fromLeftToRight(english: English): Record<string, Sentence> {
+  const isolate = (text: string) => text && `\u2066${text}\u2069`;
+  return Object.fromEntries(
+    Object.entries(english).map(([key, sentence]) => [
+      key,
+      typeof sentence === 'string' ? isolate(sentence) : mapForms(sentence, isolate),
+    ]),
+  );
+}
+
+function mapForms(forms: Plural, change: (text: string) => string): Plural {
+  const changed = Object.entries(forms).map(([form, text]) => [form, change(text)]);
+  return { ...forms, ...(Object.fromEntries(changed) as Partial<Plural>) };
 }
 
 /** The plural forms that a language needs; `lang` is a valid BCP 47 tag. */

@@ -49,6 +49,18 @@ describe('a language as data', () => {
     expect(matches({ ...whole, sentences })).toBe(true);
   });
 
+  it('keeps the direction of an English sentence in a language from right to left', () => {
+    const { 'login-password': _, 'common-mistakes': __, ...sentences } = whole.sentences;
+    const inHebrew = checkLocale({ ...whole, dir: 'rtl', sentences }, messages);
+    expect(inHebrew.locale?.sentences).toMatchObject({
+      'login-password': '\u2066Password\u2069',
+      'common-mistakes': { other: '\u2066Please check these {count} things:\u2069' },
+      'login-forgot': whole.sentences['login-forgot'],
+    });
+    const { locale } = checkLocale({ ...whole, dir: 'ltr', sentences }, messages);
+    expect(locale?.sentences['login-password']).toBe('Password');
+  });
+
   it.each([
     ['pl', 'one, few, many'],
     ['ar', 'zero, one, two, few, many'],
