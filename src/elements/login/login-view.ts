@@ -113,6 +113,7 @@ class LoginView extends FormView<'login', Credentials> {
         error: passwordError,
         ...(state.username !== undefined && { describedBy }),
         autocomplete: 'current-password',
+        enterkeyhint: 'go',
         required: true,
         revealed: this.#revealed,
         revealLabel: this.t('common-show-password'),

@@ -63,6 +63,7 @@ export class RenewalPrompt {
         describedBy: error === undefined ? 'renewal-reason' : `${id}-error renewal-reason`,
         error,
         autocomplete: 'current-password',
+        enterkeyhint: 'done',
         required: true,
         revealed: this.#revealed,
         revealLabel: i18n.t('common-show-password'),

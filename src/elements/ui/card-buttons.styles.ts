@@ -47,6 +47,11 @@ export const tileStyles = css`
   .wallet[aria-busy] > span {
     visibility: hidden;
   }
+  /* It keeps its width for the button, and does not make it two lines high. */
+  .wallet:not([aria-busy]) > span + span {
+    block-size: 0;
+    overflow: hidden;
+  }
   .wallet[aria-busy] > span + span {
     visibility: inherit;
   }

@@ -11,6 +11,12 @@ describe('the fields of the code step tell password managers', () => {
     expect(field.getAttribute('enterkeyhint')).to.equal('done');
   });
 
+  it('and keyboards what Enter does at the log-in', async () => {
+    const page = await visit('<onboarding-login></onboarding-login>');
+    await page.shows('login-heading');
+    expect(page.input('current-password').getAttribute('enterkeyhint')).to.equal('go');
+  });
+
   it('to keep their badges off the code', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.sendCode();

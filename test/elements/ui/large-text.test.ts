@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
 import { codeField } from '../../../src/elements/code/code-field.js';
+import { walletButton } from '../../../src/elements/ui/card-buttons.js';
 import { dateField } from '../../../src/elements/ui/date-field.js';
 import { restyle } from '../../support/restyle.js';
 import { everyTemplate } from './every-template.js';
@@ -49,6 +50,23 @@ describe('text of twice the size', () => {
       if (size === '100%') expect(rows).to.have.length(1);
     });
   }
+
+  it('leaves the button of a wallet one line high if only its hidden busy word needs two', async () => {
+    const button = (busyLabel: string) =>
+      walletButton({
+        wallet: 'apple',
+        label: 'Add',
+        busyLabel,
+        busy: false,
+        disabled: false,
+        onClick: () => undefined,
+      });
+    const { host, find, draw } = await stage(button('Add'));
+    host.style.inlineSize = '248px';
+    const { offsetHeight } = find('.wallet');
+    await draw(button('The card is being added'));
+    expect(find('.wallet').offsetHeight).to.equal(offsetHeight);
+  });
 
   it('shows six digits of a code without clipping on a 280 px screen', () => {
     // An iframe, because no driver makes a window that narrow.
