@@ -6,6 +6,10 @@ const someone = 'anna@example.org';
 /** The message of a failure. */
 const problem = '[part~=notice], [part~=summary]';
 const registered = 'registered@example.com';
+const mistyped = 'anna@gmial.com';
+const verification = { method: 'PUT', path: '/customer/registrationVCWithVerificationCode' };
+/** A code is the log-in. */
+const none = { password: 'none' };
 
 const withFault = (fault) => ({
   faults: [{ ...checkCard, fault }],
@@ -55,6 +59,13 @@ export const register = [
   },
   { id: 'register-email', title: 'Email only', attributes: { identifiers: 'email' } },
   { id: 'register-mobile', title: 'Mobile number only', attributes: { identifiers: 'mobile' } },
+  {
+    id: 'register-suggestion',
+    title: 'A mistyped address',
+    attributes: none,
+    walk: (visitor) => visitor.identify(mistyped),
+    until: 'button[name=use-suggestion]',
+  },
   { id: 'register-busy', title: 'Waiting', ...withFault('hang'), until: '[aria-busy=true]' },
   {
     id: 'register-offline',
@@ -105,6 +116,12 @@ export const code = [
     },
     until: '[aria-invalid=true]',
   },
+  {
+    id: 'otp-suggestion',
+    title: 'A mistyped address',
+    walk: (visitor) => visitor.identify(mistyped),
+    until: 'button[name=use-suggestion]',
+  },
   { id: 'otp-code', title: 'Check your email', walk: (visitor) => toCode(visitor) },
   {
     id: 'otp-code-mobile',
@@ -127,15 +144,47 @@ export const code = [
     until: '[aria-invalid=true]',
   },
   {
+    id: 'otp-wrong-code-again',
+    title: 'A second wrong code',
+    async walk(visitor) {
+      await toCode(visitor);
+      await visitor.enterCode('000000');
+      await visitor.find('[aria-invalid=true]');
+      await visitor.enterCode('111111');
+    },
+    until: 'button[name=send-code]:not([aria-disabled])',
+  },
+  {
+    id: 'otp-short-code',
+    title: 'A code with five of six digits',
+    async walk(visitor) {
+      await toCode(visitor);
+      await visitor.enterCode('12345');
+    },
+    until: '[aria-invalid=true]',
+  },
+  {
+    id: 'otp-refused-password',
+    title: 'A refused password',
+    faults: [{ ...verification, fault: 'answer:264' }],
+    async walk(visitor) {
+      await visitor.enterCode(await toCode(visitor));
+    },
+    until: 'input[autocomplete~=new-password][aria-invalid=true]',
+  },
+  {
+    id: 'otp-closed',
+    title: 'Registration is closed',
+    faults: [{ ...verification, fault: 'answer:100' }],
+    async walk(visitor) {
+      await visitor.enterCode(await toCode(visitor));
+    },
+    until: problem,
+  },
+  {
     id: 'otp-expired-code',
     title: 'A code that has expired',
-    faults: [
-      {
-        method: 'PUT',
-        path: '/customer/registrationVCWithVerificationCode',
-        fault: 'answer:425',
-      },
-    ],
+    faults: [{ ...verification, fault: 'answer:425' }],
     async walk(visitor) {
       await visitor.enterCode(await toCode(visitor));
     },
@@ -156,7 +205,7 @@ export const code = [
     id: 'checking',
     title: 'Checking after a lost answer',
     faults: [
-      { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'empty' },
+      { ...verification, fault: 'empty' },
       { method: 'POST', path: '/auth', scope: 'customer', times: 0, fault: 'status:503' },
     ],
     async walk(visitor) {
@@ -169,7 +218,7 @@ export const code = [
     id: 'checking-ended',
     title: 'Checking has not helped',
     faults: [
-      { method: 'PUT', path: '/customer/registrationVCWithVerificationCode', fault: 'empty' },
+      { ...verification, fault: 'empty' },
       { method: 'POST', path: '/auth', scope: 'customer', times: 0, fault: 'retry-after:90' },
     ],
     async walk(visitor) {
@@ -189,6 +238,29 @@ export const login = [
     title: 'Already registered',
     walk: (visitor) => visitor.identify(registered),
     until: 'input[autocomplete~=current-password]',
+  },
+  {
+    id: 'login-registered-wrong',
+    title: 'Already registered, and a wrong password',
+    async walk(visitor) {
+      await visitor.identify(registered);
+      await visitor.type('input[autocomplete~=current-password]', 'not the password');
+      const { form } = await visitor.find('input[autocomplete~=current-password]');
+      form.requestSubmit();
+    },
+    until: '[part~=summary] button[name=reset]',
+  },
+  {
+    id: 'login-owner',
+    title: 'To change details after a reload',
+    attributes: start,
+    isReloaded: true,
+    async walk(visitor) {
+      await visitor.logIn(registered);
+      await visitor.find('[part~=barcode] svg');
+    },
+    after: (visitor) => visitor.press('.ways button'),
+    until: 'button[name=not-you]',
   },
   {
     id: 'login-reload',
@@ -235,8 +307,6 @@ export const login = [
     until: '[aria-invalid=true]',
   },
 ];
-
-const none = { password: 'none' };
 
 /** Nobody chooses a password: the first form leads to the code for everybody. */
 export const passwordless = [

@@ -259,7 +259,23 @@ export const card = [
   },
 ];
 
+const check = { method: 'GET', path: '/customer/checkcard' };
+
 export const fatal = [
+  {
+    id: 'error-closed',
+    title: 'Registration is closed',
+    faults: [{ ...check, fault: 'answer:100' }],
+    walk: (visitor) => visitor.identify(someone),
+    step: 'error',
+  },
+  {
+    id: 'error-unknown',
+    title: 'A refusal without a sentence of its own',
+    faults: [{ ...check, fault: 'answer:987' }],
+    walk: (visitor) => visitor.identify(someone),
+    step: 'error',
+  },
   {
     id: 'error-blocked',
     title: 'A blocked account',
