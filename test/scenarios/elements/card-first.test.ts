@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { messages } from '../../../src/i18n/locales/en.js';
 import { expectAccessible } from '../../support/accessible.js';
 import { settled, until, visit, type Page } from '../../elements/stage.js';
 
@@ -196,6 +197,8 @@ describe('a reload at a card that is not finished', () => {
     await page.shows('card-heading');
     await drawn(page);
     expect(page.requests(/./)).to.deep.equal([]);
+    // How many are missing is not stored: nothing was asked since, and the draft may have some of them.
+    expect(page.find('#note').innerText).to.equal(messages['done-intro']);
     expect(page.all('.primary').map(({ innerText }) => innerText.trim())).to.deep.equal([
       'Finish your card',
     ]);
