@@ -31,9 +31,7 @@ export function readCode(text: string): CodeResult {
   const isNumber = /^\d+$/.test(bare);
   if (isNumber && bare.length > maxLength) return { ok: false, error: { key: 'code-too-long' } };
   const code = isNumber ? bare : longestNumber(ascii);
-  if (code.length < minLength || code.length > maxLength) {
-    return { ok: false, error: { key: 'code-malformed' } };
-  }
+  if (code.length < minLength) return { ok: false, error: { key: 'code-malformed' } };
   return { ok: true, code };
 }
 
@@ -47,8 +45,7 @@ function longestNumber(text: string): string {
       index === end + 1 &&
       digits.length === group &&
       group >= 2 &&
-      /[\s\p{Pd}]/u.test(text.charAt(end)) &&
-      joined.length + digits.length <= maxLength;
+      /[\s\p{Pd}]/u.test(text.charAt(end));
     joined = continues ? joined + digits : digits;
     group = digits.length;
     end = index + digits.length;

@@ -6,6 +6,7 @@ import {
   isRetryable,
   isAlreadyRegistered,
   isMessageUnsent,
+  isOnlyEmailUnsent,
   mayHaveCommitted,
 } from '../../src/domain/problem-meaning.js';
 
@@ -96,6 +97,15 @@ describe('problems', () => {
     [{ code: 'server-error', status: 500, answerCode: 5 }, false],
   ])('of a failing server leave it in doubt unless it answers with a code: %o', (problem, isIt) => {
     expect(mayHaveCommitted(problem)).toBe(isIt);
+  });
+
+  it.each<[Problem, boolean]>([
+    [{ code: 'code-not-sent', status: 200 }, true],
+    [{ code: 'code-not-sent', status: 200, answerCode: 203 }, false],
+    [{ code: 'code-not-sent', status: 402 }, false],
+    [{ code: 'refused', status: 200 }, false],
+  ])('mean or not that only the email was not sent: %o', (problem, isIt) => {
+    expect(isOnlyEmailUnsent(problem)).toBe(isIt);
   });
 
   it('may pass when a failing server refuses to send, whatever its code', () => {

@@ -221,6 +221,7 @@ describe('GET challenge', () => {
         .status,
     ).toBe(404);
     expect((await createStage().call('GET', '/challenge')).status).toBe(404);
+    expect((await stage.call('POST', '/challenge', {})).status).toBe(404);
   });
 
   it('is limited by address', async () => {

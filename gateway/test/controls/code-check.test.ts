@@ -40,6 +40,18 @@ describe('a code that was refused', () => {
     await visitor.enter('000000');
     expect((await stage.logIn(contact, drawn, { ip: address(1) })).status).toBe(429);
   });
+
+  it.each([
+    ['without a sign', 'Abcdefghijklmnopqrstuv12'],
+    ['without a digit', 'Abcdefghijklmnopqrstuv--'],
+    ['that is shorter', drawn.slice(1)],
+  ])('allows none with a password %s', async (_, guess) => {
+    const stage = createStage({
+      limits: { 'login-failures-username': { burst: 2, every: '1h' } },
+    });
+    expect([await wrong(stage, home, guess), await wrong(stage, home, guess)]).toEqual([402, 402]);
+    expect(await wrong(stage, home, guess)).toBe(429);
+  });
 });
 
 describe('a code whose answer leaves open whether it was accepted', () => {

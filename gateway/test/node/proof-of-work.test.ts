@@ -55,6 +55,18 @@ describe('proof of work', () => {
     }
   });
 
+  it.each([
+    null,
+    7,
+    {},
+    { challenge: null, solution: {} },
+    { challenge: 'x', solution: {} },
+    { challenge: {}, solution: {} },
+    { challenge: { parameters: {}, signature: 'x' }, solution: {} },
+  ])('is refused, not thrown at, where it is %j', async (value) => {
+    expect(await quick.verify(encode(value), context)).toEqual({ ok: false, reason: 'invalid' });
+  });
+
   it('fits into the longest header that the gateway reads', async () => {
     const proof = await solve(await issue());
     expect(proof).toMatch(/^[\w-]+$/);

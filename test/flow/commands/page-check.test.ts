@@ -50,6 +50,17 @@ describe("the page's own check", () => {
     expect(await check(undefined)).toEqual({});
   });
 
+  it('is not asked about a stored value that the form does not have', async () => {
+    const asked: unknown[] = [];
+    await check((field) => void asked.push(field), {});
+    expect(asked).toEqual([]);
+  });
+
+  it('accepts the value with an empty text, and writes no line', async () => {
+    expect(await check(() => '')).toEqual({});
+    expect(warned).toEqual([]);
+  });
+
   it('gives sentences of at most 300 characters, at once or as promises', async () => {
     const long = 'x'.repeat(301);
     expect(await check(({ name }) => (name === 'name' ? long : Promise.resolve('No.')))).toEqual({
