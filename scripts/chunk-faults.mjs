@@ -1,10 +1,18 @@
-const bodies = { other: 'export const a = {}, j = a;', half: 'const first = (', empty: '' };
+const script = 'text/javascript';
+const bodies = {
+  other: [script, 'export const a = {}, j = a;'],
+  half: [script, 'const first = ('],
+  empty: [script, ''],
+  html: ['text/html', '<!doctype html><title>Not found</title>'],
+};
+/** Milliseconds of a late response. */
+const lateness = 1_500;
 
 /**
  * Makes the built files of one cell fail, for browser tests: `PUT /cells/<name>/chunk-faults` sets the faults
  * as JSON, `[{file, fault, times}]`. `file` is how the name of a file starts (`steps`), `fault` is 404, 503,
- * `hang`, `other` (a script with other exports), `half` or `empty`, and `times` is the number of requests that fail; without it all fail until the faults are set
- * again. `GET` returns the files requested since then.
+ * `hang`, `late`, `other` (a script with other exports), `half`, `empty` or `html`, and `times` is the number of requests that fail;
+ * without it all fail until the faults are set again. `GET` returns the files requested since then.
  */
 export function chunkFaults() {
   const cells = new Map();
@@ -26,11 +34,15 @@ export function chunkFaults() {
     const found = own.faults.find((one) => file.startsWith(one.file) && one.times !== 0);
     if (!found) return false;
     if (found.times !== undefined) found.times -= 1;
+    if (found.fault === 'late') {
+      await new Promise((resolve) => setTimeout(resolve, lateness));
+      return false;
+    }
     // Bypasses the test runner, which caches responses by URL. A hanging request gets no response.
     context.respond = false;
     if (found.fault in bodies) {
-      const headers = { 'content-type': 'text/javascript', 'cache-control': 'no-store' };
-      context.res.writeHead(200, headers).end(bodies[found.fault]);
+      const [type, body] = bodies[found.fault];
+      context.res.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
     } else if (found.fault !== 'hang') {
       context.res.writeHead(Number(found.fault), { 'cache-control': 'no-store' }).end();
     }

@@ -95,55 +95,15 @@ it('words that fail in every language are loaded again with the next press', asy
   await page.surface.appears('[name=new-password]');
 });
 
-describe('the script of a step', () => {
-  for (const fault of ['404', 'hang', 'other', 'half', 'empty'] as const) {
-    it(`that was lost once is there at the press (${fault})`, async () => {
-      const page = await open({ file: 'code-form', fault, times: 1 });
-      page.add('onboarding-flow', attributes(page));
-      await page.surface.fill('[name=username]', newcomer);
-      await page.until('the attempt', async () => (await page.requests('code-form')) === 1);
-      if (fault === 'hang') page.clock?.advance(timeLimit);
-      await page.surface.press('form button[type=submit]');
-      await page.surface.appears('[name=new-password]');
-      expect(await page.requests('code-form')).to.equal(2);
-    });
-  }
-
-  it('keeps the step before shown, as busy, until it is there or has failed', async () => {
-    const page = await open({ file: 'code-form', fault: 'hang' });
-    const tags = ['register', 'otp'].map((kind) =>
-      page.add(`onboarding-${kind}`, attributes(page)),
-    );
-    let step: string | undefined;
-    page.window.document.addEventListener('onboarding-step', (event) => {
-      step = (event as CustomEvent<{ to: string }>).detail.to;
-    });
-    await page.visitor({ username: newcomer }).identify();
-    await page.until('the code step', () => step === 'otp');
-    const [register, otp] = tags as [HTMLElement, HTMLElement];
-    await page.until('the busy button', () =>
-      register.shadowRoot?.querySelector('button[aria-busy=true]'),
-    );
-    expect(typed(page)).to.equal(newcomer);
-    expect(otp.shadowRoot?.querySelector('form')).to.equal(null);
-    page.clock?.advance(timeLimit);
-    await page.until('the reason', () => otp.shadowRoot?.querySelector('[role=alert]'));
-    expect(register.shadowRoot?.querySelector('form')).to.equal(null);
-    await page.fail();
-    await page.surface.press(again);
-    await page.surface.appears('[name=new-password]');
-  });
-
-  it('leaves the fallback of the page in place at first', async () => {
-    const page = await open({ file: 'journey', fault: 'hang' });
-    const element = page.add('onboarding-flow', { ...attributes(page), start: 'login' });
-    element.innerHTML = '<a href="#support">Call us</a>';
-    await page.until('the request', async () => (await page.requests('journey')) > 0);
-    expect(element.querySelector('a')?.checkVisibility()).to.equal(true);
-    page.clock?.advance(timeLimit);
-    await page.until('the reason', () => page.find('[role=alert]'));
-    expect(element.querySelector('a')?.checkVisibility()).to.equal(false);
-  });
+it('leaves the fallback of the page in place until it is there or has failed', async () => {
+  const page = await open({ file: 'journey', fault: 'hang' });
+  const element = page.add('onboarding-flow', { ...attributes(page), start: 'login' });
+  element.innerHTML = '<a href="#support">Call us</a>';
+  await page.until('the request', async () => (await page.requests('journey')) > 0);
+  expect(element.querySelector('a')?.checkVisibility()).to.equal(true);
+  page.clock?.advance(timeLimit);
+  await page.until('the reason', () => page.find('[role=alert]'));
+  expect(element.querySelector('a')?.checkVisibility()).to.equal(false);
 });
 
 describe('the common passwords of the drop-in', () => {

@@ -10,7 +10,7 @@ import { SandboxControl } from './sandbox-control.js';
 export interface ChunkFault {
   /** The start of the chunk's file name. */
   readonly file: string;
-  readonly fault: '404' | '503' | 'hang' | 'other' | 'half' | 'empty';
+  readonly fault: '404' | '503' | 'hang' | 'late' | 'other' | 'half' | 'empty' | 'html';
   /** The number of requests that fail; all without it. */
   readonly times?: number;
 }

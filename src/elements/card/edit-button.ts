@@ -4,7 +4,12 @@
  */
 import { html, type TemplateResult } from 'lit';
 import type { RequestStatus } from '../../flow/state/state.js';
-import { offlineNotice, waitingLine, waitingScreen } from '../core/progress-controller.js';
+import {
+  offlineNotice,
+  stoppable,
+  waitingLine,
+  waitingScreen,
+} from '../core/progress-controller.js';
 import type { StepView } from '../core/step-view.js';
 import { pressedLogIn } from '../login/saved-password.js';
 import { RequestFeedback, retryLabel } from '../forms/request-feedback.js';
@@ -53,7 +58,7 @@ export class EditButton {
             ? primaryButton({ label, type: 'button', disabled, onClick: this.open })
             : textButton({ label: html`${icon('edit')}${label}`, disabled, onClick: this.open })
         }
-        ${waitingLine({ stage, i18n, busyLabel, onStop: () => controller.session?.cancelReads() })}
+        ${waitingLine({ stage, i18n, busyLabel, ...stoppable(controller, () => controller.session?.cancelReads()) })}
       </div>`;
   }
 

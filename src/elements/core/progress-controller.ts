@@ -13,6 +13,7 @@ import { pageClock } from '../../flow/session/environment.js';
 import type { Translator } from '../../i18n/translator.js';
 import { textButton } from '../ui/button.js';
 import { notice, waiting } from '../ui/notice.js';
+import type { SessionController } from './session-controller.js';
 
 /** No message yet; then one for screen readers; then a visible one; then one with a way to stop. */
 export type WaitStage = 'none' | 'short' | 'long' | 'very-long';
@@ -124,6 +125,14 @@ export interface WaitingLineParams {
   readonly busyLabel: string;
   /** Only where stopping is safe: for requests that only read. */
   readonly onStop?: () => void;
+}
+
+/** "Stop" while a request reads. Not while the next step waits for its script: that ends by itself, with "Try again". */
+export function stoppable(
+  { session }: SessionController,
+  onStop: () => void,
+): Pick<WaitingLineParams, 'onStop'> {
+  return session?.shown === session?.state ? { onStop } : {};
 }
 
 /**

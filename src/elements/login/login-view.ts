@@ -6,7 +6,7 @@ import { channels, type Identifier } from '../../domain/identifier.js';
 import type { RequestStatus } from '../../flow/state/state.js';
 import { idle, isBlocked, isHeldByHost } from '../../flow/state/request.js';
 import { BfcacheReset } from '../core/bfcache.js';
-import { waitingLine } from '../core/progress-controller.js';
+import { stoppable, waitingLine } from '../core/progress-controller.js';
 import type { Changed, StateAt } from '../core/step-view.js';
 import type { SessionController } from '../core/session-controller.js';
 import { retryLabel } from '../forms/request-feedback.js';
@@ -128,7 +128,7 @@ class LoginView extends FormView<'login', Credentials> {
           busy,
           disabled: seconds > 0 || isHeldByHost(state),
         })}
-        ${waitingLine({ stage: this.progress.measure(busy), i18n, busyLabel, onStop: this.#stop })}
+        ${waitingLine({ stage: this.progress.measure(busy), i18n, busyLabel, ...stoppable(this.controller, this.#stop) })}
       </div>
       <div class="ways">${this.#renderForgot(blocked)}${this.#renderRegister(blocked)}</div>
     </form>`;

@@ -8,7 +8,7 @@ import type { Problem } from '../../domain/problem.js';
 import { isAddressRefused } from '../../domain/problem-meaning.js';
 import { idle } from '../../flow/state/request.js';
 import type { RequestStatus } from '../../flow/state/state.js';
-import { waitingLine } from '../core/progress-controller.js';
+import { stoppable, waitingLine } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
 import type { Changed, StateAt } from '../core/step-view.js';
 import { retryLabel } from '../forms/request-feedback.js';
@@ -108,7 +108,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
       i18n: this.controller.i18n,
       busyLabel: this.t(isSending ? 'otp-sending' : 'register-busy'),
       // A message that is on its way cannot be stopped.
-      ...(!isSending && { onStop: this.#stop }),
+      ...(!isSending && stoppable(this.controller, this.#stop)),
     });
     if (state.isOwner && state.identifier)
       return this.#renderConfirm(state.identifier, seconds, busy, waiting);
