@@ -14,6 +14,8 @@ interface StepScript {
   /** Leads to the step of the script. */
   readonly act: (visitor: Visitor) => Promise<void>;
   readonly shown: string;
+  /** As `onboarding-step` names it. */
+  readonly step: string;
 }
 
 const stepScripts: readonly StepScript[] = [
@@ -22,18 +24,21 @@ const stepScripts: readonly StepScript[] = [
     reach: ({ surface }) => surface.fill('[name=username]', newcomer),
     act: ({ surface }) => surface.press('onboarding-register button[type=submit]'),
     shown: '[name=new-password]',
+    step: 'otp',
   },
   {
     file: 'profile-view',
     reach: (visitor) => visitor.walk('code'),
     act: (visitor) => visitor.enterCode(),
     shown: 'onboarding-profile form',
+    step: 'profile',
   },
   {
     file: 'card-view',
     reach: (visitor) => visitor.walk('profile'),
     act: (visitor) => visitor.enterData(),
     shown: '[part~=barcode] svg',
+    step: 'done',
   },
 ];
 
@@ -42,6 +47,8 @@ const again = '[part~=button-primary]';
 const timeLimit = 25_000;
 
 let page: ChunkPage;
+/** The step of the journey, which waits for its script. */
+let reached: string | undefined;
 afterEach(() => page.close());
 
 async function open(...faults: ChunkFault[]): Promise<Visitor> {
@@ -52,6 +59,10 @@ async function open(...faults: ChunkFault[]): Promise<Visitor> {
 
 async function addFlow(): Promise<Visitor> {
   await page.addScript();
+  reached = undefined;
+  page.window.document.addEventListener('onboarding-step', (event) => {
+    reached = (event as CustomEvent<{ to: string }>).detail.to;
+  });
   page.add('onboarding-flow', {
     campaignid: '1001',
     categoryid: '1703',
@@ -77,7 +88,7 @@ function busyButton(root: ParentNode = page.window.document): Element | undefine
 
 const failure = () => page.until('the reason', () => page.find('[role=alert]'));
 
-for (const { file, reach, act, shown } of stepScripts) {
+for (const { file, reach, act, shown, step } of stepScripts) {
   describe(`the script ${file}`, () => {
     for (const fault of ['404', '503', 'hang', 'other', 'half', 'empty', 'html'] as const) {
       it(`that was lost once is there at the press (${fault})`, async () => {
@@ -105,6 +116,7 @@ for (const { file, reach, act, shown } of stepScripts) {
       await reach(visitor);
       await fetched(file);
       await act(visitor);
+      await page.until('the step', () => reached === step);
       await page.until('the busy button', () => busyButton() !== undefined);
       page.clock?.advance(timeLimit);
       await failure();
@@ -119,6 +131,7 @@ for (const { file, reach, act, shown } of stepScripts) {
 it('a wait for the script of the next step cannot be stopped: it ends by itself', async () => {
   const visitor = await open({ file: 'code-form', fault: 'hang' });
   await visitor.identify();
+  await page.until('the step', () => reached === 'otp');
   await page.until('the busy button', () => busyButton() !== undefined);
   page.clock?.advance(11_000);
   const text = await page.until('the message of a long wait', () => {
