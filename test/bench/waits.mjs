@@ -1,5 +1,7 @@
 /**
- * Prints how long a visitor of the bare page waits at each step, in milliseconds: `npm run bench`; `RUNS` is the number of visits.
+ * Prints how long a visitor of the bare page waits at each step, in milliseconds: `npm run bench`; `RUNS` is the number of visits of each
+ * kind: one who types at once, one who looks at each step for two seconds, and one who reads the first form for five seconds, then
+ * pastes the address and presses Enter in one go.
  *
  * Chromium has an empty cache, a processor slowed 4 times, round trips of 150 ms and 1.6 Mbit/s. A wait ends when the driver has
  * found the next step, a few milliseconds after its paint. Compare only runs on one machine without other work.
@@ -17,14 +19,29 @@ const slow4G = {
   uploadThroughput: 93_750,
 };
 
-/** The waits of one visit by name. `email` is new to the sandbox. */
-async function visit(page, { url, sandbox }, email) {
+/** The first wait after a paste and Enter in one go. */
+async function paste(page, { url }, email) {
+  await page.goto(`${url}/bare.html`, { waitUntil: 'commit' });
+  const field = page.locator('[name=username]').first();
+  await field.waitFor();
+  await page.waitForTimeout(5_000);
+  const start = performance.now();
+  await field.evaluate((input) => input.focus());
+  await page.keyboard.insertText(email);
+  await page.keyboard.press('Enter');
+  await page.locator('[autocomplete~=new-password]').first().waitFor();
+  return { 'paste and Enter': performance.now() - start };
+}
+
+/** The waits of one visit by name. `email` is new to the sandbox; `pause`: milliseconds before the first act at a step. */
+async function visit(page, { url, sandbox }, email, pause = 0) {
   const waits = {};
   const wait = async (name, act, next) => {
     const start = performance.now();
     await act();
     await page.locator(next).first().waitFor();
     waits[name] = performance.now() - start;
+    await page.waitForTimeout(pause);
   };
   const type = (control, text) =>
     page.locator(control).first().pressSequentially(text, { delay: 60 });
@@ -45,27 +62,39 @@ async function visit(page, { url, sandbox }, email) {
   return waits;
 }
 
+const kinds = [
+  ['at once', visit],
+  ['two seconds a step', (...given) => visit(...given, 2_000)],
+  ['in one go', paste],
+];
+
+function print(kind, visits) {
+  console.log(`${kind}:`);
+  for (const name of Object.keys(visits[0])) {
+    const times = visits.map((waits) => waits[name]);
+    const [least, middle, most] = [Math.min(...times), median(times), Math.max(...times)];
+    console.log(`  ${name}: ${middle.toFixed(0)} (${least.toFixed(0)} to ${most.toFixed(0)})`);
+  }
+}
+
 const executablePath = findBrowsers().chromium?.headless;
 if (!executablePath) throw new Error('Chromium is not on this machine (or name it: CHROMIUM)');
 const server = await serve({ keepAlive: true });
 const browser = await chromium.launch({ executablePath, args: chromiumArguments });
 try {
-  const visits = [];
-  for (let run = 0; run <= runs; run += 1) {
-    const page = await browser.newPage({ locale: 'en-GB' });
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send('Network.enable');
-    await cdp.send('Network.emulateNetworkConditions', slow4G);
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    visits.push(await visit(page, server, `wait-${run}@example.com`));
-    await page.close();
-  }
-  // The first visit warms the browser up.
-  const counted = visits.slice(1);
-  for (const name of Object.keys(counted[0])) {
-    const times = counted.map((waits) => waits[name]);
-    const [least, middle, most] = [Math.min(...times), median(times), Math.max(...times)];
-    console.log(`${name}: ${middle.toFixed(0)} (${least.toFixed(0)} to ${most.toFixed(0)})`);
+  for (const [kind, walk] of kinds) {
+    const visits = [];
+    for (let run = 0; run <= runs; run += 1) {
+      const page = await browser.newPage({ locale: 'en-GB' });
+      const cdp = await page.context().newCDPSession(page);
+      await cdp.send('Network.enable');
+      await cdp.send('Network.emulateNetworkConditions', slow4G);
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      visits.push(await walk(page, server, `${kind.replaceAll(' ', '-')}-${run}@example.com`));
+      await page.close();
+    }
+    // The first visit warms the browser up.
+    print(kind, visits.slice(1));
   }
 } finally {
   await browser.close();
