@@ -5,7 +5,7 @@ import { css } from 'lit';
 
 export const tileStyles = css`
   .finish {
-    /* Above the shadow of the card, which would tint the first button. */
+    /* Above the shadow of the card. */
     position: relative;
     container-type: inline-size;
     display: grid;
@@ -29,7 +29,8 @@ export const tileStyles = css`
     padding: 8px 12px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: none;
+    /* Opaque: the shadow of the card reaches below the first button. */
+    background: var(--_surface);
     color: inherit;
     font: inherit;
     font-weight: 600;

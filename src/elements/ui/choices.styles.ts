@@ -203,7 +203,7 @@ export const choiceStyles = css`
     }
   }
   .label {
-    font-weight: 600;
+    font-weight: var(--_label);
   }
   .contact-text {
     display: flex;
