@@ -15,7 +15,6 @@ const unit = [
   'scenarios/flow',
   'i18n',
   'card',
-  'server',
   'proof',
   'react',
   'vue',

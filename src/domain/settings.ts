@@ -147,7 +147,7 @@ export const settings = {
   /** Minimum age in years. */
   minAge: integer(0, 120),
   /** The kind of barcode: `code128`, `ean13` or `qr`. @default code128 */
-  symbology: only(['flow', 'card'], text<Symbology>(readSymbology)),
+  symbology: only(['flow', 'card'], oneOf(...symbologies)),
   /** Saves nothing for after a reload. */
   noResume: readAs('resume', flag(false)),
   /** Hides "forgot password". */
@@ -189,11 +189,6 @@ function readChannels(given: string): readonly Channel[] | undefined {
   const named = wordsOf(given);
   const known = channels.filter((channel) => named.includes(channel));
   return known.length > 0 && known.length === new Set(named).size ? known : undefined;
-}
-
-/** The card says that it draws QR instead of Aztec. */
-function readSymbology(given: string): Symbology | undefined {
-  return given.toLowerCase() === 'aztec' ? 'qr' : among(symbologies, given);
 }
 
 /** A path of this origin or an absolute http(s) URL, without query and fragment; without trailing slashes. */

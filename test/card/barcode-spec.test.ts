@@ -34,17 +34,6 @@ describe('barcodeSpec', () => {
     expect(error).toHaveBeenCalledTimes(1);
   });
 
-  it('is a QR code where the page still names Aztec, which is said once', () => {
-    const warn = vi.spyOn(console, 'warn').mockReturnValue();
-    expect(barcodeSpec('12345', 'aztec')).toEqual({ symbology: 'qr', content: '12345' });
-    expect(barcodeSpec('12345', 'AZTEC')?.symbology).toBe('qr');
-    expect(warn.mock.calls).toEqual([
-      ['<onboarding-card> symbology="aztec" is gone; QR is shown instead.'],
-    ]);
-    expect(error).not.toHaveBeenCalled();
-    warn.mockRestore();
-  });
-
   it('accepts any spelling of a symbology', () => {
     expect(barcodeSpec('4006381333931', ' EAN13 ')?.symbology).toBe('ean13');
     expect(barcodeSpec('1')?.symbology).toBe('code128');

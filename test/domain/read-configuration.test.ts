@@ -61,7 +61,6 @@ describe('readConfiguration', () => {
     [{ apiKey: '' }, {}],
     [{ devicetype: 2 }, { deviceType: '2' }],
     [{ devicetype: '3' }, { deviceType: '3' }],
-    [{ symbology: 'Aztec' }, { symbology: 'qr' }],
     [{ country: 'ch' }, { country: 'CH' }],
     [{ identifiers: 'mobile email' }, { identifiers: ['email', 'mobile'] }],
     [{ identifiers: 'Email, EMAIL' }, { identifiers: ['email'] }],

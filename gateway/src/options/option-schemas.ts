@@ -93,9 +93,7 @@ const tenantShape = {
   mobile: mobileSchema,
   tokens: z.optional(
     z.strictObject({
-      customer: z.optional(
-        z.enum(['pass', 'sealed'], { error: 'must be pass or sealed (bound is gone: use sealed)' }),
-      ),
+      customer: z.optional(z.enum(['pass', 'sealed'], { error: 'must be pass or sealed' })),
     }),
   ),
   forwardIp: z.optional(

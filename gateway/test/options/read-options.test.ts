@@ -90,11 +90,7 @@ describe('options', () => {
     ['mobile', true, 'mobile: must be false, or {'],
     ['mobile', { country: '+39', perDay: 1 }, 'mobile.country: must be a calling code'],
     ['mobile', { country: '39', perDay: 1.5 }, 'mobile: must be false, or {'],
-    [
-      'tokens',
-      { customer: 'bound' },
-      'tokens.customer: must be pass or sealed (bound is gone: use sealed)',
-    ],
+    ['tokens', { customer: 'bound' }, 'tokens.customer: must be pass or sealed'],
     ['tokens', { synchro: 'pass' }, 'tokens.synchro: there is no such option'],
     ['forwardIp', 'x-api-key', 'forwardIp: must be a header name'],
     ['forwardIp', 'a b', 'forwardIp: must be a header name'],

@@ -4,19 +4,9 @@
  * Parts: `link`, and those of `button`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { warnOnce } from '../../console/console.js';
-import { pageLink } from '../../domain/link.js';
 import type { SessionController } from '../core/session-controller.js';
 import { textButton, link } from '../ui/button.js';
 import { linkedSentence } from './sentence-links.js';
-
-/** The address in an attribute of the card; undefined, with one line in the console, if it cannot be used. */
-export function pageAddress(given: string, attribute: string): string | undefined {
-  const address = pageLink(given, document.baseURI);
-  if (!address)
-    warnOnce('error', `${attribute} is not an https address or a path and was ignored.`);
-  return address;
-}
 
 /** Label and address of the links to the home page and to the support; undefined where none is configured. */
 export function supportLinks({ i18n, configuration }: SessionController) {

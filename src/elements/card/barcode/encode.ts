@@ -3,7 +3,7 @@
  * export. Aztec is not offered: its encoder is half as large as all other code, and scanners of Aztec read QR.
  */
 import type { Symbology } from '../../../domain/configuration.js';
-import { logForDeveloper, warnOnce } from '../../../console/console.js';
+import { logForDeveloper } from '../../../console/console.js';
 import type { Barcode } from './bars.js';
 import * as code128 from './encoders/code128.js';
 import * as ean13 from './encoders/ean13.js';
@@ -23,7 +23,7 @@ export interface BarcodeSpec {
  * if no symbology can encode the code.
  */
 export function barcodeSpec(code: string, wanted = 'code128'): BarcodeSpec | undefined {
-  const symbology = replaceRetired(wanted.trim().toLowerCase());
+  const symbology = wanted.trim().toLowerCase();
   if (isSymbology(symbology)) {
     const content = barcodeContent(symbology, code);
     if (content !== undefined) return { symbology, content };
@@ -38,13 +38,6 @@ export function barcodeSpec(code: string, wanted = 'code128'): BarcodeSpec | und
     `<onboarding-card> symbology="${symbology}" cannot hold this code; ${instead}.`,
   );
   return content === undefined ? undefined : { symbology: 'code128', content };
-}
-
-/** QR instead of Aztec, whose encoder the package no longer has. */
-function replaceRetired(symbology: string): string {
-  if (symbology !== 'aztec') return symbology;
-  warnOnce('warn', '<onboarding-card> symbology="aztec" is gone; QR is shown instead.');
-  return 'qr';
 }
 
 /** Encodes the barcode; undefined for a QR code until `qrEncoder` is loaded. */
