@@ -39,10 +39,15 @@ const failure = (page: ChunkPage, fault: string) =>
     return page.find('[role=alert]')?.textContent.trim();
   });
 
+const cardOf = (page: ChunkPage) =>
+  page.window.document
+    .querySelector('onboarding-flow')
+    ?.shadowRoot?.querySelector('onboarding-card')?.shadowRoot;
+
 const typed = (page: ChunkPage) => (page.find('[name=username]') as HTMLInputElement).value;
 
 describe('the second script of the drop-in', () => {
-  for (const fault of ['404', '503', 'hang', 'other'] as const) {
+  for (const fault of ['404', '503', 'hang', 'other', 'half', 'empty', 'html'] as const) {
     it(`loads at the next press after a failure, and what was typed stays (${fault})`, async () => {
       const page = await open({ file: 'journey', fault });
       page.add('onboarding-flow', attributes(page));
@@ -84,15 +89,19 @@ it('"Reload the page" leads back into the journey, which goes on to the card', a
   await page.visitor().walk('card');
 });
 
-it('words that fail in every language are loaded again with the next press', async () => {
-  const page = await open({ file: 'en.main', fault: '503' });
-  page.add('onboarding-flow', attributes(page));
-  await page.visitor({ username: newcomer }).identify();
-  await failure(page, '503');
-  expect(typed(page)).to.equal(newcomer);
-  await page.fail();
-  await page.surface.press('form button[type=submit]');
-  await page.surface.appears('[name=new-password]');
+describe('the words after the first form', () => {
+  for (const fault of ['404', '503', 'hang', 'other', 'half', 'empty', 'html'] as const) {
+    it(`are loaded again with the next press after a failure (${fault})`, async () => {
+      const page = await open({ file: 'en.main', fault });
+      page.add('onboarding-flow', attributes(page));
+      await page.visitor({ username: newcomer }).identify();
+      await failure(page, fault);
+      expect(typed(page)).to.equal(newcomer);
+      await page.fail();
+      await page.surface.press('form button[type=submit]');
+      await page.surface.appears('[name=new-password]');
+    });
+  }
 });
 
 it('leaves the fallback of the page in place until it is there or has failed', async () => {
@@ -139,4 +148,26 @@ it('a marked div is filled without the second script', async () => {
   const page = await open({ file: '', fault: '503' });
   page.add('div', { 'data-onboarding': 'flow', ...attributes(page, 'data-') });
   await page.surface.appears('[name=username]');
+});
+
+describe('the encoder of QR codes', () => {
+  const retry = (page: ChunkPage) =>
+    [...(cardOf(page)?.querySelectorAll('button') ?? [])].find(
+      ({ textContent }) => textContent.trim() === 'Try again',
+    );
+  for (const fault of ['404', '503', 'hang', 'other', 'half', 'empty', 'html'] as const) {
+    it(`leaves the number of the card, and loads at a press (${fault})`, async () => {
+      const page = await open({ file: 'qr', fault });
+      page.add('onboarding-flow', { ...attributes(page), start: 'login', symbology: 'qr' });
+      await page.visitor({ username: 'registered@example.com', password: known }).walk('card');
+      await page.until('the button', () => {
+        if (fault === 'hang') page.clock?.advance(timeLimit);
+        return retry(page);
+      });
+      expect(page.find('[part~=barcode] svg') === undefined).to.equal(true);
+      await page.fail();
+      retry(page)?.click();
+      await page.surface.appears('[part~=barcode] svg');
+    });
+  }
 });
