@@ -49,9 +49,11 @@ describe.each(Object.entries(shown))('the page of %s', (kind, [tag, there]) => {
     if (kind !== 'card') {
       await page.locator(`.live onboarding-${kind} ${there}`).first().fill('a');
       await page.locator(`.live onboarding-${kind} ${there}`).first().press('Enter');
-      await page.locator('.live-events li').first().waitFor();
+      const typed = page.locator('.live-events li', { hasText: 'onboarding-invalid' });
+      await typed.first().waitFor();
       await page.getByRole('button', { name: 'Start again' }).click();
-      await expect.poll(() => page.locator('.live-events li').count()).toBe(0);
+      // The new element has an event of its own.
+      await expect.poll(() => typed.count()).toBe(0);
       await page.locator('.live[data-state=drawn]').waitFor();
     }
     expect(stage.sandbox.requests.length).toBe(before);
