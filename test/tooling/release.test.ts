@@ -129,11 +129,6 @@ describe('a new version', () => {
     expect(kept.filter((line) => !staying.some((part) => line.includes(part)))).toEqual([]);
     expect([...written.keys()]).toContain('docs/cms.md');
   });
-
-  it('leaves the sentence about an older build', () => {
-    const page = readFileSync('docs/cms.md', 'utf8');
-    expect(withVersion('docs/cms.md', page, '9.8.7')).toContain('a build before 0.1.0');
-  });
 });
 
 describe('the command of a release', () => {

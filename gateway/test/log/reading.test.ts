@@ -136,7 +136,7 @@ describe('a log', () => {
       expect(lines.at(-1)).toContain('2026-11-24  mail');
       return bytes / 1e6;
     };
-    // What else runs in this process can only add to a measurement: the smallest of three counts.
+    // What else this process keeps or frees meanwhile adds or subtracts: the middle one of three counts.
     const november: number[] = [];
     for (let round = 0; round < 3; round += 1) november.push(await held(Date.UTC(2026, 10, 24)));
     expect(Math.min(...november)).toBeLessThan(3);
@@ -168,15 +168,16 @@ describe('a log', () => {
     }
     const settings = { secrets: [], mobileOf: () => undefined };
     const value = referenceOf('aaaaaaaa-a9d0-4c0c-8221-4204827a657c');
-    // What else runs in this process can only add to a measurement: the smallest of three counts.
+    // What else this process keeps or frees meanwhile adds or subtracts: the middle one of three counts.
     const measured: number[] = [];
     for (let round = 0; round < 3; round += 1) {
       const { isFound } = await answerFrom(input(), { kind: 'reference', value }, settings);
       expect(isFound).toBe(true);
       measured.push(bytes / journeys);
     }
-    expect(Math.min(...measured)).toBeGreaterThan(100);
-    expect(Math.min(...measured)).toBeLessThan(500);
+    const [, middle] = measured.toSorted((one, other) => one - other);
+    expect(middle).toBeGreaterThan(100);
+    expect(middle).toBeLessThan(500);
   });
 
   it('tells all journeys that a reference matches', async () => {
