@@ -104,6 +104,29 @@ describe('the words after the first form', () => {
   }
 });
 
+it('an element keeps its step shown, as busy, until the script of another element is there or has failed', async () => {
+  const page = await open({ file: 'code-form', fault: 'hang' });
+  const tags = ['register', 'otp'].map((kind) => page.add(`onboarding-${kind}`, attributes(page)));
+  let step: string | undefined;
+  page.window.document.addEventListener('onboarding-step', (event) => {
+    step = (event as CustomEvent<{ to: string }>).detail.to;
+  });
+  await page.visitor({ username: newcomer }).identify();
+  await page.until('the code step', () => step === 'otp');
+  const [register, otp] = tags as [HTMLElement, HTMLElement];
+  await page.until('the busy button', () =>
+    register.shadowRoot?.querySelector('button[aria-busy=true]'),
+  );
+  expect(typed(page)).to.equal(newcomer);
+  expect(otp.shadowRoot?.querySelector('form')).to.equal(null);
+  page.clock?.advance(timeLimit);
+  await page.until('the reason', () => otp.shadowRoot?.querySelector('[role=alert]'));
+  expect(register.shadowRoot?.querySelector('form')).to.equal(null);
+  await page.fail();
+  await page.surface.press(again);
+  await page.surface.appears('[name=new-password]');
+});
+
 it('leaves the fallback of the page in place until it is there or has failed', async () => {
   const page = await open({ file: 'journey', fault: 'hang' });
   const element = page.add('onboarding-flow', { ...attributes(page), start: 'login' });
