@@ -89,6 +89,15 @@ interface Walk {
 const length = 'code-length="6"';
 const oneDoor = `${length} password="none"`;
 
+/** Counts from the press on the suggested address, after a mistyped one. */
+async function repairAddress(thumb: Thumb): Promise<void> {
+  await thumb.type(username, 'anna@gmial.com');
+  await thumb.tap(submit);
+  await thumb.appears(repair);
+  thumb.start();
+  await thumb.tap(repair);
+}
+
 const walks: Readonly<Record<string, Walk>> = {
   'to the card, details before': {
     attributes: length,
@@ -157,11 +166,7 @@ const walks: Readonly<Record<string, Walk>> = {
   'A8: from a repaired address to the code': {
     attributes: length,
     async walk(thumb) {
-      await thumb.type(username, 'anna@gmial.com');
-      await thumb.tap(submit);
-      await thumb.appears(repair);
-      thumb.start();
-      await thumb.tap(repair);
+      await repairAddress(thumb);
       await expect.poll(() => thumb.page.locator(repair).count()).toBe(0);
       await thumb.type(chosen, password);
       await thumb.tap('button[name=send-code]');
@@ -172,11 +177,7 @@ const walks: Readonly<Record<string, Walk>> = {
   'A8: the same with one door': {
     attributes: oneDoor,
     async walk(thumb) {
-      await thumb.type(username, 'anna@gmial.com');
-      await thumb.tap(submit);
-      await thumb.appears(repair);
-      thumb.start();
-      await thumb.tap(repair);
+      await repairAddress(thumb);
       await thumb.appears(code);
     },
     expected: { taps: 1, keys: 0 },

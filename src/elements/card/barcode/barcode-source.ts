@@ -7,7 +7,7 @@ import { barcodeSpec, encodeBarcode } from './encode.js';
 import { qrEncoder } from './qr-encoder.js';
 
 export type BarcodeState =
-  /** There is no code yet, or its encoder is still loading. */
+  /** There is no code yet, or the encoder is still loading. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'drawn'; readonly barcode: Barcode }
   /** No symbology can hold the code, or its encoder did not load: then `retry` loads it again. */
