@@ -13,13 +13,14 @@ import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 // The runner hides output while it runs, and with it the reason of a crash.
 process.on('uncaughtExceptionMonitor', (error) => writeSync(2, `${error?.stack ?? error}\n`));
 
-/** `ENGINES=chromium npm run browser` runs one engine; the default is every installed engine. */
+/** `ENGINES=chromium npm run browser` runs all files in one engine; by default, each runs in the engines of its group. */
 const wanted = process.env.ENGINES?.split(/[ ,]+/);
 const found = Object.fromEntries(
   Object.entries(findBrowsers()).filter(([name]) => !wanted || wanted.includes(name)),
 );
 
-const browsers = [];
+/** The launchers of the installed engines. */
+const launchers = {};
 /** The runner does not need network events, and sending them slows every engine down. */
 const networkEnabled = false;
 const testsIn = (folder) =>
@@ -28,6 +29,8 @@ const testsIn = (folder) =>
     .map((name) => `${folder}/${name}`);
 /** Each file has a page of its own. */
 const files = ['test/elements', 'test/scenarios/elements', 'test/browser'].flatMap(testsIn);
+/** What engines do differently. */
+const isOfEngines = (file) => file.startsWith('test/browser/') || file.endsWith('.engines.test.ts');
 /** Run by `npm run gateway:long`, which names them. */
 const longFiles = testsIn('test/faults/behind-gateway');
 /** Longer than a test waits between two requests: only a fault ends a kept connection. */
@@ -57,55 +60,60 @@ const createFocusedPage = async (parts) => {
 };
 
 if (found.chromium) {
-  browsers.push(
-    chromeLauncher({
-      launchOptions: {
-        executablePath: found.chromium.headless,
-        args: chromiumArguments,
-        networkEnabled,
-        timeout: patience,
-      },
-      createPage: createFocusedPage,
-    }),
-  );
+  launchers.chromium = chromeLauncher({
+    launchOptions: {
+      executablePath: found.chromium.headless,
+      args: chromiumArguments,
+      networkEnabled,
+      timeout: patience,
+    },
+    createPage: createFocusedPage,
+  });
 }
 if (found.firefox) {
-  browsers.push(
-    puppeteerLauncher({
-      launchOptions: {
-        browser: 'firefox',
-        executablePath: found.firefox.executable,
-        networkEnabled,
-        timeout: patience,
-      },
-      createPage,
-    }),
-  );
+  launchers.firefox = puppeteerLauncher({
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: found.firefox.executable,
+      networkEnabled,
+      timeout: patience,
+    },
+    createPage,
+  });
 }
 if (found.webkit) {
   const { port, stop, takeCrash } = await startWebKitDriver(found.webkit);
   plugins.push({ name: 'webkit-driver', serverStop: stop });
-  browsers.push(
-    webkitLauncher(
-      {
-        automationProtocol: 'webdriver',
-        hostname: '127.0.0.1',
-        port,
-        path: '/',
-        logLevel: 'error',
-        capabilities: {
-          browserName: 'MiniBrowser',
-          'wdio:enforceWebDriverClassic': true,
-          'webkitgtk:browserOptions': { binary: found.webkit.executable, args: ['--automation'] },
-        },
+  launchers.webkit = webkitLauncher(
+    {
+      automationProtocol: 'webdriver',
+      hostname: '127.0.0.1',
+      port,
+      path: '/',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: found.webkit.executable, args: ['--automation'] },
       },
-      takeCrash,
-    ),
+    },
+    takeCrash,
   );
 }
 
+const browsers = Object.values(launchers);
+const isSplit = !wanted && launchers.chromium && !process.argv.includes('--files');
+const groups = [
+  { name: 'engines', files: files.filter(isOfEngines) },
+  {
+    name: 'chromium',
+    files: files.filter((file) => !isOfEngines(file)),
+    browsers: [launchers.chromium],
+  },
+];
+
 export default {
-  files,
+  ...(isSplit ? { groups } : { files }),
   browsers,
   plugins,
   middleware: [await sandboxMiddleware()],

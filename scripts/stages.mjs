@@ -2,7 +2,7 @@
 import { bin, script } from './commands.mjs';
 import { runnerCounts, vitest, vitestCounts } from './test-step.mjs';
 
-/** All tests of elements; `browser` runs them in three engines. */
+/** All tests of elements. */
 const ofElements = ['test/elements/**/*.test.ts', 'test/scenarios/elements/*.test.ts'];
 
 /** Each bug and each hole is planted in the sources; a walk, or a test of the gateway, has to find it. */
@@ -131,6 +131,18 @@ export const stages = [
     { name: 'budgets', only: 'ci', commands: () => [script('budgets')], needs: ['chromium'] },
   ],
   // What no change of a day needs, run by name.
+  [
+    {
+      // All files of `browser` in three engines.
+      name: 'engines',
+      only: 'release',
+      commands: () => [script('browser')],
+      env: { ENGINES: 'chromium firefox webkit' },
+      counted: runnerCounts,
+      needs: ['chromium', 'firefox', 'webkit'],
+      minutes: 60,
+    },
+  ],
   [
     {
       name: 'draws',
