@@ -1,5 +1,5 @@
 /**
- * `npm test` runs the checks that a person waits for, `CI=true npm test` runs all steps, and `npm test -- unit lint` runs some
+ * `npm test` runs the checks that a person waits for, `CI=true npm test` runs all that finds faults of a change, and `npm test -- unit lint` runs some
  * by name (`npm run release:check` those before a release). One line each, the numbers of all at the end. Uses Node alone until the packages are installed.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
