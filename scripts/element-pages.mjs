@@ -1,10 +1,9 @@
 /**
  * A page for each element, from `custom-elements.json`: `docs/elements/onboarding-card.md` and so on, and in `docs/theming.md` the lists of all
- * parts and custom properties. A page describes what is not on all elements, and links the rest. On the site the
+ * parts and custom properties. A page describes what is not on all elements, and links the rest once. On the site the
  * tag `LiveElement` is a component; in the repository it shows nothing.
  */
 import { readFileSync } from 'node:fs';
-import { isRequired } from './manifest/framework-types.mjs';
 
 const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const elements = modules.flatMap(({ declarations }) => declarations).filter((it) => it.tagName);
@@ -22,7 +21,7 @@ const turns = {
 
 /** When an element wants none of the required attributes. */
 const exceptions = {
-  card: 'With `fidelycode` the three required ones may be absent: [A card from attributes](../elements.md#a-card-from-attributes).',
+  card: 'With `fidelycode` the required ones may be absent: [A card from attributes](../elements.md#a-card-from-attributes).',
 };
 
 const snippets = {
@@ -49,9 +48,8 @@ export const stylingLists = () => ({
 function page(element) {
   const { tagName, name, description, slots } = element;
   const kind = tagName.slice('onboarding-'.length);
-  const isOwn = { attributes: own('attributes'), members: own('members'), events: own('events') };
-  const attributes = element.attributes.filter((one) => isRequired(one) || isOwn.attributes(one));
-  const members = element.members.filter((one) => !one.attribute && isOwn.members(one));
+  const attributes = element.attributes.filter(own('attributes'));
+  const members = element.members.filter(own('members')).filter((one) => !one.attribute);
   return [
     `# \`<${tagName}>\``,
     `${sentence(description)} ${turns[kind]}`.trim(),
@@ -59,19 +57,16 @@ function page(element) {
     '## Put it on your page',
     '```html\n<script type="module" src="/onboarding/onboarding.js"></script>\n' +
       `<${tagName}\n  ${snippets[kind] ?? snippets.flow.replace('\n  code-length="6"', '')}\n></${tagName}>\n\`\`\``,
-    `With a bundler \`import 'onboarding-elements/define.js'\` registers all tags; the class is \`import { ${name} } from 'onboarding-elements'\`.`,
-    chapter('Attributes', attributes, attribute),
+    `[With a bundler](../frameworks.md#what-holds-for-all). The class is \`${name}\`. All elements have these [attributes](../elements.md#attributes), ` +
+      '[properties and methods](../elements.md#properties-and-methods), [events](../elements.md#events), [slots](../theming.md#slots) and ' +
+      '[custom properties](../theming.md#custom-properties); below is what this one adds.',
     exceptions[kind],
-    `It also takes the [attributes of all elements](../elements.md#attributes), and has their [properties and methods](../elements.md#properties-and-methods).`,
-    chapter('Properties and methods of its own', members),
-    `## Events\n\nThe [events](../elements.md#events) of all elements are ${codes(element.events.filter((one) => !isOwn.events(one)))}.`,
-    element.events.filter(isOwn.events).map(named).join('\n'),
-    chapter('Slots', slots, ({ name: slot, description: text }) =>
-      entry(slot ? `\`${slot}\`` : 'the content of the tag', text),
-    ),
-    '## Look',
-    `Its [parts](../theming.md#parts) are ${codes(element.cssParts)}.`,
-    `Its [custom properties](../theming.md#custom-properties) are those of all elements${also(element.cssProperties.filter(own('cssProperties')))}.`,
+    chapter('Attributes', attributes, attribute),
+    chapter('Properties and methods', members),
+    chapter('Events', element.events.filter(own('events'))),
+    chapter('Slots', slots.filter(own('slots'))),
+    chapter('Custom properties', element.cssProperties.filter(own('cssProperties')), attribute),
+    `## Parts\n\n${codes(element.cssParts)}: [what each is](../theming.md#parts).`,
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -118,7 +113,6 @@ const named = ({ name, description }) => entry(`\`${name}\``, description);
 const byDefault = (value) =>
   value === undefined ? '' : ` Default ${value.includes('`') ? value : `\`${value}\``}.`;
 const codes = (list) => list.map(({ name }) => `\`${name}\``).join(', ');
-const also = (list) => (list.length > 0 ? `, and ${codes(list)}` : '');
 
 const chapter = (heading, list = [], line = named) =>
   list.length > 0 && `## ${heading}\n\n${list.map(line).join('\n')}`;

@@ -127,10 +127,6 @@ describe('the manual', () => {
     expect(chapter).toContain(`\`${event}\``);
   });
 
-  it.each(elements.map(({ tagName }) => tagName))('explains the tag %s', (tag) => {
-    expect(elementsPage).toContain(`\n| \`<${String(tag)}>\``);
-  });
-
   it.each(problemCodes)('names cause and cure of the error code %s', (code) => {
     const [, cause = '', cure = ''] =
       new RegExp(`^\\| \`${code}\` *\\|([^|]+)\\|([^|]+)\\|$`, 'm').exec(read('docs/help.md')) ??
