@@ -64,11 +64,11 @@ async function fieldsPage() {
   );
   return [
     '# Fields',
-    'The write name of a field is its name in requests to the platform: in `consents-required`, in the keys `field-<name>` and `consent-<name>` of\n' +
+    'The name of a field is the one in requests to the platform: in `consents-required`, in the keys `field-<name>` and `consent-<name>` of\n' +
       "`messages`, in what `options` is asked for, and in events. A campaign's own fields go by the name that the campaign gives them, dynamic fields\n" +
       'of the platform by their id: `customerdynamicfields.1328`. Choices come from the API where it carries them, else from `options`.\n\n' +
       "The campaign says which fields are asked. The form groups them and keeps the platform's order within each group.",
-    ['| write name | label | control | choices |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    ['| name | label | control | choices |', '| --- | --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
 }
 

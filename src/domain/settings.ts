@@ -37,7 +37,7 @@ export type HeadersSource = (request: {
 
 /**
  * Checks a typed value of data entry by a rule of the page. Returns the sentence for the visitor, at most 300 characters;
- * undefined if the value is right. `values`: all typed values, by write name.
+ * undefined if the value is right. `values`: all typed values, by field name.
  */
 export type FieldCheck = (field: {
   readonly name: string;
@@ -91,7 +91,7 @@ export const settings = {
       'as-typed',
     ),
   ),
-  /** Write names of consents that must be answered with Yes, separated by spaces. @example usedforpromotions */
+  /** Names of consents that must be answered with Yes, separated by spaces. @example usedforpromotions */
   consentsRequired: text<string | readonly string[], readonly string[]>(wordsOf),
   /** The version of your consents, kept in their records: `getConsents()`. @guide docs/security.md#records-of-consents */
   consentsVersion: own(anyText<string | number>()),
@@ -157,12 +157,12 @@ export const settings = {
   /** Supplies the options of choice fields for which the API has none. */
   options: object<OptionsSource>(),
   /**
-   * What the page knows for data entry, by write name: shown in fields without a stored value. What the visitor types counts
+   * What the page knows for data entry, by field name: shown in fields without a stored value. What the visitor types counts
    * more; consents are never taken from it. Assign a new object to change it.
    */
   values: object<FieldValues>(),
   /**
-   * What is saved without being shown, by write name: fields named here have no control. A stored value is never overwritten;
+   * What is saved without being shown, by field name: fields named here have no control. A stored value is never overwritten;
    * consents are never taken from it.
    */
   hiddenValues: object<FieldValues>(),
