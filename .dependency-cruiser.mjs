@@ -14,8 +14,9 @@ export const elements = {
   wire: { folders: ['contract', 'domain', 'kinds'], libraries: ['ofetch', 'zod/mini'] },
   loading: { folders: [], libraries: [] },
   proof: { folders: [], libraries: [] },
+  passkey: { folders: ['domain'], libraries: [] },
   flow: {
-    folders: ['console', 'domain', 'kinds', 'loading', 'wire', 'proof'],
+    folders: ['console', 'domain', 'kinds', 'loading', 'wire', 'proof', 'passkey'],
     libraries: ['zod/mini', '@noble/hashes'],
   },
   i18n: { folders: ['console', 'domain', 'loading'], libraries: ['lit'] },

@@ -16,6 +16,7 @@ const unit = [
   'i18n',
   'card',
   'proof',
+  'passkey',
   'react',
   'vue',
   'docs',

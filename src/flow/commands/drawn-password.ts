@@ -3,6 +3,7 @@
  * and it is checked with a random password.
  */
 import type { Person } from '../../domain/customer.js';
+import { passwordLength, passwordOf } from '../../domain/drawn-password.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import { isAlreadyRegistered, isMessageUnsent } from '../../domain/problem-meaning.js';
 import { deliveryFor, isCodeGood } from '../state/delivery.js';
@@ -17,12 +18,6 @@ import {
   type Passwords,
   type Task,
 } from './task.js';
-
-/** 24 upper and 24 lower case letters, 8 digits and 8 signs: 64 characters, so that six random bits select one. */
-const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxy23456789!#$%*+-=';
-const passwordKinds = [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z\d]/];
-/** A gateway recognises a random password by its length and kinds of characters (`checkKey` in its `log-in.ts`). */
-const passwordLength = 24;
 
 export const drawnPasswords: Passwords = {
   areDrawn: true,
@@ -132,8 +127,7 @@ function offerNewCode<Back extends { readonly type: End }>(
  */
 function randomPassword(): string {
   for (;;) {
-    const bytes = crypto.getRandomValues(new Uint8Array(passwordLength));
-    const text = Array.from(bytes, (byte) => alphabet[byte & 63]).join('');
-    if (passwordKinds.every((kind) => kind.test(text))) return text;
+    const text = passwordOf(crypto.getRandomValues(new Uint8Array(passwordLength)));
+    if (text !== undefined) return text;
   }
 }

@@ -1,0 +1,2 @@
+/** Where `localStorage` has the passkey of a campaign. */
+export const storageKey = (campaignId: string) => `onboarding:passkey:${campaignId}`;
