@@ -68,6 +68,9 @@ export function ignoredHints(
   const others = Object.entries(refusing).filter(([, isGiven]) => isGiven);
   return [
     ...withoutPassword(configuration, start),
+    ...(configuration.passkey !== undefined && !configuration.password
+      ? ['passkey has no effect without password="none"']
+      : []),
     ...(details ? others : []).map(([name]) => `details="after" has no effect with ${name}`),
   ];
 }

@@ -69,7 +69,7 @@ export function readConfiguration(
 
 /** The value that the page gives; undefined if it gives none or a malformed one. */
 function readSetting(
-  { kind, parse }: Setting,
+  { kind, parse, isOnWhenEmpty }: Setting,
   given: unknown,
   page: string | undefined,
   above: Above,
@@ -82,7 +82,8 @@ function readSetting(
       return given === '' || given ? parse?.('') : undefined;
     case 'text': {
       const written = textOf(given);
-      return written === '' ? undefined : parse?.(written, page, above);
+      const isAbsent = isOnWhenEmpty ? given !== '' && given !== true : true;
+      return written === '' && isAbsent ? undefined : parse?.(written, page, above);
     }
   }
 }

@@ -15,6 +15,8 @@ export interface Setting<Written = unknown, Read = unknown> {
    */
   readonly parse?: (text: string, page?: string, above?: Above) => Read | undefined;
   readonly isRequired?: true;
+  /** A text whose attribute may be empty, or `true` as property: it is read as an empty text. */
+  readonly isOnWhenEmpty?: true;
   /** Its name in the configuration, if that differs from the property. */
   readonly readAs?: string;
   /** The kinds of elements that have it; without this, all of them. */
@@ -47,6 +49,12 @@ export function text<Written, Read = Written>(
 export function text(parse: Parse<unknown>, fallback?: unknown): TextSetting<unknown, unknown> {
   return { kind: 'text', fallback, parse };
 }
+
+/** A text that may be empty: its attribute alone, or `true` as property, turns it on. */
+export const textOrNothing = <Read>(parse: Parse<Read>) => ({
+  ...text<string | boolean, Read>(parse),
+  isOnWhenEmpty: true as const,
+});
 
 /** A text that is never malformed. */
 export const anyText = <Written = string>() => text<Written, string>((given) => given);

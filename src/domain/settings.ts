@@ -19,6 +19,7 @@ import {
   readAs,
   required,
   text,
+  textOrNothing,
 } from './setting.js';
 
 /** The supported kinds of barcode. */
@@ -119,6 +120,11 @@ export const settings = {
    * @guide docs/elements.md#passwordless
    */
   password: oneOf('none'),
+  /**
+   * With `password="none"`: offers a passkey, from which the password is derived. Its value is the `rp.id`; `true`: the host name of
+   * the page. @guide docs/elements.md#passwordless
+   */
+  passkey: textOrNothing((given) => (given === 'true' ? '' : given.toLowerCase())),
   /**
    * Asks the browser for a saved password when the visitor presses "Log in".
    * @guide docs/elements.md#the-saved-password

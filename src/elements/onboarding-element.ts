@@ -157,6 +157,11 @@ export class OnboardingElement extends LitElement {
     await this.controller.session?.signOut();
   }
 
+  /** With `passkey`: forgets the passkey that this device remembers. `signOut()` keeps it. */
+  async forgetDevice(): Promise<void> {
+    await this.controller.session?.forgetDevice();
+  }
+
   /**
    * Shows the card and the profile of a customer whose session your back end holds, instead of a journey under way. The
    * tokens stay in memory. Resolves when the API has accepted them; rejects with an `OnboardingError` otherwise, after

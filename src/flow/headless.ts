@@ -9,6 +9,7 @@ import type { Identifier } from '../domain/identifier.js';
 import type { Credentials } from '../wire/client.js';
 import type { Command, NavigationType, TypedProfile } from './state/command.js';
 import { createJourney } from './commands/create-journey.js';
+import { passkeyScript } from './commands/passkey-script.js';
 import { pageEnvironment } from './session/environment.js';
 import { rulesOfToday, takenValues } from '../kinds/form/page-values.js';
 import { dataEntryOf } from './steps/data-entry-state.js';
@@ -132,11 +133,23 @@ export class HeadlessJourney {
     this.#send({ type: 'send-code' });
   }
 
-  /** `password`: not with the option `password: 'none'`. Else nothing is sent without one. */
-  verify(code: string, password?: string): void {
+  /**
+   * `password`: not with the option `password: 'none'`. Else nothing is sent without one. `passkey`: with the option of this name a
+   * passkey is made first; call it right after a press.
+   */
+  verify(code: string, password?: string, { passkey }: { readonly passkey?: true } = {}): void {
     // The platform could take an account without a password.
     if (!password && !this.state.passwordless) return;
-    this.#send({ type: 'verify', code, ...(password !== undefined && { password }) });
+    const given = { ...(password !== undefined && { password }), ...(passkey && { passkey }) };
+    const send = () => this.#send({ type: 'verify', code, ...given });
+    // Without the script the password is drawn.
+    if (passkey) passkeyScript.load().then(send, send);
+    else send();
+  }
+
+  /** At `register`, with the options `password: 'none'` and `passkey`: logs in with the passkey that this device remembers. */
+  logInWithPasskey(): void {
+    this.#send({ type: 'log-in-with-passkey' });
   }
 
   /** Checks again whether the registration or the new password whose response was lost was carried out. */
@@ -204,6 +217,11 @@ export class HeadlessJourney {
   /** Forgets tokens and everything saved. */
   signOut(): Promise<void> {
     return this.#session.signOut();
+  }
+
+  /** With the option `passkey`: forgets the passkey that this device remembers. */
+  forgetDevice(): Promise<void> {
+    return this.#session.forgetDevice();
   }
 
   /** Ends the journey on this page: reads are cancelled, a write finishes. */

@@ -124,6 +124,12 @@ export const main = {
   'otp-activate': 'Confirm code',
   'otp-activating': 'Checking your code…',
   'otp-terms': 'By using this card you accept the {terms}.',
+  'passkey-offer': 'Next time log in with your face, finger or PIN, without a code',
+  'passkey-log-in': 'Log in with your face, finger or PIN',
+  'passkey-forget': 'Forget this log-in on this device',
+  'passkey-stale': 'That log-in no longer works, so we’ve sent a code.',
+  'passkey-address': 'Enter your address or number once, and you’re in.',
+  'passkey-wrong-address': 'That address doesn’t fit. Check it, or get a code.',
 
   'checking-heading': 'One moment, please',
   'checking-intro': 'The connection was lost. We’re finding out whether it worked.',

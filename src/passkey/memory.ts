@@ -4,7 +4,7 @@
  */
 import { fromText, sha256, toText, utf8 } from './bytes.js';
 import type { Passkey } from './passkey.js';
-import { storageKey } from './storage-key.js';
+import { storageKey } from './stored.js';
 
 /** Who logs in with a passkey. `contact`: where a code goes; the platform may have replaced the username. */
 export interface Owner {

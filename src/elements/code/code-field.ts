@@ -103,8 +103,9 @@ export class CodeField {
   }
 
   /** To be called with a code that is submitted. */
-  submitted(code: string): void {
+  submitted(code: string, withPasskey: boolean): void {
     this.#submitted.add(code);
+    if (withPasskey) this.#webOtp.entered();
   }
 
   /**

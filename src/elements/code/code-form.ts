@@ -3,7 +3,7 @@
  * the code. While the result of a check is unknown, the form is hidden and `renderChecking` is shown.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isBlocked } from '../../flow/state/request.js';
+import { isBlocked, isInDialog } from '../../flow/state/request.js';
 import { isReset } from '../../flow/state/selectors.js';
 import type { ResetState } from '../../flow/state/state.js';
 import { BfcacheReset } from '../core/bfcache.js';
@@ -38,6 +38,8 @@ import {
   wordsOf,
 } from './code-words.js';
 import { CodeField } from './code-field.js';
+import { notice } from '../ui/notice.js';
+import { PasskeyBox } from './passkey-box.js';
 import { moveIn } from '../ui/step-motion.styles.js';
 import { codeStyles } from './code.styles.js';
 import { NewPasswordField } from './new-password-field.js';
@@ -50,6 +52,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   static override readonly styles = [passwordStyles, codeStyles];
   readonly #password = new NewPasswordField(this);
   readonly #code = new CodeField(this);
+  readonly #passkey = new PasskeyBox(this);
   readonly #failure = new CodeFailure(this);
   readonly #gate = new SubmitGate(this.controller, () =>
     this.#asksPassword
@@ -131,7 +134,8 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     const { request } = state;
     const isChecking = state.step === 'checking';
     const busy = request.kind === 'busy' || this.#gate.isWaiting;
-    const stage = this.progress.measure(isChecking ? isCheckRunning(request) : busy);
+    const isLate = isChecking ? isCheckRunning(request) : busy && !isInDialog(request);
+    const stage = this.progress.measure(isLate);
     // During the check the form stays in the tree, hidden: it may be needed again.
     return html`${isChecking ? renderChecking(state, this.controller, this.progress, stage) : nothing}
     ${this.#renderForm(state, isChecking ? undefined : stage)}`;
@@ -196,6 +200,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     const isBelowButtons = this.#password.isBelowButtons && !state.passwordless;
     const asksAccount = code === undefined && state.step === 'reset';
     const asksPassword = this.#asksPassword;
+    const isStale = state.step === 'otp' && state.reason === 'passkey';
     return html`<form
       class="stack"
       novalidate
@@ -206,12 +211,13 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       ${stage === undefined ? nothing : heading({ ...controller.heading, text })}
       ${wordsOf(state).intro ? html`<p>${this.t('otp-intro-has-card')}</p>` : nothing}
       ${renderContact(this, state, disabled, this.#change)}
+      ${notice({ kind: 'info', ...(isStale && { text: this.t('passkey-stale') }) })}
       ${errorAnnouncement(form, controller.i18n, this.#describe)}
       ${failure ? nothing : renderErrorSummary({ form, request: { kind: 'idle' }, controller, describe: this.#describe })}
       ${asksPassword ? hiddenUsername(identifierOf(state)?.value ?? '') : nothing}
       ${asksAccount ? this.#renderUsername(state) : nothing}
       ${code ? this.#code.render(state, this.#hasPassword || !!state.passwordless) : nothing}
-      ${isBelowButtons ? actions : nothing}
+      ${code ? this.#passkey.render(disabled) : nothing} ${isBelowButtons ? actions : nothing}
       ${asksPassword ? this.#password.render(disabled, !code) : nothing}
       ${isBelowButtons ? nothing : actions}
       ${isReset(state) ? this.#renderBack(disabled) : termsSentence(controller)}
@@ -243,7 +249,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     this.requestUpdate();
     const isComplete = event.target === this.form.control(this.#code.name) && this.#code.isComplete;
     if (!this.#hasPassword && !this.state.passwordless) this.#password.open(isComplete);
-    else if (isComplete) {
+    else if (isComplete && !this.#passkey.isTicked) {
       this.#submitDue = isBlocked(this.controller.state);
       if (!this.#submitDue) this.#submit();
     }
@@ -273,9 +279,11 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     }
     const { username: identifier, 'one-time-code': code, 'new-password': password } = typed;
     if (code !== undefined && (password !== undefined || state.passwordless)) {
-      this.#code.submitted(code);
+      const passkey = this.#passkey.isTicked;
+      this.#code.submitted(code, passkey);
       this.#password.hide();
-      this.send({ type: 'verify', code, ...(password !== undefined && { password }) });
+      const chosen = { ...(password !== undefined && { password }), ...(passkey && { passkey }) };
+      this.send({ type: 'verify', code, ...chosen });
     } else if (identifier) {
       this.send({ type: 'identify', identifier }, startedAt);
     } else this.#send();

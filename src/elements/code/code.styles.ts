@@ -8,6 +8,18 @@ export const codeStyles = css`
   .contact-value {
     font-weight: 600;
   }
+  .passkey {
+    display: flex;
+    gap: 0.75em;
+    padding-block: 0.5em;
+  }
+  .passkey > input {
+    flex: none;
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
   /* Six digits fit on the smallest screen at any text size. */
   .code {
     padding-block: 6px;

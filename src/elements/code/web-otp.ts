@@ -25,6 +25,8 @@ export class WebOtp implements ReactiveController {
   #awaited: number | undefined;
   /** The time when the code was sent that the pending request waits for. */
   #requested: number | undefined;
+  /** The time when the code was sent that is no longer waited for. */
+  #given: number | undefined;
   #isConnected = false;
 
   constructor(host: ReactiveControllerHost, options: WebOtpOptions) {
@@ -37,9 +39,16 @@ export class WebOtp implements ReactiveController {
     this.#awaited = sentAt;
   }
 
+  /** The visitor has entered the awaited code: the browser makes one request at a time, and its next one is for a passkey. */
+  entered(): void {
+    this.#given = this.#awaited;
+    this.hostUpdated();
+  }
+
   hostUpdated(): void {
     // A disconnected element may render once more.
-    const isWanted = this.#isConnected && this.#options.isWanted();
+    const isDue = this.#awaited !== this.#given;
+    const isWanted = isDue && this.#isConnected && this.#options.isWanted();
     const sentAt = isWanted ? this.#awaited : undefined;
     if (sentAt === this.#requested) return;
     this.#stop();

@@ -1,14 +1,15 @@
 /**
  * The first form until the second script is loaded. It only renders. A press waits for the script, which is fetched at the first sign of
- * a visitor at the form. If the page has filled it in, or the promise needs its small card, the script is fetched when the browser is
+ * a visitor at the form. If the page has filled it in, or the promise needs its small card or the page a passkey, the script is fetched when the browser is
  * idle. The press is then repeated on the form of `RegisterView`.
  */
-import { nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionController } from '../core/session-controller.js';
 import { StepView } from '../core/step-view.js';
 import { whenIdle } from '../core/when-idle.js';
 import type { Script } from '../../loading/script.js';
 import { failureNotice, reloadButton } from '../core/view-missing.js';
+import { remembersPasskey, usesPasskey } from '../../flow/session/passkey-setting.js';
 import { asksCard, renderRegister } from './register-template.js';
 
 /** Renders the form, and keeps the press that waits for the script. */
@@ -39,7 +40,8 @@ export class OpeningView extends StepView<'register'> {
       busy: this.#isSubmitting || state.request.kind === 'busy',
       disabled: this.#secondScript.isUsedUp,
       notice: this.#hasFailed ? failureNotice(this.t('flow-chunk-failed')) : nothing,
-      waiting: this.#secondScript.isExhausted ? reloadButton(this.controller.i18n) : nothing,
+      waiting: html`${this.#secondScript.isExhausted ? reloadButton(this.controller.i18n) : nothing}
+      ${remembersPasskey(this.configuration) ? html`<div class="text"></div>` : nothing}`,
       onSubmit: this.#onSubmit,
       onInput: this.#onInput,
       onApproach: this.#prefetch,
@@ -51,7 +53,8 @@ export class OpeningView extends StepView<'register'> {
   protected override updated(): void {
     const { host } = this.controller;
     const isEmpty = !this.renderRoot.querySelector('input')?.value;
-    if (this.#isScheduled || (isEmpty && typeof host.promise !== 'string')) return;
+    const isWanted = typeof host.promise === 'string' || usesPasskey(this.configuration);
+    if (this.#isScheduled || (isEmpty && !isWanted)) return;
     this.#isScheduled = true;
     whenIdle(host, this.#prefetch);
   }

@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Channel, channels, type Identifier } from '../../domain/identifier.js';
+import { usesPasskey } from '../../flow/session/passkey-setting.js';
 import type { StateAt, StepView } from '../core/step-view.js';
 import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';
 import { primaryButton, textButton } from '../ui/button.js';
@@ -56,6 +57,8 @@ export interface RegisterParts {
   readonly notice?: Renderable;
   /** The message about a long wait, below the button. */
   readonly waiting?: Renderable;
+  /** A quiet way on, below the others. */
+  readonly lastWay?: Renderable;
   readonly onSubmit: (event: SubmitEvent) => void;
   readonly onInput: (event: Event) => void;
   readonly onApproach?: () => void;
@@ -97,7 +100,9 @@ export function renderRegister(
       ${parts.waiting}
     </div>
     ${renderPrivacy(view)}
-    <div class="ways">${renderToggle(view, state, parts)}${renderLogin(view, state, parts)}</div>
+    <div class="ways">
+      ${renderToggle(view, state, parts)}${renderLogin(view, state, parts)}${parts.lastWay}
+    </div>
   </form>`;
 }
 
@@ -117,7 +122,9 @@ function renderInput(
       : { type: isMobile ? 'tel' : 'text', inputmode: isMobile ? 'tel' : 'email' }),
     error,
     isOnly: true,
-    autocomplete: asksCard ? 'off' : isMobile ? 'tel' : 'email',
+    autocomplete: asksCard
+      ? 'off'
+      : (isMobile ? 'tel' : 'email') + (usesPasskey(view.configuration) ? ' webauthn' : ''),
     autocapitalize: 'none',
     spellcheck: 'false',
     enterkeyhint: 'next',

@@ -6,7 +6,7 @@ import { channels, type Identifier } from '../../domain/identifier.js';
 import { readIdentifier } from '../../domain/read-identifier.js';
 import type { Problem } from '../../domain/problem.js';
 import { isAddressRefused } from '../../domain/problem-meaning.js';
-import { idle } from '../../flow/state/request.js';
+import { idle, isInDialog } from '../../flow/state/request.js';
 import type { RequestStatus } from '../../flow/state/state.js';
 import { stoppable, waitingLine } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -20,6 +20,7 @@ import { supportLinks } from '../forms/page-links.js';
 import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
 import { pressedLogIn } from '../login/saved-password.js';
 import { AddressSuggestion } from './address-suggestion.js';
+import { PasskeyLogIn } from './passkey-log-in.js';
 import { FilledSlot } from '../card/filled-slot.js';
 import { cardFace } from '../ui/card-face.js';
 import { cardStyles } from '../ui/card-face.styles.js';
@@ -68,6 +69,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
       if (this.state.passwordless) this.repeat();
     },
   );
+  readonly #passkey = new PasskeyLogIn(this);
   readonly #brand = new FilledSlot(() => this.requestUpdate());
   #isPrepared = false;
 
@@ -104,7 +106,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     const seconds = this.feedback.countDown(request);
     const isSending = request.kind === 'busy' && request.action === 'send-code';
     const waiting = waitingLine({
-      stage: this.progress.measure(busy),
+      stage: this.progress.measure(busy && !isInDialog(request)),
       i18n: this.controller.i18n,
       busyLabel: this.t(isSending ? 'otp-sending' : 'register-busy'),
       // A message that is on its way cannot be stopped.
@@ -120,9 +122,10 @@ class RegisterView extends FormView<'register', RegisterValues> {
       label: retryLabel(this.t(pressKey(state)), seconds),
       error: this.#describe(this.form.error(username)),
       sample: this.#renderSample(),
-      notice: html`${this.#renderReason(state)}${this.#suggestion.render()}${this.feedback.renderOfflineNotice(request)}
+      notice: html`${this.#renderReason(state)}${this.#passkey.renderNotice()}${this.#suggestion.render()}${this.feedback.renderOfflineNotice(request)}
       ${this.#renderProblem(state)}`,
-      waiting,
+      waiting: html`${waiting}${this.#passkey.render(busy)}`,
+      lastWay: this.#passkey.renderForget(busy),
       onSubmit: this.#onSubmit,
       onInput: this.#onInput,
       onReset: this.#forget,
@@ -151,7 +154,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
           disabled: seconds > 0,
           name: 'send-code',
         })}
-        ${waiting}
+        ${waiting}${this.#passkey.render(busy)}
       </div>
     </form>`;
   }
@@ -203,7 +206,7 @@ class RegisterView extends FormView<'register', RegisterValues> {
     const shown = addressProblem(request) ? idle : this.feedback.summarised(request);
     return html`${support ? html`<p>${link(support)}</p>` : nothing}
     ${errorAnnouncement(form, controller.i18n, describe)}
-    ${renderErrorSummary({ form, request: shown, controller, isAgain: this.feedback.isAgain(request) })}`;
+    ${renderErrorSummary({ form, request: shown, controller, reword: this.#passkey.reword(request), isAgain: this.feedback.isAgain(request) })}`;
   }
 
   #describe(error: FieldError | undefined): string | undefined {

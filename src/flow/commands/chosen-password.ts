@@ -8,7 +8,8 @@ import { problemEvent, type Passwords } from './task.js';
 
 export const chosenPasswords: Passwords = {
   areDrawn: false,
-  identified: (_task, person) => ({ kind: 'identified', person }),
+  identified: (_task, person) =>
+    Promise.resolve({ type: 'request-ended', outcome: { kind: 'identified', person } }),
 
   sendCode(task, person) {
     const { client, signal } = task;

@@ -21,16 +21,16 @@ import { personOfReset, sendResetCode } from './reset.js';
 
 /** Looks an identifier up; for a forgotten password a code is sent at once. */
 export async function identify(
-  task: Task<'checkIdentifier' | 'sendCode'>,
+  task: Task<'checkIdentifier' | 'sendCode' | 'logIn' | CallAfterLogIn>,
   { identifier }: CommandOf<'identify'>,
-): Ended<'identified' | 'card-unknown' | 'code-sent'> {
+): Ended<'identified' | 'card-unknown' | 'code-sent' | EndOfLogIn> {
   if (task.state.step === 'reset') return sendResetCode(task, identifier);
   const check = await task.client.checkIdentifier(identifier, task.signal);
   // Without an account there is no contact for a code behind the card.
   if (check.status === 'new' && identifier.channel === 'card')
     return { type: 'request-ended', outcome: { kind: 'card-unknown', identifier } };
   const person = { identifier, ...check };
-  return { type: 'request-ended', outcome: task.passwords.identified(task, person) };
+  return task.passwords.identified(task, person);
 }
 
 /** Sends a code. */
@@ -49,9 +49,10 @@ export async function sendCode(
 /** Checks a code: registers, or sets a new password. */
 export async function verify(
   task: Task<'warmUp' | CallOfCode | CallAfterLogIn>,
-  { code, password = '' }: CommandOf<'verify'>,
+  command: CommandOf<'verify'>,
 ): Ended<EndOfCode | 'answer-lost'> {
   const { client, memory, signal } = task;
+  const { code, password = '' } = command;
   const state = at(task, 'otp', 'reset');
   const person = state.step === 'reset' ? await personOfReset(task, state) : state.person;
   if (!person) throw new OnboardingError({ code: 'wrong-code' });
@@ -62,6 +63,7 @@ export async function verify(
     const find = memory.registered === person ? recover : registerOrRecover;
     return concluded(task, person, secrets, await find(task, person, secrets));
   };
+  await task.passwords.prepare?.(task, person, command);
   await client.warmUp(signal);
   try {
     return await task.passwords.check(task, person, password, check);

@@ -26,7 +26,9 @@ export const drawnPasswords: Passwords = {
   identified({ state, environment }, person) {
     const delivery = deliveryFor(person, state);
     const isGood = isCodeGood(delivery, environment.clock.now());
-    return { kind: 'identified', person, byCode: isGood ? { delivery } : {} };
+    const byCode = isGood ? { delivery } : {};
+    const outcome = { kind: 'identified', person, byCode } as const;
+    return Promise.resolve({ type: 'request-ended', outcome });
   },
 
   sendCode: sendPasswordless,
@@ -95,7 +97,9 @@ async function withRandomPassword<Result>(
 ): Promise<Result | EndEvent<'already-registered' | 'problem'>> {
   try {
     try {
-      return await check(task.memory.secrets?.password ?? randomPassword());
+      return await check(
+        task.memory.secrets?.password ?? task.memory.passkey?.password ?? randomPassword(),
+      );
     } catch (error) {
       if (!hasCode(error, 'password-refused')) throw error;
       return await check(randomPassword());

@@ -3,9 +3,11 @@
  * are independent: their order means nothing.
  */
 import { isCardMissing } from '../../domain/customer.js';
+import { usesPasskey } from '../session/passkey-setting.js';
 import type { PendingAction, State, Step } from '../state/state.js';
 import { holds, steps } from '../steps/index.js';
 import { findCard } from './customer-session.js';
+import { passkeyScript } from './passkey-script.js';
 import { emptyMemory, type JourneyParts, type Memory } from './task.js';
 
 /** Whether something is still kept in the new state. */
@@ -23,6 +25,8 @@ const lifetimes: { readonly [Kept in keyof Memory]-?: Lifetime } = {
   givenUsername: secret,
   typedPassword: (state) => holds('keepsTypedPassword', state),
   logInPress: () => true,
+  passkey: (state, before) => !changesAddress(state, before),
+  chosenPasskey: ({ step }) => step === 'register' || step === 'otp',
   hasOfferedNewCode: ({ step }) => step !== 'done',
   identity: untilEntry,
   consents: untilEntry,
@@ -31,10 +35,24 @@ const lifetimes: { readonly [Kept in keyof Memory]-?: Lifetime } = {
 
 interface Effect {
   readonly when: (state: State, before: State) => boolean;
-  readonly run: (journey: JourneyParts, state: State) => void;
+  readonly run: (journey: JourneyParts, state: State, before: State) => void;
 }
 
 const effects: readonly Effect[] = [
+  {
+    when: ({ step }) => step === 'profile' || step === 'incomplete' || step === 'done',
+    run(journey) {
+      if (journey.memory.passkey && journey.client.isLoggedIn)
+        void passkeyScript.value?.rememberPasskey(journey);
+    },
+  },
+  {
+    when: changesAddress,
+    run({ session: { configuration } }, _state, before) {
+      if (before.step === 'otp' && usesPasskey(configuration))
+        void passkeyScript.value?.dropPending(configuration, before.person.identifier);
+    },
+  },
   { when: waits('profile', 'load'), run: (journey) => journey.begin({ type: 'load' }) },
   // Where nobody chooses a password the code is sent right after the look-up.
   { when: waits('register', 'send-code'), run: (journey) => journey.begin({ type: 'send-code' }) },
@@ -61,7 +79,12 @@ export function follow(journey: JourneyParts, state: State, before: State): void
   const empty = emptyMemory();
   for (const [name] of ended)
     Object.assign(journey.memory, { [name]: empty[name as keyof Memory] });
-  for (const { when, run } of effects) if (when(state, before)) run(journey, state);
+  for (const { when, run } of effects) if (when(state, before)) run(journey, state, before);
+}
+
+/** The visitor leaves the code for another address, or gives the journey up. */
+function changesAddress({ step }: State, before: State): boolean {
+  return step === 'register' && before.step === 'otp';
 }
 
 /** The journey has come to this step. */

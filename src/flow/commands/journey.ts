@@ -18,6 +18,7 @@ import type {
   RequestType,
 } from '../state/command.js';
 import { isCardFirst } from '../session/card-first.js';
+import { usesPasskey } from '../session/passkey-setting.js';
 import type { Session } from '../session/session.js';
 import { endSilentAccess } from '../session/silent-access.js';
 import type { Windows } from '../session/windows.js';
@@ -32,6 +33,7 @@ import { CheckSeries } from './check-series.js';
 import { accessToken, adoptSession, isSignedIn } from './customer-session.js';
 import { follow } from './effects.js';
 import { CardPasses } from './passes.js';
+import { passkeyScript } from './passkey-script.js';
 import { hostEventOf, requests, type Request } from './requests.js';
 import { Runner } from './runner.js';
 import { emptyMemory, type Memory, type Run } from './task.js';
@@ -168,6 +170,11 @@ export class Journey implements JourneyCommands {
     this.leave('restart');
     if (this.session.configuration.savedPassword) endSilentAccess();
     if (tab !== undefined) this.windows?.signedOut(tab);
+  }
+
+  async forgetDevice(): Promise<void> {
+    const { configuration } = this.session;
+    if (usesPasskey(configuration)) (await passkeyScript.load()).forgetPasskey(configuration);
   }
 
   /** Fetches the token that every request needs. A failure is shown when the visitor acts. */

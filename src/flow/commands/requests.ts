@@ -16,6 +16,8 @@ import {
 import type { ErrorExit, Outcome, State, Step } from '../state/state.js';
 import { checkAgain, identify, sendCode, verify } from './code-step.js';
 import { logIn } from './log-in.js';
+import type { logInWithPasskey as LogInWithPasskey } from './passkey-log-in.js';
+import { passkeyScript } from './passkey-script.js';
 import { edit, exitOfLoad, load, renew, save } from './profile-step.js';
 import type { Call, End, Task } from './task.js';
 
@@ -51,11 +53,15 @@ const codeEnds = [
   ...(['logged-in', 'incomplete', 'resumed', 'password-changed'] as const),
 ] as const;
 
+/** In a script of its own. */
+const logInWithPasskey: typeof LogInWithPasskey = async (task, command) =>
+  (await passkeyScript.load()).logInWithPasskey(task, command);
+
 /** One row for each command that sends a request; the compiler refuses a table without one of them. */
 export const requests: { readonly [Type in RequestType]: Request<Type> } = {
   identify: request(identify, {
-    calls: ['checkIdentifier', 'sendCode'],
-    ends: ['identified', 'card-unknown', 'code-sent'],
+    calls: ['checkIdentifier', 'sendCode', 'logIn', 'fields', 'customer'],
+    ends: ['identified', 'card-unknown', 'code-sent', 'logged-in', 'incomplete', 'resumed'],
     isRead: true,
     exitOnRefusal: ({ step }) => (step === 'register' ? 'home' : undefined),
   }),
@@ -75,6 +81,11 @@ export const requests: { readonly [Type in RequestType]: Request<Type> } = {
   'log-in': request(logIn, {
     calls: ['logIn', 'fields', 'customer'],
     ends: ['logged-in', 'incomplete', 'resumed'],
+    isRead: true,
+  }),
+  'log-in-with-passkey': request(logInWithPasskey, {
+    calls: ['logIn', 'checkIdentifier', 'sendCode', 'fields', 'customer'],
+    ends: ['logged-in', 'incomplete', 'resumed', 'identified', 'card-unknown', 'code-sent'],
     isRead: true,
   }),
   load: request(load, {

@@ -3,10 +3,19 @@
  */
 import { actionTimeout } from '../../domain/deadline.js';
 import { problemOf } from '../state/errors.js';
+import { usesPasskey } from '../session/passkey-setting.js';
 import type { JourneyEvent } from '../state/events.js';
 import { chosenPasswords } from './chosen-password.js';
 import { drawnPasswords } from './drawn-password.js';
-import { problemEvent, type Call, type JourneyParts, type Run, type Task } from './task.js';
+import { passkeyScript } from './passkey-script.js';
+import {
+  problemEvent,
+  type Call,
+  type JourneyParts,
+  type Passwords,
+  type Run,
+  type Task,
+} from './task.js';
 
 /** The shortest time limit in milliseconds, for an action that had to wait for scripts. */
 const minTimeout = 5_000;
@@ -40,11 +49,27 @@ export class Runner {
     // The timeout only aborts the signal. The request itself rejects: its error tells whether the API may have acted.
     const timeout = new AbortController();
     const waited = clock.now() - (startedAt ?? clock.now());
-    const stop = clock.after(Math.max(actionTimeout - waited, minTimeout), () =>
-      timeout.abort(new DOMException('The action took too long.', 'TimeoutError')),
-    );
+    const limit = (milliseconds: number) =>
+      clock.after(milliseconds, () =>
+        timeout.abort(new DOMException('The action took too long.', 'TimeoutError')),
+      );
+    let stop = limit(Math.max(actionTimeout - waited, minTimeout));
     const { state } = this.#journey;
-    const task = this.#task(abort.signal, AbortSignal.any([abort.signal, timeout.signal]));
+    const tell = (isOpen: boolean) => {
+      if (!abort.signal.aborted) this.#journey.dispatch({ type: 'dialog', isOpen });
+    };
+    const unhurried: Task['unhurried'] = async (work) => {
+      stop();
+      tell(true);
+      try {
+        return await work(abort.signal);
+      } finally {
+        if (!abort.signal.aborted) stop = limit(actionTimeout);
+        tell(false);
+      }
+    };
+    const signal = AbortSignal.any([abort.signal, timeout.signal]);
+    const task = this.#task(abort.signal, signal, unhurried);
     let event: JourneyEvent;
     try {
       event = await request.run(task);
@@ -57,7 +82,7 @@ export class Runner {
     if (!abort.signal.aborted) this.#journey.dispatch(event);
   }
 
-  #task(cancelled: AbortSignal, signal: AbortSignal): Task<Call> {
+  #task(cancelled: AbortSignal, signal: AbortSignal, unhurried: Task['unhurried']): Task<Call> {
     const journey = this.#journey;
     const { session, state, client, memory, persistence, checks } = journey;
     return {
@@ -68,11 +93,13 @@ export class Runner {
       persistence,
       checks,
       environment: session.environment,
+      configuration: session.configuration,
+      unhurried,
       options: session.configuration.options,
       hiddenValues: session.configuration.hiddenValues,
       minAge: session.configuration.minAge,
       validate: session.configuration.validate,
-      passwords: session.start === 'passwordless' ? drawnPasswords : chosenPasswords,
+      passwords: passwordsOf(session),
       isShown: () => !session.participants.isEmpty,
       isCancelled: () => cancelled.aborted,
       dispatch: (event) => {
@@ -83,4 +110,10 @@ export class Runner {
       },
     };
   }
+}
+
+function passwordsOf({ start, configuration }: JourneyParts['session']): Passwords {
+  if (start !== 'passwordless') return chosenPasswords;
+  const script = usesPasskey(configuration) ? passkeyScript.value : undefined;
+  return script?.passkeyPasswords ?? drawnPasswords;
 }

@@ -11,9 +11,10 @@ import type { Persistence } from '../saved/persistence.js';
 import type { Environment } from '../session/environment.js';
 import type { Session } from '../session/session.js';
 import { problemOutcome } from '../state/errors.js';
-import type { Command } from '../state/command.js';
+import type { Command, CommandOf } from '../state/command.js';
 import type { JourneyEvent, ServerEvent } from '../state/events.js';
 import type { ErrorExit, Outcome, ProblemOutcome, State, Step } from '../state/state.js';
+import type { Opened } from '../../passkey/index.js';
 import type { Announcer } from './announcer.js';
 import type { Loaded, LoginIdentity } from './profile-data.js';
 import type { CheckSeries } from './check-series.js';
@@ -36,6 +37,13 @@ export interface Memory {
   registered?: Person | undefined;
   /** The press on "Log in" that the log-in form answers next; or that the browser's saved password was used. */
   logInPress?: 'due' | 'used' | undefined;
+  /** The passkey whose password the account gets at the code step, or that has logged in, until it is remembered. */
+  passkey?: Opened | undefined;
+  /**
+   * A passkey that was chosen at the first form and that this device does not know: the visitor types the address. `refusedFor`: an
+   * address that it did not fit, for which the next press sends a code.
+   */
+  chosenPasskey?: { readonly opened: Opened; readonly refusedFor?: string } | undefined;
   /** Where nobody chooses a password: a new code was offered although the previous one was right. */
   hasOfferedNewCode?: boolean | undefined;
   /** For a log-in after the session expires, and for the contact that each save contains. */
@@ -53,6 +61,8 @@ export const emptyMemory = (): Memory => ({
   givenUsername: undefined,
   registered: undefined,
   logInPress: undefined,
+  passkey: undefined,
+  chosenPasskey: undefined,
   hasOfferedNewCode: undefined,
   identity: {},
   consents: [],
@@ -70,11 +80,16 @@ export interface Passwords {
   /** Nobody chooses the password, so that a platform that has it already has got it from this journey. */
   readonly areDrawn: boolean;
   /** The outcome of a look-up. */
-  identified(task: Task, person: Person): Extract<Outcome, { kind: 'identified' }>;
+  identified(
+    task: Task<'logIn' | 'fields' | 'customer'>,
+    person: Person,
+  ): Ended<'identified' | 'logged-in' | 'incomplete' | 'resumed'>;
   sendCode(
     task: Task<'sendVerification' | 'sendCode' | 'checkIdentifier'>,
     person: Person,
   ): Ended<'code-sent' | 'identified'>;
+  /** Before a code is checked, and before any request: a browser opens its dialogs right after a press. */
+  prepare?(task: Task, person: Person, command: CommandOf<'verify'>): Promise<void>;
   /** Checks a code, with the password that was typed or drawn. */
   check<Result>(
     task: Task,
@@ -121,6 +136,9 @@ export interface Task<Calls extends Call = never> {
   readonly memory: Memory;
   readonly persistence: Pick<Persistence, 'draft' | 'isNewAccount'>;
   readonly environment: Environment;
+  readonly configuration: Session['configuration'];
+  /** Does what has no time limit, since the visitor answers a dialog of the browser. The limit counts from its end. */
+  readonly unhurried: <Result>(work: (signal: AbortSignal) => Promise<Result>) => Promise<Result>;
   readonly options: OptionsSource | undefined;
   /** What the page saves without a control, by write name. */
   readonly hiddenValues: FieldValues | undefined;
@@ -140,7 +158,7 @@ export interface Task<Calls extends Call = never> {
 }
 
 /** The ends of a request: an outcome, which the page may hold back, or another event of the state machine. */
-export type End = Outcome['kind'] | Exclude<ServerEvent['type'], 'request-ended'>;
+export type End = Outcome['kind'] | Exclude<ServerEvent['type'], 'request-ended' | 'dialog'>;
 
 /** The promise of a request that has these ends. A problem and a cancellation are always possible. */
 export type Ended<Ends extends End> = Promise<EndEvent<Ends | 'problem' | 'cancelled'>>;

@@ -226,6 +226,11 @@ export class Session {
     (this.#commands ?? (await this.loadCommands())).signOut();
   }
 
+  /** Forgets the passkey of this device, and tells the device so. */
+  async forgetDevice(): Promise<void> {
+    await (await this.loadCommands()).forgetDevice();
+  }
+
   /**
    * Shows the card or the profile of a customer whose session the page holds; no form is shown while the tokens are checked.
    * Rejects with an error of the shape of `OnboardingError`, whose class is not in the first script. `isHere`: whether the element

@@ -7,13 +7,20 @@ import type { FieldValues, SessionTokens } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
 import type { Problem } from '../../domain/problem.js';
 import type { PassTarget, WalletName } from '../../domain/wallet.js';
+import type { Opened } from '../../passkey/index.js';
 import type { State } from './state.js';
 
 export type Command =
   | { readonly type: 'identify'; readonly identifier: Identifier }
   | { readonly type: 'send-code' }
   /** `password`: absent where nobody chooses one. */
-  | { readonly type: 'verify'; readonly code: string; readonly password?: string }
+  | {
+      readonly type: 'verify';
+      readonly code: string;
+      readonly password?: string;
+      /** A passkey gives the password. */
+      readonly passkey?: true;
+    }
   | { readonly type: 'check-again' }
   /** `isSaved`: with the password that the browser has saved. */
   | {
@@ -22,6 +29,8 @@ export type Command =
       readonly password: string;
       readonly isSaved?: true;
     }
+  /** `opened`: the passkey that the visitor has chosen at the field. */
+  | { readonly type: 'log-in-with-passkey'; readonly opened?: Opened }
   | { readonly type: 'load' }
   /** From the card to the form: the card stays until the form is loaded. */
   | { readonly type: 'edit' }
@@ -98,6 +107,8 @@ export interface JourneyCommands {
   takeLogInPress(): boolean;
   accessToken(): Promise<string>;
   signOut(): void;
+  /** Forgets the passkey of this device. */
+  forgetDevice(): Promise<void>;
   /** `isHere`: as for the session. `before`: the state to return to if the tokens cannot even be tried. */
   adopt(tokens: SessionTokens, isHere: () => boolean, before: State): Promise<void>;
 }

@@ -12,7 +12,7 @@ import type { Holder } from '../../domain/holder.js';
 import type { CodeDelivery, Outcome, State } from './state.js';
 
 /** The members of a command that its event does not have: the state machine never gets them. */
-type Secret = 'password' | 'code' | 'values' | 'consents';
+type Secret = 'opened' | 'password' | 'code' | 'values' | 'consents';
 type WithoutSecrets<Asked> = Asked extends Command ? Omit<Asked, Secret> : never;
 
 /** The commands without their secrets. `now`: epoch milliseconds. */
@@ -33,6 +33,8 @@ export type ServerEvent =
       /** The person whom the code was sent to; absent for a new person, and if no code was sent. */
       readonly person?: Person;
     }
+  /** The browser asks the visitor before the request of a passkey, or they have answered. */
+  | { readonly type: 'dialog'; readonly isOpen: boolean }
   | { readonly type: 'answer-lost'; readonly person: Person }
   /** The check of a lost answer has found no account, or the old password. */
   | { readonly type: 'no-account' }

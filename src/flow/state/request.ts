@@ -13,7 +13,7 @@ import type {
 
 export const idle: RequestStatus = { kind: 'idle' };
 /** The request of an action that is running. */
-export const busy = (action: PendingAction): RequestStatus => ({ kind: 'busy', action });
+export const busy = (action: PendingAction) => ({ kind: 'busy', action }) as const;
 /** The request of an action that has failed, from its problem or its outcome. */
 export const failed = (
   { problem, retryAt, willRetry }: Failure,
@@ -29,6 +29,11 @@ export const failed = (
 /** Whether a request of the visitor is running. */
 export function isBusy(state: State): boolean {
   return state.request.kind === 'busy';
+}
+
+/** Whether a dialog of the browser is open: the visitor answers it, and waits for nothing. */
+export function isInDialog(request: RequestStatus): boolean {
+  return request.kind === 'busy' && request.inDialog === true;
 }
 
 /** Whether the visitor's commands are ignored: a request is running, or the page holds its outcome. */
@@ -83,6 +88,6 @@ export function hasPendingProfile(state: State): boolean {
 /** Whether the account may exist already, so that a reload has to check it. */
 export function accountMayExist({ request }: State): boolean {
   return request.kind === 'busy'
-    ? request.action === 'verify'
+    ? request.action === 'verify' && !request.inDialog
     : request.kind === 'settled' && request.outcome.kind === 'verified';
 }

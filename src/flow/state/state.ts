@@ -17,8 +17,10 @@ export type Step = State['step'];
 /** The status of a step's request. */
 export type RequestStatus =
   | { readonly kind: 'idle' }
-  /** A request that the visitor has caused is running. */
-  | { readonly kind: 'busy'; readonly action: PendingAction }
+  /**
+   * A request that the visitor has caused is running. `inDialog`: the visitor answers a dialog of the browser, and nothing was sent yet.
+   */
+  | { readonly kind: 'busy'; readonly action: PendingAction; readonly inDialog?: true }
   /** The request has an outcome; the host may still prevent the next step. */
   | { readonly kind: 'settled'; readonly outcome: Outcome; readonly action?: PendingAction }
   /** The action failed, and the step shows why. `action` is absent if the failure was not that of a request. */
@@ -41,6 +43,7 @@ export type PendingAction =
   | 'send-code'
   | 'verify'
   | 'log-in'
+  | 'passkey'
   | 'load'
   | 'save'
   | 'adopt';
@@ -51,7 +54,7 @@ export type Outcome =
   | {
       readonly kind: 'identified';
       readonly person: Person;
-      readonly byCode?: { readonly delivery?: CodeDelivery };
+      readonly byCode?: { readonly delivery?: CodeDelivery; readonly isPasskeyStale?: true };
     }
   | { readonly kind: 'card-unknown'; readonly identifier: Identifier }
   | { readonly kind: 'verified'; readonly account: Account }
@@ -133,7 +136,7 @@ export interface RegisterState extends StepBase<'register'> {
   /** The identifier to prefill. */
   readonly identifier?: Identifier;
   /** Why the register form is shown again. `session`: nobody chooses a password, and the visitor needs a new code. */
-  readonly reason?: 'card-unknown' | 'other-address' | 'session';
+  readonly reason?: 'card-unknown' | 'other-address' | 'session' | 'passkey';
   /** As at the log-in: the visitor confirms that the identifier is theirs. */
   readonly isOwner?: true;
   /** Whose code is being sent, where nobody chooses a password. */
@@ -151,6 +154,8 @@ export interface DeliveredCode {
 
 /** The person has the status `registered` only where nobody chooses a password. */
 export interface OtpState extends StepBase<'otp'> {
+  /** The password of the device's passkey is no longer the account's. */
+  readonly reason?: 'passkey';
   readonly person: Person;
   readonly delivery: CodeDelivery;
   readonly pendingProfile?: PendingProfile;

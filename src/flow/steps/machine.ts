@@ -3,7 +3,7 @@
  * no meaning in a state returns the same state.
  */
 import type { JourneyEvent } from '../state/events.js';
-import { idle, isBlocked, isBusy } from '../state/request.js';
+import { busy, idle, isBlocked, isBusy } from '../state/request.js';
 import { initialState } from '../state/selectors.js';
 import type { State } from '../state/state.js';
 import { adopt } from './adoption.js';
@@ -20,6 +20,8 @@ export function reduce(state: State, event: JourneyEvent): State {
       return isBusy(state) ? settle(state, event.outcome) : state;
     case 'proceed':
       return state.request.kind === 'settled' ? proceed(state, state.request.outcome) : state;
+    case 'dialog':
+      return inDialog(state, event.isOpen);
     case 'cancelled':
       return isBusy(state) ? { ...state, request: idle } : state;
     case 'restart':
@@ -41,6 +43,12 @@ export function nextState(state: State, event: JourneyEvent, way: Way): State {
   const next = reduce(state, event);
   if (next === state) return state;
   return taken.reduce<State>((to, { redirect }) => redirect(to, way), next);
+}
+
+function inDialog(state: State, isOpen: boolean): State {
+  if (state.request.kind !== 'busy') return state;
+  const request = busy(state.request.action);
+  return { ...state, request: isOpen ? { ...request, inDialog: true } : request };
 }
 
 function isVisitorEvent(event: StepEvent): boolean {

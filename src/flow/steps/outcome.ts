@@ -70,7 +70,7 @@ export function proceed(state: State, outcome: Outcome): State {
   switch (outcome.kind) {
     case 'identified': {
       const { person, byCode } = outcome;
-      if (byCode) return toCode(state, person, byCode.delivery);
+      if (byCode) return toCode(state, person, byCode);
       return person.status === 'registered'
         ? {
             step: 'login',
@@ -151,10 +151,14 @@ export function proceed(state: State, outcome: Outcome): State {
 }
 
 /** Where nobody chooses a password: to the code that was sent before; without one the form waits until a code is sent. */
-function toCode(state: State, person: Person, delivery: CodeDelivery | undefined): State {
+function toCode(
+  state: State,
+  person: Person,
+  { delivery, isPasskeyStale }: { delivery?: CodeDelivery; isPasskeyStale?: true },
+): State {
   const isOwner = 'isOwner' in state && state.isOwner;
   const owner = isOwner && ({ isOwner, reason: 'session' } as const);
-  const kept = carriedProfile(state);
+  const kept = { ...carriedProfile(state), ...(isPasskeyStale && { reason: 'passkey' as const }) };
   if (delivery) return { step: 'otp', person, delivery, ...kept, request: idle };
   const { identifier } = person;
   const sent = deliveredCode(state);

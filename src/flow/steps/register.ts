@@ -2,7 +2,7 @@
  * The step `register`: who is the visitor?
  */
 import { carriedProfile } from '../state/delivery.js';
-import { isBeforeLogIn, hasPendingProfile, idle } from '../state/request.js';
+import { busy, isBeforeLogIn, hasPendingProfile, idle } from '../state/request.js';
 import { adopted, refuseAdopted } from './adoption.js';
 import { logIn, lookUp, restore, resume, toLogin, toRegister, toReset } from './moves.js';
 import { keepsCardAtLogIn } from './login.js';
@@ -16,6 +16,8 @@ export const register: StepRow<'register'> = {
     restored: restore,
     resumed: resume,
     'log-in': logIn,
+    'log-in-with-passkey': (state) =>
+      state.passwordless ? { ...state, request: busy('passkey') } : state,
     'open-register': toRegister,
     'open-login': toLogin,
     'open-reset': toReset,
@@ -40,5 +42,6 @@ export const register: StepRow<'register'> = {
 function codeSent(state: StateAt<'register'>, event: EventOf<'code-sent'>): State {
   const { delivery, person = state.person } = event;
   if (!state.person || !person) return state;
-  return { step: 'otp', delivery, person, ...carriedProfile(state), request: idle };
+  const stale = state.reason === 'passkey' && ({ reason: 'passkey' } as const);
+  return { step: 'otp', delivery, person, ...carriedProfile(state), ...stale, request: idle };
 }

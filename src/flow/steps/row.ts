@@ -15,7 +15,7 @@ export type StateAt<Name extends Step> = Extract<State, { readonly step: Name }>
 /** The events that a step handles itself; the others mean the same at each step (`machine.ts`). */
 export type StepEvent = Exclude<
   JourneyEvent,
-  { type: 'request-ended' | 'proceed' | 'cancelled' | 'restart' | 'adopt' }
+  { type: 'request-ended' | 'proceed' | 'dialog' | 'cancelled' | 'restart' | 'adopt' }
 >;
 
 export type EventOf<Type extends StepEvent['type']> = Extract<StepEvent, { readonly type: Type }>;

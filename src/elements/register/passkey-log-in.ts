@@ -1,0 +1,105 @@
+/**
+ * The log-in with a passkey at the first form: a button where this device remembers one, and the browser's own offer at the field.
+ */
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { passkeyScript } from '../../flow/commands/passkey-script.js';
+import type { RequestStatus } from '../../flow/state/state.js';
+import { usesPasskey } from '../../flow/session/passkey-setting.js';
+import type { MessageKey } from '../../i18n/messages.js';
+import type { StepView } from '../core/step-view.js';
+import { textButton, type TextButtonParams } from '../ui/button.js';
+import { notice } from '../ui/notice.js';
+
+type RegisterView = StepView<'register'>;
+
+export class PasskeyLogIn implements ReactiveController {
+  readonly #view: RegisterView;
+  #isOffered = false;
+  #isStarted = false;
+  /** The visitor has chosen a passkey that this device does not know. */
+  #asksAddress = false;
+  /** The browser's offer at the field. One that was refused is not made again. */
+  #offer: AbortController | undefined;
+
+  constructor(view: RegisterView) {
+    this.#view = view;
+    view.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { showsJourney, session } = this.#view.controller;
+    if (this.#isStarted || !showsJourney || !session || !usesPasskey(session.configuration)) return;
+    this.#isStarted = true;
+    this.#start().catch(() => undefined);
+  }
+
+  hostDisconnected(): void {
+    this.#offer?.abort();
+  }
+
+  /** The log-in. `OpeningView` keeps its place. */
+  render(disabled: boolean): TemplateResult | typeof nothing {
+    return this.#renderButton('passkey-log-in', {
+      name: 'passkey',
+      disabled,
+      onClick: this.#logIn,
+    });
+  }
+
+  renderForget(disabled: boolean): TemplateResult | typeof nothing {
+    return this.#renderButton('passkey-forget', {
+      name: 'forget-device',
+      disabled,
+      onClick: this.#forget,
+    });
+  }
+
+  #renderButton(label: MessageKey, rest: Omit<TextButtonParams, 'label'>) {
+    return this.#isOffered ? textButton({ label: this.#view.t(label), ...rest }) : nothing;
+  }
+
+  /** What the visitor does next after the choice of a passkey that this device does not know. */
+  renderNotice(): TemplateResult {
+    const asked = this.#asksAddress && { text: this.#view.t('passkey-address') };
+    return notice({ kind: 'info', ...asked });
+  }
+
+  /** The sentence of an address that the chosen passkey does not fit: no other look-up of an address logs in. */
+  reword(request: RequestStatus): (() => string) | undefined {
+    if (request.kind !== 'failed' || request.action !== 'identify') return undefined;
+    const isOther = request.problem.code === 'wrong-credentials';
+    return isOther ? () => this.#view.t('passkey-wrong-address') : undefined;
+  }
+
+  async #start(): Promise<void> {
+    const view = this.#view;
+    const { configuration } = view.controller.session ?? {};
+    if (!configuration) return;
+    const script = await passkeyScript.load();
+    const { device, site } = script.passkeyDevice(configuration);
+    script.dropAbandoned(configuration, Date.now());
+    const offered = await script.offeredPasskeys(device, view.state.identifier);
+    const known = offered.map(({ id }) => id);
+    this.#isOffered = known.length > 0;
+    view.requestUpdate();
+    if (!(await script.canOfferAtField())) return;
+    const { signal } = (this.#offer = new AbortController());
+    const opened = await script.open(site, [], { mediation: 'conditional', signal });
+    if (!opened || signal.aborted) return;
+    this.#asksAddress = opened.id !== device.remembered?.id && !known.includes(opened.id);
+    view.send({ type: 'log-in-with-passkey', opened });
+    view.requestUpdate();
+  }
+
+  readonly #logIn = (): void => {
+    // The browser makes one request at a time.
+    this.#offer?.abort();
+    this.#view.send({ type: 'log-in-with-passkey' });
+  };
+
+  readonly #forget = (): void => {
+    this.#isOffered = false;
+    this.#view.requestUpdate();
+    void this.#view.controller.session?.forgetDevice();
+  };
+}
