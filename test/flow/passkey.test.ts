@@ -167,3 +167,21 @@ it('leads a passkey whose password was replaced to a code, and signals it', asyn
   expect(signalled).toEqual([credentials[0]!.id]);
   expect(JSON.parse(items.get(key)!)).toMatchObject({ isRefused: true });
 });
+
+it('does not offer a passkey whose password a code without the box has replaced', async () => {
+  const stage = open();
+  const { journey } = stage;
+  journey.verify(await toCode(stage, 'registered@example.com'), undefined, { passkey: true });
+  await at(journey, 'done');
+  await eventually(() => expect(items.has(key)).toBe(true));
+  await journey.signOut();
+  await at(journey, 'register');
+  journey.verify(await toCode(stage, 'registered@example.com'));
+  await at(journey, 'done');
+  expect(JSON.parse(items.get(key)!)).toMatchObject({ isRefused: true });
+  await journey.signOut();
+  await at(journey, 'register');
+  journey.logInWithPasskey();
+  await at(journey, 'register');
+  expect([dialogs, signalled]).toEqual([1, []]);
+});

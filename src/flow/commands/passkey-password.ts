@@ -6,7 +6,7 @@ import type { Person } from '../../domain/customer.js';
 import { hashOf, make, open, signalUnknown, type Opened } from '../../passkey/index.js';
 import { drawnPasswords } from './drawn-password.js';
 import type { Passwords, Task } from './task.js';
-import { dismissed, dropPending, idsOf, passkeyDevice } from './passkey-device.js';
+import { dismissed, dropPending, idsOf, isFor, passkeyDevice } from './passkey-device.js';
 import { logInByTypedAddress } from './passkey-log-in.js';
 
 export const passkeyPasswords: Passwords = {
@@ -31,8 +31,14 @@ export const passkeyPasswords: Passwords = {
 
   async check(task, person, typed, check) {
     const { passkey } = task.memory;
-    if (!passkey) return drawnPasswords.check(task, person, typed, check);
     const { device, site } = passkeyDevice(task.configuration);
+    if (!passkey) {
+      const end = await drawnPasswords.check(task, person, typed, check);
+      const { remembered } = device;
+      if (isAccepted(end) && remembered && (await isFor(remembered, person.identifier)))
+        device.remembered = { ...remembered, isRefused: true };
+      return end;
+    }
     const { pending } = device;
     const isSent = (isCodeSent: boolean) => {
       if (pending?.id === passkey.id) device.pending = { ...pending, isCodeSent };
@@ -74,4 +80,15 @@ async function makePasskey(task: Task, { identifier }: Person): Promise<Opened |
   return opened;
 }
 
-const isRefusedCode = (end: unknown) => (end as { readonly type?: string }).type === 'code-refused';
+interface SomeEnd {
+  readonly type?: string;
+  readonly outcome?: { readonly kind?: string };
+}
+
+const isRefusedCode = (end: unknown) => (end as SomeEnd).type === 'code-refused';
+
+/** The code was accepted, so that the drawn password has replaced that of a passkey. */
+function isAccepted(end: unknown): boolean {
+  const { type, outcome } = end as SomeEnd;
+  return type === 'request-ended' ? outcome?.kind !== 'problem' : type === 'resumed';
+}
