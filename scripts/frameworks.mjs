@@ -29,6 +29,16 @@ export const servers = ['nuxt', 'next', 'sveltekit', 'astro'];
 const printed = [...servers, 'svelte', 'solid'];
 /** The chapters with the sources of an app, if there is another one beside its own. */
 const chapters = { sveltekit: ['svelte', 'sveltekit'] };
+/** The component that an app takes of another chapter: the file there, where it goes, and its first line, as the page says. */
+const taken = {
+  next: {
+    chapter: 'react',
+    from: 'src/join-form.tsx',
+    to: 'app/join.tsx',
+    first: "'use client';\n",
+  },
+  nuxt: { chapter: 'vue', from: 'src/Join.vue', to: 'app/components/Join.vue', first: '' },
+};
 /** Each of these installs the exact versions of its `package.json`, without a lock file; the slowest comes first. */
 const ownInstall = ['angular', ...servers, 'svelte', 'vue', 'solid'];
 const apps = [...ownInstall, ...ofRoot];
@@ -73,12 +83,18 @@ function writePrinted(name) {
   for (const entry of before) rmSync(join(folder, entry), { recursive: true });
   cpSync(join(root, 'test/hosts', name), folder, { recursive: true });
   const files = printedFiles();
-  for (const chapter of chapters[name] ?? [name]) {
-    for (const { file, content } of files.get(chapter)) {
-      mkdirSync(dirname(join(folder, file)), { recursive: true });
-      writeFileSync(join(folder, file), content);
-    }
+  const all = (chapters[name] ?? [name]).flatMap((chapter) => files.get(chapter));
+  for (const { file, content } of [...all, ...takenBy(name, files)]) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), content);
   }
+}
+
+function takenBy(name, files) {
+  if (!taken[name]) return [];
+  const { chapter, from, to, first } = taken[name];
+  const { content } = files.get(chapter).find(({ file }) => file === from);
+  return [{ file: to, content: first + content }];
 }
 
 /** Packs what would be published as this package into a folder, and unpacks it there. */

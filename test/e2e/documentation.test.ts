@@ -58,9 +58,8 @@ describe('the page of a framework', () => {
   });
 
   it.each([
-    ['docs/frameworks.md', 'With the component'],
+    ['docs/frameworks.md', 'src/join-form.tsx'],
     ['docs/frameworks.md', 'With the tag'],
-    ['docs/frameworks.md', "'use client'"],
   ])('%s with %s', async (file, text) => {
     const code = snippet(file, 'tsx', text);
     const mount = `
