@@ -173,7 +173,7 @@ describe('the recipe for a shop on a hosted platform', () => {
     const [recipe] =
       new RegExp(`^- \\*\\*${name}\\*\\*:[^]*?(?=\\n- |\\n\\n)`, 'm').exec(read('docs/cms.md')) ??
       [];
-    expect(recipe).toContain('[full address](#an-api-on-another-origin)');
+    expect(recipe).toContain('[full URL](#an-api-on-another-origin)');
     expect(manual).toContain('`data-api-base="https://');
   });
 });
