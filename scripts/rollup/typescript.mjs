@@ -4,8 +4,8 @@ import ts from 'typescript';
 const done = new Map();
 
 /**
- * Transpiles TypeScript file by file with the compiler that also checks it, so that decorators and class
- * fields mean the same in build, editor and type check. Types are checked in a separate step.
+ * Transpiles TypeScript file by file with the compiler that also checks it, so that class fields mean the same in build, editor and
+ * type check. Types are checked in a separate step.
  */
 export function typescript() {
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);

@@ -1,20 +1,20 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
 import { waitUntil } from '../support/patience.js';
 
-@customElement('engine-check')
 class EngineCheck extends LitElement {
-  /** Some text. */
-  @property() word = 'unset';
+  static override properties = { word: {} };
+  word = 'unset';
 
   override render() {
     return html`<input aria-label="check" /><b>${this.word}</b>`;
   }
 }
 
+customElements.define('engine-check', EngineCheck);
+
 describe('the test environment of the browser tests', () => {
-  it('compiles decorators as the build does', async () => {
+  it('compiles class fields as the build does', async () => {
     const element = await fixture<EngineCheck>(html`<engine-check word="set"></engine-check>`);
     expect(element.shadowRoot?.querySelector('b')?.textContent).to.equal('set');
     element.word = 'changed';
