@@ -11,19 +11,19 @@ import './generated-pages.js';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 
-interface Chapter {
-  readonly id: string;
-  readonly criteria: readonly { readonly id: string }[];
-}
-const catalogue = parse(read('test/docs/openacr/2.5-edition-wcag-2.2-en.yaml')) as {
-  readonly chapters: readonly Chapter[];
-  readonly terms: readonly { readonly id: string }[];
+/** The criteria of WCAG 2.2 by level: https://www.w3.org/TR/WCAG22/. */
+const criteriaOf = {
+  A:
+    '1.1.1 1.2.1 1.2.2 1.2.3 1.3.1 1.3.2 1.3.3 1.4.1 1.4.2 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 ' +
+    '2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.5.1 2.5.2 2.5.3 2.5.4 3.1.1 3.2.1 3.2.2 3.2.6 3.3.1 ' +
+    '3.3.2 3.3.7 4.1.2',
+  AA:
+    '1.2.4 1.2.5 1.3.4 1.3.5 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12 1.4.13 2.4.5 2.4.6 2.4.7 ' +
+    '2.4.11 2.5.7 2.5.8 3.1.2 3.2.3 3.2.4 3.3.3 3.3.4 3.3.8 4.1.3',
 };
-const idsOf = (level: string) =>
-  (catalogue.chapters.find(({ id }) => id === `success_criteria_level_${level}`)?.criteria ?? [])
-    .map(({ id }) => id)
-    // WCAG 2.2 has removed it; the catalogue keeps it for older versions.
-    .filter((id) => id !== '4.1.1');
+
+/** Those of the format that a report on these levels may have. */
+const verdicts = ['supports', 'partially-supports', 'does-not-support', 'not-applicable'];
 
 /** The titles of a test file, up to the first placeholder of each. */
 const titlesOf = (file: string) =>
@@ -39,18 +39,17 @@ const named = criteria.flatMap(({ id, tests }) =>
 
 describe('the report on accessibility', () => {
   it.each([
-    ['A', 'a', 31],
-    ['AA', 'aa', 24],
-  ] as const)('judges every criterion of level %s', (level, chapter, count) => {
+    ['A', 31],
+    ['AA', 24],
+  ] as const)('judges every criterion of level %s', (level, count) => {
     const judged = criteria.filter((criterion) => criterion.level === level).map(({ id }) => id);
     expect(judged).toHaveLength(count);
-    expect([...judged].sort()).toEqual([...idsOf(chapter)].sort());
+    expect([...judged].sort()).toEqual(criteriaOf[level].split(' ').sort());
   });
 
   it.each(criteria)(
     'gives $id $name a verdict, a remark and a test',
     ({ verdict, remark, tests }) => {
-      const verdicts = catalogue.terms.map(({ id }) => id).filter((id) => id !== 'not-evaluated');
       expect(verdicts).toContain(verdict);
       expect(remark.length).toBeGreaterThan(10);
       expect(tests.length).toBeGreaterThan(0);
