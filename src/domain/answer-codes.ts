@@ -12,7 +12,7 @@ export const invalidInput = 996;
 export const sessionClosed = 998;
 
 /** What one answer code means. */
-export type AnswerMeaning = Subject & {
+type AnswerMeaning = Subject & {
   /** The code whose sentence this one shares, unless the page sets a sentence for this one. */
   readonly sentence?: 50 | 58 | 127 | 132 | 202 | 203 | 260 | 311 | 350 | 452;
   /** The same request may succeed later without any change. */
@@ -233,9 +233,4 @@ const meanings: Readonly<Record<number, AnswerMeaning>> = {
 /** What the answer code means; nothing is known of any other code, 0 or none. */
 export function meaningOf(answerCode: number | undefined): AnswerMeaning {
   return meanings[answerCode ?? 0] ?? {};
-}
-
-/** The codes that have a meaning here: each has a row in `contract/openapi.yaml` too. Nothing of a visitor's script calls it. */
-export function knownAnswerCodes(): readonly number[] {
-  return Object.keys(meanings).map(Number);
 }

@@ -3,11 +3,14 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { describe, expect, it } from 'vitest';
 import { sections } from '../../sandbox/src/doctor/report.js';
 import { createSandbox } from '../../sandbox/src/sandbox/index.js';
-import { knownAnswerCodes as codesOfElements, meaningOf } from '../../src/domain/answer-codes.js';
+import { meaningOf } from '../../src/domain/answer-codes.js';
 import { contractFile, readRecorded } from '../../scripts/contract/read.mjs';
 import { answerCodes, contract, faultsOf, operations, type Json } from './contract.js';
 
-const knownAnswerCodes = codesOfElements();
+/** The codes with a row in the table of the elements: only a row is the same object at each call. */
+const knownAnswerCodes = Array.from({ length: 100_000 }, (_, code) => code).filter(
+  (code) => meaningOf(code) === meaningOf(code),
+);
 const text = readFileSync(contractFile, 'utf8');
 
 /** What the rules of OpenAPI say about a contract. */
