@@ -30,7 +30,7 @@ export async function buildAngular() {
 }
 
 /** The module with all components. */
-export async function angularSource() {
+async function angularSource() {
   const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
   const elements = modules
     .flatMap(({ declarations }) => declarations)

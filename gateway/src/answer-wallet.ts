@@ -34,7 +34,7 @@ const longestPath = 400;
 const queueWait = 5000;
 
 /** The wallets that the tenant has, as in the header `x-onboarding-wallet`. */
-export function walletsOf({ wallet }: TenantSettings, now: number): WalletName[] {
+function walletsOf({ wallet }: TenantSettings, now: number): WalletName[] {
   const { apple, google } = wallet;
   return [
     ...(apple && now < apple.expires ? (['apple'] as const) : []),

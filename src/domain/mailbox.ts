@@ -4,7 +4,7 @@
  */
 
 /** `href` is the same for every visitor. */
-export interface Mailbox {
+interface Mailbox {
   readonly name: string;
   readonly href: string;
 }

@@ -11,7 +11,7 @@ import type { Part, Values } from './sentence.js';
 import { arrivals } from './arrivals.js';
 import { isKnown, load, table, type Bundle, type Table } from './tables.js';
 
-export interface LanguageOptions {
+interface LanguageOptions {
   /** The host's own sentences, read at each translation. */
   readonly overrides?: () => MessageOverrides | undefined;
   /** The language where there is no document around the element (server rendering). */

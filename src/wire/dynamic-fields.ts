@@ -33,7 +33,7 @@ const shownFlags = ['isenabled', 'isvisible', 'showingcustomerarea'] as const;
 const flagNames = [...shownFlags, 'ismandatory', 'readonly'] as const;
 
 /** One entry of the list. */
-export interface DynamicEntry {
+interface DynamicEntry {
   /** What a visitor is asked; undefined if the entry has no id. */
   readonly field: Field | undefined;
   /** Its name, for the developer too. */
@@ -89,7 +89,7 @@ const isBoolean = (value: unknown) => typeof value === 'boolean';
 const item = members({ id: spare(text), value: z.optional(z.unknown()) });
 
 /** The stored values of the list, by write name. */
-export interface DynamicValues {
+interface DynamicValues {
   readonly values: FieldValues;
   /** The write names of values that cannot be read. */
   readonly unreadable: readonly string[];

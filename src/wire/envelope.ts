@@ -8,7 +8,7 @@ import { isRecord } from '../domain/json.js';
 import { lowerKeys, type LowerKeys } from './lower-keys.js';
 import { malformed } from './schemas.js';
 
-export interface Envelope {
+interface Envelope {
   /** 0 and absent both mean "ok". */
   readonly answerCode: number | undefined;
   /** The members of the root and of `data` by lower-case key; those of `data` win. */

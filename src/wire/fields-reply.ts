@@ -17,7 +17,7 @@ const maxFields = 200;
 const notForVisitors = 'cannotmodcustinterminals';
 
 /** What happens to what cannot be read as it is. */
-export interface FieldsReports {
+interface FieldsReports {
   /** Gets a line for the developer about each member that is left out or is asked as plain text. It names keys, never values. */
   readonly warn?: ((hint: string) => void) | undefined;
   /** Gets the problem `misconfigured` if a mandatory field cannot be asked. The other fields are given all the same. */

@@ -27,7 +27,7 @@ const smallestShare = 0.2;
  * The number to text; undefined for other channels. Throws the platform's "not sent" `Refusal` if the tenant sends no
  * text messages or not to this country.
  */
-export function numberToText(
+function numberToText(
   { channel, value }: Identifier,
   { mobile }: TenantSettings,
 ): Mobile | undefined {

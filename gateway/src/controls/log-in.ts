@@ -38,7 +38,7 @@ const liftedForNew: readonly string[] = [...liftedForOwner, 'login-failures-ip',
 const newFor = 600_000;
 
 /** Where the failure of an attempt is charged: the count of the name, the owner's own, or none. */
-export type ChargedTo = 'name' | 'own' | 'none';
+type ChargedTo = 'name' | 'own' | 'none';
 
 /** Whose log-in it is: of an address that the username has logged in from before, or right after its code. */
 type Owner = 'own' | 'new';

@@ -17,7 +17,7 @@ type Purpose = TokenPurpose | 'id' | 'wallet' | 'journey';
 /** Prefix of every seal. */
 export const sealPrefix = 'oe1.';
 /** Most characters of a sealed id: what a field of a request may have. */
-export const longestSeal = 400;
+const longestSeal = 400;
 
 /** The secrets of a gateway, 32 bytes each: the first seals, all open. */
 export type Secrets = readonly [Uint8Array, ...Uint8Array[]];

@@ -22,7 +22,7 @@ export interface LogSettings {
 }
 
 /** The text of an answer. `isFound`: false if there is nothing to tell. */
-export interface LogAnswer {
+interface LogAnswer {
   readonly isFound: boolean;
   readonly lines: readonly string[];
 }
@@ -60,7 +60,7 @@ function unreadText({ count, numbers }: Unread): string[] {
 }
 
 /** What gathers an answer. */
-export interface Reader {
+interface Reader {
   add(line: LogLine): void;
   answer(): LogAnswer;
 }

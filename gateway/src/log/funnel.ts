@@ -23,7 +23,7 @@ export const stages = [
 export type Stage = (typeof stages)[number];
 
 /** A row of the table. */
-export interface FunnelRow {
+interface FunnelRow {
   readonly tenant: string;
   readonly day: string;
   readonly channel: LogChannel | 'none';

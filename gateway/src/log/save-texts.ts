@@ -4,7 +4,7 @@
 import type { SavedAnswer, SavedContact, SaveLine } from './line-schemas.js';
 
 /** One line of text, and the time that belongs at its end: when a code was entered, epoch milliseconds. */
-export interface SaveText {
+interface SaveText {
   readonly text: string;
   readonly proved?: number | undefined;
 }

@@ -27,12 +27,12 @@ export interface ReadSettings {
 }
 
 /** The parameters of `connectRedis`. */
-export interface RedisSettings extends RedisOptions {
+interface RedisSettings extends RedisOptions {
   readonly address: string;
 }
 
 /** All faults, a sentence each, without secrets. */
-export interface WrongSettings {
+interface WrongSettings {
   readonly faults: readonly string[];
 }
 

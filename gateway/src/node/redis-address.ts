@@ -137,5 +137,5 @@ export function shownAddress({ kind, nodes, isTls, primary, database }: RedisAdd
 }
 
 /** `host:port`. */
-export const shownNode = ({ host, port }: Node): string =>
+const shownNode = ({ host, port }: Node): string =>
   `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;

@@ -53,7 +53,7 @@ export function merged(file: RawSettings, own: Readonly<RawSettings>): RawSettin
 }
 
 /** Settings whose files have been read. */
-export interface Filled {
+interface Filled {
   readonly settings: RawSettings;
   /** The path of each file by the place of the setting that it holds, such as `tenants.shop.example.apiKey`. */
   readonly paths: ReadonlyMap<string, string>;

@@ -87,7 +87,7 @@ export const variables: Readonly<Record<string, Variable>> = {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The settings that could be read, and a fault for each that could not. */
-export interface FromVariables {
+interface FromVariables {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly faults: readonly string[];
 }

@@ -10,7 +10,7 @@ import type { TenantSettings } from '../options/settings.js';
 import { answerCodeOf, credentialCodes, readReply, type Reply } from './upstream-reply.js';
 
 /** A request to the platform, without the API key. */
-export interface Outbound {
+interface Outbound {
   readonly call: Call;
   /** Path and query below the tenant's upstream. */
   readonly target: string;

@@ -201,7 +201,7 @@ export interface Route {
 }
 
 /** The calls at a path below the prefix, compared without decoding; empty for a path that is not in the contract. */
-export function callsAt(path: string, tenant: TenantSettings): readonly Call[] {
+function callsAt(path: string, tenant: TenantSettings): readonly Call[] {
   const fields = calls.find(({ name }) => name === 'read-fields');
   if (fields && path.startsWith(fields.path)) {
     const id = path.slice(fields.path.length);

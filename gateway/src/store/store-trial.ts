@@ -6,7 +6,7 @@ import type { Bucket, Store } from './store.js';
  * Runs each operation of a store, with each kind of bucket, so that each branch of its scripts runs. It writes to keys of its
  * own, which it removes, or which expire within a second. Rejects with the first failure.
  */
-export async function tryStore(store: Store, scope: string): Promise<void> {
+async function tryStore(store: Store, scope: string): Promise<void> {
   const key = `check-${Math.random().toString(36).slice(2)}`;
   const take = (...buckets: Bucket[]) => store.take(scope, buckets, Date.now());
   const rate = { kind: 'rate', key, burst: 2, every: 1000 } as const;

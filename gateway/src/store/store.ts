@@ -101,7 +101,7 @@ export interface SumBucket extends BucketBase {
  * Something that can be used once in `ttl`, such as a proof: it has room while its key has no value, and charging sets the
  * value `1`, as `claim` does with the same key. `used` is 1 or 0. `wait` is the time until the value expires.
  */
-export interface OnceBucket extends BucketBase {
+interface OnceBucket extends BucketBase {
   readonly kind: 'once';
   readonly cost: 1;
   /** Whole milliseconds, 1 or more. */

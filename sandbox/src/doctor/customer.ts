@@ -13,7 +13,7 @@ import { examineWallets } from './wallet.js';
 type Field = ReturnType<typeof readFields>[number];
 
 /** A logged-in customer as examined. */
-export interface Examined {
+interface Examined {
   readonly token: string;
   readonly fields: readonly Field[];
   readonly customer: Customer;

@@ -15,7 +15,7 @@ import type { Reply } from './ask.js';
 import type { Examination } from './examination.js';
 import type { Trial } from './trial.js';
 
-export interface OwnCustomer {
+interface OwnCustomer {
   readonly username: string;
   readonly password: string;
   readonly customer: Customer;

@@ -19,7 +19,7 @@ type FlagName = keyof Schemas['FieldListFlags'] extends infer Flag
     : never
   : never;
 
-export interface CatalogueField {
+interface CatalogueField {
   /** Name in requests. */
   write: string;
   /** Name in replies (consents: inside `privacy`). */

@@ -4,7 +4,7 @@
 import { consentNames } from './catalogue.js';
 
 export type ContactField = 'mailcontactdata' | 'mobilecontactdata';
-export type CustomerStatus = 'active' | 'blocked' | 'expired' | 'deleted' | 'inactive';
+type CustomerStatus = 'active' | 'blocked' | 'expired' | 'deleted' | 'inactive';
 
 /** A customer as the simulated platform stores them. */
 export interface SandboxCustomer {

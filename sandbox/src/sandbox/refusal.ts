@@ -33,7 +33,7 @@ export const answerCodes = {
   sessionClosed: 998,
 } as const;
 
-export type KnownAnswer = keyof typeof answerCodes;
+type KnownAnswer = keyof typeof answerCodes;
 
 /** A call that is not done: status and answer code, and the field at fault where there is one. */
 export class Refusal extends Error {

@@ -4,7 +4,7 @@
 import { contractBreach } from './refusal.js';
 
 /** What a request field must be: any non-empty text, an id (text or a number), or one of some words. */
-export type FieldRule = 'text' | 'id' | WordRule;
+type FieldRule = 'text' | 'id' | WordRule;
 
 interface WordRule {
   readonly words: readonly string[];

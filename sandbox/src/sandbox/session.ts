@@ -5,7 +5,7 @@ import { randomText } from './random.js';
 import { answerCodes, unauthorised } from './refusal.js';
 import type { SandboxState, Scope, Session } from './state.js';
 
-export const tokenMinutes = 15;
+const tokenMinutes = 15;
 const refreshMinutes = 60;
 const minute = 60_000;
 

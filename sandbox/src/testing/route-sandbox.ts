@@ -22,7 +22,7 @@ export interface TestRoute {
 }
 
 /** What is used of Playwright's `Locator`. */
-export interface TestLocator {
+interface TestLocator {
   first(): TestLocator;
   waitFor(): Promise<unknown>;
   count(): Promise<number>;

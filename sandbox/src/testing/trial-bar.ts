@@ -1,6 +1,6 @@
 /** The bar at the end of a page that is tried with the sandbox in it. */
 
-export interface TrialBar {
+interface TrialBar {
   /** Shows a code that was sent. */
   show(label: string, code: string): void;
   /** Shows that the page is refused. */

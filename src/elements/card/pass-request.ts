@@ -12,7 +12,7 @@ import type { StepView } from '../core/step-view.js';
 import { contactText } from '../forms/error-summary.js';
 import { loginLink } from '../forms/page-links.js';
 
-export type PassStatus =
+type PassStatus =
   | { readonly kind: 'idle' }
   | { readonly kind: 'asking' | 'given'; readonly target: PassTarget }
   | { readonly kind: 'failed'; readonly problem: Problem };

@@ -13,7 +13,7 @@ const repeatable: readonly (PendingAction | undefined)[] = [
   'adopt',
 ];
 
-export interface Repeatable {
+interface Repeatable {
   /** The request of the step. */
   readonly request: () => RequestStatus;
   /** Does the failed action again, unless the visitor has changed the form since. */

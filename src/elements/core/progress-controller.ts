@@ -118,7 +118,7 @@ export class ProgressController implements ReactiveController {
   }
 }
 
-export interface WaitingLineParams {
+interface WaitingLineParams {
   readonly stage: WaitStage;
   readonly i18n: Translator;
   /** The busy label of the button, for screen readers. */

@@ -19,7 +19,7 @@ import { ConfigurationReports } from './configuration-reports.js';
 import type { ConfigurationProperties } from './element-properties.js';
 import { stepCount, stepNumber } from './step-count.js';
 
-export type SessionHost = ReactiveControllerHost &
+type SessionHost = ReactiveControllerHost &
   HTMLElement &
   ConfigurationProperties & {
     readonly renderRoot: HTMLElement | DocumentFragment;

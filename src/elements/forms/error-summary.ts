@@ -24,7 +24,7 @@ import type { FieldError, Form } from './form.js';
 import { loginLink } from './page-links.js';
 
 /** The members of a form that the summary reads; they do not depend on its fields. */
-export type FormErrors = Pick<
+type FormErrors = Pick<
   Form<object>,
   'announced' | 'attempts' | 'error' | 'focus' | 'inputId' | 'isCorrecting' | 'isInvalid' | 'listed'
 >;
@@ -32,7 +32,7 @@ export type FormErrors = Pick<
 /** The sentence of a field error that stands alone: in the summary and in the announcement. */
 export type DescribeError = (name: string, error: FieldError) => string;
 
-export interface ErrorSummaryParams {
+interface ErrorSummaryParams {
   /** Without a form only the problem of the request is shown. */
   readonly form?: FormErrors;
   readonly request: RequestStatus;

@@ -27,7 +27,7 @@ export type Parsers<Values> = {
     | (Partial<Values> extends Pick<Values, Name> ? undefined : never);
 };
 
-export interface FormOptions<Values> {
+interface FormOptions<Values> {
   /** Called at each use: which fields are asked depends on the state. */
   readonly fields: () => Parsers<Values>;
   /** The names in the order of the page, if they may look like numbers: the keys of an object have another order then. */
@@ -40,7 +40,7 @@ export interface FormOptions<Values> {
   readonly inputId?: (name: string, error: ValidationError | undefined) => string;
 }
 
-export type FormHost = ReactiveControllerHost & Pick<LitElement, 'renderRoot'>;
+type FormHost = ReactiveControllerHost & Pick<LitElement, 'renderRoot'>;
 
 /**
  * One form of an element.

@@ -61,7 +61,7 @@ export class FormArrival {
   }
 }
 
-export interface LoadFailureParams {
+interface LoadFailureParams {
   readonly controller: SessionController;
   readonly feedback: RequestFeedback;
   readonly onRetry: () => void;

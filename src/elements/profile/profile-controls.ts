@@ -32,7 +32,7 @@ export interface ControlSection extends FormSection {
   readonly controls: readonly Control[];
 }
 
-export interface ProfileControlsOptions {
+interface ProfileControlsOptions {
   /** What was typed before a reload, by write name. */
   readonly draft: FieldValues;
   /** What the page fills in, by write name. */
@@ -266,7 +266,7 @@ function valuesOf(
 /**
  * The folded fields of a form: whether the visitor sees them, and has seen them.
  */
-export class Fold {
+class Fold {
   /** Whether they are all fields but the missing ones; else they are the optional ones. */
   readonly isRest: boolean;
   #isOpen: boolean;

@@ -155,10 +155,7 @@ const reported = new WeakSet<ProfileForm>();
 /**
  * Writes the names of the fields to the console and dispatches `onboarding-error` with the code `options-missing`.
  */
-export function reportMissingOptions(
-  controller: SessionController,
-  profileForm: ProfileForm,
-): void {
+function reportMissingOptions(controller: SessionController, profileForm: ProfileForm): void {
   if (reported.has(profileForm)) return;
   reported.add(profileForm);
   const [field, ...others] = fieldsMissingOptions(profileForm.fields, false);

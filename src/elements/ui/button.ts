@@ -6,14 +6,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from './renderable.js';
 
-export interface ButtonParams {
+interface ButtonParams {
   readonly label: Renderable;
   /** The button's `name`, by which hosts and tests find it: `send-code`, `use-card`, `forgot`. */
   readonly name?: string;
   readonly onClick?: (event: Event) => void;
 }
 
-export interface PrimaryButtonParams extends ButtonParams {
+interface PrimaryButtonParams extends ButtonParams {
   readonly type?: 'submit' | 'button';
   /** The request of this button is running. */
   readonly busy?: boolean;

@@ -33,7 +33,7 @@ export function outlinedButton(label: string, onClick: (event: Event) => void): 
   </button>`;
 }
 
-export interface SwitchParams {
+interface SwitchParams {
   readonly label: string;
   readonly isPrimary: boolean;
   readonly onClick: () => void;
@@ -51,7 +51,7 @@ export function switchButton({ label, isPrimary, onClick }: SwitchParams): Templ
   </button>`;
 }
 
-export interface WalletParams {
+interface WalletParams {
   readonly wallet: WalletName;
   readonly label: string;
   readonly busyLabel: string;

@@ -71,7 +71,7 @@ function panel(params: CardParams): TemplateResult {
   </div>`;
 }
 
-export interface CardDialogParams {
+interface CardDialogParams {
   readonly label: string;
   readonly barcode: Renderable;
   readonly barcodeText?: string;

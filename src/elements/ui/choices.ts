@@ -10,12 +10,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from './icons.js';
 
 /** One option with its label. */
-export interface ChoiceOption {
+interface ChoiceOption {
   readonly value: string;
   readonly label: Renderable;
 }
 
-export interface GroupParams extends FieldParams {
+interface GroupParams extends FieldParams {
   readonly required?: boolean;
   readonly readonly?: boolean;
   readonly options: readonly ChoiceOption[];
@@ -125,7 +125,7 @@ export function checkbox(
   </div>`;
 }
 
-export interface ConsentParams {
+interface ConsentParams {
   readonly name: string;
   readonly id?: string;
   /** The whole sentence, including links. */
@@ -201,7 +201,7 @@ export function checkboxGroup(
   );
 }
 
-export interface SelectParams extends GroupParams {
+interface SelectParams extends GroupParams {
   readonly value?: string;
   /** The label of the empty option; absent: there is none. */
   readonly placeholder?: string;

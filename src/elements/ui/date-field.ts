@@ -9,7 +9,7 @@ import { textInput, type FieldParams } from './field.js';
 
 export type DatePart = 'day' | 'month' | 'year';
 
-export interface DateParams extends FieldParams {
+interface DateParams extends FieldParams {
   /** The parts in the order of the language. */
   readonly order: readonly DatePart[];
   readonly labels: Readonly<Record<DatePart, string>>;

@@ -6,7 +6,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from './renderable.js';
 
-export interface HeadingParams {
+interface HeadingParams {
   /** 1 to 6, default 2. */
   readonly level?: number;
   /** "Step 2 of 3": hidden, but heard with the heading. */

@@ -7,7 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Renderable } from './renderable.js';
 import { icon } from './icons.js';
 
-export interface NoticeParams {
+interface NoticeParams {
   readonly kind: 'info' | 'success' | 'offline';
   readonly text?: Renderable;
   /** True: the heading refers to it as its note. */
@@ -32,7 +32,7 @@ export function notice({ kind, text, isNote }: NoticeParams): TemplateResult {
   </div>`;
 }
 
-export interface WaitingParams {
+interface WaitingParams {
   readonly text: Renderable;
   /** Shown after ten seconds: a button or a link. */
   readonly wayOut?: Renderable;

@@ -7,7 +7,7 @@ import { html, type TemplateResult } from 'lit';
 import { field, textInput, type InputParams } from './field.js';
 import { icon } from './icons.js';
 
-export interface PasswordParams extends InputParams {
+interface PasswordParams extends InputParams {
   readonly autocomplete: 'new-password' | 'current-password';
   readonly revealed: boolean;
   /** One label for both states ("Show password"); `aria-pressed` tells the state. */

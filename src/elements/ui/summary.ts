@@ -9,7 +9,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Renderable } from './renderable.js';
 import { notice } from './notice.js';
 
-export interface SummaryItem {
+interface SummaryItem {
   /** The `id` of the invalid control. */
   readonly id: string;
   readonly text: Renderable;
@@ -17,7 +17,7 @@ export interface SummaryItem {
   readonly done?: string;
 }
 
-export interface SummaryParams {
+interface SummaryParams {
   /** Changes with each attempt, so that the same text is announced again. */
   readonly key?: unknown;
   /** Absent: no error; the region is empty. */

@@ -4,7 +4,7 @@
 import type { SharedSettings } from '../../domain/configuration.js';
 
 /** The part of `Storage` that a journey needs. */
-export interface KeyValueStorage {
+interface KeyValueStorage {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
   removeItem(key: string): void;

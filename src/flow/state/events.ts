@@ -16,7 +16,7 @@ type Secret = 'opened' | 'password' | 'code' | 'values' | 'consents';
 type WithoutSecrets<Asked> = Asked extends Command ? Omit<Asked, Secret> : never;
 
 /** The commands without their secrets. `now`: epoch milliseconds. */
-export type VisitorEvent =
+type VisitorEvent =
   | WithoutSecrets<Exclude<Command, { type: 'send-code' | 'restart' }>>
   | { readonly type: 'send-code'; readonly now: number }
   | { readonly type: 'restart'; readonly start: StartStep }

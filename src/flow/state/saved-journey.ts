@@ -80,7 +80,7 @@ const savedDraft = z.object({ ...saved, values: z.custom<FieldValues>(isFieldVal
 
 export type SavedJourney = z.infer<typeof savedJourney>;
 /** A journey that was saved at a code step. */
-export type SavedCodeStep = Exclude<SavedJourney, SavedProfile>;
+type SavedCodeStep = Exclude<SavedJourney, SavedProfile>;
 export type SavedProfile = z.infer<typeof savedProfile>;
 export type SavedCard = z.infer<typeof savedCard>;
 export type SavedDraft = z.infer<typeof savedDraft>;

@@ -21,12 +21,12 @@ export type StepEvent = Exclude<
 export type EventOf<Type extends StepEvent['type']> = Extract<StepEvent, { readonly type: Type }>;
 
 /** The next state for each event that has a meaning at the step; the same object if it has none now. */
-export type Transitions<Name extends Step> = {
+type Transitions<Name extends Step> = {
   readonly [Type in StepEvent['type']]?: (state: StateAt<Name>, event: EventOf<Type>) => State;
 };
 
 /** A fact of a step: a value, or one for each state. */
-export type Fact<Name extends Step, Value = boolean> = Value | ((state: StateAt<Name>) => Value);
+type Fact<Name extends Step, Value = boolean> = Value | ((state: StateAt<Name>) => Value);
 
 export interface StepRow<Name extends Step> {
   readonly on: Transitions<Name>;

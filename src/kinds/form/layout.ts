@@ -27,7 +27,7 @@ export interface FormSection {
   readonly isFolded: boolean;
 }
 
-export interface LayoutRules {
+interface LayoutRules {
   /** Write names of the contacts that belong to the account. */
   readonly contacts: ReadonlySet<string>;
   /** Write names of the mandatory fields without an answer, to be shown first. */

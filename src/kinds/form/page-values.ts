@@ -13,7 +13,7 @@ import { askedFields, type ProfileForm } from './profile-form.js';
 import { isUnreadable } from './unreadable.js';
 
 /** Why a value is not taken. `read-only`: also the contact of the account; `foreign`: a region of another country. */
-export type PageFault = 'unknown' | 'consent' | 'read-only' | 'malformed' | 'foreign';
+type PageFault = 'unknown' | 'consent' | 'read-only' | 'malformed' | 'foreign';
 
 const reasons: Readonly<Record<PageFault, string>> = {
   unknown: 'the campaign has no such field',
@@ -23,7 +23,7 @@ const reasons: Readonly<Record<PageFault, string>> = {
   foreign: 'its parent is not given, or has another value',
 };
 
-export interface PageValues {
+interface PageValues {
   /** What the form takes, by write name, in the types of the fields: fields without a stored value. */
   readonly values: FieldValues;
   readonly faults: ReadonlyMap<string, PageFault>;

@@ -37,7 +37,7 @@ export function appleWallet(options: AppleWalletOptions): AppleWallet {
  *
  * @internal
  */
-export function createAppleWallet(options: AppleWalletOptions, worker: URL): AppleWallet {
+function createAppleWallet(options: AppleWalletOptions, worker: URL): AppleWallet {
   if (!isInstalled(library)) {
     throw new GatewayOptionsError([
       `appleWallet: needs the package ${library}: run \`npm install ${library}\``,

@@ -6,7 +6,7 @@ import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import type { AppleWalletOptions } from '../../wallet/apple-pass.js';
 
 /** What signs a pass. */
-export interface Signers {
+interface Signers {
   /** All in PEM, the key without a passphrase: decrypting it for each pass would take longer than to sign. */
   readonly certificate: string;
   readonly key: string;

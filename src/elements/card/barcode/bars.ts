@@ -3,7 +3,7 @@
  * bars in several rows, each one module high.
  */
 
-export interface Bar {
+interface Bar {
   /** Distance from the left edge of the quiet zone, in modules. */
   readonly start: number;
   readonly width: number;

@@ -13,7 +13,7 @@ import { barcodeContent, isSymbology } from '../../../domain/symbology.js';
 const linear = { code128, ean13 };
 
 /** The content and the symbology of a barcode. */
-export interface BarcodeSpec {
+interface BarcodeSpec {
   readonly symbology: Symbology;
   readonly content: string;
 }

@@ -7,7 +7,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * The width in CSS pixels of a barcode in a box: the largest that gives whole device pixels per module, or the full
  * width if the box is too narrow.
  */
-export function pixelFitWidth(room: number, modules: number, pixelRatio: number): number {
+function pixelFitWidth(room: number, modules: number, pixelRatio: number): number {
   const pixels = Math.floor((room * pixelRatio) / modules);
   return pixels < 1 ? room : (pixels * modules) / pixelRatio;
 }

@@ -23,7 +23,7 @@ import type { Translator } from '../../../i18n/translator.js';
 import { linkedSentence, type SentenceLinks } from '../../forms/sentence-links.js';
 
 /** What the controls of booleans, genders and consents have in common. The radio buttons have the ids `<id>-0`, `<id>-1` and so on. */
-export abstract class AnswerControl<Asked extends Field> implements Control {
+abstract class AnswerControl<Asked extends Field> implements Control {
   readonly name: string;
   readonly names: readonly string[];
   /** The answer that is shown first. */
@@ -192,7 +192,7 @@ export function policyLinks(configuration: Configuration | undefined): SentenceL
 const template = 'other';
 
 /** The links in a sentence of the host stay where the host has put them. */
-export function consentSentence(
+function consentSentence(
   field: ConsentField,
   i18n: Translator,
   configuration: Configuration | undefined,

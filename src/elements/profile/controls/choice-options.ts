@@ -7,7 +7,7 @@ import type { Option } from '../../../domain/field.js';
 import { askOptions } from '../../../flow/session/page-options.js';
 import type { ControlContext } from './control.js';
 
-export type OptionsStatus = 'ready' | 'loading' | 'failed' | 'closed';
+type OptionsStatus = 'ready' | 'loading' | 'failed' | 'closed';
 
 /** Loads the options of a field from the host, and drops an answer that is out of date. */
 export class ChoiceOptions {

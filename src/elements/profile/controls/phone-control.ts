@@ -235,7 +235,7 @@ function isNumeric(text: string): boolean {
   return /^\+?[\d\s().\-/]*$/.test(text.trimStart());
 }
 
-export interface PhoneParams extends InputParams {
+interface PhoneParams extends InputParams {
   readonly id: string;
   readonly countryLabel: string;
   /** Called before the list opens: it has no options yet. */
