@@ -25,6 +25,23 @@ describe('a closed registration', () => {
     expect(page.all('button[name=send-code]')).to.deep.equal([]);
   });
 
+  it('does not say at the code that it goes on by itself', async () => {
+    const page = await visit('<onboarding-flow code-length="6"></onboarding-flow>');
+    await page.sendCode();
+    expect(page.text()).to.contain('It goes on by itself after the last digit.');
+    page.sandbox.faults = [
+      {
+        method: 'PUT',
+        path: '/customer/registrationVCWithVerificationCode',
+        times: 1,
+        fault: 'answer:100',
+      },
+    ];
+    page.enterCode();
+    await until(() => page.text().includes('Registration is closed at the moment.'));
+    expect(page.text()).not.to.contain('It goes on by itself after the last digit.');
+  });
+
   it('has no primary "Start again" on the error page', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     page.sandbox.faults = [{ method: 'GET', path: '/customer/checkcard', fault: 'answer:100' }];
