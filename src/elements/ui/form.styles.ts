@@ -23,6 +23,10 @@ export const formStyles = css`
     overflow-wrap: anywhere;
     text-wrap: pretty;
   }
+  /* Sentences of the page beside English ones: each has the direction of its first letter. */
+  [dir=''] * {
+    unicode-bidi: plaintext;
+  }
   [part='heading']:focus,
   [part='heading'] {
     font-size: 1.625em;
