@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { html, render } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import { codeField } from '../../../src/elements/code/code-field.js';
+import { primaryButton } from '../../../src/elements/ui/button.js';
 import { walletButton } from '../../../src/elements/ui/card-buttons.js';
 import { dateField } from '../../../src/elements/ui/date-field.js';
+import { heading } from '../../../src/elements/ui/heading.js';
 import { restyle } from '../../support/restyle.js';
 import { everyTemplate } from './every-template.js';
 import { everyStyle, stage } from './stage.js';
@@ -18,6 +20,42 @@ function roomAfter(select: HTMLSelectElement): number {
   const start = [borderRightWidth, borderLeftWidth, paddingLeft].map(parseFloat);
   return select.offsetWidth - start.reduce((sum, width) => sum + width);
 }
+
+/** A form in an iframe with every style, because no driver makes a window that narrow. */
+function narrow(width: number, content: TemplateResult, lang = 'en') {
+  const frame = document.createElement('iframe');
+  frame.style.inlineSize = `${width}px`;
+  document.body.append(frame);
+  const { body } = frame.contentDocument!;
+  const root = body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  const sheets = everyStyle.map(({ cssText }) => cssText).join('\n');
+  render(
+    html`<style>
+        ${sheets}
+      </style>
+      <form class="stack" lang=${lang}>${content}</form>`,
+    root,
+  );
+  return { frame, root };
+}
+
+describe('a window of 240 px, which is a phone with text of 200 %', () => {
+  for (const [width, hyphens] of [
+    [240, 'auto'],
+    [260, 'manual'],
+  ] as const) {
+    it(`has the hyphens of the language up to there: ${width} px, ${hyphens}`, () => {
+      const content = html`${heading({ level: 2, text: 'Willkommen' })}
+      ${primaryButton({ label: 'Bestätigungscode anfordern' })}`;
+      const { frame, root } = narrow(width, content, 'de');
+      for (const selector of ['[part=heading]', '.primary > span']) {
+        const found = root.querySelector(selector)!;
+        expect(frame.contentWindow!.getComputedStyle(found).hyphens, selector).to.equal(hyphens);
+      }
+      frame.remove();
+    });
+  }
+});
 
 describe('text of twice the size', () => {
   beforeEach(() => enlarge(page, '200%'));
@@ -69,22 +107,9 @@ describe('text of twice the size', () => {
   });
 
   it('shows six digits of a code without clipping on a 280 px screen', () => {
-    // An iframe, because no driver makes a window that narrow.
-    const frame = document.createElement('iframe');
-    frame.style.inlineSize = '280px';
-    document.body.append(frame);
-    const { documentElement, body } = frame.contentDocument!;
-    enlarge(documentElement, '200%');
-    const root = body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
     const field = codeField({ name: 'code', label: 'Code', value: '000000', error: 'Wrong.' });
-    const sheets = everyStyle.map(({ cssText }) => cssText).join('\n');
-    render(
-      html`<style>
-          ${sheets}
-        </style>
-        <form class="stack">${field}</form>`,
-      root,
-    );
+    const { frame, root } = narrow(280, field);
+    enlarge(frame.contentDocument!.documentElement, '200%');
     const input = root.querySelector('input')!;
     expect(input.scrollWidth).to.be.at.most(input.clientWidth);
     expect(input.clientWidth).to.be.at.most(280);
