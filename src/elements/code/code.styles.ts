@@ -74,15 +74,6 @@ export const codeStyles = css`
     text-align: center;
     text-decoration: none;
   }
-  /* A button in a line of text: 44 px to press, without a taller line. */
-  .contact .text,
-  .resend .text,
-  .chosen .text {
-    min-block-size: 0;
-    margin-block: -12.5px;
-    padding-block: 12.5px;
-    font-weight: inherit;
-  }
   .contact .text,
   .resend .text:not([aria-disabled]),
   .chosen .text {

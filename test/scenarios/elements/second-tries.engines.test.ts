@@ -202,6 +202,17 @@ describe('a wrong password after a look-up', () => {
     expect(page.focused).to.equal(page.input('current-password'));
   });
 
+  it('has these words in its lines, which are as high as others, and 44 px to press', async () => {
+    const page = await wrong('<onboarding-flow></onboarding-flow>', 'registered@example.com');
+    const title = page.find('[part~=summary-title]');
+    const { lineHeight, fontWeight } = getComputedStyle(title);
+    const lines = title.getBoundingClientRect().height / parseFloat(lineHeight);
+    expect(lines).to.be.closeTo(Math.round(lines), 0.02);
+    const button = page.find('[part~=summary] button');
+    expect(button.getBoundingClientRect().height).to.be.at.least(44);
+    expect(getComputedStyle(button).fontWeight).to.equal(fontWeight);
+  });
+
   it('leads to the reset by the last words of the sentence', async () => {
     const page = await wrong('<onboarding-flow></onboarding-flow>', 'registered@example.com');
     page.find('[part~=summary] button').click();
