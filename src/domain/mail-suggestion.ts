@@ -16,13 +16,13 @@ const real = new Set(
 );
 const slips = /\.(con|cmo|ocm|comm|coom|vom|xom|cim|cpm|clm|c0m|conm|ccom|cok)$/;
 
-/** The address as it was probably meant; undefined if nothing is wrong with it. `language`: two letters. */
+/** The address as it was probably meant; undefined if nothing is wrong with it. `language`: two letters, or with a region. */
 export function suggestedAddress(address: string, language: string): string | undefined {
   const at = address.lastIndexOf('@');
   const typed = address.slice(at + 1).toLowerCase();
   if (at < 1 || isRight(typed)) return undefined;
   const repaired = typed.replace(/[.,]{2,}|,/g, '.').replace(slips, '.com');
-  const known = [...common, ...domainsOf(language)];
+  const known = [...common, ...domainsOf(language.slice(0, 2))];
   const meant = isRight(repaired) ? repaired : known.find((one) => isSlipOf(repaired, one));
   const domain = meant ?? repaired;
   return domain === typed ? undefined : `${address.slice(0, at + 1)}${domain}`;

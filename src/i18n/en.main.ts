@@ -1,6 +1,7 @@
 /**
  * English: all sentences after the first form. They are loaded while the visitor types there.
  */
+import { differences } from './en.american.js';
 import { fields } from './en.fields.js';
 import type { Sentence } from './sentence.js';
 
@@ -336,3 +337,6 @@ export const main = {
   'mistake-date-too-early': 'Enter a date on or after {min}.',
   'mistake-date-too-late': 'Enter a date on or before {max}.',
 } satisfies Record<string, Sentence>;
+
+/** The same for `lang="en-US"`. */
+export const american: typeof main = { ...main, ...differences };

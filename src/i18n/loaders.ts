@@ -18,6 +18,9 @@ const openingLimit = 4_000;
 /** Milliseconds until everything after it does. */
 const restLimit = 8_000;
 
+/** English with the words of America; its first form is the same. */
+export const american = 'en-US';
+
 /** By table. English has its opening built in, and each language one of its tones. */
 export type LanguageScripts = Readonly<Partial<Record<Bundle | Tone, Script<Table>>>>;
 
@@ -25,8 +28,11 @@ const opening = ({ opening }: { readonly opening: Table }) => opening;
 const main = ({ main }: { readonly main: Table }) => main;
 const tone = ({ tone }: { readonly tone: Table }) => tone;
 
-export const loaders: Readonly<Record<Language, LanguageScripts>> = {
+export const loaders: Readonly<Record<Language | typeof american, LanguageScripts>> = {
   en: { main: new Script(() => import('./en.main.js').then(main), restLimit) },
+  [american]: {
+    main: new Script(() => import('./en.main.js').then(({ american }) => american), restLimit),
+  },
   de: {
     opening: new Script(() => import('./de.opening.js').then(opening), openingLimit),
     main: new Script(() => import('./de.main.js').then(main), restLimit),

@@ -2,11 +2,10 @@
  * The loaded language tables, shared by all elements of the page. The opening table of English is built in; an entry
  * of a language brings that language's.
  */
-import type { Language } from '../domain/languages.js';
 import type { Script } from '../loading/script.js';
 import { opening } from './en.opening.js';
 import { notify } from './language-watch.js';
-import { loaders, type Table } from './loaders.js';
+import { american, loaders, type Table } from './loaders.js';
 import type { OpeningMessages } from './messages.js';
 
 export type { Bundle, Table } from './loaders.js';
@@ -22,14 +21,17 @@ const entryWords =
 
 /** The tables that no script has to bring. */
 export const tables = new Map<string, Table>(
-  Object.entries({ ...entryWords, en: opening }).map(([name, words]) => [`${name} opening`, words]),
+  Object.entries({ ...entryWords, en: opening, [american]: opening }).map(([name, words]) => [
+    `${name} opening`,
+    words,
+  ]),
 );
 
 /** The text direction of the languages that were added with one. */
 export const directions: Record<string, string | undefined> = {};
 
 /** Whether the package has the language. Each of these is written from left to right, with the digits 0 to 9. */
-export function isBuiltIn(language: string): language is Language {
+export function isBuiltIn(language: string): language is keyof typeof loaders {
   return Object.hasOwn(loaders, language);
 }
 

@@ -142,7 +142,7 @@ describe('the manual', () => {
   it.each(Object.entries(loaders))(
     'lists the language %s and its tones in the table of docs/languages.md',
     (language, tables) => {
-      const table = /^\| (.+?) +\| `(\w+)` +\|[^|]*\|(.*)\|$/gm;
+      const table = /^\| (.+?) +\| `([\w-]+)` +\|[^|]*\|(.*)\|$/gm;
       const rows = [...read('docs/languages.md').matchAll(table)];
       const [, name = '', , other = ''] = rows.find(([, , tag]) => tag === language) ?? [];
       expect(name).toContain(new Intl.DisplayNames('en', { type: 'language' }).of(language));

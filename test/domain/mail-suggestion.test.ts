@@ -54,6 +54,7 @@ describe('the suggestion for a mistyped mail domain', () => {
     ['a comma', 'en', 'anna@gmail,com', 'anna@gmail.com'],
     ['a wrong first letter', 'en', 'anna@fmail.com', 'anna@gmail.com'],
     ['only the ending beside a common domain', 'en', 'anna@mail.con', 'anna@mail.com'],
+    ['a domain of America', 'en-US', 'anna@comcats.net', 'anna@comcast.net'],
     ['a domain of the Netherlands', 'nl', 'anna@zigo.nl', 'anna@ziggo.nl'],
     ['a domain of Belgium', 'nl', 'anna@telnet.be', 'anna@telenet.be'],
     ['a domain of Poland', 'pl', 'anna@intera.pl', 'anna@interia.pl'],

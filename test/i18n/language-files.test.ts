@@ -65,7 +65,8 @@ describe('the files of the languages', () => {
 });
 
 describe('the script of the first form', () => {
-  const languages = Object.keys(loaders).filter((language) => language !== 'en') as Language[];
+  const isEnglish = (language: string) => language.startsWith('en');
+  const languages = Object.keys(loaders).filter((one) => !isEnglish(one)) as Language[];
 
   it.each(languages)('has the sentences of the English one and no other: %s', async (language) => {
     const { opening, main } = loaders[language];

@@ -11,6 +11,7 @@ import type { LoginState } from '../../src/flow/state/state.js';
 import { opening as english } from '../../src/i18n/en.opening.js';
 import { loaders } from '../../src/i18n/loaders.js';
 import type { Messages } from '../../src/i18n/messages.js';
+import { table } from '../../src/i18n/tables.js';
 import type { Sentence } from '../../src/i18n/sentence.js';
 import { catalogue, consentNames } from '../../sandbox/src/sandbox/catalogue.js';
 
@@ -113,6 +114,29 @@ const built = Object.entries({
 describe('every sentence key', () => {
   it.each(keys)('is used somewhere in the sources: %s', (key) => {
     expect(built.includes(key) || sources.includes(`'${key}'`)).toBe(true);
+  });
+});
+
+describe('American English', () => {
+  it('has its own words, and else the sentences of English', async () => {
+    const main = await loaders['en-US'].main!.load();
+    const british = (await loaders.en.main!.load()) as typeof main;
+    const differs = Object.keys(main).filter((key) => main[key] !== british[key]);
+    expect(differs.toSorted()).toEqual([
+      'card-barcode-failed',
+      'card-full-screen',
+      'done-intro',
+      'field-geolevel5',
+      'field-zip',
+      'missing-geolevel5',
+      'missing-zip',
+      'problem-wrong-campaign',
+    ]);
+    expect(Object.keys(main).toSorted()).toEqual(Object.keys(british).toSorted());
+    const words = /\btill\b|postcode|programme|neighbour|colour|centre|licence|cheque/i;
+    expect(JSON.stringify(british)).toMatch(words);
+    expect(JSON.stringify({ ...main, ...table('en-US', 'opening') })).not.toMatch(words);
+    expect(table('en-US', 'opening')).toBe(table('en', 'opening'));
   });
 });
 

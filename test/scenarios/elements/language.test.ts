@@ -1,5 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
+import { until, visit } from '../../elements/stage.js';
 import { says, settled, TestWords, text, wordsIn } from '../../support/test-words.js';
 
 describe('the language of an element', () => {
@@ -79,4 +80,19 @@ describe('the language of an element', () => {
     await settled(element);
     expect(element.drawings).to.equal(before);
   });
+
+  for (const [lang, words] of [
+    ['en-US', 'Show at the checkout'],
+    ['en-GB', 'Show at the till'],
+  ] as const) {
+    it(`has the words of the region: ${lang}`, async () => {
+      const page = await visit('<onboarding-flow start="login"></onboarding-flow>', { lang });
+      await page.logIn('registered@example.com');
+      await until(() => page.text().includes(words));
+      for (const part of page.all('.stack')) {
+        expect(part.lang).to.equal(lang);
+        expect(part.dir).to.equal('ltr');
+      }
+    });
+  }
 });
