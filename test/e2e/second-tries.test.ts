@@ -1,13 +1,14 @@
 /**
- * A refused value, by thumb and by keyboard, on a page with a bar of 72 px that stays at the top: the field has the focus, is visible
- * with its label below the bar, what was refused is selected, there is one sentence and one button, and axe finds nothing.
+ * A second try, by thumb and by keyboard, on a page with a bar of 72 px that stays at the top: the field has the focus and is visible
+ * with its label below the bar, there is one primary button, and axe finds nothing. A refused value is selected, and told in one sentence.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seededPassword } from '../../sandbox/src/index.js';
 import { pseudoLocale } from '../i18n/pseudo.js';
 import { audit } from './support/audit.js';
-import { flow, Stage, type Visit } from './support/stage.js';
-import { choosePassword, identify, prove } from './support/visitor-actions.js';
+import { flow, password, Stage, type Visit } from './support/stage.js';
+import { choosePassword, enterData, identify, logIn, prove } from './support/visitor-actions.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -20,22 +21,35 @@ const code = '[autocomplete=one-time-code]';
 const registered = 'registered@example.com';
 const register = { method: 'PUT', path: '/customer/registrationVCWithVerificationCode' };
 
-interface Refusal {
+interface Try {
   readonly attributes?: string;
-  /** Leads to the form, and types what will be refused. The last press is that of the test. */
-  readonly type: (visit: Visit) => Promise<void>;
+  /** Leads to the form, and types what will be refused. The last press is that of the test. `onLoad` is called after a reload. */
+  readonly type: (visit: Visit, onLoad: () => Promise<void>) => Promise<void>;
+  /** What is pressed; by default the primary button of the form. */
+  readonly button?: string;
   /** The field that has the focus afterwards. */
   readonly field: string;
   /** Nothing was typed there. */
   readonly isEmpty?: boolean;
-  /** What is typed next is added: the value was not sent. */
+  /** What is typed next is added: the value was not sent, or not refused. */
   readonly isUnfinished?: boolean;
+  /** Nothing was refused. */
+  readonly isRight?: boolean;
+  /** Each of several mistakes is in a list and at its field. */
+  readonly isListed?: boolean;
 }
 
 const fill = async ({ page }: Visit, selector: string, text: string) =>
   page.locator(`${selector}:visible`).first().fill(text);
 
-const refusals: Readonly<Record<string, Refusal>> = {
+/** A new customer at data entry. */
+async function toData(visit: Visit): Promise<void> {
+  await identify(visit, 'new@example.com');
+  await prove(visit, stage);
+  await visit.page.locator('form [name=surname]').waitFor();
+}
+
+const tries: Readonly<Record<string, Try>> = {
   'an unknown card number': {
     async type(visit) {
       await visit.page.locator('button[name=use-card]').click();
@@ -87,6 +101,79 @@ const refusals: Readonly<Record<string, Refusal>> = {
     },
     field: 'name',
     isEmpty: true,
+    isListed: true,
+  },
+  'a first form that is empty': {
+    type: () => Promise.resolve(),
+    field: 'username',
+    isEmpty: true,
+  },
+  'a mobile number that is too short': {
+    type: (visit) => fill(visit, '[name=username]', '333 12'),
+    field: 'username',
+    isUnfinished: true,
+  },
+  'a forgotten password': {
+    type: (visit) => identify(visit, registered),
+    field: 'current-password',
+    isEmpty: true,
+  },
+  'a refused password of a session that has ended': {
+    async type(visit) {
+      await toData(visit);
+      stage.sandbox.faults = [
+        { method: 'PUT', path: '/customer', times: 1, fault: 'expired-token' },
+        { method: 'POST', path: '/auth/refreshToken', times: 9, fault: 'status:401' },
+      ];
+      await enterData(visit);
+      await visit.page.locator('[autocomplete=current-password]').waitFor();
+      await fill(visit, '[autocomplete=current-password]', 'not the password');
+    },
+    field: 'current-password',
+  },
+  'a password after Back of the browser at the code': {
+    async type(visit) {
+      await identify(visit, 'new@example.com');
+      await fill(visit, '[autocomplete=new-password]', 'violet otter bridge 42');
+      await visit.page.waitForFunction(() => (history.state as object | null) !== null);
+      await visit.page.goBack();
+      await visit.page.locator('form [name=username]:visible:not([readonly])').waitFor();
+    },
+    field: 'new-password',
+    isUnfinished: true,
+    isRight: true,
+  },
+  '"Change my details" after a reload': {
+    attributes: 'start="login"',
+    async type(visit, onLoad) {
+      await logIn(visit, registered, seededPassword);
+      await visit.page.locator('[part~=barcode] svg').first().waitFor();
+      await visit.page.reload();
+      await onLoad();
+      await visit.page.locator('[part~=barcode] svg').first().waitFor();
+    },
+    button: '.ways button',
+    field: 'current-password',
+    isEmpty: true,
+    isRight: true,
+  },
+  'the log-in after a reload in data entry': {
+    async type(visit, onLoad) {
+      await toData(visit);
+      await visit.page.reload();
+      await onLoad();
+      await fill(visit, '[autocomplete=current-password]', password);
+    },
+    field: 'name',
+    isEmpty: true,
+    isRight: true,
+  },
+  'a repaired address': {
+    type: (visit) => identify(visit, 'anna@gmial.com'),
+    button: 'button[name=use-suggestion]',
+    field: 'new-password',
+    isEmpty: true,
+    isRight: true,
   },
 };
 
@@ -103,7 +190,10 @@ const rows: readonly [width: number, hand: Hand, look: Look][] = [
   [1280, 'keyboard', 'light'],
 ];
 
-const submit = 'form button[type=submit][part~=button-primary]:visible';
+/** Each width, hand and look. */
+const each = rows.filter((_, index) => [2, 3, 4, 7].includes(index));
+
+const submit = 'form button[type=submit][part~=button-primary]';
 
 async function open(width: number, look: Look, attributes = ''): Promise<Visit> {
   const visit = await stage.visit({ body: flow(attributes), context: { hasTouch: true } });
@@ -114,6 +204,12 @@ async function open(width: number, look: Look, attributes = ''): Promise<Visit> 
     forcedColors: look === 'forced colours' ? 'active' : 'none',
     reducedMotion: 'reduce',
   });
+  await dress(page, look);
+  return visit;
+}
+
+/** Gives the page its bar, its length and its language; again after a reload. */
+async function dress(page: Page, look: Look): Promise<void> {
   await page.evaluate(
     ([height, locale]) => {
       const sticky = document.body.insertBefore(
@@ -140,13 +236,12 @@ async function open(width: number, look: Look, attributes = ''): Promise<Visit> 
     [bar, look === 'right to left' ? pseudoLocale('he') : undefined] as const,
   );
   const wanted = look === 'right to left' ? '.stack[dir=rtl]' : '.stack';
-  await page.locator(`${wanted} [name=username]`).first().waitFor();
-  return visit;
+  await page.locator(wanted).first().waitFor();
 }
 
 /** Presses the button with the field under the bar. */
-async function press(page: Page, hand: Hand): Promise<void> {
-  const button = page.locator(submit).first();
+async function press(page: Page, hand: Hand, selector = submit): Promise<void> {
+  const button = page.locator(`${selector}:visible`).first();
   await button.evaluate((element, height) => {
     window.scrollBy(0, element.getBoundingClientRect().top - height - 20);
   }, bar);
@@ -177,26 +272,25 @@ const seen = (page: Page) =>
     };
   });
 
-describe.each(Object.entries(refusals))(
-  '%s',
-  (_, { attributes, type, field, isEmpty, isUnfinished }) => {
-    it.each(rows)('at %i px, by %s, %s', async (width, hand, look) => {
-      const visit = await open(width, look, attributes);
-      const { page } = visit;
-      await type(visit);
-      await press(page, hand);
-      await expect.poll(async () => (await seen(page)).isInvalid).toBe(true);
-      await expect.poll(async () => (await seen(page)).field).toBe(field);
-      const found = await seen(page);
-      if (!isEmpty) expect(found.length).toBeGreaterThan(0);
-      expect(found.selected).toBe(isUnfinished ? 0 : found.length);
-      expect(found.top).toBeGreaterThanOrEqual(bar);
-      expect(found.bottom).toBeGreaterThanOrEqual(0);
-      expect(found.buttons).toBe(1);
-      if (!isEmpty) expect(found.errors).toHaveLength(1);
-      const scheme = look === 'dark' ? 'dark' : 'light';
-      expect(await audit(page, scheme, 'onboarding-flow')).toEqual([]);
-      await stage.leave(visit);
-    });
-  },
-);
+describe.each(Object.entries(tries))('%s', (_, row) => {
+  it.each(row.isRight || row.isEmpty ? each : rows)('at %i px, by %s, %s', async (...at) => {
+    const [width, hand, look] = at;
+    const { attributes, type, button, field, isEmpty, isUnfinished, isRight, isListed } = row;
+    const visit = await open(width, look, attributes);
+    const { page } = visit;
+    await type(visit, () => dress(page, look));
+    await press(page, hand, button);
+    await expect.poll(async () => (await seen(page)).field).toBe(field);
+    await expect.poll(async () => (await seen(page)).isInvalid).toBe(!isRight);
+    const found = await seen(page);
+    expect(found.length > 0).toBe(!isEmpty);
+    expect(found.selected).toBe(isUnfinished ? 0 : found.length);
+    expect(found.top).toBeGreaterThanOrEqual(bar);
+    expect(found.bottom).toBeGreaterThanOrEqual(0);
+    expect(found.buttons).toBe(1);
+    if (!isListed) expect(found.errors).toHaveLength(isRight ? 0 : 1);
+    const scheme = look === 'dark' ? 'dark' : 'light';
+    expect(await audit(page, scheme, 'onboarding-flow')).toEqual([]);
+    await stage.leave(visit);
+  });
+});

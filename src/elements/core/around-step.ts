@@ -11,6 +11,7 @@ import { cardOf } from '../../flow/state/card.js';
 import { ownsFocusOf } from '../../flow/state/who-shows.js';
 import { JourneyCheck } from './bfcache.js';
 import { mayMoveFocus } from './focus.js';
+import { moveFocus } from './reveal.js';
 import type { MessageOverrides } from '../../i18n/messages.js';
 import { developerHints } from './configuration-reports.js';
 import type { SessionController } from './session-controller.js';
@@ -69,7 +70,8 @@ export class AroundStep {
   #enter(session: Session, isNew: boolean, view: StepView<Step> | undefined): void {
     if (isFocusElsewhere(session)) session.focused();
     // A form that was already rendered keeps its focus.
-    else if (isNew || !this.#root?.activeElement) (view?.onlyControl ?? this.#heading)?.focus();
+    else if (isNew || !this.#root?.activeElement)
+      moveFocus(view?.onlyControl ?? this.#heading ?? undefined);
     // An element that is not visible cannot take the focus: another one that shows the step takes it.
     if (this.#root?.activeElement) session.focused();
   }

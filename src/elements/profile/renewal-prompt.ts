@@ -2,6 +2,7 @@
  * Asks for the password inside the profile form, after the session has expired.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { TypedProfile } from '../../flow/state/command.js';
 import { isSessionOver } from '../../flow/state/errors.js';
 import type { RequestStatus } from '../../flow/state/state.js';
@@ -77,10 +78,13 @@ export class RenewalPrompt {
     </section>`;
   }
 
-  /** The summary of a failure that the prompt explains; undefined for any other failure. */
+  /**
+   * What stands at the button for a failure that the prompt explains; undefined for any other failure. A wrong password is told at its
+   * field, and announced here, since the field may have the focus already.
+   */
   renderSummary(request: RequestStatus): TemplateResult | undefined {
-    const title = this.wrongPasswordText(request);
-    if (title) return errorSummary({ key: request, title });
+    const wrong = this.wrongPasswordText(request);
+    if (wrong) return html`<p role="alert" class="hidden">${keyed(request, wrong)}</p>`;
     // The prompt says that the session has expired, but not that the renewed session was refused as well.
     return request === this.#reason ? errorSummary({}) : undefined;
   }
