@@ -30,7 +30,9 @@ describe('a passkey', () => {
     });
 
   it('is not made without a tick, and the code submits itself', async () => {
-    const visit = await PasskeyVisit.open(stage, { attributes: 'passkey code-length="6"' });
+    const visit = await PasskeyVisit.open(stage, {
+      attributes: 'password="none" passkey code-length="6"',
+    });
     await visit.identify(registered);
     await visit.page.getByRole('checkbox', { name: offer }).waitFor();
     await visit.page.locator('[autocomplete=one-time-code]').pressSequentially(stage.code());
@@ -41,7 +43,9 @@ describe('a passkey', () => {
   });
 
   it('waits for Confirm where the box is ticked, also after the last digit', async () => {
-    const visit = await PasskeyVisit.open(stage, { attributes: 'passkey="true" code-length="6"' });
+    const visit = await PasskeyVisit.open(stage, {
+      attributes: 'password="none" passkey="true" code-length="6"',
+    });
     await visit.identify(registered);
     await visit.tick();
     await visit.page.locator('[autocomplete=one-time-code]').pressSequentially(stage.code());
@@ -123,7 +127,9 @@ describe('a passkey', () => {
   });
 
   it('for an rp.id that does not fit names the mistake in the console, and leads by the code', async () => {
-    const visit = await PasskeyVisit.open(stage, { attributes: 'passkey="example.com"' });
+    const visit = await PasskeyVisit.open(stage, {
+      attributes: 'password="none" passkey="example.com"',
+    });
     await visit.identify(registered);
     await visit.tick();
     await visit.confirm();

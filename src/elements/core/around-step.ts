@@ -93,7 +93,11 @@ export class AroundStep {
     const { configuration, host, hasFlow, kind, reports } = this.#controller;
     if (
       this.#hasWarned ||
-      !(configuration?.password || configuration?.details) ||
+      !(
+        configuration?.password ||
+        configuration?.details ||
+        configuration?.passkey !== undefined
+      ) ||
       (hasFlow && kind !== 'flow')
     )
       return;

@@ -7,7 +7,7 @@ import { hasCode } from '../state/errors.js';
 import type { CommandOf } from '../state/command.js';
 import { identify } from './code-step.js';
 import { afterLogIn, tryLogIn, type CallAfterLogIn, type EndOfLogIn } from './log-in.js';
-import { at, type Ended, type Task } from './task.js';
+import { at, problemEvent, type Ended, type Task } from './task.js';
 import { open, signalUnknown, unseal, type Opened, type Owner } from '../../passkey/index.js';
 import { dismissed, isFor, offeredPasskeys, passkeyDevice, type Device } from './passkey-device.js';
 
@@ -103,8 +103,9 @@ export async function logInByTypedAddress(
     memory.passkey = opened;
     return end;
   } catch (error) {
-    if (hasCode(error, 'wrong-credentials'))
-      memory.chosenPasskey = { opened, refusedFor: username };
-    throw error;
+    if (!hasCode(error, 'wrong-credentials')) throw error;
+    memory.chosenPasskey = { opened, refusedFor: username };
+    // The form stays.
+    return problemEvent(task, error.problem);
   }
 }

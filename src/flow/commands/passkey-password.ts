@@ -4,6 +4,7 @@
  */
 import type { Person } from '../../domain/customer.js';
 import { hashOf, make, open, signalUnknown, type Opened } from '../../passkey/index.js';
+import { isRefusal, problemOf } from '../state/errors.js';
 import { drawnPasswords } from './drawn-password.js';
 import type { Passwords, Task } from './task.js';
 import { dismissed, dropPending, idsOf, isFor, passkeyDevice } from './passkey-device.js';
@@ -45,9 +46,11 @@ export const passkeyPasswords: Passwords = {
     };
     isSent(true);
     try {
-      const end = await drawnPasswords.check(task, person, typed, check);
-      if (isRefusedCode(end)) isSent(false);
-      return end;
+      return await drawnPasswords.check(task, person, typed, check);
+    } catch (error) {
+      // The account does not have the password.
+      if (isRefusal(problemOf(error))) isSent(false);
+      throw error;
     } finally {
       // The password was refused, and another one was drawn.
       if (task.memory.secrets && task.memory.secrets.password !== passkey.password) {
@@ -84,8 +87,6 @@ interface SomeEnd {
   readonly type?: string;
   readonly outcome?: { readonly kind?: string };
 }
-
-const isRefusedCode = (end: unknown) => (end as SomeEnd).type === 'code-refused';
 
 /** The code was accepted, so that the drawn password has replaced that of a passkey. */
 function isAccepted(end: unknown): boolean {

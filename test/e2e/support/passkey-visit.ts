@@ -2,7 +2,7 @@
  * A visitor with a virtual authenticator on `localhost`, at a page with `passkey`. A conditional request is answered by the virtual
  * authenticator at load, so that the button is tested where the browser does not offer passkeys at the field.
  */
-import type { CDPSession } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { identify } from './visitor-actions.js';
 import { flow, type Stage, type Visit } from './stage.js';
 
@@ -13,8 +13,18 @@ export const offer = /^Next time log in with your face/;
 export const logInByGesture = 'Log in with your face, finger or PIN';
 export const stale = /That log-in no longer works/;
 
-/** In the page: records signals, and offers no passkey at the field. */
-function prepareBrowser(): void {
+interface PasskeyVisitOptions {
+  readonly hasPrf?: boolean;
+  readonly attributes?: string;
+  /** Whether the browser offers passkeys at the field. */
+  readonly isConditional?: boolean;
+  readonly keepSandbox?: boolean;
+  /** Called before the page navigates. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+/** In the page: records signals, and says whether it offers passkeys at the field. */
+function prepareBrowser(isConditional: boolean): void {
   const scope = globalThis as unknown as { signalled: string[] };
   scope.signalled = JSON.parse(localStorage.getItem('signalled') ?? '[]') as string[];
   const remember = ({ credentialId }: { credentialId: string }) => {
@@ -23,7 +33,7 @@ function prepareBrowser(): void {
     return Promise.resolve();
   };
   Object.assign(PublicKeyCredential, {
-    isConditionalMediationAvailable: () => Promise.resolve(false),
+    isConditionalMediationAvailable: () => Promise.resolve(isConditional),
     signalUnknownCredential: remember,
   });
 }
@@ -44,15 +54,20 @@ export class PasskeyVisit {
     stage: Stage,
     {
       hasPrf = true,
-      attributes = 'passkey="true"',
-    }: { hasPrf?: boolean; attributes?: string } = {},
+      attributes = 'password="none" passkey="true"',
+      isConditional = false,
+      keepSandbox = false,
+      prepare,
+    }: PasskeyVisitOptions = {},
   ): Promise<PasskeyVisit> {
     let devtools: CDPSession | undefined;
     let id = '';
     const visit = await stage.visit({
-      body: flow(`password="none" ${attributes}`),
+      body: flow(attributes),
+      keepSandbox,
       prepare: async (page) => {
-        await page.addInitScript(prepareBrowser);
+        await page.addInitScript(prepareBrowser, isConditional);
+        await prepare?.(page);
         devtools = await page.context().newCDPSession(page);
         await devtools.send('WebAuthn.enable');
         const options = {
