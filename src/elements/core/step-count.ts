@@ -3,21 +3,11 @@
  */
 import { hasCard } from '../../flow/state/data-entry.js';
 import { isReset } from '../../flow/state/selectors.js';
-import type { State, Step } from '../../flow/state/state.js';
+import type { State } from '../../flow/state/state.js';
+import { type ElementKind, elementOfStep } from '../../flow/state/who-shows.js';
 
-/** The counted step that each step belongs to; empty if it is not counted. It is in the first script, which has no other fact of a step but who shows it. */
-const countedAs: Readonly<Record<Step, 'register' | 'otp' | 'profile' | ''>> = {
-  register: 'register',
-  otp: 'otp',
-  checking: 'otp',
-  profile: 'profile',
-  login: '',
-  reset: '',
-  incomplete: 'profile',
-  done: '',
-  error: '',
-};
-const counted = ['register', 'otp', 'profile'];
+/** Counted by the element that shows them. */
+const counted: readonly ElementKind[] = ['register', 'otp', 'profile'];
 
 /** The number of counted steps. */
 export const stepCount = counted.length;
@@ -28,5 +18,5 @@ export function stepNumber(state: State): number {
   // What proves who the visitor is, after a reload of data entry.
   if ((state.step === 'login' || state.step === 'register') && state.pendingProfile?.afterReload)
     return stepCount;
-  return counted.indexOf(countedAs[state.step]) + 1;
+  return counted.indexOf(elementOfStep(state.step)) + 1;
 }

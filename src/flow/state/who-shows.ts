@@ -10,33 +10,26 @@ export type ElementKind = 'flow' | 'register' | 'otp' | 'profile' | 'login' | 'c
 
 type Kinds = readonly ElementKind[];
 
-const elementKinds: Readonly<Record<Step, ElementKind>> = {
-  register: 'register',
-  otp: 'otp',
-  checking: 'otp',
-  profile: 'profile',
-  login: 'login',
-  reset: 'login',
-  incomplete: 'profile',
-  done: 'card',
-  error: 'flow',
-};
-
 /**
- * The steps that each kind of element can show. It is in the first script, because an element needs the second script only for one of
- * its steps. `journey-views.ts` has a view for each step.
+ * The kinds of elements that can show each step; the first one shows it where all are on the page. It is in the first script, because an
+ * element needs the second script only for one of its steps. `journey-views.ts` has a view for each pair.
  */
-const shownSteps = {
-  flow: [],
+const shownBy = {
   register: ['register'],
-  otp: ['otp', 'checking'],
-  profile: ['profile', 'incomplete', 'done'],
-  login: ['login', 'reset', 'checking', 'incomplete'],
-  card: ['done'],
-} as const satisfies Readonly<Record<ElementKind, readonly Step[]>>;
+  otp: ['otp'],
+  checking: ['otp', 'login'],
+  profile: ['profile'],
+  login: ['login'],
+  reset: ['login'],
+  incomplete: ['profile', 'login'],
+  done: ['card', 'profile'],
+  error: ['flow'],
+} as const satisfies Readonly<Record<Step, Kinds>>;
 
 /** The steps that elements of a kind show, besides the error page. */
-export type StepShownBy<Kind extends ElementKind> = (typeof shownSteps)[Kind][number];
+export type StepShownBy<Kind extends ElementKind> = {
+  [Name in Exclude<Step, 'error'>]: Kind extends (typeof shownBy)[Name][number] ? Name : never;
+}[Exclude<Step, 'error'>];
 
 /**
  * The kind of element that shows a step. The step `checking` counts as the check of a registration; `elementFor` reads from the state
@@ -44,7 +37,7 @@ export type StepShownBy<Kind extends ElementKind> = (typeof shownSteps)[Kind][nu
  * code if the page has no element of those kinds.
  */
 export function elementOfStep(step: Step, kinds: Kinds = [], passwordless?: true): ElementKind {
-  const kind = elementKinds[step];
+  const [kind] = shownBy[step];
   const isOther = kind === 'register' || kind === 'otp';
   return passwordless && isOther && !kinds.includes(kind) && kinds.includes('login')
     ? 'login'
@@ -83,11 +76,11 @@ export function isStepShown(step: Step, kinds: Kinds, kind = elementOfStep(step)
 export function stepOf(kind: ElementKind, state: State, kinds?: Kinds): Step | undefined {
   if (state.step === 'error') return showsError(kind, state, kinds) ? 'error' : undefined;
   const step = stepShownBy(kind, state);
-  const steps: readonly Step[] = shownSteps[kind];
+  const kindsOfStep: Kinds = shownBy[step];
   const isOwn = kind === elementFor(state, kinds);
   if (state.passwordless && isOwn) return step;
   const isOthers = step === 'checking' && !isOwn;
-  return steps.includes(step) && !isOthers ? step : undefined;
+  return kindsOfStep.includes(kind) && !isOthers ? step : undefined;
 }
 
 /**
