@@ -77,6 +77,7 @@ async function sentencesPage() {
     ['opening', 'main', 'fields'].map((name) => valueOf(`src/i18n/en.${name}.ts`, name)),
   );
   const all = Object.entries({ ...opening, ...main, ...labels });
+  const prefixOf = ([key]) => /^[a-z]+/.exec(key)[0];
   const cell = (text) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
   const words = (sentence) =>
     typeof sentence === 'string'
@@ -89,11 +90,16 @@ async function sentencesPage() {
     'All sentences that a visitor can read, in English, with the keys for\n' +
       '[`messages`](elements.md#sentences-of-your-own). Words in braces are filled in. An empty sentence is not shown unless you give one.\n' +
       'In another language: `onboarding-elements/locales/de.js` exports the same keys with the sentences in German, as `messages`.',
-    [
-      '| key | sentence |',
-      '| --- | --- |',
-      ...all.map(([key, sentence]) => `| \`${key}\` | ${words(sentence)} |`),
-    ].join('\n'),
+    ...[...new Set(all.map(prefixOf))].map((prefix) =>
+      [
+        `## ${prefix}\n`,
+        '| key | sentence |',
+        '| --- | --- |',
+        ...all
+          .filter((row) => prefixOf(row) === prefix)
+          .map(([key, sentence]) => `| \`${key}\` | ${words(sentence)} |`),
+      ].join('\n'),
+    ),
   ].join('\n\n');
 }
 

@@ -11,7 +11,7 @@ export interface ConsentLink {
 
 /** A consent as the visitor has seen it. */
 export interface ShownConsent {
-  /** The write name. */
+  /** The field name. */
   readonly name: string;
   /** The sentence as shown, without markup. */
   readonly sentence: string;
@@ -30,7 +30,7 @@ export interface HashedConsent extends ShownConsent {
 
 /** One saved answer. What was shown is absent for a consent that the form has no control for. */
 export interface ConsentRecord extends Partial<HashedConsent> {
-  /** The write name. */
+  /** The field name. */
   readonly name: string;
   readonly answer: boolean;
   /** Time of saving, ISO 8601 in UTC. */

@@ -4,7 +4,7 @@
  */
 const prefix = 'customerdynamicfields.';
 
-/** The write name of the dynamic field with this id. */
+/** The field name of the dynamic field with this id. */
 export function dynamicName(id: string): string {
   return `${prefix}${id}`;
 }

@@ -16,7 +16,7 @@ export type Group = (typeof groups)[number];
 /** What a campaign declares of every field. What a kind adds is in `kinds`. */
 export interface FieldBase {
   readonly kind: string;
-  /** The write name: the key in values and the control's `name`. */
+  /** The field name: the key in values and the control's `name`. */
   readonly name: string;
   readonly group: Group;
   readonly mandatory: boolean;

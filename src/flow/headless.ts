@@ -32,7 +32,7 @@ export type JourneyOptions = Pick<Configuration, 'campaignId' | 'categoryId' | '
 export interface Prefill {
   /** As `identify()` takes it; absent if the option has not the form of an accepted identifier. */
   readonly identifier?: Identifier;
-  /** For the fields of data entry without a stored value, by write name; empty before it is open. */
+  /** For the fields of data entry without a stored value, by field name; empty before it is open. */
   readonly values: FieldValues;
 }
 
@@ -166,7 +166,7 @@ export class HeadlessJourney {
     this.#send({ type: 'load' });
   }
 
-  /** Saves the values of the form, by write name. `consents`: as your page has shown them, for the records of `getConsents()`. */
+  /** Saves the values of the form, by field name. `consents`: as your page has shown them, for the records of `getConsents()`. */
   save(typed: FieldValues, consents?: readonly ShownConsent[]): void {
     this.#send({ type: 'save', ...this.#typed(typed, consents) });
   }

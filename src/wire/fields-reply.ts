@@ -94,7 +94,7 @@ function ownField(
       ? [{ kind: 'consent', group: 'consents', ...facts }]
       : [{ kind: 'text', group: 'preferences', ...facts }];
   }
-  const reason = isFlag ? 'its write name is not known' : 'its name is not one of a field';
+  const reason = isFlag ? 'its field name is not known' : 'its name is not one of a field';
   if (mandatory) cannotAsk(`"${shorten(name)}" of ${list}, ${reason}`, reports);
   else reports.warn?.(`${list}: the field "${shorten(name)}" is left out: ${reason}.`);
   return [];

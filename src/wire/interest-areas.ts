@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import type { FieldValue, FieldValues } from '../domain/customer.js';
 import { exactId, flag, id, members } from './schemas.js';
 
-/** The write name. */
+/** The field name. */
 const name = 'interestareas';
 
 /** The ids of the active areas. One item that does not fit makes the list unreadable. */

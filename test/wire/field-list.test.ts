@@ -249,7 +249,7 @@ describe('a mandatory field', () => {
     expect(names(fields)).toEqual(['name']);
     expect(lines).toEqual([]);
     expect(problems).toEqual([
-      cannotAsk('"TaxCode" of CustomDataFields, its write name is not known'),
+      cannotAsk('"TaxCode" of CustomDataFields, its field name is not known'),
     ]);
     expect(read({ CustomDataFields: { isMandatoryTaxCode: true } }).problems).toHaveLength(1);
   });
@@ -316,7 +316,7 @@ describe('a member that is not a field', () => {
     });
     expect(fields).toEqual([]);
     expect(lines).toEqual([
-      'CustomDataFields: the field "TaxCode" is left out: its write name is not known.',
+      'CustomDataFields: the field "TaxCode" is left out: its field name is not known.',
     ]);
   });
 });

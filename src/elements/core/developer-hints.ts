@@ -81,6 +81,6 @@ export function warnOfMarker(place: HTMLElement, kinds: readonly string[]): void
   const { localName, dataset } = place;
   const name = dataset.onboarding === undefined ? 'data-onboarding-open' : 'data-onboarding';
   const value = dataset.onboarding ?? dataset.onboardingOpen ?? '';
-  const takes = `it takes a div (or an opener) and one of ${kinds.join(', ')}.`;
+  const takes = `it takes a div (or a trigger) and one of ${kinds.join(', ')}.`;
   warnOnce('warn', `<${localName} ${name}="${value}"> shows nothing: ${takes}`);
 }

@@ -185,7 +185,7 @@ export interface ProfileState extends StepBase<'profile'> {
   readonly profileForm?: ProfileForm;
   /** The session has expired: `renew` saves, with the password. */
   readonly needsPassword?: true;
-  /** The sentences of the page's own check for values that it has refused, by write name. */
+  /** The sentences of the page's own check for values that it has refused, by field name. */
   readonly refused?: Readonly<Record<string, string>> | undefined;
   /** With `details="after"`: the card of `account` is shown above the form, with this name. */
   readonly holder?: Holder;

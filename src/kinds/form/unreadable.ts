@@ -10,7 +10,7 @@ import { readValue, type Field } from '../index.js';
 /** What is stored of a customer. */
 export interface Stored {
   readonly stored: FieldValues;
-  /** Write names of fields with a stored value that cannot be read. */
+  /** Names of fields with a stored value that cannot be read. */
   readonly unreadable?: readonly string[];
 }
 

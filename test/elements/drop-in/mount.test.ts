@@ -69,7 +69,7 @@ describe('a misspelled marker', () => {
     await until(() => said.length > 0);
     await settled();
     expect(said).to.deep.equal([
-      '<div data-onboarding="regster"> shows nothing: it takes a div (or an opener) and one of flow, register, otp, profile, login, card.',
+      '<div data-onboarding="regster"> shows nothing: it takes a div (or a trigger) and one of flow, register, otp, profile, login, card.',
     ]);
   });
 });
