@@ -21,6 +21,7 @@ const unit = [
   'vue',
   'docs',
   'walks',
+  'planted',
   'tooling',
 ];
 

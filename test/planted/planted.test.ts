@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { plantedBugs } from './planted-bugs.mjs';
+import { faults } from './faults.mjs';
 import { plant, readSources } from './planting.mjs';
 
 const sources = readSources();
@@ -22,7 +22,7 @@ function problemsOf(text: string): ReadonlySet<string> {
   return new Set([...messages(program.getSyntacticDiagnostics(source)), ...names]);
 }
 
-/** Several bugs change the same file. */
+/** Several faults change the same file. */
 const foundBefore = new Map<string, ReadonlySet<string>>();
 
 function problemsBefore(file: string): ReadonlySet<string> {
@@ -31,8 +31,8 @@ function problemsBefore(file: string): ReadonlySet<string> {
   return problems;
 }
 
-it.each(plantedBugs)('a planted bug fits the sources and leaves valid code: $name', (bug) => {
-  for (const [file, text] of plant(bug, sources)) {
+it.each(faults)('a planted fault fits the sources and leaves valid code: $name', (fault) => {
+  for (const [file, text] of plant(fault, sources)) {
     const before = problemsBefore(file);
     const added = [...problemsOf(text)].filter((problem) => !before.has(problem));
     expect(added.filter((name) => !(name in globalThis))).toEqual([]);

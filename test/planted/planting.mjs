@@ -1,6 +1,6 @@
 /**
- * Plants a bug in the sources. A change is located by its code, without comments and white space, in the function,
- * method or class that it names, so that comments, formatting and file names do not matter.
+ * Plants a fault in the sources. A change is located by its code, without comments and white space, in the function,
+ * method or class that it names, so that comments and formatting do not matter.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -10,37 +10,39 @@ const root = join(import.meta.dirname, '../..');
 
 /**
  * One change: `find` is replaced by `replace`. `find` must occur exactly once in the declaration named `in`, or,
- * without `in`, in all sources; `file` narrows the search to one file. `foundBy`: the test file that finds the bug, if no walk
- * meets its case.
+ * without `in`, in all sources; `file` narrows the search to one file. `foundBy`: the test files that find the fault; without
+ * them, the walks do.
  *
  * @typedef {{ in?: string; file?: string; find: string; replace: string }} Change
- * @typedef {Change & { name: string; also?: readonly Change[]; foundBy?: string }} Bug
+ * @typedef {Change & { name: string; also?: readonly Change[]; foundBy?: readonly string[] }} Fault
  */
 
 /**
- * The text of all sources that the walks run, by path.
+ * The text of all sources of the client and the gateway, by path.
  *
  * @returns {Map<string, string>}
  */
 export function readSources() {
-  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .map((file) => `src/${file.replaceAll(sep, '/')}`)
-    .filter((file) => file.endsWith('.ts'));
+  const files = ['src', 'gateway/src'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => `${folder}/${file.replaceAll(sep, '/')}`)
+      .filter((file) => file.endsWith('.ts')),
+  );
   return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }
 
 /**
- * The changed text of the sources that a bug changes, by path. Throws an error if a change matches no place or several
+ * The changed text of the sources that a fault changes, by path. Throws an error if a change matches no place or several
  * places.
  *
- * @param {Bug} bug
+ * @param {Fault} fault
  * @param {Map<string, string>} sources
  * @returns {Map<string, string>}
  */
-export function plant(bug, sources) {
+export function plant(fault, sources) {
   const changed = new Map();
-  for (const change of [bug, ...(bug.also ?? [])]) {
-    const { file, start, end } = locate(bug.name, change, sources, changed);
+  for (const change of [fault, ...(fault.also ?? [])]) {
+    const { file, start, end } = locate(fault.name, change, sources, changed);
     const text = changed.get(file) ?? sources.get(file);
     changed.set(file, text.slice(0, start) + change.replace + text.slice(end));
   }
@@ -49,12 +51,13 @@ export function plant(bug, sources) {
 
 function locate(name, change, sources, changed) {
   const wanted = normalised(change.find);
+  const words = `${change.in ?? ''} ${change.find}`.match(/\w+/g) ?? [];
   const found = [];
   for (const [file, original] of sources) {
     if (change.file !== undefined && change.file !== file) continue;
     const text = changed.get(file) ?? original;
     // Saves parsing most files.
-    if (change.in !== undefined && !text.includes(change.in)) continue;
+    if (!words.every((word) => text.includes(word))) continue;
     for (const { start, end } of placesIn(text, wanted, change.in))
       found.push({ file, start, end });
   }
@@ -62,11 +65,11 @@ function locate(name, change, sources, changed) {
   const where = change.in ?? change.file ?? 'the sources';
   const files = found.map(({ file }) => file).join(', ');
   throw new Error(
-    `planted bug "${name}": expected once in ${where}, found ${found.length} times${files && ` (${files})`}: ${change.find}`,
+    `planted fault "${name}": expected once in ${where}, found ${found.length} times${files && ` (${files})`}: ${change.find}`,
   );
 }
 
-/** The parsed sources by their text: each is searched for many bugs. */
+/** The parsed sources by their text: each is searched for many faults. */
 const parsed = new Map();
 
 function parse(text) {

@@ -1,5 +1,5 @@
-/** Bugs in the recovery after a lost response or a refused code, as in `planted-bugs.mjs`. */
-export const plantedInRecovery = [
+/** Faults in the recovery after a lost response or a refused code. */
+export const inRecovery = [
   {
     name: 'checking stops after the first attempt',
     in: 'checkAgain',
@@ -26,14 +26,14 @@ export const plantedInRecovery = [
   },
   {
     name: 'a new password whose answer is lost is believed to be set',
-    foundBy: 'test/scenarios/flow/lost-new-password.test.ts',
+    foundBy: ['test/scenarios/flow/lost-new-password.test.ts'],
     in: 'recover',
     find: 'if (!isReset) {',
     replace: 'if (person) {',
   },
   {
     name: 'a new password whose answer is lost is not checked',
-    foundBy: 'test/scenarios/flow/lost-new-password.test.ts',
+    foundBy: ['test/scenarios/flow/lost-new-password.test.ts'],
     file: 'src/flow/steps/reset.ts',
     find: "'answer-lost': checkLost,",
     replace: '',
@@ -58,7 +58,7 @@ export const plantedInRecovery = [
   },
   {
     name: 'without a password a customer whose log-in is refused is stuck at the code',
-    foundBy: 'test/flow/passwordless.test.ts',
+    foundBy: ['test/flow/passwordless.test.ts'],
     file: 'src/flow/commands/drawn-password.ts',
     find: "return hasCode(error, 'wrong-credentials')\n      ? offerNewCode(task, problem, { type: 'already-registered' })",
     replace:

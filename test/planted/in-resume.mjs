@@ -1,7 +1,5 @@
-/** Bugs in what is saved and restored, as in `planted-bugs.mjs`. */
-
-/** @type {readonly import('./planting.mjs').Bug[]} */
-export const plantedInResume = [
+/** Faults in what is saved and restored. */
+export const inResume = [
   {
     name: 'a reload takes a card before data entry for a finished one',
     in: 'restore',
@@ -55,6 +53,7 @@ export const plantedInResume = [
   {
     name: 'full storage throws',
     in: 'attempt',
+    file: 'src/flow/session/storage.ts',
     find: 'return undefined;',
     replace: "throw new TypeError('full');",
   },
@@ -78,7 +77,7 @@ export const plantedInResume = [
   },
   {
     name: "the card stays saved after another customer's log-in",
-    foundBy: 'test/scenarios/flow/card-restored.test.ts',
+    foundBy: ['test/scenarios/flow/card-restored.test.ts'],
     in: 'keepsCardAtLogIn',
     find: 'if (!isAgain || hasLoggedIn(state)) return false;',
     replace: 'if (!isAgain) return false;',
@@ -97,7 +96,7 @@ export const plantedInResume = [
   },
   {
     name: 'typed data stays saved after the journey',
-    foundBy: 'test/scenarios/flow/draft-restored.test.ts',
+    foundBy: ['test/scenarios/flow/draft-restored.test.ts'],
     in: 'save',
     find: 'this.#remove(this.#keys.journey, this.#keys.draft);',
     replace: 'this.#remove(this.#keys.journey);',

@@ -1,12 +1,5 @@
-/**
- * Bugs that a change of the client could introduce. Each replaces a few lines of one function or method;
- * `planting.mjs` describes how they are located.
- */
-import { plantedInRecovery } from './planted-in-recovery.mjs';
-import { plantedInResume } from './planted-in-resume.mjs';
-
-/** @type {readonly import('./planting.mjs').Bug[]} */
-export const plantedBugs = [
+/** Faults of the client that a change could introduce. */
+export const inClient = [
   {
     name: 'a second click sends a second request',
     in: 'reduce',
@@ -273,13 +266,11 @@ export const plantedBugs = [
   },
   {
     name: 'an HTML page is treated as a response of the API',
-    foundBy: 'test/wire/faults.test.ts',
+    foundBy: ['test/wire/faults.test.ts'],
     in: 'createCheckedFetch',
     find: 'throw new OnboardingError(unreadableProblem(status, isHtml(response)));',
     replace: "return new Response('{}', { status });",
   },
-  ...plantedInRecovery,
-  ...plantedInResume,
   {
     name: 'a code is valid for another identifier, too',
     in: 'deliveryFor',
