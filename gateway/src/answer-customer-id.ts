@@ -26,7 +26,7 @@ export function checkAnswer(
   { tenant, identifier, now }: Exchange,
   reply: Reply,
 ): string | undefined {
-  if (!isSuccess(reply) || reply.text === undefined) return refusalText(reply);
+  if (!isSuccess(reply)) return refusalText(reply);
   const json = parseExactly(reply.text);
   const id = customerIdOf(json);
   const contact = contactOf(identifier);
@@ -44,7 +44,7 @@ export function changeAnswer(
   { fields }: Exchange,
   reply: Reply,
 ): string | undefined {
-  if (!isSuccess(reply) || reply.text === undefined) return reply.text;
+  if (!isSuccess(reply)) return reply.text;
   const json = parseExactly(reply.text);
   if (partsOf(json).some((part) => customerIdOf(part) !== undefined)) return reply.text;
   const comma = Object.keys(json).length > 0 ? ',' : '';

@@ -79,11 +79,11 @@ export async function makePass(
   target: PassTarget,
   headers: AnswerHeaders,
 ): Promise<Outgoing> {
-  const { status, retryAfter, text } = reply;
-  if (!isSuccess(reply) || text === undefined) {
+  if (!isSuccess(reply)) {
+    const { status, retryAfter } = reply;
     return answered({ status, retryAfter, text: refusalText(reply) }, headers);
   }
-  const card = readCard(text);
+  const card = readCard(reply.text);
   if (!card) throw noCard('customer: no card');
   const { google } = tenant.wallet;
   const url =

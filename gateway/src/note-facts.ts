@@ -71,7 +71,7 @@ function emailReason({ identifier }: Exchange): string {
 
 function foundIn(reply: Reply, answerCode: number): LogEntry['found'] {
   if (answerCode === newPerson) return 'new';
-  if (!reply.json || !isSuccess(reply)) return undefined;
+  if (!isSuccess(reply)) return undefined;
   const [registered] = membersOf(reply.json, 'registered_customer');
   return /^(?:true|1)$/i.test(String(registered)) ? 'registered' : 'holder';
 }

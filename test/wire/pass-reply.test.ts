@@ -43,6 +43,8 @@ describe('readPassAddress', () => {
     'http://pay.google.com/gp/v/save/x',
     'javascript:alert(1)',
     'data:text/html,x',
+    '/loyalty/api/',
+    'https://pay.google.com/gp/v/save/',
     'blob:https://shop.example/x',
     'https://',
     '',
@@ -50,6 +52,11 @@ describe('readPassAddress', () => {
     7,
   ])('refuses %s', (url) => {
     expect(() => readPassAddress({ url }, apiBase)).toThrow('not-our-server');
+  });
+
+  it('refuses every other address if api-base is none', () => {
+    const refused = { url: 'https://evil.example/x' };
+    expect(() => readPassAddress(refused, 'https://')).toThrow('not-our-server');
   });
 });
 

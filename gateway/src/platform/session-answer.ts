@@ -21,7 +21,7 @@ export function sessionAnswer(seals: Seals, exchange: Exchange, reply: Reply): s
     return tenant.customerTokens === 'pass' ? reply.text : customerSession(seals, exchange, reply);
   }
   if (!opensJourney(exchange) && !sealed) return reply.text;
-  const tokens = reply.json && isSuccess(reply) ? readSession(reply.json) : undefined;
+  const tokens = isSuccess(reply) ? readSession(reply.json) : undefined;
   if (!tokens) return refusalText(reply);
   const facts = sealed
     ? { ...sealed }
@@ -35,8 +35,9 @@ export function sessionAnswer(seals: Seals, exchange: Exchange, reply: Reply): s
 }
 
 function customerSession(seals: Seals, exchange: Exchange, reply: Reply): string | undefined {
-  const tokens = reply.json && isSuccess(reply) ? readSession(reply.json) : undefined;
-  if (!tokens || reply.text === undefined) return refusalText(reply);
+  if (!isSuccess(reply)) return refusalText(reply);
+  const tokens = readSession(reply.json);
+  if (!tokens) return refusalText(reply);
   const facts = {
     scope: 'customer' as const,
     journey: newJourney(),

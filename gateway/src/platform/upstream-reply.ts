@@ -19,6 +19,9 @@ export interface Reply {
   readonly json: Json | undefined;
 }
 
+/** A response with a JSON object: it has its text as well. */
+export type ReadReply = Reply & { readonly text: string; readonly json: Json };
+
 /** Answer codes of a refused log-in: no such customer, wrong username or password, wrong password. */
 export const credentialCodes: readonly number[] = [50, 77, 177];
 
@@ -94,7 +97,8 @@ export function answerCodeOf(json: Json): number {
 }
 
 /** True if the platform accepted the call: a 2xx status and a JSON body without a refusing answer code. */
-export function isSuccess({ status, json }: Reply): boolean {
+export function isSuccess(reply: Reply): reply is ReadReply {
+  const { status, json } = reply;
   return status >= 200 && status < 300 && json !== undefined && answerCodeOf(json) === 0;
 }
 

@@ -150,6 +150,13 @@ describe('the address of a visitor', () => {
       '10.0.0.7',
     ],
     [
+      'unknown if the socket has no address',
+      proxies,
+      '',
+      { 'x-forwarded-for': '6.6.6.6' },
+      'unknown',
+    ],
+    [
       'a header',
       { header: 'cf-connecting-ip' },
       '10.0.0.1',

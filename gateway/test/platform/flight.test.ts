@@ -264,4 +264,23 @@ describe('a request for a code with an Idempotency-Key', () => {
     await ask(stage, await stage.synchro(), 'click-1');
     expect(stage.sandbox.outbox).toHaveLength(4);
   });
+
+  it.each([undefined, '', 'click 1', 'k'.repeat(201)])(
+    'that is absent or malformed is a separate request each time: %s',
+    async (key) => {
+      const stage = createStage();
+      const token = await stage.synchro();
+      const headers: Record<string, string> = {};
+      if (key !== undefined) headers['idempotency-key'] = key;
+      for (const _ of [1, 2]) await stage.verify('email', 'new@example.com', { token, headers });
+      expect(stage.sandbox.outbox).toHaveLength(2);
+    },
+  );
+
+  it('of 200 characters is one', async () => {
+    const stage = createStage();
+    const token = await stage.synchro();
+    for (const _ of [1, 2]) await ask(stage, token, 'k'.repeat(200));
+    expect(stage.sandbox.outbox).toHaveLength(1);
+  });
 });
