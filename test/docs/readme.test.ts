@@ -17,7 +17,6 @@ const pages = ['docs', 'gateway/docs', 'sandbox/docs'].flatMap((folder) =>
 );
 const documents = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...pages];
 const elementsPage = read('docs/elements.md');
-const manual = [readme, ...pages.map(read)].join('\n');
 
 interface Named {
   readonly name: string;
@@ -69,25 +68,25 @@ const pasted = snippets.filter(
 );
 
 describe('the README', () => {
-  it('opens with what it is, a picture and the tag; the commands of a clone come last', () => {
-    const opening = ['Custom elements that', '![', '<onboarding-flow', 'npm install'];
-    const places = opening.map((words) => readme.indexOf(words));
-    expect(places).not.toContain(-1);
-    expect(places).toEqual(places.toSorted((one, other) => one - other));
-    expect(readme.split(/^## /m).at(-1)).toContain('\n    npm start ');
-    const commands = readme
-      .split('\n')
-      .flatMap((line) => /^ {4}(.+?) {2,}# /.exec(line)?.[1] ?? []);
-    expect(commands).toEqual([
-      'npm install onboarding-elements onboarding-sandbox',
-      'npx vite',
-      'npm start',
-      'npm test',
-    ]);
-  });
-
   it.each(elements.map(({ tagName }) => tagName))('names the tag %s', (tag) => {
     expect(readme).toContain(`\n| \`<${String(tag)}>\``);
+  });
+});
+
+describe.each(['gateway', 'sandbox'])('the README of the package in %s', (folder) => {
+  it('lists the entries of the package, and its command', () => {
+    const { name, exports, bin } = JSON.parse(read(`${folder}/package.json`)) as {
+      name: string;
+      exports: object;
+      bin: object;
+    };
+    const entries = Object.keys(exports).filter((entry) => entry !== './package.json');
+    const listed = [
+      ...read(`${folder}/README.md`).matchAll(/^\| (?:the command )?`(onboarding-\w+[^`]*)` /gm),
+    ];
+    expect(listed.map(([, entry]) => entry).sort()).toEqual(
+      [...entries.map((entry) => entry.replace('.', name)), ...Object.keys(bin)].sort(),
+    );
   });
 });
 
@@ -165,16 +164,6 @@ describe('the recipe for Drupal', () => {
     const [, allowed = ''] = /`<div (data-onboarding [^>]*)>`/.exec(read('docs/cms.md')) ?? [];
     const used = [...(pasted[0] ?? '').matchAll(/\s(data-[\w-]+)=/g)].map(([, name]) => name);
     expect(allowed.split(' ')).toEqual(used);
-  });
-});
-
-describe('the recipe for a shop on a hosted platform', () => {
-  it.each(['Shopify', 'Wix'])('uses a full address for the API: %s', (name) => {
-    const [recipe] =
-      new RegExp(`^- \\*\\*${name}\\*\\*:[^]*?(?=\\n- |\\n\\n)`, 'm').exec(read('docs/cms.md')) ??
-      [];
-    expect(recipe).toContain('[full URL](#an-api-on-another-origin)');
-    expect(manual).toContain('`data-api-base="https://');
   });
 });
 

@@ -32,9 +32,3 @@ describe('the sample Content Security Policy', () => {
     expect(directivesOf(sample).get('frame-ancestors')).toBe("'none'");
   });
 });
-
-it('the README links to the page that explains the policy', () => {
-  expect(readFileSync('README.md', 'utf8')).toContain(
-    '](docs/security.md#content-security-policy)',
-  );
-});

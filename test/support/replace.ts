@@ -1,6 +1,6 @@
 /**
  * Replaces properties of the page until the end of the test: `setTimeout`, `console.error`, `navigator.onLine`. Each test file has
- * a page of its own, so no element of another file meets them. `tooling/page-globals.test.ts` refuses any other way.
+ * a page of its own, so no element of another file meets them.
  */
 const ends: (() => unknown)[] = [];
 
