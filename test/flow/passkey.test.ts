@@ -3,6 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { HeadlessJourney } from '../../src/api.js';
 import { passkeyScript } from '../../src/flow/commands/passkey-script.js';
+import { createSandbox } from '../../sandbox/src/sandbox/index.js';
 import { headless } from './headless.js';
 import { eventually, freezeTime } from './passing-time.js';
 
@@ -184,4 +185,32 @@ it('does not offer a passkey whose password a code without the box has replaced'
   journey.logInWithPasskey();
   await at(journey, 'register');
   expect([dialogs, signalled]).toEqual([1, []]);
+});
+
+it('logs in with the username that the platform has given', async () => {
+  const sandbox = createSandbox({ seed: 1, usernames: 'card' });
+  const { journey } = headless({
+    password: 'none',
+    passkey: 'shop.example',
+    resume: true,
+    fetch: (input, init) => {
+      const request = new Request(input, init);
+      return sandbox.fetch(new Request(request.url.replace('/api/', '/'), request));
+    },
+  });
+  journey.identify({ channel: 'email', value: 'new@example.org' });
+  await at(journey, 'otp');
+  journey.verify(sandbox.outbox.at(-1)!.code, undefined, { passkey: true });
+  await at(journey, 'profile');
+  await eventually(() => expect(items.has(key)).toBe(true));
+  await journey.signOut();
+  await at(journey, 'register');
+  journey.logInWithPasskey();
+  await at(journey, 'incomplete');
+  const { username } = sandbox.customers.at(-1)!;
+  expect(username).toMatch(/^\d+$/);
+  expect(sandbox.requests.findLast(({ path }) => path === '/auth')?.body).toMatchObject({
+    username,
+  });
+  expect(sandbox.outbox).toHaveLength(1);
 });
