@@ -28,7 +28,8 @@ export function problemOutcome(problem: Problem, now: number, exit?: ErrorExit):
   const retryAt =
     problem.code === 'too-many-requests' ? { retryAt: now + problem.retryAfter * 1000 } : {};
   // The step stays, so that the visitor can correct the address.
-  const isTyped = exit === 'home' && isAddressRefused(problem, true);
+  const isTyped =
+    exit === 'home' && (isAddressRefused(problem, true) || problem.code === 'wrong-credentials');
   const exitPart = exit && isRefusal(problem) && !isTyped ? { exit } : {};
   return { kind: 'problem', problem, ...retryAt, ...exitPart };
 }
