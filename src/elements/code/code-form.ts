@@ -5,7 +5,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isBlocked, isInDialog } from '../../flow/state/request.js';
 import { isReset } from '../../flow/state/selectors.js';
-import type { ResetState } from '../../flow/state/state.js';
 import { BfcacheReset } from '../core/bfcache.js';
 import type { WaitStage } from '../core/progress-controller.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -20,9 +19,8 @@ import { FormView } from '../forms/form-view.js';
 import { SubmitGate } from '../forms/submit-gate.js';
 import type { Parsers } from '../forms/form.js';
 import { termsSentence } from '../forms/page-links.js';
-import { readAccount, username, usernameField } from '../forms/account-name.js';
+import { readAccount, username } from '../forms/account-name.js';
 import { loadMobileRules } from '../phone/mobile-rules.js';
-import { textButton } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { hiddenUsername } from '../ui/password.js';
 import { passwordStyles } from '../ui/password.styles.js';
@@ -40,9 +38,10 @@ import {
 import { CodeField } from './code-field.js';
 import { notice } from '../ui/notice.js';
 import { PasskeyBox } from './passkey-box.js';
-import { moveIn } from '../ui/step-motion.styles.js';
 import { codeStyles } from './code.styles.js';
+import { followQuestion } from './follow-question.js';
 import { NewPasswordField } from './new-password-field.js';
+import { renderBack, renderUsername } from './reset-parts.js';
 
 /** The view of a code step or of the forgotten password. */
 export const createView = (controller: SessionController) => new CodeForm(controller);
@@ -112,7 +111,12 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
   protected override updated(changed: Changed<CodeStep>): void {
     const { state } = this;
     if (state.step === 'checking') return;
-    if (changed.has('state')) this.#follow(changed.get('state'));
+    if (changed.has('state')) {
+      const before = changed.get('state');
+      if (!before) this.#restorePassword();
+      const { name: code } = this.#code;
+      followQuestion(this, before, { code, password: this.#password.name });
+    }
     if (this.#asksPassword) this.#password.shown();
     this.#password.updated();
     this.#code.updated();
@@ -161,26 +165,6 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     this.requestUpdate();
   }
 
-  /** Moves the focus to the field of the question that the form now asks. */
-  #follow(before: CodeState | undefined): void {
-    if (!before) this.#restorePassword();
-    const { step, delivery } = this.state;
-    // The press on the repaired address removes its button.
-    const isRepaired = before && identifierOf(before)?.value !== identifierOf(this.state)?.value;
-    if (isRepaired && this.form.text(this.#password.name) === '')
-      this.form.focusIfIdle(this.#password.name);
-    const isCode = delivery.code !== undefined;
-    const wasCode = before?.delivery.code !== undefined;
-    if (isCode === wasCode) return;
-    const isReset = step === 'reset';
-    // A change of the address removes the button that was pressed.
-    if (!isCode && isReset) this.form.focusIfIdle(username);
-    if (isCode && (isReset || (before && this.form.text(this.#password.name) !== '')))
-      this.form.focusIfIdle(this.#code.name);
-    const form = this.renderRoot.querySelector('form');
-    if (before && form) moveIn(form, !isCode);
-  }
-
   /** Without a stage the form is hidden. */
   #renderForm(state: CodeState, stage: WaitStage | undefined): TemplateResult {
     const { controller, form } = this;
@@ -208,19 +192,19 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       @submit=${this.#onSubmit}
       @input=${this.#onInput}
     >
-      ${stage === undefined ? nothing : heading({ ...controller.heading, text })}
+      ${stage === undefined ? nothing : heading({ ...controller.heading, text, note: isStale })}
       ${wordsOf(state).intro ? html`<p>${this.t('otp-intro-has-card')}</p>` : nothing}
       ${renderContact(this, state, disabled, this.#change)}
-      ${notice({ kind: 'info', ...(isStale && { text: this.t('passkey-stale') }) })}
+      ${notice({ kind: 'info', ...(isStale && { text: this.t('passkey-stale') }), isNote: true })}
       ${errorAnnouncement(form, controller.i18n, this.#describe)}
       ${failure ? nothing : renderErrorSummary({ form, request: { kind: 'idle' }, controller, describe: this.#describe })}
       ${asksPassword ? hiddenUsername(identifierOf(state)?.value ?? '') : nothing}
-      ${asksAccount ? this.#renderUsername(state) : nothing}
+      ${asksAccount ? renderUsername(this, state) : nothing}
       ${code ? this.#code.render(state, this.#hasPassword || !!state.passwordless) : nothing}
-      ${code ? this.#passkey.render(disabled) : nothing} ${isBelowButtons ? actions : nothing}
+      ${code ? this.#passkey.render() : nothing} ${isBelowButtons ? actions : nothing}
       ${asksPassword ? this.#password.render(disabled, !code) : nothing}
       ${isBelowButtons ? nothing : actions}
-      ${isReset(state) ? this.#renderBack(disabled) : termsSentence(controller)}
+      ${isReset(state) ? renderBack(this, disabled, this.#back) : termsSentence(controller)}
     </form>`;
   }
 
@@ -228,16 +212,6 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
     (name === this.#code.name
       ? this.#code.errorText(this.state)
       : fieldErrorText(error, this.controller.i18n)) ?? '';
-
-  #renderUsername({ identifier = this.configuration.identifier }: ResetState): TemplateResult {
-    const error = fieldErrorText(this.form.error(username), this.controller.i18n);
-    return usernameField(this.controller.i18n, { error, value: identifier?.value, isOnly: true });
-  }
-
-  #renderBack(disabled: boolean): TemplateResult {
-    const button = textButton({ label: this.t('reset-back'), disabled, onClick: this.#back });
-    return html`<div class="ways">${button}</div>`;
-  }
 
   readonly #onInput = (event: Event): void => {
     this.form.onInput(event);

@@ -8,17 +8,20 @@ export const codeStyles = css`
   .contact-value {
     font-weight: 600;
   }
+  /* A touch target, whose box has the height of a line; its margins keep the visible distance to the code and to Confirm. */
   .passkey {
     display: flex;
-    gap: 0.75em;
-    padding-block: 0.5em;
+    gap: 12px;
+    margin-block: -8px;
+    padding-block: 10px;
+    cursor: pointer;
   }
   .passkey > input {
     flex: none;
-    inline-size: 1.375em;
-    block-size: 1.375em;
-    margin: 0;
+    inline-size: calc(1.5 * var(--_size));
+    block-size: calc(1.5 * var(--_size));
     accent-color: var(--_accent);
+    cursor: inherit;
   }
   /* Six digits fit on the smallest screen at any text size. */
   .code {

@@ -23,14 +23,14 @@ export class PasskeyBox {
     return control?.checked === true;
   }
 
-  render(isDisabled: boolean): TemplateResult | typeof nothing {
+  render(): TemplateResult | typeof nothing {
     const { configuration } = this.#view.controller.session ?? {};
     if (!configuration || !usesPasskey(configuration)) return nothing;
     if (this.#isOffered === undefined) void this.#ask();
     // The checkboxes of data entry are in its script.
     return this.#isOffered
       ? html`<label class="passkey" part="choice">
-          <input type="checkbox" part="checkbox" name=${name} ?disabled=${isDisabled} />
+          <input type="checkbox" part="checkbox" name=${name} />
           <span part="choice-label">${this.#view.t('passkey-offer')}</span>
         </label>`
       : nothing;

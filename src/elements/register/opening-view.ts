@@ -35,13 +35,15 @@ export class OpeningView extends StepView<'register'> {
 
   override render(): TemplateResult {
     const { state } = this;
+    const place = remembersPasskey(this.configuration) ? html`<div class="text"></div>` : nothing;
     return renderRegister(this, state, {
       asksCard: this.#typesCard ?? asksCard(this, state),
       busy: this.#isSubmitting || state.request.kind === 'busy',
       disabled: this.#secondScript.isUsedUp,
       notice: this.#hasFailed ? failureNotice(this.t('flow-chunk-failed')) : nothing,
       waiting: html`${this.#secondScript.isExhausted ? reloadButton(this.controller.i18n) : nothing}
-      ${remembersPasskey(this.configuration) ? html`<div class="text"></div>` : nothing}`,
+      ${place}`,
+      lastWay: place,
       onSubmit: this.#onSubmit,
       onInput: this.#onInput,
       onApproach: this.#prefetch,

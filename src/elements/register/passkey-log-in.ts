@@ -58,9 +58,10 @@ export class PasskeyLogIn implements ReactiveController {
     return this.#isOffered ? textButton({ label: this.#view.t(label), ...rest }) : nothing;
   }
 
-  /** What the visitor does next after the choice of a passkey that this device does not know. */
-  renderNotice(): TemplateResult {
-    const asked = this.#asksAddress && { text: this.#view.t('passkey-address') };
+  /** What the visitor does next after the choice of a passkey that this device does not know, until an address does not fit it. */
+  renderNotice(request: RequestStatus): TemplateResult {
+    const isAsked = this.#asksAddress && !this.reword(request);
+    const asked = isAsked && { text: this.#view.t('passkey-address') };
     return notice({ kind: 'info', ...asked });
   }
 
@@ -100,6 +101,8 @@ export class PasskeyLogIn implements ReactiveController {
   readonly #forget = (): void => {
     this.#isOffered = false;
     this.#view.requestUpdate();
+    // The pressed link goes.
+    this.#view.renderRoot.querySelector('input')?.focus();
     void this.#view.controller.session?.forgetDevice();
   };
 }

@@ -20,14 +20,12 @@ import { supportLinks } from '../forms/page-links.js';
 import { mobileRules, loadMobileRules } from '../phone/mobile-rules.js';
 import { pressedLogIn } from '../login/saved-password.js';
 import { AddressSuggestion } from './address-suggestion.js';
+import { renderConfirm } from './confirm-form.js';
 import { PasskeyLogIn } from './passkey-log-in.js';
 import { FilledSlot } from '../card/filled-slot.js';
 import { cardFace } from '../ui/card-face.js';
 import { cardStyles } from '../ui/card-face.styles.js';
-import { cardOwner } from '../forms/card-owner.js';
-import { link, primaryButton } from '../ui/button.js';
-import { heading } from '../ui/heading.js';
-import type { Renderable } from '../ui/renderable.js';
+import { link } from '../ui/button.js';
 import { notice } from '../ui/notice.js';
 import { promiseStyles } from '../ui/promise.styles.js';
 import {
@@ -112,8 +110,17 @@ class RegisterView extends FormView<'register', RegisterValues> {
       // A message that is on its way cannot be stopped.
       ...(!isSending && stoppable(this.controller, this.#stop)),
     });
-    if (state.isOwner && state.identifier)
-      return this.#renderConfirm(state.identifier, seconds, busy, waiting);
+    const below = html`${waiting}${this.#passkey.render(busy)}`;
+    const { identifier, isOwner } = state;
+    if (isOwner && identifier)
+      return renderConfirm(this, {
+        identifier,
+        request,
+        seconds,
+        busy,
+        below,
+        onSubmit: this.#onSubmit,
+      });
     return renderRegister(this, state, {
       asksCard: this.#asksCard,
       busy,
@@ -122,9 +129,9 @@ class RegisterView extends FormView<'register', RegisterValues> {
       label: retryLabel(this.t(pressKey(state)), seconds),
       error: this.#describe(this.form.error(username)),
       sample: this.#renderSample(),
-      notice: html`${this.#renderReason(state)}${this.#passkey.renderNotice()}${this.#suggestion.render()}${this.feedback.renderOfflineNotice(request)}
+      notice: html`${this.#renderReason(state)}${this.#passkey.renderNotice(request)}${this.#suggestion.render()}${this.feedback.renderOfflineNotice(request)}
       ${this.#renderProblem(state)}`,
-      waiting: html`${waiting}${this.#passkey.render(busy)}`,
+      waiting: below,
       lastWay: this.#passkey.renderForget(busy),
       onSubmit: this.#onSubmit,
       onInput: this.#onInput,
@@ -137,26 +144,6 @@ class RegisterView extends FormView<'register', RegisterValues> {
   /** The owner of a card that was shown before a reload only confirms who they are. */
   override get onlyControl(): HTMLElement | undefined {
     return this.state.isOwner ? undefined : super.onlyControl;
-  }
-
-  #renderConfirm(identifier: Identifier, seconds: number, busy: boolean, waiting: Renderable) {
-    const { controller, feedback, state } = this;
-    const { request } = state;
-    return html`<form class="stack" novalidate method="dialog" @submit=${this.#onSubmit}>
-      ${heading({ ...controller.heading, text: this.t('register-confirm-heading') })}
-      ${cardOwner(controller, identifier, 'register-confirm')}
-      ${feedback.renderOfflineNotice(request)} ${feedback.renderFailure(request)}
-      <div class="actions">
-        ${primaryButton({
-          label: retryLabel(this.t('otp-send'), seconds),
-          busyLabel: this.t('register-busy'),
-          busy,
-          disabled: seconds > 0,
-          name: 'send-code',
-        })}
-        ${waiting}${this.#passkey.render(busy)}
-      </div>
-    </form>`;
   }
 
   get #contacts(): Contacts {
