@@ -25,7 +25,7 @@ interface Made {
 
 /** The visitor with this authenticator. */
 export class Authenticator {
-  /** Dialogs that were opened, and what `create` saw of a pending offer. */
+  /** The number of dialogs that were opened. */
   dialogs = 0;
   /** The visitor dismisses each dialog. */
   isDismissed = false;
@@ -41,10 +41,11 @@ export class Authenticator {
     hasPrf = true,
     offersAtField = false,
   }: Options = {}) {
-    replace(navigator.credentials, 'create', (options: CredentialCreationOptions) =>
-      this.#create(options),
-    );
-    replace(navigator.credentials, 'get', (options: Asked) => this.#get(options));
+    // Whole: WebKitGTK has none.
+    replace(navigator, 'credentials', {
+      create: (options: CredentialCreationOptions) => this.#create(options),
+      get: (options: Asked) => this.#get(options),
+    });
     replace(globalThis, 'PublicKeyCredential', {
       getClientCapabilities: () =>
         Promise.resolve({
