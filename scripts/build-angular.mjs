@@ -75,6 +75,8 @@ function connect(
 const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const outputOf = ({ name }) => camelCase(name.replace('onboarding-', ''));
 const isSwitch = ({ type }) => type.text === 'boolean';
+/** A text that is also a switch: the attribute of `false` would be "false". */
+const mayBeOff = ({ type }) => /\bboolean\b/.test(type.text);
 const doc = ({ description, default: value }) =>
   `  /** ${description}${value ? ` @default ${value}` : ''} */`;
 
@@ -97,7 +99,9 @@ function component({ name, tagName, description, members, attributes, events }, 
   const withAttribute = settable.filter(({ attribute }) => attribute);
   const host = withAttribute.map((member) => {
     const read = `${propOf(member.name)}()`;
-    return `    '[attr.${member.attribute}]': "${isSwitch(member) ? `${read} ? '' : null` : read}",`;
+    const off = mayBeOff(member) ? `${read} === false ? null : ${read}` : read;
+    const value = isSwitch(member) ? `${read} ? '' : null` : off;
+    return `    '[attr.${member.attribute}]': "${value}",`;
   });
   const properties = settable.filter(({ attribute }) => !attribute);
   const plain = withAttribute

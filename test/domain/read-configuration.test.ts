@@ -48,6 +48,12 @@ describe('readConfiguration', () => {
   });
 
   it.each<[RawConfiguration, Partial<Configuration>]>([
+    [{ passkey: '' }, { passkey: '' }],
+    [{ passkey: true }, { passkey: '' }],
+    [{ passkey: 'true' }, { passkey: '' }],
+    [{ passkey: 'Example.com' }, { passkey: 'example.com' }],
+    [{ passkey: false }, {}],
+    [{ passkey: null }, {}],
     [{ campaignid: 1001, categoryID: 1703 }, {}],
     [{ campaignid: ' 1001 ' }, {}],
     [{ apiBase: 'https://api.example/v1/' }, { apiBase: 'https://api.example/v1' }],

@@ -32,6 +32,10 @@ if (flow) {
   same.categoryID = 1703;
   same.apiBase = '/api';
   same.noResume = true;
+  same.passkey = true;
+  same.passkey = 'example.com';
+  // @ts-expect-error -- a host name, or on
+  same.passkey = 1;
   same.options = options;
   same.headers = async ({ path }) => ({ 'x-path': path });
   // @ts-expect-error -- a switch is a boolean
@@ -99,6 +103,7 @@ export async function session(element: OnboardingFlow): Promise<readonly Consent
   const token: string = await element.getAccessToken();
   element.proceed();
   await element.signOut();
+  await element.forgetDevice();
   void token;
   await element.adoptSession({ accessToken: token, expiresIn: 900 });
   // @ts-expect-error -- a token is needed
@@ -127,6 +132,14 @@ export async function ownPage(): Promise<string> {
   const journey = startJourney({ campaignId: '1001', categoryId: '1703', apiBase: '/api' });
   const unsubscribe: () => void = journey.subscribe((state: State) => void state.request.kind);
   unsubscribe();
+  const back = startJourney({
+    ...{ campaignId: '1001', categoryId: '1703', apiBase: '/api' },
+    password: 'none',
+    passkey: '',
+  });
+  back.verify('123456', undefined, { passkey: true });
+  back.logInWithPasskey();
+  await back.forgetDevice();
   await loadWords('it');
   const profile: ProfileState | undefined =
     journey.state.step === 'profile' ? journey.state : undefined;

@@ -8,6 +8,7 @@ export const page = (
     categoryid={1703}
     apiBase="/api"
     noReset
+    passkey
     no-resume={false}
     options={async () => []}
     identifier="anna@example.org"
@@ -21,6 +22,10 @@ export const page = (
 );
 
 export const card = <onboarding-card fidelycode="4006381333931" />;
+
+export const host = (
+  <onboarding-flow campaignid="1" categoryid="2" apiBase="/api" passkey="example.com" />
+);
 
 const needed = { campaignid: '1', categoryID: '2', apiBase: '/api' };
 
@@ -39,6 +44,8 @@ export const wrong = [
   <onboarding-flow {...needed} values="Anna" />,
   // @ts-expect-error -- a sentence or nothing
   <onboarding-flow {...needed} validate={() => false} />,
+  // @ts-expect-error -- a host name, or on
+  <onboarding-flow {...needed} passkey={1} />,
   // @ts-expect-error -- a language has a tag
   <onboarding-flow {...needed} locale={{ sentences: {} }} />,
   // @ts-expect-error -- never a password in a detail
