@@ -200,7 +200,7 @@ export class CodeForm extends FormView<CodeStep, CodeValues> {
       ${failure ? nothing : renderErrorSummary({ form, request: { kind: 'idle' }, controller, describe: this.#describe })}
       ${asksPassword ? hiddenUsername(identifierOf(state)?.value ?? '') : nothing}
       ${asksAccount ? renderUsername(this, state) : nothing}
-      ${code ? this.#code.render(state, this.#hasPassword || !!state.passwordless) : nothing}
+      ${code ? this.#code.render(state, state.passwordless ? !this.#passkey.isTicked : this.#hasPassword) : nothing}
       ${code ? this.#passkey.render() : nothing} ${isBelowButtons ? actions : nothing}
       ${asksPassword ? this.#password.render(disabled, !code) : nothing}
       ${isBelowButtons ? nothing : actions}

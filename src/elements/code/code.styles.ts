@@ -14,14 +14,13 @@ export const codeStyles = css`
     gap: 12px;
     margin-block: -8px;
     padding-block: 10px;
-    cursor: pointer;
+    font-weight: 400;
   }
   .passkey > input {
     flex: none;
     inline-size: calc(1.5 * var(--_size));
     block-size: calc(1.5 * var(--_size));
     accent-color: var(--_accent);
-    cursor: inherit;
   }
   /* Six digits fit on the smallest screen at any text size. */
   .code {

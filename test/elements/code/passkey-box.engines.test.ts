@@ -70,10 +70,12 @@ describe('the box for a passkey', () => {
   it('keeps a complete code from submitting itself while it is ticked', async () => {
     const authenticator = new Authenticator();
     const page = await withBox();
+    await page.reads('otp-code-complete');
     box(page)[0]!.click();
     page.type('one-time-code', page.code);
     await settled();
     await settled();
+    expect(page.text()).not.to.contain('It goes on by itself');
     expect([checks(page).length, authenticator.dialogs]).to.deep.equal([0, 0]);
     page.submit();
     await page.shows('done-heading-login');
@@ -141,7 +143,9 @@ describe('the box for a passkey', () => {
     const [input] = box(page);
     input!.focus();
     expect(page.focused).to.equal(input);
-    expect(input!.labels![0]!.getBoundingClientRect().height).to.be.at.least(44);
+    const label = input!.labels![0]!;
+    expect(label.getBoundingClientRect().height).to.be.at.least(44);
+    expect(getComputedStyle(label).fontWeight).to.equal('400');
     expect(getComputedStyle(input!).outlineStyle).not.to.equal('none');
   });
 
