@@ -11,6 +11,7 @@ import { messagesIn } from './intro.js';
 import { brandOf } from './logo.js';
 import { elementsFor } from './markup.js';
 import { optionsIn } from './options.js';
+import { useDevice } from './passkeys.js';
 import { fromHash } from './settings.js';
 import { states } from './states.js';
 import { propertiesOf, themeOf } from './themes.js';
@@ -34,12 +35,13 @@ else if (settings.campaign !== 'seeded') {
   sandbox.campaign = fieldLists(settings.campaign, settings.shape, settings.lang);
 }
 
-/** A state that is reloaded has saved its journey, for this address alone: other frames of the tab have others. */
+/** A state that is reloaded, or has a passkey, has saved its journey, for this address alone: other frames of the tab have others. */
 const variant = [state.id, settings.theme, settings.lang, settings.scheme].join('-');
-const host = state.isReloaded ? `${variant}.customer-api.example` : 'customer-api.example';
+const isSaved = state.isReloaded || state.passkey;
+const host = isSaved ? `${variant}.customer-api.example` : 'customer-api.example';
 const apiBase = `https://${host}`;
 const isReloaded = performance.getEntriesByType('navigation')[0]?.type === 'reload';
-if (state.isReloaded && !isReloaded) {
+if (isSaved && !isReloaded) {
   for (const key of Object.keys(sessionStorage))
     if (key.includes(host)) sessionStorage.removeItem(key);
 }
@@ -48,11 +50,13 @@ const [{ tag, attributes }] = elementsFor({ ...settings, privacy: 'yes' }, apiBa
 const site = 'https://your-shop.example';
 const all = {
   ...attributes,
-  ...(!state.isReloaded && { 'no-resume': '' }),
+  ...(!isSaved && { 'no-resume': '' }),
   'support-url': 'mailto:help@your-shop.example',
   'home-url': `${site}/`,
   ...state.attributes,
 };
+// Without a secure context there is no device.
+if (state.passkey) await useDevice(state.passkey).catch(() => undefined);
 const place = state.isDialog ? document.body : byId('place');
 const element = await (state.isDialog ? inDialog() : inPlace());
 

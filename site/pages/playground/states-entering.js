@@ -2,14 +2,14 @@
  * The states of register, code and log-in for the gallery: what is set up before, and what the visitor does.
  */
 const checkCard = { method: 'GET', path: '/customer/checkcard', times: 0 };
-const someone = 'anna@example.org';
+export const someone = 'anna@example.org';
 /** The message of a failure. */
-const problem = '[part~=notice], [part~=summary]';
-const registered = 'registered@example.com';
+export const problem = '[part~=notice], [part~=summary]';
+export const registered = 'registered@example.com';
 const mistyped = 'anna@gmial.com';
 const verification = { method: 'PUT', path: '/customer/registrationVCWithVerificationCode' };
 /** A code is the log-in. */
-const none = { password: 'none' };
+export const none = { password: 'none' };
 
 const withFault = (fault) => ({
   faults: [{ ...checkCard, fault }],
@@ -305,40 +305,5 @@ export const login = [
       await visitor.enterCode(await visitor.lastCode());
     },
     until: '[aria-invalid=true]',
-  },
-];
-
-/** Nobody chooses a password: the first form leads to the code for everybody. */
-export const passwordless = [
-  {
-    id: 'passwordless',
-    title: 'The first form',
-    attributes: none,
-    until: 'button[name=send-code]',
-  },
-  {
-    id: 'passwordless-code',
-    title: 'The code of a registered customer',
-    attributes: none,
-    walk: (visitor) => visitor.identify(registered),
-    until: 'input[autocomplete~=one-time-code]',
-  },
-  {
-    id: 'passwordless-again',
-    title: 'After a reload in data entry',
-    attributes: none,
-    isReloaded: true,
-    async walk(visitor) {
-      await visitor.identify(someone);
-      await visitor.find('input[autocomplete~=one-time-code]');
-      await visitor.enterCode(await visitor.lastCode());
-      await visitor.find('input[name=surname]');
-    },
-    // The reason comes with the rest of the form, which out of view waits for an interaction.
-    async after(visitor) {
-      const input = await visitor.find('input[name=username]');
-      input.dispatchEvent(new Event('focusin', { bubbles: true }));
-    },
-    until: problem,
   },
 ];
