@@ -7,7 +7,6 @@ import { Script } from '../loading/script.js';
 
 const elements = new Script(() => import('./define-tags.js'));
 
-/** Loads the elements and defines their tags. */
 export function defineLater(): void {
   elements.load().then(
     ({ defineTags }) => void defineTags(),

@@ -51,7 +51,7 @@ const saved = viewHere(createSaved);
 
 type ViewSources = Readonly<Partial<Record<Step, ViewSource>>>;
 
-/** The steps that a log-in also shows where nobody chooses a password. */
+/** The steps that a log-in also shows in a passwordless journey. */
 const passwordlessViews = { register, otp: code };
 
 export const views: Readonly<Record<ElementKind, ViewSources>> = {

@@ -17,7 +17,6 @@ export class FilledSlot {
     return this.#isFilled;
   }
 
-  /** The listener of `slotchange`. */
   readonly onChange = ({ currentTarget }: Event): void => {
     const slot = currentTarget instanceof HTMLSlotElement ? currentTarget : undefined;
     const nodes = slot?.assignedNodes({ flatten: true }) ?? [];

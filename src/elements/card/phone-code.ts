@@ -17,7 +17,6 @@ import { isDesktop, PassRequest } from './pass-request.js';
 /** Milliseconds; the gateway's address is valid for five minutes. */
 const renewAfter = 240_000;
 
-/** Renders the button and the code. */
 export class PhoneCode {
   readonly #view: StepView<'done'>;
   readonly #request: PassRequest;

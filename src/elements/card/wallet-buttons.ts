@@ -13,7 +13,6 @@ import { isInAppBrowser, ownWallet, PassRequest } from './pass-request.js';
 /** The label of each wallet where there are two. */
 const labels = { apple: 'card-wallet-apple', google: 'card-wallet-google' } as const;
 
-/** Renders the buttons of one card. */
 export class Wallet {
   readonly #view: StepView<'done'>;
   readonly #request: PassRequest;

@@ -57,7 +57,6 @@ function touchHistory(): void {
   }
 }
 
-/** The history entry of one flow. */
 export class HistorySync implements ReactiveController {
   readonly #controller: SessionController;
   #session: Session | undefined;

@@ -116,7 +116,7 @@ const offersContact = (text: string, i18n: Translator) => text.endsWith(i18n.t('
 
 /**
  * A sentence whose end is about the support, as it stands on this page. With a link to the support the plain request goes, because
- * the link says the same. Without one the support is not offered, and its code, which nobody asks for, is not mentioned.
+ * the link says the same. Without one the support is not offered, and its code is not mentioned.
  */
 export function contactText(text: string, i18n: Translator, hasLink: boolean): string {
   const cut = (end: string) => text.slice(0, -end.length).trimEnd();

@@ -35,7 +35,6 @@ type Reason = NonNullable<StateAt<'login'>['reason']>;
 
 const password = 'current-password';
 
-/** The view of the log-in. */
 export const createView = (controller: SessionController) => new LoginView(controller);
 
 class LoginView extends FormView<'login', Credentials> {

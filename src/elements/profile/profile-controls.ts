@@ -179,7 +179,6 @@ export class ProfileControls {
     this.#updateDependentsOnce(control);
   };
 
-  /** Shows the error of a refused field. */
   refuse(problem: Problem): void {
     const name = refusedField(problem, this.#controls, this.#controller.i18n);
     if (name !== undefined) this.form.refuse(name, problem);

@@ -24,7 +24,6 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** The icon of this name. */
 export function icon(name: IconName): TemplateResult {
   return html`<svg class="icon outline" viewBox="0 0 20 20" aria-hidden="true">
     <path d=${paths[name]} />

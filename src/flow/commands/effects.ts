@@ -54,7 +54,7 @@ const effects: readonly Effect[] = [
     },
   },
   { when: waits('profile', 'load'), run: (journey) => journey.begin({ type: 'load' }) },
-  // Where nobody chooses a password the code is sent right after the look-up.
+  // In a passwordless journey the code is sent right after the look-up.
   { when: waits('register', 'send-code'), run: (journey) => journey.begin({ type: 'send-code' }) },
   { when: enters('checking'), run: (journey) => journey.begin({ type: 'check-again' }) },
   { when: ({ step }, before) => step !== before.step, run: ({ checks }) => checks.stop() },

@@ -14,7 +14,7 @@ import type { CodeCredentials, Task, Verified } from './task.js';
 /** The calls that find out whether a code was accepted. */
 export type CallOfCode = 'checkIdentifier' | 'logIn' | 'register' | 'changeCredentials';
 
-/** Another password belongs to the account; or nobody has this password, and the code was used. */
+/** Another password belongs to the account; or the password belongs to no account, and the code was used. */
 export type EndOfRecovery = 'already-registered' | 'code-refused';
 
 export type RecoveryResult = Verified | Extract<ServerEvent, { type: EndOfRecovery }>;

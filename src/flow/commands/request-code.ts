@@ -63,7 +63,7 @@ export async function sendTo(
 
 /**
  * Sends a code. If the refusal may mean that `known` is out of date (`isStale`), the person is looked up and the code is sent once more.
- * Rejects with the refusal if nobody is found or the look-up is refused too, and with the error of a look-up that got no answer.
+ * Rejects with the refusal if no customer is found or the look-up is refused too, and with the error of a look-up that got no answer.
  */
 export async function sendOnceMore<Sent>(
   known: Person,

@@ -45,8 +45,8 @@ const codeCalls = [
 ] as const;
 
 /**
- * The ends of such a check. Those of the second line are for registered customers: after a forgotten password, or where nobody
- * chooses one.
+ * The ends of such a check. Those of the second line are for registered customers: after a forgotten password, or in a
+ * passwordless journey.
  */
 const codeEnds = [
   ...(['verified', 'code-refused', 'already-registered'] as const),

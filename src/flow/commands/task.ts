@@ -44,7 +44,7 @@ export interface Memory {
    * address that it did not fit, for which the next press sends a code.
    */
   chosenPasskey?: { readonly opened: Opened; readonly refusedFor?: string } | undefined;
-  /** Where nobody chooses a password: a new code was offered although the previous one was right. */
+  /** In a passwordless journey: a new code was offered although the previous one was right. */
   hasOfferedNewCode?: boolean | undefined;
   /** For a log-in after the session expires, and for the contact that each save contains. */
   identity: LoginIdentity;

@@ -6,7 +6,7 @@ import type { Session } from './session.js';
 
 type Configured = Pick<Session['configuration'], 'campaignId' | 'passkey' | 'password' | 'resume'>;
 
-/** Only where nobody chooses a password, and where the page lets the device remember. */
+/** Only in a passwordless journey, and where the page lets the device remember. */
 export function usesPasskey({ passkey, password, resume }: Partial<Configured>): boolean {
   return passkey !== undefined && password === 'none' && resume !== false;
 }

@@ -13,7 +13,7 @@ import type { State } from './state.js';
 export type Command =
   | { readonly type: 'identify'; readonly identifier: Identifier }
   | { readonly type: 'send-code' }
-  /** `password`: absent where nobody chooses one. */
+  /** `password`: absent in a passwordless journey. */
   | {
       readonly type: 'verify';
       readonly code: string;

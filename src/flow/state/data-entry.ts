@@ -6,7 +6,7 @@ import type { Holder } from '../../domain/holder.js';
 
 /**
  * How the visitor came to the card. `adopted`: the page has handed over the session; they have neither registered nor logged in here.
- * `restored`: by a reload at the card; nobody is logged in.
+ * `restored`: by a reload at the card; no customer is logged in.
  */
 export type CardVia = Via | 'adopted' | 'restored';
 

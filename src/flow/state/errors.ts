@@ -49,7 +49,7 @@ export function isAccountProblem({ code }: Problem): boolean {
   return code.startsWith('customer-');
 }
 
-/** Whether the campaign takes nobody in: no other value helps. */
+/** Whether the campaign accepts no registration: no other value helps. */
 export const isClosed = ({ code }: Problem) => code === 'wrong-campaign';
 
 /** Whether only a known address can cause the refusal: showing it would reveal that the address is known. */

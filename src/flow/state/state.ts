@@ -50,7 +50,7 @@ export type PendingAction =
 
 /** The result of a request. Each has an event for the host, except an unknown card. */
 export type Outcome =
-  /** `byCode`: nobody chooses a password. The next step sends a code, unless the code of `delivery` can still be entered. */
+  /** `byCode`: the journey is passwordless. The next step sends a code, unless the code of `delivery` can still be entered. */
   | {
       readonly kind: 'identified';
       readonly person: Person;
@@ -135,13 +135,13 @@ interface StepBase<Name extends string> {
 export interface RegisterState extends StepBase<'register'> {
   /** The identifier to prefill. */
   readonly identifier?: Identifier;
-  /** Why the register form is shown again. `session`: nobody chooses a password, and the visitor needs a new code. */
+  /** Why the register form is shown again. `session`: the journey is passwordless, and the visitor needs a new code. */
   readonly reason?: 'card-unknown' | 'other-address' | 'session' | 'passkey';
   /** As at the log-in: the visitor confirms that the identifier is theirs. */
   readonly isOwner?: true;
-  /** Whose code is being sent, where nobody chooses a password. */
+  /** Whose code is being sent, in a passwordless journey. */
   readonly person?: Person;
-  /** Data entry that continues after the code, where nobody chooses a password. */
+  /** Data entry that continues after the code, in a passwordless journey. */
   readonly pendingProfile?: PendingProfile;
   /** The last delivery of a code before the visitor went back; it still applies to the same identifier. */
   readonly deliveredCode?: DeliveredCode;
@@ -152,7 +152,7 @@ export interface DeliveredCode {
   readonly delivery: CodeDelivery;
 }
 
-/** The person has the status `registered` only where nobody chooses a password. */
+/** The person has the status `registered` only in a passwordless journey. */
 export interface OtpState extends StepBase<'otp'> {
   /** The password of the device's passkey is no longer the account's. */
   readonly reason?: 'passkey';
@@ -166,7 +166,7 @@ export interface OtpState extends StepBase<'otp'> {
  * has answered that nothing was created or changed, so the code can be entered again.
  */
 export interface CheckingState extends StepBase<'checking'> {
-  /** With the status `registered` the check belongs to the step `reset`, except where nobody chooses a password. */
+  /** With the status `registered` the check belongs to the step `reset`, except in a passwordless journey. */
   readonly person: Person;
   readonly delivery: CodeDelivery;
   readonly hasNoAccount?: true;

@@ -49,7 +49,6 @@ export class BarcodeSource implements ReactiveController {
     else this.#state = { kind: request ? 'failed' : 'waiting' };
   }
 
-  /** Loads the encoder, then draws. */
   #load(): void {
     this.#state = { kind: 'waiting' };
     const retry = () => {

@@ -23,7 +23,6 @@ import {
 /** Milliseconds that saving waits for options. */
 const timeoutMs = 4_000;
 
-/** The control for a choice. */
 export const choice: ControlOf<'choice'> = (field, context) => new ChoiceControl(field, context);
 
 /** A select for one option, checkboxes for several. */

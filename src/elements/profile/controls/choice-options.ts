@@ -87,7 +87,6 @@ export class ChoiceOptions {
     await this.#task?.taskComplete.catch(() => undefined);
   }
 
-  /** Requests the options again. */
   retry(): void {
     void this.#task?.run();
   }

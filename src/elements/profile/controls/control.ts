@@ -77,7 +77,6 @@ export interface ControlContext {
   values(): FieldValues;
 }
 
-/** Creates the control of a kind. */
 export type ControlOf<Name extends KindName> = (
   field: FieldOf<Name>,
   context: ControlContext,

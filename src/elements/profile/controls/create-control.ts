@@ -25,7 +25,6 @@ const controls: { readonly [Name in KindName]: ControlOf<Name> } = {
   consent,
 };
 
-/** Creates the control of a field. */
 export function createControl(field: Field, context: ControlContext): Control {
   // A field and the control of its kind belong together: the compiler cannot tell.
   const control = controls[field.kind] as (field: Field, context: ControlContext) => Control;

@@ -21,7 +21,6 @@ const names = ['day', 'month', 'year'] as const;
 /** A date whose day cannot be taken for a month. */
 const example: DateParts = { day: '27', month: '3', year: '1990' };
 
-/** The control for a date. */
 export const date: ControlOf<'date'> = (field, context) => new DateControl(field, context);
 
 /** Its value is `YYYY-MM-DD`. */

@@ -24,7 +24,6 @@ export const plainInput = { autocapitalize: 'none', spellcheck: 'false', dir: 'l
 export class TextControl<FieldType extends Field = Field> implements Control {
   readonly name: string;
   readonly names: readonly string[];
-  /** The stored text. */
   protected readonly stored: string;
   /** The text that the input starts with. */
   protected readonly start: string;
