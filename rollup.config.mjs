@@ -31,6 +31,20 @@ const generatedCode = { arrowFunctions: true };
 // not published.
 const sourcemap = false;
 
+/**
+ * These views load after the second script, and import it too: esbuild, which Angular uses, makes a script of each set of modules that
+ * the same `import()` calls reach, which are many more without it.
+ */
+const afterSecond = /^elements\/(?:card\/card-view|code\/code-form|profile\/profile-view)$/;
+
+/** React's bundlers for server components keep such modules for the browser. */
+const ofReact = /^react(?:\.server)?$/;
+
+function banner({ name }) {
+  if (afterSecond.test(name)) return "import '../journey-views.js';";
+  return ofReact.test(name) ? "'use client';" : '';
+}
+
 /** For bundlers and Node: each module by itself, libraries external. */
 const modules = {
   external,
@@ -48,8 +62,7 @@ const modules = {
     preserveModulesRoot: 'src',
     generatedCode,
     sourcemap,
-    // React's bundlers for server components keep such modules for the browser.
-    banner: ({ name }) => (/^react(?:\.server)?$/.test(name) ? "'use client';" : ''),
+    banner,
   },
 };
 

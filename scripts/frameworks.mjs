@@ -42,10 +42,14 @@ const taken = {
 /** Each of these installs the exact versions of its `package.json`, without a lock file; the slowest comes first. */
 const ownInstall = ['angular', ...servers, 'svelte', 'vue', 'solid'];
 const apps = [...ownInstall, ...ofRoot];
-/** No app reports its use to its makers, and test runners set NODE_ENV to a value with which bundlers make development builds. */
+/**
+ * No app reports its use to its makers, and test runners set NODE_ENV to a value with which bundlers make development builds. Angular 21
+ * merges small scripts as `docs/frameworks.md` says.
+ */
 const buildEnvironment = {
   NODE_ENV: 'production',
   ASTRO_TELEMETRY_DISABLED: '1',
+  NG_BUILD_OPTIMIZE_CHUNKS: '1',
   NEXT_TELEMETRY_DISABLED: '1',
   NUXT_TELEMETRY_DISABLED: '1',
 };
