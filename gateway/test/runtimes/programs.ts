@@ -132,7 +132,8 @@ const gateway :Workerd.Worker = (
 
   'Next, as printed': async (folder, _options, { environment, ...site }) => {
     const root = join(packages, '..');
-    const [pack, words] = npm('pack', '--ignore-scripts', '--pack-destination', folder, '--json');
+    const packed = ['pack', '-w', 'onboarding-gateway', '--ignore-scripts', '--json'];
+    const [pack, words] = npm(...packed, '--pack-destination', folder);
     const [{ filename }] = JSON.parse(await run(pack, words)) as [{ filename: string }];
     const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
     const [install, more] = npm('install', ...options, join(folder, filename));
