@@ -106,10 +106,13 @@ export async function componentProps() {
 
 /** What a module of the sources exports, and how attributes are named. */
 async function running(file) {
+  const root = process.cwd();
   const { outputFiles } = await build({
+    // esbuild keeps the folder in which it was loaded, which is `angular` when npm packs that package.
+    absWorkingDir: root,
     stdin: {
       contents: `export * from './${file}';\nexport { allSettings, attributeOf, propOf } from './src/domain/configuration.ts';`,
-      resolveDir: '.',
+      resolveDir: root,
     },
     bundle: true,
     format: 'esm',
