@@ -1,13 +1,18 @@
 /**
  * Writes the version of package.json wherever it is repeated: in the sources of elements and gateway, in the packages of gateway, sandbox and
- * Angular, in what installs the gateway, in the lock file, and in the pages that print it. npm runs this within `npm version`, before it commits.
+ * Angular, in what installs the gateway, in the lock file, and in the pages that print it. Then it builds, and writes the hash of the
+ * script into the CDN snippet. npm runs this within `npm version`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { script } from './commands.mjs';
+import { run } from './run.mjs';
 
 const root = join(import.meta.dirname, '..');
 const constant = /(?<=^export const version = ')[^']*(?=';$)/gm;
 const number = String.raw`\d+\.\d+\.\d+(?:-[\w.]+)?`;
+/** The page with the CDN snippet. */
+export const hosting = 'docs/cms.md';
 const query = new RegExp(`(?<=onboarding\\.js\\?v=)${number}`, 'g');
 
 /**
@@ -19,8 +24,9 @@ const places = {
   'src/domain/version.ts': [constant],
   'gateway/src/domain/version.ts': [constant],
   'demo/cms/wordpress/onboarding-elements.php': [/(?<=^ \* Version: ).*$/gm],
-  'docs/cms.md': [
+  [hosting]: [
     query,
+    new RegExp(`(?<=onboarding-elements@)${number}(?=/dist/)`, 'g'),
     new RegExp(`(?<='/onboarding/onboarding\\.js', array\\(\\), ')${number}`, 'g'),
   ],
   'gateway/docs/operate.md': [new RegExp(`(?<=onboarding-gateway-)${number}(?=\\.tgz)`, 'g')],
@@ -96,7 +102,28 @@ export const filesOfOtherVersion = (version) =>
     .filter(({ is, wanted }) => is !== wanted)
     .map(({ file }) => file);
 
+/** The hash of the built drop-in. @returns {string} */
+export const integrityOfBuild = () =>
+  JSON.parse(readFileSync(join(root, 'dist/manifest.json'), 'utf8')).files['onboarding.js']
+    .integrity;
+
+/**
+ * The page with this hash in its CDN snippet. Throws if the snippet is missing.
+ *
+ * @param {string} text
+ * @param {string} integrity
+ * @returns {string}
+ */
+export function withIntegrity(text, integrity) {
+  const place = /(?<=integrity=")sha384-[\w+/=]+(?=")/;
+  if (!place.test(text)) throw new Error(`${hosting} has no hash of a script`);
+  return text.replace(place, integrity);
+}
+
 if (process.argv[1] === import.meta.filename) {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  for (const { file, wanted } of filesOfVersion(version)) writeFileSync(join(root, file), wanted);
+  process.chdir(root);
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const { file, wanted } of filesOfVersion(version)) writeFileSync(file, wanted);
+  await run(...script('build'));
+  writeFileSync(hosting, withIntegrity(readFileSync(hosting, 'utf8'), integrityOfBuild()));
 }

@@ -1,5 +1,6 @@
 /**
- * The package as `npm pack` writes it in a clone, with its own build: what its pages print is true of its files.
+ * A new version as `npm version` and `npm pack` write it in a clone: what its pages print is true of its files, and a package of a
+ * folder is packed with what its own scripts write.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -26,17 +27,17 @@ beforeAll(async () => {
   cpSync('.', clone, { recursive: true, filter: (path) => !notCopied.test(basename(path)) });
   for (const modules of ['node_modules', 'angular/node_modules'])
     symlinkSync(resolve(modules), join(clone, modules), 'junction');
-  const [command, words] = npm('pack', '--pack-destination', folder);
-  // The steps of `npm test` turn scripts off, and a NODE_ENV of a test builds with Lit's development modules.
-  await run(command, words, {
-    cwd: clone,
-    env: { npm_config_ignore_scripts: 'false', NODE_ENV: '' },
-  });
-  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    name: string;
-    version: string;
-  };
-  execFileSync('tar', ['-xzf', `${name}-${version}.tgz`], { cwd: folder });
+  for (const command of [
+    ['version', '9.8.7', '--no-git-tag-version'],
+    // Its scripts would build again.
+    ['pack', '--ignore-scripts', '--pack-destination', folder],
+    ['pack', '-w', 'onboarding-angular', '--pack-destination', folder],
+  ]) {
+    // The steps of `npm test` turn scripts off, and a NODE_ENV of a test builds with Lit's development modules.
+    const env = { npm_config_ignore_scripts: 'false', NODE_ENV: '' };
+    await run(...npm(...command), { cwd: clone, env });
+  }
+  execFileSync('tar', ['-xzf', 'onboarding-elements-9.8.7.tgz'], { cwd: folder });
   stage = await Stage.open();
   // A build takes half a minute, and minutes beside the other tests.
 }, 600_000);
@@ -51,7 +52,8 @@ describe('the CDN snippet of the packed docs/cms.md', () => {
       file('docs/cms.md').toString(),
     )?.[1] ?? '';
 
-  it('has the hash of the packed script', () => {
+  it('has the version and the hash of the packed script', () => {
+    expect(snippet()).toContain('/npm/onboarding-elements@9.8.7/dist/onboarding.js"');
     const hash = createHash('sha384').update(file('dist/onboarding.js')).digest('base64');
     expect(/integrity="([^"]*)"/.exec(snippet())?.[1]).toBe(`sha384-${hash}`);
   });
@@ -78,4 +80,11 @@ describe('the CDN snippet of the packed docs/cms.md', () => {
     expect(said.filter((line) => line.includes('integrity'))).toEqual([]);
     await page.close();
   });
+});
+
+it('npm pack -w onboarding-angular writes components of this version, with a bill of materials', () => {
+  const archive = join(folder, 'onboarding-angular-9.8.7.tgz');
+  const names = execFileSync('tar', ['-tzf', archive], { encoding: 'utf8' }).split('\n');
+  const wanted = ['dist/fesm2022/onboarding-angular.mjs', 'dist/sbom.json', 'README.md', 'LICENSE'];
+  expect(names).toEqual(expect.arrayContaining(wanted.map((name) => `package/${name}`)));
 });
