@@ -15,7 +15,8 @@ export async function buildAngular() {
   const source = await angularSource();
   const compiled = join(home, 'src/compiled.ts');
   // Types are printed as they are written: the same source has the same result.
-  if (existsSync(compiled) && readFileSync(compiled, 'utf8') === source) return;
+  const isBuilt = existsSync(compiled) && existsSync(join(home, 'dist'));
+  if (isBuilt && readFileSync(compiled, 'utf8') === source) return;
   rmSync(join(home, 'src'), { recursive: true, force: true });
   mkdirSync(join(home, 'src'));
   writeFileSync(join(home, 'src/index.ts'), source);
