@@ -76,6 +76,45 @@ const shifts = () =>
       }),
   );
 
+describe('the button of a passkey', () => {
+  it.each([360, 1280])('has its place before its script is there: %i px', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${stage.server.url}/nothing`);
+    await page.evaluate(() => {
+      const passkey = { id: 'AAAA', userId: 'AAAA', transports: [], hash: '', sealed: '' };
+      localStorage.setItem('onboarding:passkey:1001', JSON.stringify(passkey));
+    });
+    let release = (): void => undefined;
+    const measured = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/chunks\/journey-/, async (route) => {
+      await measured;
+      await route.continue();
+    });
+    const element = `<onboarding-flow campaignid="1001" categoryid="1703" api-base="/api" api-key="sandbox"
+      password="none" passkey></onboarding-flow>`;
+    await page.route(`${stage.server.url}/shop`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
+          <script type="module" src="/dist/onboarding.js"></script>${element}<p id="below">What stands below.</p></html>`,
+      }),
+    );
+    await page.goto(`${stage.server.url}/shop`);
+    const places = async () => {
+      const tops = ['[name=send-code]', '[name=use-card]', '#below'].map((selector) =>
+        page.locator(selector).evaluate((node) => node.getBoundingClientRect().top),
+      );
+      return Promise.all(tops);
+    };
+    await page.locator('[name=send-code]').waitFor();
+    const before = await places();
+    release();
+    await page.locator('[name=passkey]').waitFor();
+    expect(await places()).toEqual(before);
+    await page.evaluate(() => localStorage.clear());
+  });
+});
+
 describe('the snippet of the README', () => {
   it.each(shops)('causes no layout shift: $lang, $width px', async (shop) => {
     await open(shop);
