@@ -54,7 +54,8 @@ export {
 } from './domain/read-identifier.js';
 export type { Channel, Identifier } from './domain/identifier.js';
 export { readCode, type CodeResult } from './domain/code.js';
-export { checkPassword, loadCommonPasswords, type PasswordRules } from './domain/password.js';
+export { checkPassword, type PasswordRules } from './domain/password.js';
+export { loadCommonPasswords } from './domain/load-common-passwords.js';
 export { checkField, type Field, type FieldRules } from './kinds/index.js';
 export { missingFields } from './kinds/form/completeness.js';
 export type { Stored } from './kinds/form/unreadable.js';

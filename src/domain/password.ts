@@ -48,8 +48,3 @@ function holdsIdentifier(password: string, { channel, value }: Identifier): bool
   const local = channel === 'email' ? whole.slice(0, whole.lastIndexOf('@')) : whole;
   return folded.includes(local.length >= shortestPart ? local : whole);
 }
-
-/** The 3000 most common passwords of 8 characters or more, in lower case, for `checkPassword`; imported once. */
-export async function loadCommonPasswords(): Promise<ReadonlySet<string>> {
-  return (await import('./common-passwords.js')).commonPasswords;
-}
