@@ -23,7 +23,10 @@ export const formStyles = css`
     overflow-wrap: anywhere;
     text-wrap: pretty;
   }
-  /* Sentences of the page beside English ones: each has the direction of its first letter. */
+  /* Sentences of the page beside English ones: each has the direction of its first letter, and starts where the page does. */
+  [dir='']:dir(rtl) {
+    text-align: right;
+  }
   [dir=''] * {
     unicode-bidi: plaintext;
   }

@@ -52,6 +52,19 @@ describe('the messages property', () => {
       expect(english.stop.left).to.be.at.least(english.before.right - 1);
     });
 
+    it('aligns both at the right', async () => {
+      const page = await hebrew();
+      for (const selector of ['[part~=heading]', 'form label']) {
+        const element = page.find(selector);
+        const { right } = element.getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const boxes = [...range.getClientRects()].filter(({ width }) => width > 1);
+        expect(Math.max(...boxes.map((box) => box.right)), selector).to.be.closeTo(right, 1);
+      }
+      expect(getComputedStyle(page.find('.primary')).textAlign).to.equal('center');
+    });
+
     it('leaves the address that is typed from left to right', async () => {
       const page = await hebrew();
       expect(getComputedStyle(page.input('username')).direction).to.equal('ltr');
