@@ -23,13 +23,6 @@ export const formStyles = css`
     overflow-wrap: anywhere;
     text-wrap: pretty;
   }
-  /* Sentences of the page beside English ones: each has the direction of its first letter, and starts where the page does. */
-  [dir='']:dir(rtl) {
-    text-align: right;
-  }
-  [dir=''] * {
-    unicode-bidi: plaintext;
-  }
   [part='heading']:focus,
   [part='heading'] {
     font-size: 1.625em;

@@ -41,6 +41,13 @@ export const noticeStyles = css`
       }
     }
   }
+  /* Sentences of the page beside English ones: each has the direction of its first letter, and starts where the page does. */
+  [dir='']:dir(rtl) {
+    text-align: right;
+  }
+  [dir=''] * {
+    unicode-bidi: plaintext;
+  }
   /* Text that is larger than the screen was made for, for example 200 % on a phone. */
   @media (max-width: 15em) {
     :host > :not(slot) {
