@@ -122,6 +122,12 @@ export const stages = [
       minutes: 20,
     },
     { name: 'budgets', only: 'ci', commands: () => [script('budgets')], needs: ['chromium'] },
+    {
+      name: 'returns',
+      only: 'ci',
+      commands: () => [script('returns', '--check')],
+      needs: ['chromium'],
+    },
   ],
   // What finds no fault of a change that the steps above leave: `npm run release:check` runs these by name.
   [

@@ -1,15 +1,6 @@
-/** `passkey` with the built files, where something goes wrong or another device, tab or person is in between. */
-import type { Page } from 'playwright-core';
+/** `passkey` where something goes wrong on the way: a lost answer, a reload, a wrong code, a refusal, a long dialog. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  afterCode,
-  card,
-  codeInput,
-  logInByGesture,
-  offer,
-  PasskeyVisit,
-  stale,
-} from './support/passkey-visit.js';
+import { codeInput, logInByGesture, PasskeyVisit, stale } from './support/passkey-visit.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -19,358 +10,253 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const registered = 'registered@example.com';
-const changes = { method: 'PUT', path: '/customer/changeUAPByVerificationCode' };
-const registers = { method: 'PUT', path: '/customer/registrationVCWithVerificationCode' };
-const logsIn = { method: 'POST', path: '/auth', scope: 'customer' };
-const wrongAddress = /That address doesn’t fit/;
-const asksAddress = 'Enter your address or number once, and you’re in.';
+const remembered = ['onboarding:passkey:1001'];
+const pending = ['onboarding:passkey:1001:pending'];
+const setPassword = { method: 'PUT', path: '/customer/changeUAPByVerificationCode' };
+const logIn = { method: 'POST', path: '/auth', scope: 'customer' };
+const wrongCode = 'That’s not the code';
 
-const customer = (name: string) =>
-  stage.sandbox.customers.find(({ username }) => username === name)!;
-const setPassword = (name: string, password: string) => void (customer(name).password = password);
-const username = ({ page }: PasskeyVisit) => page.locator('[name=username]');
-const pressContinue = ({ page }: PasskeyVisit) =>
-  page.getByRole('button', { name: 'Send me a code' }).click();
-/** As another device of the same family: the passkey is there, and nothing is remembered. */
-const forget = ({ page }: PasskeyVisit) => page.evaluate(() => localStorage.clear());
-/** Another page of the site. */
-const routeFlow = (page: Page, attributes: string, campaign = '1001') =>
-  page.route(/\/bare\.html/, async (route) => {
-    const response = await route.fetch();
-    const text = (await response.text()).replace('campaignid="1001"', `campaignid="${campaign}"`);
-    const body = text.replace(/<onboarding-flow\b/, `<onboarding-flow ${attributes} `);
-    await route.fulfill({ response, body });
-  });
-const gestureButton = ({ page }: PasskeyVisit) =>
-  page.getByRole('button', { name: logInByGesture });
+/** At the code step, with the box ticked. */
+async function ticked(options?: Parameters<typeof PasskeyVisit.open>[1]): Promise<PasskeyVisit> {
+  const visit = await PasskeyVisit.open(stage, options);
+  await visit.identify(registered);
+  await visit.tick();
+  return visit;
+}
 
-describe('the code step', () => {
-  it('asks once more where the secret comes only at a log-in', async () => {
-    const visit = await PasskeyVisit.open(stage, {
-      prepare: (page) =>
-        page.addInitScript(() => {
-          const { credentials } = navigator;
-          const create = credentials.create.bind(credentials);
-          credentials.create = async (options) => {
-            const made = (await create(options)) as PublicKeyCredential;
-            made.getClientExtensionResults = () => ({ prf: { enabled: true } });
-            return made;
-          };
-        }),
-    });
-    await visit.register(registered);
-    await visit.comeBack();
-    await visit.gesture();
-    await visit.page.locator(card).waitFor();
-    expect(visit.messages).toBe(1);
-    await visit.leave();
-  });
+/** At the next visit one gesture leads to the card, and no message was sent since the code. */
+async function comesBack(visit: PasskeyVisit): Promise<void> {
+  await visit.comeBack();
+  await visit.gesture();
+  await visit.atCard();
+  expect(visit.messages).toBe(1);
+}
 
-  it('remembers the passkey after a lost answer', async () => {
-    const visit = await PasskeyVisit.open(stage);
-    stage.sandbox.faults = [{ ...registers, fault: 'drop-after-commit' }];
-    await visit.register('new@example.org');
-    await visit.comeBack();
-    await visit.gesture();
-    await visit.page.locator(afterCode).first().waitFor();
-    expect(visit.messages).toBe(1);
+describe('a lost answer', () => {
+  it('keeps the passkey once the recovery has logged in', async () => {
+    const visit = await ticked();
+    stage.sandbox.faults = [{ ...setPassword, fault: 'drop-after-commit' }];
+    await visit.confirm();
+    await visit.atCard();
+    await expect.poll(() => visit.stored()).toEqual(remembered);
     expect(await visit.signalled()).toEqual([]);
+    await comesBack(visit);
     await visit.leave();
   });
 
-  it('offers the passkey at the first form where the answer and the page were lost', async () => {
-    const visit = await PasskeyVisit.open(stage);
+  it('with a reload leads from the first form to the card, with the pending passkey', async () => {
+    const visit = await ticked();
     stage.sandbox.faults = [
-      { ...registers, fault: 'drop-after-commit' },
-      { ...logsIn, fault: 'drop', times: 0 },
+      { ...setPassword, fault: 'drop-after-commit' },
+      { ...logIn, fault: 'drop', times: 0 },
     ];
-    await visit.identify('new@example.org');
-    await visit.tick();
     await visit.confirm();
-    await expect.poll(() => stage.requests(/registrationVC/).length).toBe(1);
+    await visit.says('The connection was lost.');
+    await visit.page.reload();
+    await visit.says('ask for a new code');
+    expect(await visit.page.locator('[name=username]').inputValue()).toBe(registered);
+    expect(await visit.stored()).toEqual(pending);
     stage.sandbox.faults = [];
-    await visit.page.reload();
-    await gestureButton(visit).click();
-    await visit.page.locator(afterCode).first().waitFor();
-    expect(visit.messages).toBe(1);
-    await visit.comeBack();
     await visit.gesture();
-    await visit.page.locator(afterCode).first().waitFor();
+    await visit.atCard();
+    await expect.poll(() => visit.stored()).toEqual(remembered);
     expect(visit.messages).toBe(1);
+    await comesBack(visit);
     await visit.leave();
   });
 
-  it('draws another password where the platform refuses that of the passkey', async () => {
-    const visit = await PasskeyVisit.open(stage);
-    stage.sandbox.faults = [{ ...changes, fault: 'answer:264' }];
-    await visit.identify(registered);
-    await visit.tick();
+  it('of a request that was not carried out costs a code, with the same passkey', async () => {
+    const visit = await ticked();
+    stage.sandbox.faults = [
+      { ...setPassword, fault: 'drop', times: 0 },
+      { ...logIn, fault: 'drop', times: 0 },
+    ];
     await visit.confirm();
-    await visit.page.locator(card).waitFor();
-    expect(await visit.signalled()).toHaveLength(1);
-    expect(await visit.stored()).toEqual([]);
-    await visit.leave();
-  });
-
-  it('drops the passkey where the box is emptied after a wrong code', async () => {
-    const visit = await PasskeyVisit.open(stage);
-    await visit.identify(registered);
-    await visit.tick();
-    await visit.confirm('000000');
-    await visit.page.getByText('That’s not the code', { exact: false }).first().waitFor();
-    expect(await visit.stored()).toEqual(['onboarding:passkey:1001:pending']);
-    await visit.page.getByRole('checkbox', { name: offer }).uncheck();
-    await visit.confirm();
-    await visit.page.locator(card).waitFor();
-    expect(await visit.signalled()).toHaveLength(1);
-    expect(await visit.stored()).toEqual([]);
-    const [wrong, right] = visit.passwords;
-    expect(right).not.toBe(wrong);
-    await visit.leave();
-  });
-
-  it('drops the passkey at Change, and not from another tab', async () => {
-    const visit = await PasskeyVisit.open(stage);
-    await visit.identify(registered);
-    await visit.tick();
-    await visit.confirm('000000');
-    await visit.page.getByText('That’s not the code', { exact: false }).first().waitFor();
-    const tab = await visit.page.context().newPage();
-    await routeFlow(tab, 'password="none" passkey');
-    const asked = tab.waitForResponse(/\/chunks\/passkey-/);
-    await tab.goto(`${stage.server.url}/bare.html`);
-    await (await asked).finished();
-    await tab.locator('[name=username]').waitFor();
-    await tab.close();
-    expect(await visit.signalled()).toEqual([]);
-    await visit.page.getByRole('button', { name: /^Change/ }).click();
-    await expect.poll(() => visit.signalled()).toHaveLength(1);
-    expect(await visit.stored()).toEqual([]);
-    await visit.leave();
-  });
-
-  it('uses the pending passkey after a reload, with the code that was sent', async () => {
-    const visit = await PasskeyVisit.open(stage);
-    await visit.identify(registered);
-    await visit.tick();
-    await visit.confirm('000000');
-    await visit.page.getByText('That’s not the code', { exact: false }).first().waitFor();
+    await visit.says('The connection was lost.');
     await visit.page.reload();
+    await visit.says('ask for a new code');
+    stage.sandbox.faults = [];
+    await visit.gesture();
+    await visit.page.getByText(stale).first().waitFor();
     await visit.tick();
     await visit.confirm();
-    await visit.page.locator(card).waitFor();
+    await visit.atCard();
+    await expect.poll(() => visit.stored()).toEqual(remembered);
     expect(await visit.credentials()).toHaveLength(1);
-    expect(visit.messages).toBe(1);
-    await visit.comeBack();
-    await visit.gesture();
-    await visit.page.locator(card).waitFor();
-    await visit.leave();
-  });
-
-  it('says that nothing is late while the browser asks, and sends nothing', async () => {
-    const visit = await PasskeyVisit.open(stage, {
-      prepare: (page) =>
-        page.addInitScript(() => {
-          const { credentials } = navigator;
-          const create = credentials.create.bind(credentials);
-          credentials.create = async (options) => {
-            await new Promise((resolve) => addEventListener('answered', resolve, { once: true }));
-            return create(options);
-          };
-        }),
-    });
-    await visit.page.clock.install();
-    await visit.identify(registered);
-    await visit.tick();
-    await visit.confirm();
-    await visit.page.locator('[aria-busy=true]').waitFor();
-    await visit.page.clock.runFor(40_000);
-    expect(await visit.page.getByText('Still working').count()).toBe(0);
-    expect(stage.requests(/changeUAP/)).toEqual([]);
-    await visit.page.evaluate(() => dispatchEvent(new Event('answered')));
-    await visit.page.locator(card).waitFor();
-    await visit.leave();
-  });
-
-  it('is there again after a reload while the browser asks', async () => {
-    const visit = await PasskeyVisit.open(stage, {
-      prepare: (page) =>
-        page.addInitScript(() => {
-          if (sessionStorage.getItem('hold') === null)
-            navigator.credentials.create = () => new Promise(() => undefined);
-        }),
-    });
-    await visit.identify(registered);
-    await visit.tick();
-    await visit.confirm();
-    await visit.page.locator('[aria-busy=true]').waitFor();
-    await visit.page.evaluate(() => sessionStorage.setItem('hold', 'no'));
-    await visit.page.reload();
-    await visit.page.locator(codeInput).waitFor();
-    await visit.tick();
-    await visit.confirm();
-    await visit.page.locator(card).waitFor();
-    expect(visit.messages).toBe(1);
-    await visit.leave();
-  });
-});
-
-describe('the next visit', () => {
-  it('logs in once the address is typed, on a device that remembers nothing', async () => {
-    const visit = await PasskeyVisit.open(stage, { isConditional: true });
-    await visit.register(registered);
-    await forget(visit);
-    await visit.comeBack();
-    await visit.page.getByText(asksAddress).waitFor();
-    await username(visit).fill('regstered@example.com');
-    await pressContinue(visit);
-    await visit.page.locator(codeInput).waitFor();
-    await visit.page.getByRole('button', { name: /^Change/ }).click();
-    await username(visit).fill(registered);
-    await pressContinue(visit);
-    await visit.page.locator(card).waitFor();
     expect(await visit.signalled()).toEqual([]);
-    expect(await visit.stored()).toEqual(['onboarding:passkey:1001']);
-    await visit.leave();
-  });
-
-  it('asks to check an address that the passkey does not fit; the next press sends a code', async () => {
-    const visit = await PasskeyVisit.open(stage, { isConditional: true });
-    await visit.register(registered);
-    setPassword(registered, 'Chosen-elsewhere-1');
-    await forget(visit);
-    await visit.comeBack();
-    await visit.page.getByText(asksAddress).waitFor();
-    await username(visit).fill(registered);
-    await pressContinue(visit);
-    await visit.page.getByText(wrongAddress).first().waitFor();
-    expect(visit.messages).toBe(1);
-    expect(await visit.signalled()).toEqual([]);
-    await pressContinue(visit);
-    await visit.page.locator(codeInput).waitFor();
     expect(visit.messages).toBe(2);
     await visit.leave();
   });
 
-  it('leads from the field to the card without a press of the page', async () => {
-    const visit = await PasskeyVisit.open(stage, { isConditional: true });
-    await visit.register(registered);
-    await visit.comeBack();
-    await visit.page.locator(card).waitFor();
-    expect(visit.messages).toBe(1);
-    await visit.leave();
-  });
-
-  it('forgets nothing where the connection is lost during the log-in', async () => {
+  it('of the log-in by a passkey is said, forgets nothing, and the next press works', async () => {
     const visit = await PasskeyVisit.open(stage);
     await visit.register(registered);
     await visit.comeBack();
-    await visit.page.route(/\/auth/, (route) => route.abort());
+    stage.sandbox.faults = [{ ...logIn, fault: 'drop' }];
     await visit.gesture();
-    await visit.page
-      .getByText(/connection/i)
-      .first()
-      .waitFor();
-    await visit.page.unroute(/\/auth/);
+    await visit.says('We can’t get through.');
+    expect(await visit.stored()).toEqual(remembered);
+    expect(await visit.signalled()).toEqual([]);
     await visit.gesture();
-    await visit.page.locator(card).waitFor();
+    await visit.atCard();
     expect(visit.messages).toBe(1);
-    expect(await visit.signalled()).toEqual([]);
-    await visit.leave();
-  });
-
-  it('sends a code at once for a passkey that was refused before and is still there', async () => {
-    const visit = await PasskeyVisit.open(stage, { isConditional: true });
-    await visit.register(registered);
-    setPassword(registered, 'Chosen-elsewhere-1');
-    await visit.comeBack();
-    await visit.page.getByText(stale).first().waitFor();
-    await visit.comeBack();
-    await visit.page.getByText(stale).first().waitFor();
-    expect(
-      stage.requests(/\/auth$/).filter(({ body }) => JSON.stringify(body).includes(registered)),
-    ).toHaveLength(2);
-    await visit.leave();
-  });
-
-  it('does not use the passkey of another campaign on the same host', async () => {
-    const visit = await PasskeyVisit.open(stage, {
-      isConditional: true,
-      prepare: (page) =>
-        page.addInitScript(() => {
-          const { credentials } = navigator;
-          const get = credentials.get.bind(credentials);
-          credentials.get = async (options) => {
-            const found = await get(options);
-            setTimeout(() => (document.title = 'answered'));
-            return found;
-          };
-        }),
-    });
-    await visit.register(registered);
-    await routeFlow(visit.page, 'password="none" passkey', '1002');
-    await visit.comeBack();
-    await visit.page.waitForFunction(() => document.title === 'answered');
-    await visit.page.evaluate(() => document.querySelector('onboarding-flow')!.updateComplete);
-    expect(await gestureButton(visit).count()).toBe(0);
-    expect(await visit.page.getByText(asksAddress).count()).toBe(0);
-    expect(await visit.signalled()).toEqual([]);
-    await visit.leave();
-  });
-
-  it('costs a code and one failed gesture at each change between two families of devices', async () => {
-    const first = await PasskeyVisit.open(stage);
-    await first.register(registered);
-    const second = await PasskeyVisit.open(stage, { keepSandbox: true });
-    await second.register(registered);
-    let messages = 2;
-    for (let turn = 0; turn < 20; turn += 1) {
-      const visit = turn % 2 === 0 ? first : second;
-      await visit.comeBack();
-      await visit.gesture();
-      await visit.page.getByText(stale).first().waitFor();
-      await visit.tick();
-      await visit.confirm();
-      await visit.page.locator(card).waitFor();
-      expect(visit.messages).toBe((messages += 1));
-      await visit.comeBack();
-      await visit.gesture();
-      await visit.page.locator(card).waitFor();
-      expect(visit.messages).toBe(messages);
-      expect(await visit.credentials()).toHaveLength(1);
-    }
-    await second.leave();
-    await first.leave();
-  });
-
-  it('is the same after signOut, and offers nothing once the device is forgotten', async () => {
-    const visit = await PasskeyVisit.open(stage);
-    await visit.register(registered);
-    await visit.page.evaluate(() => document.querySelector('onboarding-flow')!.signOut());
-    await gestureButton(visit).waitFor();
-    await visit.page.getByRole('button', { name: 'Forget this log-in on this device' }).click();
-    await expect.poll(() => visit.stored()).toEqual([]);
-    expect(await visit.signalled()).toHaveLength(1);
-    expect(await gestureButton(visit).count()).toBe(0);
-    await visit.comeBack();
-    await username(visit).waitFor();
-    expect(await gestureButton(visit).count()).toBe(0);
     await visit.leave();
   });
 });
 
-describe('a page that does not use it', () => {
-  for (const attributes of ['password="none"', 'passkey', 'password="none" passkey no-resume'])
-    it(`asks for no script of it: ${attributes}`, async () => {
-      const visit = await PasskeyVisit.open(stage, { attributes, isConditional: true });
-      const { page } = visit;
-      await username(visit).fill(registered);
-      await page.getByRole('button', { name: /Continue|Send me a code/ }).click();
-      await page.locator(`${codeInput}, [autocomplete=current-password]`).first().waitFor();
-      expect(visit.visit.urls.filter((url) => url.includes('passkey'))).toEqual([]);
-      expect(await page.getByRole('checkbox', { name: offer }).count()).toBe(0);
-      const hints = () => visit.visit.console.filter((line) => line.includes('passkey'));
-      await expect.poll(hints).toHaveLength(attributes === 'passkey' ? 1 : 0);
-      await visit.leave();
+describe('a reload', () => {
+  it('at the first form keeps the button', async () => {
+    const visit = await PasskeyVisit.open(stage);
+    await visit.register(registered);
+    await visit.comeBack();
+    await visit.page.getByRole('button', { name: logInByGesture }).waitFor();
+    await visit.page.reload();
+    await visit.gesture();
+    await visit.atCard();
+    expect(visit.messages).toBe(1);
+    await visit.leave();
+  });
+
+  it('at the code with a pending passkey asks for the same one', async () => {
+    const visit = await ticked();
+    await visit.confirm('000000');
+    await visit.says(wrongCode);
+    expect(await visit.stored()).toEqual(pending);
+    await visit.page.reload();
+    await visit.page.locator(codeInput).waitFor();
+    await visit.tick();
+    await visit.confirm();
+    await visit.atCard();
+    expect(await visit.credentials()).toHaveLength(1);
+    expect(await visit.signalled()).toEqual([]);
+    await comesBack(visit);
+    await visit.leave();
+  });
+
+  it('at data entry leads back to what was typed, by one gesture', async () => {
+    const visit = await PasskeyVisit.open(stage);
+    await visit.register('new@example.org');
+    await visit.page.locator('[name=surname]').fill('De Luca');
+    await visit.page.reload();
+    await visit.says('what you typed is kept');
+    await visit.gesture();
+    await expect.poll(() => visit.page.locator('[name=surname]').inputValue()).toBe('De Luca');
+    expect(visit.messages).toBe(1);
+    await visit.leave();
+  });
+
+  it('while the dialog is open returns to the code step with the same code', async () => {
+    const visit = await ticked({
+      inPage: () => (navigator.credentials.create = () => new Promise(() => undefined)),
     });
+    await visit.confirm();
+    await visit.page.locator('[aria-busy=true]').first().waitFor();
+    expect(stage.requests(/changeUAP/)).toEqual([]);
+    await visit.page.reload();
+    await visit.page.locator(codeInput).waitFor();
+    await visit.confirm();
+    await visit.atCard();
+    expect(visit.messages).toBe(1);
+    await visit.leave();
+  });
+});
+
+describe('a wrong code', () => {
+  it('with the box emptied after it: the passkey is signalled, and a password is drawn', async () => {
+    const visit = await ticked();
+    await visit.confirm('000000');
+    await visit.says(wrongCode);
+    await visit.page.getByRole('checkbox').uncheck();
+    await visit.confirm();
+    await visit.atCard();
+    expect(await visit.signalled()).toHaveLength(1);
+    expect(await visit.stored()).toEqual([]);
+    const [derived, drawn] = visit.passwords;
+    expect(drawn).not.toBe(derived);
+    await visit.leave();
+  });
+
+  it('and "Change": the passkey is signalled', async () => {
+    const visit = await ticked();
+    await visit.confirm('000000');
+    await visit.says(wrongCode);
+    await visit.press('Change email address');
+    await visit.page.locator('[name=username]').waitFor();
+    await expect.poll(() => visit.signalled()).toHaveLength(1);
+    expect(await visit.stored()).toEqual([]);
+    await visit.leave();
+  });
+});
+
+it('a derived password that the platform refuses is replaced by a drawn one, without an error', async () => {
+  const visit = await ticked();
+  stage.sandbox.faults = [{ ...setPassword, fault: 'answer:264' }];
+  await visit.confirm();
+  await visit.atCard();
+  expect(await visit.visit.names()).not.toContain('error');
+  expect(new Set(visit.passwords).size).toBe(2);
+  expect(await visit.signalled()).toHaveLength(1);
+  expect(await visit.stored()).toEqual([]);
+  await visit.leave();
+});
+
+it('an authenticator that evaluates the PRF only at a log-in is asked twice, and remembered', async () => {
+  const visit = await ticked({
+    inPage: () => {
+      const { credentials } = navigator;
+      const create = credentials.create.bind(credentials);
+      credentials.create = async (options) => {
+        const made = await create(options);
+        return Object.assign(made!, {
+          getClientExtensionResults: () => ({ prf: { enabled: true } }),
+        });
+      };
+      const get = credentials.get.bind(credentials);
+      Object.assign(globalThis, { asked: 0 });
+      credentials.get = (options) => {
+        (globalThis as unknown as { asked: number }).asked += 1;
+        return get(options);
+      };
+    },
+  });
+  await visit.confirm();
+  await visit.atCard();
+  const asked = () => visit.page.evaluate(() => (globalThis as unknown as { asked: number }).asked);
+  expect(await asked()).toBe(1);
+  await expect.poll(() => visit.stored()).toEqual(remembered);
+  expect(await visit.signalled()).toEqual([]);
+  await comesBack(visit);
+  await visit.leave();
+});
+
+it('an open dialog is no wait, however long; a slow request after it is', async () => {
+  const visit = await ticked({
+    inPage: () => {
+      const { credentials } = navigator;
+      const create = credentials.create.bind(credentials);
+      const answered = new Promise<void>((resolve) =>
+        Object.assign(globalThis, { answerDialog: resolve }),
+      );
+      credentials.create = async (options) => {
+        await answered;
+        return create(options);
+      };
+    },
+  });
+  const { page } = visit;
+  await page.clock.install();
+  stage.sandbox.faults = [{ ...setPassword, fault: 'hang' }];
+  await visit.confirm();
+  await page.locator('[aria-busy=true]').first().waitFor();
+  const waits = page.getByText(/taking a little longer|Still working/);
+  for (const seconds of [5, 7, 30]) {
+    await page.clock.fastForward(seconds * 1000);
+    expect(await waits.count()).toBe(0);
+  }
+  expect(stage.requests(/changeUAP/)).toEqual([]);
+  await page.evaluate(() => (globalThis as unknown as { answerDialog: () => void }).answerDialog());
+  await expect.poll(() => stage.requests(/changeUAP/).length).toBe(1);
+  await page.clock.fastForward(5000);
+  await waits.first().waitFor();
+  await visit.leave();
 });

@@ -31,7 +31,7 @@ describe('a passkey', () => {
 
   it('is not made without a tick, and the code submits itself', async () => {
     const visit = await PasskeyVisit.open(stage, {
-      attributes: 'password="none" passkey code-length="6"',
+      attributes: 'passkey code-length="6"',
     });
     await visit.identify(registered);
     await visit.page.getByRole('checkbox', { name: offer }).waitFor();
@@ -44,7 +44,7 @@ describe('a passkey', () => {
 
   it('waits for Confirm where the box is ticked, also after the last digit', async () => {
     const visit = await PasskeyVisit.open(stage, {
-      attributes: 'password="none" passkey="true" code-length="6"',
+      attributes: 'passkey="true" code-length="6"',
     });
     await visit.identify(registered);
     await visit.tick();
@@ -128,7 +128,7 @@ describe('a passkey', () => {
 
   it('for an rp.id that does not fit names the mistake in the console, and leads by the code', async () => {
     const visit = await PasskeyVisit.open(stage, {
-      attributes: 'password="none" passkey="example.com"',
+      attributes: 'passkey="example.com"',
     });
     await visit.identify(registered);
     await visit.tick();

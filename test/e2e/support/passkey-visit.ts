@@ -13,18 +13,8 @@ export const offer = /^Next time log in with your face/;
 export const logInByGesture = 'Log in with your face, finger or PIN';
 export const stale = /That log-in no longer works/;
 
-interface PasskeyVisitOptions {
-  readonly hasPrf?: boolean;
-  readonly attributes?: string;
-  /** Whether the browser offers passkeys at the field. */
-  readonly isConditional?: boolean;
-  readonly keepSandbox?: boolean;
-  /** Called before the page navigates. */
-  readonly prepare?: (page: Page) => Promise<unknown>;
-}
-
-/** In the page: records signals, and says whether it offers passkeys at the field. */
-function prepareBrowser(isConditional: boolean): void {
+/** In the page: records signals, and offers passkeys at the field only if the test says so. */
+function prepareBrowser({ atField }: { readonly atField: boolean }): void {
   const scope = globalThis as unknown as { signalled: string[] };
   scope.signalled = JSON.parse(localStorage.getItem('signalled') ?? '[]') as string[];
   const remember = ({ credentialId }: { credentialId: string }) => {
@@ -33,9 +23,27 @@ function prepareBrowser(isConditional: boolean): void {
     return Promise.resolve();
   };
   Object.assign(PublicKeyCredential, {
-    isConditionalMediationAvailable: () => Promise.resolve(isConditional),
+    isConditionalMediationAvailable: () => Promise.resolve(atField),
     signalUnknownCredential: remember,
   });
+}
+
+/** A later attribute has no effect: the campaign of the test replaces that of the flow. */
+function withPasskey(attributes: string): string {
+  const [campaign] = /campaignid="\d+"/.exec(attributes) ?? [];
+  const markup = flow(`password="none" ${attributes.replace(campaign ?? '', '')}`);
+  return campaign === undefined ? markup : markup.replace(/campaignid="\d+"/, campaign);
+}
+
+export interface PasskeyVisitOptions {
+  readonly hasPrf?: boolean;
+  readonly attributes?: string;
+  /** The browser offers passkeys at the field. */
+  readonly atField?: boolean;
+  /** Another device of a visitor who was here before. */
+  readonly keepSandbox?: boolean;
+  /** Runs in the page before its scripts. */
+  readonly inPage?: () => void;
 }
 
 export class PasskeyVisit {
@@ -54,20 +62,20 @@ export class PasskeyVisit {
     stage: Stage,
     {
       hasPrf = true,
-      attributes = 'password="none" passkey="true"',
-      isConditional = false,
+      attributes = 'passkey="true"',
+      atField = false,
       keepSandbox = false,
-      prepare,
+      inPage,
     }: PasskeyVisitOptions = {},
   ): Promise<PasskeyVisit> {
     let devtools: CDPSession | undefined;
     let id = '';
     const visit = await stage.visit({
-      body: flow(attributes),
+      body: withPasskey(attributes),
       keepSandbox,
       prepare: async (page) => {
-        await page.addInitScript(prepareBrowser, isConditional);
-        await prepare?.(page);
+        await page.addInitScript(prepareBrowser, { atField });
+        if (inPage) await page.addInitScript(inPage);
         devtools = await page.context().newCDPSession(page);
         await devtools.send('WebAuthn.enable');
         const options = {
@@ -135,6 +143,34 @@ export class PasskeyVisit {
   async gesture(): Promise<void> {
     await this.page.getByRole('button', { name: logInByGesture }).click();
     this.presses += 2;
+  }
+
+  /** Presses a button of the page. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).click();
+    this.presses += 1;
+  }
+
+  /** From the next load on the page has a flow with these attributes. */
+  showFlow(attributes: string): Promise<void> {
+    return this.stage.showFlow(this.page, withPasskey(attributes));
+  }
+
+  /** An empty tab of the same browser, whose page has the same flow. */
+  async secondTab(attributes = 'passkey'): Promise<Page> {
+    const page = await this.page.context().newPage();
+    await page.addInitScript(prepareBrowser, { atField: false });
+    await this.stage.showFlow(page, withPasskey(attributes));
+    return page;
+  }
+
+  /** Waits for a sentence on the page. */
+  async says(sentence: string): Promise<void> {
+    await this.page.getByText(sentence, { exact: false }).first().waitFor();
+  }
+
+  async atCard(): Promise<void> {
+    await this.page.locator(card).first().waitFor();
   }
 
   setVerified(isUserVerified: boolean): Promise<unknown> {

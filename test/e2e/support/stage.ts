@@ -86,15 +86,7 @@ export class Stage {
     const recorded = await this.#pageFor(options);
     if (!options.keepSandbox) this.sandbox.reset();
     const { page, record } = recorded;
-    if (options.body !== undefined) {
-      const { body } = options;
-      await page.route(/\/bare\.html/, async (route) => {
-        const response = await route.fetch();
-        const text = await response.text();
-        const flow = /<onboarding-flow[^]*<\/onboarding-flow>/;
-        await route.fulfill({ response, body: text.replace(flow, () => this.#local(body)) });
-      });
-    }
+    if (options.body !== undefined) await this.showFlow(page, options.body);
     await options.prepare?.(page);
     await page.goto(`${this.server.url}${options.path ?? '/bare.html'}`, {
       waitUntil: options.prepare ? 'commit' : 'load',
@@ -120,6 +112,16 @@ export class Stage {
         return (await found.jsonValue())!;
       },
     };
+  }
+
+  /** From its next load on the page has this flow. `{api}` becomes the address of the sandbox. */
+  async showFlow(page: Page, body: string): Promise<void> {
+    await page.route(/\/bare\.html/, async (route) => {
+      const response = await route.fetch();
+      const text = await response.text();
+      const flow = /<onboarding-flow[^]*<\/onboarding-flow>/;
+      await route.fulfill({ response, body: text.replace(flow, () => this.#local(body)) });
+    });
   }
 
   /** The code that was sent last. */
