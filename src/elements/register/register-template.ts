@@ -75,6 +75,8 @@ export function renderRegister(
 ): TemplateResult {
   const { controller } = view;
   const intro = view.t('register-intro');
+  // Without a space in it: an empty one has no hairline.
+  const ways = html`${renderToggle(view, state, parts)}${renderLogin(view, state, parts)}${parts.lastWay}`;
   return html`<form
     class="stack"
     novalidate
@@ -100,9 +102,7 @@ export function renderRegister(
       ${parts.waiting}
     </div>
     ${renderPrivacy(view)}
-    <div class="ways">
-      ${renderToggle(view, state, parts)}${renderLogin(view, state, parts)}${parts.lastWay}
-    </div>
+    <div class="ways">${ways}</div>
   </form>`;
 }
 

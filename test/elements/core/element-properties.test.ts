@@ -26,7 +26,7 @@ const rubbish: Readonly<Record<string, string>> = {
 /** Attributes that accept any text, or that are required. */
 const free = [
   ...['campaignid', 'categoryid'],
-  ...['api-base', 'api-key', 'consents-required', 'consents-version', 'tone'],
+  ...['api-base', 'api-key', 'consents-required', 'consents-version', 'tone', 'passkey'],
 ];
 
 describe('a relative URL in an attribute', () => {
