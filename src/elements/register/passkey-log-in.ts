@@ -4,6 +4,7 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { passkeyScript } from '../../flow/commands/passkey-script.js';
 import type { RequestStatus } from '../../flow/state/state.js';
+import type { Session } from '../../flow/session/session.js';
 import { usesPasskey } from '../../flow/session/passkey-setting.js';
 import type { MessageKey } from '../../i18n/messages.js';
 import type { StepView } from '../core/step-view.js';
@@ -18,8 +19,8 @@ export class PasskeyLogIn implements ReactiveController {
   #isStarted = false;
   /** The visitor has chosen a passkey that this device does not know. */
   #asksAddress = false;
-  /** The browser's offer at the field. One that was refused is not made again. */
-  #offer: AbortController | undefined;
+  /** Ends the browser's offer at the field, or the way to it. One that was refused is not made again. */
+  readonly #offer = new AbortController();
 
   constructor(view: RegisterView) {
     this.#view = view;
@@ -30,11 +31,11 @@ export class PasskeyLogIn implements ReactiveController {
     const { showsJourney, session } = this.#view.controller;
     if (this.#isStarted || !showsJourney || !session || !usesPasskey(session.configuration)) return;
     this.#isStarted = true;
-    this.#start().catch(() => undefined);
+    this.#start(session.configuration).catch(() => undefined);
   }
 
   hostDisconnected(): void {
-    this.#offer?.abort();
+    this.#offer.abort();
   }
 
   /** The log-in. `OpeningView` keeps its place. */
@@ -72,10 +73,9 @@ export class PasskeyLogIn implements ReactiveController {
     return isOther ? () => this.#view.t('passkey-wrong-address') : undefined;
   }
 
-  async #start(): Promise<void> {
+  async #start(configuration: Session['configuration']): Promise<void> {
     const view = this.#view;
-    const { configuration } = view.controller.session ?? {};
-    if (!configuration) return;
+    const { signal } = this.#offer;
     const script = await passkeyScript.load();
     const { device, site } = script.passkeyDevice(configuration);
     script.dropAbandoned(configuration, Date.now());
@@ -84,7 +84,7 @@ export class PasskeyLogIn implements ReactiveController {
     this.#isOffered = known.length > 0;
     view.requestUpdate();
     if (!(await script.canOfferAtField())) return;
-    const { signal } = (this.#offer = new AbortController());
+    signal.throwIfAborted();
     const opened = await script.open(site, [], { mediation: 'conditional', signal });
     if (!opened || signal.aborted) return;
     this.#asksAddress = opened.id !== device.remembered?.id && !known.includes(opened.id);
@@ -94,7 +94,7 @@ export class PasskeyLogIn implements ReactiveController {
 
   readonly #logIn = (): void => {
     // The browser makes one request at a time.
-    this.#offer?.abort();
+    this.#offer.abort();
     this.#view.send({ type: 'log-in-with-passkey' });
   };
 

@@ -143,6 +143,23 @@ describe('the log-in with a passkey at the first form', () => {
     expect(other.sandbox.outbox).to.have.length(0);
   });
 
+  it('is not offered at the field once the visitor is at the code', async () => {
+    const { offers } = new Authenticator({ offersAtField: true });
+    const answers: ((isAvailable: boolean) => void)[] = [];
+    const isConditionalMediationAvailable = () =>
+      new Promise<boolean>((resolve) => void answers.push(resolve));
+    Object.assign(PublicKeyCredential, { isConditionalMediationAvailable });
+    const page = await visit(flow);
+    await page.identify(registered);
+    await until(() => page.all('[autocomplete=one-time-code]').length === 1);
+    expect(answers).to.have.length(1);
+    answers[0]!(true);
+    // As long as the offer would take.
+    await crypto.subtle.digest('SHA-256', new Uint8Array(1_000_000));
+    await settled();
+    expect(offers).to.deep.equal([]);
+  });
+
   it('with an address that does not fit says so, signals nothing, and the next press sends a code', async () => {
     const authenticator = new Authenticator({ offersAtField: true });
     await returning(authenticator);
