@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import { chromiumArguments, findBrowsers } from './browsers.mjs';
 import { formatted } from './formatted.mjs';
 import { serve } from './serve.mjs';
+import { addAuthenticator } from './virtual-authenticator.mjs';
 
 const address = 'registered@example.com';
 const password = 'correct horse battery staple';
@@ -93,18 +94,7 @@ async function count({ attributes, before, walk }, browser, { url, sandbox }) {
   const context = await browser.newContext({ locale: 'en-GB' });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      hasPrf: true,
-    },
-  });
+  await addAuthenticator(devtools);
   // A virtual authenticator would answer the offer at the field by itself.
   await page.addInitScript(() => {
     PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type * as passkeys from '../../src/passkey/index.js';
+import { addAuthenticator } from '../../scripts/virtual-authenticator.mjs';
 import { launchChromium } from './support/chromium.js';
 
 /** The module on the page, and the ids that were signalled. */
@@ -48,23 +49,13 @@ let devtools: CDPSession;
 let authenticatorId = '';
 
 async function authenticator(hasPrf: boolean): Promise<void> {
-  const options = {
-    protocol: 'ctap2',
-    ctap2Version: 'ctap2_1',
-    transport: 'internal',
-    hasResidentKey: true,
-    hasUserVerification: true,
-    isUserVerified: true,
-    hasPrf,
-  } as const;
-  ({ authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', { options }));
+  authenticatorId = await addAuthenticator(devtools, hasPrf);
 }
 
 beforeEach(async () => {
   context = await browser.newContext();
   page = await context.newPage();
   devtools = await context.newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
   await page.goto(origin);
   await page.evaluate(() => {
     const scope = globalThis as unknown as { signalled: string[] };

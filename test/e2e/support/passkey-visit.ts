@@ -3,6 +3,7 @@
  * authenticator at load, so that the button is tested where the browser does not offer passkeys at the field.
  */
 import type { CDPSession, Page } from 'playwright-core';
+import { addAuthenticator } from '../../../scripts/virtual-authenticator.mjs';
 import { identify } from './visitor-actions.js';
 import { flow, type Stage, type Visit } from './stage.js';
 
@@ -77,18 +78,7 @@ export class PasskeyVisit {
         await page.addInitScript(prepareBrowser, { atField });
         if (inPage) await page.addInitScript(inPage);
         devtools = await page.context().newCDPSession(page);
-        await devtools.send('WebAuthn.enable');
-        const options = {
-          protocol: 'ctap2',
-          ctap2Version: 'ctap2_1',
-          transport: 'internal',
-          hasResidentKey: true,
-          hasUserVerification: true,
-          isUserVerified: true,
-          hasPrf,
-        } as const;
-        const added = await devtools.send('WebAuthn.addVirtualAuthenticator', { options });
-        id = added.authenticatorId;
+        id = await addAuthenticator(devtools, hasPrf);
       },
     });
     return new PasskeyVisit(stage, visit, devtools!, id);
