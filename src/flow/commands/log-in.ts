@@ -134,7 +134,7 @@ async function logInOutcome(
   known: Customer,
   pendingProfile: PendingProfile | undefined,
 ): Promise<Extract<Outcome, { kind: 'incomplete' | 'logged-in' }>> {
-  const { client, options, signal } = task;
+  const { client, configuration, signal } = task;
   const isRequested = isCardMissing(known);
   let failure: Error | undefined;
   const [fields, fetched] = await Promise.all([
@@ -150,7 +150,11 @@ async function logInOutcome(
    */
   const missingIn = (one: Customer, whole?: Customer) => {
     const shown = whole ? fields.filter((field) => canShow(whole, field)) : fields;
-    return missingMandatoryFields({ fields: shown, ...storedOf(one) }, options, signal);
+    return missingMandatoryFields(
+      { fields: shown, ...storedOf(one) },
+      configuration.options,
+      signal,
+    );
   };
   let customer = fetched ? mergeCustomers(known, fetched) : known;
   let missing = await missingIn(customer, isRequested && fetched ? fetched : undefined);

@@ -19,7 +19,10 @@ const maxSentence = 300;
 
 /** The sentence of each typed value that the page refuses, by write name. Only changed fields are checked, and no consents. */
 export async function pageRefusals(
-  { validate, environment: { clock } }: Pick<Task, 'validate' | 'environment'>,
+  {
+    configuration: { validate },
+    environment: { clock },
+  }: Pick<Task, 'configuration' | 'environment'>,
   profileForm: ProfileForm,
   typed: FieldValues,
 ): Promise<Readonly<Record<string, string>>> {

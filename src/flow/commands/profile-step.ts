@@ -115,7 +115,7 @@ async function openInSession(
 
 /** Loads the form and the customer's data. */
 async function open(task: Task<CallToOpen>, state: DataEntry): Ended<'loaded' | 'complete'> {
-  const { client, memory, options, signal } = task;
+  const { client, configuration, memory, signal } = task;
   const person = registeredPerson(state.entry);
   const identity = person ? { identifier: person.identifier } : memory.identity;
   const showCard = (customer: Customer) =>
@@ -129,7 +129,10 @@ async function open(task: Task<CallToOpen>, state: DataEntry): Ended<'loaded' | 
   memory.loaded = {};
   const { profileForm } = found;
   const account = { ...state.account, ...found.account };
-  if (person?.status !== 'has-card' || !(await hasMandatoryFields(profileForm, options, signal)))
+  if (
+    person?.status !== 'has-card' ||
+    !(await hasMandatoryFields(profileForm, configuration.options, signal))
+  )
     return { type: 'loaded', account, profileForm };
   const holder = holderOf(profileForm.stored);
   return {
@@ -151,13 +154,13 @@ async function saveForm(
   const { client, memory, signal, environment } = task;
   const { profileForm, account, entry } = state;
   if (!profileForm) throw new OnboardingError({ code: 'unexpected' });
-  if (task.validate) {
+  const { validate, minAge, hiddenValues } = task.configuration;
+  if (validate) {
     const refused = await pageRefusals(task, profileForm, typed.values);
     if (isLeft(task)) return { type: 'cancelled' };
     if (Object.keys(refused).length > 0) return { type: 'refused', refused };
   }
-  const rules = rulesOfToday(task.minAge);
-  const { hiddenValues } = task;
+  const rules = rulesOfToday(minAge);
   const hidden = takenValues('hiddenValues', hiddenValues, profileForm, rules, typed.values);
   const context = { profileForm, via: consentVia(entry) };
   const sent = valuesToSend(context, { ...hidden, ...typed.values });

@@ -2,8 +2,7 @@
  * The task of a request: what it works with, and how it ends. The table of requests is in `requests.ts`.
  */
 import type { ConsentRecord } from '../../domain/consents.js';
-import type { FieldCheck, OptionsSource } from '../../domain/configuration.js';
-import type { Customer, FieldValues, NamedAccount, Person } from '../../domain/customer.js';
+import type { Customer, NamedAccount, Person } from '../../domain/customer.js';
 import type { Identifier } from '../../domain/identifier.js';
 import { OnboardingError, type Problem } from '../../domain/problem.js';
 import type { Client } from '../../wire/client.js';
@@ -139,12 +138,6 @@ export interface Task<Calls extends Call = never> {
   readonly configuration: Session['configuration'];
   /** Does what has no time limit, since the visitor answers a dialog of the browser. The limit counts from its end. */
   readonly unhurried: <Result>(work: (signal: AbortSignal) => Promise<Result>) => Promise<Result>;
-  readonly options: OptionsSource | undefined;
-  /** What the page saves without a control, by write name. */
-  readonly hiddenValues: FieldValues | undefined;
-  /** In years; also applies to the hidden values. */
-  readonly minAge: number | undefined;
-  readonly validate: FieldCheck | undefined;
   readonly passwords: Passwords;
   /** Whether an element is still connected. */
   readonly isShown: () => boolean;

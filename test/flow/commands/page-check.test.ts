@@ -33,7 +33,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 function check(validate: FieldCheck | undefined, values = typed) {
-  const task = { validate, environment: { clock } } as unknown as Task;
+  const task = { configuration: { validate }, environment: { clock } } as unknown as Task;
   return pageRefusals(task, { fields, stored }, values);
 }
 
