@@ -7,20 +7,19 @@ import { until, visit, type Page } from '../../elements/stage.js';
 
 const primary = (page: Page) => page.all('form:not([hidden]) .primary, section .primary');
 
+/** The platform closes the registration before the code. */
+async function enterCode(page: Page): Promise<void> {
+  const path = '/customer/registrationVCWithVerificationCode';
+  page.sandbox.faults = [{ method: 'PUT', path, times: 1, fault: 'answer:100' }];
+  page.enterCode();
+  await until(() => page.text().includes('Registration is closed at the moment.'));
+}
+
 describe('a closed registration', () => {
   it('has no button for the code that was typed', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.sendCode();
-    page.sandbox.faults = [
-      {
-        method: 'PUT',
-        path: '/customer/registrationVCWithVerificationCode',
-        times: 1,
-        fault: 'answer:100',
-      },
-    ];
-    page.enterCode();
-    await until(() => page.text().includes('Registration is closed at the moment.'));
+    await enterCode(page);
     expect(primary(page)).to.deep.equal([]);
     expect(page.all('button[name=send-code]')).to.deep.equal([]);
   });
@@ -29,16 +28,7 @@ describe('a closed registration', () => {
     const page = await visit('<onboarding-flow code-length="6"></onboarding-flow>');
     await page.sendCode();
     expect(page.text()).to.contain('It goes on by itself after the last digit.');
-    page.sandbox.faults = [
-      {
-        method: 'PUT',
-        path: '/customer/registrationVCWithVerificationCode',
-        times: 1,
-        fault: 'answer:100',
-      },
-    ];
-    page.enterCode();
-    await until(() => page.text().includes('Registration is closed at the moment.'));
+    await enterCode(page);
     expect(page.text()).not.to.contain('It goes on by itself after the last digit.');
   });
 
