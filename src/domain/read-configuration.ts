@@ -82,8 +82,8 @@ function readSetting(
       return given === '' || given ? parse?.('') : undefined;
     case 'text': {
       const written = textOf(given);
-      const isAbsent = isOnWhenEmpty ? given !== '' && given !== true : true;
-      return written === '' && isAbsent ? undefined : parse?.(written, page, above);
+      const isOn = isOnWhenEmpty && (given === '' || given === true);
+      return written === '' && !isOn ? undefined : parse?.(written, page, above);
     }
   }
 }

@@ -25,7 +25,7 @@ export class WebOtp implements ReactiveController {
   #awaited: number | undefined;
   /** The time when the code was sent that the pending request waits for. */
   #requested: number | undefined;
-  /** The time when the code was sent that is no longer waited for. */
+  /** The time when the code was sent that the visitor has entered: the browser no longer listens for it. */
   #given: number | undefined;
   #isConnected = false;
 

@@ -1,7 +1,7 @@
 /**
  * The first form until the second script is loaded. It only renders. A press waits for the script, which is fetched at the first sign of
- * a visitor at the form. If the page has filled it in, or the promise needs its small card or the page a passkey, the script is fetched when the browser is
- * idle. The press is then repeated on the form of `RegisterView`.
+ * a visitor at the form. It is fetched when the browser is idle if the page has filled the form in, if the promise needs its small
+ * card, or if the page uses passkeys. The press is then repeated on the form of `RegisterView`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionController } from '../core/session-controller.js';

@@ -154,7 +154,7 @@ export interface DeliveredCode {
 
 /** The person has the status `registered` only in a passwordless journey. */
 export interface OtpState extends StepBase<'otp'> {
-  /** The password of the device's passkey is no longer the account's. */
+  /** The passkey of the device no longer logs in: its password was replaced. */
   readonly reason?: 'passkey';
   readonly person: Person;
   readonly delivery: CodeDelivery;
