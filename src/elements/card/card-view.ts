@@ -170,7 +170,7 @@ class CardView extends StepView<'done'> {
     const name = cardholder ? html`<bdi translate="no">${cardholder}</bdi> ` : nothing;
     const onClick = () => void this.controller.session?.signOut();
     const button = textButton({ label: this.t('card-not-you'), name: 'not-you', onClick });
-    return html`<p>${name}${button}</p>`;
+    return html`<p class="contact">${name}${button}</p>`;
   }
 
   /** Why there is no barcode; empty while it may still appear soon. */

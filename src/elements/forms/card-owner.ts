@@ -19,7 +19,7 @@ export function cardOwner(
   const parts = sentence ? i18n.parts(sentence) : [{ kind: 'slot' } as const];
   const onClick = () => void session?.signOut();
   const button = textButton({ label: i18n.t('card-not-you'), name: 'not-you', onClick });
-  return html`<p id="owner">
+  return html`<p class="contact" id="owner">
       ${parts.map((part) => (part.kind === 'text' ? part.text : contact))} ${button}
     </p>
     ${hiddenUsername(identifier.value)}`;

@@ -96,11 +96,11 @@ class LoginView extends FormView<'login', Credentials> {
       @reset=${this.#hide}
     >
       ${heading({ ...controller.heading, text: this.t('login-heading'), note: reason !== undefined })}
-      ${errorAnnouncement(form, i18n)}
+      ${owner ? cardOwner(controller, owner) : nothing} ${errorAnnouncement(form, i18n)}
       ${renderErrorSummary({ form, request: idle, controller, isShort: true })}
       ${
         owner
-          ? cardOwner(controller, owner)
+          ? nothing
           : usernameField(i18n, {
               error: fieldErrorText(form.error(username), i18n),
               value: state.username ?? this.configuration.identifier?.value,

@@ -34,6 +34,9 @@ export const cardStyles = css`
       --_shadow: oklch(from var(--_brand) min(l, 0.4) c h / 0.7);
     }
   }
+  .contact + .intro {
+    margin-block-start: -12px;
+  }
   .card-frame {
     container-type: inline-size;
   }

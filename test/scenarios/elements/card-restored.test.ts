@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { password, until, visit } from '../../elements/stage.js';
+import { type Page, password, until, visit } from '../../elements/stage.js';
 import { expectAccessible } from '../../support/accessible.js';
 
 const savedCard = () => ({
@@ -12,6 +12,14 @@ const savedCard = () => ({
 
 const atCard = (attributes = '') =>
   visit(`<onboarding-flow${attributes}></onboarding-flow>`, { savedCard: savedCard() });
+
+/** The distances from the heading to the paragraph of this button, and from there to what this selector finds, in pixels. */
+function gaps(page: Page, button: string, below: string): readonly number[] {
+  const box = (element: Element) => element.getBoundingClientRect();
+  const heading = box(page.find('[part~=heading]'));
+  const line = box(page.find(button).closest('p')!);
+  return [line.top - heading.bottom, box(page.find(below)).top - line.bottom].map(Math.round);
+}
 
 describe('a card after a reload', () => {
   it('is shown with its barcode and name; the page hears the step, and nothing is sent', async () => {
@@ -51,6 +59,21 @@ describe('a card after a reload', () => {
     await other.shows('done-heading-login');
     expect(other.all('button[name=not-you]')).to.deep.equal([]);
   });
+
+  for (const [what, stored] of [
+    ['finished', {}],
+    ['not finished', { saved: { version: 3, at: Date.now(), step: 'profile', newAccountId: '9' } }],
+  ] as const) {
+    it(`has heading, name and sentence close together, the button 44 px high: ${what}`, async () => {
+      const page = await visit('<onboarding-flow details="after"></onboarding-flow>', {
+        savedCard: { ...savedCard(), ...('saved' in stored && { isUnfinished: true }) },
+        ...stored,
+      });
+      await page.shows('card-heading');
+      expect(gaps(page, 'button[name=not-you]', 'p.intro')).to.deep.equal([8, 8]);
+      expect(page.find('button[name=not-you]').offsetHeight).to.be.at.least(44);
+    });
+  }
 
   it('does not lead on to done-url once more', async () => {
     const page = await atCard(' done-url="/welcome"');
@@ -92,6 +115,7 @@ describe('the owner of a card that was restored', () => {
     await page.shows('login-heading');
     expect(page.find('#owner').textContent.trim()).to.match(/^r•••@example\.com\s+Not you\?$/);
     expect(page.focused).to.equal(page.input('current-password'));
+    expect(gaps(page, '#owner button', 'label')).to.deep.equal([8, 20]);
     await expectAccessible(page.place);
     page.type('current-password', 'correct horse');
     page.submit();
@@ -108,6 +132,7 @@ describe('the owner of a card that was restored', () => {
     expect(page.find('#owner').textContent.replace(/\s+/g, ' ').trim()).to.equal(
       'We’ll send a code to r•••@example.com. Not you?',
     );
+    expect(gaps(page, '#owner button', 'button.primary')).to.deep.equal([8, 20]);
     await expectAccessible(page.place);
     page.submit();
     await page.hears('code-sent');
