@@ -116,10 +116,18 @@ describe('the button of a passkey', () => {
 });
 
 describe('the snippet of the README', () => {
+  const promise = readFileSync('docs/elements.md', 'utf8').split('### The promise')[1] ?? '';
+  const high = /min-height: (\d+)px/.exec(promise)?.[1] ?? '';
+
   it.each(shops)('causes no layout shift: $lang, $width px', async (shop) => {
     await open(shop);
     expect(await page.locator('onboarding-flow').evaluate((flow) => flow.clientHeight)).toBe(+room);
     expect(await shifts()).toEqual([]);
+  });
+
+  it('reserves the same height with a promise as the snippets of the playground', () => {
+    const source = readFileSync('site/pages/playground/snippet-style.js', 'utf8');
+    expect(/promising = '(\d+)px'/.exec(source)?.[1]).toBe(high);
   });
 
   it.each([
@@ -133,6 +141,22 @@ describe('the snippet of the README', () => {
   ])('reserves the same height as %s', (_place, path, rule) => {
     expect(rule.exec(readFileSync(path, 'utf8'))?.[1]).toBe(room);
   });
+
+  it.each(shops.filter(({ width }) => width > 300))(
+    'with a promise and its height causes none: $lang, $width px',
+    async (shop) => {
+      const attribute = /promise="[^"]+"/.exec(promise)?.[0];
+      await open(
+        shop,
+        snippet.replace(room, high).replace('<onboarding-flow', `<onboarding-flow ${attribute}`),
+      );
+      await page.locator('onboarding-register .benefits').waitFor();
+      expect(await page.locator('onboarding-flow').evaluate((flow) => flow.clientHeight)).toBe(
+        +high,
+      );
+      expect(await shifts()).toEqual([]);
+    },
+  );
 
   it('without its reserved height would cause a layout shift', async () => {
     const bare = snippet.replace(/<style>[^]*<\/style>/, '');

@@ -13,7 +13,7 @@ const label = (page: Page) => page.find('form label').getBoundingClientRect();
 
 /** The second script has drawn the card. */
 const drawn = (page: Page) =>
-  until(() => getComputedStyle(page.find('.sample')).rotate === '-5deg');
+  until(() => getComputedStyle(page.find('.sample')).backgroundColor === 'rgba(0, 0, 0, 0)');
 
 describe('the promise above the first form', () => {
   afterEach(unpaint);
@@ -69,9 +69,12 @@ describe('the promise above the first form', () => {
     page.place.style.inlineSize = '248px';
     await until(() => page.all('form label').length === 1);
     const before = label(page).top;
+    const tilt = () => getComputedStyle(page.find('.sample')).rotate;
+    expect(tilt()).to.equal('-5deg');
     await drawn(page);
     await settled();
     expect(label(page).top).to.equal(before);
+    expect(tilt()).to.equal('-5deg');
     expect(page.place.scrollWidth).to.equal(248);
   });
 

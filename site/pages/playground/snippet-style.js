@@ -14,6 +14,9 @@ export const remarkOn = (attributes, name = 'code-length') =>
 /** Reserved heights; 400 px by default. */
 const reserved = { flow: '500px', card: '360px', otp: '360px' };
 
+/** The height of a form with the attribute `promise`. */
+const promising = '640px';
+
 /** Of several elements only these are visible at first; the others need no reserved height. */
 const entries = ['register', 'login'];
 
@@ -23,9 +26,11 @@ const entries = ['register', 'login'];
 export function styleRules(elements, settings, selectorOf, root = ':root') {
   const isAlone = elements.length === 1;
   const tall = isAlone ? elements : elements.filter(({ kind }) => entries.includes(kind));
+  const isPromising = tall.some(({ attributes }) => 'promise' in attributes);
+  const own = isPromising ? promising : isAlone && reserved[elements[0].kind];
   const height = [
     ['display', 'block'],
-    ['min-height', (isAlone && reserved[elements[0].kind]) || '400px'],
+    ['min-height', own || '400px'],
   ];
   // What is hidden at first takes no room.
   const seen = tall.filter(({ attributes }) => !('hidden' in attributes));

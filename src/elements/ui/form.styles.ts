@@ -43,6 +43,7 @@ export const formStyles = css`
     inline-size: 128px;
     block-size: 81px;
     border-radius: 6px;
+    rotate: -5deg;
     background: var(--_brand);
   }
   .benefits {

@@ -1,6 +1,6 @@
 /**
  * The small card above the first form: the card itself, drawn in a width at which nothing is truncated, and scaled. Its
- * place, accent and corners are in `form.styles.ts`: nothing moves when this style sheet arrives with the second script.
+ * place, tilt, accent and corners are in `form.styles.ts`: nothing moves when this style sheet arrives with the second script.
  */
 import { css } from 'lit';
 
@@ -15,7 +15,6 @@ export const promiseStyles = css`
     background: none;
     direction: ltr;
     font-size: 16px;
-    rotate: -5deg;
   }
   .sample > .card-frame {
     inline-size: 352px;
