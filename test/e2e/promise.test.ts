@@ -45,6 +45,37 @@ it('keeps the button in view on a phone of 360 × 640, and never scrolls sideway
   await stage.leave(visit);
 });
 
+it('has the accent, corners and tilt of the card before the second script', async () => {
+  let release = (): void => undefined;
+  const seen = new Promise<void>((resolve) => (release = resolve));
+  const body = flow(promise);
+  const visit = await stage.visit({
+    body,
+    apart: true,
+    async prepare(page) {
+      await page.route(/\/chunks\/journey-/, async (route) => {
+        await seen;
+        await route.continue();
+      });
+    },
+  });
+  const sample = visit.page.locator('.sample');
+  const look = () =>
+    sample.evaluate((card) => {
+      const { backgroundColor, borderRadius, rotate } = getComputedStyle(card);
+      return { backgroundColor, borderRadius, rotate };
+    });
+  expect(await look()).toEqual({
+    backgroundColor: 'rgb(43, 80, 200)',
+    borderRadius: '6px',
+    rotate: '-5deg',
+  });
+  release();
+  await sample.locator('.card').waitFor();
+  expect((await look()).rotate).toBe('-5deg');
+  await stage.leave(visit);
+});
+
 it('leaves the first field in view at 320 × 256, as at 400 % of a desktop', async () => {
   const body = flow(promise);
   const context = { viewport: { width: 320, height: 256 } };
