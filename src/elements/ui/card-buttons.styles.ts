@@ -69,6 +69,12 @@ export const tileStyles = css`
     border: 1px solid color-mix(in srgb, currentColor 24%, transparent);
     border-radius: var(--_radius);
   }
+  .to-phone > .outlined {
+    inline-size: 100%;
+  }
+  .outlined + .phone-panel {
+    margin-block: 12px 0;
+  }
   .phone-panel > div {
     flex: 1 1 7em;
   }

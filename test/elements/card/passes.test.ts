@@ -323,15 +323,22 @@ describe('"Put it on your phone"', () => {
     expect(opened.asked).to.have.length(3);
   });
 
-  it('leaves the button where it was, and has a heading and the code beside its sentence', async () => {
+  it('leaves the button where it was, as wide, and has a heading and the code beside its sentence', async () => {
     desktop();
     const opened = await openCard();
     opened.page.place.style.inlineSize = '448px';
     await settled();
-    const top = () => opened.page.find('.to-phone > button').getBoundingClientRect().top;
-    const before = top();
+    const box = (selector: string) => opened.page.find(selector).getBoundingClientRect();
+    const place = () => {
+      const { top, width } = box('.to-phone > button');
+      return [top, width];
+    };
+    const before = place();
     await open(opened);
-    expect(top()).to.equal(before);
+    expect(place()).to.deep.equal(before);
+    const panel = box('.phone-panel');
+    const above = panel.top - box('.to-phone > button').bottom;
+    expect([above, box('.wallets').top - panel.bottom]).to.deep.equal([12, 12]);
     const heading = opened.page.find('.to-phone [role=heading]');
     expect(heading.innerText.trim()).to.equal('Put it on your phone');
     expect(heading.ariaLevel).to.equal('3');
