@@ -7,7 +7,6 @@ import { readCode } from '../../domain/code.js';
 import { formatContact } from '../../domain/display.js';
 import { mailboxOf } from '../../domain/mailbox.js';
 import { pageClock } from '../../flow/session/environment.js';
-import { isClosed } from '../../flow/state/errors.js';
 import { isReset } from '../../flow/state/selectors.js';
 import { fieldErrorText } from '../forms/error-summary.js';
 import type { Form, Parsed } from '../forms/form.js';
@@ -144,14 +143,13 @@ export class CodeField {
     const { configuration, controller } = this.#view;
     const { i18n } = controller;
     const { name } = this;
-    const { request } = state;
     const { codeLength: count } = configuration;
     const error = this.errorText(state);
-    const isOver = request.kind === 'failed' && isClosed(request.problem);
+    const isFailed = state.request.kind === 'failed';
     const field = codeField({
       name,
       label: count ? i18n.t('otp-code-digits', { count }) : i18n.t('otp-code'),
-      ...(count && submits && !error && !isOver && { hint: i18n.t('otp-code-complete') }),
+      ...(count && submits && !error && !isFailed && { hint: i18n.t('otp-code-complete') }),
       slots: count,
       error,
       isOnly: true,

@@ -59,6 +59,17 @@ describe('a refusal that has no sentence of its own', () => {
     expect(next.innerText).to.contain('987');
   });
 
+  it('is told at the code without "It goes on by itself"', async () => {
+    const page = await visit('<onboarding-flow code-length="6"></onboarding-flow>');
+    await page.sendCode();
+    expect(page.text()).to.contain('It goes on by itself after the last digit.');
+    const path = '/customer/registrationVCWithVerificationCode';
+    page.sandbox.faults = [{ method: 'PUT', path, times: 1, fault: 'answer:987' }];
+    page.enterCode();
+    await until(() => page.text().includes('We can’t do this online.'));
+    expect(page.text()).not.to.contain('It goes on by itself after the last digit.');
+  });
+
   it('does not ask for it without a support', async () => {
     const page = await refuse('');
     expect(page.headings).to.deep.equal(['We can’t do this online']);
