@@ -1,16 +1,7 @@
 /**
- * Builds `dist`, `gateway/dist` and `sandbox/dist`, first in a folder beside each, so that an open page never gets half a build,
- * and `angular/dist`.
+ * Builds `dist`, `gateway/dist`, `sandbox/dist` and `angular/dist`.
  */
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildAngular } from './build-angular.mjs';
@@ -21,6 +12,7 @@ import { keepReachedDeclarations } from './declarations.mjs';
 import { writeEditions } from './editions.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { localeSchema } from './locale-schema.mjs';
+import { replaceFolder } from './replace-folder.mjs';
 import { run } from './run.mjs';
 
 /** The languages that have an entry of their own: English is in the entry. */
@@ -30,10 +22,7 @@ const languages = readdirSync('src/i18n').flatMap((name) => /^(\w+)\.json$/.exec
 export async function build() {
   await buildGateway();
   await buildSandbox();
-  const next = mkdtempSync('dist-');
-  try {
-    // A web server that runs under another account must be able to read the files.
-    chmodSync(next, 0o755);
+  await replaceFolder('dist', async (next) => {
     // Prints our own warnings only.
     process.stdout.write(
       await run(...bin('rollup', '--config', '--silent'), { env: { DIST: next } }),
@@ -46,12 +35,8 @@ export async function build() {
     const schema = JSON.stringify(localeSchema(messages), null, 2);
     writeFileSync(join(next, 'locale.schema.json'), `${schema}\n`);
     writeIntegrity(next);
-    if (existsSync('dist')) rmSync('dist', { recursive: true });
-    renameSync(next, 'dist');
-    await buildAngular();
-  } finally {
-    rmSync(next, { recursive: true, force: true });
-  }
+  });
+  await buildAngular();
 }
 
 if (process.argv[1] === import.meta.filename) await build();
