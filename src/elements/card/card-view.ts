@@ -3,7 +3,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCardNumber } from '../../domain/display.js';
-import { type Entry, isOwner } from '../../flow/state/data-entry.js';
+import { type Entry, hadCardBefore } from '../../flow/state/data-entry.js';
 import type { DoneState } from '../../flow/state/state.js';
 import { barcodeTemplate } from './barcode/barcode-template.js';
 import { isSquare, type Barcode } from './barcode/bars.js';
@@ -235,4 +235,4 @@ class CardView extends StepView<'done'> {
 }
 
 /** Whether the registration on this page has just made the card. */
-const isNew = (entry: Entry) => entry.kind === 'registration' && !isOwner(entry);
+const isNew = (entry: Entry) => entry.kind === 'registration' && !hadCardBefore(entry);

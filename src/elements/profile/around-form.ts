@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { holderOf } from '../../domain/holder.js';
-import { hasCard, isOwner } from '../../flow/state/data-entry.js';
+import { hadCardBefore, hasCard } from '../../flow/state/data-entry.js';
 import type { ProfileState, RequestStatus } from '../../flow/state/state.js';
 import type { Translator } from '../../i18n/translator.js';
 import type { ProfileForm } from '../../kinds/form/profile-form.js';
@@ -34,7 +34,7 @@ export function renderIntro(
   if (hasCard(entry) || holder) return nothing;
   if (count > 0) return html`<p id="note">${i18n.t('incomplete-intro', { count })}</p>`;
   return html`<p>
-    ${i18n.t(isOwner(entry) ? 'profile-intro-card' : entry.kind === 'registration' ? 'profile-intro' : 'profile-intro-login')}
+    ${i18n.t(hadCardBefore(entry) ? 'profile-intro-card' : entry.kind === 'registration' ? 'profile-intro' : 'profile-intro-login')}
   </p>`;
 }
 

@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { dataEntryOf } from '../../flow/steps/data-entry-state.js';
-import { hasCard, isOwner } from '../../flow/state/data-entry.js';
+import { hadCardBefore, hasCard } from '../../flow/state/data-entry.js';
 import { isHeldByHost, idle } from '../../flow/state/request.js';
 import type { ProfileState } from '../../flow/state/state.js';
 import type { SessionController } from '../core/session-controller.js';
@@ -83,7 +83,7 @@ class ProfileView extends StepView<ProfileStep> {
     const isIncomplete = open ? open.missing.length > 0 : state.step === 'incomplete';
     // The owner of a card may have nothing to finish: that is known once the form is loaded.
     const isFinishing =
-      profile.holder !== undefined && (open !== undefined || !isOwner(profile.entry));
+      profile.holder !== undefined && (open !== undefined || !hadCardBefore(profile.entry));
     const text = isFinishing
       ? this.t('card-finish')
       : isIncomplete
@@ -151,7 +151,7 @@ class ProfileView extends StepView<ProfileStep> {
     // Field errors are listed at the top; a failure to save is shown at the button.
     const atButton = request.kind === 'failed' && controls.form.listed.size === 0;
     const describe = describeIn(this.controller, controls);
-    const first = isOwner(state.entry) ? 'profile-save-card' : 'profile-save';
+    const first = hadCardBefore(state.entry) ? 'profile-save-card' : 'profile-save';
     const save = state.holder ? 'profile-finish' : first;
     const label = prompt ? 'profile-log-in' : isEdit ? 'profile-save-changes' : save;
     // The intro speaks of the card to come, which a visitor who edits the profile has already. The campaign names the

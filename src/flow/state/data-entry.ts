@@ -50,7 +50,7 @@ export function registeredPerson(entry: Entry): Person | undefined {
 }
 
 /** Whether the person who registers on this page had a card before. */
-export const isOwner = (entry: Entry) => registeredPerson(entry)?.status === 'has-card';
+export const hadCardBefore = (entry: Entry) => registeredPerson(entry)?.status === 'has-card';
 
 /**
  * In the journey that created the account a stored `false` consent is the platform's default until the first save; in

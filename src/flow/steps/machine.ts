@@ -7,7 +7,7 @@ import { busy, idle, isBlocked, isBusy } from '../state/request.js';
 import { initialState } from '../state/selectors.js';
 import type { State } from '../state/state.js';
 import { adopt } from './adoption.js';
-import { cardFirst } from './card-first.js';
+import { nameOnCard } from './name-on-card.js';
 import { reduceAtStep } from './index.js';
 import { proceed, settle } from './outcome.js';
 import { passwordless } from './passwordless.js';
@@ -34,7 +34,7 @@ export function reduce(state: State, event: JourneyEvent): State {
   }
 }
 
-const detours: readonly Detour[] = [passwordless, cardFirst];
+const detours: readonly Detour[] = [passwordless, nameOnCard];
 
 /** The next state of a journey that goes this way. */
 export function nextState(state: State, event: JourneyEvent, way: Way): State {

@@ -33,9 +33,13 @@ export function lookUp(
   state: RegisterState | LoginState,
   { identifier }: EventOf<'identify'>,
 ): RegisterState {
-  const owner = state.isOwner && ({ isOwner: true, reason: 'session' } as const);
-  const kept = { ...deliveredCode(state), ...carriedProfile(state), ...owner };
+  const kept = { ...deliveredCode(state), ...carriedProfile(state), ...cardOwner(state) };
   return { step: 'register', identifier, ...kept, request: busy('identify') };
+}
+
+/** The person of a restored card, whose identifier is shown masked, for the first form. */
+export function cardOwner(state: State): Pick<RegisterState, 'isOwner' | 'reason'> {
+  return 'isOwner' in state && state.isOwner ? { isOwner: true, reason: 'session' } : {};
 }
 
 /** The log-in, from a form that asks who the visitor is. Data entry that is pending continues after it. */

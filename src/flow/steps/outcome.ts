@@ -12,11 +12,12 @@ import {
   refusedDelivery,
   pausedDelivery,
 } from '../state/delivery.js';
-import { hasCard, isOwner, registeredPerson } from '../state/data-entry.js';
+import { hadCardBefore, hasCard, registeredPerson } from '../state/data-entry.js';
 import { type Holder } from '../../domain/holder.js';
 import { isSessionOver } from '../state/errors.js';
 import { busy, failed, idle } from '../state/request.js';
 import { backToAddress } from './code-forms.js';
+import { cardOwner } from './moves.js';
 import type {
   CodeDelivery,
   PendingAction,
@@ -156,8 +157,6 @@ function toCode(
   person: Person,
   { delivery, isPasskeyStale }: { delivery?: CodeDelivery; isPasskeyStale?: true },
 ): State {
-  const isOwner = 'isOwner' in state && state.isOwner;
-  const owner = isOwner && ({ isOwner, reason: 'session' } as const);
   const kept = { ...carriedProfile(state), ...(isPasskeyStale && { reason: 'passkey' as const }) };
   if (delivery) return { step: 'otp', person, delivery, ...kept, request: idle };
   const { identifier } = person;
@@ -168,7 +167,7 @@ function toCode(
     person,
     ...sent,
     ...kept,
-    ...owner,
+    ...cardOwner(state),
     request: busy('send-code'),
   };
 }
@@ -194,7 +193,7 @@ export function endDataEntry(
     return { step: 'done', account, via: entry.via, holder, ending, request: idle };
   const via = entry.kind === 'registration' ? 'registration' : 'login';
   const facts = {
-    ...(isOwner(entry) && { hadCard: true as const }),
+    ...(hadCardBefore(entry) && { hadCard: true as const }),
     ...(entry.kind === 'new-account' && { isNewAccount: true as const }),
   };
   return settle(state, { kind: 'complete', account, via, holder, ending, ...facts });

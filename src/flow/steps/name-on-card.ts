@@ -7,7 +7,7 @@ import { hasCard } from '../state/data-entry.js';
 import type { State } from '../state/state.js';
 import type { Detour } from './row.js';
 
-export const cardFirst: Detour = {
+export const nameOnCard: Detour = {
   isTaken: ({ isCardFirst }) => isCardFirst === true,
   ignored: [],
   redirect: withCard,
