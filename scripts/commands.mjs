@@ -2,6 +2,7 @@
  * Calls commands through Node, which works on any system: shells differ, and Windows has no links to npm's
  * binaries.
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -34,4 +35,19 @@ export function npm(...parameters) {
   return basename(running) === 'npm-cli.js'
     ? [process.execPath, [running, ...parameters]]
     : ['npm', parameters];
+}
+
+/**
+ * What npm writes to standard output, also if it fails; its warnings are shown.
+ *
+ * @param {...string} parameters
+ * @returns {string}
+ */
+export function npmOutput(...parameters) {
+  const [command, words] = npm(...parameters);
+  // Node ends a child that writes more than 1 MB, and the bill of all packages may.
+  const options = { encoding: 'utf8', maxBuffer: Infinity, stdio: ['ignore', 'pipe', 'inherit'] };
+  const { stdout, error } = spawnSync(command, words, options);
+  if (error) throw error;
+  return stdout;
 }

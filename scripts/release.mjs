@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPlaceholder, repositoryAddress } from './address.mjs';
-import { npm } from './commands.mjs';
+import { npmOutput } from './commands.mjs';
 import { run } from './run.mjs';
 import { filesOfOtherVersion, hosting, integrityOfBuild, withIntegrity } from './version.mjs';
 
@@ -52,12 +52,6 @@ export function auditResult(output) {
   return { problems };
 }
 
-/** The output of the audit; it fails if it finds something, and without an answer. */
-const audit = () =>
-  run(...npm('audit', '--omit=dev', '--json')).catch(({ message }) =>
-    message.slice(message.indexOf('{'), message.lastIndexOf('}') + 1),
-  );
-
 /** The pages with the sentence; Git ends with 1 if there is none. */
 async function pagesBeforeRelease() {
   const search = ['grep', '-l', sentence, '--', '*.md', 'site/pages'];
@@ -72,7 +66,7 @@ if (process.argv[1] === import.meta.filename) {
   process.chdir(join(import.meta.dirname, '..'));
   const read = (file) => readFileSync(file, 'utf8');
   const { version } = JSON.parse(read('package.json'));
-  const { problems, notRun } = auditResult(await audit());
+  const { problems, notRun } = auditResult(npmOutput('audit', '--omit=dev', '--json'));
   if (notRun) console.warn(`Not run: ${notRun}.`);
   const release = {
     address: repositoryAddress(),

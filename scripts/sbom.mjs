@@ -5,8 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { npm } from './commands.mjs';
-import { run } from './run.mjs';
+import { npmOutput } from './commands.mjs';
 
 /**
  * The part of a bill that a package needs, which is the root's or one of its workspaces.
@@ -53,7 +52,7 @@ if (process.argv[1] === import.meta.filename) {
     readFileSync(join(folder, 'package.json'), 'utf8'),
   );
   const format = ['--sbom-format=cyclonedx', '--sbom-type=library', '--package-lock-only'];
-  const bill = JSON.parse(await run(...npm('sbom', ...format)));
+  const bill = JSON.parse(npmOutput('sbom', ...format));
   const text = JSON.stringify(reduced(bill, name, Object.keys(dependencies)), null, 2);
   writeFileSync(join(folder, 'dist/sbom.json'), `${text}\n`);
 }

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { snippets } from '../snippets.js';
-import { npm } from '../../../scripts/commands.mjs';
+import { npm, npmOutput } from '../../../scripts/commands.mjs';
 import { run } from '../../../scripts/run.mjs';
 import { freePort } from '../../../scripts/free-port.mjs';
 import { start, type Child } from '../live/support/child.js';
@@ -133,8 +133,8 @@ const gateway :Workerd.Worker = (
   'Next, as printed': async (folder, _options, { environment, ...site }) => {
     const root = join(packages, '..');
     const packed = ['pack', '-w', 'onboarding-gateway', '--ignore-scripts', '--json'];
-    const [pack, words] = npm(...packed, '--pack-destination', folder);
-    const [{ filename }] = JSON.parse(await run(pack, words)) as [{ filename: string }];
+    const report = npmOutput(...packed, '--pack-destination', folder);
+    const [{ filename }] = JSON.parse(report) as [{ filename: string }];
     const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
     const [install, more] = npm('install', ...options, join(folder, filename));
     await run(install, more, { cwd: root });
