@@ -28,6 +28,5 @@ if (process.argv[1] === import.meta.filename) {
       writeFileSync(file, readFileSync(file, 'utf8').replaceAll(before, next));
       console.log(file);
     }
-    console.log('Now run `npm run manifest`.');
   }
 }
