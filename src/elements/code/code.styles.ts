@@ -54,6 +54,11 @@ export const codeStyles = css`
     letter-spacing: var(--_space);
     text-indent: var(--_space);
   }
+  /* The selection ends at the edge of the field and begins at a digit: an opaque one would cut through the lines. */
+  .slots .input.code::selection {
+    background: color-mix(in srgb, var(--_link) 20%, transparent);
+    color: inherit;
+  }
   /* Else the lines are not drawn: forced colours leave no gradients. */
   @media (forced-colors: active) {
     .slots .input.code {
@@ -63,6 +68,10 @@ export const codeStyles = css`
       background-color: Field;
       color: FieldText;
       outline-color: Highlight;
+    }
+    .slots .input.code::selection {
+      background: Highlight;
+      color: HighlightText;
     }
   }
   .mailbox {

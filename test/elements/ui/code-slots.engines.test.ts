@@ -49,6 +49,17 @@ describe('the slots of a code', () => {
     expect(getComputedStyle(first).backgroundImage).to.equal('none');
   });
 
+  it('are seen through the selection of a refused code', async () => {
+    const { input, meet } = await stage(
+      codeField({ name: 'code', label: 'Code', value: '000000', error, slots: 6 }),
+    );
+    const selection = getComputedStyle(input(), '::selection');
+    expect(selection.backgroundColor).to.match(/ \/ 0\.2\)|, 0\.2\)/);
+    expect(selection.color).to.equal(getComputedStyle(input()).color);
+    meet('(forced-colors: active)');
+    expect(getComputedStyle(input(), '::selection').backgroundColor).not.to.match(/0\.2\)/);
+  });
+
   it('stay in forced colours, in the colours of the system', async () => {
     const { input, meet } = await stage(
       codeField({ name: 'code', label: 'Code', error, slots: 6 }),
