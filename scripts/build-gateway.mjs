@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { bin } from './commands.mjs';
+import { keepReachedDeclarations } from './declarations.mjs';
 import { replaceFolder } from './replace-folder.mjs';
 import { run } from './run.mjs';
 
@@ -13,6 +14,7 @@ export const buildGateway = () =>
   replaceFolder(join(folder, 'dist'), async (next) => {
     const project = join(folder, 'tsconfig.build.json');
     await run(...bin('typescript-7/tsc', '-p', project, '--outDir', next));
+    keepReachedDeclarations(next, 'gateway');
   });
 
 if (process.argv[1] === import.meta.filename) {

@@ -3,6 +3,8 @@
  */
 import { build } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { packed } from './support/packed.js';
 
@@ -35,6 +37,20 @@ describe('the tarball of the gateway', () => {
     );
     expect(named.length).toBeGreaterThan(5);
     expect(files).toEqual(expect.arrayContaining(named.map((path) => path.replace('./', ''))));
+  });
+
+  it('contains the declarations that its entries need, and no other', () => {
+    const entries = Object.values(exports).flatMap((target) =>
+      typeof target === 'string' ? [] : [resolve('gateway', target.types ?? '')],
+    );
+    const options = { module: ts.ModuleKind.NodeNext, noLib: true, types: [] };
+    const needed = ts
+      .createProgram(entries, options)
+      .getSourceFiles()
+      .map(({ fileName }) => relative('gateway', fileName).replaceAll('\\', '/'))
+      .filter((path) => path.startsWith('dist/'));
+    expect(files.filter((path) => path.endsWith('.d.ts')).sort()).toEqual(needed.sort());
+    expect(needed).toContain('dist/options/gateway-options.d.ts');
   });
 });
 
