@@ -50,17 +50,30 @@ export async function make(
     },
   })) as PublicKeyCredential | null;
   if (!made) return undefined;
+  const opened = await secretsOfNew(site, id, made, signal).catch(() => undefined);
+  if (!opened) signalUnknown(site, made.id);
+  return opened;
+}
+
+async function secretsOfNew(
+  site: Site,
+  userId: Uint8Array,
+  made: PublicKeyCredential,
+  signal: AbortSignal,
+): Promise<Opened | undefined> {
   const response = made.response as AuthenticatorAttestationResponse;
-  const passkey = { id: made.id, userId: toText(id), transports: response.getTransports() };
-  const { prf } = made.getClientExtensionResults();
-  const output = prf?.results?.first;
+  const passkey = { id: made.id, userId: toText(userId), transports: response.getTransports() };
+  const output = prfOutputOf(made);
   if (output) return { ...passkey, ...(await secretsOf(output)) };
   // Some authenticators evaluate the PRF only at a log-in.
-  const opened = prf?.enabled
-    ? await open(site, [passkey], { signal }).catch(() => undefined)
-    : undefined;
-  if (!opened) signalUnknown(site, passkey.id);
-  return opened;
+  const isEnabled = made.getClientExtensionResults().prf?.enabled;
+  return isEnabled ? open(site, [passkey], { signal }) : undefined;
+}
+
+/** Undefined for a result that is not 32 bytes: a shorter one of a password manager could be guessed. */
+function prfOutputOf(credential: PublicKeyCredential): BufferSource | undefined {
+  const output = credential.getClientExtensionResults().prf?.results?.first;
+  return output?.byteLength === 32 ? output : undefined;
 }
 
 /**
@@ -86,7 +99,7 @@ export async function open(
   })) as PublicKeyCredential | null;
   if (!found) return undefined;
   const { userHandle } = found.response as AuthenticatorAssertionResponse;
-  const output = found.getClientExtensionResults().prf?.results?.first;
+  const output = prfOutputOf(found);
   if (!userHandle || !output) return undefined;
   if (!(await isOfCampaign(new Uint8Array(userHandle), site.campaignId))) return undefined;
   const transports = known.find(({ id }) => id === found.id)?.transports ?? [];
