@@ -122,7 +122,7 @@ export const settings = {
   password: oneOf('none'),
   /**
    * With `password="none"`: offers a passkey, from which the password is derived. Its value is the `rp.id`; `true`: the host name of
-   * the page. @guide docs/elements.md#passwordless
+   * the page. @guide docs/elements.md#a-passkey-instead-of-the-code
    */
   passkey: textOrNothing((given) => (given === 'true' ? '' : given.toLowerCase())),
   /**
