@@ -98,16 +98,23 @@ function open(dialog: HTMLDialogElement, opener: HTMLElement): void {
   // The opener may be in a part of the page with the other text direction.
   host.dir = getComputedStyle(opener).direction;
   void labelCloseButton(dialog, host);
-  // The browser marks the focus of an opener that was pressed by a key, not by mouse or thumb.
-  const byKey = opener.matches(':focus-visible');
+  const byMouse = isByMouse(opener);
   const hasBar = window.innerWidth > document.documentElement.clientWidth;
   dialog.showModal();
   // After `showModal`: WebKit may report outdated styles of elements that are not rendered.
   copyTokens(host);
   // Focuses the dialog instead of its close button: screen readers announce the name of the dialog, then the form.
   dialog.focus();
-  if (!byKey) focusOnlyField(host);
+  if (byMouse) focusOnlyField(host);
   host.setAttribute('data-onboarding-dialog', hasBar ? 'scroll-bar' : '');
+}
+
+/**
+ * Whether the opener was pressed with a mouse: the browser marks the focus of one that was pressed by a key. After a touch a keyboard
+ * would cover the form, before the visitor has read what it is.
+ */
+function isByMouse(opener: HTMLElement): boolean {
+  return !window.matchMedia('(pointer: coarse)').matches && !opener.matches(':focus-visible');
 }
 
 /** Focuses the only field of the form, as soon as it is rendered. */
