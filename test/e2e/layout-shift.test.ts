@@ -90,6 +90,12 @@ describe('the button of a passkey', () => {
       await measured;
       await route.continue();
     });
+    let releasePasskey = (): void => undefined;
+    const measuredAgain = new Promise<void>((resolve) => (releasePasskey = resolve));
+    await page.route(/\/chunks\/passkey-/, async (route) => {
+      await measuredAgain;
+      await route.continue();
+    });
     const element = `<onboarding-flow campaignid="1001" categoryid="1703" api-base="/api" api-key="sandbox"
       password="none" passkey></onboarding-flow>`;
     await page.route(`${stage.server.url}/shop`, (route) =>
@@ -108,7 +114,12 @@ describe('the button of a passkey', () => {
     };
     await page.locator('[name=send-code]').waitFor();
     const before = await places();
+    const asked = page.waitForRequest(/\/chunks\/passkey-/);
     release();
+    // The second script renders the form, and asks for the script of passkeys.
+    await asked;
+    expect(await places()).toEqual(before);
+    releasePasskey();
     await page.locator('[name=passkey]').waitFor();
     expect(await places()).toEqual(before);
     await page.evaluate(() => localStorage.clear());
