@@ -9,8 +9,8 @@ import { StepView } from '../core/step-view.js';
 import { whenIdle } from '../core/when-idle.js';
 import type { Script } from '../../loading/script.js';
 import { failureNotice, reloadButton } from '../core/view-missing.js';
-import { remembersPasskey, usesPasskey } from '../../flow/session/passkey-setting.js';
-import { asksCard, renderRegister } from './register-template.js';
+import { usesPasskey } from '../../flow/session/passkey-setting.js';
+import { asksCard, passkeyPlace, renderRegister } from './register-template.js';
 
 /** Renders the form, and keeps the press that waits for the script. */
 export class OpeningView extends StepView<'register'> {
@@ -35,7 +35,7 @@ export class OpeningView extends StepView<'register'> {
 
   override render(): TemplateResult {
     const { state } = this;
-    const place = remembersPasskey(this.configuration) ? html`<div class="text"></div>` : nothing;
+    const place = passkeyPlace(this);
     return renderRegister(this, state, {
       asksCard: this.#typesCard ?? asksCard(this, state),
       busy: this.#isSubmitting || state.request.kind === 'busy',

@@ -10,12 +10,14 @@ import type { MessageKey } from '../../i18n/messages.js';
 import type { StepView } from '../core/step-view.js';
 import { textButton, type TextButtonParams } from '../ui/button.js';
 import { notice } from '../ui/notice.js';
+import { passkeyPlace } from './register-template.js';
 
 type RegisterView = StepView<'register'>;
 
 export class PasskeyLogIn implements ReactiveController {
   readonly #view: RegisterView;
-  #isOffered = false;
+  /** Undefined until the script of passkeys has answered. */
+  #isOffered: boolean | undefined;
   #isStarted = false;
   /** The visitor has chosen a passkey that this device does not know. */
   #asksAddress = false;
@@ -31,14 +33,17 @@ export class PasskeyLogIn implements ReactiveController {
     const { showsJourney, session } = this.#view.controller;
     if (this.#isStarted || !showsJourney || !session || !usesPasskey(session.configuration)) return;
     this.#isStarted = true;
-    this.#start(session.configuration).catch(() => undefined);
+    this.#start(session.configuration).catch(() => {
+      this.#isOffered ??= false;
+      this.#view.requestUpdate();
+    });
   }
 
   hostDisconnected(): void {
     this.#offer.abort();
   }
 
-  /** The log-in. `OpeningView` keeps its place. */
+  /** The log-in. */
   render(disabled: boolean): TemplateResult | typeof nothing {
     return this.#renderButton('passkey-log-in', {
       name: 'passkey',
@@ -56,6 +61,7 @@ export class PasskeyLogIn implements ReactiveController {
   }
 
   #renderButton(label: MessageKey, rest: Omit<TextButtonParams, 'label'>) {
+    if (this.#isOffered === undefined) return passkeyPlace(this.#view);
     return this.#isOffered ? textButton({ label: this.#view.t(label), ...rest }) : nothing;
   }
 

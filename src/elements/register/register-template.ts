@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Channel, channels, type Identifier } from '../../domain/identifier.js';
-import { usesPasskey } from '../../flow/session/passkey-setting.js';
+import { remembersPasskey, usesPasskey } from '../../flow/session/passkey-setting.js';
 import type { StateAt, StepView } from '../core/step-view.js';
 import { linkedSentence, sentenceWithButton } from '../forms/sentence-links.js';
 import { primaryButton, textButton } from '../ui/button.js';
@@ -40,6 +40,10 @@ export function asksCard(view: StepView<'register'>, state: StateAt<'register'>)
 /** The label of the primary button. Where nobody chooses a password the press sends a code. */
 export const pressKey = ({ passwordless }: StateAt<'register'>) =>
   passwordless ? 'otp-send' : 'common-continue';
+
+/** The place of a button or link for a passkey until its script has answered: nothing moves then. */
+export const passkeyPlace = ({ configuration }: StepView<'register'>) =>
+  remembersPasskey(configuration) ? html`<div class="text"></div>` : nothing;
 
 /** The parts that the two views render differently. The view of the first script leaves some out. */
 export interface RegisterParts {
