@@ -18,11 +18,11 @@ export class PasskeyLogIn implements ReactiveController {
   readonly #view: RegisterView;
   /** Undefined until the script of passkeys has answered. */
   #isOffered: boolean | undefined;
-  #isStarted = false;
+  #session: Session | undefined;
   /** The visitor has chosen a passkey that this device does not know. */
   #asksAddress = false;
   /** Ends the browser's offer at the field, or the way to it. One that was refused is not made again. */
-  readonly #offer = new AbortController();
+  #offer = new AbortController();
 
   constructor(view: RegisterView) {
     this.#view = view;
@@ -31,9 +31,12 @@ export class PasskeyLogIn implements ReactiveController {
 
   hostUpdated(): void {
     const { showsJourney, session } = this.#view.controller;
-    if (this.#isStarted || !showsJourney || !session || !usesPasskey(session.configuration)) return;
-    this.#isStarted = true;
-    this.#start(session.configuration).catch(() => {
+    if (this.#session && this.#session !== session) this.#startAnew();
+    if (this.#session || !showsJourney || !session || !usesPasskey(session.configuration)) return;
+    this.#session = session;
+    const { signal } = this.#offer;
+    this.#start(session.configuration, signal).catch(() => {
+      if (signal.aborted) return;
       this.#isOffered ??= false;
       this.#view.requestUpdate();
     });
@@ -79,14 +82,23 @@ export class PasskeyLogIn implements ReactiveController {
     return isOther ? () => this.#view.t('passkey-wrong-address') : undefined;
   }
 
-  async #start(configuration: Session['configuration']): Promise<void> {
+  /** Another campaign has other passkeys. */
+  #startAnew(): void {
+    this.#offer.abort();
+    this.#offer = new AbortController();
+    this.#session = undefined;
+    this.#isOffered = undefined;
+    this.#asksAddress = false;
+  }
+
+  async #start(configuration: Session['configuration'], signal: AbortSignal): Promise<void> {
     const view = this.#view;
-    const { signal } = this.#offer;
     const script = await passkeyScript.load();
     const { device, site } = script.passkeyDevice(configuration);
     script.dropAbandoned(configuration, Date.now());
     const offered = await script.offeredPasskeys(device, view.state.identifier);
     const known = offered.map(({ id }) => id);
+    signal.throwIfAborted();
     this.#isOffered = known.length > 0;
     view.requestUpdate();
     if (!(await script.canOfferAtField())) return;

@@ -160,6 +160,18 @@ describe('the log-in with a passkey at the first form', () => {
     expect(offers).to.deep.equal([]);
   });
 
+  it('is offered at the field for the campaign that the page has now', async () => {
+    const { offers } = new Authenticator({ offersAtField: true });
+    const page = await visit(flow);
+    page.type('username', 'a');
+    await until(() => offers.length === 1);
+    page.find('onboarding-flow').setAttribute('campaignid', '2002');
+    await until(() => offers.length === 2);
+    expect(offers.map(({ signal }) => signal!.aborted)).to.deep.equal([true, false]);
+    const [before, now] = offers.map(({ publicKey }) => publicKey.extensions!.prf!.eval!.first);
+    expect(now).not.to.deep.equal(before);
+  });
+
   it('with an address that does not fit says so, signals nothing, and the next press sends a code', async () => {
     const authenticator = new Authenticator({ offersAtField: true });
     await returning(authenticator);
