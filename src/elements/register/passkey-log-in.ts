@@ -34,10 +34,8 @@ export class PasskeyLogIn implements ReactiveController {
     if (this.#session && this.#session !== session) this.#startAnew();
     if (this.#session || !showsJourney || !session || !usesPasskey(session.configuration)) return;
     this.#session = session;
-    const { signal } = this.#offer;
-    this.#start(session.configuration, signal).catch(() => {
-      if (signal.aborted) return;
-      this.#isOffered ??= false;
+    this.#start(session).catch(() => {
+      if (this.#session === session) this.#isOffered ??= false;
       this.#view.requestUpdate();
     });
   }
@@ -91,14 +89,16 @@ export class PasskeyLogIn implements ReactiveController {
     this.#asksAddress = false;
   }
 
-  async #start(configuration: Session['configuration'], signal: AbortSignal): Promise<void> {
+  async #start(session: Session): Promise<void> {
     const view = this.#view;
+    const { signal } = this.#offer;
+    const { configuration } = session;
     const script = await passkeyScript.load();
     const { device, site } = script.passkeyDevice(configuration);
     script.dropAbandoned(configuration, Date.now());
     const offered = await script.offeredPasskeys(device, view.state.identifier);
     const known = offered.map(({ id }) => id);
-    signal.throwIfAborted();
+    if (this.#session !== session) return;
     this.#isOffered = known.length > 0;
     view.requestUpdate();
     if (!(await script.canOfferAtField())) return;

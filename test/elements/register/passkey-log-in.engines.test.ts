@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { passkeyScript } from '../../../src/flow/commands/passkey-script.js';
 import { expectAccessible, paint, unpaint } from '../../support/accessible.js';
+import { replace } from '../../support/replace.js';
 import { Authenticator } from '../authenticator.js';
 import { settled, until, visit, type Page } from '../stage.js';
 
@@ -158,6 +159,21 @@ describe('the log-in with a passkey at the first form', () => {
     await crypto.subtle.digest('SHA-256', new Uint8Array(1_000_000));
     await settled();
     expect(offers).to.deep.equal([]);
+  });
+
+  it('is offered after the page has moved the element while the script was loading', async () => {
+    const { password } = await returning(new Authenticator());
+    const script = await passkeyScript.load();
+    const asked: (() => void)[] = [];
+    const load = () => new Promise((resolve) => void asked.push(() => resolve(script)));
+    replace(passkeyScript, 'load', load);
+    const page = await next(flow, password);
+    page.type('username', 'a');
+    await until(() => asked.length === 1);
+    page.place.append(page.find('onboarding-flow'));
+    await settled();
+    asked.forEach((arrive) => arrive());
+    await until(() => logIn(page).length === 1);
   });
 
   it('is offered at the field for the campaign that the page has now', async () => {
