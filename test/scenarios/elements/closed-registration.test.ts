@@ -7,19 +7,19 @@ import { until, visit, type Page } from '../../elements/stage.js';
 
 const primary = (page: Page) => page.all('form:not([hidden]) .primary, section .primary');
 
-/** The platform closes the registration before the code. */
-async function enterCode(page: Page): Promise<void> {
+/** The platform refuses the code with this answer, of which the page says this. */
+async function enterCode(page: Page, answer: number, sentence: string): Promise<void> {
   const path = '/customer/registrationVCWithVerificationCode';
-  page.sandbox.faults = [{ method: 'PUT', path, times: 1, fault: 'answer:100' }];
+  page.sandbox.faults = [{ method: 'PUT', path, times: 1, fault: `answer:${answer}` }];
   page.enterCode();
-  await until(() => page.text().includes('Registration is closed at the moment.'));
+  await until(() => page.text().includes(sentence));
 }
 
 describe('a closed registration', () => {
   it('has no button for the code that was typed', async () => {
     const page = await visit('<onboarding-flow></onboarding-flow>');
     await page.sendCode();
-    await enterCode(page);
+    await enterCode(page, 100, 'Registration is closed at the moment.');
     expect(primary(page)).to.deep.equal([]);
     expect(page.all('button[name=send-code]')).to.deep.equal([]);
   });
@@ -28,7 +28,7 @@ describe('a closed registration', () => {
     const page = await visit('<onboarding-flow code-length="6"></onboarding-flow>');
     await page.sendCode();
     expect(page.text()).to.contain('It goes on by itself after the last digit.');
-    await enterCode(page);
+    await enterCode(page, 100, 'Registration is closed at the moment.');
     expect(page.text()).not.to.contain('It goes on by itself after the last digit.');
   });
 
@@ -63,10 +63,7 @@ describe('a refusal that has no sentence of its own', () => {
     const page = await visit('<onboarding-flow code-length="6"></onboarding-flow>');
     await page.sendCode();
     expect(page.text()).to.contain('It goes on by itself after the last digit.');
-    const path = '/customer/registrationVCWithVerificationCode';
-    page.sandbox.faults = [{ method: 'PUT', path, times: 1, fault: 'answer:987' }];
-    page.enterCode();
-    await until(() => page.text().includes('We can’t do this online.'));
+    await enterCode(page, 987, 'We can’t do this online.');
     expect(page.text()).not.to.contain('It goes on by itself after the last digit.');
   });
 
